@@ -1,0 +1,1 @@
+//! The plan simulator: a five-year plan's targets, simulated in the browser.
