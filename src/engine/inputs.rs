@@ -1,0 +1,341 @@
+//! A scenario resolved against its plan: every lever as one number a year, in
+//! one flat array, ready for [`super::simulate`].
+
+use super::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
+use super::plan::Plan;
+use super::problem::{Expected, Problem};
+use super::scenario::{LevelShock, Path, RevenueRule, Scenario, UrbanRule};
+
+/// Lever values by year, actual figures, and the rules they feed.
+#[derive(Clone, Debug)]
+pub struct Inputs {
+    horizon: usize,
+    /// Rows of `horizon` values, by [`Lever::row`]: the path alone.
+    paths: Vec<f64>,
+    /// The same with shocks added; what the model reads.
+    effective: Vec<f64>,
+    /// Whether a row's path is a ramp (then "needed" asks for its step), and its start.
+    ramps: Vec<Option<f64>>,
+    /// Rule for fiscal revenue.
+    pub revenue_rule: RevenueRule,
+    /// Rule for urbanization.
+    pub urban_rule: UrbanRule,
+    /// Lasting changes of revenue: factor and addition by year of the plan.
+    pub revenue_level: Vec<(f64, f64)>,
+    /// Actual figures as (series row, year of the plan from 1, value), sorted by row and year.
+    pub actuals: Vec<(usize, usize, f64)>,
+}
+
+impl Inputs {
+    /// Resolves a scenario.
+    ///
+    /// # Errors
+    /// Every lever that leaves its allowed range, has the wrong number of years or drives a
+    /// combined sector rate to −100% or below, each with its year; shocks and actual figures
+    /// outside the plan's years.
+    pub fn new(plan: &Plan, scenario: &Scenario) -> Result<Self, Vec<Problem>> {
+        let horizon = plan.horizon();
+        let rows = Lever::all(plan)
+            .map(|l| l.row() + 1)
+            .max()
+            .unwrap_or_default();
+        let mut inputs = Self {
+            horizon,
+            paths: vec![0.0; rows * horizon],
+            effective: Vec::new(),
+            ramps: vec![None; rows],
+            revenue_rule: scenario.revenue_rule,
+            urban_rule: scenario.urban_rule,
+            revenue_level: vec![(1.0, 0.0); horizon],
+            actuals: Vec::new(),
+        };
+        let mut problems = Vec::new();
+        for lever in Lever::all(plan) {
+            let path = path_of(plan, scenario, lever);
+            check_path(plan, lever, &path, &mut problems);
+            let row = lever.row();
+            if let Path::Ramp { start, .. } = path {
+                inputs.ramps[row] = Some(start);
+            }
+            for k in 0..horizon {
+                inputs.paths[row * horizon + k] = path.at(k);
+            }
+        }
+        inputs.effective.clone_from(&inputs.paths);
+        inputs.add_shocks(plan, scenario, &mut problems);
+        inputs.add_level_shocks(plan, &scenario.level_shocks, &mut problems);
+        inputs.add_actuals(plan, scenario, &mut problems);
+        if problems.is_empty() {
+            inputs.check_rates(plan, &mut problems);
+        }
+        if problems.is_empty() {
+            Ok(inputs)
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// Years of the plan.
+    #[must_use]
+    pub fn horizon(&self) -> usize {
+        self.horizon
+    }
+
+    /// A lever's values by year, shocks included.
+    #[must_use]
+    pub fn row(&self, lever: Lever) -> &[f64] {
+        let start = lever.row() * self.horizon;
+        &self.effective[start..start + self.horizon]
+    }
+
+    /// Where a lever's ramp starts, if its path is one.
+    #[must_use]
+    pub fn ramp_start(&self, lever: Lever) -> Option<f64> {
+        self.ramps.get(lever.row()).copied().flatten()
+    }
+
+    /// Sets a lever to one value from the `from`-th year of the plan (counted from 0); shocks stay on top.
+    pub fn set_constant(&mut self, lever: Lever, from: usize, value: f64) {
+        self.set_path(lever, from, |_| value);
+    }
+
+    /// Sets a lever's path from the `from`-th year of the plan (counted from 0); shocks stay on top.
+    pub fn set_path(&mut self, lever: Lever, from: usize, value: impl Fn(usize) -> f64) {
+        let start = lever.row() * self.horizon;
+        for k in from..self.horizon {
+            let shock = self.effective[start + k] - self.paths[start + k];
+            self.paths[start + k] = value(k);
+            self.effective[start + k] = if shock == 0.0 {
+                value(k)
+            } else {
+                value(k) + shock
+            };
+        }
+    }
+
+    fn add_shocks(&mut self, plan: &Plan, scenario: &Scenario, problems: &mut Vec<Problem>) {
+        for (n, shock) in scenario.shocks.iter().enumerate() {
+            let place = format!("/shocks/{n}");
+            if !shock.lever.spec(plan).shocks {
+                problems.push(Problem::at(
+                    format!("{place}/lever"),
+                    Expected::Known(super::problem::Kind::ShockLever),
+                    shock.lever.id(plan),
+                ));
+            }
+            if !shock.size.is_finite() {
+                problems.push(Problem::at(format!("{place}/size"), Expected::Number, shock.size.to_string()));
+            }
+            if !(0.0..=1.0).contains(&shock.persistence) {
+                problems.push(Problem::at(
+                    format!("{place}/persistence"),
+                    Expected::Between(0.0, 1.0),
+                    shock.persistence.to_string(),
+                ));
+            }
+            let Some(first) = self.year_position(plan, shock.year, &format!("{place}/year"), problems) else {
+                continue;
+            };
+            let mut felt = shock.size;
+            let start = shock.lever.row() * self.horizon;
+            for k in first..self.horizon {
+                self.effective[start + k] += felt;
+                felt *= shock.persistence;
+            }
+        }
+    }
+
+    fn add_level_shocks(&mut self, plan: &Plan, shocks: &[LevelShock], problems: &mut Vec<Problem>) {
+        for (n, shock) in shocks.iter().enumerate() {
+            let place = format!("/level_shocks/{n}");
+            if !(shock.multiply > 0.0 && shock.multiply.is_finite()) {
+                problems.push(Problem::at(
+                    format!("{place}/multiply"),
+                    Expected::Above(0.0),
+                    shock.multiply.to_string(),
+                ));
+            }
+            if !shock.add.is_finite() {
+                problems.push(Problem::at(format!("{place}/add"), Expected::Number, shock.add.to_string()));
+            }
+            if let Some(k) = self.year_position(plan, shock.year, &format!("{place}/year"), problems) {
+                let (multiply, add) = self.revenue_level[k];
+                self.revenue_level[k] = (multiply * shock.multiply, add * shock.multiply + shock.add);
+            }
+        }
+    }
+
+    fn add_actuals(&mut self, plan: &Plan, scenario: &Scenario, problems: &mut Vec<Problem>) {
+        for actual in &scenario.actuals {
+            let id = actual.series.id(plan);
+            let place = format!("/actuals/{id}/{}", actual.year);
+            if !actual.series.takes_actuals() {
+                problems.push(Problem::at(
+                    format!("/actuals/{id}"),
+                    Expected::Known(super::problem::Kind::ActualSeries),
+                    id,
+                ));
+            }
+            let bounds = if actual.series == super::series::Series::UrbanizationRate {
+                (f64::MIN_POSITIVE, 1.0 - f64::EPSILON)
+            } else {
+                (f64::MIN_POSITIVE, 1e18)
+            };
+            if !(bounds.0..=bounds.1).contains(&actual.value) {
+                let expected = if bounds.1 < 1.0 {
+                    Expected::Between(0.0, 1.0)
+                } else {
+                    Expected::Above(0.0)
+                };
+                problems.push(Problem::at(place.clone(), expected, actual.value.to_string()).in_year(actual.year));
+            }
+            if let Some(k) = self.year_position(plan, actual.year, &place, problems) {
+                self.actuals.push((actual.series.row(), k + 1, actual.value));
+            }
+        }
+        self.actuals.sort_by_key(|(row, t, _)| (*row, *t));
+    }
+
+    /// The position of a calendar year among the plan's years, from 0; a problem if it is not one.
+    fn year_position(&self, plan: &Plan, year: i32, place: &str, problems: &mut Vec<Problem>) -> Option<usize> {
+        let position = usize::try_from(i64::from(year) - i64::from(plan.base_year) - 1).ok();
+        let position = position.filter(|k| *k < self.horizon);
+        if position.is_none() {
+            problems.push(Problem::at(
+                place,
+                Expected::Year(plan.base_year + 1, plan.target_year),
+                year.to_string(),
+            ));
+        }
+        position
+    }
+
+    /// Sums of levers and shocks must not reach −100% either, nor run out of sight.
+    fn check_rates(&self, plan: &Plan, problems: &mut Vec<Problem>) {
+        let mut check = |lever: Lever, common: Option<Lever>| {
+            for (k, year) in (plan.base_year + 1..=plan.target_year).enumerate() {
+                let rate = self.row(lever)[k] + common.map_or(0.0, |c| self.row(c)[k]);
+                if rate <= -1.0 || rate.is_nan() {
+                    problems.push(
+                        Problem::at(
+                            format!("/levers/{}", lever.id(plan)),
+                            Expected::RateAboveMinusOne,
+                            percent(rate),
+                        )
+                        .in_year(year),
+                    );
+                    break;
+                }
+            }
+        };
+        for lever in SECTOR_GROWTH {
+            check(lever, Some(Lever::GrowthAll));
+        }
+        for lever in SECTOR_DEFLATOR {
+            check(lever, Some(Lever::DeflatorAll));
+        }
+        for lever in Lever::all(plan) {
+            let grouped = SECTOR_GROWTH.contains(&lever) || SECTOR_DEFLATOR.contains(&lever);
+            if !grouped && lever.spec(plan).unit == super::levers::LeverUnit::Rate {
+                check(lever, None);
+            }
+        }
+    }
+}
+
+fn percent(rate: f64) -> String {
+    format!("{}%", rate * 100.0)
+}
+
+/// The path of a lever: the scenario's, else the plan's default.
+///
+/// Growth by sector is a common rate (`growth.all`) plus a difference per sector. Where a
+/// scenario names sectors but no common rate, it gives the sectors' own rates: then the common
+/// rate is 0 and a sector that is not named keeps the plan's. Prices likewise.
+fn path_of(plan: &Plan, scenario: &Scenario, lever: Lever) -> Path {
+    if let Some(path) = scenario.levers.get(&lever) {
+        return path.clone();
+    }
+    let default = |l: Lever| {
+        plan.levers
+            .get(&l)
+            .and_then(|f| f.default.clone())
+            .unwrap_or(Path::Constant(neutral(plan, l)))
+    };
+    for (common, sectors) in [
+        (Lever::GrowthAll, SECTOR_GROWTH),
+        (Lever::DeflatorAll, SECTOR_DEFLATOR),
+    ] {
+        let by_sector = !scenario.levers.contains_key(&common)
+            && sectors.iter().any(|s| scenario.levers.contains_key(s));
+        if by_sector && lever == common {
+            return Path::Constant(0.0);
+        }
+        if by_sector && sectors.contains(&lever) {
+            return sum(&default(common), &default(lever), plan.horizon());
+        }
+    }
+    default(lever)
+}
+
+fn sum(a: &Path, b: &Path, horizon: usize) -> Path {
+    match (a, b) {
+        (Path::Constant(a), Path::Constant(b)) => Path::Constant(a + b),
+        _ => Path::Years((0..horizon).map(|k| a.at(k) + b.at(k)).collect()),
+    }
+}
+
+/// What a lever is when neither scenario nor plan says: no growth, an elasticity of one, the
+/// whole way to a goal, and shares and exchange rate as in the base year.
+fn neutral(plan: &Plan, lever: Lever) -> f64 {
+    use super::levers::LeverUnit as U;
+    use super::plan::Role;
+    let base = |role| plan.base_value(role).unwrap_or_default();
+    match (lever, lever.spec(plan).unit) {
+        (Lever::RevenueTaxShareEnd, _) => base(Role::TaxShare),
+        (Lever::UrbanRegisteredEnd, _) => base(Role::RegisteredUrbanizationRate),
+        (Lever::ExchangeRate, _) => base(Role::ExchangeRate),
+        (_, U::Elasticity | U::Attainment) => 1.0,
+        _ => 0.0,
+    }
+}
+
+fn check_path(plan: &Plan, lever: Lever, path: &Path, problems: &mut Vec<Problem>) {
+    let id = lever.id(plan);
+    let spec = lever.spec(plan);
+    let (low, high) = spec.allowed;
+    if let Path::Years(values) = path
+        && values.len() != plan.horizon()
+    {
+        problems.push(Problem::at(
+            format!("/levers/{id}/years"),
+            Expected::Count(plan.horizon()),
+            values.len().to_string(),
+        ));
+        return;
+    }
+    for (k, year) in (plan.base_year + 1..=plan.target_year).enumerate() {
+        let value = path.at(k);
+        if value.is_finite() && (low..=high).contains(&value) {
+            continue;
+        }
+        let place = match path {
+            Path::Constant(_) => format!("/levers/{id}"),
+            Path::Ramp { .. } => format!("/levers/{id}/{}", if k == 0 { "start" } else { "step" }),
+            Path::Years(_) => format!("/levers/{id}/years/{k}"),
+        };
+        let growth_at_most_minus_one = value <= -1.0
+            && matches!(spec.unit, super::levers::LeverUnit::Rate);
+        let expected = if growth_at_most_minus_one {
+            Expected::RateAboveMinusOne
+        } else {
+            Expected::Between(low, high)
+        };
+        let problem = Problem::at(place, expected, value.to_string());
+        problems.push(problem.in_year(year));
+        // A constant or a ramp is wrong once; a list may be wrong in several years.
+        if !matches!(path, Path::Years(_)) {
+            return;
+        }
+    }
+}

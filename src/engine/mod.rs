@@ -1,0 +1,24 @@
+//! The model: a plan, its levers, the yearly paths they lead to, and what those
+//! paths mean for the plan's targets.
+//!
+//! Nothing in here knows a browser, a clock, a locale or a source of
+//! randomness. The same plan and scenario give the same bits on every machine:
+//! powers, exponentials and logarithms come from the `libm` crate, because
+//! those of `std` differ between native code and WebAssembly.
+//!
+//! The way of a number: [`plan::Plan`] and [`scenario::Scenario`] →
+//! [`inputs::Inputs`] (every lever as a value per year) → [`simulate`] →
+//! [`outcome::Outcome`] → [`verdict`] and [`needed`].
+
+pub mod inputs;
+pub mod levers;
+pub mod needed;
+pub mod outcome;
+pub mod plan;
+pub mod problem;
+pub mod run;
+pub mod scenario;
+pub mod series;
+pub mod simulate;
+pub mod text;
+pub mod verdict;

@@ -1,0 +1,185 @@
+//! What must hold between the parts of a plan before the model can start from it.
+//!
+//! The reader in `file` has checked types and ids; here stands what takes the
+//! whole plan to see. Places are JSON pointers into the plan file.
+
+use super::{Measure, MAX_HORIZON, Plan, ROLES, Role};
+use crate::engine::problem::{Expected, Problem};
+
+/// How far printed sector shares may miss 100% by rounding.
+const SHARES_SLACK: f64 = 0.01;
+
+impl Plan {
+    /// Everything that is wrong with this plan as a whole.
+    #[must_use]
+    pub fn check(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        let horizon = i64::from(self.target_year) - i64::from(self.base_year);
+        if !(1..=i64::from(MAX_HORIZON)).contains(&horizon) {
+            problems.push(Problem::at(
+                "/target_year",
+                Expected::Horizon(1, MAX_HORIZON),
+                horizon.to_string(),
+            ));
+        }
+        self.check_roles(&mut problems);
+        self.check_shares(&mut problems);
+        self.check_laws(&mut problems);
+        self.check_targets(&mut problems);
+        problems
+    }
+
+    fn check_roles(&self, problems: &mut Vec<Problem>) {
+        for spec in &ROLES {
+            let Some(position) = self.roles.get(spec.role) else {
+                if spec.required {
+                    problems.push(Problem::at("/roles", Expected::Field(spec.id), ""));
+                }
+                continue;
+            };
+            let indicator = &self.indicators[position];
+            let place = format!("/roles/{}", spec.id);
+            if self.roles.role_of(position) != Some(spec.role) {
+                problems.push(Problem::at(place.clone(), Expected::FreeIndicator, &indicator.id));
+            }
+            let wanted = spec.measure;
+            if wanted.is_some_and(|m| m != indicator.unit.measure) {
+                problems.push(Problem::at(
+                    place.clone(),
+                    Expected::RoleMeasure(measure_word(wanted)),
+                    &indicator.unit.label.en,
+                ));
+            }
+            let gdp_parts = [
+                Role::ValueAddedPrimary,
+                Role::ValueAddedSecondary,
+                Role::ValueAddedTertiary,
+            ];
+            if gdp_parts.contains(&spec.role)
+                && self
+                    .role(Role::Gdp)
+                    .is_some_and(|gdp| gdp.unit.scale.to_bits() != indicator.unit.scale.to_bits())
+            {
+                problems.push(Problem::at(place.clone(), Expected::SameMeasure, &indicator.unit.label.en));
+            }
+            match indicator.value_in(self.base_year) {
+                None if spec.needs_base => {
+                    problems.push(Problem::at(place, Expected::BaseValue(self.base_year), &indicator.id));
+                }
+                Some(value) => self.check_base(spec.role, position, value, problems),
+                None => {}
+            }
+        }
+    }
+
+    fn check_base(&self, role: Role, position: usize, value: f64, problems: &mut Vec<Problem>) {
+        let indicator = &self.indicators[position];
+        let n = indicator
+            .values
+            .iter()
+            .position(|p| p.year == self.base_year)
+            .unwrap_or(0);
+        let place = format!("/indicators/{position}/values/{n}/value");
+        let printed = indicator.unit.from_engine(value);
+        match indicator.unit.measure {
+            Measure::Fraction => {
+                let (open, whole) = (0.0, indicator.unit.scale);
+                // A town needs villages and villages a town for the logistic to move.
+                let inside = if role == Role::UrbanizationRate {
+                    value > 0.0 && value < 1.0
+                } else {
+                    (0.0..=1.0).contains(&value)
+                };
+                if !inside && role != Role::RevenueToGdp {
+                    problems.push(Problem::at(place, Expected::Between(open, whole), printed.to_string()));
+                }
+            }
+            _ => {
+                if value <= 0.0 && role.spec().needs_base {
+                    problems.push(Problem::at(place, Expected::Above(0.0), printed.to_string()));
+                }
+            }
+        }
+    }
+
+    fn check_shares(&self, problems: &mut Vec<Problem>) {
+        let shares = [Role::SharePrimary, Role::ShareSecondary, Role::ShareTertiary];
+        let values: Vec<f64> = shares
+            .iter()
+            .filter_map(|r| self.base_value(*r))
+            .collect();
+        let total: f64 = values.iter().sum();
+        if values.len() == shares.len() && (total - 1.0).abs() > SHARES_SLACK {
+            problems.push(Problem::at(
+                "/roles/share_primary",
+                Expected::SharesSum,
+                format!("{}%", total * 100.0),
+            ));
+        }
+    }
+
+    fn check_laws(&self, problems: &mut Vec<Problem>) {
+        for (n, indicator) in self.indicators.iter().enumerate() {
+            let has_role = self.roles.role_of(n).is_some();
+            let has_base = indicator.value_in(self.base_year).is_some();
+            let place = format!("/indicators/{n}");
+            match (indicator.law.is_some(), has_role) {
+                (true, true) => {
+                    problems.push(Problem::at(format!("{place}/law"), Expected::NoLaw, &indicator.id));
+                }
+                (true, false) if !has_base => {
+                    problems.push(Problem::at(
+                        format!("{place}/values"),
+                        Expected::BaseValue(self.base_year),
+                        &indicator.id,
+                    ));
+                }
+                (false, false) if has_base => {
+                    problems.push(Problem::at(place, Expected::Law, &indicator.id));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn check_targets(&self, problems: &mut Vec<Problem>) {
+        for (n, target) in self.targets.iter().enumerate() {
+            let place = format!("/targets/{n}");
+            if target.level.is_none() && target.growth.is_none() {
+                problems.push(Problem::at(place.clone(), Expected::LevelOrGrowth, &target.id));
+            }
+            let indicator = &self.indicators[target.indicator];
+            if let Some(level) = &target.level
+                && level.unit.measure != indicator.unit.measure
+            {
+                problems.push(Problem::at(
+                    format!("{place}/level/unit"),
+                    Expected::SameMeasure,
+                    &level.unit.label.en,
+                ));
+            }
+            if let Some(growth) = &target.growth
+                && growth.basis == super::Basis::Real
+                && crate::engine::series::Series::of_indicator(self, target.indicator)
+                    .is_some_and(|s| s.real().is_none())
+            {
+                problems.push(Problem::at(
+                    format!("{place}/growth/basis"),
+                    Expected::RealBasis,
+                    "real",
+                ));
+            }
+        }
+    }
+}
+
+fn measure_word(measure: Option<Measure>) -> &'static str {
+    match measure {
+        Some(Measure::Cny) => "cny",
+        Some(Measure::Usd) => "usd",
+        Some(Measure::CnyPerUsd) => "cny_per_usd",
+        Some(Measure::Fraction) => "fraction",
+        Some(Measure::Persons) => "persons",
+        Some(Measure::Other) | None => "other",
+    }
+}

@@ -1,0 +1,75 @@
+//! A quantity that the plan counts, with the figures known of it.
+
+use super::{Source, Unit};
+use crate::engine::text::Text;
+
+/// A figure of one year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The calendar year.
+    pub year: i32,
+    /// The figure, in the engine's unit.
+    pub value: f64,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// A growth rate that the plan states for the years before it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastGrowth {
+    /// First year (the level growth starts from).
+    pub from: i32,
+    /// Last year.
+    pub to: i32,
+    /// Average yearly rate as a fraction.
+    pub rate: f64,
+    /// Real or nominal.
+    pub basis: super::Basis,
+    /// Where it stands.
+    pub source: Source,
+}
+
+/// How an indicator without a role moves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Law {
+    /// Compound growth at the yearly rate of its lever.
+    Growth,
+    /// A straight line from the base value towards `end`; its lever is the attainment rate,
+    /// the part of the way that is covered (1 = all of it).
+    Linear {
+        /// Value in the target year at full attainment, in the engine's unit.
+        end: f64,
+    },
+}
+
+/// A quantity that the plan counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Indicator {
+    /// Id, unique among the plan's indicators.
+    pub id: String,
+    /// Name.
+    pub name: Text,
+    /// The unit the plan prints.
+    pub unit: Unit,
+    /// Decimals shown to people, in `unit`.
+    pub decimals: u8,
+    /// Known figures, ascending by year.
+    pub values: Vec<Point>,
+    /// The growth rate that the plan states for the past.
+    pub past_growth: Option<PastGrowth>,
+    /// How it moves; only where no role says so.
+    pub law: Option<Law>,
+    /// What is odd about the figures (a misprint, a derived base, …).
+    pub note: Option<Text>,
+}
+
+impl Indicator {
+    /// The figure of a year, in the engine's unit.
+    #[must_use]
+    pub fn value_in(&self, year: i32) -> Option<f64> {
+        self.values
+            .iter()
+            .find(|p| p.year == year)
+            .map(|p| p.value)
+    }
+}

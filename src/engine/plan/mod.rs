@@ -1,0 +1,117 @@
+//! A five-year plan as data: what it counts, where it stands, what it wants.
+
+mod check;
+mod indicator;
+mod role;
+mod source;
+mod target;
+mod unit;
+
+pub use indicator::{Indicator, Law, PastGrowth, Point};
+pub use role::{ROLES, Role, Roles};
+pub use source::Source;
+pub use target::{Basis, GrowthGoal, LevelGoal, Nature, Op, Target};
+pub use unit::{Measure, Unit};
+
+use std::collections::BTreeMap;
+
+use super::levers::Lever;
+use super::scenario::Path;
+use super::text::Text;
+
+/// The longest horizon that the model takes, in years.
+pub const MAX_HORIZON: i32 = 50;
+
+/// A heading under which targets are listed, in the plan's order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// Id, unique among the plan's groups.
+    pub id: String,
+    /// The heading.
+    pub name: Text,
+}
+
+/// A rate that the plan or its past gives for a lever, with its source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeverMark {
+    /// The rate, in the lever's own unit (a fraction for growth rates).
+    pub value: f64,
+    /// Where the rate comes from.
+    pub source: Source,
+}
+
+/// What a plan says of one lever.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LeverFacts {
+    /// The value the lever has when a scenario does not name it.
+    pub default: Option<Path>,
+    /// The rate that the plan itself states or implies.
+    pub plan: Option<LeverMark>,
+    /// The rate of the period before the plan.
+    pub past: Option<LeverMark>,
+}
+
+/// A plan, read and checked. Its values are in the engine's units: shares and
+/// rates as fractions, people as persons, money in the file's own unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// Id of the plan.
+    pub id: String,
+    /// Name of the plan.
+    pub name: Text,
+    /// The city or county.
+    pub place: Text,
+    /// Last year before the plan; the model starts from its figures.
+    pub base_year: i32,
+    /// Last year of the plan; levels are judged here.
+    pub target_year: i32,
+    /// Everything the plan counts.
+    pub indicators: Vec<Indicator>,
+    /// Which indicator plays which part in the model.
+    pub roles: Roles,
+    /// Headings for the targets.
+    pub groups: Vec<Group>,
+    /// What the plan wants.
+    pub targets: Vec<Target>,
+    /// Targets shown first, as positions in `targets`.
+    pub headline: Vec<usize>,
+    /// Defaults and marks of the levers.
+    pub levers: BTreeMap<Lever, LeverFacts>,
+}
+
+impl Plan {
+    /// Years of the plan, the base year not counted.
+    #[must_use]
+    pub fn horizon(&self) -> usize {
+        usize::try_from(self.target_year - self.base_year).unwrap_or(0)
+    }
+
+    /// Base year to target year, both included.
+    pub fn years(&self) -> impl Iterator<Item = i32> + use<> {
+        self.base_year..=self.target_year
+    }
+
+    /// The indicator that plays a role, if the plan has one.
+    #[must_use]
+    pub fn role(&self, role: Role) -> Option<&Indicator> {
+        self.roles.get(role).and_then(|i| self.indicators.get(i))
+    }
+
+    /// Position of an indicator by its id.
+    #[must_use]
+    pub fn indicator_position(&self, id: &str) -> Option<usize> {
+        self.indicators.iter().position(|i| i.id == id)
+    }
+
+    /// A role's value in the base year, in the engine's unit.
+    #[must_use]
+    pub fn base_value(&self, role: Role) -> Option<f64> {
+        self.role(role).and_then(|i| i.value_in(self.base_year))
+    }
+
+    /// A target by its id.
+    #[must_use]
+    pub fn target(&self, id: &str) -> Option<&Target> {
+        self.targets.iter().find(|t| t.id == id)
+    }
+}

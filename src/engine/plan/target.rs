@@ -1,0 +1,109 @@
+//! What the plan wants: levels in the target year and average growth on the way.
+
+use super::{Source, Unit};
+use crate::engine::text::Text;
+
+/// How a value is compared with its goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Op {
+    /// At least the goal.
+    AtLeast,
+    /// More than the goal.
+    Above,
+    /// At most the goal.
+    AtMost,
+    /// Less than the goal.
+    Below,
+}
+
+impl Op {
+    /// The sign as files write it.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::AtLeast => ">=",
+            Self::Above => ">",
+            Self::AtMost => "<=",
+            Self::Below => "<",
+        }
+    }
+
+    /// Whether more is better.
+    #[must_use]
+    pub fn wants_more(self) -> bool {
+        matches!(self, Self::AtLeast | Self::Above)
+    }
+}
+
+/// Whether a growth rate counts volumes or money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// At constant prices.
+    Real,
+    /// At current prices, or a quantity without prices.
+    Nominal,
+}
+
+/// Binding or not, as Table 2-1 marks it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nature {
+    /// 预期性: expected, left to the market.
+    Anticipatory,
+    /// 约束性: binding on the government.
+    Binding,
+    /// Stated in a chapter's text, without either mark.
+    Text,
+}
+
+/// A level to be reached in the target year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LevelGoal {
+    /// How it is judged.
+    pub op: Op,
+    /// The sign that the plan prints, where that is another one (`=`).
+    pub printed: Option<String>,
+    /// The goal in the engine's unit of the indicator.
+    pub goal: f64,
+    /// The unit that the plan prints the goal in.
+    pub unit: Unit,
+}
+
+/// An average yearly growth over the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GrowthGoal {
+    /// How it is judged.
+    pub op: Op,
+    /// The sign that the plan prints, where that is another one (`=`).
+    pub printed: Option<String>,
+    /// Yearly rate as a fraction.
+    pub rate: f64,
+    /// Real or nominal.
+    pub basis: Basis,
+}
+
+/// A target of the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// Id, unique among the plan's targets.
+    pub id: String,
+    /// Position of its indicator in the plan.
+    pub indicator: usize,
+    /// Position of the indicator that gives the printed base, where it is another one.
+    pub base: Option<usize>,
+    /// Row of the plan's table of targets, from 1.
+    pub row: Option<u32>,
+    /// Binding or anticipatory.
+    pub nature: Nature,
+    /// Position of its heading in the plan's groups.
+    pub group: usize,
+    /// Where it stands.
+    pub source: Source,
+    /// The level wanted.
+    pub level: Option<LevelGoal>,
+    /// The growth wanted.
+    pub growth: Option<GrowthGoal>,
+    /// Why nobody can judge it, where that is so.
+    pub unjudged: Option<Text>,
+    /// What is odd about it.
+    pub note: Option<Text>,
+}

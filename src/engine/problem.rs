@@ -1,0 +1,135 @@
+//! What can be wrong with input that came from outside, as data.
+//!
+//! A problem says where, what was expected and what was found. How that is
+//! worded in Chinese or English is the view's business.
+
+/// Where in a file a problem sits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Line and column (both from 1) of a text that is not JSON.
+    Line {
+        /// Line, counted from 1.
+        line: usize,
+        /// Column, counted from 1.
+        column: usize,
+    },
+    /// JSON pointer (RFC 6901) of the value; empty for the whole file.
+    Pointer(String),
+}
+
+/// The kinds of things that a file refers to by id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An entry of a plan's `indicators`.
+    Indicator,
+    /// An entry of a plan's `units`.
+    Unit,
+    /// An entry of a plan's `groups`.
+    Group,
+    /// A lever of the model, or `indicator.ID`.
+    Lever,
+    /// A series of the model.
+    Series,
+    /// A series that takes actual figures.
+    ActualSeries,
+    /// A lever that takes shocks.
+    ShockLever,
+    /// An entry of a plan's `targets`.
+    Target,
+    /// A role that an indicator plays in the model.
+    Role,
+}
+
+/// What a file should have held at the place of a problem.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expected {
+    /// Well-formed JSON; what the parser said stands in `found`.
+    Json,
+    /// A JSON object.
+    Object,
+    /// A JSON list.
+    List,
+    /// A JSON string that is not empty.
+    Text,
+    /// A finite JSON number.
+    Number,
+    /// A whole number.
+    WholeNumber,
+    /// A number, `{"start","step"}` or `{"years":[…]}`.
+    Path,
+    /// A property of this name.
+    Field(&'static str),
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// Exactly this version of the format, or an older one.
+    Version(u32),
+    /// A finite number in a closed range.
+    Between(f64, f64),
+    /// A finite number above a bound.
+    Above(f64),
+    /// A year in a closed range.
+    Year(i32, i32),
+    /// A target year this far behind the base year (closed range of years).
+    Horizon(i32, i32),
+    /// As many values as the plan has years.
+    Count(usize),
+    /// An id that nothing else of its kind has.
+    Unique(Kind),
+    /// An id that the file or the model knows.
+    Known(Kind),
+    /// Sector shares whose sum is 100%, give or take one point.
+    SharesSum,
+    /// An indicator with a value in the base year.
+    BaseValue(i32),
+    /// Years in ascending order, none twice.
+    Ascending,
+    /// A unit that measures the same thing as the indicator's.
+    SameMeasure,
+    /// A unit of money in yuan, of shares, of persons, … for this role.
+    RoleMeasure(&'static str),
+    /// At least one of `level` and `growth`.
+    LevelOrGrowth,
+    /// A basis of `real` only where the model has prices for the series.
+    RealBasis,
+    /// A lever path that keeps the combined yearly rate above −100%.
+    RateAboveMinusOne,
+    /// An indicator that no other role has taken.
+    FreeIndicator,
+    /// A law (`growth` or `linear`) for an indicator that plays no role.
+    Law,
+    /// No law where a role already says how the indicator moves.
+    NoLaw,
+}
+
+/// One thing that is wrong with a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// Where it is.
+    pub place: Place,
+    /// The plan year it concerns, where there is one.
+    pub year: Option<i32>,
+    /// What should have stood there.
+    pub expected: Expected,
+    /// What stood there, shortened.
+    pub found: String,
+}
+
+impl Problem {
+    /// A problem at a JSON pointer.
+    #[must_use]
+    pub fn at(pointer: impl Into<String>, expected: Expected, found: impl Into<String>) -> Self {
+        Self {
+            place: Place::Pointer(pointer.into()),
+            year: None,
+            expected,
+            found: found.into(),
+        }
+    }
+
+    /// The same problem, tied to a year.
+    #[must_use]
+    pub fn in_year(mut self, year: i32) -> Self {
+        self.year = Some(year);
+        self
+    }
+}

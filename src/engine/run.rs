@@ -1,0 +1,68 @@
+//! A plan with a scenario, simulated and judged: all that a page or a program asks for.
+
+use super::inputs::Inputs;
+use super::levers::Lever;
+use super::needed::{self, Answer};
+use super::outcome::Outcome;
+use super::plan::Plan;
+use super::problem::Problem;
+use super::scenario::Scenario;
+use super::series::Series;
+use super::simulate::Model;
+use super::verdict::{Verdict, judge_all};
+
+/// A simulated scenario.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// Base values of the plan.
+    pub model: Model,
+    /// The scenario as numbers a year.
+    pub inputs: Inputs,
+    /// The paths.
+    pub outcome: Outcome,
+    /// The verdicts, in the plan's order.
+    pub verdicts: Vec<Verdict>,
+}
+
+impl Run {
+    /// Simulates a scenario and judges every target.
+    ///
+    /// # Errors
+    /// What is wrong with the scenario, every problem at once.
+    pub fn new(plan: &Plan, scenario: &Scenario) -> Result<Self, Vec<Problem>> {
+        let inputs = Inputs::new(plan, scenario)?;
+        let model = Model::new(plan);
+        let mut outcome = Outcome::new(plan);
+        model.simulate_into(&inputs, &mut outcome);
+        let verdicts = judge_all(plan, &outcome, |series| last_actual(&inputs, series));
+        Ok(Self {
+            model,
+            inputs,
+            outcome,
+            verdicts,
+        })
+    }
+
+    /// The verdict on a target's level.
+    #[must_use]
+    pub fn level_verdict(&self, target: usize) -> Option<&Verdict> {
+        let level = super::verdict::GoalKind::Level;
+        self.verdicts
+            .iter()
+            .find(|v| v.target == target && v.kind == level)
+    }
+
+    /// What a lever would have to be for a target's level to be met exactly.
+    #[must_use]
+    pub fn needed(&self, plan: &Plan, target: usize, lever: Lever) -> Answer {
+        needed::solve(plan, self, target, lever)
+    }
+}
+
+/// The last year (0 = base year) in which a series has an actual figure.
+#[must_use]
+pub fn last_actual(inputs: &Inputs, series: Series) -> usize {
+    let row = series.row();
+    let years = inputs.actuals.iter().filter(|(r, _, _)| *r == row);
+    years.map(|(_, t, _)| *t).max().unwrap_or(0)
+}

@@ -1,0 +1,44 @@
+//! Household incomes (design 3.6): real growth and the prices of GDP, so that
+//! I(t) = I(t−1)(1+g(t))·D(t)/D(t−1) with the deflator index D.
+
+use super::Actuals;
+use crate::engine::inputs::Inputs;
+use crate::engine::levers::Lever;
+use crate::engine::outcome::Outcome;
+use crate::engine::series::Series;
+
+/// Incomes per head in the base year; NaN for what the plan does not state.
+#[derive(Clone, Debug)]
+pub struct Base {
+    /// Urban disposable income.
+    pub urban: f64,
+    /// Rural disposable income.
+    pub rural: f64,
+}
+
+impl Base {
+    /// Writes both incomes, nominal and real, and their ratio.
+    pub fn simulate(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome) {
+        for (nominal, real, base, lever) in [
+            (Series::IncomeUrban, Series::IncomeUrbanReal, self.urban, Lever::IncomeUrbanGrowth),
+            (Series::IncomeRural, Series::IncomeRuralReal, self.rural, Lever::IncomeRuralGrowth),
+        ] {
+            let growth = inputs.row(lever);
+            let mut level = base;
+            for t in 0..=inputs.horizon() {
+                let index = out.row(Series::DeflatorIndex);
+                let deflator = index[t];
+                if t > 0 {
+                    let prices = deflator / index[t - 1];
+                    level = actuals.or(nominal, t, level * (1.0 + growth[t - 1]) * prices);
+                }
+                out.set(nominal, t, level);
+                out.set(real, t, level / deflator);
+            }
+        }
+        for t in 0..=inputs.horizon() {
+            let ratio = out.row(Series::IncomeUrban)[t] / out.row(Series::IncomeRural)[t];
+            out.set(Series::IncomeRatio, t, ratio);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Indicators without a role (design 3.7): compound growth, or a straight line
+//! towards an end value, of which the attainment rate says how much is covered.
+
+use super::Actuals;
+use super::paths::compound;
+use crate::engine::inputs::Inputs;
+use crate::engine::levers::Lever;
+use crate::engine::outcome::Outcome;
+use crate::engine::plan::{Law, Plan};
+use crate::engine::series::Series;
+
+/// Position, base value and law of every indicator without a role.
+#[derive(Clone, Debug)]
+pub struct Base(Vec<(u16, f64, Law)>);
+
+impl Base {
+    /// Takes them out of a plan.
+    pub fn new(plan: &Plan) -> Self {
+        let mut all = Vec::new();
+        for (position, indicator) in plan.indicators.iter().enumerate() {
+            if let (Some(law), Some(base), Ok(position)) = (
+                indicator.law,
+                indicator.value_in(plan.base_year),
+                u16::try_from(position),
+            ) {
+                all.push((position, base, law));
+            }
+        }
+        Self(all)
+    }
+
+    /// Writes their paths.
+    pub fn simulate(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome) {
+        let horizon = inputs.horizon();
+        for &(position, base, law) in &self.0 {
+            let series = Series::Indicator(position);
+            let row = inputs.row(Lever::Indicator(position));
+            match law {
+                Law::Growth => compound(series, base, row, actuals, out),
+                Law::Linear { end } => {
+                    out.set(series, 0, base);
+                    for t in 1..=horizon {
+                        #[allow(clippy::cast_precision_loss)] // t ≤ 50
+                        let way = t as f64 / horizon as f64;
+                        let value = base + (end - base) * (row[t - 1] * way);
+                        out.set(series, t, actuals.or(series, t, value));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! One simulation: from base values and inputs to yearly paths.
+//!
+//! The laws stand one a file, in the order in which a year is computed. Actual
+//! figures replace a law's result as soon as it is known, so that everything
+//! that follows starts from them.
+
+mod actuals;
+mod households;
+mod indicators;
+mod output;
+mod paths;
+mod per_head;
+mod population;
+mod revenue;
+
+use super::inputs::Inputs;
+use super::outcome::Outcome;
+use super::plan::{Plan, Role};
+use actuals::Actuals;
+
+/// A plan's base values, taken out of the plan once.
+#[derive(Clone, Debug)]
+pub struct Model {
+    output: output::Base,
+    revenue: revenue::Base,
+    population: population::Base,
+    per_head: per_head::Base,
+    paths: paths::Base,
+    households: households::Base,
+    indicators: indicators::Base,
+}
+
+impl Model {
+    /// Takes the base values out of a plan. Parts that the plan does not state stay unknown.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        let base = |role| plan.base_value(role).unwrap_or(f64::NAN);
+        let yuan = |role| plan.role(role).map_or(1.0, |i| i.unit.scale);
+        let gdp = base(Role::Gdp);
+        Self {
+            output: output::Base::new(
+                gdp,
+                [Role::SharePrimary, Role::ShareSecondary, Role::ShareTertiary].map(base),
+            ),
+            revenue: revenue::Base {
+                revenue: base(Role::Revenue),
+                tax_share: base(Role::TaxShare),
+                unit_to_gdp_unit: yuan(Role::Revenue) / yuan(Role::Gdp),
+            },
+            population: population::Base {
+                people: base(Role::Population),
+                urban_share: base(Role::UrbanizationRate),
+                registered_share: base(Role::RegisteredUrbanizationRate),
+            },
+            per_head: per_head::Base {
+                exchange_rate: base(Role::ExchangeRate),
+                cny: yuan(Role::Gdp) / yuan(Role::GdpPerCapitaCny),
+                usd: yuan(Role::Gdp) / yuan(Role::GdpPerCapitaUsd),
+            },
+            paths: paths::Base {
+                investment: base(Role::FixedInvestment),
+                retail: base(Role::RetailSales),
+                trade: base(Role::Trade),
+                industry: base(Role::IndustrialOutput),
+                investment_unit_to_gdp_unit: yuan(Role::FixedInvestment) / yuan(Role::Gdp),
+            },
+            households: households::Base {
+                urban: base(Role::IncomeUrban),
+                rural: base(Role::IncomeRural),
+            },
+            indicators: indicators::Base::new(plan),
+        }
+    }
+
+    /// Computes every series for every year into `outcome`.
+    pub fn simulate_into(&self, inputs: &Inputs, outcome: &mut Outcome) {
+        let actuals = Actuals::new(inputs);
+        self.output.simulate(inputs, &actuals, outcome);
+        self.revenue.simulate(inputs, &actuals, outcome);
+        self.population.simulate(inputs, &actuals, outcome);
+        self.per_head.simulate(inputs, outcome);
+        self.paths.simulate(inputs, &actuals, outcome);
+        self.households.simulate(inputs, &actuals, outcome);
+        self.indicators.simulate(inputs, &actuals, outcome);
+    }
+}

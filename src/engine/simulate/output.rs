@@ -1,0 +1,100 @@
+//! Output by sector (design 3.1):
+//! N_i(t) = N_i(t−1)(1+g_i(t))(1+p_i(t)), Q_i(t) = Q_i(t−1)(1+g_i(t)).
+
+use super::Actuals;
+use crate::engine::inputs::Inputs;
+use crate::engine::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
+use crate::engine::outcome::Outcome;
+use crate::engine::series::Series;
+
+const NOMINAL: [Series; 3] = [
+    Series::ValueAddedPrimary,
+    Series::ValueAddedSecondary,
+    Series::ValueAddedTertiary,
+];
+const REAL: [Series; 3] = [
+    Series::RealPrimary,
+    Series::RealSecondary,
+    Series::RealTertiary,
+];
+const SHARE: [Series; 3] = [
+    Series::SharePrimary,
+    Series::ShareSecondary,
+    Series::ShareTertiary,
+];
+
+/// Value added of the three sectors in the base year.
+#[derive(Clone, Debug)]
+pub struct Base {
+    gdp: f64,
+    sectors: [f64; 3],
+}
+
+impl Base {
+    /// Splits GDP by printed shares; these are rounded, so they are scaled to add up to one.
+    pub fn new(gdp: f64, shares: [f64; 3]) -> Self {
+        let total: f64 = shares.iter().sum();
+        Self {
+            gdp,
+            sectors: shares.map(|s| gdp * s / total),
+        }
+    }
+
+    /// Writes GDP, its sectors, their shares and the deflator.
+    pub fn simulate(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome) {
+        let growth_all = inputs.row(Lever::GrowthAll);
+        let price_all = inputs.row(Lever::DeflatorAll);
+        let growth = SECTOR_GROWTH.map(|l| inputs.row(l));
+        let price = SECTOR_DEFLATOR.map(|l| inputs.row(l));
+        let mut nominal = self.sectors;
+        let mut real = self.sectors;
+        let mut before = f64::NAN;
+        for t in 0..=inputs.horizon() {
+            if t > 0 {
+                for i in 0..3 {
+                    let volume = 1.0 + (growth[i][t - 1] + growth_all[t - 1]);
+                    real[i] *= volume;
+                    nominal[i] *= volume * (1.0 + (price[i][t - 1] + price_all[t - 1]));
+                }
+                Self::take_actuals(actuals, t, &mut nominal, &mut real);
+            }
+            let (y, q) = if t == 0 {
+                (self.gdp, self.gdp)
+            } else {
+                (nominal.iter().sum(), real.iter().sum())
+            };
+            out.set(Series::GdpNominal, t, y);
+            out.set(Series::GdpReal, t, q);
+            out.set(Series::GdpGrowthReal, t, q / before - 1.0);
+            out.set(Series::DeflatorIndex, t, y / q);
+            for i in 0..3 {
+                out.set(NOMINAL[i], t, nominal[i]);
+                out.set(REAL[i], t, real[i]);
+                out.set(SHARE[i], t, nominal[i] / y);
+            }
+            out.set(Series::NonPrimaryShare, t, (nominal[1] + nominal[2]) / y);
+            before = q;
+        }
+    }
+
+    /// A known sector figure replaces the sector; a known total scales its sectors. A known real
+    /// total moves volumes, and with them the money at simulated prices.
+    fn take_actuals(actuals: &Actuals, t: usize, nominal: &mut [f64; 3], real: &mut [f64; 3]) {
+        if let Some(q) = actuals.get(Series::GdpReal, t) {
+            let factor = q / real.iter().sum::<f64>();
+            for i in 0..3 {
+                real[i] *= factor;
+                nominal[i] *= factor;
+            }
+        }
+        for i in 0..3 {
+            nominal[i] = actuals.or(NOMINAL[i], t, nominal[i]);
+        }
+        if let Some(y) = actuals.get(Series::GdpNominal, t) {
+            let factor = y / nominal.iter().sum::<f64>();
+            for sector in nominal {
+                *sector *= factor;
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! People and towns (design 3.3).
+//!
+//! Rule `urgd` is the form of the UN World Urbanization Prospects: the logit of
+//! the urban share moves by the urban-rural growth difference, so the share
+//! stays between 0 and 1. Rule `components` carries two stocks of people.
+
+use super::Actuals;
+use crate::engine::inputs::Inputs;
+use crate::engine::levers::Lever;
+use crate::engine::outcome::Outcome;
+use crate::engine::scenario::UrbanRule;
+use crate::engine::series::Series;
+
+/// People in the base year.
+#[derive(Clone, Debug)]
+pub struct Base {
+    /// Residents, persons.
+    pub people: f64,
+    /// Urban residents over all, as a fraction.
+    pub urban_share: f64,
+    /// People with urban registration over all; NaN if the plan does not state it.
+    pub registered_share: f64,
+}
+
+impl Base {
+    /// Writes population, its urban and rural parts, the urbanization rates and net migrants.
+    pub fn simulate(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome) {
+        let horizon = inputs.horizon();
+        let registered_end = inputs.row(Lever::UrbanRegisteredEnd)[horizon - 1];
+        let mut people = self.people;
+        let mut share = self.urban_share;
+        let mut urban = people * share;
+        let mut rural = people - urban;
+        for t in 0..=horizon {
+            let mut own_growth = f64::NAN;
+            if t > 0 {
+                let k = t - 1;
+                if inputs.urban_rule == UrbanRule::Urgd {
+                    own_growth = inputs.row(Lever::PopulationGrowth)[k];
+                    people *= 1.0 + own_growth;
+                    share = move_share(share, inputs.row(Lever::UrbanUrgd)[k]);
+                } else {
+                    own_growth = inputs.row(Lever::UrbanNatural)[k];
+                    let to_urban = inputs.row(Lever::UrbanToUrban)[k];
+                    let towns = 1.0 + own_growth - inputs.row(Lever::UrbanLeaveUrban)[k];
+                    let villages = 1.0 + own_growth - to_urban - inputs.row(Lever::UrbanLeaveRural)[k];
+                    let (u, r) = (urban * towns + to_urban * rural, rural * villages);
+                    people = u + r;
+                    share = u / people;
+                }
+                people = actuals.or(Series::Population, t, people);
+                share = actuals.or(Series::UrbanizationRate, t, share);
+            }
+            let urban_before = urban;
+            urban = people * share;
+            rural = people - urban;
+            #[allow(clippy::cast_precision_loss)] // t ≤ 50
+            let way = t as f64 / horizon as f64;
+            // The end is known even where the plan leaves the base open.
+            let registered = if t == horizon {
+                registered_end
+            } else {
+                self.registered_share + (registered_end - self.registered_share) * way
+            };
+            out.set(Series::Population, t, people);
+            out.set(Series::UrbanizationRate, t, share);
+            out.set(Series::UrbanPopulation, t, urban);
+            out.set(Series::RuralPopulation, t, rural);
+            out.set(Series::RegisteredUrbanizationRate, t, registered);
+            out.set(
+                Series::UrbanMigrants,
+                t,
+                urban - urban_before * (1.0 + own_growth),
+            );
+        }
+    }
+}
+
+/// The share after its logit has moved by `difference`.
+fn move_share(share: f64, difference: f64) -> f64 {
+    // share·e^d / (1 − share + share·e^d): the logistic of logit(share) + d without a logarithm;
+    // with d = 0 it returns the share itself.
+    let odds = share * libm::exp(difference);
+    odds / (1.0 - share + odds)
+}

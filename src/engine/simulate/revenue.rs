@@ -1,0 +1,66 @@
+//! Fiscal revenue (design 3.2), by one of three rules, and its tax part.
+
+use super::Actuals;
+use crate::engine::inputs::Inputs;
+use crate::engine::levers::Lever;
+use crate::engine::outcome::Outcome;
+use crate::engine::scenario::RevenueRule;
+use crate::engine::series::Series;
+
+/// Revenue in the base year.
+#[derive(Clone, Debug)]
+pub struct Base {
+    /// Total fiscal revenue in its own unit.
+    pub revenue: f64,
+    /// Tax over total, as a fraction; NaN if the plan does not state it.
+    pub tax_share: f64,
+    /// Turns revenue's unit into GDP's.
+    pub unit_to_gdp_unit: f64,
+}
+
+impl Base {
+    /// Writes revenue, tax revenue, the tax share and revenue over GDP.
+    pub fn simulate(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome) {
+        let horizon = inputs.horizon();
+        let mut tax = self.revenue * self.tax_share;
+        let mut total = self.revenue;
+        self.write(out, 0, total, tax);
+        let share_end = inputs.row(Lever::RevenueTaxShareEnd)[horizon - 1];
+        for t in 1..=horizon {
+            let k = t - 1;
+            let gdp = out.row(Series::GdpNominal);
+            let growth = gdp[t] / gdp[t - 1];
+            let (multiply, add) = inputs.revenue_level[k];
+            match inputs.revenue_rule {
+                RevenueRule::Buoyancy => {
+                    total *= libm::pow(growth, inputs.row(Lever::RevenueBuoyancy)[k]);
+                }
+                RevenueRule::Growth => total *= 1.0 + inputs.row(Lever::RevenueGrowth)[k],
+                RevenueRule::TaxAndOther => {
+                    let other = (total - tax) * (1.0 + inputs.row(Lever::RevenueOtherGrowth)[k]);
+                    tax *= libm::pow(growth, inputs.row(Lever::RevenueTaxBuoyancy)[k]);
+                    total = tax + other;
+                }
+            }
+            let computed = total;
+            total = actuals.or(Series::Revenue, t, total * multiply + add);
+            tax = if inputs.revenue_rule == RevenueRule::TaxAndOther {
+                // A lasting change of the level hits both parts alike.
+                tax * (total / computed)
+            } else {
+                #[allow(clippy::cast_precision_loss)] // t ≤ 50
+                let way = t as f64 / horizon as f64;
+                total * (self.tax_share + (share_end - self.tax_share) * way)
+            };
+            self.write(out, t, total, tax);
+        }
+    }
+
+    fn write(&self, out: &mut Outcome, t: usize, total: f64, tax: f64) {
+        let gdp = out.row(Series::GdpNominal)[t];
+        out.set(Series::Revenue, t, total);
+        out.set(Series::TaxRevenue, t, tax);
+        out.set(Series::TaxShare, t, tax / total);
+        out.set(Series::RevenueToGdp, t, total * self.unit_to_gdp_unit / gdp);
+    }
+}
