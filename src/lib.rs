@@ -5,3 +5,5 @@
 //! may import which.
 
 pub mod engine;
+pub mod file;
+pub mod view;

@@ -11,7 +11,7 @@ pub use indicator::{Indicator, Law, PastGrowth, Point};
 pub use role::{ROLES, Role, Roles};
 pub use source::Source;
 pub use target::{Basis, GrowthGoal, LevelGoal, Nature, Op, Target};
-pub use unit::{Measure, Unit};
+pub use unit::{Measure, Unit, shift_point};
 
 use std::collections::BTreeMap;
 

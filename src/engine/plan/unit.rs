@@ -36,11 +36,23 @@ impl Unit {
     #[must_use]
     pub fn to_engine(&self, value: f64) -> f64 {
         match self.measure {
-            // Division, not multiplication by 0.01: 65.8 / 100 is the nearest number to 0.658.
-            Measure::Fraction => value / self.scale,
+            Measure::Fraction => self.parts(value),
             Measure::Persons => value * self.scale,
             Measure::Cny | Measure::Usd | Measure::CnyPerUsd | Measure::Other => value,
         }
+    }
+
+    /// 65.8 percent is 0.658, the number nearest to that decimal; a binary division gives its
+    /// neighbour, which would show in the last digit of every export.
+    fn parts(&self, value: f64) -> f64 {
+        let places = if self.scale == 100.0 {
+            2
+        } else if self.scale == 1000.0 {
+            3
+        } else {
+            return value / self.scale;
+        };
+        shift_point(value, -places)
     }
 
     /// A value of the engine in this unit.
@@ -52,4 +64,17 @@ impl Unit {
             Measure::Cny | Measure::Usd | Measure::CnyPerUsd | Measure::Other => value,
         }
     }
+}
+
+/// Moves the decimal point of a number as it is written: `shift_point(65.8, -2)` is exactly what
+/// `0.658` reads as.
+#[must_use]
+pub fn shift_point(value: f64, places: i32) -> f64 {
+    format!("{value:e}")
+        .split_once('e')
+        .and_then(|(digits, exponent)| {
+            let exponent = exponent.parse::<i32>().ok()? + places;
+            format!("{digits}e{exponent}").parse().ok()
+        })
+        .unwrap_or(f64::NAN)
 }

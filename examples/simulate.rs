@@ -1,0 +1,49 @@
+//! `cargo run --release --example simulate -- PLAN.json SCENARIO.json`
+//!
+//! Prints the outcome of a scenario as JSON. What is wrong with the files goes
+//! to stderr, one line a problem, with exit code 2.
+
+use std::process::ExitCode;
+
+use plan_simulator::engine::problem::Problem;
+use plan_simulator::engine::run::Run;
+use plan_simulator::engine::text::Lang;
+use plan_simulator::file::{outcome_json, read_plan, read_scenario};
+use plan_simulator::view::problems::sentence;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [plan, scenario] = arguments.as_slice() else {
+        eprintln!("usage: simulate PLAN.json SCENARIO.json");
+        return ExitCode::from(2);
+    };
+    match simulate(plan, scenario) {
+        Ok(json) => {
+            println!("{json}");
+            ExitCode::SUCCESS
+        }
+        Err(lines) => {
+            for line in lines {
+                eprintln!("{line}");
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn simulate(plan_file: &str, scenario_file: &str) -> Result<String, Vec<String>> {
+    let worded = |file: &str, problems: Vec<Problem>| -> Vec<String> {
+        problems
+            .iter()
+            .map(|p| format!("{file}: {}", sentence(p, Lang::En)))
+            .collect()
+    };
+    let text = |file: &str| {
+        std::fs::read_to_string(file).map_err(|error| vec![format!("{file}: {error}")])
+    };
+    let plan = read_plan(&text(plan_file)?).map_err(|p| worded(plan_file, p))?;
+    let scenario =
+        read_scenario(&text(scenario_file)?, &plan).map_err(|p| worded(scenario_file, p))?;
+    let run = Run::new(&plan, &scenario).map_err(|p| worded(scenario_file, p))?;
+    Ok(outcome_json(&plan, &run).to_string())
+}

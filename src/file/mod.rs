@@ -1,0 +1,14 @@
+//! Text to types and back: plan files, scenario files, links and outcomes.
+//!
+//! A reader never stops at the first problem: it walks the whole file and
+//! reports every place, what was expected there and what it found.
+
+mod node;
+mod plan_file;
+mod outcome_json;
+mod plan_parts;
+mod scenario_file;
+
+pub use outcome_json::outcome_json;
+pub use plan_file::read_plan;
+pub use scenario_file::{read_scenario, write_scenario};

@@ -1,0 +1,106 @@
+//! The outcome of a run as JSON, for programs (`--example simulate`) and host pages.
+
+use serde_json::{Map, Value, json};
+
+use crate::engine::levers::Lever;
+use crate::engine::needed::{Answer, NoValue};
+use crate::engine::plan::Plan;
+use crate::engine::run::Run;
+use crate::engine::series::{MODEL_SERIES, Series};
+use crate::engine::verdict::{GoalKind, Judged, Verdict, WhyNot};
+
+/// Years, series, verdicts and needed values of a run. A value that cannot be computed is `null`;
+/// its verdict says why.
+#[must_use]
+pub fn outcome_json(plan: &Plan, run: &Run) -> Value {
+    let mut series = Map::new();
+    for (row, id) in MODEL_SERIES {
+        put(&mut series, id, run, row);
+    }
+    for position in 0..plan.indicators.len() {
+        if let Some(own @ Series::Indicator(_)) = Series::of_indicator(plan, position) {
+            put(&mut series, own.id(plan), run, own);
+        }
+    }
+    let verdicts: Vec<_> = run.verdicts.iter().map(|v| verdict(plan, v)).collect();
+    let mut needed = Vec::new();
+    for target in &plan.headline {
+        for lever in Lever::all(plan) {
+            needed.push(needed_json(plan, run, *target, lever));
+        }
+    }
+    json!({
+        "years": plan.years().collect::<Vec<_>>(),
+        "series": series,
+        "verdicts": verdicts,
+        "needed": needed,
+    })
+}
+
+/// A series that has no value in any year is left out.
+fn put(series: &mut Map<String, Value>, id: &str, run: &Run, row: Series) {
+    let values = run.outcome.row(row);
+    if values.iter().any(|v| v.is_finite()) {
+        // serde_json writes what is not finite as null.
+        series.insert(id.to_owned(), json!(values));
+    }
+}
+
+fn verdict(plan: &Plan, verdict: &Verdict) -> Value {
+    let mut all = Map::new();
+    all.insert("target".into(), json!(plan.targets[verdict.target].id));
+    let kind = match verdict.kind {
+        GoalKind::Level => "level",
+        GoalKind::Growth => "growth",
+    };
+    all.insert("kind".into(), json!(kind));
+    all.insert("op".into(), json!(verdict.op.sign()));
+    all.insert("goal".into(), json!(verdict.goal));
+    let (value, met, margin, why) = match verdict.judged {
+        Judged::Yes { value, met, margin } => (Some(value), Some(met), Some(margin), None),
+        Judged::No(why) => (None, None, None, Some(why)),
+    };
+    all.insert("value".into(), json!(value));
+    all.insert("met".into(), json!(met));
+    all.insert("margin".into(), json!(margin));
+    if verdict.kind == GoalKind::Level {
+        all.insert("margin_relative".into(), json!(verdict.relative_margin()));
+        all.insert("required_growth".into(), json!(verdict.required_growth));
+    }
+    if let Some(why) = why {
+        let why = match why {
+            WhyNot::MeaningOpen => "the plan leaves the meaning of this target open",
+            WhyNot::NoBase => "the plan states no base value",
+            WhyNot::NotModelled => "the model does not move this indicator",
+        };
+        all.insert("why".into(), json!(why));
+    }
+    Value::Object(all)
+}
+
+fn needed_json(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Value {
+    let mut all = Map::new();
+    all.insert("target".into(), json!(plan.targets[target].id));
+    all.insert("lever".into(), json!(lever.id(plan)));
+    match run.needed(plan, target, lever) {
+        Answer::Constant(value) => {
+            let (low, high) = lever.spec(plan).plausible;
+            all.insert("value".into(), json!(value));
+            all.insert("plausible".into(), json!((low..=high).contains(&value)));
+        }
+        Answer::Step(value) => {
+            all.insert("value".into(), json!(value));
+            all.insert("form".into(), json!("step"));
+        }
+        Answer::None(why) => {
+            let why = match why {
+                NoValue::AlreadyMet => "already met, whatever the lever",
+                NoValue::OutOfReach => "out of reach within the lever's range",
+                NoValue::DoesNotMove => "this lever does not move this target",
+                NoValue::NotComputable => "this target has no level that can be computed",
+            };
+            all.insert("why".into(), json!(why));
+        }
+    }
+    Value::Object(all)
+}

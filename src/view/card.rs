@@ -1,0 +1,236 @@
+//! A headline result: name, value, goal, gap, what is needed and the verdict, in words.
+
+use super::number::{fixed, percent, short, visible};
+use super::texts::T;
+use crate::engine::plan::{Indicator, LevelGoal, Measure, Op, Plan, Target};
+use crate::engine::run::Run;
+use crate::engine::series::Series;
+use crate::engine::text::Lang;
+use crate::engine::verdict::{Judged, Verdict};
+
+/// How a goal fared, for colours and `data-verdict`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// The goal is met.
+    Met,
+    /// The goal is missed.
+    Missed,
+    /// It cannot be judged.
+    Open,
+}
+
+impl Mark {
+    /// The mark of a verdict.
+    #[must_use]
+    pub fn of(verdict: &Verdict) -> Self {
+        match verdict.met() {
+            Some(true) => Self::Met,
+            Some(false) => Self::Missed,
+            None => Self::Open,
+        }
+    }
+
+    /// As pages write it.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Missed => "missed",
+            Self::Open => "unjudged",
+        }
+    }
+
+    /// In words.
+    #[must_use]
+    pub fn word(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Met => T::Met,
+            Self::Missed => T::Missed,
+            Self::Open => T::NotJudged,
+        }
+        .get(lang)
+    }
+}
+
+/// A headline result as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// The target's id.
+    pub target: String,
+    /// Id of the series that is shown.
+    pub series: String,
+    /// Name of the indicator.
+    pub name: String,
+    /// The unrounded value in the target year.
+    pub value: Option<f64>,
+    /// The value as people read it, without its unit.
+    pub shown: String,
+    /// The unit.
+    pub unit: String,
+    /// The goal with its sign.
+    pub goal: String,
+    /// How the level fared.
+    pub mark: Mark,
+    /// "差 0.65 亿元;今后需年均名义增长 11.65%": gap or surplus, and growth needed.
+    pub verdict: String,
+    /// The same for the growth goal, where there is one.
+    pub growth: Option<(Mark, String)>,
+    /// Everything in one sentence, for readers who do not see the card.
+    pub sentence: String,
+}
+
+/// The card of a target, if it has a level that the model moves.
+#[must_use]
+pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
+    let wanted = plan.targets.get(target)?;
+    let goal = wanted.level.as_ref()?;
+    let indicator = plan.indicators.get(wanted.indicator)?;
+    let series = Series::of_indicator(plan, wanted.indicator)?;
+    let verdict = run.level_verdict(target)?;
+    let value = run.outcome.end(series);
+    let decimals = usize::from(indicator.decimals);
+    let unit = indicator.unit.label.get(lang).to_owned();
+    let shown = value.map_or_else(
+        || "—".to_owned(),
+        |v| fixed(indicator.unit.from_engine(v), decimals),
+    );
+    let goal_words = goal_text(goal, indicator, lang);
+    let name = indicator.name.get(lang).to_owned();
+    let verdict_words = verdict_text(plan, wanted, verdict, indicator, lang);
+    let mark = Mark::of(verdict);
+    let space = gap_before(&unit);
+    let growth = growth_text(run, target, lang);
+    let year = plan.target_year;
+    let sentence = match lang {
+        Lang::Zh => format!(
+            "{year}年{name} {shown}{space}{unit},目标 {goal_words},{}:{verdict_words}。",
+            mark.word(lang)
+        ),
+        Lang::En => format!(
+            "{name} in {year}: {shown}{space}{unit}, target {goal_words}, {}: {verdict_words}.",
+            mark.word(lang).to_lowercase()
+        ),
+    };
+    Some(Card {
+        target: wanted.id.clone(),
+        series: series.id(plan).to_owned(),
+        name,
+        value,
+        shown,
+        unit,
+        goal: goal_words,
+        mark,
+        verdict: verdict_words,
+        growth,
+        sentence,
+    })
+}
+
+/// A percent sign clings to its number, a unit keeps a space.
+#[must_use]
+pub fn gap_before(unit: &str) -> &'static str {
+    if unit.starts_with(['%', '‰']) { "" } else { " " }
+}
+
+/// A goal as people read it: "≥ 200 亿元", or "200 亿元" where the plan prints no sign.
+#[must_use]
+pub fn goal_text(goal: &LevelGoal, indicator: &Indicator, lang: Lang) -> String {
+    let value = short(indicator.unit.from_engine(goal.goal), 4);
+    let unit = indicator.unit.label.get(lang);
+    let sign = sign(goal.op, goal.printed.as_deref());
+    format!("{sign}{value}{}{unit}", gap_before(unit))
+}
+
+/// The sign that is printed before a goal; none where the plan prints `=`.
+#[must_use]
+pub fn sign(op: Op, printed: Option<&str>) -> &'static str {
+    if printed == Some("=") {
+        return "";
+    }
+    match op {
+        Op::AtLeast => "≥ ",
+        Op::Above => "> ",
+        Op::AtMost => "≤ ",
+        Op::Below => "< ",
+    }
+}
+
+/// A difference in the unit of the indicator; percentages differ by points.
+fn difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
+    let shown = visible(
+        indicator.unit.from_engine(value.abs()),
+        usize::from(indicator.decimals),
+    );
+    let unit = match (indicator.unit.measure, lang) {
+        (Measure::Fraction, Lang::Zh) if indicator.unit.scale == 100.0 => "个百分点",
+        (Measure::Fraction, Lang::En) if indicator.unit.scale == 100.0 => "points",
+        _ => indicator.unit.label.get(lang),
+    };
+    format!("{shown} {unit}")
+}
+
+fn verdict_text(
+    plan: &Plan,
+    target: &Target,
+    verdict: &Verdict,
+    indicator: &Indicator,
+    lang: Lang,
+) -> String {
+    let Judged::Yes { met, margin, .. } = verdict.judged else {
+        let why = target.unjudged.as_ref().map(|t| t.get(lang));
+        return why.unwrap_or(T::NotJudged.get(lang)).to_owned();
+    };
+    let gap = difference(margin, indicator, lang);
+    let over = margin.abs() > crate::engine::verdict::EQUALITY * verdict.goal.abs();
+    let distance = match (met, over, lang) {
+        (true, false, Lang::Zh) => "恰好达到".to_owned(),
+        (true, false, Lang::En) => "exactly at the target".to_owned(),
+        (true, true, Lang::Zh) => format!("余 {gap}"),
+        (true, true, Lang::En) => format!("{gap} to spare"),
+        (false, _, Lang::Zh) => format!("差 {gap}"),
+        (false, _, Lang::En) => format!("{gap} short"),
+    };
+    let is_share = indicator.unit.measure == Measure::Fraction;
+    let years = f64::from(plan.target_year - plan.base_year);
+    let needed = if is_share {
+        indicator.value_in(plan.base_year).map(|base| {
+            let points = visible((verdict.goal - base) * 100.0 / years, 2);
+            match lang {
+                Lang::Zh => format!("需年均 {points} 个百分点"),
+                Lang::En => format!("needs {points} points a year"),
+            }
+        })
+    } else {
+        verdict.required_growth.map(|growth| {
+            let rate = percent(growth, 2);
+            match lang {
+                Lang::Zh => format!("需年均名义 {rate}"),
+                Lang::En => format!("needs {rate} a year, nominal"),
+            }
+        })
+    };
+    match (needed, lang) {
+        (Some(needed), _) => format!("{distance} · {needed}"),
+        (None, _) => distance,
+    }
+}
+
+/// The growth verdict of a target in words, if it has one.
+#[must_use]
+pub fn growth_text(run: &Run, target: usize, lang: Lang) -> Option<(Mark, String)> {
+    let growth = crate::engine::verdict::GoalKind::Growth;
+    let verdict = run
+        .verdicts
+        .iter()
+        .find(|v| v.target == target && v.kind == growth)?;
+    let Judged::Yes { value, .. } = verdict.judged else {
+        return None;
+    };
+    let mark = Mark::of(verdict);
+    let (value, goal) = (percent(value, 2), percent(verdict.goal, 1));
+    let words = match lang {
+        Lang::Zh => format!("年均增速 {value} / 目标 {goal}"),
+        Lang::En => format!("growth {value} a year / target {goal}"),
+    };
+    Some((mark, words))
+}

@@ -1,0 +1,106 @@
+//! Numbers as people write them. Chinese and English officials' texts both group
+//! thousands with a comma and use a point; the minus sign is U+2212.
+
+/// A number with fixed decimals and grouped thousands. Minus zero is written as zero.
+#[must_use]
+pub fn fixed(value: f64, decimals: usize) -> String {
+    let plain = format!("{:.decimals$}", value.abs());
+    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut grouped = String::new();
+    for (n, digit) in whole.chars().enumerate() {
+        if n > 0 && (whole.len() - n) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    let zero = plain.chars().all(|c| c == '0' || c == '.');
+    let sign = if value < 0.0 && !zero { "\u{2212}" } else { "" };
+    if part.is_empty() {
+        format!("{sign}{grouped}")
+    } else {
+        format!("{sign}{grouped}.{part}")
+    }
+}
+
+/// A number with at most `decimals` decimals and no zeros at its end.
+#[must_use]
+pub fn short(value: f64, decimals: usize) -> String {
+    let text = fixed(value, decimals);
+    if !text.contains('.') {
+        return text;
+    }
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// A number that is never rounded to zero: as many decimals as its first digits need, up to 6.
+#[must_use]
+pub fn visible(value: f64, decimals: usize) -> String {
+    (decimals..=6)
+        .map(|d| fixed(value, d))
+        .find(|text| text.chars().any(|c| ('1'..='9').contains(&c)))
+        .unwrap_or_else(|| fixed(value, decimals))
+}
+
+/// A fraction as a percentage.
+#[must_use]
+pub fn percent(fraction: f64, decimals: usize) -> String {
+    format!("{}%", fixed(fraction * 100.0, decimals))
+}
+
+/// A number as a person would type it into a field: no grouping, no noise from binary fractions.
+#[must_use]
+pub fn editable(value: f64) -> String {
+    let text = format!("{value:.10}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+}
+
+/// Reads a number that a person typed: full-width digits, a comma between thousands, a percent
+/// sign and either minus are understood. `None` for what is no number (yet).
+#[must_use]
+pub fn parse(text: &str) -> Option<f64> {
+    let plain: String = text
+        .trim()
+        .chars()
+        .filter_map(|c| match c {
+            '\u{ff10}'..='\u{ff19}' => char::from_digit(u32::from(c) - 0xff10, 10),
+            '\u{2212}' | '\u{ff0d}' => Some('-'),
+            '\u{ff0e}' | '。' => Some('.'),
+            ',' | '\u{ff0c}' | '%' | '\u{ff05}' | ' ' => None,
+            other => Some(other),
+        })
+        .collect();
+    let number = plain.parse::<f64>().ok()?;
+    number.is_finite().then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_grouped_and_minus_is_a_minus() {
+        assert_eq!(fixed(259_311.0, 0), "259,311");
+        assert_eq!(fixed(-1234.567, 2), "\u{2212}1,234.57");
+        assert_eq!(fixed(-0.001, 1), "0.0");
+        assert_eq!(fixed(999.0, 0), "999");
+    }
+
+    #[test]
+    fn a_small_gap_is_never_shown_as_zero() {
+        assert_eq!(visible(0.002_04, 1), "0.002");
+        assert_eq!(visible(14.31, 1), "14.3");
+        assert_eq!(visible(0.0, 1), "0.0");
+    }
+
+    #[test]
+    fn typed_numbers_are_read_as_meant() {
+        assert_eq!(parse(" 10.5% "), Some(10.5));
+        assert_eq!(parse("\u{ff11}\u{ff10}"), Some(10.0));
+        assert_eq!(parse("\u{2212}1.5"), Some(-1.5));
+        assert_eq!(parse("-"), None);
+        assert_eq!(parse("1e999"), None);
+        assert_eq!(editable(0.0386 * 100.0), "3.86");
+        assert_eq!(editable(0.1 * 3.0), "0.3");
+    }
+}

@@ -1,0 +1,137 @@
+//! Words for what is wrong with a file: place, expectation, finding.
+
+use crate::engine::problem::{Expected, Kind, Place, Problem};
+use crate::engine::text::Lang;
+
+/// One sentence for one problem.
+#[must_use]
+pub fn sentence(problem: &Problem, lang: Lang) -> String {
+    let place = place(&problem.place, lang);
+    let year = problem.year.map_or_else(String::new, |y| match lang {
+        Lang::Zh => format!("({y}年)"),
+        Lang::En => format!(" (year {y})"),
+    });
+    let wanted = expected(&problem.expected, lang);
+    let found = if problem.found.is_empty() {
+        match lang {
+            Lang::Zh => "缺失".to_owned(),
+            Lang::En => "nothing".to_owned(),
+        }
+    } else {
+        problem.found.clone()
+    };
+    match lang {
+        Lang::Zh => format!("{place}{year}:应为{wanted},实为 {found}"),
+        Lang::En => format!("{place}{year}: expected {wanted}, found {found}"),
+    }
+}
+
+fn place(place: &Place, lang: Lang) -> String {
+    match (place, lang) {
+        (Place::Line { line, column }, Lang::Zh) => format!("第 {line} 行第 {column} 列"),
+        (Place::Line { line, column }, Lang::En) => format!("line {line}, column {column}"),
+        (Place::Pointer(p), Lang::Zh) if p.is_empty() => "整个文件".to_owned(),
+        (Place::Pointer(p), Lang::En) if p.is_empty() => "the whole file".to_owned(),
+        (Place::Pointer(p), _) => p.clone(),
+    }
+}
+
+fn expected(expected: &Expected, lang: Lang) -> String {
+    use Expected as E;
+    let pair = |zh: &str, en: &str| match lang {
+        Lang::Zh => zh.to_owned(),
+        Lang::En => en.to_owned(),
+    };
+    match expected {
+        E::Json => pair("合法的 JSON", "well-formed JSON"),
+        E::Object => pair("对象 {…}", "an object {…}"),
+        E::List => pair("列表 […]", "a list […]"),
+        E::Text => pair("非空文字", "a text that is not empty"),
+        E::Number => pair("有限的数字", "a finite number"),
+        E::WholeNumber => pair("整数", "a whole number"),
+        E::Path => pair(
+            "数字、{\"start\",\"step\"} 或 {\"years\":[…]}",
+            "a number, {\"start\",\"step\"} or {\"years\":[…]}",
+        ),
+        E::Field(name) => pair(&format!("含有字段 {name}"), &format!("a field {name}")),
+        E::OneOf(words) => pair(
+            &format!("以下之一:{}", words.join("、")),
+            &format!("one of: {}", words.join(", ")),
+        ),
+        E::Version(v) => pair(&format!("版本 {v}"), &format!("version {v}")),
+        E::Between(low, high) => pair(
+            &format!("{low} 至 {high} 之间的数"),
+            &format!("a number from {low} to {high}"),
+        ),
+        E::Above(low) => pair(&format!("大于 {low} 的数"), &format!("a number above {low}")),
+        E::Year(from, to) => pair(
+            &format!("{from} 至 {to} 年"),
+            &format!("a year from {from} to {to}"),
+        ),
+        E::Horizon(from, to) => pair(
+            &format!("基期之后 {from} 至 {to} 年"),
+            &format!("{from} to {to} years after the base year"),
+        ),
+        E::Count(n) => pair(
+            &format!("{n} 个数(规划期每年一个)"),
+            &format!("{n} values, one for each year of the plan"),
+        ),
+        E::Unique(kind) => pair(
+            &format!("不重复的{}", kind_words(*kind, lang)),
+            &format!("an id that no other {} has", kind_words(*kind, lang)),
+        ),
+        E::Known(kind) => pair(
+            &format!("已定义的{}", kind_words(*kind, lang)),
+            &format!("a known {}", kind_words(*kind, lang)),
+        ),
+        E::SharesSum => pair(
+            "三次产业占比之和为 100%(允许舍入误差 1 个百分点)",
+            "three sector shares that add up to 100% (within one point of rounding)",
+        ),
+        E::BaseValue(year) => pair(
+            &format!("有 {year} 年数值的指标"),
+            &format!("an indicator with a value for {year}"),
+        ),
+        E::Ascending => pair("按年份递增且不重复", "years in ascending order, none twice"),
+        E::SameMeasure => pair("与指标同类的单位", "a unit of the same kind as the indicator's"),
+        E::RoleMeasure(measure) => pair(
+            &format!("计量类别为 {measure} 的单位"),
+            &format!("a unit that measures {measure}"),
+        ),
+        E::LevelOrGrowth => pair("至少含 level 或 growth 之一", "at least one of level and growth"),
+        E::RealBasis => pair(
+            "nominal(模型没有该指标的价格)",
+            "nominal (the model has no prices for this indicator)",
+        ),
+        E::RateAboveMinusOne => pair("高于 −100% 的年增速", "a yearly rate above \u{2212}100%"),
+        E::FreeIndicator => pair("未担任其他角色的指标", "an indicator that plays no other role"),
+        E::Law => pair(
+            "无角色的指标须有 law(growth 或 linear)",
+            "a law (growth or linear) for an indicator without a role",
+        ),
+        E::NoLaw => pair("担任角色的指标不应有 law", "no law for an indicator that plays a role"),
+    }
+}
+
+fn kind_words(kind: Kind, lang: Lang) -> &'static str {
+    match (kind, lang) {
+        (Kind::Indicator, Lang::Zh) => "指标",
+        (Kind::Indicator, Lang::En) => "indicator",
+        (Kind::Unit, Lang::Zh) => "单位",
+        (Kind::Unit, Lang::En) => "unit",
+        (Kind::Group, Lang::Zh) => "分组",
+        (Kind::Group, Lang::En) => "group",
+        (Kind::Lever, Lang::Zh) => "假设变量",
+        (Kind::Lever, Lang::En) => "lever",
+        (Kind::Series, Lang::Zh) => "序列",
+        (Kind::Series, Lang::En) => "series",
+        (Kind::ActualSeries, Lang::Zh) => "可填实际值的序列",
+        (Kind::ActualSeries, Lang::En) => "series that takes actual figures",
+        (Kind::ShockLever, Lang::Zh) => "可受冲击的假设变量",
+        (Kind::ShockLever, Lang::En) => "lever that takes shocks",
+        (Kind::Target, Lang::Zh) => "目标",
+        (Kind::Target, Lang::En) => "target",
+        (Kind::Role, Lang::Zh) => "模型角色",
+        (Kind::Role, Lang::En) => "role of the model",
+    }
+}
