@@ -4,6 +4,11 @@
 //! outcome → verdicts → view → drawing. `docs/architecture.md` says which room
 //! may import which.
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+pub mod draw;
 pub mod engine;
 pub mod file;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
 pub mod view;

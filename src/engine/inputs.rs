@@ -51,7 +51,7 @@ impl Inputs {
         };
         let mut problems = Vec::new();
         for lever in Lever::all(plan) {
-            let path = path_of(plan, scenario, lever);
+            let path = scenario.path(plan, lever);
             check_path(plan, lever, &path, &mut problems);
             let row = lever.row();
             if let Path::Ramp { start, .. } = path {
@@ -245,59 +245,6 @@ impl Inputs {
 
 fn percent(rate: f64) -> String {
     format!("{}%", rate * 100.0)
-}
-
-/// The path of a lever: the scenario's, else the plan's default.
-///
-/// Growth by sector is a common rate (`growth.all`) plus a difference per sector. Where a
-/// scenario names sectors but no common rate, it gives the sectors' own rates: then the common
-/// rate is 0 and a sector that is not named keeps the plan's. Prices likewise.
-fn path_of(plan: &Plan, scenario: &Scenario, lever: Lever) -> Path {
-    if let Some(path) = scenario.levers.get(&lever) {
-        return path.clone();
-    }
-    let default = |l: Lever| {
-        plan.levers
-            .get(&l)
-            .and_then(|f| f.default.clone())
-            .unwrap_or(Path::Constant(neutral(plan, l)))
-    };
-    for (common, sectors) in [
-        (Lever::GrowthAll, SECTOR_GROWTH),
-        (Lever::DeflatorAll, SECTOR_DEFLATOR),
-    ] {
-        let by_sector = !scenario.levers.contains_key(&common)
-            && sectors.iter().any(|s| scenario.levers.contains_key(s));
-        if by_sector && lever == common {
-            return Path::Constant(0.0);
-        }
-        if by_sector && sectors.contains(&lever) {
-            return sum(&default(common), &default(lever), plan.horizon());
-        }
-    }
-    default(lever)
-}
-
-fn sum(a: &Path, b: &Path, horizon: usize) -> Path {
-    match (a, b) {
-        (Path::Constant(a), Path::Constant(b)) => Path::Constant(a + b),
-        _ => Path::Years((0..horizon).map(|k| a.at(k) + b.at(k)).collect()),
-    }
-}
-
-/// What a lever is when neither scenario nor plan says: no growth, an elasticity of one, the
-/// whole way to a goal, and shares and exchange rate as in the base year.
-fn neutral(plan: &Plan, lever: Lever) -> f64 {
-    use super::levers::LeverUnit as U;
-    use super::plan::Role;
-    let base = |role| plan.base_value(role).unwrap_or_default();
-    match (lever, lever.spec(plan).unit) {
-        (Lever::RevenueTaxShareEnd, _) => base(Role::TaxShare),
-        (Lever::UrbanRegisteredEnd, _) => base(Role::RegisteredUrbanizationRate),
-        (Lever::ExchangeRate, _) => base(Role::ExchangeRate),
-        (_, U::Elasticity | U::Attainment) => 1.0,
-        _ => 0.0,
-    }
 }
 
 fn check_path(plan: &Plan, lever: Lever, path: &Path, problems: &mut Vec<Problem>) {

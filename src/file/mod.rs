@@ -3,12 +3,16 @@
 //! A reader never stops at the first problem: it walks the whole file and
 //! reports every place, what was expected there and what it found.
 
+mod builtin;
+mod link;
 mod node;
 mod plan_file;
 mod outcome_json;
 mod plan_parts;
 mod scenario_file;
 
+pub use builtin::{BUILTIN_PLAN, builtin_plan, presets};
+pub use link::{read_link, write_link};
 pub use outcome_json::outcome_json;
 pub use plan_file::read_plan;
 pub use scenario_file::{read_scenario, write_scenario};

@@ -2,7 +2,7 @@
 
 use super::number::{fixed, percent, short, visible};
 use super::texts::T;
-use crate::engine::plan::{Indicator, LevelGoal, Measure, Op, Plan, Target};
+use crate::engine::plan::{Basis, Indicator, LevelGoal, Measure, Op, Plan, Target};
 use crate::engine::run::Run;
 use crate::engine::series::Series;
 use crate::engine::text::Lang;
@@ -99,7 +99,7 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
     let verdict_words = verdict_text(plan, wanted, verdict, indicator, lang);
     let mark = Mark::of(verdict);
     let space = gap_before(&unit);
-    let growth = growth_text(run, target, lang);
+    let growth = growth_text(plan, run, target, lang);
     let year = plan.target_year;
     let sentence = match lang {
         Lang::Zh => format!(
@@ -217,7 +217,12 @@ fn verdict_text(
 
 /// The growth verdict of a target in words, if it has one.
 #[must_use]
-pub fn growth_text(run: &Run, target: usize, lang: Lang) -> Option<(Mark, String)> {
+pub fn growth_text(
+    plan: &Plan,
+    run: &Run,
+    target: usize,
+    lang: Lang,
+) -> Option<(Mark, String)> {
     let growth = crate::engine::verdict::GoalKind::Growth;
     let verdict = run
         .verdicts
@@ -228,9 +233,12 @@ pub fn growth_text(run: &Run, target: usize, lang: Lang) -> Option<(Mark, String
     };
     let mark = Mark::of(verdict);
     let (value, goal) = (percent(value, 2), percent(verdict.goal, 1));
-    let words = match lang {
-        Lang::Zh => format!("年均增速 {value} / 目标 {goal}"),
-        Lang::En => format!("growth {value} a year / target {goal}"),
+    let basis = plan.targets.get(target)?.growth.as_ref()?.basis;
+    let words = match (basis, lang) {
+        (Basis::Real, Lang::Zh) => format!("实际年均 {value},目标 {goal}"),
+        (Basis::Nominal, Lang::Zh) => format!("年均 {value},目标 {goal}"),
+        (Basis::Real, Lang::En) => format!("real growth {value} a year, target {goal}"),
+        (Basis::Nominal, Lang::En) => format!("growth {value} a year, target {goal}"),
     };
     Some((mark, words))
 }

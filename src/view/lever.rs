@@ -1,1 +1,196 @@
-//! lever
+//! A lever's control as it is shown: words, scale, track and marks.
+
+use super::number::editable;
+use super::texts::T;
+use crate::engine::levers::{Lever, LeverUnit};
+use crate::engine::needed::{Answer, NoValue};
+use crate::engine::plan::{Plan, shift_point};
+use crate::engine::text::Lang;
+
+/// How a lever's number is shown and typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// Places the decimal point moves between model and page (2 for percentages).
+    pub places: i32,
+    /// The unit written behind the number.
+    pub unit: (&'static str, &'static str),
+    /// Decimals of the slider's step, in the page's unit.
+    pub decimals: usize,
+}
+
+/// The scale of a lever's unit.
+#[must_use]
+pub fn scale(unit: LeverUnit) -> Scale {
+    let (places, unit, decimals) = match unit {
+        LeverUnit::Rate => (2, ("%", "%"), 2),
+        LeverUnit::Points => (2, ("个百分点", "points"), 2),
+        LeverUnit::Share | LeverUnit::Attainment => (2, ("%", "%"), 1),
+        LeverUnit::Elasticity => (0, ("", ""), 3),
+        LeverUnit::Logit => (0, ("", ""), 4),
+        LeverUnit::CnyPerUsd => (0, ("元", "yuan"), 4),
+    };
+    Scale {
+        places,
+        unit,
+        decimals,
+    }
+}
+
+/// A model value in the page's unit.
+#[must_use]
+pub fn to_page(unit: LeverUnit, value: f64) -> f64 {
+    shift_point(value, scale(unit).places)
+}
+
+/// A page value in the model's unit: 10 (percent) is exactly 0.1.
+#[must_use]
+pub fn to_model(unit: LeverUnit, value: f64) -> f64 {
+    shift_point(value, -scale(unit).places)
+}
+
+/// What kind of mark stands on a track.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// The plan's own rate.
+    Plan,
+    /// The rate of the years before the plan.
+    Past,
+    /// The rate that the target needs.
+    Needed,
+}
+
+/// A mark on a lever's track.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrackMark {
+    /// What it marks.
+    pub kind: MarkKind,
+    /// Value in the model's unit.
+    pub value: f64,
+    /// Position on the track, 0 to 1; outside values stand at an end.
+    pub position: f64,
+    /// Whether the value lies on the track.
+    pub on_track: bool,
+    /// "需达 10.07%".
+    pub words: String,
+}
+
+/// The part of a control that does not change while levers move.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Control {
+    /// The lever.
+    pub lever: Lever,
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: &'static str,
+    /// Unit behind the number.
+    pub unit: &'static str,
+    /// Kind of unit.
+    pub kind: LeverUnit,
+    /// Ends of the track in the page's unit.
+    pub track: (f64, f64),
+    /// Step of the slider in the page's unit.
+    pub step: f64,
+    /// Default in the model's unit.
+    pub default: f64,
+}
+
+/// The control of a model lever.
+#[must_use]
+pub fn control(plan: &Plan, lever: Lever, default: f64, lang: Lang) -> Control {
+    let spec = lever.spec(plan);
+    let scale = scale(spec.unit);
+    let (low, high) = spec.plausible;
+    // The track reaches a little beyond the plausible range and always holds the default.
+    let room = (high - low) * 0.25;
+    let low = (low - room).max(spec.allowed.0).min(default);
+    let high = (high + room).min(spec.allowed.1).max(default);
+    let page = |v: f64| to_page(spec.unit, v);
+    let step = shift_point(1.0, -i32::try_from(scale.decimals).unwrap_or(0));
+    Control {
+        lever,
+        id: lever.id(plan),
+        name: match lang {
+            Lang::Zh => spec.zh,
+            Lang::En => spec.en,
+        },
+        unit: match lang {
+            Lang::Zh => scale.unit.0,
+            Lang::En => scale.unit.1,
+        },
+        kind: spec.unit,
+        track: (
+            (page(low) / step).floor() * step,
+            (page(high) / step).ceil() * step,
+        ),
+        step,
+        default,
+    }
+}
+
+impl Control {
+    /// A model value as it stands in the number field.
+    #[must_use]
+    pub fn field(&self, value: f64) -> String {
+        editable(to_page(self.kind, value))
+    }
+
+    /// A model value with its unit.
+    #[must_use]
+    pub fn words(&self, value: f64) -> String {
+        let decimals = scale(self.kind).decimals;
+        let number = super::number::short(to_page(self.kind, value), decimals);
+        let space = super::card::gap_before(self.unit);
+        format!("{number}{space}{}", self.unit).trim_end().to_owned()
+    }
+
+    /// A mark on the track.
+    #[must_use]
+    pub fn mark(&self, kind: MarkKind, value: f64, lang: Lang) -> TrackMark {
+        let (low, high) = self.track;
+        let position = (to_page(self.kind, value) - low) / (high - low);
+        let word = match kind {
+            MarkKind::Plan => T::PlanMark,
+            MarkKind::Past => T::PastMark,
+            MarkKind::Needed => T::NeededMark,
+        };
+        TrackMark {
+            kind,
+            value,
+            position: position.clamp(0.0, 1.0),
+            on_track: (0.0..=1.0).contains(&position),
+            words: format!("{} {}", word.get(lang), self.words(value)),
+        }
+    }
+}
+
+/// The marks that the plan gives for a lever: its own rate and the past one.
+#[must_use]
+pub fn plan_marks(plan: &Plan, control: &Control, lang: Lang) -> Vec<TrackMark> {
+    let Some(facts) = plan.levers.get(&control.lever) else {
+        return Vec::new();
+    };
+    let marks = [(MarkKind::Past, &facts.past), (MarkKind::Plan, &facts.plan)];
+    marks
+        .into_iter()
+        .filter_map(|(kind, mark)| Some(control.mark(kind, mark.as_ref()?.value, lang)))
+        .collect()
+}
+
+/// Why a lever has no needed value, in words.
+#[must_use]
+pub fn no_value(answer: Answer, lang: Lang) -> Option<&'static str> {
+    let Answer::None(why) = answer else {
+        return None;
+    };
+    Some(match (why, lang) {
+        (NoValue::AlreadyMet, Lang::Zh) => "无论取何值均达标",
+        (NoValue::AlreadyMet, Lang::En) => "met whatever the value",
+        (NoValue::OutOfReach, Lang::Zh) => "可取范围内无法达标",
+        (NoValue::OutOfReach, Lang::En) => "out of reach within the range",
+        (NoValue::DoesNotMove, Lang::Zh) => "不影响该目标",
+        (NoValue::DoesNotMove, Lang::En) => "does not move this target",
+        (NoValue::NotComputable, Lang::Zh) => "无法计算",
+        (NoValue::NotComputable, Lang::En) => "cannot be computed",
+    })
+}

@@ -1,8 +1,10 @@
 //! The levers: everything that a scenario may set, each described in one place.
 
 mod catalogue;
+mod default;
 
 pub use catalogue::{CATALOGUE, LeverSpec, LeverUnit};
+pub use default::default_path;
 
 use super::plan::{Law, Plan};
 

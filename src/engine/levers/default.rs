@@ -1,0 +1,76 @@
+//! What a lever is when a scenario does not name it, and how one is set.
+
+use super::{Lever, LeverUnit, SECTOR_DEFLATOR, SECTOR_GROWTH};
+use crate::engine::plan::{Plan, Role};
+use crate::engine::scenario::{Path, Scenario};
+
+/// A common rate and the sectors' differences from it.
+const FAMILIES: [(Lever, [Lever; 3]); 2] = [
+    (Lever::GrowthAll, SECTOR_GROWTH),
+    (Lever::DeflatorAll, SECTOR_DEFLATOR),
+];
+
+impl Scenario {
+    /// The path of a lever: the scenario's, else the plan's default.
+    ///
+    /// Growth by sector is a common rate (`growth.all`) plus a difference per sector. Where a
+    /// scenario names sectors but no common rate, it gives the sectors' own rates: then the common
+    /// rate is 0 and a sector that is not named keeps the plan's. Prices likewise.
+    #[must_use]
+    pub fn path(&self, plan: &Plan, lever: Lever) -> Path {
+        if let Some(path) = self.levers.get(&lever) {
+            return path.clone();
+        }
+        for (common, sectors) in FAMILIES {
+            let by_sector = !self.levers.contains_key(&common)
+                && sectors.iter().any(|s| self.levers.contains_key(s));
+            if by_sector && lever == common {
+                return Path::Constant(0.0);
+            }
+            if by_sector && sectors.contains(&lever) {
+                return sum(&default_path(plan, common), &default_path(plan, lever), plan);
+            }
+        }
+        default_path(plan, lever)
+    }
+
+    /// Sets a lever. A lever of a family first writes the family down as it stands, so that naming
+    /// one sector does not change what the others mean.
+    pub fn set(&mut self, plan: &Plan, lever: Lever, path: Path) {
+        for (common, sectors) in FAMILIES {
+            if lever == common || sectors.contains(&lever) {
+                let family = [common, sectors[0], sectors[1], sectors[2]];
+                let paths = family.map(|l| self.path(plan, l));
+                self.levers.extend(family.into_iter().zip(paths));
+            }
+        }
+        self.levers.insert(lever, path);
+    }
+}
+
+/// The plan's default for a lever, or the neutral value where the plan says nothing.
+#[must_use]
+pub fn default_path(plan: &Plan, lever: Lever) -> Path {
+    let stated = plan.levers.get(&lever).and_then(|f| f.default.clone());
+    stated.unwrap_or_else(|| Path::Constant(neutral(plan, lever)))
+}
+
+fn sum(a: &Path, b: &Path, plan: &Plan) -> Path {
+    match (a, b) {
+        (Path::Constant(a), Path::Constant(b)) => Path::Constant(a + b),
+        _ => Path::Years((0..plan.horizon()).map(|k| a.at(k) + b.at(k)).collect()),
+    }
+}
+
+/// No growth, an elasticity of one, the whole way to a goal, and shares and exchange rate as in
+/// the base year.
+fn neutral(plan: &Plan, lever: Lever) -> f64 {
+    let base = |role| plan.base_value(role).unwrap_or_default();
+    match (lever, lever.spec(plan).unit) {
+        (Lever::RevenueTaxShareEnd, _) => base(Role::TaxShare),
+        (Lever::UrbanRegisteredEnd, _) => base(Role::RegisteredUrbanizationRate),
+        (Lever::ExchangeRate, _) => base(Role::ExchangeRate),
+        (_, LeverUnit::Elasticity | LeverUnit::Attainment) => 1.0,
+        _ => 0.0,
+    }
+}

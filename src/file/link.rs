@@ -1,0 +1,53 @@
+//! A scenario and a language as the part of an address after `#`, and back.
+//!
+//! `1` (version), `.`, then base64url of the scenario file with the language
+//! beside it. Other versions are refused by name.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde_json::{Value, json};
+
+use super::scenario_file::{read_scenario, write_scenario};
+use crate::engine::plan::Plan;
+use crate::engine::problem::{Expected, Problem};
+use crate::engine::scenario::Scenario;
+use crate::engine::text::Lang;
+
+const VERSION: &str = "1";
+/// Longer links are not looked at; a scenario with every lever by year over 50 years is shorter.
+const LONGEST: usize = 200_000;
+
+/// Writes a link's code.
+#[must_use]
+pub fn write_link(plan: &Plan, scenario: &Scenario, lang: Lang) -> String {
+    let lang = match lang {
+        Lang::Zh => "zh",
+        Lang::En => "en",
+    };
+    let state = json!({"scenario": write_scenario(plan, scenario), "lang": lang});
+    format!("{VERSION}.{}", URL_SAFE_NO_PAD.encode(state.to_string()))
+}
+
+/// Reads a link's code (without `#`).
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read_link(code: &str, plan: &Plan) -> Result<(Scenario, Lang), Vec<Problem>> {
+    let broken = |found: &str| vec![Problem::at("#", Expected::Json, found)];
+    let Some((version, body)) = code.split_once('.').filter(|_| code.len() <= LONGEST) else {
+        return Err(broken("?"));
+    };
+    if version != VERSION {
+        let version: String = version.chars().take(10).collect();
+        return Err(vec![Problem::at("#", Expected::Version(1), version)]);
+    }
+    let bytes = URL_SAFE_NO_PAD
+        .decode(body)
+        .map_err(|error| broken(&error.to_string()))?;
+    let state: Value = serde_json::from_slice(&bytes).map_err(|e| broken(&e.to_string()))?;
+    let lang = match state["lang"].as_str() {
+        Some("en") => Lang::En,
+        _ => Lang::Zh,
+    };
+    Ok((read_scenario(&state["scenario"].to_string(), plan)?, lang))
+}
