@@ -35,7 +35,10 @@ pub fn line_chart<DB: DrawingBackend>(
     let plot: Plot<DB> = area.apply_coord_spec(Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
         x0..x1.max(x0 + 1.0),
         chart.range.0..chart.range.1,
-        (left..(width - right).max(left + 1), top..(height - bottom).max(top + 1)),
+        (
+            left..(width - right).max(left + 1),
+            top..(height - bottom).max(top + 1),
+        ),
     ));
     let pen = Pen { plot: &plot, theme };
     pen.grid(chart, height - bottom)?;
@@ -124,7 +127,11 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.dashes(from, to, self.stroke(self.theme.goal, 1.5))?;
         let style = self.font(LABEL_SIZE, self.theme.goal, HPos::Left, VPos::Top);
         // Below the line, where a rising path leaves room at the left.
-        self.words(words, (from.0 + self.px(4.0), from.1 + self.px(4.0)), &style)
+        self.words(
+            words,
+            (from.0 + self.px(4.0), from.1 + self.px(4.0)),
+            &style,
+        )
     }
 
     fn lines(&self, chart: &Chart) -> Drawn<DB> {
@@ -168,7 +175,11 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         let x = x + self.px(8.0);
         let quiet = self.font(LABEL_SIZE, self.theme.quiet, HPos::Left, VPos::Center);
         self.words(&chart.plan_label, (x, planned), &quiet)?;
-        let font = (self.theme.font.as_str(), LABEL_SIZE * self.theme.scale, FontStyle::Bold);
+        let font = (
+            self.theme.font.as_str(),
+            LABEL_SIZE * self.theme.scale,
+            FontStyle::Bold,
+        );
         let strong = TextStyle::from(font.into_font())
             .color(&self.theme.accent)
             .pos(Pos::new(HPos::Left, VPos::Center));

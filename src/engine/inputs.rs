@@ -124,7 +124,11 @@ impl Inputs {
                 ));
             }
             if !shock.size.is_finite() {
-                problems.push(Problem::at(format!("{place}/size"), Expected::Number, shock.size.to_string()));
+                problems.push(Problem::at(
+                    format!("{place}/size"),
+                    Expected::Number,
+                    shock.size.to_string(),
+                ));
             }
             if !(0.0..=1.0).contains(&shock.persistence) {
                 problems.push(Problem::at(
@@ -133,7 +137,9 @@ impl Inputs {
                     shock.persistence.to_string(),
                 ));
             }
-            let Some(first) = self.year_position(plan, shock.year, &format!("{place}/year"), problems) else {
+            let Some(first) =
+                self.year_position(plan, shock.year, &format!("{place}/year"), problems)
+            else {
                 continue;
             };
             let mut felt = shock.size;
@@ -145,7 +151,12 @@ impl Inputs {
         }
     }
 
-    fn add_level_shocks(&mut self, plan: &Plan, shocks: &[LevelShock], problems: &mut Vec<Problem>) {
+    fn add_level_shocks(
+        &mut self,
+        plan: &Plan,
+        shocks: &[LevelShock],
+        problems: &mut Vec<Problem>,
+    ) {
         for (n, shock) in shocks.iter().enumerate() {
             let place = format!("/level_shocks/{n}");
             if !(shock.multiply > 0.0 && shock.multiply.is_finite()) {
@@ -156,11 +167,18 @@ impl Inputs {
                 ));
             }
             if !shock.add.is_finite() {
-                problems.push(Problem::at(format!("{place}/add"), Expected::Number, shock.add.to_string()));
+                problems.push(Problem::at(
+                    format!("{place}/add"),
+                    Expected::Number,
+                    shock.add.to_string(),
+                ));
             }
-            if let Some(k) = self.year_position(plan, shock.year, &format!("{place}/year"), problems) {
+            if let Some(k) =
+                self.year_position(plan, shock.year, &format!("{place}/year"), problems)
+            {
                 let (multiply, add) = self.revenue_level[k];
-                self.revenue_level[k] = (multiply * shock.multiply, add * shock.multiply + shock.add);
+                self.revenue_level[k] =
+                    (multiply * shock.multiply, add * shock.multiply + shock.add);
             }
         }
     }
@@ -187,17 +205,27 @@ impl Inputs {
                 } else {
                     Expected::Above(0.0)
                 };
-                problems.push(Problem::at(place.clone(), expected, actual.value.to_string()).in_year(actual.year));
+                problems.push(
+                    Problem::at(place.clone(), expected, actual.value.to_string())
+                        .in_year(actual.year),
+                );
             }
             if let Some(k) = self.year_position(plan, actual.year, &place, problems) {
-                self.actuals.push((actual.series.row(), k + 1, actual.value));
+                self.actuals
+                    .push((actual.series.row(), k + 1, actual.value));
             }
         }
         self.actuals.sort_by_key(|(row, t, _)| (*row, *t));
     }
 
     /// The position of a calendar year among the plan's years, from 0; a problem if it is not one.
-    fn year_position(&self, plan: &Plan, year: i32, place: &str, problems: &mut Vec<Problem>) -> Option<usize> {
+    fn year_position(
+        &self,
+        plan: &Plan,
+        year: i32,
+        place: &str,
+        problems: &mut Vec<Problem>,
+    ) -> Option<usize> {
         let position = usize::try_from(i64::from(year) - i64::from(plan.base_year) - 1).ok();
         let position = position.filter(|k| *k < self.horizon);
         if position.is_none() {
@@ -271,8 +299,8 @@ fn check_path(plan: &Plan, lever: Lever, path: &Path, problems: &mut Vec<Problem
             Path::Ramp { .. } => format!("/levers/{id}/{}", if k == 0 { "start" } else { "step" }),
             Path::Years(_) => format!("/levers/{id}/years/{k}"),
         };
-        let growth_at_most_minus_one = value <= -1.0
-            && matches!(spec.unit, super::levers::LeverUnit::Rate);
+        let growth_at_most_minus_one =
+            value <= -1.0 && matches!(spec.unit, super::levers::LeverUnit::Rate);
         let expected = if growth_at_most_minus_one {
             Expected::RateAboveMinusOne
         } else {

@@ -53,7 +53,11 @@ impl Outcome {
     /// Average yearly growth of a series between two years: (last/first)^(1/n) − 1.
     #[must_use]
     pub fn average_growth(&self, series: Series, from: usize, to: usize) -> Option<f64> {
-        growth_between(self.at(series, from)?, self.at(series, to)?, to.checked_sub(from)?)
+        growth_between(
+            self.at(series, from)?,
+            self.at(series, to)?,
+            to.checked_sub(from)?,
+        )
     }
 
     pub(super) fn row_mut(&mut self, series: Series) -> &mut [f64] {

@@ -32,11 +32,7 @@ impl Path {
             Self::Constant(value) => *value,
             #[allow(clippy::cast_precision_loss)] // k < 50
             Self::Ramp { start, step } => start + step * k as f64,
-            Self::Years(values) => values
-                .get(k)
-                .or(values.last())
-                .copied()
-                .unwrap_or(f64::NAN),
+            Self::Years(values) => values.get(k).or(values.last()).copied().unwrap_or(f64::NAN),
         }
     }
 }

@@ -6,13 +6,13 @@
 mod builtin;
 mod link;
 mod node;
-mod plan_file;
 mod outcome_json;
+mod plan_file;
 mod plan_parts;
 mod scenario_file;
 
-pub use builtin::{BUILTIN_PLAN, builtin_plan, presets};
+pub use builtin::{BUILTIN_ID, BUILTIN_PLAN, builtin_plan, presets};
 pub use link::{read_link, write_link};
 pub use outcome_json::outcome_json;
-pub use plan_file::read_plan;
+pub use plan_file::{is_plan, read_plan};
 pub use scenario_file::{read_scenario, write_scenario};

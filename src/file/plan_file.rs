@@ -10,8 +10,20 @@ use crate::engine::plan::{Indicator, LeverFacts, LeverMark, Plan, Role, Roles};
 use crate::engine::problem::{Expected, Kind, Problem};
 
 const FIELDS: &[&str] = &[
-    "format", "version", "id", "name", "place", "base_year", "target_year", "units", "roles",
-    "indicators", "groups", "targets", "headline", "levers",
+    "format",
+    "version",
+    "id",
+    "name",
+    "place",
+    "base_year",
+    "target_year",
+    "units",
+    "roles",
+    "indicators",
+    "groups",
+    "targets",
+    "headline",
+    "levers",
 ];
 
 /// Reads a plan from the text of its file.
@@ -31,6 +43,12 @@ pub fn read_plan(text: &str) -> Result<Plan, Vec<Problem>> {
         }
     }
     Err(found)
+}
+
+/// Whether a text says of itself that it is a plan file.
+#[must_use]
+pub fn is_plan(text: &str) -> bool {
+    parse(text).is_ok_and(|value| value["format"] == "plan-simulator/plan")
 }
 
 /// Reads all parts before it gives up on any, so that every problem is noted.

@@ -107,7 +107,14 @@ fn row(node: &Node) -> Option<Option<u32>> {
 /// Reads an indicator.
 pub fn indicator(node: &Node, units: &BTreeMap<String, Unit>) -> Option<Indicator> {
     node.object(&[
-        "id", "name", "unit", "decimals", "values", "past_growth", "law", "note",
+        "id",
+        "name",
+        "unit",
+        "decimals",
+        "values",
+        "past_growth",
+        "law",
+        "note",
     ])?;
     let id = node.field("id").and_then(|n| n.text());
     let name = node.field("name").and_then(|n| n.both());
@@ -207,8 +214,17 @@ pub fn group(node: &Node) -> Option<Group> {
 /// Reads a target.
 pub fn target(node: &Node, names: &Names, indicators: &[Option<&Indicator>]) -> Option<Target> {
     node.object(&[
-        "id", "indicator", "base", "row", "nature", "group", "source", "level", "growth",
-        "unjudged", "note",
+        "id",
+        "indicator",
+        "base",
+        "row",
+        "nature",
+        "group",
+        "source",
+        "level",
+        "growth",
+        "unjudged",
+        "note",
     ])?;
     let id = node.field("id").and_then(|n| n.text());
     let position = node
@@ -278,7 +294,9 @@ fn level_goal(node: &Node, indicator: &Indicator, names: &Names) -> Option<Level
         printed: printed(node),
         // Money is held in the indicator's own unit.
         goal: match unit.measure {
-            Measure::Cny | Measure::Usd if unit.scale.to_bits() != indicator.unit.scale.to_bits() => {
+            Measure::Cny | Measure::Usd
+                if unit.scale.to_bits() != indicator.unit.scale.to_bits() =>
+            {
                 value * unit.scale / indicator.unit.scale
             }
             _ => value,

@@ -7,14 +7,19 @@ use crate::engine::inputs::Inputs;
 use crate::engine::levers::Lever;
 use crate::engine::plan::Plan;
 use crate::engine::problem::{Expected, Kind, Problem};
-use crate::engine::scenario::{
-    Actual, LevelShock, Path, RevenueRule, Scenario, Shock, UrbanRule,
-};
+use crate::engine::scenario::{Actual, LevelShock, Path, RevenueRule, Scenario, Shock, UrbanRule};
 use crate::engine::series::Series;
 use crate::engine::text::Text;
 
 const FIELDS: &[&str] = &[
-    "format", "version", "name", "levers", "rules", "shocks", "level_shocks", "actuals",
+    "format",
+    "version",
+    "name",
+    "levers",
+    "rules",
+    "shocks",
+    "level_shocks",
+    "actuals",
     "uncertainty",
 ];
 const REVENUE_RULES: &[&str] = &["buoyancy", "growth", "tax_and_other"];
@@ -51,7 +56,10 @@ fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
     root.object(FIELDS)?;
     root.format(&["plan-simulator/scenario"], 1);
     let mut scenario = Scenario {
-        name: root.optional("name").and_then(|n| name(&n)).unwrap_or_default(),
+        name: root
+            .optional("name")
+            .and_then(|n| name(&n))
+            .unwrap_or_default(),
         ..Scenario::default()
     };
     for (key, entry) in section(root, "levers") {
@@ -88,9 +96,11 @@ fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
         };
         for (year, figure) in entry.entries() {
             match year.parse() {
-                Ok(year) => scenario
-                    .actuals
-                    .extend(figure.number().map(|value| Actual { series, year, value })),
+                Ok(year) => scenario.actuals.extend(figure.number().map(|value| Actual {
+                    series,
+                    year,
+                    value,
+                })),
                 Err(_) => {
                     figure.wrong::<()>(Expected::Year(plan.base_year + 1, plan.target_year));
                 }

@@ -73,6 +73,8 @@ pub struct Card {
     pub mark: Mark,
     /// "差 0.65 亿元;今后需年均名义增长 11.65%": gap or surplus, and growth needed.
     pub verdict: String,
+    /// Constant yearly growth that the goal needs, as a fraction.
+    pub required_growth: Option<f64>,
     /// The same for the growth goal, where there is one.
     pub growth: Option<(Mark, String)>,
     /// Everything in one sentence, for readers who do not see the card.
@@ -121,6 +123,7 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
         goal: goal_words,
         mark,
         verdict: verdict_words,
+        required_growth: verdict.required_growth,
         growth,
         sentence,
     })
@@ -129,7 +132,11 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
 /// A percent sign clings to its number, a unit keeps a space.
 #[must_use]
 pub fn gap_before(unit: &str) -> &'static str {
-    if unit.starts_with(['%', '‰']) { "" } else { " " }
+    if unit.starts_with(['%', '‰']) {
+        ""
+    } else {
+        " "
+    }
 }
 
 /// A goal as people read it: "≥ 200 亿元", or "200 亿元" where the plan prints no sign.
@@ -217,12 +224,7 @@ fn verdict_text(
 
 /// The growth verdict of a target in words, if it has one.
 #[must_use]
-pub fn growth_text(
-    plan: &Plan,
-    run: &Run,
-    target: usize,
-    lang: Lang,
-) -> Option<(Mark, String)> {
+pub fn growth_text(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<(Mark, String)> {
     let growth = crate::engine::verdict::GoalKind::Growth;
     let verdict = run
         .verdicts

@@ -72,7 +72,12 @@ pub fn chart(plan: &Plan, plan_run: &Run, run: &Run, target: usize, lang: Lang) 
     let (own_end, planned_end) = (fixed(end(&own), decimals), fixed(end(&planned), decimals));
     let same = own_end == planned_end;
     let history_year = history.first().map_or(plan.base_year, |_| {
-        indicator.values.iter().map(|p| p.year).min().unwrap_or(plan.base_year)
+        indicator
+            .values
+            .iter()
+            .map(|p| p.year)
+            .min()
+            .unwrap_or(plan.base_year)
     });
     // Charts of one plan share their years, so that they can be read side by side.
     let first_year = plan
@@ -170,7 +175,11 @@ fn table(
 ) -> Vec<[String; 3]> {
     let mut rows = Vec::new();
     for (year, value) in history.iter().filter(|s| s.0 < f64::from(plan.base_year)) {
-        rows.push([short(*year, 0).replace(',', ""), fixed(*value, decimals), fixed(*value, decimals)]);
+        rows.push([
+            short(*year, 0).replace(',', ""),
+            fixed(*value, decimals),
+            fixed(*value, decimals),
+        ]);
     }
     for (a, b) in planned.iter().zip(own) {
         let year = format!("{:.0}", a.0);
@@ -206,7 +215,9 @@ fn summary(
         });
     match lang {
         Lang::Zh => format!("{name}({unit}):{past}{from}年 {base},{to}年模拟值 {end}{goal}。"),
-        Lang::En => format!("{name} ({unit}): {past}{base} in {from}, simulated {end} in {to}{goal}."),
+        Lang::En => {
+            format!("{name} ({unit}): {past}{base} in {from}, simulated {end} in {to}{goal}.")
+        }
     }
 }
 

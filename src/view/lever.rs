@@ -2,9 +2,9 @@
 
 use super::number::editable;
 use super::texts::T;
-use crate::engine::levers::{Lever, LeverUnit};
+use crate::engine::levers::{Lever, LeverUnit, default_path};
 use crate::engine::needed::{Answer, NoValue};
-use crate::engine::plan::{Plan, shift_point};
+use crate::engine::plan::{Plan, Role, shift_point};
 use crate::engine::text::Lang;
 
 /// How a lever's number is shown and typed.
@@ -91,13 +91,12 @@ pub struct Control {
     pub track: (f64, f64),
     /// Step of the slider in the page's unit.
     pub step: f64,
-    /// Default in the model's unit.
-    pub default: f64,
 }
 
 /// The control of a model lever.
 #[must_use]
-pub fn control(plan: &Plan, lever: Lever, default: f64, lang: Lang) -> Control {
+pub fn control(plan: &Plan, lever: Lever, lang: Lang) -> Control {
+    let default = default_path(plan, lever).at(0);
     let spec = lever.spec(plan);
     let scale = scale(spec.unit);
     let (low, high) = spec.plausible;
@@ -124,7 +123,6 @@ pub fn control(plan: &Plan, lever: Lever, default: f64, lang: Lang) -> Control {
             (page(high) / step).ceil() * step,
         ),
         step,
-        default,
     }
 }
 
@@ -141,7 +139,9 @@ impl Control {
         let decimals = scale(self.kind).decimals;
         let number = super::number::short(to_page(self.kind, value), decimals);
         let space = super::card::gap_before(self.unit);
-        format!("{number}{space}{}", self.unit).trim_end().to_owned()
+        format!("{number}{space}{}", self.unit)
+            .trim_end()
+            .to_owned()
     }
 
     /// A mark on the track.
@@ -192,5 +192,28 @@ pub fn no_value(answer: Answer, lang: Lang) -> Option<&'static str> {
         (NoValue::DoesNotMove, Lang::En) => "does not move this target",
         (NoValue::NotComputable, Lang::Zh) => "无法计算",
         (NoValue::NotComputable, Lang::En) => "cannot be computed",
+    })
+}
+
+/// The headline target whose needed value stands on a lever's track: the first one that the lever
+/// moves most directly. `None` for levers that move no headline target by themselves.
+#[must_use]
+pub fn front_target(plan: &Plan, lever: Lever) -> Option<usize> {
+    let role = match lever {
+        Lever::GrowthAll
+        | Lever::GrowthPrimary
+        | Lever::GrowthSecondary
+        | Lever::GrowthTertiary
+        | Lever::DeflatorAll => Role::Gdp,
+        Lever::RevenueBuoyancy => Role::Revenue,
+        Lever::UrbanUrgd => Role::UrbanizationRate,
+        _ => return None,
+    };
+    let indicator = plan.roles.get(role)?;
+    let mut headline = plan.headline.iter().copied();
+    headline.find(|t| {
+        plan.targets
+            .get(*t)
+            .is_some_and(|t| t.indicator == indicator)
     })
 }

@@ -7,4 +7,5 @@ pub mod lever;
 pub mod number;
 pub mod problems;
 pub mod summary;
+pub mod targets;
 pub mod texts;

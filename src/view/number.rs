@@ -52,7 +52,11 @@ pub fn percent(fraction: f64, decimals: usize) -> String {
 pub fn editable(value: f64) -> String {
     let text = format!("{value:.10}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+    if text == "-0" {
+        "0".to_owned()
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Reads a number that a person typed: full-width digits, a comma between thousands, a percent

@@ -63,7 +63,10 @@ fn expected(expected: &Expected, lang: Lang) -> String {
             &format!("{low} 至 {high} 之间的数"),
             &format!("a number from {low} to {high}"),
         ),
-        E::Above(low) => pair(&format!("大于 {low} 的数"), &format!("a number above {low}")),
+        E::Above(low) => pair(
+            &format!("大于 {low} 的数"),
+            &format!("a number above {low}"),
+        ),
         E::Year(from, to) => pair(
             &format!("{from} 至 {to} 年"),
             &format!("a year from {from} to {to}"),
@@ -93,23 +96,35 @@ fn expected(expected: &Expected, lang: Lang) -> String {
             &format!("an indicator with a value for {year}"),
         ),
         E::Ascending => pair("按年份递增且不重复", "years in ascending order, none twice"),
-        E::SameMeasure => pair("与指标同类的单位", "a unit of the same kind as the indicator's"),
+        E::SameMeasure => pair(
+            "与指标同类的单位",
+            "a unit of the same kind as the indicator's",
+        ),
         E::RoleMeasure(measure) => pair(
             &format!("计量类别为 {measure} 的单位"),
             &format!("a unit that measures {measure}"),
         ),
-        E::LevelOrGrowth => pair("至少含 level 或 growth 之一", "at least one of level and growth"),
+        E::LevelOrGrowth => pair(
+            "至少含 level 或 growth 之一",
+            "at least one of level and growth",
+        ),
         E::RealBasis => pair(
             "nominal(模型没有该指标的价格)",
             "nominal (the model has no prices for this indicator)",
         ),
         E::RateAboveMinusOne => pair("高于 −100% 的年增速", "a yearly rate above \u{2212}100%"),
-        E::FreeIndicator => pair("未担任其他角色的指标", "an indicator that plays no other role"),
+        E::FreeIndicator => pair(
+            "未担任其他角色的指标",
+            "an indicator that plays no other role",
+        ),
         E::Law => pair(
             "无角色的指标须有 law(growth 或 linear)",
             "a law (growth or linear) for an indicator without a role",
         ),
-        E::NoLaw => pair("担任角色的指标不应有 law", "no law for an indicator that plays a role"),
+        E::NoLaw => pair(
+            "担任角色的指标不应有 law",
+            "no law for an indicator that plays a role",
+        ),
     }
 }
 

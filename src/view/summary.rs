@@ -57,8 +57,15 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
                 n if n > named => format!("({}等)", missed[..named].join("、")),
                 _ => format!("({})", missed.join("、")),
             };
-            let open = if t.open == 0 { String::new() } else { format!(",{} 项无法判定", t.open) };
-            format!("按此情景,规划表 {} 项指标的水平目标 {} 项达标,{} 项未达标{list}{open}。", t.rows, t.met, t.missed)
+            let open = if t.open == 0 {
+                String::new()
+            } else {
+                format!(",{} 项无法判定", t.open)
+            };
+            format!(
+                "按此情景,规划表 {} 项指标的水平目标 {} 项达标,{} 项未达标{list}{open}。",
+                t.rows, t.met, t.missed
+            )
         }
         Lang::En => {
             let list = match missed.len() {
@@ -66,8 +73,15 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
                 n if n > named => format!(" ({} and others)", missed[..named].join(", ")),
                 _ => format!(" ({})", missed.join(", ")),
             };
-            let open = if t.open == 0 { String::new() } else { format!(", {} cannot be judged", t.open) };
-            format!("In this scenario {} of the {} levels in the plan's table are met, {} missed{list}{open}.", t.met, t.rows, t.missed)
+            let open = if t.open == 0 {
+                String::new()
+            } else {
+                format!(", {} cannot be judged", t.open)
+            };
+            format!(
+                "In this scenario {} of the {} levels in the plan's table are met, {} missed{list}{open}.",
+                t.met, t.rows, t.missed
+            )
         }
     }
 }

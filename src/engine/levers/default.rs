@@ -28,7 +28,11 @@ impl Scenario {
                 return Path::Constant(0.0);
             }
             if by_sector && sectors.contains(&lever) {
-                return sum(&default_path(plan, common), &default_path(plan, lever), plan);
+                return sum(
+                    &default_path(plan, common),
+                    &default_path(plan, lever),
+                    plan,
+                );
             }
         }
         default_path(plan, lever)

@@ -73,13 +73,12 @@ impl Lever {
     /// All levers of a plan, in the order of their rows. Indicators that no lever moves are left out.
     pub fn all(plan: &Plan) -> impl Iterator<Item = Self> + '_ {
         let own = plan.indicators.iter().enumerate();
-        CATALOGUE
-            .iter()
-            .filter_map(|s| s.lever)
-            .chain(own.filter(|(_, i)| i.law.is_some()).filter_map(|(n, _)| {
+        CATALOGUE.iter().filter_map(|s| s.lever).chain(
+            own.filter(|(_, i)| i.law.is_some()).filter_map(|(n, _)| {
                 let position = u16::try_from(n).ok()?;
                 Some(Self::Indicator(position))
-            }))
+            }),
+        )
     }
 
     /// Id of this lever, as scenario files and links write it.
@@ -102,10 +101,7 @@ impl Lever {
             plan.indicators[position].law?;
             return u16::try_from(position).ok().map(Self::Indicator);
         }
-        CATALOGUE
-            .iter()
-            .find(|s| s.id == id)
-            .and_then(|s| s.lever)
+        CATALOGUE.iter().find(|s| s.id == id).and_then(|s| s.lever)
     }
 
     /// What the catalogue says of this lever.

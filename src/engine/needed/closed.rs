@@ -28,8 +28,11 @@ pub(super) fn solve(plan: &Plan, q: &Question) -> Option<f64> {
             Some(libm::pow(goal / (start * other), 1.0 / years) - 1.0)
         }
         // R(T) = R(s)·(Y(T)/Y(s))^b.
-        (Series::Revenue, Lever::RevenueBuoyancy) if inputs.revenue_rule == RevenueRule::Buoyancy => {
-            let gdp = q.run.outcome.end(Series::GdpNominal)? / q.run.outcome.at(Series::GdpNominal, q.from)?;
+        (Series::Revenue, Lever::RevenueBuoyancy)
+            if inputs.revenue_rule == RevenueRule::Buoyancy =>
+        {
+            let gdp = q.run.outcome.end(Series::GdpNominal)?
+                / q.run.outcome.at(Series::GdpNominal, q.from)?;
             Some(libm::log(goal / start) / libm::log(gdp))
         }
         (Series::Revenue, Lever::RevenueGrowth) if inputs.revenue_rule == RevenueRule::Growth => {

@@ -3,7 +3,7 @@
 //! The reader in `file` has checked types and ids; here stands what takes the
 //! whole plan to see. Places are JSON pointers into the plan file.
 
-use super::{Measure, MAX_HORIZON, Plan, ROLES, Role};
+use super::{MAX_HORIZON, Measure, Plan, ROLES, Role};
 use crate::engine::problem::{Expected, Problem};
 
 /// How far printed sector shares may miss 100% by rounding.
@@ -40,7 +40,11 @@ impl Plan {
             let indicator = &self.indicators[position];
             let place = format!("/roles/{}", spec.id);
             if self.roles.role_of(position) != Some(spec.role) {
-                problems.push(Problem::at(place.clone(), Expected::FreeIndicator, &indicator.id));
+                problems.push(Problem::at(
+                    place.clone(),
+                    Expected::FreeIndicator,
+                    &indicator.id,
+                ));
             }
             let wanted = spec.measure;
             if wanted.is_some_and(|m| m != indicator.unit.measure) {
@@ -60,11 +64,19 @@ impl Plan {
                     .role(Role::Gdp)
                     .is_some_and(|gdp| gdp.unit.scale.to_bits() != indicator.unit.scale.to_bits())
             {
-                problems.push(Problem::at(place.clone(), Expected::SameMeasure, &indicator.unit.label.en));
+                problems.push(Problem::at(
+                    place.clone(),
+                    Expected::SameMeasure,
+                    &indicator.unit.label.en,
+                ));
             }
             match indicator.value_in(self.base_year) {
                 None if spec.needs_base => {
-                    problems.push(Problem::at(place, Expected::BaseValue(self.base_year), &indicator.id));
+                    problems.push(Problem::at(
+                        place,
+                        Expected::BaseValue(self.base_year),
+                        &indicator.id,
+                    ));
                 }
                 Some(value) => self.check_base(spec.role, position, value, problems),
                 None => {}
@@ -91,23 +103,32 @@ impl Plan {
                     (0.0..=1.0).contains(&value)
                 };
                 if !inside && role != Role::RevenueToGdp {
-                    problems.push(Problem::at(place, Expected::Between(open, whole), printed.to_string()));
+                    problems.push(Problem::at(
+                        place,
+                        Expected::Between(open, whole),
+                        printed.to_string(),
+                    ));
                 }
             }
             _ => {
                 if value <= 0.0 && role.spec().needs_base {
-                    problems.push(Problem::at(place, Expected::Above(0.0), printed.to_string()));
+                    problems.push(Problem::at(
+                        place,
+                        Expected::Above(0.0),
+                        printed.to_string(),
+                    ));
                 }
             }
         }
     }
 
     fn check_shares(&self, problems: &mut Vec<Problem>) {
-        let shares = [Role::SharePrimary, Role::ShareSecondary, Role::ShareTertiary];
-        let values: Vec<f64> = shares
-            .iter()
-            .filter_map(|r| self.base_value(*r))
-            .collect();
+        let shares = [
+            Role::SharePrimary,
+            Role::ShareSecondary,
+            Role::ShareTertiary,
+        ];
+        let values: Vec<f64> = shares.iter().filter_map(|r| self.base_value(*r)).collect();
         let total: f64 = values.iter().sum();
         if values.len() == shares.len() && (total - 1.0).abs() > SHARES_SLACK {
             problems.push(Problem::at(
@@ -125,7 +146,11 @@ impl Plan {
             let place = format!("/indicators/{n}");
             match (indicator.law.is_some(), has_role) {
                 (true, true) => {
-                    problems.push(Problem::at(format!("{place}/law"), Expected::NoLaw, &indicator.id));
+                    problems.push(Problem::at(
+                        format!("{place}/law"),
+                        Expected::NoLaw,
+                        &indicator.id,
+                    ));
                 }
                 (true, false) if !has_base => {
                     problems.push(Problem::at(
@@ -146,7 +171,11 @@ impl Plan {
         for (n, target) in self.targets.iter().enumerate() {
             let place = format!("/targets/{n}");
             if target.level.is_none() && target.growth.is_none() {
-                problems.push(Problem::at(place.clone(), Expected::LevelOrGrowth, &target.id));
+                problems.push(Problem::at(
+                    place.clone(),
+                    Expected::LevelOrGrowth,
+                    &target.id,
+                ));
             }
             let indicator = &self.indicators[target.indicator];
             if let Some(level) = &target.level

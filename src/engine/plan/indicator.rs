@@ -67,9 +67,6 @@ impl Indicator {
     /// The figure of a year, in the engine's unit.
     #[must_use]
     pub fn value_in(&self, year: i32) -> Option<f64> {
-        self.values
-            .iter()
-            .find(|p| p.year == year)
-            .map(|p| p.value)
+        self.values.iter().find(|p| p.year == year).map(|p| p.value)
     }
 }

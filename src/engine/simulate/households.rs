@@ -20,8 +20,18 @@ impl Base {
     /// Writes both incomes, nominal and real, and their ratio.
     pub fn simulate(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome) {
         for (nominal, real, base, lever) in [
-            (Series::IncomeUrban, Series::IncomeUrbanReal, self.urban, Lever::IncomeUrbanGrowth),
-            (Series::IncomeRural, Series::IncomeRuralReal, self.rural, Lever::IncomeRuralGrowth),
+            (
+                Series::IncomeUrban,
+                Series::IncomeUrbanReal,
+                self.urban,
+                Lever::IncomeUrbanGrowth,
+            ),
+            (
+                Series::IncomeRural,
+                Series::IncomeRuralReal,
+                self.rural,
+                Lever::IncomeRuralGrowth,
+            ),
         ] {
             let growth = inputs.row(lever);
             let mut level = base;

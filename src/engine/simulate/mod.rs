@@ -40,7 +40,12 @@ impl Model {
         Self {
             output: output::Base::new(
                 gdp,
-                [Role::SharePrimary, Role::ShareSecondary, Role::ShareTertiary].map(base),
+                [
+                    Role::SharePrimary,
+                    Role::ShareSecondary,
+                    Role::ShareTertiary,
+                ]
+                .map(base),
             ),
             revenue: revenue::Base {
                 revenue: base(Role::Revenue),

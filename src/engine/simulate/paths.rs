@@ -26,10 +26,18 @@ impl Base {
     /// Writes the four paths, cumulative investment and investment over GDP.
     pub fn simulate(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome) {
         for (series, base, lever) in [
-            (Series::FixedInvestment, self.investment, Lever::InvestmentGrowth),
+            (
+                Series::FixedInvestment,
+                self.investment,
+                Lever::InvestmentGrowth,
+            ),
             (Series::RetailSales, self.retail, Lever::RetailGrowth),
             (Series::Trade, self.trade, Lever::TradeGrowth),
-            (Series::IndustrialOutput, self.industry, Lever::IndustryGrowth),
+            (
+                Series::IndustrialOutput,
+                self.industry,
+                Lever::IndustryGrowth,
+            ),
         ] {
             compound(series, base, inputs.row(lever), actuals, out);
         }

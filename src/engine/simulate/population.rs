@@ -43,7 +43,8 @@ impl Base {
                     own_growth = inputs.row(Lever::UrbanNatural)[k];
                     let to_urban = inputs.row(Lever::UrbanToUrban)[k];
                     let towns = 1.0 + own_growth - inputs.row(Lever::UrbanLeaveUrban)[k];
-                    let villages = 1.0 + own_growth - to_urban - inputs.row(Lever::UrbanLeaveRural)[k];
+                    let villages =
+                        1.0 + own_growth - to_urban - inputs.row(Lever::UrbanLeaveRural)[k];
                     let (u, r) = (urban * towns + to_urban * rural, rural * villages);
                     people = u + r;
                     share = u / people;

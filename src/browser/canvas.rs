@@ -1,0 +1,37 @@
+//! A canvas that is sharp at any devicePixelRatio, as a plotters backend.
+
+use gloo::utils::window;
+use plotters_canvas::CanvasBackend;
+use web_sys::HtmlCanvasElement;
+
+/// A canvas whose pixels match the screen's.
+pub struct Sharp {
+    /// The backend to draw on.
+    pub backend: CanvasBackend,
+    /// Backend pixels for one CSS pixel.
+    pub scale: f64,
+}
+
+/// Sizes a canvas to its place in the page and clears it. `None` while it has no size.
+#[must_use]
+pub fn prepare(canvas: &HtmlCanvasElement) -> Option<Sharp> {
+    let scale = window().device_pixel_ratio().clamp(0.5, 4.0);
+    let place = canvas.get_bounding_client_rect();
+    let (width, height) = (
+        pixels(place.width() * scale),
+        pixels(place.height() * scale),
+    );
+    if width == 0 || height == 0 {
+        return None;
+    }
+    // Setting a size clears a canvas, even to the same size.
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+    Some(Sharp { backend, scale })
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped to what a canvas takes
+fn pixels(length: f64) -> u32 {
+    length.round().clamp(0.0, 16_000.0) as u32
+}

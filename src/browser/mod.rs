@@ -1,0 +1,8 @@
+//! The only room with raw browser calls. It knows no plan, no lever and no
+//! language: bytes, numbers and elements go in and out.
+
+pub mod address;
+pub mod canvas;
+pub mod files;
+pub mod host;
+pub mod page;

@@ -1,0 +1,70 @@
+//! The page as a whole: its language, its size, its colours, and when it is painted.
+
+use gloo::events::EventListener;
+use gloo::render::request_animation_frame;
+use gloo::utils::{document_element, window};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, ResizeObserver};
+
+/// Sets `lang` and the window's title.
+pub fn set_language(code: &str, title: &str) {
+    let _ = document_element().set_attribute("lang", code);
+    gloo::utils::document().set_title(title);
+}
+
+/// Sets a `data-…` entry on the document element.
+pub fn set_flag(name: &str, value: &str) {
+    if let Ok(root) = document_element().dyn_into::<HtmlElement>() {
+        let _ = root.dataset().set(name, value);
+    }
+}
+
+/// Runs something after the next two frames: what was drawn before has then been painted.
+pub fn after_paint(run: impl FnOnce() + 'static) {
+    // A frame that is dropped is cancelled, so both are let go of without being dropped.
+    std::mem::forget(request_animation_frame(move |_| {
+        std::mem::forget(request_animation_frame(move |_| run()));
+    }));
+}
+
+/// Whether the system asks for dark colours.
+#[must_use]
+pub fn prefers_dark() -> bool {
+    query("(prefers-color-scheme: dark)").is_some_and(|list| list.matches())
+}
+
+/// Calls `changed` whenever the system turns between light and dark, and whenever the window
+/// changes its size or pixel ratio.
+pub fn on_appearance(changed: impl Fn() + Clone + 'static) {
+    let again = changed.clone();
+    EventListener::new(&window(), "resize", move |_| again()).forget();
+    if let Some(list) = query("(prefers-color-scheme: dark)") {
+        EventListener::new(&list, "change", move |_| changed()).forget();
+    }
+}
+
+fn query(media: &str) -> Option<web_sys::MediaQueryList> {
+    window().match_media(media).ok().flatten()
+}
+
+/// Calls `changed` with an element's height in CSS pixels, now and whenever it changes.
+pub fn on_height(element: &Element, changed: impl Fn(f64) + 'static) {
+    let watched = element.clone();
+    let seen = Closure::<dyn FnMut()>::new(move || {
+        changed(watched.get_bounding_client_rect().height());
+    });
+    if let Ok(observer) = ResizeObserver::new(seen.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        // The observer lives as long as the page.
+        seen.forget();
+    }
+}
+
+/// Places an element along its parent: a fraction from 0 to 1. A strict content security policy
+/// forbids style attributes, but not this.
+pub fn set_position(element: &HtmlElement, fraction: f64) {
+    let _ = element
+        .style()
+        .set_property("--at", &format!("{fraction:.4}"));
+}

@@ -1,0 +1,65 @@
+//! A headline result with its picture.
+
+use leptos::prelude::*;
+
+use super::line_chart::LineChart;
+use super::state::Page;
+use crate::view::card::{Mark, card, gap_before};
+use crate::view::texts::T;
+
+#[component]
+pub fn Card(target: usize) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let card =
+        Memo::new(move |_| card(&page.plan.get(), &page.run.get().0, target, page.lang.get()));
+    move || {
+        card.with(Option::is_some).then(|| {
+            let of = move |get: fn(&crate::view::card::Card) -> String| {
+                move || card.with(|c| c.as_ref().map(get).unwrap_or_default())
+            };
+            let met = move || card.with(|c| c.as_ref().is_some_and(|c| c.mark == Mark::Met));
+            view! {
+                <article class="card" data-target=of(|c| c.target.clone())>
+                    <h2>{of(|c| c.name.clone())}</h2>
+                    <p class="result">
+                        <output
+                            class="value"
+                            data-indicator=of(|c| c.series.clone())
+                            data-value=of(|c| c.value.map(|v| v.to_string()).unwrap_or_default())
+                        >
+                            {of(|c| c.shown.clone())}
+                        </output>
+                        <span class="unit">{of(|c| format!("{}{}", gap_before(&c.unit), c.unit))}</span>
+                        <span class="goal">
+                            {move || page.text(T::Target)} " " {of(|c| c.goal.clone())}
+                        </span>
+                    </p>
+                    <p
+                        class="verdict"
+                        class:met=met
+                        data-verdict=of(|c| c.mark.id().to_owned())
+                        data-required-growth=of(|c| c.required_growth.map(|v| v.to_string()).unwrap_or_default())
+                    >
+                        <strong>{move || card.with(|c| c.as_ref().map(|c| c.mark.word(page.lang.get())))}</strong>
+                        " "
+                        {of(|c| c.verdict.clone())}
+                    </p>
+                    <p class="growth">
+                        {of(|c| c.growth.as_ref().map(|(_, words)| words.clone()).unwrap_or_default())}
+                        " "
+                        {move || {
+                            card.get().and_then(|c| c.growth).map(|(mark, _)| {
+                                view! {
+                                    <strong class="tag" class:met=mark == Mark::Met data-verdict=mark.id()>
+                                        {mark.word(page.lang.get())}
+                                    </strong>
+                                }
+                            })
+                        }}
+                    </p>
+                    <LineChart target />
+                </article>
+            }
+        })
+    }
+}

@@ -1,0 +1,56 @@
+//! What an embedded page tells its host: how high it is and what it shows; and
+//! what the host may set: a scenario.
+
+use leptos::prelude::*;
+use serde_json::{Value, json};
+
+use super::state::Page;
+use crate::browser::{host, page as browser_page};
+use crate::file::{outcome_json, read_scenario, write_scenario};
+use crate::view::problems::sentence;
+
+/// Starts talking to the host, if there is one.
+pub fn talk(page: Page) {
+    if !host::embedded() {
+        return;
+    }
+    Effect::new(move |_| {
+        if let Some(body) = gloo::utils::document().get_element_by_id("app") {
+            browser_page::on_height(&body, |height| {
+                let message = json!({"type": "plan-simulator:height", "height": height.ceil()});
+                host::post(&message.to_string());
+            });
+        }
+    });
+    Effect::new(move |_| {
+        let (plan, run, scenario) = (page.plan.get(), page.run.get(), page.scenario.get());
+        let outcome = outcome_json(&plan, &run.0);
+        let message = json!({
+            "type": "plan-simulator:result",
+            "plan": plan.id,
+            "scenario": write_scenario(&plan, &scenario),
+            "years": outcome["years"],
+            "series": outcome["series"],
+            "verdicts": outcome["verdicts"],
+        });
+        host::post(&message.to_string());
+    });
+    host::on_message(move |message| {
+        let Ok(message) = serde_json::from_str::<Value>(&message) else {
+            return;
+        };
+        if message["type"] != "plan-simulator:set" {
+            return;
+        }
+        let plan = page.plan.get_untracked();
+        match read_scenario(&message["scenario"].to_string(), &plan) {
+            Ok(scenario) => page.set_scenario(scenario),
+            Err(problems) => {
+                let lang = page.lang.get_untracked();
+                let problems: Vec<_> = problems.iter().map(|p| sentence(p, lang)).collect();
+                let message = json!({"type": "plan-simulator:error", "problems": problems});
+                host::post(&message.to_string());
+            }
+        }
+    });
+}

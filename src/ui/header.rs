@@ -1,0 +1,136 @@
+//! The frame's head: what this is, presets, files, language.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::state::{Notice, Page};
+use crate::browser::files::{Unread, read_picked};
+use crate::engine::scenario::Scenario;
+use crate::file::{is_plan, read_plan, read_scenario};
+use crate::view::texts::T;
+
+#[component]
+pub fn Header() -> impl IntoView {
+    let page = expect_context::<Page>();
+    view! {
+        <header class="head">
+            <h1>
+                <span>{move || page.plan.get().name.get(page.lang.get()).to_owned()}</span>
+                " "
+                <span class="quiet">{move || page.text(T::AppTitle)}</span>
+            </h1>
+            <div class="actions">
+                <Presets />
+                <label class="button">
+                    {move || page.text(T::OpenFile)}
+                    <input
+                        class="hidden"
+                        type="file"
+                        accept=".json,application/json"
+                        on:change=move |event| open(page, &event)
+                    />
+                </label>
+                <button
+                    type="button"
+                    class="language"
+                    lang=move || page.text(T::OtherLanguageCode)
+                    on:click=move |_| page.turn_language()
+                >
+                    {move || page.text(T::OtherLanguage)}
+                </button>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn Presets() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let chosen = move || {
+        let (plan, now) = (page.plan.get(), page.scenario.get());
+        let same = |s: &Scenario| same_assumptions(&plan, s, &now);
+        page.presets
+            .with(|all| all.iter().position(same))
+            .map_or_else(|| "own".to_owned(), |n| n.to_string())
+    };
+    let choose = move |event: leptos::ev::Event| {
+        let wanted = event_target_value(&event).parse::<usize>().ok();
+        let preset = wanted.and_then(|n| page.presets.with_untracked(|all| all.get(n).cloned()));
+        if let Some(preset) = preset {
+            page.set_scenario(preset);
+        }
+    };
+    view! {
+        <label class="presets">
+            <span>{move || page.text(T::Scenario)}</span>
+            // Options stand before the value, or the browser has nothing to choose from.
+            <select on:change=choose prop:value=chosen>
+                {move || {
+                    let lang = page.lang.get();
+                    page.presets
+                        .get()
+                        .into_iter()
+                        .enumerate()
+                        .map(|(n, preset)| {
+                            let name = preset.name.get(lang).to_owned();
+                            let value = n.to_string();
+                            let selected = value == chosen();
+                            view! { <option value=value selected=selected>{name}</option> }
+                        })
+                        .collect::<Vec<_>>()
+                }}
+                <option value="own" hidden selected=move || chosen() == "own">
+                    {move || page.text(T::OwnScenario)}
+                </option>
+            </select>
+        </label>
+    }
+}
+
+/// Whether two scenarios assume the same, whatever they are called.
+fn same_assumptions(plan: &crate::engine::plan::Plan, a: &Scenario, b: &Scenario) -> bool {
+    use crate::engine::levers::Lever;
+    let levers = Lever::all(plan).all(|lever| a.path(plan, lever) == b.path(plan, lever));
+    levers
+        && a.revenue_rule == b.revenue_rule
+        && a.urban_rule == b.urban_rule
+        && a.shocks == b.shocks
+        && a.level_shocks == b.level_shocks
+        && a.actuals == b.actuals
+}
+
+fn open(page: Page, event: &leptos::ev::Event) {
+    read_picked(event, move |file, text| {
+        let notice = |problems, words| Notice {
+            heading: T::BadFile,
+            file: file.clone(),
+            problems,
+            words,
+        };
+        let text = match text {
+            Ok(text) => text,
+            Err(Unread::TooLarge(most)) => {
+                return page.set_notice(Some(notice(Vec::new(), format!("> {most} bytes"))));
+            }
+            Err(Unread::Browser(words)) => {
+                return page.set_notice(Some(notice(Vec::new(), words)));
+            }
+        };
+        let result = if is_plan(&text) {
+            read_plan(&text).map(|plan| page.set_plan(plan))
+        } else {
+            read_scenario(&text, &page.plan.get_untracked()).map(|s| page.set_scenario(s))
+        };
+        if let Err(problems) = result {
+            page.set_notice(Some(notice(problems, String::new())));
+        }
+    });
+}
+
+/// Moves the keyboard to the results.
+pub fn focus_results() {
+    let results = gloo::utils::document().get_element_by_id("results");
+    if let Some(results) = results.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = results.focus();
+    }
+}

@@ -1,0 +1,74 @@
+//! The page: Leptos components around one writable state. Everything that is
+//! shown derives from it.
+
+mod address;
+mod card;
+mod embed;
+mod header;
+mod lever;
+mod levers;
+mod line_chart;
+mod notice;
+mod state;
+mod targets;
+
+use leptos::prelude::*;
+
+use crate::browser::{address as bar, page};
+use crate::view::texts::T;
+use state::{Page, State};
+
+/// Puts the page into the document.
+pub fn start() {
+    // A test proves that the built-in plan reads and runs; without it there is nothing to show.
+    let Ok(page) = State::new().and_then(Page::new) else {
+        return;
+    };
+    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
+        root.set_text_content(None);
+        use wasm_bindgen::JsCast;
+        if let Ok(root) = root.dyn_into() {
+            mount_to(root, move || view! { <App page /> }).forget();
+        }
+    }
+}
+
+#[component]
+fn App(page: Page) -> impl IntoView {
+    provide_context(page);
+    let embedded = bar::query("embed").is_some();
+    page::set_flag("embed", if embedded { "true" } else { "false" });
+    address::keep(page);
+    embed::talk(page);
+    Effect::new(move |_| {
+        let lang = page.lang.get();
+        let code = match lang {
+            crate::engine::text::Lang::Zh => "zh-CN",
+            crate::engine::text::Lang::En => "en",
+        };
+        page::set_language(code, &page.title.get());
+    });
+    // The charts' effects stand above; when they have run and two frames have passed, it is painted.
+    Effect::new(move |_| page::after_paint(|| page::set_flag("ready", "true")));
+    let headline = move || page.plan.get().headline.clone();
+    view! {
+        <a class="skip" href="#" on:click=move |event| {
+            event.prevent_default();
+            header::focus_results();
+        }>{move || page.text(T::SkipToResults)}</a>
+        {(!embedded).then(|| view! { <header::Header /> })}
+        <notice::Notice />
+        <main class="workbench">
+            <levers::Levers />
+            <section class="results" id="results" tabindex="-1">
+                <div class="cards">
+                    <For each=headline key=|target| *target let:target>
+                        <card::Card target />
+                    </For>
+                </div>
+                <p class="sentence" role="status">{move || page.sentence.get()}</p>
+            </section>
+            {(!embedded).then(|| view! { <targets::Targets /> })}
+        </main>
+    }
+}

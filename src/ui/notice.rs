@@ -1,0 +1,42 @@
+//! The message about a file or link that could not be used.
+
+use leptos::prelude::*;
+
+use super::state::Page;
+use crate::view::problems::sentence;
+use crate::view::texts::T;
+
+/// Lines that are shown; a file with more problems says how many there are.
+const SHOWN: usize = 20;
+
+#[component]
+pub fn Notice() -> impl IntoView {
+    let page = expect_context::<Page>();
+    move || {
+        page.notice.get().map(|notice| {
+            let lang = page.lang.get();
+            let all = notice.problems.len();
+            let lines: Vec<_> = notice
+                .problems
+                .iter()
+                .take(SHOWN)
+                .map(|p| view! { <li>{sentence(p, lang)}</li> })
+                .collect();
+            let rest = (all > SHOWN).then(|| view! { <li>{format!("… {all}")}</li> });
+            view! {
+                <div class="notice" role="alert">
+                    <p>
+                        <strong>{notice.heading.get(lang)}</strong>
+                        " "
+                        {notice.file}
+                    </p>
+                    <ul>{lines} {rest}</ul>
+                    {(!notice.words.is_empty()).then(|| view! { <p>{notice.words}</p> })}
+                    <button type="button" on:click=move |_| page.set_notice(None)>
+                        {T::Close.get(lang)}
+                    </button>
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,136 @@
+//! The board of targets as rows of words.
+
+use super::card::{Mark, goal_text, growth_text};
+use super::number::{fixed, short};
+use super::texts::T;
+use crate::engine::plan::{Indicator, Nature, Plan, Source, Target};
+use crate::engine::run::Run;
+use crate::engine::series::Series;
+use crate::engine::text::Lang;
+
+/// A target as a row of the board.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The target's id.
+    pub target: String,
+    /// Series id, where the model moves it.
+    pub series: Option<String>,
+    /// The unrounded simulated value.
+    pub value: Option<f64>,
+    /// Name with its unit.
+    pub name: String,
+    /// Binding or anticipatory.
+    pub nature: &'static str,
+    /// Figure of the base year.
+    pub base: String,
+    /// The goal.
+    pub goal: String,
+    /// The simulated value.
+    pub shown: String,
+    /// Verdict on the level; `None` where the target has none.
+    pub level: Option<Mark>,
+    /// Verdict on the growth in words.
+    pub growth: Option<(Mark, String)>,
+    /// Chapter and section.
+    pub source: String,
+    /// What is odd about it, or why it cannot be judged.
+    pub note: String,
+}
+
+/// Rows under the heading of their group, in the plan's order.
+#[must_use]
+pub fn board(plan: &Plan, run: &Run, lang: Lang) -> Vec<(String, Vec<Row>)> {
+    plan.groups
+        .iter()
+        .enumerate()
+        .map(|(n, group)| {
+            let rows = plan
+                .targets
+                .iter()
+                .enumerate()
+                .filter(|(_, target)| target.group == n)
+                .map(|(position, target)| row(plan, run, position, target, lang))
+                .collect();
+            (group.name.get(lang).to_owned(), rows)
+        })
+        .collect()
+}
+
+fn row(plan: &Plan, run: &Run, position: usize, target: &Target, lang: Lang) -> Row {
+    let indicator = &plan.indicators[target.indicator];
+    let series = Series::of_indicator(plan, target.indicator);
+    let value = series.and_then(|s| run.outcome.end(s));
+    let decimals = usize::from(indicator.decimals);
+    let unit = indicator.unit.label.get(lang);
+    let base_indicator = target.base.map_or(indicator, |b| &plan.indicators[b]);
+    let note = target.unjudged.as_ref().or(target.note.as_ref());
+    let dash = || "—".to_owned();
+    Row {
+        target: target.id.clone(),
+        series: series.map(|s| s.id(plan).to_owned()),
+        value,
+        name: format!("{} ({unit})", indicator.name.get(lang)),
+        nature: match target.nature {
+            Nature::Anticipatory => T::Anticipatory,
+            Nature::Binding => T::Binding,
+            Nature::Text => T::InText,
+        }
+        .get(lang),
+        base: base(plan, base_indicator, lang).unwrap_or_else(dash),
+        goal: target
+            .level
+            .as_ref()
+            .map_or_else(dash, |g| goal_text(g, indicator, lang)),
+        shown: value.map_or_else(dash, |v| fixed(indicator.unit.from_engine(v), decimals)),
+        level: target
+            .level
+            .as_ref()
+            .and_then(|_| run.level_verdict(position))
+            .map(Mark::of),
+        growth: growth_text(plan, run, position, lang),
+        source: source_text(&target.source, lang),
+        note: note.map(|n| n.get(lang).to_owned()).unwrap_or_default(),
+    }
+}
+
+/// The base year's figure; one that the plan does not state says so.
+fn base(plan: &Plan, indicator: &Indicator, lang: Lang) -> Option<String> {
+    let point = indicator.values.iter().find(|p| p.year == plan.base_year)?;
+    let value = short(indicator.unit.from_engine(point.value), 4);
+    let mark = match point.source {
+        Source::Plan { .. } => return Some(value),
+        Source::Derived { .. } => T::Derived,
+        Source::Outside { .. } => T::Outside,
+    };
+    Some(match lang {
+        Lang::Zh => format!("{value}({})", mark.get(lang)),
+        Lang::En => format!("{value} ({})", mark.get(lang)),
+    })
+}
+
+/// Where a figure comes from, in words.
+#[must_use]
+pub fn source_text(source: &Source, lang: Lang) -> String {
+    match (source, lang) {
+        (Source::Plan { section, row: None }, Lang::Zh) => format!("规划 {section}"),
+        (Source::Plan { section, row: None }, Lang::En) => format!("plan {section}"),
+        (
+            Source::Plan {
+                section,
+                row: Some(row),
+            },
+            Lang::Zh,
+        ) => format!("规划 {section} 表第 {row} 行"),
+        (
+            Source::Plan {
+                section,
+                row: Some(row),
+            },
+            Lang::En,
+        ) => format!("plan {section}, table row {row}"),
+        (Source::Derived { how }, Lang::Zh) => format!("推算:{}", how.zh),
+        (Source::Derived { how }, Lang::En) => format!("derived: {}", how.en),
+        (Source::Outside { what }, Lang::Zh) => format!("外部假设:{}", what.zh),
+        (Source::Outside { what }, Lang::En) => format!("outside assumption: {}", what.en),
+    }
+}
