@@ -37,7 +37,8 @@ pub fn line_chart<DB: DrawingBackend>(
         chart.range.0..chart.range.1,
         (
             left..(width - right).max(left + 1),
-            top..(height - bottom).max(top + 1),
+            // Pixels count downwards, values upwards.
+            (height - bottom).max(top + 1)..top,
         ),
     ));
     let pen = Pen { plot: &plot, theme };

@@ -9,7 +9,7 @@ use crate::engine::levers::Lever;
 use crate::engine::needed::Answer;
 use crate::engine::scenario::Path;
 use crate::view::lever::{
-    MarkKind, TrackMark, control, front_target, no_value, plan_marks, to_model, to_page,
+    MarkKind, TrackMark, control, front_target, no_value, plan_marks, spread, to_model, to_page,
 };
 use crate::view::number::parse;
 use crate::view::texts::T;
@@ -121,29 +121,33 @@ fn marks(page: Page, lever: Lever) -> Marks {
             answer => all.why = no_value(answer, lang),
         }
     }
+    spread(&mut all.marks);
     all
 }
 
+/// A tick where the value is, and words beside it that take the lever there.
 fn mark_view(page: Page, lever: Lever, mark: TrackMark) -> impl IntoView {
-    let element = NodeRef::<html::Button>::new();
-    let (at, value) = (mark.position, mark.value);
+    let tick = NodeRef::<html::Span>::new();
+    let words = NodeRef::<html::Button>::new();
+    let (at, words_at, value) = (mark.position, mark.words_at, mark.value);
     Effect::new(move |_| {
-        if let Some(button) = element.get() {
-            set_position(&button, at);
+        if let (Some(tick), Some(words)) = (tick.get(), words.get()) {
+            set_position(&tick, at);
+            set_position(&words, words_at);
         }
     });
     let kind = match mark.kind {
-        MarkKind::Plan => "mark plan",
-        MarkKind::Past => "mark past",
-        MarkKind::Needed => "mark needed",
+        MarkKind::Plan => "plan",
+        MarkKind::Past => "past",
+        MarkKind::Needed => "needed",
     };
     let needed = (mark.kind == MarkKind::Needed).then(|| value.to_string());
     view! {
+        <span class=format!("tick {kind}") class:beyond=!mark.on_track node_ref=tick></span>
         <button
             type="button"
-            class=kind
-            class:beyond=!mark.on_track
-            node_ref=element
+            class=format!("mark {kind}")
+            node_ref=words
             data-needed=needed
             on:click=move |_| {
                 page.set_lever(lever, value);

@@ -13,22 +13,30 @@ mod state;
 mod targets;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::browser::{address as bar, page};
+use crate::engine::text::Lang;
+use crate::view::problems::sentence;
 use crate::view::texts::T;
 use state::{Page, State};
 
 /// Puts the page into the document.
 pub fn start() {
-    // A test proves that the built-in plan reads and runs; without it there is nothing to show.
-    let Ok(page) = State::new().and_then(Page::new) else {
+    let root = gloo::utils::document().get_element_by_id("app");
+    let Some(Ok(root)) = root.map(JsCast::dyn_into::<HtmlElement>) else {
         return;
     };
-    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        root.set_text_content(None);
-        use wasm_bindgen::JsCast;
-        if let Ok(root) = root.dyn_into() {
+    match State::new().and_then(Page::new) {
+        Ok(page) => {
+            root.set_text_content(None);
             mount_to(root, move || view! { <App page /> }).forget();
+        }
+        // Tests prove that the built-in plan reads and runs; a build that broke it says what broke.
+        Err(problems) => {
+            let words: Vec<_> = problems.iter().map(|p| sentence(p, Lang::Zh)).collect();
+            root.set_text_content(Some(&words.join("\n")));
         }
     }
 }
@@ -43,8 +51,8 @@ fn App(page: Page) -> impl IntoView {
     Effect::new(move |_| {
         let lang = page.lang.get();
         let code = match lang {
-            crate::engine::text::Lang::Zh => "zh-CN",
-            crate::engine::text::Lang::En => "en",
+            Lang::Zh => "zh-CN",
+            Lang::En => "en",
         };
         page::set_language(code, &page.title.get());
     });

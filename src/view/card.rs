@@ -169,7 +169,7 @@ fn difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
         usize::from(indicator.decimals),
     );
     let unit = match (indicator.unit.measure, lang) {
-        (Measure::Fraction, Lang::Zh) if indicator.unit.scale == 100.0 => "个百分点",
+        (Measure::Fraction, Lang::Zh) if indicator.unit.scale == 100.0 => "点",
         (Measure::Fraction, Lang::En) if indicator.unit.scale == 100.0 => "points",
         _ => indicator.unit.label.get(lang),
     };
@@ -203,7 +203,7 @@ fn verdict_text(
         indicator.value_in(plan.base_year).map(|base| {
             let points = visible((verdict.goal - base) * 100.0 / years, 2);
             match lang {
-                Lang::Zh => format!("需年均 {points} 个百分点"),
+                Lang::Zh => format!("需年均 {points} 点"),
                 Lang::En => format!("needs {points} points a year"),
             }
         })

@@ -68,6 +68,8 @@ pub struct TrackMark {
     pub value: f64,
     /// Position on the track, 0 to 1; outside values stand at an end.
     pub position: f64,
+    /// Position of the words' middle, moved away from other words.
+    pub words_at: f64,
     /// Whether the value lies on the track.
     pub on_track: bool,
     /// "需达 10.07%".
@@ -158,6 +160,7 @@ impl Control {
             kind,
             value,
             position: position.clamp(0.0, 1.0),
+            words_at: position.clamp(0.0, 1.0),
             on_track: (0.0..=1.0).contains(&position),
             words: format!("{} {}", word.get(lang), self.words(value)),
         }
@@ -175,6 +178,31 @@ pub fn plan_marks(plan: &Plan, control: &Control, lang: Lang) -> Vec<TrackMark> 
         .into_iter()
         .filter_map(|(kind, mark)| Some(control.mark(kind, mark.as_ref()?.value, lang)))
         .collect()
+}
+
+/// Width of a track for which words are laid out, in ems of the words' own size. Tracks are about
+/// as wide in every layout; on wider ones the words only stand further apart.
+const TRACK_EMS: f64 = 23.0;
+
+/// Moves the words of marks apart so that none covers another, each as little as needed.
+pub fn spread(marks: &mut [TrackMark]) {
+    marks.sort_by(|a, b| a.position.total_cmp(&b.position));
+    let half = |words: &str| {
+        let em = |c: char| if u32::from(c) > 0x2e7f { 1.0 } else { 0.56 };
+        (words.chars().map(em).sum::<f64>() + 0.8) / 2.0 / TRACK_EMS
+    };
+    let mut end = 0.0;
+    for mark in marks.iter_mut() {
+        let half = half(&mark.words);
+        mark.words_at = mark.position.max(end + half);
+        end = mark.words_at + half;
+    }
+    let mut end = 1.0;
+    for mark in marks.iter_mut().rev() {
+        let half = half(&mark.words);
+        mark.words_at = mark.words_at.min(end - half).max(half);
+        end = mark.words_at - half;
+    }
 }
 
 /// Why a lever has no needed value, in words.
