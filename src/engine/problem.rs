@@ -34,6 +34,8 @@ pub enum Kind {
     ActualSeries,
     /// A lever that takes shocks.
     ShockLever,
+    /// A lever that can be uncertain.
+    Driver,
     /// An entry of a plan's `targets`.
     Target,
     /// A role that an indicator plays in the model.
@@ -57,6 +59,14 @@ pub enum Expected {
     WholeNumber,
     /// A number, `{"start","step"}` or `{"years":[…]}`.
     Path,
+    /// A property that stands only once in its object.
+    Once,
+    /// An id of lower-case letters, digits and this sign, a letter first.
+    Id(&'static str),
+    /// At least one entry.
+    NotEmpty,
+    /// A sign of at most this many characters.
+    Sign(usize),
     /// A property of this name.
     Field(&'static str),
     /// One of these words.
@@ -99,6 +109,14 @@ pub enum Expected {
     Law,
     /// No law where a role already says how the indicator moves.
     NoLaw,
+    /// A growth goal only where the model has a path for the indicator, or words under `unjudged`.
+    GrowthPath,
+    /// A correlation matrix with as many rows and columns as there are drivers.
+    Square(usize),
+    /// A correlation matrix: symmetric, positive definite, ones on the diagonal.
+    Correlation,
+    /// Levers whose paths stay positive and within the range of numbers.
+    Computable,
 }
 
 /// One thing that is wrong with a file.

@@ -4,9 +4,12 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
-use crate::engine::problem::{Expected, Kind, Place, Problem};
+use super::json::escape;
+use crate::engine::problem::{Expected, Kind, Problem};
 use crate::engine::text::Text;
 
+/// Largest whole number that every JSON reader keeps exactly: 2^53 − 1.
+pub const LARGEST: f64 = 9_007_199_254_740_991.0;
 /// Longest piece of a file that a message repeats, in characters.
 const SHOWN: usize = 60;
 
@@ -24,26 +27,6 @@ impl Problems {
     pub fn into_vec(self) -> Vec<Problem> {
         self.0.into_inner()
     }
-}
-
-/// Parses JSON; a syntax error becomes a problem with its line and column.
-///
-/// # Errors
-/// The one problem of a text that is not JSON.
-pub fn parse(text: &str) -> Result<Value, Vec<Problem>> {
-    // Windows editors put a byte order mark in front; it is no part of the JSON.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    serde_json::from_str(text).map_err(|error| {
-        vec![Problem {
-            place: Place::Line {
-                line: error.line(),
-                column: error.column(),
-            },
-            year: None,
-            expected: Expected::Json,
-            found: error.to_string(),
-        }]
-    })
 }
 
 /// A value, its JSON pointer and the list for its problems.
@@ -67,10 +50,9 @@ impl<'a> Node<'a> {
     }
 
     fn child(&self, key: &str, value: &'a Value) -> Self {
-        let key = key.replace('~', "~0").replace('/', "~1");
         Self {
             value,
-            pointer: format!("{}/{key}", self.pointer),
+            pointer: format!("{}/{}", self.pointer, escape(key)),
             problems: self.problems,
         }
     }
@@ -151,12 +133,31 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// A whole number that fits a calendar year.
-    pub fn whole(&self) -> Option<i32> {
-        let whole = self.value.as_i64().and_then(|n| i32::try_from(n).ok());
-        whole
-            .filter(|n| n.abs() < 1_000_000)
-            .or_else(|| self.wrong(Expected::WholeNumber))
+    /// A whole number; 2015.0 is one too.
+    fn integer(&self) -> Option<i64> {
+        #[allow(clippy::cast_possible_truncation)] // up to 2^53 every whole number is exact
+        let exact = |n: f64| (n.fract() == 0.0 && n.abs() <= LARGEST).then_some(n as i64);
+        let found = self.value.as_i64();
+        found.or_else(|| self.value.as_f64().and_then(exact))
+    }
+
+    /// A whole number in a closed range.
+    pub fn whole(&self, low: i64, high: i64) -> Option<i64> {
+        match self.integer() {
+            Some(n) if (low..=high).contains(&n) => Some(n),
+            #[allow(clippy::cast_precision_loss)] // ranges end at 2^53
+            Some(_) => self.wrong(Expected::Between(low as f64, high as f64)),
+            None => self.wrong(Expected::WholeNumber),
+        }
+    }
+
+    /// A calendar year.
+    pub fn year(&self) -> Option<i32> {
+        match self.integer().map(i32::try_from) {
+            Some(Ok(year @ 1000..=9999)) => Some(year),
+            Some(_) => self.wrong(Expected::Year(1000, 9999)),
+            None => self.wrong(Expected::WholeNumber),
+        }
     }
 
     /// A string that is not blank.
@@ -164,6 +165,28 @@ impl<'a> Node<'a> {
         match self.value.as_str() {
             Some(text) if !text.trim().is_empty() => Some(text),
             _ => self.wrong(Expected::Text),
+        }
+    }
+
+    /// An id: a lower-case letter, then letters, digits and `joint`.
+    pub fn id(&self, joint: &'static str) -> Option<&'a str> {
+        let id = self.text()?;
+        if is_id(id, joint) {
+            Some(id)
+        } else {
+            self.wrong(Expected::Id(joint))
+        }
+    }
+
+    /// Notes an object or a list that is empty.
+    pub fn not_empty(&self) {
+        let empty = match self.value {
+            Value::Array(items) => items.is_empty(),
+            Value::Object(map) => map.is_empty(),
+            _ => false,
+        };
+        if empty {
+            self.wrong::<()>(Expected::NotEmpty);
         }
     }
 
@@ -205,11 +228,17 @@ impl<'a> Node<'a> {
             format.word(name, &[()]);
         }
         if let Some(found) = self.field("version")
-            && found.value.as_u64() != Some(u64::from(version))
+            && found.integer() != Some(i64::from(version))
         {
             found.wrong::<()>(Expected::Version(version));
         }
     }
+}
+
+/// Whether a text is a lower-case letter, then letters, digits and `joint`.
+pub fn is_id(text: &str, joint: &str) -> bool {
+    let known = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || joint.contains(c);
+    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(known)
 }
 
 /// A value as a message repeats it.

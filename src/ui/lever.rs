@@ -89,7 +89,7 @@ pub fn LeverControl(lever: Lever) -> impl IntoView {
                     prop:value=slider_value
                     on:input=slide
                 />
-                <div class="marks">
+                <div class="marks" class:two=move || marks.with(|m| m.marks.iter().any(|m| m.second_row))>
                     {move || marks.get().marks.into_iter().map(|mark| mark_view(page, lever, mark)).collect::<Vec<_>>()}
                 </div>
             </div>
@@ -147,6 +147,7 @@ fn mark_view(page: Page, lever: Lever, mark: TrackMark) -> impl IntoView {
         <button
             type="button"
             class=format!("mark {kind}")
+            class:second=mark.second_row
             node_ref=words
             data-needed=needed
             on:click=move |_| {

@@ -70,12 +70,12 @@ fn row(page: Page, row: Row) -> impl IntoView {
                 {row.name} <span class="quiet">" " {row.nature}</span>
                 {(!row.note.is_empty()).then(|| view! { <p class="note">{row.note}</p> })}
             </th>
-            <td class="number">{row.base}</td>
-            <td class="number">{row.goal}</td>
-            <td class="number" data-indicator=value.as_ref().and(row.series) data-value=value>{row.shown}</td>
-            <td>{row.level.map(tag)}</td>
-            <td>{growth}</td>
-            <td class="quiet">{row.source}</td>
+            <td class="number" data-head=T::Base.get(lang)>{row.base}</td>
+            <td class="number" data-head=T::Target.get(lang)>{row.goal}</td>
+            <td class="number" data-head=T::Result.get(lang) data-indicator=value.as_ref().and(row.series) data-value=value>{row.shown}</td>
+            <td data-head=T::Verdict.get(lang)>{row.level.map(tag)}</td>
+            <td data-head=T::AverageGrowth.get(lang)>{growth}</td>
+            <td class="quiet" data-head=T::Section.get(lang)>{row.source}</td>
         </tr>
     }
 }

@@ -197,6 +197,10 @@ fn verdict_text(
         (false, _, Lang::Zh) => format!("差 {gap}"),
         (false, _, Lang::En) => format!("{gap} short"),
     };
+    // Real or nominal has to be said only where the model tells them apart.
+    let has_prices = Series::of_indicator(plan, target.indicator)
+        .and_then(Series::real)
+        .is_some();
     let is_share = indicator.unit.measure == Measure::Fraction;
     let years = f64::from(plan.target_year - plan.base_year);
     let needed = if is_share {
@@ -211,8 +215,10 @@ fn verdict_text(
         verdict.required_growth.map(|growth| {
             let rate = percent(growth, 2);
             match lang {
-                Lang::Zh => format!("需年均名义 {rate}"),
-                Lang::En => format!("needs {rate} a year, nominal"),
+                Lang::Zh if has_prices => format!("需年均名义 {rate}"),
+                Lang::Zh => format!("需年均 {rate}"),
+                Lang::En if has_prices => format!("needs {rate} a year, nominal"),
+                Lang::En => format!("needs {rate} a year"),
             }
         })
     };
@@ -237,10 +243,10 @@ pub fn growth_text(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<
     let (value, goal) = (percent(value, 2), percent(verdict.goal, 1));
     let basis = plan.targets.get(target)?.growth.as_ref()?.basis;
     let words = match (basis, lang) {
-        (Basis::Real, Lang::Zh) => format!("实际年均 {value},目标 {goal}"),
-        (Basis::Nominal, Lang::Zh) => format!("年均 {value},目标 {goal}"),
-        (Basis::Real, Lang::En) => format!("real growth {value} a year, target {goal}"),
-        (Basis::Nominal, Lang::En) => format!("growth {value} a year, target {goal}"),
+        (Basis::Real, Lang::Zh) => format!("实际年均 {value} / 目标 {goal}"),
+        (Basis::Nominal, Lang::Zh) => format!("年均 {value} / 目标 {goal}"),
+        (Basis::Real, Lang::En) => format!("real growth {value} / target {goal}"),
+        (Basis::Nominal, Lang::En) => format!("growth {value} / target {goal}"),
     };
     Some((mark, words))
 }

@@ -70,6 +70,8 @@ pub struct TrackMark {
     pub position: f64,
     /// Position of the words' middle, moved away from other words.
     pub words_at: f64,
+    /// Whether the words stand in a second row.
+    pub second_row: bool,
     /// Whether the value lies on the track.
     pub on_track: bool,
     /// "需达 10.07%".
@@ -161,6 +163,7 @@ impl Control {
             value,
             position: position.clamp(0.0, 1.0),
             words_at: position.clamp(0.0, 1.0),
+            second_row: false,
             on_track: (0.0..=1.0).contains(&position),
             words: format!("{} {}", word.get(lang), self.words(value)),
         }
@@ -180,28 +183,38 @@ pub fn plan_marks(plan: &Plan, control: &Control, lang: Lang) -> Vec<TrackMark> 
         .collect()
 }
 
-/// Width of a track for which words are laid out, in ems of the words' own size. Tracks are about
-/// as wide in every layout; on wider ones the words only stand further apart.
-const TRACK_EMS: f64 = 23.0;
+/// Width of the narrowest track (a 320 px phone's) in ems of the words' size. On wider tracks the
+/// words only stand further apart.
+const TRACK_EMS: f64 = 18.0;
 
-/// Moves the words of marks apart so that none covers another, each as little as needed.
+/// Half the width that words take on a track, as a fraction of it.
+fn half_width(words: &str) -> f64 {
+    let em = |c: char| if u32::from(c) > 0x2e7f { 1.0 } else { 0.56 };
+    (words.chars().map(em).sum::<f64>() + 0.7) / 2.0 / TRACK_EMS
+}
+
+/// Moves the words of marks apart so that none covers another, each as little as needed. Where
+/// they do not fit side by side, the needed value takes a second row.
 pub fn spread(marks: &mut [TrackMark]) {
     marks.sort_by(|a, b| a.position.total_cmp(&b.position));
-    let half = |words: &str| {
-        let em = |c: char| if u32::from(c) > 0x2e7f { 1.0 } else { 0.56 };
-        (words.chars().map(em).sum::<f64>() + 0.8) / 2.0 / TRACK_EMS
-    };
-    let mut end = 0.0;
+    let total: f64 = marks.iter().map(|m| half_width(&m.words) * 2.0).sum();
     for mark in marks.iter_mut() {
-        let half = half(&mark.words);
-        mark.words_at = mark.position.max(end + half);
-        end = mark.words_at + half;
+        mark.second_row = total > 1.0 && mark.kind == MarkKind::Needed;
     }
-    let mut end = 1.0;
-    for mark in marks.iter_mut().rev() {
-        let half = half(&mark.words);
-        mark.words_at = mark.words_at.min(end - half).max(half);
-        end = mark.words_at - half;
+    for second in [false, true] {
+        let mut row: Vec<_> = marks.iter_mut().filter(|m| m.second_row == second).collect();
+        let mut end = 0.0;
+        for mark in &mut row {
+            let half = half_width(&mark.words);
+            mark.words_at = mark.position.max(end + half);
+            end = mark.words_at + half;
+        }
+        let mut end = 1.0;
+        for mark in row.iter_mut().rev() {
+            let half = half_width(&mark.words);
+            mark.words_at = mark.words_at.min(end - half).max(half);
+            end = mark.words_at - half;
+        }
     }
 }
 
@@ -244,4 +257,46 @@ pub fn front_target(plan: &Plan, lever: Lever) -> Option<usize> {
             .get(*t)
             .is_some_and(|t| t.indicator == indicator)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(position: f64, words: &str, kind: MarkKind) -> TrackMark {
+        TrackMark {
+            kind,
+            value: 0.0,
+            position,
+            words_at: position,
+            second_row: false,
+            on_track: true,
+            words: words.to_owned(),
+        }
+    }
+
+    #[test]
+    fn words_of_marks_never_cover_each_other_and_stay_on_the_track() {
+        for needed in ["需达 10.07%", "Needed 10.07%"] {
+            for at in [0.0, 0.3, 0.5, 1.0] {
+                let mut marks = [
+                    mark(at, "Plan 10%", MarkKind::Plan),
+                    mark(at, needed, MarkKind::Needed),
+                    mark(at * 0.9, "Past 11%", MarkKind::Past),
+                ];
+                spread(&mut marks);
+                for second in [false, true] {
+                    let row: Vec<_> = marks.iter().filter(|m| m.second_row == second).collect();
+                    for pair in row.windows(2) {
+                        let room = half_width(&pair[0].words) + half_width(&pair[1].words);
+                        assert!(pair[1].words_at - pair[0].words_at > room - 1e-9, "{marks:?}");
+                    }
+                    for mark in row {
+                        let half = half_width(&mark.words);
+                        assert!(mark.words_at >= half - 1e-9 && mark.words_at <= 1.0 - half + 1e-9);
+                    }
+                }
+            }
+        }
+    }
 }

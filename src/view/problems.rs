@@ -53,6 +53,16 @@ fn expected(expected: &Expected, lang: Lang) -> String {
             "数字、{\"start\",\"step\"} 或 {\"years\":[…]}",
             "a number, {\"start\",\"step\"} or {\"years\":[…]}",
         ),
+        E::Once => pair("只出现一次的字段", "a property that stands only once"),
+        E::Id(joint) => pair(
+            &format!("由小写字母、数字和“{joint}”组成、以字母开头的标识"),
+            &format!("an id of lower-case letters, digits and \"{joint}\", a letter first"),
+        ),
+        E::Sign(n) => pair(
+            &format!("不超过 {n} 个字符的符号"),
+            &format!("a sign of at most {n} characters"),
+        ),
+        E::NotEmpty => pair("至少一项", "at least one entry"),
         E::Field(name) => pair(&format!("含有字段 {name}"), &format!("a field {name}")),
         E::OneOf(words) => pair(
             &format!("以下之一:{}", words.join("、")),
@@ -144,6 +154,8 @@ fn kind_words(kind: Kind, lang: Lang) -> &'static str {
         (Kind::ActualSeries, Lang::En) => "series that takes actual figures",
         (Kind::ShockLever, Lang::Zh) => "可受冲击的假设变量",
         (Kind::ShockLever, Lang::En) => "lever that takes shocks",
+        (Kind::Driver, Lang::Zh) => "可设不确定性的假设变量",
+        (Kind::Driver, Lang::En) => "lever that can be uncertain",
         (Kind::Target, Lang::Zh) => "目标",
         (Kind::Target, Lang::En) => "target",
         (Kind::Role, Lang::Zh) => "模型角色",

@@ -76,7 +76,7 @@ fn row(plan: &Plan, run: &Run, position: usize, target: &Target, lang: Lang) -> 
             Nature::Text => T::InText,
         }
         .get(lang),
-        base: base(plan, base_indicator, lang).unwrap_or_else(dash),
+        base: base(plan, base_indicator, target.base.is_some(), lang).unwrap_or_else(dash),
         goal: target
             .level
             .as_ref()
@@ -94,9 +94,12 @@ fn row(plan: &Plan, run: &Run, position: usize, target: &Target, lang: Lang) -> 
 }
 
 /// The base year's figure; one that the plan does not state says so.
-fn base(plan: &Plan, indicator: &Indicator, lang: Lang) -> Option<String> {
+fn base(plan: &Plan, indicator: &Indicator, with_unit: bool, lang: Lang) -> Option<String> {
     let point = indicator.values.iter().find(|p| p.year == plan.base_year)?;
-    let value = short(indicator.unit.from_engine(point.value), 4);
+    let mut value = short(indicator.unit.from_engine(point.value), 4);
+    if with_unit {
+        value = format!("{value} {}", indicator.unit.label.get(lang));
+    }
     let mark = match point.source {
         Source::Plan { .. } => return Some(value),
         Source::Derived { .. } => T::Derived,
