@@ -1,0 +1,32 @@
+//! The project's commands, each with all of its own set-up.
+//!
+//! ```text
+//! commands ─┬─ setup ─┬─ toolchain (rustup or Debian)   what compiles for the web
+//!           │         ├─ tools (trunk, wasm-bindgen …)  in a cache outside the checkout
+//!           │         └─ browsers                       only for `test`
+//!           ├─ web    cargo build → trunk → bundle      dist/, and the one file
+//!           ├─ serve  site_server
+//!           └─ checks fmt, clippy, tests, sizes, browsers
+//! ```
+//!
+//! It is a library too, so that the browser tests can serve pages with the
+//! same [`site_server`] as `cargo xtask serve`.
+
+pub mod apt;
+pub mod browsers;
+pub mod bundle;
+pub mod cache;
+pub mod checks;
+pub mod commands;
+pub mod html;
+pub mod lockfile;
+pub mod old_chromium;
+pub mod project;
+pub mod serve;
+pub mod setup;
+pub mod site_server;
+pub mod sizes;
+pub mod step;
+pub mod toolchain;
+pub mod tools;
+pub mod web;

@@ -1,0 +1,178 @@
+//! A static server for the built site, on this machine only.
+
+use std::fs::File;
+use std::net::SocketAddr;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+
+use anyhow::{Result, anyhow};
+use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+
+/// What is served.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// The folder with the files.
+    pub folder: PathBuf,
+    /// Where the folder hangs: `/` or, say, `/a/b/`.
+    pub prefix: String,
+    /// Header names and values for each answer.
+    pub headers: Vec<(String, String)>,
+}
+
+impl Site {
+    /// A folder at the server's root.
+    #[must_use]
+    pub fn of(folder: PathBuf) -> Self {
+        Self {
+            folder,
+            prefix: "/".into(),
+            headers: Vec::new(),
+        }
+    }
+
+    /// The file for a request's address, if it is inside the folder.
+    fn file(&self, url: &str) -> Option<PathBuf> {
+        let path = url.split(['?', '#']).next()?;
+        let inside = path.strip_prefix(self.prefix.as_str())?;
+        let relative = Path::new(inside);
+        let plain = relative
+            .components()
+            .all(|part| matches!(part, Component::Normal(_)));
+        let file = self.folder.join(relative);
+        let file = if file.is_dir() {
+            file.join("index.html")
+        } else {
+            file
+        };
+        (plain && file.is_file()).then_some(file)
+    }
+
+    fn answer(&self, request: Request) {
+        let head = matches!(request.method(), Method::Get | Method::Head);
+        let file = self.file(request.url()).filter(|_| head);
+        let opened = file.and_then(|path| File::open(&path).ok().map(|file| (path, file)));
+        // A browser that went away while we wrote is no fault of ours.
+        let _ = match opened {
+            Some((path, file)) => {
+                let mut response = Response::from_file(file);
+                let own = self
+                    .headers
+                    .iter()
+                    .map(|(name, value)| (name.as_str(), value.as_str()));
+                let headers = [
+                    ("Content-Type", media_type(&path)),
+                    ("Cache-Control", "no-cache"),
+                ];
+                for (name, value) in headers.into_iter().chain(own) {
+                    if let Ok(header) = Header::from_bytes(name, value) {
+                        response.add_header(header);
+                    }
+                }
+                request.respond(response)
+            }
+            None => request.respond(Response::empty(StatusCode(404))),
+        };
+    }
+}
+
+/// A running server; it ends when this is dropped.
+pub struct Running {
+    server: Arc<Server>,
+    workers: Vec<JoinHandle<()>>,
+    address: SocketAddr,
+}
+
+impl Running {
+    /// Serves `site` on 127.0.0.1; port 0 takes a free one.
+    ///
+    /// # Errors
+    /// The port is taken.
+    pub fn start(site: Site, port: u16) -> Result<Self> {
+        let server = Server::http(("127.0.0.1", port)).map_err(|problem| anyhow!("{problem}"))?;
+        let address = server
+            .server_addr()
+            .to_ip()
+            .ok_or_else(|| anyhow!("the server has no port"))?;
+        let server = Arc::new(server);
+        let site = Arc::new(site);
+        let workers = (0..4)
+            .map(|_| {
+                let (server, site) = (Arc::clone(&server), Arc::clone(&site));
+                thread::spawn(move || {
+                    while let Ok(request) = server.recv() {
+                        site.answer(request);
+                    }
+                })
+            })
+            .collect();
+        Ok(Self {
+            server,
+            workers,
+            address,
+        })
+    }
+
+    /// The port it listens on.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.address.port()
+    }
+
+    /// Serves until the process ends.
+    pub fn forever(mut self) {
+        for worker in self.workers.drain(..) {
+            let _ = worker.join();
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        for _ in &self.workers {
+            self.server.unblock();
+        }
+    }
+}
+
+fn media_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|end| end.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("wasm") => "application/wasm",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_files_of_the_folder_under_the_prefix_are_served() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("in")).unwrap();
+        std::fs::write(folder.path().join("in/index.html"), "x").unwrap();
+        std::fs::write(folder.path().join("secret"), "x").unwrap();
+        let site = Site {
+            prefix: "/a/b/".into(),
+            ..Site::of(folder.path().join("in"))
+        };
+        assert!(site.file("/a/b/?embed=1").is_some());
+        assert!(site.file("/a/b/index.html").is_some());
+        assert!(site.file("/a/b/../secret").is_none());
+        assert!(site.file("/a/b//etc/passwd").is_none());
+        assert!(site.file("/index.html").is_none());
+    }
+
+    #[test]
+    fn a_taken_port_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = Running::start(Site::of(folder.path().into()), 0).unwrap();
+        assert!(Running::start(Site::of(folder.path().into()), first.port()).is_err());
+    }
+}

@@ -1,0 +1,115 @@
+//! What a visitor loads until the first results are painted, and its limit.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use flate2::{Compression, write::GzEncoder};
+
+use crate::{html, project};
+
+/// The limit, in bytes of brotli, for all that the site's first view loads.
+pub const BUDGET: usize = 200_000;
+
+/// A file's size, in bytes, as it is and as servers send it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Size {
+    /// As it is.
+    pub raw: usize,
+    /// By gzip, level 9.
+    pub gzip: usize,
+    /// By brotli, level 11.
+    pub brotli: usize,
+}
+
+impl Size {
+    /// Measures these bytes.
+    ///
+    /// # Errors
+    /// Never on memory; the compressors say so all the same.
+    pub fn of(bytes: &[u8]) -> Result<Self> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(bytes)?;
+        let parameters = brotli::enc::BrotliEncoderParams {
+            quality: 11,
+            lgwin: 22,
+            size_hint: bytes.len(),
+            ..Default::default()
+        };
+        let mut packed = Vec::new();
+        brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)?;
+        Ok(Self {
+            raw: bytes.len(),
+            gzip: gzip.finish()?.len(),
+            brotli: packed.len(),
+        })
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
+/// Prints the sizes of both editions; the site's total.
+///
+/// # Errors
+/// `dist` is not there or not whole.
+pub fn report() -> Result<Size> {
+    let dist = project::dist();
+    println!(
+        "    {:<44} {:>9} {:>9} {:>9}",
+        "bytes", "raw", "gzip", "brotli"
+    );
+    let mut total = Size::default();
+    for name in loaded(&dist)? {
+        total = total.plus(line(&dist, &name)?);
+    }
+    row("what a visitor of the site loads", total);
+    line(&dist, "plan-simulator.html")?;
+    Ok(total)
+}
+
+/// Holds the site to its limit.
+///
+/// # Errors
+/// It is over the limit.
+pub fn check(total: Size) -> Result<()> {
+    if total.brotli > BUDGET {
+        bail!(
+            "the site's first view is {} bytes of brotli; the limit is {BUDGET}",
+            total.brotli
+        );
+    }
+    Ok(())
+}
+
+/// The page and the files that it loads.
+fn loaded(dist: &Path) -> Result<Vec<String>> {
+    let page = fs::read_to_string(dist.join("index.html")).context("dist/index.html")?;
+    let files = html::tags(&page)
+        .iter()
+        .filter(|tag| tag.name != "a")
+        .filter_map(html::Tag::address)
+        .map(|address| address.trim_start_matches("./").to_owned())
+        .collect::<Vec<_>>();
+    Ok([vec!["index.html".to_owned()], files].concat())
+}
+
+fn line(dist: &Path, name: &str) -> Result<Size> {
+    let bytes = fs::read(dist.join(name)).with_context(|| format!("dist/{name}"))?;
+    let size = Size::of(&bytes)?;
+    row(name, size);
+    Ok(size)
+}
+
+fn row(name: &str, size: Size) {
+    println!(
+        "    {name:<44} {:>9} {:>9} {:>9}",
+        size.raw, size.gzip, size.brotli
+    );
+}

@@ -1,0 +1,142 @@
+//! What compiles for the web: a compiler with its standard library's source.
+//!
+//! The standard library is built along with the page (`build-std`). Since Rust
+//! 1.82 the one that is handed out ready-made uses WebAssembly features that
+//! Chromium refuses before version 96; the offices that this page is for run
+//! older ones.
+
+mod debian;
+mod rustup;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::{apt, project, step};
+
+/// What WebAssembly may use: all of it is in Chromium 75 and Firefox 79. Left out on purpose:
+/// reference-types and multivalue (Chromium 96, 85), SIMD (91).
+const WASM_FLAGS: [&str; 2] = [
+    "-Ctarget-cpu=mvp",
+    "-Ctarget-feature=+bulk-memory,+mutable-globals,+nontrapping-fptoint,+sign-ext",
+];
+
+/// Chooses between the two routes, when set: `rustup` or `debian`.
+const VARIABLE: &str = "PLAN_SIMULATOR_TOOLCHAIN";
+
+/// A compiler that can build for the web.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Toolchain {
+    /// The one that runs us, whose standard library's source is installed.
+    Rustup,
+    /// Debian's, for machines that cannot reach Rust's own downloads.
+    Debian {
+        /// Debian's linker for WebAssembly.
+        linker: String,
+    },
+}
+
+impl Toolchain {
+    /// Finds one, installing what it lacks.
+    ///
+    /// # Errors
+    /// One sentence that says what is missing and what to type.
+    pub fn ready() -> Result<Self> {
+        let wanted = std::env::var(VARIABLE).unwrap_or_default();
+        if wanted != "debian" && rustup::ready() {
+            return Ok(Self::Rustup);
+        }
+        if wanted != "rustup"
+            && let Some(linker) = debian::ready(apt::usable())?
+        {
+            return Ok(Self::Debian { linker });
+        }
+        bail!(
+            "the source of Rust's standard library is missing, which the web build needs: \
+             type `rustup component add rust-src`"
+        )
+    }
+
+    /// Makes this cargo call build for the web, with this compiler, in the
+    /// web's own target folder.
+    pub fn for_web<'a>(&self, command: &'a mut Command) -> &'a mut Command {
+        command
+            .env_remove("RUSTFLAGS")
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+            .env("CARGO_TARGET_DIR", project::web_target())
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+                self.flags(),
+            );
+        if let Self::Debian { linker } = self {
+            command
+                .env("RUSTC", debian::RUSTC)
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+        }
+        command
+    }
+
+    /// A `cargo clippy` that belongs to this compiler.
+    ///
+    /// # Errors
+    /// It is missing and cannot be installed.
+    pub fn clippy(&self) -> Result<Command> {
+        match self {
+            Self::Rustup => {
+                rustup::component("clippy", "clippy")?;
+                let mut command = step::cargo();
+                command.arg("clippy");
+                Ok(command)
+            }
+            Self::Debian { .. } => debian::clippy(),
+        }
+    }
+
+    /// The flags, and names for the folders of this machine that would else
+    /// stand in the page's messages.
+    fn flags(&self) -> String {
+        let named = [
+            (cargo_home(), "/cargo"),
+            (self.sysroot(), "/rust"),
+            (Some(project::root()), "/plan-simulator"),
+        ];
+        let renamed = named.into_iter().filter_map(|(folder, name)| {
+            let folder = folder?.into_os_string().into_string().ok()?;
+            // Cargo parts the flags at blanks, so a folder with one keeps its name.
+            (!folder.contains(char::is_whitespace))
+                .then(|| format!("--remap-path-prefix={folder}={name}"))
+        });
+        WASM_FLAGS
+            .into_iter()
+            .map(str::to_owned)
+            .chain(renamed)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    fn sysroot(&self) -> Option<PathBuf> {
+        let rustc = match self {
+            Self::Rustup => "rustc",
+            Self::Debian { .. } => debian::RUSTC,
+        };
+        step::output(step::program(rustc).args(["--print", "sysroot"])).map(PathBuf::from)
+    }
+}
+
+/// rustfmt and clippy for the native code, through rustup where they are missing.
+///
+/// # Errors
+/// One sentence that says what is missing and what to type.
+pub fn native_checkers() -> Result<()> {
+    rustup::component("fmt", "rustfmt")?;
+    rustup::component("clippy", "clippy")
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+}
