@@ -10,6 +10,7 @@
 //! [`inputs::Inputs`] (every lever as a value per year) → [`simulate`] →
 //! [`outcome::Outcome`] → [`verdict`] and [`needed`].
 
+pub mod correlation;
 pub mod inputs;
 pub mod levers;
 pub mod needed;

@@ -75,8 +75,12 @@ pub enum Expected {
     Version(u32),
     /// A finite number in a closed range.
     Between(f64, f64),
+    /// A finite number from the first bound up to, but not at, the second.
+    FromBelow(f64, f64),
     /// A finite number above a bound.
     Above(f64),
+    /// A finite number at or above a bound.
+    AtLeast(f64),
     /// A year in a closed range.
     Year(i32, i32),
     /// A target year this far behind the base year (closed range of years).

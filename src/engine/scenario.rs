@@ -94,6 +94,26 @@ pub struct Actual {
     pub value: f64,
 }
 
+/// Random drivers, for bands and probabilities (design 3.10). Same seed, same result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Uncertainty {
+    /// Start of the random numbers.
+    pub seed: u64,
+    /// Number of simulated paths, 1 to [`MAX_PATHS`].
+    pub paths: u32,
+    /// The drivers with the standard deviation of their yearly innovation, in the order of the
+    /// levers' ids. It adds to log(1+rate) of growth and price levers, to the log growth of
+    /// revenue for `revenue.buoyancy`, to the logit for `urban.urgd`.
+    pub sd: Vec<(Lever, f64)>,
+    /// φ in 0..1 of x(t) = φ·x(t−1) + e(t).
+    pub persistence: f64,
+    /// Correlation of the innovations, rows and columns in the order of `sd`; none if `None`.
+    pub correlation: Option<Vec<Vec<f64>>>,
+}
+
+/// The most paths that a scenario may ask for.
+pub const MAX_PATHS: u32 = 1_000_000;
+
 /// What somebody assumes. What is left out takes the plan's default.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scenario {
@@ -111,4 +131,6 @@ pub struct Scenario {
     pub level_shocks: Vec<LevelShock>,
     /// Figures that have become known.
     pub actuals: Vec<Actual>,
+    /// Random drivers, where there are any.
+    pub uncertainty: Option<Uncertainty>,
 }

@@ -4,15 +4,19 @@
 //! reports every place, what was expected there and what it found.
 
 mod builtin;
+mod json;
 mod link;
 mod node;
 mod outcome_json;
+mod plan_draft;
 mod plan_file;
 mod plan_parts;
+mod plan_targets;
 mod scenario_file;
+mod uncertainty;
 
 pub use builtin::{BUILTIN_ID, BUILTIN_PLAN, builtin_plan, presets};
 pub use link::{read_link, write_link};
-pub use outcome_json::outcome_json;
+pub use outcome_json::{outcome_json, paths_json};
 pub use plan_file::{is_plan, read_plan};
 pub use scenario_file::{read_scenario, write_scenario};

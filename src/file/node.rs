@@ -168,7 +168,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// An id: a lower-case letter, then letters, digits and `joint`.
+    /// An id of lower-case letters, digits and `joint`.
     pub fn id(&self, joint: &'static str) -> Option<&'a str> {
         let id = self.text()?;
         if is_id(id, joint) {
@@ -235,10 +235,12 @@ impl<'a> Node<'a> {
     }
 }
 
-/// Whether a text is a lower-case letter, then letters, digits and `joint`.
+/// Whether a text is an id of lower-case letters, digits and `joint`, a letter first.
 pub fn is_id(text: &str, joint: &str) -> bool {
     let known = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || joint.contains(c);
-    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(known)
+    // Only ids with hyphens may start with a digit: those name a plan, the others name code.
+    let first = |c: char| c.is_ascii_lowercase() || (joint == "-" && c.is_ascii_digit());
+    text.starts_with(first) && text.chars().all(known)
 }
 
 /// A value as a message repeats it.

@@ -124,14 +124,23 @@ pub fn source(node: &Node) -> Option<Source> {
 pub fn row(node: &Node) -> Option<Option<u32>> {
     match node.optional("row") {
         None => Some(None),
-        Some(row) => u32::try_from(row.whole(1, i64::from(u32::MAX))?).ok().map(Some),
+        Some(row) => u32::try_from(row.whole(1, i64::from(u32::MAX))?)
+            .ok()
+            .map(Some),
     }
 }
 
 /// Reads an indicator.
 pub fn indicator(node: &Node, units: &Units) -> Option<Indicator> {
     node.object(&[
-        "id", "name", "unit", "decimals", "values", "past_growth", "law", "note",
+        "id",
+        "name",
+        "unit",
+        "decimals",
+        "values",
+        "past_growth",
+        "law",
+        "note",
     ])?;
     let id = node.field("id").and_then(|n| n.id("_"));
     let name = node.field("name").and_then(|n| n.both());

@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::node::{Node, Problems, parse};
+use super::json::parse;
+use super::node::{Node, Problems};
+use super::uncertainty;
 use crate::engine::inputs::Inputs;
 use crate::engine::levers::Lever;
 use crate::engine::plan::Plan;
@@ -36,10 +38,11 @@ const URBAN_RULE: [UrbanRule; 2] = [UrbanRule::Urgd, UrbanRule::Components];
 /// # Errors
 /// Every problem of the file, each with its place.
 pub fn read_scenario(text: &str, plan: &Plan) -> Result<Scenario, Vec<Problem>> {
-    let value = parse(text)?;
+    let (value, twice) = parse(text)?;
     let problems = Problems::default();
     let scenario = read(&Node::root(&value, &problems), plan);
-    let mut found = problems.into_vec();
+    let mut found = twice;
+    found.extend(problems.into_vec());
     if let Some(scenario) = scenario {
         // What could be read is checked too, so that all problems come at once.
         if let Err(more) = Inputs::new(plan, &scenario) {
@@ -107,6 +110,9 @@ fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
             }
         }
     }
+    scenario.uncertainty = root
+        .optional("uncertainty")
+        .and_then(|n| uncertainty::read(&n, plan));
     Some(scenario)
 }
 
@@ -151,7 +157,7 @@ fn shock(node: &Node, plan: &Plan) -> Option<Shock> {
         let lever = Lever::from_id(n.text()?, plan).filter(|l| l.spec(plan).shocks);
         lever.or_else(|| n.wrong(Expected::Known(Kind::ShockLever)))
     });
-    let year = node.field("year").and_then(|n| n.whole());
+    let year = node.field("year").and_then(|n| n.year());
     let size = node.field("size").and_then(|n| n.number());
     let persistence = match node.optional("persistence") {
         Some(n) => n.number(),
@@ -170,7 +176,7 @@ fn level_shock(node: &Node) -> Option<LevelShock> {
     if let Some(series) = node.field("series") {
         series.word(&["revenue"], &[()]);
     }
-    let year = node.field("year").and_then(|n| n.whole());
+    let year = node.field("year").and_then(|n| n.year());
     let part = |name, neutral| match node.optional(name) {
         Some(n) => n.number(),
         None => Some(neutral),
@@ -231,6 +237,9 @@ pub fn write_scenario(plan: &Plan, scenario: &Scenario) -> Value {
     }
     if !actuals.is_empty() {
         file.insert("actuals".into(), Value::Object(actuals));
+    }
+    if let Some(drivers) = &scenario.uncertainty {
+        file.insert("uncertainty".into(), uncertainty::write(plan, drivers));
     }
     Value::Object(file)
 }

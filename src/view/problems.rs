@@ -73,6 +73,14 @@ fn expected(expected: &Expected, lang: Lang) -> String {
             &format!("{low} 至 {high} 之间的数"),
             &format!("a number from {low} to {high}"),
         ),
+        E::FromBelow(low, high) => pair(
+            &format!("不小于 {low} 且小于 {high} 的数"),
+            &format!("a number from {low} to below {high}"),
+        ),
+        E::AtLeast(low) => pair(
+            &format!("不小于 {low} 的数"),
+            &format!("a number of at least {low}"),
+        ),
         E::Above(low) => pair(
             &format!("大于 {low} 的数"),
             &format!("a number above {low}"),
@@ -134,6 +142,22 @@ fn expected(expected: &Expected, lang: Lang) -> String {
         E::NoLaw => pair(
             "担任角色的指标不应有 law",
             "no law for an indicator that plays a role",
+        ),
+        E::GrowthPath => pair(
+            "模型能计算其增长的指标,或在 unjudged 中说明原因",
+            "an indicator whose growth the model computes, or the reason under unjudged",
+        ),
+        E::Square(n) => pair(
+            &format!("{n} 行 {n} 列的相关系数矩阵"),
+            &format!("a correlation matrix of {n} rows and {n} columns"),
+        ),
+        E::Correlation => pair(
+            "对称、正定、对角线为 1 的相关系数矩阵",
+            "a correlation matrix that is symmetric and positive definite, with ones on the diagonal",
+        ),
+        E::Computable => pair(
+            "使各项结果保持为正且可计算的取值",
+            "values that keep every result positive and computable",
         ),
     }
 }

@@ -4,7 +4,9 @@
 //! whole plan to see. Places are JSON pointers into the plan file.
 
 use super::{MAX_HORIZON, Measure, Plan, ROLES, Role};
+use crate::engine::levers::Lever;
 use crate::engine::problem::{Expected, Problem};
+use crate::engine::series::Series;
 
 /// How far printed sector shares may miss 100% by rounding.
 const SHARES_SLACK: f64 = 0.01;
@@ -46,11 +48,15 @@ impl Plan {
                     &indicator.id,
                 ));
             }
-            let wanted = spec.measure;
-            if wanted.is_some_and(|m| m != indicator.unit.measure) {
+            let measure = indicator.unit.measure;
+            let fits = match spec.measure {
+                Some(wanted) => wanted == measure,
+                None => matches!(measure, Measure::Cny | Measure::Usd),
+            };
+            if !fits {
                 problems.push(Problem::at(
                     place.clone(),
-                    Expected::RoleMeasure(measure_word(wanted)),
+                    Expected::RoleMeasure(measure_word(spec.measure)),
                     &indicator.unit.label.en,
                 ));
             }
@@ -106,6 +112,16 @@ impl Plan {
                     problems.push(Problem::at(
                         place,
                         Expected::Between(open, whole),
+                        printed.to_string(),
+                    ));
+                }
+            }
+            Measure::CnyPerUsd => {
+                let (low, high) = Lever::ExchangeRate.spec(self).allowed;
+                if !(low..=high).contains(&value) {
+                    problems.push(Problem::at(
+                        place,
+                        Expected::Between(low, high),
                         printed.to_string(),
                     ));
                 }
@@ -177,7 +193,9 @@ impl Plan {
                     &target.id,
                 ));
             }
-            let indicator = &self.indicators[target.indicator];
+            let Some(indicator) = self.indicators.get(target.indicator) else {
+                continue;
+            };
             if let Some(level) = &target.level
                 && level.unit.measure != indicator.unit.measure
             {
@@ -187,10 +205,19 @@ impl Plan {
                     &level.unit.label.en,
                 ));
             }
+            if target.growth.is_some()
+                && target.unjudged.is_none()
+                && !self.has_path_from_base(target.indicator)
+            {
+                problems.push(Problem::at(
+                    format!("{place}/growth"),
+                    Expected::GrowthPath,
+                    &indicator.id,
+                ));
+            }
             if let Some(growth) = &target.growth
                 && growth.basis == super::Basis::Real
-                && crate::engine::series::Series::of_indicator(self, target.indicator)
-                    .is_some_and(|s| s.real().is_none())
+                && Series::of_indicator(self, target.indicator).is_some_and(|s| s.real().is_none())
             {
                 problems.push(Problem::at(
                     format!("{place}/growth/basis"),
@@ -198,6 +225,19 @@ impl Plan {
                     "real",
                 ));
             }
+        }
+    }
+
+    /// Whether the model knows an indicator in the base year and every year after, so that its
+    /// average growth can be told.
+    fn has_path_from_base(&self, indicator: usize) -> bool {
+        match Series::of_indicator(self, indicator) {
+            // Counted from nothing in the base year.
+            None | Some(Series::FixedInvestmentCumulative) => false,
+            Some(Series::RegisteredUrbanizationRate) => {
+                self.base_value(Role::RegisteredUrbanizationRate).is_some()
+            }
+            Some(_) => true,
         }
     }
 }
@@ -209,6 +249,7 @@ fn measure_word(measure: Option<Measure>) -> &'static str {
         Some(Measure::CnyPerUsd) => "cny_per_usd",
         Some(Measure::Fraction) => "fraction",
         Some(Measure::Persons) => "persons",
-        Some(Measure::Other) | None => "other",
+        Some(Measure::Other) => "other",
+        None => "cny or usd",
     }
 }

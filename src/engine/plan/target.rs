@@ -47,7 +47,8 @@ pub enum Basis {
 /// Binding or not, as Table 2-1 marks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nature {
-    /// 预期性: expected, left to the market.
+    /// 预期性 in the usual wording of plans, expected and left to the market; Table 2-1 prints
+    /// 引导性, indicative.
     Anticipatory,
     /// 约束性: binding on the government.
     Binding,
