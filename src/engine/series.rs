@@ -2,154 +2,120 @@
 
 use super::plan::{Plan, Role};
 
-/// A series of the model, or of an indicator that plays no role.
-///
-/// Shares and rates are fractions, people are persons, money is in the plan
-/// file's own unit (per-head figures in that of their indicator).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[repr(u8)]
-pub enum Series {
+/// Writes the enum, its ids and its rows from one list, so that they cannot differ.
+macro_rules! series {
+    ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
+        /// A series of the model, or of an indicator that plays no role.
+        ///
+        /// Shares and rates are fractions, people are persons, money is in the plan
+        /// file's own unit (per-head figures in that of their indicator).
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Series {
+            $($(#[$doc])* $name,)*
+            /// An indicator without a role, by its position in the plan.
+            Indicator(u16),
+        }
+
+        /// The model's own series with their ids, in the order of an outcome's rows.
+        pub const MODEL_SERIES: &[(Series, &str)] = &[$((Series::$name, $id),)*];
+
+        enum Row { $($name,)* }
+
+        impl Series {
+            /// Row of this series in an outcome.
+            #[must_use]
+            pub fn row(self) -> usize {
+                match self {
+                    $(Self::$name => Row::$name as usize,)*
+                    Self::Indicator(position) => MODEL_SERIES.len() + usize::from(position),
+                }
+            }
+        }
+    };
+}
+
+series! {
     /// Gross domestic product at current prices: ΣN_i.
-    GdpNominal,
+    GdpNominal = "gdp_nominal",
     /// Gross domestic product at base-year prices: ΣQ_i.
-    GdpReal,
+    GdpReal = "gdp_real",
     /// Growth of real GDP on the year before.
-    GdpGrowthReal,
+    GdpGrowthReal = "gdp_growth_real",
     /// GDP deflator, base year = 1: nominal over real.
-    DeflatorIndex,
+    DeflatorIndex = "deflator_index",
     /// Value added of the primary sector at current prices.
-    ValueAddedPrimary,
+    ValueAddedPrimary = "value_added_primary",
     /// Value added of the secondary sector at current prices.
-    ValueAddedSecondary,
+    ValueAddedSecondary = "value_added_secondary",
     /// Value added of the tertiary sector at current prices.
-    ValueAddedTertiary,
+    ValueAddedTertiary = "value_added_tertiary",
     /// Value added of the primary sector at base-year prices.
-    RealPrimary,
+    RealPrimary = "value_added_real_primary",
     /// Value added of the secondary sector at base-year prices.
-    RealSecondary,
+    RealSecondary = "value_added_real_secondary",
     /// Value added of the tertiary sector at base-year prices.
-    RealTertiary,
+    RealTertiary = "value_added_real_tertiary",
     /// Share of the primary sector in nominal GDP.
-    SharePrimary,
+    SharePrimary = "share_primary",
     /// Share of the secondary sector in nominal GDP.
-    ShareSecondary,
+    ShareSecondary = "share_secondary",
     /// Share of the tertiary sector in nominal GDP.
-    ShareTertiary,
+    ShareTertiary = "share_tertiary",
     /// Share of the secondary and tertiary sectors in nominal GDP.
-    NonPrimaryShare,
+    NonPrimaryShare = "non_primary_share",
     /// Total fiscal revenue.
-    Revenue,
+    Revenue = "revenue",
     /// Tax part of fiscal revenue.
-    TaxRevenue,
+    TaxRevenue = "tax_revenue",
     /// Tax revenue over fiscal revenue.
-    TaxShare,
+    TaxShare = "tax_share",
     /// Fiscal revenue over nominal GDP.
-    RevenueToGdp,
+    RevenueToGdp = "revenue_to_gdp",
     /// Resident population.
-    Population,
+    Population = "population",
     /// Urban residents.
-    UrbanPopulation,
+    UrbanPopulation = "urban_population",
     /// Rural residents.
-    RuralPopulation,
+    RuralPopulation = "rural_population",
     /// Urban residents over all residents.
-    UrbanizationRate,
+    UrbanizationRate = "urbanization_rate",
     /// Share of people with urban household registration.
-    RegisteredUrbanizationRate,
+    RegisteredUrbanizationRate = "registered_urbanization_rate",
     /// Net migrants to towns in the year: urban growth beyond own (natural) growth.
-    UrbanMigrants,
+    UrbanMigrants = "urban_migrants",
     /// Nominal GDP per resident.
-    GdpPerCapitaCny,
+    GdpPerCapitaCny = "gdp_per_capita_cny",
     /// Nominal GDP per resident, in dollars.
-    GdpPerCapitaUsd,
+    GdpPerCapitaUsd = "gdp_per_capita_usd",
     /// Real GDP per resident, base-year prices.
-    GdpPerCapitaReal,
+    GdpPerCapitaReal = "gdp_per_capita_real",
     /// Fixed-asset investment.
-    FixedInvestment,
+    FixedInvestment = "fixed_investment",
     /// Fixed-asset investment summed over the plan's years.
-    FixedInvestmentCumulative,
+    FixedInvestmentCumulative = "fixed_investment_cumulative",
     /// Fixed-asset investment over nominal GDP.
-    InvestmentToGdp,
+    InvestmentToGdp = "investment_to_gdp",
     /// Retail sales of consumer goods.
-    RetailSales,
+    RetailSales = "retail_sales",
     /// Imports and exports.
-    Trade,
+    Trade = "trade",
     /// Gross output of industry above scale.
-    IndustrialOutput,
+    IndustrialOutput = "industrial_output",
     /// Urban disposable income per head.
-    IncomeUrban,
+    IncomeUrban = "income_urban",
     /// Urban disposable income per head at base-year prices.
-    IncomeUrbanReal,
+    IncomeUrbanReal = "income_urban_real",
     /// Rural disposable income per head.
-    IncomeRural,
+    IncomeRural = "income_rural",
     /// Rural disposable income per head at base-year prices.
-    IncomeRuralReal,
+    IncomeRuralReal = "income_rural_real",
     /// Urban over rural income.
-    IncomeRatio,
-    /// An indicator without a role, by its position in the plan.
-    Indicator(u16),
+    IncomeRatio = "income_ratio",
 }
 
 use Series as S;
 
-/// The model's own series with their ids, in the order of an outcome's rows.
-pub const MODEL_SERIES: [(Series, &str); 38] = [
-    (S::GdpNominal, "gdp_nominal"),
-    (S::GdpReal, "gdp_real"),
-    (S::GdpGrowthReal, "gdp_growth_real"),
-    (S::DeflatorIndex, "deflator_index"),
-    (S::ValueAddedPrimary, "value_added_primary"),
-    (S::ValueAddedSecondary, "value_added_secondary"),
-    (S::ValueAddedTertiary, "value_added_tertiary"),
-    (S::RealPrimary, "value_added_real_primary"),
-    (S::RealSecondary, "value_added_real_secondary"),
-    (S::RealTertiary, "value_added_real_tertiary"),
-    (S::SharePrimary, "share_primary"),
-    (S::ShareSecondary, "share_secondary"),
-    (S::ShareTertiary, "share_tertiary"),
-    (S::NonPrimaryShare, "non_primary_share"),
-    (S::Revenue, "revenue"),
-    (S::TaxRevenue, "tax_revenue"),
-    (S::TaxShare, "tax_share"),
-    (S::RevenueToGdp, "revenue_to_gdp"),
-    (S::Population, "population"),
-    (S::UrbanPopulation, "urban_population"),
-    (S::RuralPopulation, "rural_population"),
-    (S::UrbanizationRate, "urbanization_rate"),
-    (
-        S::RegisteredUrbanizationRate,
-        "registered_urbanization_rate",
-    ),
-    (S::UrbanMigrants, "urban_migrants"),
-    (S::GdpPerCapitaCny, "gdp_per_capita_cny"),
-    (S::GdpPerCapitaUsd, "gdp_per_capita_usd"),
-    (S::GdpPerCapitaReal, "gdp_per_capita_real"),
-    (S::FixedInvestment, "fixed_investment"),
-    (S::FixedInvestmentCumulative, "fixed_investment_cumulative"),
-    (S::InvestmentToGdp, "investment_to_gdp"),
-    (S::RetailSales, "retail_sales"),
-    (S::Trade, "trade"),
-    (S::IndustrialOutput, "industrial_output"),
-    (S::IncomeUrban, "income_urban"),
-    (S::IncomeUrbanReal, "income_urban_real"),
-    (S::IncomeRural, "income_rural"),
-    (S::IncomeRuralReal, "income_rural_real"),
-    (S::IncomeRatio, "income_ratio"),
-];
-
 impl Series {
-    /// Row of this series in an outcome.
-    #[must_use]
-    pub fn row(self) -> usize {
-        match self {
-            // Fieldless variants come first, so their position in the table is their order here.
-            Self::Indicator(position) => MODEL_SERIES.len() + usize::from(position),
-            model => MODEL_SERIES
-                .iter()
-                .position(|(s, _)| *s == model)
-                .unwrap_or(0),
-        }
-    }
-
     /// Id of this series; an indicator without a role lends its own.
     #[must_use]
     pub fn id(self, plan: &Plan) -> &str {

@@ -9,13 +9,27 @@ use crate::engine::run::Run;
 use crate::engine::series::{MODEL_SERIES, Series};
 use crate::engine::verdict::{GoalKind, Judged, Verdict, WhyNot};
 
-/// Years, series, verdicts and needed values of a run. A value that cannot be computed is `null`;
-/// its verdict says why.
+/// Years, series, verdicts and needed values of a run.
 #[must_use]
 pub fn outcome_json(plan: &Plan, run: &Run) -> Value {
+    let mut needed = Vec::new();
+    for target in &plan.headline {
+        for lever in Lever::all(plan) {
+            needed.push(needed_json(plan, run, *target, lever));
+        }
+    }
+    let mut outcome = paths_json(plan, run);
+    outcome["needed"] = Value::Array(needed);
+    outcome
+}
+
+/// Years, series and verdicts of a run. A value that cannot be computed is `null`; its verdict
+/// says why.
+#[must_use]
+pub fn paths_json(plan: &Plan, run: &Run) -> Value {
     let mut series = Map::new();
     for (row, id) in MODEL_SERIES {
-        put(&mut series, id, run, row);
+        put(&mut series, id, run, *row);
     }
     for position in 0..plan.indicators.len() {
         if let Some(own @ Series::Indicator(_)) = Series::of_indicator(plan, position) {
@@ -23,17 +37,10 @@ pub fn outcome_json(plan: &Plan, run: &Run) -> Value {
         }
     }
     let verdicts: Vec<_> = run.verdicts.iter().map(|v| verdict(plan, v)).collect();
-    let mut needed = Vec::new();
-    for target in &plan.headline {
-        for lever in Lever::all(plan) {
-            needed.push(needed_json(plan, run, *target, lever));
-        }
-    }
     json!({
         "years": plan.years().collect::<Vec<_>>(),
         "series": series,
         "verdicts": verdicts,
-        "needed": needed,
     })
 }
 

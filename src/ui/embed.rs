@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::state::Page;
 use crate::browser::{host, page as browser_page};
-use crate::file::{outcome_json, read_scenario, write_scenario};
+use crate::file::{paths_json, read_scenario, write_scenario};
 use crate::view::problems::sentence;
 
 /// Starts talking to the host, if there is one.
@@ -24,7 +24,7 @@ pub fn talk(page: Page) {
     });
     Effect::new(move |_| {
         let (plan, run, scenario) = (page.plan.get(), page.run.get(), page.scenario.get());
-        let outcome = outcome_json(&plan, &run.0);
+        let outcome = paths_json(&plan, &run.0);
         let message = json!({
             "type": "plan-simulator:result",
             "plan": plan.id,

@@ -8,39 +8,62 @@ pub use default::default_path;
 
 use super::plan::{Law, Plan};
 
-/// A lever of the model, or of an indicator that plays no role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs)] // each one's meaning, unit and range stand in `CATALOGUE`
-pub enum Lever {
-    GrowthAll,
-    GrowthPrimary,
-    GrowthSecondary,
-    GrowthTertiary,
-    DeflatorAll,
-    DeflatorPrimary,
-    DeflatorSecondary,
-    DeflatorTertiary,
-    RevenueBuoyancy,
-    RevenueGrowth,
-    RevenueTaxBuoyancy,
-    RevenueOtherGrowth,
-    RevenueTaxShareEnd,
-    PopulationGrowth,
-    UrbanUrgd,
-    UrbanNatural,
-    UrbanToUrban,
-    UrbanLeaveUrban,
-    UrbanLeaveRural,
-    UrbanRegisteredEnd,
-    ExchangeRate,
-    InvestmentGrowth,
-    RetailGrowth,
-    TradeGrowth,
-    IndustryGrowth,
-    IncomeUrbanGrowth,
-    IncomeRuralGrowth,
-    /// The growth or attainment rate of an indicator without a role, by its position in the plan.
-    Indicator(u16),
+/// Writes the enum and its rows from one list.
+macro_rules! levers {
+    ($($name:ident)*) => {
+        /// A lever of the model, or of an indicator that plays no role.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[allow(missing_docs)] // each one's meaning, unit and range stand in `CATALOGUE`
+        pub enum Lever {
+            $($name,)*
+            /// The growth or attainment rate of an indicator without a role, by its position in
+            /// the plan.
+            Indicator(u16),
+        }
+
+        enum Row { $($name,)* }
+
+        impl Lever {
+            /// Row of this lever in [`super::inputs::Inputs`] and in [`CATALOGUE`].
+            #[must_use]
+            pub fn row(self) -> usize {
+                match self {
+                    $(Self::$name => Row::$name as usize,)*
+                    Self::Indicator(position) => CATALOGUE.len() + usize::from(position),
+                }
+            }
+        }
+    };
+}
+
+levers! {
+    GrowthAll
+    GrowthPrimary
+    GrowthSecondary
+    GrowthTertiary
+    DeflatorAll
+    DeflatorPrimary
+    DeflatorSecondary
+    DeflatorTertiary
+    RevenueBuoyancy
+    RevenueGrowth
+    RevenueTaxBuoyancy
+    RevenueOtherGrowth
+    RevenueTaxShareEnd
+    PopulationGrowth
+    UrbanUrgd
+    UrbanNatural
+    UrbanToUrban
+    UrbanLeaveUrban
+    UrbanLeaveRural
+    UrbanRegisteredEnd
+    ExchangeRate
+    InvestmentGrowth
+    RetailGrowth
+    TradeGrowth
+    IndustryGrowth
+    IncomeUrbanGrowth
+    IncomeRuralGrowth
 }
 
 /// Levers of real growth by sector, in the order primary, secondary, tertiary.
@@ -58,18 +81,6 @@ pub const SECTOR_DEFLATOR: [Lever; 3] = [
 ];
 
 impl Lever {
-    /// Row of this lever in [`super::inputs::Inputs`].
-    #[must_use]
-    pub fn row(self) -> usize {
-        match self {
-            Self::Indicator(position) => CATALOGUE.len() + usize::from(position),
-            model => CATALOGUE
-                .iter()
-                .position(|s| s.lever == Some(model))
-                .unwrap_or(0),
-        }
-    }
-
     /// All levers of a plan, in the order of their rows. Indicators that no lever moves are left out.
     pub fn all(plan: &Plan) -> impl Iterator<Item = Self> + '_ {
         let own = plan.indicators.iter().enumerate();
@@ -119,6 +130,18 @@ impl Lever {
                 }
             }
             model => &CATALOGUE[model.row()],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_catalogue_stands_in_the_order_of_the_levers() {
+        for (row, spec) in CATALOGUE.iter().enumerate() {
+            assert_eq!(spec.lever.map(Lever::row), Some(row), "{}", spec.id);
         }
     }
 }
