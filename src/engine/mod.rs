@@ -10,6 +10,7 @@
 //! [`inputs::Inputs`] (every lever as a value per year) → [`simulate`] →
 //! [`outcome::Outcome`] → [`verdict`] and [`needed`].
 
+pub mod computable;
 pub mod correlation;
 pub mod inputs;
 pub mod levers;

@@ -155,3 +155,13 @@ impl Problem {
         self
     }
 }
+
+/// A number as a problem repeats it; one of three hundred digits in short form.
+#[must_use]
+pub fn brief(value: f64) -> String {
+    if value == 0.0 || (1e-6..1e12).contains(&value.abs()) {
+        value.to_string()
+    } else {
+        format!("{value:e}")
+    }
+}

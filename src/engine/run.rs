@@ -1,5 +1,6 @@
 //! A plan with a scenario, simulated and judged: all that a page or a program asks for.
 
+use super::computable;
 use super::inputs::Inputs;
 use super::levers::Lever;
 use super::needed::{self, Answer};
@@ -34,6 +35,10 @@ impl Run {
         let model = Model::new(plan);
         let mut outcome = Outcome::new(plan);
         model.simulate_into(&inputs, &mut outcome);
+        let faults = computable::faults(plan, scenario, &outcome);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
         let verdicts = judge_all(plan, &outcome, |series| last_actual(&inputs, series));
         Ok(Self {
             model,

@@ -71,10 +71,13 @@ impl<'a> Node<'a> {
         };
         for (key, value) in map {
             // "$schema" serves editors, "description" serves people.
-            if !known.contains(&key.as_str()) && key != "$schema" && key != "description" {
-                let place = self.child(key, value).pointer;
+            let entry = self.child(key, value);
+            let remark = key == "description" || (key == "$schema" && self.pointer.is_empty());
+            if remark && !value.is_string() {
+                entry.wrong::<()>(Expected::Text);
+            } else if !remark && !known.contains(&key.as_str()) {
                 self.problems
-                    .add(Problem::at(place, Expected::OneOf(known), key));
+                    .add(Problem::at(entry.pointer, Expected::OneOf(known), key));
             }
         }
         Some(map)

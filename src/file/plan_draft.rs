@@ -2,11 +2,11 @@
 //! once. What could not be read is filled with a placeholder, and what follows from that alone is
 //! left out: a problem is reported where it is, not again where it shows.
 
-use crate::engine::inputs::Inputs;
 use crate::engine::plan::{
     Indicator, Law, MAX_HORIZON, Measure, Nature, Plan, ROLES, Role, Source, Target, Unit,
 };
 use crate::engine::problem::{Expected, Place, Problem};
+use crate::engine::run::Run;
 use crate::engine::scenario::Scenario;
 use crate::engine::text::Text;
 
@@ -28,7 +28,11 @@ impl Draft {
         }
         let mut problems = self.plan.check();
         if (1..=i64::from(MAX_HORIZON)).contains(&self.horizon()) {
-            problems.extend(self.check_defaults());
+            // What the defaults lead to can be told only of a plan that is sound otherwise.
+            let sound = parts.is_empty() && problems.is_empty();
+            let mut defaults = self.check_defaults();
+            defaults.retain(|p| sound || p.expected != Expected::Computable);
+            problems.extend(defaults);
         }
         problems.retain(|p| !self.follows(p, parts));
         problems
@@ -40,7 +44,7 @@ impl Draft {
 
     /// The levers' defaults, as a scenario that sets nothing meets them.
     fn check_defaults(&self) -> Vec<Problem> {
-        let problems = Inputs::new(&self.plan, &Scenario::default()).err();
+        let problems = Run::new(&self.plan, &Scenario::default()).err();
         let mut found = Vec::new();
         for mut problem in problems.unwrap_or_default() {
             let Place::Pointer(place) = &mut problem.place else {
@@ -51,11 +55,13 @@ impl Draft {
                 let top = format!("/levers/{}", lever.id(&self.plan));
                 under(place, &top).then_some(top)
             });
-            // Without a default the lever stands at a base value, which is checked at its own place.
             if let Some(top) = own {
                 place.insert_str(top.len(), "/default");
                 found.push(problem);
+            } else if problem.expected == Expected::Computable {
+                found.push(problem);
             }
+            // Any other lever without a default stands at a base value, checked at its own place.
         }
         found
     }

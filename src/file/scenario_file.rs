@@ -5,10 +5,10 @@ use serde_json::{Map, Value, json};
 use super::json::parse;
 use super::node::{Node, Problems};
 use super::uncertainty;
-use crate::engine::inputs::Inputs;
 use crate::engine::levers::Lever;
 use crate::engine::plan::Plan;
 use crate::engine::problem::{Expected, Kind, Problem};
+use crate::engine::run::Run;
 use crate::engine::scenario::{Actual, LevelShock, Path, RevenueRule, Scenario, Shock, UrbanRule};
 use crate::engine::series::Series;
 use crate::engine::text::Text;
@@ -45,7 +45,7 @@ pub fn read_scenario(text: &str, plan: &Plan) -> Result<Scenario, Vec<Problem>> 
     found.extend(problems.into_vec());
     if let Some(scenario) = scenario {
         // What could be read is checked too, so that all problems come at once.
-        if let Err(more) = Inputs::new(plan, &scenario) {
+        if let Err(more) = Run::new(plan, &scenario) {
             found.extend(more);
         }
         if found.is_empty() {

@@ -1,9 +1,11 @@
 //! A scenario resolved against its plan: every lever as one number a year, in
 //! one flat array, ready for [`super::simulate`].
 
-use super::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
+mod check;
+
+use super::levers::Lever;
 use super::plan::Plan;
-use super::problem::{Expected, Problem};
+use super::problem::{Expected, Problem, brief};
 use super::scenario::{LevelShock, Path, RevenueRule, Scenario, UrbanRule};
 
 /// Lever values by year, actual figures, and the rules they feed.
@@ -52,7 +54,7 @@ impl Inputs {
         let mut problems = Vec::new();
         for lever in Lever::all(plan) {
             let path = scenario.path(plan, lever);
-            check_path(plan, lever, &path, &mut problems);
+            check::path(plan, lever, &path, &mut problems);
             let row = lever.row();
             if let Path::Ramp { start, .. } = path {
                 inputs.ramps[row] = Some(start);
@@ -66,7 +68,7 @@ impl Inputs {
         inputs.add_level_shocks(plan, &scenario.level_shocks, &mut problems);
         inputs.add_actuals(plan, scenario, &mut problems);
         if problems.is_empty() {
-            inputs.check_rates(plan, &mut problems);
+            check::Sums::new(plan, scenario, &inputs).check(&mut problems);
         }
         if problems.is_empty() {
             Ok(inputs)
@@ -127,14 +129,14 @@ impl Inputs {
                 problems.push(Problem::at(
                     format!("{place}/size"),
                     Expected::Number,
-                    shock.size.to_string(),
+                    brief(shock.size),
                 ));
             }
             if !(0.0..=1.0).contains(&shock.persistence) {
                 problems.push(Problem::at(
                     format!("{place}/persistence"),
                     Expected::Between(0.0, 1.0),
-                    shock.persistence.to_string(),
+                    brief(shock.persistence),
                 ));
             }
             let Some(first) =
@@ -163,14 +165,14 @@ impl Inputs {
                 problems.push(Problem::at(
                     format!("{place}/multiply"),
                     Expected::Above(0.0),
-                    shock.multiply.to_string(),
+                    brief(shock.multiply),
                 ));
             }
             if !shock.add.is_finite() {
                 problems.push(Problem::at(
                     format!("{place}/add"),
                     Expected::Number,
-                    shock.add.to_string(),
+                    brief(shock.add),
                 ));
             }
             if let Some(k) =
@@ -206,8 +208,7 @@ impl Inputs {
                     Expected::Above(0.0)
                 };
                 problems.push(
-                    Problem::at(place.clone(), expected, actual.value.to_string())
-                        .in_year(actual.year),
+                    Problem::at(place.clone(), expected, brief(actual.value)).in_year(actual.year),
                 );
             }
             if let Some(k) = self.year_position(plan, actual.year, &place, problems) {
@@ -236,81 +237,5 @@ impl Inputs {
             ));
         }
         position
-    }
-
-    /// Sums of levers and shocks must not reach −100% either, nor run out of sight.
-    fn check_rates(&self, plan: &Plan, problems: &mut Vec<Problem>) {
-        let mut check = |lever: Lever, common: Option<Lever>| {
-            for (k, year) in (plan.base_year + 1..=plan.target_year).enumerate() {
-                let rate = self.row(lever)[k] + common.map_or(0.0, |c| self.row(c)[k]);
-                if rate <= -1.0 || rate.is_nan() {
-                    problems.push(
-                        Problem::at(
-                            format!("/levers/{}", lever.id(plan)),
-                            Expected::RateAboveMinusOne,
-                            percent(rate),
-                        )
-                        .in_year(year),
-                    );
-                    break;
-                }
-            }
-        };
-        for lever in SECTOR_GROWTH {
-            check(lever, Some(Lever::GrowthAll));
-        }
-        for lever in SECTOR_DEFLATOR {
-            check(lever, Some(Lever::DeflatorAll));
-        }
-        for lever in Lever::all(plan) {
-            let grouped = SECTOR_GROWTH.contains(&lever) || SECTOR_DEFLATOR.contains(&lever);
-            if !grouped && lever.spec(plan).unit == super::levers::LeverUnit::Rate {
-                check(lever, None);
-            }
-        }
-    }
-}
-
-fn percent(rate: f64) -> String {
-    format!("{}%", rate * 100.0)
-}
-
-fn check_path(plan: &Plan, lever: Lever, path: &Path, problems: &mut Vec<Problem>) {
-    let id = lever.id(plan);
-    let spec = lever.spec(plan);
-    let (low, high) = spec.allowed;
-    if let Path::Years(values) = path
-        && values.len() != plan.horizon()
-    {
-        problems.push(Problem::at(
-            format!("/levers/{id}/years"),
-            Expected::Count(plan.horizon()),
-            values.len().to_string(),
-        ));
-        return;
-    }
-    for (k, year) in (plan.base_year + 1..=plan.target_year).enumerate() {
-        let value = path.at(k);
-        if value.is_finite() && (low..=high).contains(&value) {
-            continue;
-        }
-        let place = match path {
-            Path::Constant(_) => format!("/levers/{id}"),
-            Path::Ramp { .. } => format!("/levers/{id}/{}", if k == 0 { "start" } else { "step" }),
-            Path::Years(_) => format!("/levers/{id}/years/{k}"),
-        };
-        let growth_at_most_minus_one =
-            value <= -1.0 && matches!(spec.unit, super::levers::LeverUnit::Rate);
-        let expected = if growth_at_most_minus_one {
-            Expected::RateAboveMinusOne
-        } else {
-            Expected::Between(low, high)
-        };
-        let problem = Problem::at(place, expected, value.to_string());
-        problems.push(problem.in_year(year));
-        // A constant or a ramp is wrong once; a list may be wrong in several years.
-        if !matches!(path, Path::Years(_)) {
-            return;
-        }
     }
 }
