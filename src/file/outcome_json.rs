@@ -76,7 +76,10 @@ fn verdict(plan: &Plan, verdict: &Verdict) -> Value {
     }
     if let Some(why) = why {
         let why = match why {
-            WhyNot::MeaningOpen => "the plan leaves the meaning of this target open",
+            WhyNot::MeaningOpen => plan.targets[verdict.target]
+                .unjudged
+                .as_ref()
+                .map_or("the plan leaves the meaning of this target open", |t| &t.en),
             WhyNot::NoBase => "the plan states no base value",
             WhyNot::NotModelled => "the model does not move this indicator",
         };
