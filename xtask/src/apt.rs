@@ -40,7 +40,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
     }
     step::timed(format!("apt-get install {}", packages.join(" ")), || {
         update();
-        step::run(
+        step::run_quietly(
             apt_get()
                 .env("DEBIAN_FRONTEND", "noninteractive")
                 .args(["install", "--yes", "-qq", "--no-install-recommends"])

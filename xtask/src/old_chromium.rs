@@ -38,7 +38,7 @@ fn left_out(why: &str) -> Result<Option<PathBuf>> {
 
 fn unpack(home: &Path, program: &Path) -> Result<()> {
     fs::create_dir_all(home).with_context(|| format!("{} cannot be made", home.display()))?;
-    step::run(
+    step::run_quietly(
         step::program("npm")
             .current_dir(home)
             .args(["pack", "--silent", "--loglevel=error"])

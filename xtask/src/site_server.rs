@@ -18,6 +18,8 @@ pub struct Site {
     pub prefix: String,
     /// Header names and values for each answer.
     pub headers: Vec<(String, String)>,
+    /// What the server calls WebAssembly.
+    pub wasm_type: &'static str,
 }
 
 impl Site {
@@ -28,6 +30,7 @@ impl Site {
             folder,
             prefix: "/".into(),
             headers: Vec::new(),
+            wasm_type: "application/wasm",
         }
     }
 
@@ -48,6 +51,19 @@ impl Site {
         (plain && file.is_file()).then_some(file)
     }
 
+    fn media_type(&self, path: &Path) -> &'static str {
+        match path.extension().and_then(|end| end.to_str()) {
+            Some("html") => "text/html; charset=utf-8",
+            Some("js") => "text/javascript; charset=utf-8",
+            Some("css") => "text/css; charset=utf-8",
+            Some("json") => "application/json",
+            Some("svg") => "image/svg+xml",
+            Some("wasm") => self.wasm_type,
+            Some("png") => "image/png",
+            _ => "application/octet-stream",
+        }
+    }
+
     fn answer(&self, request: Request) {
         let head = matches!(request.method(), Method::Get | Method::Head);
         let file = self.file(request.url()).filter(|_| head);
@@ -61,7 +77,7 @@ impl Site {
                     .iter()
                     .map(|(name, value)| (name.as_str(), value.as_str()));
                 let headers = [
-                    ("Content-Type", media_type(&path)),
+                    ("Content-Type", self.media_type(&path)),
                     ("Cache-Control", "no-cache"),
                 ];
                 for (name, value) in headers.into_iter().chain(own) {
@@ -132,19 +148,6 @@ impl Drop for Running {
         for _ in &self.workers {
             self.server.unblock();
         }
-    }
-}
-
-fn media_type(path: &Path) -> &'static str {
-    match path.extension().and_then(|end| end.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        Some("wasm") => "application/wasm",
-        Some("png") => "image/png",
-        _ => "application/octet-stream",
     }
 }
 

@@ -49,6 +49,26 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs it, its output shown only when it fails.
+///
+/// # Errors
+/// It cannot be started, or ends with a failure.
+pub fn run_quietly(command: &mut Command) -> Result<()> {
+    let output = command
+        .output()
+        .with_context(|| format!("`{}` cannot be started", shown(command)))?;
+    if !output.status.success() {
+        bail!(
+            "`{}` failed ({})\n{}{}",
+            shown(command),
+            output.status,
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
+    Ok(())
+}
+
 /// Runs it quietly; its standard output, trimmed, if it ends well.
 #[must_use]
 pub fn output(command: &mut Command) -> Option<String> {

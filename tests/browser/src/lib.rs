@@ -1,1 +1,19 @@
-//! Browser tests.
+//! The built page in real browsers.
+//!
+//! ```text
+//! setting    where the built page and the browsers are
+//! driver     a browser's own driver process
+//! session    a browser window: open, look, move, ask
+//! expected   what the engine itself says
+//! old        a Chromium of 2021, over the DevTools protocol
+//! ```
+//!
+//! `cargo xtask test` builds the page before it runs these tests; alone they
+//! use the page that was built last. So does
+//! `cargo run -p browser-tests --bin shots -- FOLDER`, which takes screenshots.
+
+pub mod driver;
+pub mod expected;
+pub mod old;
+pub mod session;
+pub mod setting;

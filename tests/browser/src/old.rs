@@ -1,0 +1,179 @@
+//! A Chromium of 2021, over the DevTools protocol: no driver fits it any more.
+
+use std::fs;
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tungstenite::stream::MaybeTlsStream;
+use tungstenite::{Message, WebSocket};
+
+/// How long it may take to start, and then to paint the page.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A browser with one page; it ends when this is dropped.
+pub struct OldChromium {
+    // Before the profile: fields are dropped in this order.
+    _process: Process,
+    socket: WebSocket<MaybeTlsStream<TcpStream>>,
+    session: Option<String>,
+    calls: u64,
+    _profile: TempDir,
+}
+
+impl OldChromium {
+    /// Starts it.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub fn start(program: &Path) -> Result<Self> {
+        let profile = tempfile::tempdir()?;
+        let process = Command::new(program)
+            .args([
+                "--headless",
+                "--no-sandbox",
+                "--no-zygote",
+                "--single-process",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--remote-debugging-port=0",
+                "--window-size=1366,768",
+            ])
+            .arg(format!("--user-data-dir={}", profile.path().display()))
+            .arg("about:blank")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .with_context(|| format!("{} does not start", program.display()))?;
+        let process = Process(process);
+        let address = debugging_address(profile.path())?;
+        let (socket, _) = tungstenite::connect(address).context("the DevTools do not answer")?;
+        if let MaybeTlsStream::Plain(stream) = socket.get_ref() {
+            stream.set_read_timeout(Some(PATIENCE))?;
+        }
+        let mut browser = Self {
+            _process: process,
+            socket,
+            session: None,
+            calls: 0,
+            _profile: profile,
+        };
+        browser.attach()?;
+        Ok(browser)
+    }
+
+    /// Its name and version.
+    ///
+    /// # Errors
+    /// It does not say.
+    pub fn version(&mut self) -> Result<String> {
+        let answer = self.call("Browser.getVersion", json!({}))?;
+        let product = answer["product"].as_str();
+        Ok(product.context("it has no version")?.to_owned())
+    }
+
+    /// Goes to an address and waits until the first results are painted.
+    ///
+    /// # Errors
+    /// They are not, in time.
+    pub fn visit(&mut self, address: &str) -> Result<()> {
+        self.call("Page.navigate", json!({"url": address}))?;
+        self.until("document.documentElement.dataset.ready === 'true'")
+    }
+
+    /// Waits until an expression is true.
+    ///
+    /// # Errors
+    /// It is not, in time.
+    pub fn until(&mut self, expression: &str) -> Result<()> {
+        let start = Instant::now();
+        while self.ask(expression)? != json!(true) {
+            if start.elapsed() > PATIENCE {
+                let words = self.ask("document.body.innerText.slice(0, 400)")?;
+                bail!("waited in vain for {expression}; the page says: {words}");
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        Ok(())
+    }
+
+    /// An expression's value in the page.
+    ///
+    /// # Errors
+    /// It throws.
+    pub fn ask(&mut self, expression: &str) -> Result<Value> {
+        let wanted = json!({"expression": expression, "returnByValue": true});
+        let answer = self.call("Runtime.evaluate", wanted)?;
+        if !answer["exceptionDetails"].is_null() {
+            bail!("{expression}: {}", answer["exceptionDetails"]);
+        }
+        Ok(answer["result"]["value"].clone())
+    }
+
+    fn attach(&mut self) -> Result<()> {
+        let targets = self.call("Target.getTargets", json!({}))?;
+        let targets = targets["targetInfos"].as_array();
+        let page = targets.and_then(|all| all.iter().find(|target| target["type"] == "page"));
+        let id = &page.context("it has no page")?["targetId"];
+        let wanted = json!({"targetId": id, "flatten": true});
+        let answer = self.call("Target.attachToTarget", wanted)?;
+        let session = answer["sessionId"].as_str();
+        self.session = Some(session.context("the page has no session")?.to_owned());
+        Ok(())
+    }
+
+    fn call(&mut self, method: &str, params: Value) -> Result<Value> {
+        self.calls += 1;
+        let mut wanted = json!({"id": self.calls, "method": method, "params": params});
+        if let Some(session) = &self.session {
+            wanted["sessionId"] = json!(session);
+        }
+        self.socket.send(Message::text(wanted.to_string()))?;
+        loop {
+            let Message::Text(text) = self.socket.read()? else {
+                continue;
+            };
+            let answer: Value = serde_json::from_str(&text)?;
+            if answer["id"] == json!(self.calls) {
+                if !answer["error"].is_null() {
+                    bail!("{method}: {}", answer["error"]);
+                }
+                return Ok(answer["result"].clone());
+            }
+        }
+    }
+}
+
+/// Ends when it is dropped.
+struct Process(Child);
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Chromium writes the port and path of its DevTools into its profile.
+fn debugging_address(profile: &Path) -> Result<String> {
+    let file = profile.join("DevToolsActivePort");
+    let start = Instant::now();
+    loop {
+        let text = fs::read_to_string(&file).unwrap_or_default();
+        if let Some((port, path)) = text.split_once('\n') {
+            return Ok(format!("ws://127.0.0.1:{port}{}", path.trim_end()));
+        }
+        if start.elapsed() > PATIENCE {
+            bail!("the old Chromium opens no DevTools");
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}

@@ -1,0 +1,70 @@
+//! Where the built page and the browsers are.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, ensure};
+use xtask::project;
+use xtask::site_server::{Running, Site};
+
+/// The browsers that every test runs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Browser {
+    /// Chromium or Chrome.
+    Chromium,
+    /// Firefox.
+    Firefox,
+}
+
+/// The folder with the built site.
+///
+/// # Errors
+/// Nothing has been built.
+pub fn dist() -> Result<PathBuf> {
+    let folder = project::dist();
+    ensure!(
+        folder.join("index.html").is_file(),
+        "there is no built page: `cargo xtask test` builds it and runs these tests"
+    );
+    Ok(folder)
+}
+
+/// The address of the one-file edition.
+///
+/// # Errors
+/// It has not been built.
+pub fn one_file() -> Result<String> {
+    let path = dist()?.join("plan-simulator.html").canonicalize()?;
+    Ok(format!("file://{}", path.display()))
+}
+
+/// A server with the site in the folder `/a/b/`, and its address there.
+///
+/// # Errors
+/// The site has not been built.
+pub fn site(headers: &[(&str, &str)]) -> Result<(Running, String)> {
+    let headers = headers
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    serve(Site {
+        headers: headers.collect(),
+        ..Site::of(dist()?)
+    })
+}
+
+/// The same from a server that calls WebAssembly just bytes.
+///
+/// # Errors
+/// The site has not been built.
+pub fn site_of_an_old_server() -> Result<(Running, String)> {
+    serve(Site {
+        wasm_type: "application/octet-stream",
+        ..Site::of(dist()?)
+    })
+}
+
+fn serve(site: Site) -> Result<(Running, String)> {
+    let prefix = "/a/b/".to_owned();
+    let running = Running::start(Site { prefix, ..site }, 0)?;
+    let address = format!("http://127.0.0.1:{}/a/b/", running.port());
+    Ok((running, address))
+}

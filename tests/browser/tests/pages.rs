@@ -1,0 +1,46 @@
+//! The built page in real browsers, each test in Chromium and in Firefox.
+
+mod pages {
+    pub mod editions;
+    pub mod embedding;
+    pub mod layout;
+    pub mod old_browser;
+}
+
+use anyhow::Result;
+use browser_tests::session::Session;
+use browser_tests::setting::Browser;
+
+/// The screen that the first view is made for.
+const OFFICE: (u32, u32) = (1366, 768);
+
+/// Runs `look` in a window that is closed whatever comes.
+async fn within(
+    browser: Browser,
+    size: (u32, u32),
+    look: impl AsyncFnOnce(&Session) -> Result<()>,
+) -> Result<()> {
+    let session = Session::open(browser, size, 1.0).await?;
+    let looked = look(&session).await;
+    session.close().await?;
+    looked
+}
+
+/// Makes a test for each browser of a function that takes a browser.
+macro_rules! in_each_browser {
+    ($($test:ident),* $(,)?) => {
+        mod chromium {
+            $(#[tokio::test]
+            async fn $test() -> anyhow::Result<()> {
+                super::$test(browser_tests::setting::Browser::Chromium).await
+            })*
+        }
+        mod firefox {
+            $(#[tokio::test]
+            async fn $test() -> anyhow::Result<()> {
+                super::$test(browser_tests::setting::Browser::Firefox).await
+            })*
+        }
+    };
+}
+use in_each_browser;
