@@ -73,9 +73,9 @@ impl Driver {
     ///
     /// # Errors
     /// Never, unless this very function is wrong.
-    pub fn capabilities(&self, pixel_ratio: f64) -> Result<Capabilities> {
+    pub fn capabilities(&self, size: (u32, u32), pixel_ratio: f64) -> Result<Capabilities> {
         let program = &self.program;
-        let wanted = match self.browser {
+        let mut wanted = match self.browser {
             Browser::Chromium => json!({
                 "browserName": "chrome",
                 "goog:loggingPrefs": {"browser": "ALL"},
@@ -110,11 +110,23 @@ impl Driver {
                 },
             }),
         };
+        if self.browser == Browser::Chromium && is_phone(size) {
+            wanted["goog:chromeOptions"]["mobileEmulation"] = json!({
+                "deviceMetrics": {"width": size.0, "height": size.1, "pixelRatio": pixel_ratio},
+            });
+        }
         match wanted {
             Value::Object(map) => Ok(map),
             _ => bail!("capabilities are an object"),
         }
     }
+}
+
+/// Whether a page is narrower than any window on a desk can be. Chromium then
+/// plays a phone; Firefox cannot, and its window stays wider.
+#[must_use]
+pub fn is_phone((width, _): (u32, u32)) -> bool {
+    width < 500
 }
 
 impl Drop for Driver {

@@ -86,7 +86,7 @@ impl OldChromium {
     /// They are not, in time.
     pub fn visit(&mut self, address: &str) -> Result<()> {
         self.call("Page.navigate", json!({"url": address}))?;
-        self.until("document.documentElement.dataset.ready === 'true'")
+        self.until("document.documentElement?.dataset.ready === 'true'")
     }
 
     /// Waits until an expression is true.

@@ -8,7 +8,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-use crate::driver::Driver;
+use crate::driver::{self, Driver};
 use crate::expected::HEADLINES;
 use crate::setting::Browser;
 
@@ -33,7 +33,7 @@ impl Session {
     pub async fn open(browser: Browser, size: (u32, u32), pixel_ratio: f64) -> Result<Self> {
         let driver = Driver::start(browser)?;
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(driver.capabilities(pixel_ratio)?)
+            .capabilities(driver.capabilities(size, pixel_ratio)?)
             .connect(&driver.address())
             .await
             .with_context(|| format!("{browser:?} opens no window"))?;
@@ -48,6 +48,9 @@ impl Session {
 
     /// Gives the page this size; the window's own frame comes on top.
     async fn resize(&self, (width, height): (u32, u32)) -> Result<()> {
+        if driver::is_phone((width, height)) {
+            return Ok(());
+        }
         let script = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
         self.client.set_window_size(width, height).await?;
         let frame = self.client.execute(script, Vec::new()).await?;
@@ -185,10 +188,9 @@ impl Session {
     pub async fn type_into(&self, lever: &str, number: &str) -> Result<()> {
         let field = self.field(lever).await?;
         field.click().await?;
-        // Control down, a, all keys up: everything is selected, and the next key replaces it.
-        field
-            .send_keys(&format!("\u{E009}a\u{E000}{number}"))
-            .await?;
+        // End, then backspace often enough.
+        let emptied = format!("\u{E010}{}", "\u{E003}".repeat(16));
+        field.send_keys(&(emptied + number)).await?;
         Ok(())
     }
 

@@ -23,15 +23,15 @@ async fn a_phone_shows_the_page_without_sideways_scrolling(browser: Browser) -> 
             page.client.execute(script, vec![framed.into()]).await?;
             let inside = "const inner = document.getElementById('phone').contentDocument; \
                 if (inner?.documentElement?.dataset.ready !== 'true') return null; \
-                return inner.documentElement.scrollWidth";
+                return inner.documentElement.scrollWidth - inner.documentElement.clientWidth";
             page.until("the framed page is painted", async || {
                 Ok(!page.ask(inside).await?.is_null())
             })
             .await?;
-            let width = page.ask(inside).await?;
+            let hidden = page.ask(inside).await?;
             ensure!(
-                width == 320,
-                "in {language} the page is {width} pixels wide on a phone of 320"
+                hidden == 0,
+                "in {language} the page is {hidden} pixels too wide for a phone"
             );
         }
         Ok(())
