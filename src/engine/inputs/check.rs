@@ -46,8 +46,75 @@ pub fn path(plan: &Plan, lever: Lever, path: &Path, problems: &mut Vec<Problem>)
     }
 }
 
-/// Levers with their signs, as the model adds them up.
-type Sum<'a> = &'a [(Lever, f64)];
+/// Levers with their signs, as the model adds them up; the first one gives the sum its name.
+type Sum = [(Lever, f64)];
+
+/// What is left of town people and of village people after a year, beside those who come.
+const TOWNS: &Sum = &[(Lever::UrbanLeaveUrban, -1.0), (Lever::UrbanNatural, 1.0)];
+const VILLAGES: &Sum = &[
+    (Lever::UrbanToUrban, -1.0),
+    (Lever::UrbanNatural, 1.0),
+    (Lever::UrbanLeaveRural, -1.0),
+];
+
+/// Calls `each` with every sum that a lever is part of.
+fn sums_with(lever: Lever, urban_rule: UrbanRule, mut each: impl FnMut(&Sum)) {
+    for (common, sectors) in [
+        (Lever::GrowthAll, SECTOR_GROWTH),
+        (Lever::DeflatorAll, SECTOR_DEFLATOR),
+    ] {
+        let mut in_family = false;
+        for sector in sectors
+            .into_iter()
+            .filter(|s| *s == lever || common == lever)
+        {
+            in_family = true;
+            each(&[(sector, 1.0), (common, 1.0)]);
+        }
+        if in_family {
+            return;
+        }
+    }
+    each(&[(lever, 1.0)]);
+    if urban_rule == UrbanRule::Components {
+        for sum in [TOWNS, VILLAGES] {
+            if sum.iter().any(|(l, _)| *l == lever) {
+                each(sum);
+            }
+        }
+    }
+}
+
+/// Where a sum may lie: ends, and whether the lower one is excluded.
+fn range(plan: &Plan, sum: &Sum) -> (f64, f64, bool) {
+    let spec = sum.first().map(|(l, _)| l.spec(plan));
+    let rate = spec.is_none_or(|s| matches!(s.unit, LeverUnit::Rate | LeverUnit::Points));
+    // Sums of rates may come as near to −100% as they like; other levers have firm ends.
+    let low = spec.filter(|_| !rate).map_or(-1.0, |s| s.allowed.0);
+    let high = sum.iter().map(|(l, _)| l.spec(plan).allowed.1).sum();
+    (low, high, rate)
+}
+
+fn fits(value: f64, (low, high, open): (f64, f64, bool)) -> bool {
+    value <= high && (value > low || (!open && value >= low))
+}
+
+fn total(sum: &Sum, value: impl Fn(Lever) -> f64) -> f64 {
+    sum.iter().map(|(lever, sign)| sign * value(*lever)).sum()
+}
+
+impl Inputs {
+    /// Whether every sum that a lever is part of stays where the model can use it.
+    #[must_use]
+    pub fn lever_fits(&self, plan: &Plan, lever: Lever) -> bool {
+        let mut all = true;
+        sums_with(lever, self.urban_rule, |sum| {
+            let range = range(plan, sum);
+            all &= (0..self.horizon).all(|k| fits(total(sum, |l| self.row(l)[k]), range));
+        });
+        all
+    }
+}
 
 /// Checks what levers and shocks add up to.
 pub struct Sums<'a> {
@@ -69,50 +136,27 @@ impl<'a> Sums<'a> {
     /// Notes every sum that leaves its range, with the first year in which it does.
     pub fn check(&self, problems: &mut Vec<Problem>) {
         for lever in Lever::all(self.plan) {
-            let family = if SECTOR_GROWTH.contains(&lever) {
-                Some(Lever::GrowthAll)
-            } else if SECTOR_DEFLATOR.contains(&lever) {
-                Some(Lever::DeflatorAll)
-            } else {
-                None
-            };
-            let found = match family {
-                Some(common) => self.leaves(&[(lever, 1.0), (common, 1.0)]),
-                None if [Lever::GrowthAll, Lever::DeflatorAll].contains(&lever) => None,
-                None => self.leaves(&[(lever, 1.0)]),
-            };
-            // A shock on all sectors is one mistake, not three.
-            problems.extend(found.filter(|f| problems.iter().all(|p| p.place != f.place)));
-        }
-        if self.scenario.urban_rule == UrbanRule::Components {
-            let natural = (Lever::UrbanNatural, 1.0);
-            let towns = [(Lever::UrbanLeaveUrban, -1.0), natural];
-            let villages = [
-                (Lever::UrbanToUrban, -1.0),
-                natural,
-                (Lever::UrbanLeaveRural, -1.0),
-            ];
-            problems.extend(self.leaves(&towns));
-            problems.extend(self.leaves(&villages));
+            sums_with(lever, self.scenario.urban_rule, |sum| {
+                // A sum is looked at once, and a shock on all sectors is one mistake, not three.
+                let first = sum.first().is_some_and(|(l, _)| *l == lever);
+                let found = if first { self.leaves(sum) } else { None };
+                problems.extend(found.filter(|f| problems.iter().all(|p| p.place != f.place)));
+            });
         }
     }
 
-    fn leaves(&self, sum: Sum) -> Option<Problem> {
-        let spec = sum.first()?.0.spec(self.plan);
-        let rate = matches!(spec.unit, LeverUnit::Rate | LeverUnit::Points);
-        // Sums of rates may come as near to −100% as they like; other levers have firm ends.
-        let low = if rate { -1.0 } else { spec.allowed.0 };
-        let high: f64 = sum.iter().map(|(l, _)| l.spec(self.plan).allowed.1).sum();
-        let fits = |x: f64| x <= high && (x > low || (!rate && x >= low));
-        let total =
-            |value: &dyn Fn(Lever) -> f64| sum.iter().map(|(l, sign)| sign * value(*l)).sum();
+    fn leaves(&self, sum: &Sum) -> Option<Problem> {
+        let range = range(self.plan, sum);
+        let (low, high, rate) = range;
+        let id = sum.first()?.0.id(self.plan);
         for (k, year) in (self.plan.base_year + 1..=self.plan.target_year).enumerate() {
-            let felt: f64 = total(&|l| self.inputs.row(l)[k]);
-            if fits(felt) {
+            let felt = total(sum, |l| self.inputs.row(l)[k]);
+            if fits(felt, range) {
                 continue;
             }
-            let set: f64 = total(&|l| self.inputs.paths[l.row() * self.inputs.horizon + k]);
-            let id = sum.first()?.0.id(self.plan);
+            let set = total(sum, |l| {
+                self.inputs.paths[l.row() * self.inputs.horizon + k]
+            });
             let found = if rate {
                 format!("{}%", brief(felt * 100.0))
             } else {
@@ -123,7 +167,7 @@ impl<'a> Sums<'a> {
             } else {
                 Expected::Between(low, high)
             };
-            let shock = self.last_shock(sum, year).filter(|_| fits(set));
+            let shock = self.last_shock(sum, year).filter(|_| fits(set, range));
             let problem = match shock {
                 Some(n) => Problem::at(
                     format!("/shocks/{n}/size"),
@@ -138,7 +182,7 @@ impl<'a> Sums<'a> {
     }
 
     /// The last shock, by its place in the file, that hits one of the levers up to a year.
-    fn last_shock(&self, sum: Sum, year: i32) -> Option<usize> {
+    fn last_shock(&self, sum: &Sum, year: i32) -> Option<usize> {
         self.scenario
             .shocks
             .iter()

@@ -114,6 +114,9 @@ impl Question<'_> {
             Some(start) => inputs.set_path(self.lever, self.from, |k| start + x * k as f64),
             None => inputs.set_constant(self.lever, self.from, x),
         }
+        if !inputs.lever_fits(plan, self.lever) {
+            return None;
+        }
         let mut outcome = Outcome::new(plan);
         self.run.model.simulate_into(&inputs, &mut outcome);
         outcome.end(self.series)
