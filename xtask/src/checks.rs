@@ -59,6 +59,9 @@ fn browser_tests() -> Result<()> {
     // Says so when there is none; the test itself then has nothing to do.
     old_chromium::ready()?;
     step::timed("tests in real browsers", || {
-        step::run(step::cargo().args(["test", "--package=browser-tests"]))
+        // What failed is in the message; where in the harness, helps nobody.
+        let mut tests = step::cargo();
+        tests.args(["test", "--package=browser-tests"]);
+        step::run(tests.env("RUST_BACKTRACE", "0"))
     })
 }
