@@ -89,8 +89,12 @@ pub fn LeverControl(lever: Lever) -> impl IntoView {
                     prop:value=slider_value
                     on:input=slide
                 />
-                <div class="marks" class:two=move || marks.with(|m| m.marks.iter().any(|m| m.second_row))>
-                    {move || marks.get().marks.into_iter().map(|mark| mark_view(page, lever, mark)).collect::<Vec<_>>()}
+                <div
+                    class="marks"
+                    class:two=move || marks.with(|m| m.marks.iter().any(|m| m.second_row))
+                >
+                    {[MarkKind::Past, MarkKind::Plan, MarkKind::Needed]
+                        .map(|kind| view! { <MarkView lever kind marks /> })}
                 </div>
             </div>
             {move || marks.get().why.map(|why| view! { <p class="why">{why}</p> })}
@@ -125,36 +129,52 @@ fn marks(page: Page, lever: Lever) -> Marks {
     all
 }
 
-/// A tick where the value is, and words beside it that take the lever there.
-fn mark_view(page: Page, lever: Lever, mark: TrackMark) -> impl IntoView {
+/// A tick where the value is, and words beside it that take the lever there. It stays in place
+/// while its value moves, so that the keyboard does not lose it.
+#[component]
+fn MarkView(lever: Lever, kind: MarkKind, marks: Memo<Marks>) -> impl IntoView {
+    let page = expect_context::<Page>();
     let tick = NodeRef::<html::Span>::new();
     let words = NodeRef::<html::Button>::new();
-    let (at, words_at, value) = (mark.position, mark.words_at, mark.value);
+    let mark = Memo::new(move |_| marks.with(|m| m.marks.iter().find(|m| m.kind == kind).cloned()));
+    let of = move |get: fn(&TrackMark) -> bool| move || mark.with(|m| m.as_ref().is_some_and(get));
     Effect::new(move |_| {
-        if let (Some(tick), Some(words)) = (tick.get(), words.get()) {
-            set_position(&tick, at);
-            set_position(&words, words_at);
+        if let (Some(tick), Some(words), Some(mark)) = (tick.get(), words.get(), mark.get()) {
+            set_position(&tick, mark.position);
+            set_position(&words, mark.words_at);
         }
     });
-    let kind = match mark.kind {
+    let class = match kind {
         MarkKind::Plan => "plan",
         MarkKind::Past => "past",
         MarkKind::Needed => "needed",
     };
-    let needed = (mark.kind == MarkKind::Needed).then(|| value.to_string());
+    let absent = move || mark.with(Option::is_none);
+    let needed = move || {
+        let value = mark.with(|m| m.as_ref().map(|m| m.value.to_string()));
+        value.filter(|_| kind == MarkKind::Needed)
+    };
     view! {
-        <span class=format!("tick {kind}") class:beyond=!mark.on_track node_ref=tick></span>
+        <span
+            class=format!("tick {class}")
+            class:beyond=of(|m| !m.on_track)
+            hidden=absent
+            node_ref=tick
+        ></span>
         <button
             type="button"
-            class=format!("mark {kind}")
-            class:second=mark.second_row
+            class=format!("mark {class}")
+            class:second=of(|m| m.second_row)
+            hidden=absent
             node_ref=words
             data-needed=needed
             on:click=move |_| {
-                page.set_lever(lever, value);
+                if let Some(mark) = mark.get_untracked() {
+                    page.set_lever(lever, mark.value);
+                }
             }
         >
-            {mark.words}
+            {move || mark.with(|m| m.as_ref().map(|m| m.words.clone()))}
         </button>
     }
 }

@@ -202,7 +202,10 @@ pub fn spread(marks: &mut [TrackMark]) {
         mark.second_row = total > 1.0 && mark.kind == MarkKind::Needed;
     }
     for second in [false, true] {
-        let mut row: Vec<_> = marks.iter_mut().filter(|m| m.second_row == second).collect();
+        let mut row: Vec<_> = marks
+            .iter_mut()
+            .filter(|m| m.second_row == second)
+            .collect();
         let mut end = 0.0;
         for mark in &mut row {
             let half = half_width(&mark.words);
@@ -289,7 +292,10 @@ mod tests {
                     let row: Vec<_> = marks.iter().filter(|m| m.second_row == second).collect();
                     for pair in row.windows(2) {
                         let room = half_width(&pair[0].words) + half_width(&pair[1].words);
-                        assert!(pair[1].words_at - pair[0].words_at > room - 1e-9, "{marks:?}");
+                        assert!(
+                            pair[1].words_at - pair[0].words_at > room - 1e-9,
+                            "{marks:?}"
+                        );
                     }
                     for mark in row {
                         let half = half_width(&mark.words);

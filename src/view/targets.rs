@@ -8,15 +8,15 @@ use crate::engine::run::Run;
 use crate::engine::series::Series;
 use crate::engine::text::Lang;
 
-/// A target as a row of the board.
+/// What stands in a target's row as long as plan and language stay.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
+    /// Position of the target in the plan.
+    pub position: usize,
     /// The target's id.
     pub target: String,
     /// Series id, where the model moves it.
     pub series: Option<String>,
-    /// The unrounded simulated value.
-    pub value: Option<f64>,
     /// Name with its unit.
     pub name: String,
     /// Binding or anticipatory.
@@ -25,21 +25,28 @@ pub struct Row {
     pub base: String,
     /// The goal.
     pub goal: String,
-    /// The simulated value.
-    pub shown: String,
-    /// Verdict on the level; `None` where the target has none.
-    pub level: Option<Mark>,
-    /// Verdict on the growth in words.
-    pub growth: Option<(Mark, String)>,
     /// Chapter and section.
     pub source: String,
     /// What is odd about it, or why it cannot be judged.
     pub note: String,
 }
 
+/// What a scenario makes of a target.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fate {
+    /// The unrounded simulated value.
+    pub value: Option<f64>,
+    /// The same as it is shown.
+    pub shown: String,
+    /// Verdict on the level; `None` where the target has none.
+    pub level: Option<Mark>,
+    /// Verdict on the growth in words.
+    pub growth: Option<(Mark, String)>,
+}
+
 /// Rows under the heading of their group, in the plan's order.
 #[must_use]
-pub fn board(plan: &Plan, run: &Run, lang: Lang) -> Vec<(String, Vec<Row>)> {
+pub fn board(plan: &Plan, lang: Lang) -> Vec<(String, Vec<Row>)> {
     plan.groups
         .iter()
         .enumerate()
@@ -49,26 +56,22 @@ pub fn board(plan: &Plan, run: &Run, lang: Lang) -> Vec<(String, Vec<Row>)> {
                 .iter()
                 .enumerate()
                 .filter(|(_, target)| target.group == n)
-                .map(|(position, target)| row(plan, run, position, target, lang))
+                .map(|(position, target)| row(plan, position, target, lang))
                 .collect();
             (group.name.get(lang).to_owned(), rows)
         })
         .collect()
 }
 
-fn row(plan: &Plan, run: &Run, position: usize, target: &Target, lang: Lang) -> Row {
+fn row(plan: &Plan, position: usize, target: &Target, lang: Lang) -> Row {
     let indicator = &plan.indicators[target.indicator];
-    let series = Series::of_indicator(plan, target.indicator);
-    let value = series.and_then(|s| run.outcome.end(s));
-    let decimals = usize::from(indicator.decimals);
     let unit = indicator.unit.label.get(lang);
     let base_indicator = target.base.map_or(indicator, |b| &plan.indicators[b]);
     let note = target.unjudged.as_ref().or(target.note.as_ref());
-    let dash = || "—".to_owned();
     Row {
+        position,
         target: target.id.clone(),
-        series: series.map(|s| s.id(plan).to_owned()),
-        value,
+        series: Series::of_indicator(plan, target.indicator).map(|s| s.id(plan).to_owned()),
         name: format!("{} ({unit})", indicator.name.get(lang)),
         nature: match target.nature {
             Nature::Anticipatory => T::Anticipatory,
@@ -81,6 +84,21 @@ fn row(plan: &Plan, run: &Run, position: usize, target: &Target, lang: Lang) -> 
             .level
             .as_ref()
             .map_or_else(dash, |g| goal_text(g, indicator, lang)),
+        source: source_text(&target.source, lang),
+        note: note.map(|n| n.get(lang).to_owned()).unwrap_or_default(),
+    }
+}
+
+/// How a target fares in a run; `None` for a position that the plan does not have.
+#[must_use]
+pub fn fate(plan: &Plan, run: &Run, position: usize, lang: Lang) -> Option<Fate> {
+    let target = plan.targets.get(position)?;
+    let indicator = plan.indicators.get(target.indicator)?;
+    let series = Series::of_indicator(plan, target.indicator);
+    let value = series.and_then(|s| run.outcome.end(s));
+    let decimals = usize::from(indicator.decimals);
+    Some(Fate {
+        value,
         shown: value.map_or_else(dash, |v| fixed(indicator.unit.from_engine(v), decimals)),
         level: target
             .level
@@ -88,9 +106,12 @@ fn row(plan: &Plan, run: &Run, position: usize, target: &Target, lang: Lang) -> 
             .and_then(|_| run.level_verdict(position))
             .map(Mark::of),
         growth: growth_text(plan, run, position, lang),
-        source: source_text(&target.source, lang),
-        note: note.map(|n| n.get(lang).to_owned()).unwrap_or_default(),
-    }
+    })
+}
+
+/// Stands where there is nothing to show.
+fn dash() -> String {
+    "—".to_owned()
 }
 
 /// The base year's figure; one that the plan does not state says so.
