@@ -5,9 +5,10 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::scenario_file::{read_scenario, write_scenario};
+use super::json::parse;
+use super::scenario_file::{read_value, write_scenario};
 use crate::engine::plan::Plan;
 use crate::engine::problem::{Expected, Problem};
 use crate::engine::scenario::Scenario;
@@ -44,10 +45,11 @@ pub fn read_link(code: &str, plan: &Plan) -> Result<(Scenario, Lang), Vec<Proble
     let bytes = URL_SAFE_NO_PAD
         .decode(body)
         .map_err(|error| broken(&error.to_string()))?;
-    let state: Value = serde_json::from_slice(&bytes).map_err(|e| broken(&e.to_string()))?;
+    let text = String::from_utf8(bytes).map_err(|error| broken(&error.to_string()))?;
+    let (state, twice) = parse(&text)?;
     let lang = match state["lang"].as_str() {
         Some("en") => Lang::En,
         _ => Lang::Zh,
     };
-    Ok((read_scenario(&state["scenario"].to_string(), plan)?, lang))
+    Ok((read_value(&state["scenario"], twice, plan)?, lang))
 }

@@ -16,7 +16,8 @@ mod scenario_file;
 mod uncertainty;
 
 pub use builtin::{BUILTIN_ID, BUILTIN_PLAN, builtin_plan, presets};
+pub use json::parse;
 pub use link::{read_link, write_link};
 pub use outcome_json::{outcome_json, paths_json};
 pub use plan_file::{is_plan, read_plan};
-pub use scenario_file::{read_scenario, write_scenario};
+pub use scenario_file::{read_scenario, read_value, write_scenario};

@@ -39,9 +39,20 @@ const URBAN_RULE: [UrbanRule; 2] = [UrbanRule::Urgd, UrbanRule::Components];
 /// Every problem of the file, each with its place.
 pub fn read_scenario(text: &str, plan: &Plan) -> Result<Scenario, Vec<Problem>> {
     let (value, twice) = parse(text)?;
+    read_value(&value, twice, plan)
+}
+
+/// Reads a scenario from JSON that has been parsed; `found` holds what was wrong so far.
+///
+/// # Errors
+/// Every problem, each with its place.
+pub fn read_value(
+    value: &Value,
+    mut found: Vec<Problem>,
+    plan: &Plan,
+) -> Result<Scenario, Vec<Problem>> {
     let problems = Problems::default();
-    let scenario = read(&Node::root(&value, &problems), plan);
-    let mut found = twice;
+    let scenario = read(&Node::root(value, &problems), plan);
     found.extend(problems.into_vec());
     if let Some(scenario) = scenario {
         // What could be read is checked too, so that all problems come at once.

@@ -2,11 +2,11 @@
 //! what the host may set: a scenario.
 
 use leptos::prelude::*;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::state::Page;
 use crate::browser::{host, page as browser_page};
-use crate::file::{paths_json, read_scenario, write_scenario};
+use crate::file::{parse, paths_json, read_value, write_scenario};
 use crate::view::problems::sentence;
 
 /// Starts talking to the host, if there is one.
@@ -36,14 +36,14 @@ pub fn talk(page: Page) {
         host::post(&message.to_string());
     });
     host::on_message(move |message| {
-        let Ok(message) = serde_json::from_str::<Value>(&message) else {
+        let Ok((message, twice)) = parse(&message) else {
             return;
         };
         if message["type"] != "plan-simulator:set" {
             return;
         }
         let plan = page.plan.get_untracked();
-        match read_scenario(&message["scenario"].to_string(), &plan) {
+        match read_value(&message["scenario"], twice, &plan) {
             Ok(scenario) => page.set_scenario(scenario),
             Err(problems) => {
                 let lang = page.lang.get_untracked();

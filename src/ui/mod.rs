@@ -54,7 +54,7 @@ fn App(page: Page) -> impl IntoView {
             Lang::Zh => "zh-CN",
             Lang::En => "en",
         };
-        page::set_language(code, &page.title.get());
+        page::set_language(code, &page.title());
     });
     // The charts' effects stand above; when they have run and two frames have passed, it is painted.
     Effect::new(move |_| page::after_paint(|| page::set_flag("ready", "true")));
@@ -70,11 +70,14 @@ fn App(page: Page) -> impl IntoView {
             <levers::Levers />
             <section class="results" id="results" tabindex="-1">
                 <div class="cards">
-                    <For each=headline key=|target| *target let:target>
-                        <card::Card target />
-                    </For>
+                    {move || {
+                        headline()
+                            .into_iter()
+                            .map(|target| view! { <card::Card target /> })
+                            .collect::<Vec<_>>()
+                    }}
                 </div>
-                <p class="sentence" role="status">{move || page.sentence.get()}</p>
+                <p class="sentence" role="status">{move || page.sentence()}</p>
             </section>
             {(!embedded).then(|| view! { <targets::Targets /> })}
         </main>

@@ -91,10 +91,6 @@ pub struct Page {
     pub plan_run: Memo<Simulated>,
     /// The presets that fit the plan.
     pub presets: Memo<Vec<Scenario>>,
-    /// The scenario in one sentence.
-    pub sentence: Memo<String>,
-    /// The page's title.
-    pub title: Memo<String>,
 }
 
 /// A run that is shared, compared by identity: a new simulation is a new value.
@@ -135,14 +131,6 @@ impl Page {
             kept(own, before.unwrap_or(&fallback))
         });
         let presets = Memo::new(move |_| presets(&plan.get()));
-        let sentence = Memo::new(move |_| summary::sentence(&plan.get(), &run.get().0, lang.get()));
-        let title = Memo::new(move |_| {
-            let (plan, lang) = (plan.get(), lang.get());
-            match lang {
-                Lang::Zh => format!("{}{}", plan.name.zh, T::AppTitle.get(lang)),
-                Lang::En => format!("{}: {}", plan.name.en, T::AppTitle.get(lang)),
-            }
-        });
         Ok(Self {
             state,
             plan,
@@ -152,14 +140,26 @@ impl Page {
             run,
             plan_run,
             presets,
-            sentence,
-            title,
         })
     }
 
     /// A fixed text in the page's language.
     pub fn text(self, text: T) -> &'static str {
         text.get(self.lang.get())
+    }
+
+    /// The scenario in one sentence.
+    pub fn sentence(self) -> String {
+        summary::sentence(&self.plan.get(), &self.run.get().0, self.lang.get())
+    }
+
+    /// The window's title.
+    pub fn title(self) -> String {
+        let plan = self.plan.get();
+        match self.lang.get() {
+            Lang::Zh => format!("{}{}", plan.name.zh, T::AppTitle.get(Lang::Zh)),
+            Lang::En => format!("{}: {}", plan.name.en, T::AppTitle.get(Lang::En)),
+        }
     }
 
     /// Sets a lever to a constant. Returns whether the scenario took it.

@@ -67,7 +67,7 @@ fn TargetRow(row: Row) -> impl IntoView {
         move || fate.with(|f| f.as_ref().map(get).unwrap_or_default())
     };
     let level = Memo::new(move |_| fate.with(|f| f.as_ref().and_then(|f| f.level)));
-    let growth = Memo::new(move |_| fate.with(|f| f.as_ref().and_then(|f| f.growth.clone())));
+    let growth = move || fate.with(|f| f.as_ref().and_then(|f| f.growth.clone()));
     let tag = move |mark: Mark| {
         view! {
             <strong
@@ -103,7 +103,7 @@ fn TargetRow(row: Row) -> impl IntoView {
             </td>
             <td data-head=T::Verdict.get(lang)>{move || level.get().map(tag)}</td>
             <td data-head=T::AverageGrowth.get(lang)>
-                {move || growth.get().map(|(mark, words)| view! { {words} " " {tag(mark)} })}
+                {move || growth().map(|(mark, words)| view! { {words} " " {tag(mark)} })}
             </td>
             <td class="quiet" data-head=T::Section.get(lang)>
                 {row.source}
