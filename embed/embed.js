@@ -28,17 +28,35 @@
       window.removeEventListener("message", this.hear);
       if (this.frame) this.frame.remove();
       this.frame = null;
+      this.heard = false;
     }
 
     /** Shows a scenario; its problems, if it has any, come back as "plan-simulator:error". */
     set(scenario) {
-      this.frame.contentWindow.postMessage({ type: "plan-simulator:set", scenario }, home.origin);
+      this.wanted = scenario;
+      this.send();
+    }
+
+    /** A scenario waits until the frame has spoken: before, nobody there would hear it. */
+    send() {
+      if (!this.heard || !this.wanted) return;
+      // Pages from files have no origin of their own.
+      const origin = home.origin === "null" ? "*" : home.origin;
+      this.frame.contentWindow.postMessage(
+        { type: "plan-simulator:set", scenario: this.wanted },
+        origin,
+      );
+      this.wanted = null;
     }
 
     take(event) {
       // Only this element's own frame is believed.
       if (!this.frame || event.source !== this.frame.contentWindow || !event.data) return;
       const { type, height } = event.data;
+      if (!this.heard) {
+        this.heard = true;
+        this.send();
+      }
       if (type === "plan-simulator:height" && height > 0) {
         this.frame.style.height = `${Math.ceil(height)}px`;
       } else if (type === "plan-simulator:result" || type === "plan-simulator:error") {

@@ -38,12 +38,24 @@ fn simulate(plan_file: &str, scenario_file: &str) -> Result<String, Vec<String>>
             .map(|p| format!("{file}: {}", sentence(p, Lang::En)))
             .collect()
     };
-    let text = |file: &str| {
-        std::fs::read_to_string(file).map_err(|error| vec![format!("{file}: {error}")])
-    };
     let plan = read_plan(&text(plan_file)?).map_err(|p| worded(plan_file, p))?;
     let scenario =
         read_scenario(&text(scenario_file)?, &plan).map_err(|p| worded(scenario_file, p))?;
+    if scenario.uncertainty.is_some() {
+        eprintln!("{scenario_file}: uncertainty is read but not simulated yet");
+    }
     let run = Run::new(&plan, &scenario).map_err(|p| worded(scenario_file, p))?;
     Ok(outcome_json(&plan, &run).to_string())
+}
+
+/// A file's text. Chinese Windows editors may write GBK or UTF-16; that is named, with the place.
+fn text(file: &str) -> Result<String, Vec<String>> {
+    let bytes = std::fs::read(file).map_err(|error| vec![format!("{file}: {error}")])?;
+    String::from_utf8(bytes).map_err(|error| {
+        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = good.iter().filter(|b| **b == b'\n').count() + 1;
+        let column = good.iter().rev().take_while(|b| **b != b'\n').count() + 1;
+        let sentence = "expected UTF-8, found another encoding (save the file as UTF-8)";
+        vec![format!("{file}: line {line}, byte {column}: {sentence}")]
+    })
 }

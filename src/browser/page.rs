@@ -20,6 +20,20 @@ pub fn set_flag(name: &str, value: &str) {
     }
 }
 
+/// An element by its id.
+#[must_use]
+pub fn element(id: &str) -> Option<HtmlElement> {
+    let found = gloo::utils::document().get_element_by_id(id)?;
+    found.dyn_into().ok()
+}
+
+/// Moves the keyboard to an element.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
 /// Runs something after the next two frames: what was drawn before has then been painted.
 pub fn after_paint(run: impl FnOnce() + 'static) {
     // A frame that is dropped is cancelled, so both are let go of without being dropped.

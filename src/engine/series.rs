@@ -41,6 +41,13 @@ series! {
     GdpReal = "gdp_real",
     /// Growth of real GDP on the year before.
     GdpGrowthReal = "gdp_growth_real",
+    /// Contribution of the primary sector to real growth: its growth times its share in the year
+    /// before, at constant prices.
+    ContributionPrimary = "contribution_primary",
+    /// Contribution of the secondary sector to real growth.
+    ContributionSecondary = "contribution_secondary",
+    /// Contribution of the tertiary sector to real growth.
+    ContributionTertiary = "contribution_tertiary",
     /// GDP deflator, base year = 1: nominal over real.
     DeflatorIndex = "deflator_index",
     /// Value added of the primary sector at current prices.

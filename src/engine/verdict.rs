@@ -114,7 +114,7 @@ pub fn judge_all(plan: &Plan, outcome: &Outcome, known: impl Fn(Series) -> usize
                 op: goal.op,
                 goal: goal.goal,
                 judged: judge(goal.op, value, goal.goal),
-                required_growth: series.and_then(|s| {
+                required_growth: series.filter(|_| target.unjudged.is_none()).and_then(|s| {
                     let from = known(s);
                     growth_between(outcome.at(s, from)?, goal.goal, plan.horizon() - from)
                 }),

@@ -8,9 +8,6 @@ use crate::engine::scenario::Scenario;
 /// 津市市's 13th Five-Year Plan, as a plan file.
 pub const BUILTIN_PLAN: &str = include_str!("../../seeds/plans/jinshi-2016-2020.json");
 
-/// Id of the built-in plan; links carry scenarios for it.
-pub const BUILTIN_ID: &str = "jinshi-2016-2020";
-
 const PRESETS: [&str; 3] = [
     include_str!("../../seeds/scenarios/plan-path.json"),
     include_str!("../../seeds/scenarios/no-inflation.json"),

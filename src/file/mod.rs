@@ -15,7 +15,7 @@ mod plan_targets;
 mod scenario_file;
 mod uncertainty;
 
-pub use builtin::{BUILTIN_ID, BUILTIN_PLAN, builtin_plan, presets};
+pub use builtin::{BUILTIN_PLAN, builtin_plan, presets};
 pub use json::parse;
 pub use link::{read_link, write_link};
 pub use outcome_json::{outcome_json, paths_json};

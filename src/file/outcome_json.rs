@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::engine::levers::Lever;
-use crate::engine::needed::{Answer, NoValue};
+use crate::engine::needed::{Answer, NoValue, first_year};
 use crate::engine::plan::Plan;
 use crate::engine::run::Run;
 use crate::engine::series::{MODEL_SERIES, Series};
@@ -96,10 +96,12 @@ fn needed_json(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Value {
         Answer::Constant(value) => {
             let (low, high) = lever.spec(plan).plausible;
             all.insert("value".into(), json!(value));
+            all.insert("from".into(), json!(first_year(plan, run, target)));
             all.insert("plausible".into(), json!((low..=high).contains(&value)));
         }
         Answer::Step(value) => {
             all.insert("value".into(), json!(value));
+            all.insert("from".into(), json!(first_year(plan, run, target)));
             all.insert("form".into(), json!("step"));
         }
         Answer::None(why) => {
@@ -107,6 +109,7 @@ fn needed_json(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Value {
                 NoValue::AlreadyMet => "already met, whatever the lever",
                 NoValue::OutOfReach => "out of reach within the lever's range",
                 NoValue::DoesNotMove => "this lever does not move this target",
+                NoValue::TargetYearKnown => "the target year is already known",
                 NoValue::NotComputable => "this target has no level that can be computed",
             };
             all.insert("why".into(), json!(why));

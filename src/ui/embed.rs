@@ -15,7 +15,7 @@ pub fn talk(page: Page) {
         return;
     }
     Effect::new(move |_| {
-        if let Some(body) = gloo::utils::document().get_element_by_id("app") {
+        if let Some(body) = browser_page::element("app") {
             browser_page::on_height(&body, |height| {
                 let message = json!({"type": "plan-simulator:height", "height": height.ceil()});
                 host::post(&message.to_string());

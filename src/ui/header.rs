@@ -1,7 +1,6 @@
 //! The frame's head: what this is, presets, files, language.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::state::{Notice, Page};
 use crate::browser::files::{Unread, read_picked};
@@ -125,12 +124,4 @@ fn open(page: Page, event: &leptos::ev::Event) {
             page.set_notice(Some(notice(problems, String::new())));
         }
     });
-}
-
-/// Moves the keyboard to the results.
-pub fn focus_results() {
-    let results = gloo::utils::document().get_element_by_id("results");
-    if let Some(results) = results.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = results.focus();
-    }
 }

@@ -12,20 +12,16 @@ mod notice;
 mod state;
 mod targets;
 
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
-
 use crate::browser::{address as bar, page};
 use crate::engine::text::Lang;
 use crate::view::problems::sentence;
 use crate::view::texts::T;
+use leptos::prelude::*;
 use state::{Page, State};
 
 /// Puts the page into the document.
 pub fn start() {
-    let root = gloo::utils::document().get_element_by_id("app");
-    let Some(Ok(root)) = root.map(JsCast::dyn_into::<HtmlElement>) else {
+    let Some(root) = page::element("app") else {
         return;
     };
     match State::new().and_then(Page::new) {
@@ -62,7 +58,7 @@ fn App(page: Page) -> impl IntoView {
     view! {
         <a class="skip" href="#" on:click=move |event| {
             event.prevent_default();
-            header::focus_results();
+            page::focus("results");
         }>{move || page.text(T::SkipToResults)}</a>
         {(!embedded).then(|| view! { <header::Header /> })}
         <notice::Notice />

@@ -10,7 +10,7 @@ use crate::engine::plan::Plan;
 use crate::engine::problem::Problem;
 use crate::engine::run::Run;
 use crate::engine::scenario::{Path, Scenario};
-use crate::engine::text::Lang;
+use crate::engine::text::{Lang, Text};
 use crate::file::{builtin_plan, presets, read_link};
 use crate::view::summary;
 use crate::view::texts::T;
@@ -41,42 +41,54 @@ pub struct State {
     pub notice: Option<Notice>,
 }
 
+/// The language that the query asks for, else Chinese.
+fn asked_language() -> Lang {
+    match bar::query("lang").as_deref() {
+        Some("en") => Lang::En,
+        _ => Lang::Zh,
+    }
+}
+
 impl State {
     /// The state that the address asks for, else the built-in plan's own path.
+    ///
+    /// # Errors
+    /// What is wrong with the built-in plan; a test proves that nothing is.
     pub fn new() -> Result<Self, Vec<Problem>> {
-        let plan = builtin_plan()?;
-        let lang = match bar::query("lang").as_deref() {
-            Some("en") => Lang::En,
-            _ => Lang::Zh,
-        };
-        let mut state = Self {
-            scenario: Scenario::default(),
-            plan: Arc::new(plan),
-            lang,
-            notice: None,
-        };
-        let code = bar::fragment();
-        if !code.is_empty() {
-            match read_link(&code, &state.plan) {
-                Ok((scenario, lang)) => (state.scenario, state.lang) = (scenario, lang),
-                Err(problems) => {
-                    state.notice = Some(Notice {
-                        heading: T::BadLink,
-                        file: String::new(),
-                        problems,
-                        words: String::new(),
-                    });
-                }
+        Ok(from_fragment(&bar::fragment(), &Arc::new(builtin_plan()?)))
+    }
+}
+
+/// The state of the built-in plan that the part of an address after `#` stands for. One that
+/// cannot be read gives the plan's own path and says so.
+pub fn from_fragment(code: &str, plan: &Arc<Plan>) -> State {
+    let mut state = State {
+        plan: Arc::clone(plan),
+        scenario: Scenario::default(),
+        lang: asked_language(),
+        notice: None,
+    };
+    if !code.is_empty() {
+        match read_link(code, plan) {
+            Ok((scenario, lang)) => (state.scenario, state.lang) = (scenario, lang),
+            Err(problems) => {
+                state.notice = Some(Notice {
+                    heading: T::BadLink,
+                    file: String::new(),
+                    problems,
+                    words: String::new(),
+                });
             }
         }
-        Ok(state)
     }
+    state
 }
 
 /// The state's handle and everything that derives from it.
 #[derive(Clone, Copy)]
 pub struct Page {
     state: RwSignal<State>,
+    builtin: StoredValue<Arc<Plan>>,
     /// The plan.
     pub plan: Memo<Arc<Plan>>,
     /// The language.
@@ -112,6 +124,7 @@ impl Page {
         let first = Run::new(&state.plan, &Scenario::default())?;
         let first = Simulated(Arc::new(first));
         let fallback = first.clone();
+        let builtin = StoredValue::new(Arc::clone(&state.plan));
         let state = RwSignal::new(state);
         // `Arc<Plan>` compares the plans themselves; a plan changes only when a file is opened.
         let plan = Memo::new(move |_| state.with(|s| Arc::clone(&s.plan)));
@@ -133,6 +146,7 @@ impl Page {
         let presets = Memo::new(move |_| presets(&plan.get()));
         Ok(Self {
             state,
+            builtin,
             plan,
             lang,
             scenario,
@@ -162,12 +176,34 @@ impl Page {
         }
     }
 
+    /// The plan that comes with the page.
+    pub fn builtin(self) -> Arc<Plan> {
+        self.builtin.get_value()
+    }
+
+    /// Whether a plan is the one that comes with the page.
+    pub fn is_builtin(self, plan: &Arc<Plan>) -> bool {
+        self.builtin.with_value(|own| Arc::ptr_eq(own, plan))
+    }
+
+    /// The language of the page where its state does not say another.
+    pub fn asked_language(self) -> Lang {
+        asked_language()
+    }
+
+    /// Takes a whole state, as from a link.
+    pub fn restore(self, state: State) {
+        self.state.set(state);
+    }
+
     /// Sets a lever to a constant. Returns whether the scenario took it.
     pub fn set_lever(self, lever: Lever, value: f64) -> bool {
         let mut taken = false;
         let scenario = self.scenario.get_untracked();
         let plan = self.plan.get_untracked();
         let mut wanted = scenario;
+        // A preset that is changed is no longer that preset.
+        wanted.name = Text::default();
         wanted.set(&plan, lever, Path::Constant(value));
         if Run::new(&plan, &wanted).is_ok() {
             taken = true;

@@ -3,7 +3,7 @@
 use super::number::{fixed, percent, short, visible};
 use super::texts::T;
 use crate::engine::plan::{Basis, Indicator, LevelGoal, Measure, Op, Plan, Target};
-use crate::engine::run::Run;
+use crate::engine::run::{Run, last_actual};
 use crate::engine::series::Series;
 use crate::engine::text::Lang;
 use crate::engine::verdict::{Judged, Verdict};
@@ -71,7 +71,7 @@ pub struct Card {
     pub goal: String,
     /// How the level fared.
     pub mark: Mark,
-    /// "差 0.65 亿元;今后需年均名义增长 11.65%": gap or surplus, and growth needed.
+    /// "差 0.6 亿元 · 需年均名义 11.65%": gap or surplus, and growth needed.
     pub verdict: String,
     /// Constant yearly growth that the goal needs, as a fraction.
     pub required_growth: Option<f64>,
@@ -98,14 +98,14 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
     );
     let goal_words = goal_text(goal, indicator, lang);
     let name = indicator.name.get(lang).to_owned();
-    let verdict_words = verdict_text(plan, wanted, verdict, indicator, lang);
+    let verdict_words = verdict_text(plan, run, wanted, verdict, indicator, lang);
     let mark = Mark::of(verdict);
     let space = gap_before(&unit);
     let growth = growth_text(plan, run, target, lang);
     let year = plan.target_year;
     let sentence = match lang {
         Lang::Zh => format!(
-            "{year}年{name} {shown}{space}{unit},目标 {goal_words},{}:{verdict_words}。",
+            "{year}年{name} {shown}{space}{unit}，目标 {goal_words}，{}：{verdict_words}。",
             mark.word(lang)
         ),
         Lang::En => format!(
@@ -176,8 +176,19 @@ fn difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
     format!("{shown} {unit}")
 }
 
+/// Points a year that a share still has to move, from its last known figure on.
+fn points_a_year(plan: &Plan, run: &Run, target: &Target, verdict: &Verdict) -> Option<f64> {
+    let series = Series::of_indicator(plan, target.indicator)?;
+    let known = last_actual(&run.inputs, series);
+    let left = plan.horizon().checked_sub(known).filter(|n| *n > 0)?;
+    #[allow(clippy::cast_precision_loss)] // at most 50 years
+    let left = left as f64;
+    Some((verdict.goal - run.outcome.at(series, known)?) / left)
+}
+
 fn verdict_text(
     plan: &Plan,
+    run: &Run,
     target: &Target,
     verdict: &Verdict,
     indicator: &Indicator,
@@ -194,18 +205,19 @@ fn verdict_text(
         (true, false, Lang::En) => "exactly at the target".to_owned(),
         (true, true, Lang::Zh) => format!("余 {gap}"),
         (true, true, Lang::En) => format!("{gap} to spare"),
-        (false, _, Lang::Zh) => format!("差 {gap}"),
-        (false, _, Lang::En) => format!("{gap} short"),
+        (false, _, Lang::Zh) if verdict.op.wants_more() => format!("差 {gap}"),
+        (false, _, Lang::En) if verdict.op.wants_more() => format!("{gap} short"),
+        (false, _, Lang::Zh) => format!("超出 {gap}"),
+        (false, _, Lang::En) => format!("{gap} over"),
     };
     // Real or nominal has to be said only where the model tells them apart.
     let has_prices = Series::of_indicator(plan, target.indicator)
         .and_then(Series::real)
         .is_some();
     let is_share = indicator.unit.measure == Measure::Fraction;
-    let years = f64::from(plan.target_year - plan.base_year);
     let needed = if is_share {
-        indicator.value_in(plan.base_year).map(|base| {
-            let points = visible((verdict.goal - base) * 100.0 / years, 2);
+        points_a_year(plan, run, target, verdict).map(|points| {
+            let points = visible(points * 100.0, 2);
             match lang {
                 Lang::Zh => format!("需年均 {points} 点"),
                 Lang::En => format!("needs {points} points a year"),

@@ -203,18 +203,18 @@ fn summary(
     let (base, end) = (value(own.first()), value(own.last()));
     let (from, to) = (plan.base_year, plan.target_year);
     let goal = goal.map_or_else(String::new, |g| match lang {
-        Lang::Zh => format!(",目标 {}", short(g, 4)),
+        Lang::Zh => format!("，目标 {}", short(g, 4)),
         Lang::En => format!(", target {}", short(g, 4)),
     });
     let past = history
         .first()
         .filter(|s| s.0 < f64::from(from))
         .map_or_else(String::new, |s| match lang {
-            Lang::Zh => format!("{:.0}年 {},", s.0, fixed(s.1, decimals)),
+            Lang::Zh => format!("{:.0}年 {}，", s.0, fixed(s.1, decimals)),
             Lang::En => format!("{} in {:.0}, ", fixed(s.1, decimals), s.0),
         });
     match lang {
-        Lang::Zh => format!("{name}({unit}):{past}{from}年 {base},{to}年模拟值 {end}{goal}。"),
+        Lang::Zh => format!("{name}（{unit}）：{past}{from}年 {base}，{to}年模拟值 {end}{goal}。"),
         Lang::En => {
             format!("{name} ({unit}): {past}{base} in {from}, simulated {end} in {to}{goal}.")
         }

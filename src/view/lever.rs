@@ -234,6 +234,8 @@ pub fn no_value(answer: Answer, lang: Lang) -> Option<&'static str> {
         (NoValue::OutOfReach, Lang::En) => "out of reach within the range",
         (NoValue::DoesNotMove, Lang::Zh) => "不影响该目标",
         (NoValue::DoesNotMove, Lang::En) => "does not move this target",
+        (NoValue::TargetYearKnown, Lang::Zh) => "期末实际值已知",
+        (NoValue::TargetYearKnown, Lang::En) => "the target year is already known",
         (NoValue::NotComputable, Lang::Zh) => "无法计算",
         (NoValue::NotComputable, Lang::En) => "cannot be computed",
     })

@@ -32,10 +32,10 @@ pub fn short(value: f64, decimals: usize) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// A number that is never rounded to zero: as many decimals as its first digits need, up to 6.
+/// A number that is never rounded to zero: as many decimals as its first digits need, up to 12.
 #[must_use]
 pub fn visible(value: f64, decimals: usize) -> String {
-    (decimals..=6)
+    (decimals..=12)
         .map(|d| fixed(value, d))
         .find(|text| text.chars().any(|c| ('1'..='9').contains(&c)))
         .unwrap_or_else(|| fixed(value, decimals))

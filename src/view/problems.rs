@@ -8,7 +8,7 @@ use crate::engine::text::Lang;
 pub fn sentence(problem: &Problem, lang: Lang) -> String {
     let place = place(&problem.place, lang);
     let year = problem.year.map_or_else(String::new, |y| match lang {
-        Lang::Zh => format!("({y}年)"),
+        Lang::Zh => format!("（{y}年）"),
         Lang::En => format!(" (year {y})"),
     });
     let wanted = expected(&problem.expected, lang);
@@ -21,7 +21,7 @@ pub fn sentence(problem: &Problem, lang: Lang) -> String {
         problem.found.clone()
     };
     match lang {
-        Lang::Zh => format!("{place}{year}:应为{wanted},实为 {found}"),
+        Lang::Zh => format!("{place}{year}：应为{wanted}，实为 {found}"),
         Lang::En => format!("{place}{year}: expected {wanted}, found {found}"),
     }
 }
@@ -65,7 +65,7 @@ fn expected(expected: &Expected, lang: Lang) -> String {
         E::NotEmpty => pair("至少一项", "at least one entry"),
         E::Field(name) => pair(&format!("含有字段 {name}"), &format!("a field {name}")),
         E::OneOf(words) => pair(
-            &format!("以下之一:{}", words.join("、")),
+            &format!("以下之一：{}", words.join("、")),
             &format!("one of: {}", words.join(", ")),
         ),
         E::Version(v) => pair(&format!("版本 {v}"), &format!("version {v}")),
@@ -94,7 +94,7 @@ fn expected(expected: &Expected, lang: Lang) -> String {
             &format!("{from} to {to} years after the base year"),
         ),
         E::Count(n) => pair(
-            &format!("{n} 个数(规划期每年一个)"),
+            &format!("{n} 个数（规划期每年一个）"),
             &format!("{n} values, one for each year of the plan"),
         ),
         E::Unique(kind) => pair(
@@ -106,7 +106,7 @@ fn expected(expected: &Expected, lang: Lang) -> String {
             &format!("a known {}", kind_words(*kind, lang)),
         ),
         E::SharesSum => pair(
-            "三次产业占比之和为 100%(允许舍入误差 1 个百分点)",
+            "三次产业占比之和为 100%（允许舍入误差 1 个百分点）",
             "three sector shares that add up to 100% (within one point of rounding)",
         ),
         E::BaseValue(year) => pair(
@@ -127,7 +127,7 @@ fn expected(expected: &Expected, lang: Lang) -> String {
             "at least one of level and growth",
         ),
         E::RealBasis => pair(
-            "nominal(模型没有该指标的价格)",
+            "nominal（模型没有该指标的价格）",
             "nominal (the model has no prices for this indicator)",
         ),
         E::RateAboveMinusOne => pair("高于 −100% 的年增速", "a yearly rate above \u{2212}100%"),
@@ -136,7 +136,7 @@ fn expected(expected: &Expected, lang: Lang) -> String {
             "an indicator that plays no other role",
         ),
         E::Law => pair(
-            "无角色的指标须有 law(growth 或 linear)",
+            "无角色的指标须有 law（growth 或 linear）",
             "a law (growth or linear) for an indicator without a role",
         ),
         E::NoLaw => pair(
@@ -144,7 +144,7 @@ fn expected(expected: &Expected, lang: Lang) -> String {
             "no law for an indicator that plays a role",
         ),
         E::GrowthPath => pair(
-            "模型能计算其增长的指标,或在 unjudged 中说明原因",
+            "模型能计算其增长的指标，或在 unjudged 中说明原因",
             "an indicator whose growth the model computes, or the reason under unjudged",
         ),
         E::Square(n) => pair(

@@ -54,16 +54,16 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
         Lang::Zh => {
             let list = match missed.len() {
                 0 => String::new(),
-                n if n > named => format!("({}等)", missed[..named].join("、")),
-                _ => format!("({})", missed.join("、")),
+                n if n > named => format!("（{}等）", missed[..named].join("、")),
+                _ => format!("（{}）", missed.join("、")),
             };
             let open = if t.open == 0 {
                 String::new()
             } else {
-                format!(",{} 项无法判定", t.open)
+                format!("，{} 项无法判定", t.open)
             };
             format!(
-                "按此情景,规划表 {} 项指标的水平目标 {} 项达标,{} 项未达标{list}{open}。",
+                "按此情景，规划表 {} 项指标的水平目标 {} 项达标，{} 项未达标{list}{open}。",
                 t.rows, t.met, t.missed
             )
         }

@@ -127,7 +127,7 @@ fn base(plan: &Plan, indicator: &Indicator, with_unit: bool, lang: Lang) -> Opti
         Source::Outside { .. } => T::Outside,
     };
     Some(match lang {
-        Lang::Zh => format!("{value}({})", mark.get(lang)),
+        Lang::Zh => format!("{value}（{}）", mark.get(lang)),
         Lang::En => format!("{value} ({})", mark.get(lang)),
     })
 }
@@ -152,9 +152,9 @@ pub fn source_text(source: &Source, lang: Lang) -> String {
             },
             Lang::En,
         ) => format!("plan {section}, table row {row}"),
-        (Source::Derived { how }, Lang::Zh) => format!("推算:{}", how.zh),
+        (Source::Derived { how }, Lang::Zh) => format!("推算：{}", how.zh),
         (Source::Derived { how }, Lang::En) => format!("derived: {}", how.en),
-        (Source::Outside { what }, Lang::Zh) => format!("外部假设:{}", what.zh),
+        (Source::Outside { what }, Lang::Zh) => format!("外部假设：{}", what.zh),
         (Source::Outside { what }, Lang::En) => format!("outside assumption: {}", what.en),
     }
 }

@@ -151,7 +151,7 @@ impl<'a> Sums<'a> {
         let id = sum.first()?.0.id(self.plan);
         for (k, year) in (self.plan.base_year + 1..=self.plan.target_year).enumerate() {
             let felt = total(sum, |l| self.inputs.row(l)[k]);
-            if fits(felt, range) {
+            if felt.is_nan() || fits(felt, range) {
                 continue;
             }
             let set = total(sum, |l| {

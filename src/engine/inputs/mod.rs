@@ -54,7 +54,12 @@ impl Inputs {
         let mut problems = Vec::new();
         for lever in Lever::all(plan) {
             let path = scenario.path(plan, lever);
-            check::path(plan, lever, &path, &mut problems);
+            // A default that the plan leaves open is no mistake of the scenario.
+            let open = !scenario.levers.contains_key(&lever)
+                && matches!(path, Path::Constant(value) if value.is_nan());
+            if !open {
+                check::path(plan, lever, &path, &mut problems);
+            }
             let row = lever.row();
             if let Path::Ramp { start, .. } = path {
                 inputs.ramps[row] = Some(start);
@@ -62,6 +67,14 @@ impl Inputs {
             for k in 0..horizon {
                 inputs.paths[row * horizon + k] = path.at(k);
             }
+        }
+        let tax_share = plan.base_value(super::plan::Role::TaxShare);
+        if scenario.revenue_rule == RevenueRule::TaxAndOther && tax_share.is_none() {
+            problems.push(Problem::at(
+                "/rules/revenue",
+                Expected::OneOf(&["buoyancy", "growth"]),
+                "tax_and_other",
+            ));
         }
         inputs.effective.clone_from(&inputs.paths);
         inputs.add_shocks(plan, scenario, &mut problems);

@@ -48,7 +48,8 @@ pub struct LeverSpec {
 
 /// Lowest yearly rate: just above the −100% after which nothing is left to grow.
 pub const LOWEST_RATE: f64 = -0.999_999;
-const RATE: (f64, f64) = (LOWEST_RATE, 10.0);
+/// Doubling in a year is the most that a rate may say; 10 for 10% is then told apart from 0.10.
+const RATE: (f64, f64) = (LOWEST_RATE, 1.0);
 const SHARE: (f64, f64) = (0.0, 1.0);
 
 /// Source words that several levers share.
@@ -139,7 +140,7 @@ pub const CATALOGUE: [LeverSpec; 27] = [
     rate(
         Lever::DeflatorAll,
         "deflator.all",
-        "价格(平减指数)",
+        "价格（平减指数）",
         "Prices (deflator)",
         (-0.01, 0.04),
         AUDIT,
@@ -279,7 +280,7 @@ pub const CATALOGUE: [LeverSpec; 27] = [
         Lever::ExchangeRate,
         (
             "exchange_rate",
-            "汇率(元/美元)",
+            "汇率（元/美元）",
             "Exchange rate (yuan per dollar)",
         ),
         LeverUnit::CnyPerUsd,

@@ -69,7 +69,8 @@ fn sum(a: &Path, b: &Path, plan: &Plan) -> Path {
 /// No growth, an elasticity of one, the whole way to a goal, and shares and exchange rate as in
 /// the base year.
 fn neutral(plan: &Plan, lever: Lever) -> f64 {
-    let base = |role| plan.base_value(role).unwrap_or_default();
+    // NaN where the plan leaves it open: what follows from it cannot be computed, and says so.
+    let base = |role| plan.base_value(role).unwrap_or(f64::NAN);
     match (lever, lever.spec(plan).unit) {
         (Lever::RevenueTaxShareEnd, _) => base(Role::TaxShare),
         (Lever::UrbanRegisteredEnd, _) => base(Role::RegisteredUrbanizationRate),

@@ -8,6 +8,8 @@ use roots::{Convergency, find_root_brent};
 /// Width at which the search stops, far below the 1e-10 that is promised.
 const WIDTH: f64 = 1e-15;
 const ROUNDS: usize = 200;
+/// Relative change of a target below which a lever does not move it: the rounding of binary sums.
+const NOISE: f64 = 1e-12;
 /// Positions tried between the lever's present value and each end of its range, in growing strides.
 const PROBES: i32 = 24;
 
@@ -31,33 +33,47 @@ pub(super) fn solve(plan: &Plan, q: &Question, allowed: (f64, f64)) -> Result<f6
     let (low, high, here) = range(plan, q, allowed);
     let gap = |x: f64| q.end_at(plan, x).map(|end| end - q.goal.goal);
     let start = gap(here).ok_or(NoValue::NotComputable)?;
-    let mut moved = false;
+    let noise = NOISE * q.goal.goal.abs().max(start.abs()).max(1e-3);
+    let probes = [low, high].map(|end| probes(here, end, &gap));
+    if probes
+        .iter()
+        .flatten()
+        .all(|(_, y)| (y - start).abs() <= noise)
+    {
+        return Err(NoValue::DoesNotMove);
+    }
+    if start.abs() <= noise {
+        return Ok(here);
+    }
     let mut best: Option<f64> = None;
-    for end in [low, high] {
-        let mut near = (here, start);
-        for n in 1..=PROBES {
-            let x = here + (end - here) * stride(n);
-            let Some(y) = gap(x).filter(|y| y.is_finite()) else {
-                break;
-            };
-            moved |= y != start;
-            if (near.1 <= 0.0) != (y <= 0.0) || y == 0.0 {
-                if let Some(root) = close_in(near.0, x, &gap)
+    for side in probes {
+        let mut near = here;
+        for (x, y) in side {
+            if (start < 0.0) != (y < 0.0) {
+                if let Some(root) = close_in(near, x, &gap)
                     && best.is_none_or(|b| (root - here).abs() < (b - here).abs())
                 {
                     best = Some(root);
                 }
                 break;
             }
-            near = (x, y);
+            near = x;
         }
     }
     match best {
         Some(root) => Ok(root),
-        None if !moved => Err(NoValue::DoesNotMove),
         None if q.meets(start + q.goal.goal) => Err(NoValue::AlreadyMet),
         None => Err(NoValue::OutOfReach),
     }
+}
+
+/// Lever values from the present one to an end of the range, with the gap to the goal at each, as
+/// far as the lever can go.
+fn probes(here: f64, end: f64, gap: &impl Fn(f64) -> Option<f64>) -> Vec<(f64, f64)> {
+    (1..=PROBES)
+        .map(|n| here + (end - here) * stride(n))
+        .map_while(|x| Some((x, gap(x).filter(|y| y.is_finite())?)))
+        .collect()
 }
 
 /// Ends of the search and where it starts. A ramp may take its lever to the ends of the allowed

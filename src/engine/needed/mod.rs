@@ -22,7 +22,9 @@ pub enum NoValue {
     OutOfReach,
     /// The lever does not move this target.
     DoesNotMove,
-    /// The target has no level, cannot be judged, or nothing is left of the plan.
+    /// The actual figure of the target year is known.
+    TargetYearKnown,
+    /// The target has no level, or it cannot be judged.
     NotComputable,
 }
 
@@ -63,8 +65,9 @@ struct Question<'a> {
 /// Answers for one target and one lever.
 #[must_use]
 pub fn solve(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Answer {
-    let Some(question) = ask(plan, run, target, lever) else {
-        return Answer::None(NoValue::NotComputable);
+    let question = match ask(plan, run, target, lever) {
+        Ok(question) => question,
+        Err(why) => return Answer::None(why),
     };
     let allowed = lever.spec(plan).allowed;
     let answer = |x| {
@@ -87,22 +90,41 @@ pub fn solve(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Answer {
     }
 }
 
-fn ask<'a>(plan: &'a Plan, run: &'a Run, target: usize, lever: Lever) -> Option<Question<'a>> {
-    let wanted = plan.targets.get(target)?;
-    if wanted.unjudged.is_some() {
-        return None;
-    }
-    let series = Series::of_indicator(plan, wanted.indicator)?;
-    run.outcome.end(series)?;
+fn ask<'a>(
+    plan: &'a Plan,
+    run: &'a Run,
+    target: usize,
+    lever: Lever,
+) -> Result<Question<'a>, NoValue> {
+    let wanted = plan.targets.get(target);
+    let wanted = wanted.filter(|t| t.unjudged.is_none());
+    let wanted = wanted.ok_or(NoValue::NotComputable)?;
+    let series = Series::of_indicator(plan, wanted.indicator);
+    let series = series.filter(|s| run.outcome.end(*s).is_some());
+    let (Some(series), Some(goal)) = (series, &wanted.level) else {
+        return Err(NoValue::NotComputable);
+    };
     let from = last_actual(&run.inputs, series);
-    (from < plan.horizon()).then_some(Question {
+    if from == plan.horizon() {
+        return Err(NoValue::TargetYearKnown);
+    }
+    Ok(Question {
         run,
         lever,
         series,
-        goal: wanted.level.as_ref()?,
+        goal,
         from,
         ramp_start: run.inputs.ramp_start(lever),
     })
+}
+
+/// The first calendar year in which a needed value applies: the one after the last actual figure
+/// of the target's series.
+#[must_use]
+pub fn first_year(plan: &Plan, run: &Run, target: usize) -> Option<i32> {
+    let series = Series::of_indicator(plan, plan.targets.get(target)?.indicator)?;
+    let known = i32::try_from(last_actual(&run.inputs, series)).ok()?;
+    Some(plan.base_year + known + 1)
 }
 
 impl Question<'_> {

@@ -160,6 +160,13 @@ impl Plan {
             let has_role = self.roles.role_of(n).is_some();
             let has_base = indicator.value_in(self.base_year).is_some();
             let place = format!("/indicators/{n}");
+            let taken = crate::engine::series::MODEL_SERIES
+                .iter()
+                .any(|(_, id)| *id == indicator.id);
+            if indicator.law.is_some() && taken {
+                let unique = Expected::Unique(crate::engine::problem::Kind::Series);
+                problems.push(Problem::at(format!("{place}/id"), unique, &indicator.id));
+            }
             match (indicator.law.is_some(), has_role) {
                 (true, true) => {
                     problems.push(Problem::at(

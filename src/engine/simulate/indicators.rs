@@ -39,11 +39,16 @@ impl Base {
                 Law::Growth => compound(series, base, row, actuals, out),
                 Law::Linear { end } => {
                     out.set(series, 0, base);
+                    // The line starts again from the last known figure.
+                    let (mut start, mut since) = (base, 0);
                     for t in 1..=horizon {
                         #[allow(clippy::cast_precision_loss)] // t ≤ 50
-                        let way = t as f64 / horizon as f64;
-                        let value = base + (end - base) * (row[t - 1] * way);
-                        out.set(series, t, actuals.or(series, t, value));
+                        let way = (t - since) as f64 / (horizon - since) as f64;
+                        let mut value = start + (end - start) * (row[t - 1] * way);
+                        if let Some(known) = actuals.get(series, t) {
+                            (value, start, since) = (known, known, t);
+                        }
+                        out.set(series, t, value);
                     }
                 }
             }

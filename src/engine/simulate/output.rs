@@ -22,6 +22,11 @@ const SHARE: [Series; 3] = [
     Series::ShareSecondary,
     Series::ShareTertiary,
 ];
+const CONTRIBUTION: [Series; 3] = [
+    Series::ContributionPrimary,
+    Series::ContributionSecondary,
+    Series::ContributionTertiary,
+];
 
 /// Value added of the three sectors in the base year.
 #[derive(Clone, Debug)]
@@ -40,7 +45,7 @@ impl Base {
         }
     }
 
-    /// Writes GDP, its sectors, their shares and the deflator.
+    /// Writes GDP, its sectors, their shares and contributions, and the deflator.
     pub fn simulate(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome) {
         let growth_all = inputs.row(Lever::GrowthAll);
         let price_all = inputs.row(Lever::DeflatorAll);
@@ -48,7 +53,7 @@ impl Base {
         let price = SECTOR_DEFLATOR.map(|l| inputs.row(l));
         let mut nominal = self.sectors;
         let mut real = self.sectors;
-        let mut before = f64::NAN;
+        let (mut before, mut sectors_before) = (f64::NAN, [f64::NAN; 3]);
         for t in 0..=inputs.horizon() {
             if t > 0 {
                 for i in 0..3 {
@@ -71,9 +76,10 @@ impl Base {
                 out.set(NOMINAL[i], t, nominal[i]);
                 out.set(REAL[i], t, real[i]);
                 out.set(SHARE[i], t, nominal[i] / y);
+                out.set(CONTRIBUTION[i], t, (real[i] - sectors_before[i]) / before);
             }
             out.set(Series::NonPrimaryShare, t, (nominal[1] + nominal[2]) / y);
-            before = q;
+            (before, sectors_before) = (q, real);
         }
     }
 
