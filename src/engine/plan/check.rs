@@ -163,7 +163,10 @@ impl Plan {
             let taken = crate::engine::series::MODEL_SERIES
                 .iter()
                 .any(|(_, id)| *id == indicator.id);
-            if indicator.law.is_some() && taken {
+            // Without its role, which is reported by itself, an indicator of that name is none of these.
+            let role = Role::from_id(&indicator.id);
+            let lost = role.is_some_and(|r| r.spec().required && self.roles.get(r).is_none());
+            if indicator.law.is_some() && taken && !lost {
                 let unique = Expected::Unique(crate::engine::problem::Kind::Series);
                 problems.push(Problem::at(format!("{place}/id"), unique, &indicator.id));
             }
