@@ -23,8 +23,14 @@ const WASM_FLAGS: [&str; 2] = [
 ];
 
 /// A panic stops the page at once instead of wording a message that nobody
-/// reads: a twentieth less to load. Compilers before 1.92 lack it.
-const STOP_AT_ONCE: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+/// reads, and no place in the source is kept for one: a twentieth less to
+/// load. Compilers before 1.92 lack it.
+const STOP_AT_ONCE: [&str; 4] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+];
 
 /// Chooses between the two routes, when set: `rustup` or `debian`.
 const VARIABLE: &str = "PLAN_SIMULATOR_TOOLCHAIN";
@@ -70,6 +76,7 @@ impl Toolchain {
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
             .env("CARGO_TARGET_DIR", project::web_target())
             .env(
                 "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
