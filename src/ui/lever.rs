@@ -35,7 +35,7 @@ pub fn LeverControl(lever: Lever) -> impl IntoView {
         page.set_lever(lever, to_model(kind, number))
     };
     let slide = move |event: leptos::ev::Event| {
-        if let Ok(number) = event_target_value(&event).parse::<f64>() {
+        if let Some(number) = parse(&event_target_value(&event)) {
             typed.set(None);
             refused.set(!set_page_value(number));
         }

@@ -110,7 +110,7 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
         ),
         Lang::En => format!(
             "{name} in {year}: {shown}{space}{unit}, target {goal_words}, {}: {verdict_words}.",
-            mark.word(lang).to_lowercase()
+            mark.word(lang).to_ascii_lowercase()
         ),
     };
     Some(Card {

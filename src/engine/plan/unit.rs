@@ -68,13 +68,45 @@ impl Unit {
 
 /// Moves the decimal point of a number as it is written: `shift_point(65.8, -2)` is exactly what
 /// `0.658` reads as.
+///
+/// The quotient or its neighbour is taken, whichever is written with the same digits. (Reading the
+/// shifted text would do too, but brings tables of ten kilobytes into the page.)
 #[must_use]
 pub fn shift_point(value: f64, places: i32) -> f64 {
-    format!("{value:e}")
-        .split_once('e')
-        .and_then(|(digits, exponent)| {
-            let exponent = exponent.parse::<i32>().ok()? + places;
-            format!("{digits}e{exponent}").parse().ok()
-        })
-        .unwrap_or(f64::NAN)
+    let power = (0..places.unsigned_abs()).fold(1.0, |power, _| power * 10.0);
+    let near = if places < 0 {
+        value / power
+    } else {
+        value * power
+    };
+    let digits = digits(value);
+    [near, near.next_up(), near.next_down()]
+        .into_iter()
+        .find(|shifted| self::digits(*shifted) == digits)
+        .unwrap_or(near)
+}
+
+/// The digits of a number as it is written, without its power of ten.
+fn digits(value: f64) -> String {
+    let written = format!("{value:e}");
+    let end = written.find('e').unwrap_or(written.len());
+    written[..end].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shift_point;
+
+    #[test]
+    fn a_shifted_number_is_what_its_digits_read_as() {
+        for n in 0..200_000_u32 {
+            let percent = f64::from(n) / 1000.0;
+            let text = format!("{percent}e-2");
+            assert_eq!(text.parse(), Ok(shift_point(percent, -2)), "{percent}");
+            let back = shift_point(shift_point(percent, -2), 2);
+            assert_eq!(back.to_bits(), percent.to_bits(), "{percent}");
+        }
+        assert_eq!(shift_point(65.8, -2).to_bits(), 0.658_f64.to_bits());
+        assert_eq!(shift_point(-3.4, -3).to_bits(), (-0.0034_f64).to_bits());
+    }
 }
