@@ -9,7 +9,7 @@ use crate::engine::levers::Lever;
 use crate::engine::needed::Answer;
 use crate::engine::scenario::Path;
 use crate::view::lever::{
-    MarkKind, TrackMark, control, front_target, no_value, plan_marks, spread, to_model, to_page,
+    MarkKind, TrackMark, beside_track, control, front_target, plan_marks, spread, to_model, to_page,
 };
 use crate::view::number::parse;
 use crate::view::texts::T;
@@ -106,7 +106,7 @@ pub fn LeverControl(lever: Lever) -> impl IntoView {
 #[derive(Clone, Default, PartialEq)]
 struct Marks {
     marks: Vec<TrackMark>,
-    why: Option<&'static str>,
+    why: Option<String>,
 }
 
 /// The plan's marks, and the value that the lever's front target needs.
@@ -122,7 +122,7 @@ fn marks(page: Page, lever: Lever) -> Marks {
             Answer::Constant(needed) => {
                 all.marks.push(control.mark(MarkKind::Needed, needed, lang))
             }
-            answer => all.why = no_value(answer, lang),
+            answer => all.why = beside_track(&control, answer, lang),
         }
     }
     spread(&mut all.marks);

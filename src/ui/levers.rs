@@ -6,6 +6,7 @@ use super::lever::LeverControl;
 use super::state::Page;
 use crate::engine::levers::{Lever, SECTOR_GROWTH};
 use crate::engine::scenario::Scenario;
+use crate::view::summary::beside_levers;
 use crate::view::texts::T;
 
 const FRONT: [Lever; 4] = [
@@ -40,6 +41,10 @@ pub fn Levers() -> impl IntoView {
                 </button>
             </div>
             {list(&FRONT)}
+            {move || {
+                let words = page.scenario.with(|s| beside_levers(s, page.lang.get()));
+                words.map(|words| view! { <p class="why">{words}</p> })
+            }}
             <details>
                 <summary>{move || page.text(T::More)}</summary>
                 <h3>{move || page.text(T::BySector)}</h3>

@@ -221,13 +221,22 @@ pub fn spread(marks: &mut [TrackMark]) {
     }
 }
 
-/// Why a lever has no needed value, in words.
+/// The step a year that a lever's ramp needs, or why it has no needed value, in words; `None` for
+/// a constant, which has a mark on the track.
 #[must_use]
-pub fn no_value(answer: Answer, lang: Lang) -> Option<&'static str> {
-    let Answer::None(why) = answer else {
-        return None;
-    };
-    Some(match (why, lang) {
+pub fn beside_track(control: &Control, answer: Answer, lang: Lang) -> Option<String> {
+    match (answer, lang) {
+        (Answer::Constant(_), _) => None,
+        (Answer::Step(step), Lang::Zh) => Some(format!("需每年变动 {}", control.words(step))),
+        (Answer::Step(step), Lang::En) => {
+            Some(format!("needs {} more each year", control.words(step)))
+        }
+        (Answer::None(why), _) => Some(no_value(why, lang).to_owned()),
+    }
+}
+
+fn no_value(why: NoValue, lang: Lang) -> &'static str {
+    match (why, lang) {
         (NoValue::AlreadyMet, Lang::Zh) => "无论取何值均达标",
         (NoValue::AlreadyMet, Lang::En) => "met whatever the value",
         (NoValue::OutOfReach, Lang::Zh) => "可取范围内无法达标",
@@ -238,7 +247,7 @@ pub fn no_value(answer: Answer, lang: Lang) -> Option<&'static str> {
         (NoValue::TargetYearKnown, Lang::En) => "the target year is already known",
         (NoValue::NotComputable, Lang::Zh) => "无法计算",
         (NoValue::NotComputable, Lang::En) => "cannot be computed",
-    })
+    }
 }
 
 /// The headline target whose needed value stands on a lever's track: the first one that the lever

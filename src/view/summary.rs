@@ -2,6 +2,7 @@
 
 use crate::engine::plan::Plan;
 use crate::engine::run::Run;
+use crate::engine::scenario::{RevenueRule, Scenario, UrbanRule};
 use crate::engine::text::Lang;
 use crate::engine::verdict::GoalKind;
 
@@ -83,5 +84,44 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
                 t.met, t.rows, t.missed
             )
         }
+    }
+}
+
+/// What a scenario holds beside the levers that have a control, in words; `None` if nothing.
+#[must_use]
+pub fn beside_levers(scenario: &Scenario, lang: Lang) -> Option<String> {
+    let mut parts = Vec::new();
+    let mut count = |n: usize, zh: &str, en: &str| {
+        if n > 0 {
+            parts.push(match lang {
+                Lang::Zh => format!("{n} {zh}"),
+                Lang::En => format!("{n} {en}"),
+            });
+        }
+    };
+    count(scenario.shocks.len(), "项冲击", "shock(s)");
+    count(
+        scenario.level_shocks.len(),
+        "项收入水平调整",
+        "lasting change(s) of revenue",
+    );
+    count(scenario.actuals.len(), "个实际值", "actual figure(s)");
+    let revenue = match (scenario.revenue_rule, lang) {
+        (RevenueRule::Buoyancy, _) => None,
+        (RevenueRule::Growth, Lang::Zh) => Some("财政收入按增速"),
+        (RevenueRule::Growth, Lang::En) => Some("revenue by its own growth"),
+        (RevenueRule::TaxAndOther, Lang::Zh) => Some("税收与非税收入分算"),
+        (RevenueRule::TaxAndOther, Lang::En) => Some("tax and other revenue apart"),
+    };
+    let urban = match (scenario.urban_rule, lang) {
+        (UrbanRule::Urgd, _) => None,
+        (UrbanRule::Components, Lang::Zh) => Some("城镇化按人口分量"),
+        (UrbanRule::Components, Lang::En) => Some("towns by components of population"),
+    };
+    parts.extend(revenue.into_iter().chain(urban).map(str::to_owned));
+    match lang {
+        _ if parts.is_empty() => None,
+        Lang::Zh => Some(format!("此情景另含：{}。", parts.join("、"))),
+        Lang::En => Some(format!("This scenario also has: {}.", parts.join(", "))),
     }
 }
