@@ -45,7 +45,7 @@ impl Options {
 /// The build fails, or the port is taken.
 pub fn run(options: &Options) -> Result<()> {
     if options.build {
-        web::build()?;
+        web::make()?;
     }
     let running = Running::start(Site::of(project::dist()), options.port).with_context(|| {
         format!(

@@ -17,14 +17,23 @@ use crate::{bundle, project, setup, sizes, step};
 /// # Errors
 /// What cargo, Trunk or the bundling said.
 pub fn build() -> Result<Size> {
+    make()?;
+    step::timed("measuring", sizes::report)
+}
+
+/// Builds `dist` with all in it. Measuring takes longer than a build that finds nothing to do, so
+/// serving goes without.
+///
+/// # Errors
+/// What cargo, Trunk or the bundling said.
+pub fn make() -> Result<()> {
     let tools = setup::web()?;
     step::timed("compiling the page", || step::run(&mut compile(&tools)))?;
     step::timed("laying out dist/", || {
         step::run(&mut trunk(&tools)?)?;
         copy_embedding()?;
         one_file()
-    })?;
-    step::timed("measuring", sizes::report)
+    })
 }
 
 /// The same call as Trunk's own, which then finds everything done. Trunk may
