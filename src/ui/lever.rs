@@ -15,13 +15,18 @@ use crate::view::number::parse;
 use crate::view::texts::T;
 
 #[component]
-pub fn LeverControl(lever: Lever) -> impl IntoView {
+pub fn LeverControl(
+    lever: Lever,
+    /// Whether the control is in sight; needed values are not searched for where nobody sees them.
+    #[prop(into)]
+    shown: Signal<bool>,
+) -> impl IntoView {
     let page = expect_context::<Page>();
     let control = Memo::new(move |_| control(&page.plan.get(), lever, page.lang.get()));
     let path = Memo::new(move |_| page.scenario.with(|s| s.path(&page.plan.get(), lever)));
     // A ramp or a list of years is shown by its average until somebody moves the slider.
     let value = Memo::new(move |_| average(&path.get(), page.plan.get().horizon()));
-    let marks = Memo::new(move |_| marks(page, lever));
+    let marks = Memo::new(move |_| marks(page, lever, shown.get()));
     // The field keeps what is being typed ("-", "1.") as long as it has the keyboard.
     let typed = RwSignal::new(None::<String>);
     let field = move || {
@@ -110,7 +115,10 @@ struct Marks {
 }
 
 /// The plan's marks, and the value that the lever's front target needs.
-fn marks(page: Page, lever: Lever) -> Marks {
+fn marks(page: Page, lever: Lever, shown: bool) -> Marks {
+    if !shown {
+        return Marks::default();
+    }
     let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
     let control = control(&plan, lever, lang);
     let mut all = Marks {

@@ -1,5 +1,6 @@
 //! The panel of assumptions: the few that matter most in front, the others one step away.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::lever::LeverControl;
@@ -21,10 +22,13 @@ const MORE: [Lever; 2] = [Lever::PopulationGrowth, Lever::ExchangeRate];
 pub fn Levers() -> impl IntoView {
     let page = expect_context::<Page>();
     let changed = move || page.scenario.with(|s| *s != Scenario::default());
-    let list = |levers: &'static [Lever]| {
+    let more = NodeRef::<html::Details>::new();
+    let open = RwSignal::new(false);
+    let always = Signal::stored(true);
+    let list = |levers: &'static [Lever], shown: Signal<bool>| {
         levers
             .iter()
-            .map(|lever| view! { <LeverControl lever=*lever /> })
+            .map(|lever| view! { <LeverControl lever=*lever shown /> })
             .collect::<Vec<_>>()
     };
     view! {
@@ -40,17 +44,19 @@ pub fn Levers() -> impl IntoView {
                     {move || page.text(T::ResetAll)}
                 </button>
             </div>
-            {list(&FRONT)}
+            {list(&FRONT, always)}
             {move || {
                 let words = page.scenario.with(|s| beside_levers(s, page.lang.get()));
                 words.map(|words| view! { <p class="why">{words}</p> })
             }}
-            <details>
+            <details node_ref=more on:toggle=move |_| {
+                open.set(more.get_untracked().is_some_and(|d| d.open()));
+            }>
                 <summary>{move || page.text(T::More)}</summary>
                 <h3>{move || page.text(T::BySector)}</h3>
-                {list(&SECTOR_GROWTH)}
+                {list(&SECTOR_GROWTH, open.into())}
                 <h3>{move || page.text(T::PeopleAndMoney)}</h3>
-                {list(&MORE)}
+                {list(&MORE, open.into())}
             </details>
         </section>
     }
