@@ -19,7 +19,11 @@ pub fn Card(target: usize) -> impl IntoView {
             };
             let met = move || card.with(|c| c.as_ref().is_some_and(|c| c.mark == Mark::Met));
             view! {
-                <article class="card" data-target=of(|c| c.target.clone())>
+                <article
+                    class="card"
+                    aria-label=of(|c| c.sentence.clone())
+                    data-target=of(|c| c.target.clone())
+                >
                     <h2>{of(|c| c.name.clone())}</h2>
                     <p class="result">
                         <output

@@ -26,13 +26,8 @@ pub fn LineChart(target: usize) -> impl IntoView {
         )
     });
     let element = NodeRef::<html::Canvas>::new();
-    // Counts up when the window's size, pixels or colours change.
-    let look = RwSignal::new(0_u32);
-    browser_page::on_appearance(move || {
-        look.try_update(|n| *n = n.wrapping_add(1));
-    });
     Effect::new(move |_| {
-        look.track();
+        page.look.track();
         if let Some(canvas) = element.get() {
             spec.with(|chart| {
                 if let Some(chart) = chart {

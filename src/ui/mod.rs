@@ -42,6 +42,8 @@ fn App(page: Page) -> impl IntoView {
     provide_context(page);
     let embedded = bar::query("embed").is_some();
     page::set_flag("embed", if embedded { "true" } else { "false" });
+    // One listener for all drawings, however often they come and go.
+    page::on_appearance(move || page.look.update(|n| *n = n.wrapping_add(1)));
     address::keep(page);
     embed::talk(page);
     Effect::new(move |_| {

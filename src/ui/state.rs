@@ -89,6 +89,8 @@ pub fn from_fragment(code: &str, plan: &Arc<Plan>) -> State {
 pub struct Page {
     state: RwSignal<State>,
     builtin: StoredValue<Arc<Plan>>,
+    /// Counts up when the window's size, pixels or colours change: drawings follow.
+    pub look: RwSignal<u32>,
     /// The plan.
     pub plan: Memo<Arc<Plan>>,
     /// The language.
@@ -147,6 +149,7 @@ impl Page {
         Ok(Self {
             state,
             builtin,
+            look: RwSignal::new(0),
             plan,
             lang,
             scenario,
