@@ -1,7 +1,7 @@
 //! Demand (design 3.5): growth paths at current prices. Cumulative investment
 //! counts the plan's years only.
 
-use super::Actuals;
+use super::{Actuals, Noise};
 use crate::engine::inputs::Inputs;
 use crate::engine::levers::Lever;
 use crate::engine::outcome::Outcome;
@@ -24,7 +24,8 @@ pub struct Base {
 
 impl Base {
     /// Writes the four paths, cumulative investment and investment over GDP.
-    pub fn simulate(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome) {
+    pub fn simulate<N: Noise>(&self, given: (&Inputs, &Actuals, &N), out: &mut Outcome<N::V>) {
+        let inputs = given.0;
         for (series, base, lever) in [
             (
                 Series::FixedInvestment,
@@ -39,14 +40,14 @@ impl Base {
                 Lever::IndustryGrowth,
             ),
         ] {
-            compound(series, base, inputs.row(lever), actuals, out);
+            compound(series, base, lever, given, out);
         }
-        let mut sum = self.investment * 0.0;
+        let mut sum = N::V::from(self.investment * 0.0);
         for t in 0..=inputs.horizon() {
             let investment = out.row(Series::FixedInvestment)[t];
             let gdp = out.row(Series::GdpNominal)[t];
             if t > 0 {
-                sum += investment;
+                sum = sum + investment;
             }
             out.set(Series::FixedInvestmentCumulative, t, sum);
             let ratio = investment * self.investment_unit_to_gdp_unit / gdp;
@@ -56,11 +57,18 @@ impl Base {
 }
 
 /// Compound growth from a base level.
-pub fn compound(series: Series, base: f64, rates: &[f64], actuals: &Actuals, out: &mut Outcome) {
-    let mut level = base;
+pub fn compound<N: Noise>(
+    series: Series,
+    base: f64,
+    lever: Lever,
+    (inputs, actuals, noise): (&Inputs, &Actuals, &N),
+    out: &mut Outcome<N::V>,
+) {
+    let mut level = N::V::from(base);
     out.set(series, 0, level);
-    for (k, rate) in rates.iter().enumerate() {
-        level = actuals.or(series, k + 1, level * (1.0 + rate));
+    for (k, rate) in inputs.row(lever).iter().enumerate() {
+        let growth = noise.factor(lever, k) * (1.0 + rate);
+        level = actuals.or(series, k + 1, level * growth);
         out.set(series, k + 1, level);
     }
 }
