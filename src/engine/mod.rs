@@ -23,4 +23,5 @@ pub mod scenario;
 pub mod series;
 pub mod simulate;
 pub mod text;
+pub mod uncertainty;
 pub mod verdict;

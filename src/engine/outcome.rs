@@ -39,6 +39,11 @@ impl<V: Value> Outcome<V> {
         &self.values[start..start + self.years]
     }
 
+    /// All values, row by row.
+    pub(super) fn all(&self) -> &[V] {
+        &self.values
+    }
+
     pub(super) fn row_mut(&mut self, series: Series) -> &mut [V] {
         let start = series.row() * self.years;
         &mut self.values[start..start + self.years]

@@ -105,7 +105,7 @@ pub fn meets(op: Op, value: f64, goal: f64) -> bool {
 pub fn judge_all(plan: &Plan, outcome: &Outcome, known: impl Fn(Series) -> usize) -> Vec<Verdict> {
     let mut verdicts = Vec::with_capacity(plan.targets.len() * 2);
     for (position, target) in plan.targets.iter().enumerate() {
-        let series = Series::of_indicator(plan, target.indicator);
+        let series = goal_series(plan, target, GoalKind::Level);
         if let Some(goal) = &target.level {
             let value = value_of(plan, target, series, |s| outcome.end(s));
             verdicts.push(Verdict {
@@ -121,10 +121,7 @@ pub fn judge_all(plan: &Plan, outcome: &Outcome, known: impl Fn(Series) -> usize
             });
         }
         if let Some(goal) = &target.growth {
-            let series = match goal.basis {
-                Basis::Real => series.and_then(Series::real),
-                Basis::Nominal => series,
-            };
+            let series = goal_series(plan, target, GoalKind::Growth);
             let growth = |s| outcome.average_growth(s, 0, plan.horizon());
             let value = value_of(plan, target, series, growth);
             verdicts.push(Verdict {
@@ -138,6 +135,18 @@ pub fn judge_all(plan: &Plan, outcome: &Outcome, known: impl Fn(Series) -> usize
         }
     }
     verdicts
+}
+
+/// The series that a goal is judged on: a growth rate of volumes on the series at constant prices.
+#[must_use]
+pub fn goal_series(plan: &Plan, target: &Target, kind: GoalKind) -> Option<Series> {
+    let series = Series::of_indicator(plan, target.indicator);
+    match (&target.growth, kind) {
+        (Some(goal), GoalKind::Growth) if goal.basis == Basis::Real => {
+            series.and_then(Series::real)
+        }
+        _ => series,
+    }
 }
 
 fn value_of(

@@ -90,7 +90,8 @@ impl Base {
                 out.set(NOMINAL[i], t, nominal[i]);
                 out.set(REAL[i], t, real[i]);
                 out.set(SHARE[i], t, nominal[i] / y);
-                out.set(CONTRIBUTION[i], t, (real[i] - sectors_before[i]) / before);
+                let growth = real[i] / sectors_before[i] - 1.0;
+                out.set(CONTRIBUTION[i], t, growth * (sectors_before[i] / before));
             }
             out.set(Series::NonPrimaryShare, t, (nominal[1] + nominal[2]) / y);
             (before, sectors_before) = (q, real);
