@@ -34,9 +34,9 @@ impl Chance {
 pub enum Event<'a> {
     /// On all or on none.
     Same(bool),
-    /// Where the latent sum reaches a bound from below.
+    /// Where the direction of the latent sum reaches a bound from below.
     From(Rc<[f64]>, f64),
-    /// Where the latent sum does not exceed a bound.
+    /// Where it does not exceed a bound.
     UpTo(Rc<[f64]>, f64),
     /// As the values say.
     Values(&'a [f64], Op, f64),
@@ -49,14 +49,15 @@ impl<'a> Event<'a> {
     /// Where `form` meets the goal.
     pub fn new(form: &Form<'a>, slice: &'a Slice<'a>, op: Op, goal: f64) -> Self {
         let met = |z: f64| meets(op, form.at(z), goal);
-        let terms = match form {
+        let z = match form {
             Form::Known(value) => return Self::Same(meets(op, *value, goal)),
             Form::Paths { values, .. } => return Self::Values(values, op, goal),
-            Form::Exp { z, .. } | Form::Share { z, .. } => z.terms,
+            Form::Exp { z, .. } | Form::Share { z, .. } => z,
         };
-        match (met(-FAR), met(FAR)) {
-            (false, true) => Self::From(slice.z(terms), first(-FAR, FAR, met)),
-            (true, false) => Self::UpTo(slice.z(terms), first(FAR, -FAR, met)),
+        let far = FAR / z.gain().abs();
+        match (met(-far), met(far)) {
+            (false, true) => Self::From(slice.direction(z), first(-far, far, met)),
+            (true, false) => Self::UpTo(slice.direction(z), first(far, -far, met)),
             (both, _) => Self::Same(both),
         }
     }

@@ -121,7 +121,7 @@ impl Ensemble {
         let ranks = Ranks::of(paths);
         let find = |z: &[f64]| order_statistics(z, &ranks.list);
         let bands = bands(plan, &outcome, &ranks, |form, _| match form {
-            Form::Exp { z, .. } | Form::Share { z, .. } => slice.order(z.terms, find).to_vec(),
+            Form::Exp { z, .. } | Form::Share { z, .. } => slice.order(z, find).to_vec(),
             Form::Paths { values, .. } => find(values),
             Form::Known(_) => Vec::new(),
         });

@@ -53,25 +53,26 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// The value at a value of the latent sum. Not for [`Form::Paths`], which have none.
-    pub fn at(&self, z: f64) -> f64 {
+    /// The value where the direction of the latent sum has this value. Not for [`Form::Paths`],
+    /// which have none.
+    pub fn at(&self, along: f64) -> f64 {
         match *self {
             Known(value) => value,
-            Exp { scale, shift, .. } => exp_at(scale, shift, libm::exp(z)),
+            Exp { scale, shift, z } => exp_at(scale, shift, libm::exp(z.gain() * along)),
             Share {
                 scale,
                 shift,
                 share,
-                ..
-            } => share_at(scale, shift, share, libm::exp(z)),
+                z,
+            } => share_at(scale, shift, share, libm::exp(z.gain() * along)),
             Paths { .. } => f64::NAN,
         }
     }
 
-    /// Whether the value rises with the latent sum.
+    /// Whether the value rises along the direction of the latent sum.
     pub fn rises(&self) -> bool {
         match *self {
-            Exp { scale, .. } | Share { scale, .. } => scale > 0.0,
+            Exp { scale, z, .. } | Share { scale, z, .. } => (scale > 0.0) == (z.gain() > 0.0),
             Known(_) | Paths { .. } => true,
         }
     }
@@ -81,7 +82,7 @@ impl<'a> Form<'a> {
         match *self {
             Known(value) => slice.fill(|_| value),
             Exp { scale, shift, z } => {
-                let e = slice.exponential(z.terms);
+                let e = slice.exponential(&z);
                 slice.fill(|p| exp_at(scale, shift, e[p]))
             }
             Share {
@@ -90,7 +91,7 @@ impl<'a> Form<'a> {
                 share,
                 z,
             } => {
-                let e = slice.exponential(z.terms);
+                let e = slice.exponential(&z);
                 slice.fill(|p| share_at(scale, shift, share, e[p]))
             }
             Paths { values, .. } => values,

@@ -29,7 +29,7 @@ pub struct Progress {
 /// A number of every path whose order statistics are sought.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Quantity {
-    /// A latent sum, shared by all series that are functions of it.
+    /// The direction of a latent sum, shared by all series that are functions of it.
     Sum(Box<[Term]>),
     /// The position of a row and year in the outcome.
     Own(usize),
@@ -87,10 +87,14 @@ impl Job {
             let Some(quantity) = quantity(form, position) else {
                 continue;
             };
-            seen.entry(quantity).or_insert_with(|| match form {
-                Form::Exp { z, .. } | Form::Share { z, .. } => slice.sum(z.terms),
-                form => form.values(&slice),
-            });
+            if seen.contains_key(&quantity) {
+                continue;
+            }
+            let values = match &quantity {
+                Quantity::Sum(direction) => slice.sum(direction),
+                Quantity::Own(_) => form.values(&slice),
+            };
+            seen.insert(quantity, values);
         }
         for (quantity, values) in seen {
             if self.second {
@@ -135,7 +139,7 @@ impl Job {
 fn quantity(form: &Form, position: usize) -> Option<Quantity> {
     match form {
         Form::Known(_) => None,
-        Form::Exp { z, .. } | Form::Share { z, .. } => Some(Quantity::Sum(z.terms.into())),
+        Form::Exp { z, .. } | Form::Share { z, .. } => Some(Quantity::Sum(z.direction())),
         Form::Paths { .. } => Some(Quantity::Own(position)),
     }
 }

@@ -33,7 +33,8 @@ impl Ord for Term {
     }
 }
 
-/// z = Σ weight·row over the paths of a slice, rows ascending, at least one.
+/// z = Σ weight·row over the paths of a slice, rows ascending, at least one. Of z its direction is
+/// known path by path: z = gain·direction.
 #[derive(Clone, Copy)]
 pub struct Latent<'a> {
     /// The parts.
@@ -78,6 +79,22 @@ impl<'a> Latent<'a> {
         self.slice.latent(&sum)
     }
 
+    /// The weight of the first part.
+    pub fn gain(&self) -> f64 {
+        self.terms.first().map_or(1.0, |t| t.weight)
+    }
+
+    /// The sum divided by its gain. Sums that differ only in size share it, and all that is known
+    /// of it: revenue under another elasticity has the same quantiles, further apart.
+    pub fn direction(&self) -> Box<[Term]> {
+        let gain = self.gain();
+        let scaled = self.terms.iter().map(|t| Term {
+            row: t.row,
+            weight: t.weight / gain,
+        });
+        scaled.collect()
+    }
+
     /// `weight`·`self`; `None` for nothing.
     pub fn times(self, weight: f64) -> Option<Self> {
         let mut scaled = self.slice.terms();
@@ -90,7 +107,7 @@ impl<'a> Latent<'a> {
     }
 }
 
-/// Writes z of every path.
+/// Writes a sum for every path.
 pub fn evaluate<'r>(terms: &[Term], row: impl Fn(usize) -> &'r [f64], z: &mut [f64]) {
     z.fill(0.0);
     for term in terms {

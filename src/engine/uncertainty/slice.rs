@@ -55,47 +55,51 @@ impl<'a> Slice<'a> {
         self.memory.alloc_slice_fill_with(self.paths(), each)
     }
 
-    /// z of every path.
-    pub fn z(&self, terms: &[Term]) -> Rc<[f64]> {
-        let entry = self.known.entry(terms);
-        let z = entry.z.get_or_init(|| {
-            let mut z = vec![0.0; self.paths()];
-            evaluate(terms, |row| self.draws.row(row), &mut z);
-            z.into()
-        });
-        Rc::clone(z)
-    }
-
-    /// z of every path, not kept beyond the slice.
-    pub fn sum(&self, terms: &[Term]) -> &'a [f64] {
-        let z = self.memory.alloc_slice_fill_copy(self.paths(), 0.0);
-        evaluate(terms, |row| self.draws.row(row), z);
-        z
-    }
-
-    /// e^z of every path.
-    pub fn exponential(&self, terms: &[Term]) -> Rc<[f64]> {
-        let entry = self.known.entry(terms);
-        let all = entry.exponential.get_or_init(|| {
+    /// The direction of a sum on every path.
+    pub fn direction(&self, z: &Latent) -> Rc<[f64]> {
+        let terms = z.direction();
+        let entry = self.known.entry(&terms);
+        let all = entry.values.get_or_init(|| {
             let mut all = vec![0.0; self.paths()];
-            evaluate(terms, |row| self.draws.row(row), &mut all);
-            for value in &mut all {
-                *value = libm::exp(*value);
-            }
+            evaluate(&terms, |row| self.draws.row(row), &mut all);
             all.into()
         });
         Rc::clone(all)
     }
 
-    /// The order statistics of z that quantiles need, found once by `find`.
-    pub fn order(&self, terms: &[Term], find: impl FnOnce(&[f64]) -> Vec<f64>) -> Rc<[f64]> {
-        let entry = self.known.entry(terms);
-        let order = entry.order.get_or_init(|| find(self.sum(terms)).into());
+    /// The same, not kept beyond the slice.
+    pub fn sum(&self, direction: &[Term]) -> &'a [f64] {
+        let all = self.memory.alloc_slice_fill_copy(self.paths(), 0.0);
+        evaluate(direction, |row| self.draws.row(row), all);
+        all
+    }
+
+    /// e^z of every path.
+    pub fn exponential(&self, z: &Latent) -> Rc<[f64]> {
+        let (gain, terms) = (z.gain(), z.direction());
+        let entry = self.known.entry(&terms);
+        let mut kept = entry.exponential.borrow_mut();
+        if let Some((known, all)) = &*kept
+            && known.to_bits() == gain.to_bits()
+        {
+            return Rc::clone(all);
+        }
+        let values = self.sum(&terms);
+        let all: Rc<[f64]> = values.iter().map(|v| libm::exp(gain * v)).collect();
+        *kept = Some((gain, Rc::clone(&all)));
+        all
+    }
+
+    /// The order statistics of a sum's direction that quantiles need, found once by `find`.
+    pub fn order(&self, z: &Latent, find: impl FnOnce(&[f64]) -> Vec<f64>) -> Rc<[f64]> {
+        let terms = z.direction();
+        let entry = self.known.entry(&terms);
+        let order = entry.order.get_or_init(|| find(self.sum(&terms)).into());
         Rc::clone(order)
     }
 }
 
-/// What has been computed of latent sums. Most of them do not depend on the levers, so it is found
+/// What has been computed of latent sums, by their direction. Most of them do not depend on the levers, so it is found
 /// again after a lever move.
 #[derive(Default)]
 pub struct Known {
@@ -103,11 +107,12 @@ pub struct Known {
     round: std::cell::Cell<u32>,
 }
 
-/// What is known of one latent sum.
+/// What is known of one direction.
 #[derive(Default)]
 struct Entry {
-    z: OnceCell<Rc<[f64]>>,
-    exponential: OnceCell<Rc<[f64]>>,
+    values: OnceCell<Rc<[f64]>>,
+    /// e^(gain·values), for the gain that was last asked for.
+    exponential: RefCell<Option<(f64, Rc<[f64]>)>>,
     order: OnceCell<Rc<[f64]>>,
     used: std::cell::Cell<u32>,
 }
