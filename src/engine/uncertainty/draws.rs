@@ -134,6 +134,12 @@ impl Draws {
         self.count
     }
 
+    /// Number of rows.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.values.len() / self.count.max(1)
+    }
+
     /// The cumulated shocks of row `year × drivers + driver`.
     #[must_use]
     pub fn row(&self, row: usize) -> &[f64] {

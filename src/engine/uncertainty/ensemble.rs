@@ -128,7 +128,7 @@ impl Ensemble {
         let mut hits = Hits::none(run);
         hits.add((plan, run, set), &outcome, &slice);
         drop(outcome);
-        kept.known.end_round();
+        kept.known.end_round(kept.draws.rows());
         kept.memory.reset();
         distribution(paths, bands, &hits)
     }

@@ -181,6 +181,22 @@ impl<'a> Form<'a> {
             ) if z.terms == y.terms => {
                 Self::exp(scale + sign * scale_b, shift + sign * shift_b, Some(z))
             }
+            // A sum of levels is a level.
+            (
+                Exp {
+                    scale: a,
+                    shift: 0.0,
+                    z,
+                },
+                Exp {
+                    scale: b,
+                    shift: 0.0,
+                    z: y,
+                },
+            ) if sign > 0.0 && a > 0.0 && b > 0.0 => {
+                let (x, y) = (z.slice.exponential(&z), z.slice.exponential(&y));
+                Self::exp(1.0, 0.0, z.slice.add(|p| a * x[p] + b * y[p]))
+            }
             (a, b) => a.zip(b, |a, b| a + sign * b),
         }
     }

@@ -15,8 +15,36 @@ pub struct Slice<'a> {
     memory: &'a Bump,
     /// Outlives the slice where its draws do.
     known: &'a Known,
+    /// Rows after those of the draws: what the laws added up on the way.
+    added: RefCell<Vec<&'a Added<'a>>>,
     /// A list that is being made, so that none is allocated for each sum.
     terms: RefCell<Vec<Term>>,
+}
+
+/// A sum of differently random levels. By its logarithm it is a latent sum like any other, so that
+/// products and ratios with it need no work path by path.
+struct Added<'a> {
+    values: &'a [f64],
+    logarithms: OnceCell<&'a [f64]>,
+}
+
+/// e^z of every path, kept or at hand.
+pub enum Exponential<'a> {
+    /// Kept.
+    Kept(Rc<[f64]>),
+    /// At hand.
+    Here(&'a [f64]),
+}
+
+impl std::ops::Deref for Exponential<'_> {
+    type Target = [f64];
+
+    fn deref(&self) -> &[f64] {
+        match self {
+            Self::Kept(all) => all,
+            Self::Here(all) => all,
+        }
+    }
 }
 
 impl<'a> Slice<'a> {
@@ -26,8 +54,30 @@ impl<'a> Slice<'a> {
             draws,
             memory,
             known,
+            added: RefCell::new(Vec::new()),
             terms: RefCell::new(Vec::new()),
         }
+    }
+
+    /// A row of cumulated shocks or of logarithms.
+    fn row(&self, row: usize) -> &'a [f64] {
+        let Some(place) = row.checked_sub(self.draws.rows()) else {
+            return self.draws.row(row);
+        };
+        let added = self.added.borrow()[place];
+        let logarithms = || self.fill(|p| libm::log(added.values[p]));
+        added.logarithms.get_or_init(logarithms)
+    }
+
+    /// The latent sum whose exponential is a sum of levels, one positive number a path.
+    pub fn add(&'a self, each: impl FnMut(usize) -> f64) -> Option<Latent<'a>> {
+        let added = self.memory.alloc(Added {
+            values: self.fill(each),
+            logarithms: OnceCell::new(),
+        });
+        let row = self.draws.rows() + self.added.borrow().len();
+        self.added.borrow_mut().push(added);
+        self.latent(&[Term { row, weight: 1.0 }])
     }
 
     /// Number of paths.
@@ -61,7 +111,7 @@ impl<'a> Slice<'a> {
         let entry = self.known.entry(&terms);
         let all = entry.values.get_or_init(|| {
             let mut all = vec![0.0; self.paths()];
-            evaluate(&terms, |row| self.draws.row(row), &mut all);
+            evaluate(&terms, |row| self.row(row), &mut all);
             all.into()
         });
         Rc::clone(all)
@@ -70,24 +120,29 @@ impl<'a> Slice<'a> {
     /// The same, not kept beyond the slice.
     pub fn sum(&self, direction: &[Term]) -> &'a [f64] {
         let all = self.memory.alloc_slice_fill_copy(self.paths(), 0.0);
-        evaluate(direction, |row| self.draws.row(row), all);
+        evaluate(direction, |row| self.row(row), all);
         all
     }
 
     /// e^z of every path.
-    pub fn exponential(&self, z: &Latent) -> Rc<[f64]> {
+    pub fn exponential(&self, z: &Latent) -> Exponential<'a> {
         let (gain, terms) = (z.gain(), z.direction());
+        if let [Term { row, weight: 1.0 }] = z.terms
+            && let Some(place) = row.checked_sub(self.draws.rows())
+        {
+            return Exponential::Here(self.added.borrow()[place].values);
+        }
         let entry = self.known.entry(&terms);
         let mut kept = entry.exponential.borrow_mut();
         if let Some((known, all)) = &*kept
             && known.to_bits() == gain.to_bits()
         {
-            return Rc::clone(all);
+            return Exponential::Kept(Rc::clone(all));
         }
         let values = self.sum(&terms);
         let all: Rc<[f64]> = values.iter().map(|v| libm::exp(gain * v)).collect();
         *kept = Some((gain, Rc::clone(&all)));
-        all
+        Exponential::Kept(all)
     }
 
     /// The order statistics of a sum's direction that quantiles need, found once by `find`.
@@ -128,11 +183,14 @@ impl Known {
         entry
     }
 
-    /// Forgets what the round that ends here did not use: an elasticity that is dragged along
-    /// leaves sums behind that nobody will ask for again.
-    pub fn end_round(&self) {
+    /// Forgets what the round that ends here did not use, since an elasticity that is dragged along
+    /// leaves sums behind that nobody will ask for again; and what is made of the levers (rows after
+    /// the first `rows`).
+    pub fn end_round(&self, rows: usize) {
         let round = self.round.get();
-        self.sums.borrow_mut().retain(|_, e| e.used.get() == round);
+        let lasts = |terms: &[Term]| terms.iter().all(|t| t.row < rows);
+        let mut sums = self.sums.borrow_mut();
+        sums.retain(|terms, e| e.used.get() == round && lasts(terms));
         self.round.set(round.wrapping_add(1));
     }
 }
