@@ -1,6 +1,7 @@
 //! `cargo run --release --example simulate -- PLAN.json SCENARIO.json`
 //!
-//! Prints the outcome of a scenario as JSON. What is wrong with the files goes
+//! Prints the outcome of a scenario as JSON; where the scenario has `uncertainty`, with the
+//! `probability` of each target, the `joint` one of the headline targets and `bands`. What is wrong with the files goes
 //! to stderr, one line a problem, with exit code 2.
 
 use std::process::ExitCode;
@@ -8,7 +9,8 @@ use std::process::ExitCode;
 use plan_simulator::engine::problem::Problem;
 use plan_simulator::engine::run::Run;
 use plan_simulator::engine::text::Lang;
-use plan_simulator::file::{outcome_json, read_plan, read_scenario};
+use plan_simulator::engine::uncertainty::Ensemble;
+use plan_simulator::file::{add_distribution, outcome_json, read_plan, read_scenario};
 use plan_simulator::view::problems::sentence;
 
 fn main() -> ExitCode {
@@ -41,11 +43,16 @@ fn simulate(plan_file: &str, scenario_file: &str) -> Result<String, Vec<String>>
     let plan = read_plan(&text(plan_file)?).map_err(|p| worded(plan_file, p))?;
     let scenario =
         read_scenario(&text(scenario_file)?, &plan).map_err(|p| worded(scenario_file, p))?;
-    if scenario.uncertainty.is_some() {
-        eprintln!("{scenario_file}: uncertainty is read but not simulated yet");
-    }
     let run = Run::new(&plan, &scenario).map_err(|p| worded(scenario_file, p))?;
-    Ok(outcome_json(&plan, &run).to_string())
+    let mut outcome = outcome_json(&plan, &run);
+    if let Some(uncertainty) = &scenario.uncertainty {
+        let ensemble = Ensemble::new(&plan, uncertainty);
+        let mut ensemble = ensemble.map_err(|p| worded(scenario_file, p))?;
+        let headline = run.headline(&plan);
+        let found = ensemble.simulate(&plan, &run, &headline);
+        add_distribution(&mut outcome, &plan, &run, &headline, &found);
+    }
+    Ok(outcome.to_string())
 }
 
 /// A file's text. Chinese Windows editors may write GBK or UTF-16; that is named, with the place.

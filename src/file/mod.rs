@@ -4,6 +4,7 @@
 //! reports every place, what was expected there and what it found.
 
 mod builtin;
+mod distribution_json;
 mod json;
 mod link;
 mod node;
@@ -16,6 +17,7 @@ mod scenario_file;
 mod uncertainty;
 
 pub use builtin::{BUILTIN_PLAN, builtin_plan, presets};
+pub use distribution_json::add_distribution;
 pub use json::parse;
 pub use link::{read_link, write_link};
 pub use outcome_json::{outcome_json, paths_json};

@@ -8,14 +8,16 @@ use crate::engine::plan::Plan;
 use crate::engine::problem::{Expected, Kind};
 use crate::engine::scenario::{MAX_PATHS, Uncertainty};
 
+/// Seed and number of paths where a file names none.
+const DEFAULT_SEED: i64 = 1;
+const DEFAULT_PATHS: i64 = 10_000;
+
 /// Reads the drivers.
 pub fn read(node: &Node, plan: &Plan) -> Option<Uncertainty> {
     node.object(&["seed", "paths", "sd", "skew", "persistence", "correlation"])?;
     #[allow(clippy::cast_possible_truncation)] // 2^53 − 1 is exact
-    let seed = node.field("seed").and_then(|n| n.whole(0, LARGEST as i64));
-    let paths = node
-        .field("paths")
-        .and_then(|n| n.whole(1, i64::from(MAX_PATHS)));
+    let seed = whole(node, "seed", DEFAULT_SEED, (0, LARGEST as i64));
+    let paths = whole(node, "paths", DEFAULT_PATHS, (1, i64::from(MAX_PATHS)));
     let drivers = node.field("sd");
     if let Some(drivers) = &drivers {
         drivers.not_empty();
@@ -41,6 +43,13 @@ pub fn read(node: &Node, plan: &Plan) -> Option<Uncertainty> {
         persistence: persistence?,
         correlation: correlation?,
     })
+}
+
+fn whole(node: &Node, name: &str, default: i64, (low, high): (i64, i64)) -> Option<i64> {
+    match node.optional(name) {
+        None => Some(default),
+        Some(n) => n.whole(low, high),
+    }
 }
 
 /// A number for each of some drivers, in the order of their ids.
