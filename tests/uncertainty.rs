@@ -12,10 +12,10 @@ use plan_simulator::engine::levers::Lever;
 use plan_simulator::engine::outcome::Outcome;
 use plan_simulator::engine::plan::Plan;
 use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::{Scenario, Uncertainty};
+use plan_simulator::engine::scenario::{Path, Scenario, Uncertainty};
 use plan_simulator::engine::series::{MODEL_SERIES, Series};
 use plan_simulator::engine::simulate::Noise;
-use plan_simulator::engine::uncertainty::{Distribution, Ensemble};
+use plan_simulator::engine::uncertainty::{Distribution, Ensemble, order_statistics};
 use plan_simulator::engine::verdict::{GoalKind, goal_series, meets};
 use proptest::prelude::*;
 use serde_json::json;
@@ -284,6 +284,21 @@ proptest! {
     #![proptest_config(config(80))]
 
     #[test]
+    fn order_statistics_are_what_sorting_finds(
+        values in prop::collection::vec(prop_oneof![-1.0..1.0f64, Just(0.25), -1e9..1e9f64], 1..3000),
+    ) {
+        let mut sorted = values.clone();
+        sorted.sort_unstable_by(f64::total_cmp);
+        let n = values.len();
+        let mut ranks: Vec<_> = [0, n / 20, n / 4, n / 2, n / 2 + 1, n - 1].into();
+        ranks.retain(|r| *r < n);
+        ranks.sort_unstable();
+        ranks.dedup();
+        let wanted: Vec<_> = ranks.iter().map(|r| sorted[*r]).collect();
+        prop_assert_eq!(order_statistics(&values, &ranks), wanted);
+    }
+
+    #[test]
     fn bands_and_chances_are_those_of_the_model_run_path_by_path(
         scenario in scenario(&plan()), u in any_drivers(&plan()), set in prop::collection::vec(0..90usize, 0..4),
     ) {
@@ -367,6 +382,31 @@ proptest! {
             let found = kept.simulate(&plan, run, &[0]);
             prop_assert_eq!(format!("{found:?}"), format!("{:?}", simulate(&plan, run, &u, &[0])));
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(60))]
+
+    #[test]
+    fn shocks_of_any_size_over_fifty_years_do_not_panic(
+        numbers in prop::collection::vec((0..60usize, -1.2..3.0f64), 0..5),
+        sd in prop::collection::vec(prop_oneof![0.0..0.1f64, Just(1.0), Just(0.0)], 3),
+        paths in 1..60u32, phi in 0.0..1.0f64, skew in -0.99..0.99f64,
+    ) {
+        let plan = good_plan("fifty-years");
+        let all: Vec<_> = Lever::all(&plan).collect();
+        let mut scenario = Scenario::default();
+        for (n, value) in numbers {
+            scenario.levers.insert(all[n % all.len()], Path::Constant(value));
+        }
+        let ids = ["growth.secondary", "revenue.buoyancy", "urban.urgd"];
+        let sd: Vec<_> = ids.into_iter().zip(sd).collect();
+        let mut u = drivers(&plan, &sd, phi, paths);
+        u.skew = vec![(u.sd[0].0, skew)];
+        let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
+        let found = simulate(&plan, &run, &u, &[0]);
+        prop_assert!(found.chances.iter().flatten().all(|c| (0.0..=1.0).contains(&c.p)));
     }
 }
 

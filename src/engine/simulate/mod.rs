@@ -73,6 +73,7 @@ impl Model {
                 retail: base(Role::RetailSales),
                 trade: base(Role::Trade),
                 industry: base(Role::IndustrialOutput),
+                capital_formation_share: base(Role::CapitalFormationShare),
                 investment_unit_to_gdp_unit: yuan(Role::FixedInvestment) / yuan(Role::Gdp),
             },
             households: households::Base {

@@ -1,5 +1,6 @@
 //! Demand (design 3.5): growth paths at current prices. Cumulative investment
-//! counts the plan's years only.
+//! counts the plan's years only. Investment over GDP and the incremental capital-output ratio
+//! ICOR = φ·ΣI/ΔY check whether investment and growth can go together.
 
 use super::{Actuals, Noise};
 use crate::engine::inputs::Inputs;
@@ -18,12 +19,14 @@ pub struct Base {
     pub trade: f64,
     /// Gross industrial output above scale.
     pub industry: f64,
+    /// φ: the part of fixed-asset investment that forms capital; NaN if the plan file has none.
+    pub capital_formation_share: f64,
     /// Turns investment's unit into GDP's.
     pub investment_unit_to_gdp_unit: f64,
 }
 
 impl Base {
-    /// Writes the four paths, cumulative investment and investment over GDP.
+    /// Writes the four paths, cumulative investment, investment over GDP and the ICOR.
     pub fn simulate<N: Noise>(&self, given: (&Inputs, &Actuals, &N), out: &mut Outcome<N::V>) {
         let inputs = given.0;
         for (series, base, lever) in [
@@ -52,6 +55,15 @@ impl Base {
             out.set(Series::FixedInvestmentCumulative, t, sum);
             let ratio = investment * self.investment_unit_to_gdp_unit / gdp;
             out.set(Series::InvestmentToGdp, t, ratio);
+            // The base year has no growth to set against it.
+            let more = gdp - out.row(Series::GdpNominal)[0];
+            let capital = sum * (self.capital_formation_share * self.investment_unit_to_gdp_unit);
+            let icor = if t == 0 {
+                N::V::from(f64::NAN)
+            } else {
+                capital / more
+            };
+            out.set(Series::Icor, t, icor);
         }
     }
 }

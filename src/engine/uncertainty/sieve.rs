@@ -112,37 +112,3 @@ pub fn order_statistics(values: &[f64], ranks: &[usize]) -> Vec<f64> {
     sieve.keep(values);
     sieve.found(ranks)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn they_are_what_sorting_finds(
-            values in prop::collection::vec(prop_oneof![-1.0..1.0f64, Just(0.25), -1e9..1e9f64], 1..3000),
-            cut in 0..3000usize,
-        ) {
-            let mut sorted = values.clone();
-            sorted.sort_unstable_by(f64::total_cmp);
-            let n = values.len();
-            let mut ranks: Vec<_> = [0, n / 20, n / 4, n / 2, n / 2 + 1, n - 1].into_iter().filter(|r| *r < n).collect();
-            ranks.sort_unstable();
-            ranks.dedup();
-            let wanted: Vec<_> = ranks.iter().map(|r| sorted[*r]).collect();
-            prop_assert_eq!(order_statistics(&values, &ranks), wanted.clone());
-            // In two slices, wherever they meet.
-            let (a, b) = values.split_at(cut.min(n));
-            let mut sieve = Sieve::default();
-            for part in [a, b] {
-                sieve.count(part);
-            }
-            sieve.aim(&ranks);
-            for part in [b, a] {
-                sieve.keep(part);
-            }
-            prop_assert_eq!(sieve.found(&ranks), wanted);
-        }
-    }
-}
