@@ -10,6 +10,7 @@
 //! [`inputs::Inputs`] (every lever as a value per year) → [`simulate`] →
 //! [`outcome::Outcome`] → [`verdict`] and [`needed`].
 
+pub mod attribution;
 pub mod computable;
 pub mod correlation;
 pub mod inputs;
@@ -20,7 +21,10 @@ pub mod plan;
 pub mod problem;
 pub mod run;
 pub mod scenario;
+pub mod sensitivity;
 pub mod series;
+pub mod shift;
 pub mod simulate;
 pub mod text;
 pub mod verdict;
+pub mod yardstick;
