@@ -28,6 +28,9 @@ const SWITCHES: [Player; 4] = [
     Player::Actuals,
 ];
 
+/// Relative change that is rounding and no influence.
+const ROUNDING: f64 = 1e-14;
+
 impl Player {
     /// Makes inputs agree with `side` on this player.
     pub(super) fn take(self, inputs: &mut Inputs, side: &Inputs) {
@@ -69,8 +72,8 @@ pub(super) fn differing(plan: &Plan, a: &Inputs, b: &Inputs) -> Vec<Player> {
 /// With the switches given, a result is an analytic function of the levers' yearly values. If such
 /// a function does not feel a player at a generic point, it feels it nowhere. So each player is
 /// tried at one point, at which every lever stands at its own odd fraction between the two
-/// scenarios, under every combination of the switches: what changes no bit there is idle, and
-/// leaving it out changes nobody's part. Where the point has no value the player stays in.
+/// scenarios, under every combination of the switches: what changes nothing there (but the rounding of
+/// sectors that are scaled to a known total) is idle, and leaving it out changes nobody's part. Where the point has no value the player stays in.
 pub(super) fn effective(mixer: &Mixer, all: &[Player]) -> (Vec<Player>, Vec<Player>) {
     let switches: Vec<_> = all.iter().filter(|p| SWITCHES.contains(p)).collect();
     let feels = |player: &Player| {
@@ -86,7 +89,7 @@ pub(super) fn effective(mixer: &Mixer, all: &[Player]) -> (Vec<Player>, Vec<Play
             }
             let [without, with] = [false, true].map(|side| mixer.generic(all, player, side, &on));
             match (without, with) {
-                (Some(a), Some(b)) => a.to_bits() != b.to_bits(),
+                (Some(a), Some(b)) => (a - b).abs() > ROUNDING * a.abs().max(b.abs()),
                 _ => true,
             }
         })
