@@ -35,6 +35,14 @@ pub const USUAL: [Lever; 5] = [
     Lever::PopulationGrowth,
 ];
 
+/// Those of the usual levers that move at least one of some targets.
+#[must_use]
+pub fn usual(plan: &Plan, run: &Run, targets: &[usize]) -> Vec<Lever> {
+    let swings = Sensitivity::new(plan, run, targets, &USUAL).swings;
+    let moves = |lever: &Lever| swings.iter().any(|s| s.lever == *lever && s.moves());
+    USUAL.into_iter().filter(moves).collect()
+}
+
 /// One lever's move.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shift {
