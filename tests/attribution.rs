@@ -199,7 +199,7 @@ const ASKED: [Series; 4] = [
 ];
 
 proptest! {
-    #![proptest_config(config(60))]
+    #![proptest_config(config(40))]
 
     #[test]
     fn parts_add_up_for_any_two_scenarios(

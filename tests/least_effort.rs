@@ -8,6 +8,7 @@ use plan_simulator::engine::least_effort::{LeastEffort, Move, USUAL, least_effor
 use plan_simulator::engine::levers::Lever;
 use plan_simulator::engine::plan::Plan;
 use plan_simulator::engine::run::Run;
+use plan_simulator::engine::scenario::Scenario;
 use plan_simulator::engine::verdict::GoalKind;
 use plan_simulator::file::read_scenario;
 use serde_json::{Value, json};
@@ -212,4 +213,34 @@ fn known_years_shocks_and_ramps_stay() {
     let run = Run::new(&plan, &taken).unwrap();
     let gdp = run.level_verdict(positions(&plan, &["gdp"])[0]).unwrap();
     assert_eq!(gdp.met(), Some(true));
+}
+
+#[test]
+fn plans_of_one_year_and_of_fifty_have_their_least_efforts() {
+    for name in [
+        "one-year-all-roles",
+        "fifty-years",
+        "five-years",
+        "no-targets",
+    ] {
+        let plan = common::good_plan(name);
+        let scenario = Scenario::default();
+        let run = Run::new(&plan, &scenario).unwrap();
+        for target in 0..plan.targets.len() {
+            let answer = least_effort(&plan, &run, &[target], &USUAL);
+            if let LeastEffort::Found(moved) = answer {
+                let run = Run::new(&plan, &moved.put_into(&plan, &scenario)).unwrap();
+                let reached = moved.reached[0];
+                let value = reached.yardstick.value(&run.outcome).unwrap();
+                assert!(
+                    reached.yardstick.meets(value),
+                    "{name} {target}: {reached:?}"
+                );
+            }
+        }
+        assert_eq!(
+            least_effort(&plan, &run, &[], &USUAL),
+            LeastEffort::AlreadyMet
+        );
+    }
 }

@@ -76,7 +76,7 @@ fn all_met(plan: &Plan, scenario: &Scenario, targets: &[usize]) -> bool {
 }
 
 proptest! {
-    #![proptest_config(config(300))]
+    #![proptest_config(config(200))]
 
     #[test]
     fn an_answer_meets_its_targets_and_spends_nothing_in_vain(

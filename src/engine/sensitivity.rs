@@ -8,6 +8,7 @@
 //! year, or average growth), all other levers held: a one-at-a-time sensitivity, without
 //! interactions.
 
+use super::computable::stays_computable;
 use super::inputs::Inputs;
 use super::levers::Lever;
 use super::outcome::Outcome;
@@ -142,7 +143,7 @@ struct Tried<'a> {
 }
 
 impl Tried<'_> {
-    /// Simulates with one lever shifted; `false` where the model cannot use it there.
+    /// Simulates with one lever shifted; `false` where such a scenario would be refused.
     fn at(&mut self, lever: Lever, by: f64) -> bool {
         let base = &self.run.inputs;
         if span(base, lever).is_none() {
@@ -154,6 +155,6 @@ impl Tried<'_> {
         }
         let model = &self.run.model;
         model.simulate_into(&self.inputs, &mut self.outcome);
-        true
+        stays_computable(self.plan, &self.inputs, &self.outcome)
     }
 }

@@ -8,6 +8,10 @@
 //! equal players get the same, and nothing depends on the order in which levers were written down:
 //! the order of the players is that of the levers' rows. A lever's shocks count with the lever.
 //!
+//! Levers are compared as they are set. A scenario that gives sectors their own rates has a common
+//! rate of zero (`levers/default.rs`), so against one with a common rate the parts of the common rate
+//! and of the sectors are large and of opposite sign; their sum is what the family does.
+//!
 //! Up to [`MOST_EXACT`] players all 2^n coalitions are computed. Above that the average runs over
 //! the n rotations of the canonical order, forwards and backwards: fewer orders, but each order
 //! adds up to the difference by itself, and so does their average.

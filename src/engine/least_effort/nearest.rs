@@ -8,6 +8,10 @@
 //! A least-distance problem (Lawson & Hanson 1974, chapter 23), solved through its dual
 //! min ½λ'(AA' + E)λ − h'λ, λ ≥ 0, by their active-set method for nonnegative least squares in the
 //! form of the normal equations (Bro & de Jong 1997); E is ε on the soft rows and 0 on the box.
+//!
+//! Written out here because no crate fits: quadprog is GPL-2.0 and takes `hypot` from std, clarabel is
+//! an interior-point solver of many thousand lines, and nalgebra has no least squares with
+//! inequalities. Here there are a handful of levers and targets.
 
 /// ε, for rows of length one.
 const SLACK: f64 = 1e-10;

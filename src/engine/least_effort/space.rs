@@ -5,6 +5,7 @@
 //! hair beyond, so that a gap of zero is met in their case too.
 
 use super::nearest::Row;
+use crate::engine::computable::stays_computable;
 use crate::engine::inputs::Inputs;
 use crate::engine::levers::Lever;
 use crate::engine::outcome::Outcome;
@@ -101,7 +102,7 @@ impl<'a> Space<'a> {
         }
     }
 
-    /// The measured values at a point; `None` where the model cannot go.
+    /// The measured values at a point; `None` where such a scenario would be refused.
     pub fn values(&mut self, u: &[f64]) -> Option<Vec<f64>> {
         let base = &self.run.inputs;
         for (axis, u) in self.axes.iter().zip(u) {
@@ -120,6 +121,9 @@ impl<'a> Space<'a> {
         self.run
             .model
             .simulate_into(&self.inputs, &mut self.outcome);
+        if !stays_computable(self.plan, &self.inputs, &self.outcome) {
+            return None;
+        }
         let values = self.aims.iter().map(|a| a.yardstick.value(&self.outcome));
         values.collect()
     }
