@@ -98,8 +98,12 @@ pub fn attribute(
         t,
     };
     let all = differing(plan, &first.inputs, &second.inputs);
-    let (players, idle) = effective(&mixer, &all);
-    // Those without influence go along with the first player, so that the ends are the scenarios.
+    let (mut players, mut idle) = effective(&mixer, &all);
+    if players.is_empty() && from.to_bits() != to.to_bits() {
+        // A difference in the last bits alone: nobody is idle then.
+        (players, idle) = (all.clone(), Vec::new());
+    }
+    // The idle ones change sides only when everybody does, so that the ends are the scenarios.
     let value = |inside: &dyn Fn(usize) -> bool| {
         let everybody = (0..players.len()).all(inside);
         let in_second = |p: &Player| match players.iter().position(|q| q == p) {
