@@ -2,12 +2,24 @@
 //! can still add up to nothing or to more than a number holds (revenue that follows output with
 //! an elasticity of −10 for fifty years); such a scenario is refused, with lever and year.
 
+use super::inputs::Inputs;
 use super::levers::Lever;
 use super::outcome::Outcome;
 use super::plan::Plan;
 use super::problem::{Expected, Problem, brief};
 use super::scenario::{RevenueRule, Scenario, UrbanRule};
 use super::series::Series;
+
+/// Whether nothing does, for inputs that were made without a scenario of their own.
+#[must_use]
+pub fn stays_computable(plan: &Plan, inputs: &Inputs, outcome: &Outcome) -> bool {
+    let rules = Scenario {
+        revenue_rule: inputs.revenue_rule,
+        urban_rule: inputs.urban_rule,
+        ..Scenario::default()
+    };
+    faults(plan, &rules, outcome).is_empty()
+}
 
 /// Every series that leaves the positive numbers, with the first year in which it does, at the
 /// lever that moves it.

@@ -2,6 +2,7 @@
 //! one flat array, ready for [`super::simulate`].
 
 mod check;
+mod rows;
 
 use super::levers::Lever;
 use super::plan::Plan;
