@@ -128,6 +128,13 @@ impl Inputs {
         }
     }
 
+    /// Takes a lever's path and shocks over from other inputs of the same plan.
+    pub fn take_row(&mut self, lever: Lever, other: &Self) {
+        let row = lever.row() * self.horizon..(lever.row() + 1) * self.horizon;
+        self.paths[row.clone()].copy_from_slice(&other.paths[row.clone()]);
+        self.effective[row.clone()].copy_from_slice(&other.effective[row]);
+    }
+
     fn add_shocks(&mut self, plan: &Plan, scenario: &Scenario, problems: &mut Vec<Problem>) {
         for (n, shock) in scenario.shocks.iter().enumerate() {
             let place = format!("/shocks/{n}");
