@@ -1,23 +1,51 @@
 //! `cargo run --release --example simulate -- PLAN.json SCENARIO.json`
 //!
-//! Prints the outcome of a scenario as JSON. What is wrong with the files goes
-//! to stderr, one line a problem, with exit code 2.
+//! Prints the outcome of a scenario as JSON; where the scenario has `uncertainty`, with the
+//! `probability` of each target, the `joint` one of the headline targets and `bands`. What is wrong
+//! with the files goes to stderr, one line a problem, with exit code 2.
+//!
+//! Questions after the two files add keys:
+//!
+//! - `--sensitivity` adds `"sensitivity":[{"target","kind","value","levers":[{"lever","unit","down","up"}]}]`:
+//!   the value of each target with each lever shifted by half the width of its plausible range down
+//!   and up, the lever that moves it most first. Levers that do not move it are left out.
+//! - `--against OTHER_SCENARIO.json` adds `"attribution":[{"target","from","to","difference","method",
+//!   "parts":[{"cause","part"}],"idle":[…]}]`: what explains the difference of each headline target,
+//!   from the other scenario to this one. The parts add up to it. A cause is a lever (with its
+//!   shocks), `rules.revenue`, `rules.urban`, `level_shocks` or `actuals`; the method is `shapley`
+//!   (all orders) or `rotations` (more than twelve causes).
+//! - `--least-effort TARGET,… [--with LEVER,…]` adds `"least_effort":{"answer","effort",
+//!   "levers":[{"lever","from","shift","ranges","end"}],"targets":[{"target","kind","op","goal","before",
+//!   "value","met","binds"}],"scenario"}`: the smallest move of the levers, each in widths of its
+//!   plausible range, that meets the targets together, and the scenario that takes it over. The
+//!   answer is `found`, `already_met`, `none_fits` (then the nearest try), `not_moved` or `not_judged`.
 
 use std::process::ExitCode;
 
+use plan_simulator::engine::least_effort::usual;
+use plan_simulator::engine::plan::Plan;
 use plan_simulator::engine::problem::Problem;
 use plan_simulator::engine::run::Run;
+use plan_simulator::engine::scenario::Scenario;
 use plan_simulator::engine::text::Lang;
-use plan_simulator::file::{outcome_json, read_plan, read_scenario};
+use plan_simulator::engine::uncertainty::Ensemble;
+use plan_simulator::file::{
+    Questions, add_distribution, attribution_json, least_effort_json, outcome_json, read_plan,
+    read_scenario, sensitivity_json,
+};
 use plan_simulator::view::problems::sentence;
+use serde_json::Value;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [plan, scenario] = arguments.as_slice() else {
-        eprintln!("usage: simulate PLAN.json SCENARIO.json");
+    let [plan, scenario, questions @ ..] = arguments.as_slice() else {
+        eprintln!(
+            "usage: simulate PLAN.json SCENARIO.json [--sensitivity] [--against OTHER_SCENARIO.json] \
+             [--least-effort TARGET,… [--with LEVER,…]]"
+        );
         return ExitCode::from(2);
     };
-    match simulate(plan, scenario) {
+    match simulate(plan, scenario, questions) {
         Ok(json) => {
             println!("{json}");
             ExitCode::SUCCESS
@@ -31,21 +59,54 @@ fn main() -> ExitCode {
     }
 }
 
-fn simulate(plan_file: &str, scenario_file: &str) -> Result<String, Vec<String>> {
-    let worded = |file: &str, problems: Vec<Problem>| -> Vec<String> {
-        problems
-            .iter()
-            .map(|p| format!("{file}: {}", sentence(p, Lang::En)))
-            .collect()
-    };
+fn simulate(
+    plan_file: &str,
+    scenario_file: &str,
+    questions: &[String],
+) -> Result<String, Vec<String>> {
     let plan = read_plan(&text(plan_file)?).map_err(|p| worded(plan_file, p))?;
     let scenario =
         read_scenario(&text(scenario_file)?, &plan).map_err(|p| worded(scenario_file, p))?;
-    if scenario.uncertainty.is_some() {
-        eprintln!("{scenario_file}: uncertainty is read but not simulated yet");
-    }
     let run = Run::new(&plan, &scenario).map_err(|p| worded(scenario_file, p))?;
-    Ok(outcome_json(&plan, &run).to_string())
+    let mut outcome = outcome_json(&plan, &run);
+    if let Some(uncertainty) = &scenario.uncertainty {
+        let ensemble = Ensemble::new(&plan, uncertainty);
+        let mut ensemble = ensemble.map_err(|p| worded(scenario_file, p))?;
+        let headline = run.headline(&plan);
+        let found = ensemble.simulate(&plan, &run, &headline);
+        add_distribution(&mut outcome, &plan, &run, &headline, &found);
+    }
+    answer(&plan, &scenario, &run, questions, &mut outcome)?;
+    Ok(outcome.to_string())
+}
+
+/// Adds a key for each question that was asked.
+fn answer(
+    plan: &Plan,
+    scenario: &Scenario,
+    run: &Run,
+    questions: &[String],
+    json: &mut Value,
+) -> Result<(), Vec<String>> {
+    let asked = Questions::read(questions, plan).map_err(|p| worded("simulate", p))?;
+    if asked.sensitivity {
+        json["sensitivity"] = sensitivity_json(plan, run);
+    }
+    if let Some(file) = &asked.against {
+        let other = read_scenario(&text(file)?, plan).map_err(|p| worded(file, p))?;
+        let other = Run::new(plan, &other).map_err(|p| worded(file, p))?;
+        json["attribution"] = attribution_json(plan, &other, run);
+    }
+    if let Some(targets) = &asked.least_effort {
+        let levers = asked.with.unwrap_or_else(|| usual(plan, run, targets));
+        json["least_effort"] = least_effort_json(plan, scenario, run, targets, &levers);
+    }
+    Ok(())
+}
+
+fn worded(file: &str, problems: Vec<Problem>) -> Vec<String> {
+    let sentences = problems.iter().map(|p| sentence(p, Lang::En));
+    sentences.map(|s| format!("{file}: {s}")).collect()
 }
 
 /// A file's text. Chinese Windows editors may write GBK or UTF-16; that is named, with the place.

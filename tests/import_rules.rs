@@ -25,7 +25,7 @@ const HOUSE: [Room; 6] = [
     Room {
         name: "engine",
         rooms: &[],
-        crates: &["serde", "libm", "roots"],
+        crates: &["serde", "bumpalo", "libm", "rand_xoshiro", "roots"],
     },
     Room {
         name: "file",

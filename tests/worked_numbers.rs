@@ -4,6 +4,7 @@
 mod common;
 
 use common::{end, needed, path, plan, run, run_of, same, shows};
+use plan_simulator::engine::series::Series;
 use serde_json::json;
 
 /// Nominal GDP of exactly 200 in 2020, without inflation.
@@ -302,4 +303,17 @@ fn sectors_split_the_base_and_grow_on_their_own() {
         end(&run, "non_primary_share"),
         1.0 - end(&run, "share_primary"),
     );
+}
+
+/// Audit, section 9: 800 of investment for 84.7 more GDP, of which six tenths form capital.
+#[test]
+fn the_plan_needs_567_of_capital_for_each_unit_of_growth() {
+    let levers = json!({
+        "growth.all": 0.116_452_209_861_687_36, "deflator.all": 0, "investment.growth": 0.118_88,
+    });
+    let run = run(levers);
+    shows(end(&run, "fixed_investment_cumulative"), "800.0");
+    shows(end(&run, "gdp_nominal"), "200.00");
+    shows(end(&run, "icor"), "5.67");
+    assert_eq!(run.outcome.at(Series::Icor, 0), None);
 }

@@ -57,9 +57,9 @@ fn leaves(outcome: &Outcome, series: Series) -> Option<usize> {
     outcome.row(series).iter().position(bad)
 }
 
-/// Whether a simulation stayed within what can be computed.
+/// Whether no series does, for inputs that were made without a scenario of their own.
 #[must_use]
-pub fn holds(inputs: &Inputs, outcome: &Outcome) -> bool {
+pub fn stays_computable(inputs: &Inputs, outcome: &Outcome) -> bool {
     let watched = watched(inputs.revenue_rule, inputs.urban_rule);
     watched.iter().all(|(s, _)| leaves(outcome, *s).is_none())
 }

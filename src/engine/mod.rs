@@ -10,9 +10,11 @@
 //! [`inputs::Inputs`] (every lever as a value per year) → [`simulate`] →
 //! [`outcome::Outcome`] → [`verdict`] and [`needed`].
 
+pub mod attribution;
 pub mod computable;
 pub mod correlation;
 pub mod inputs;
+pub mod least_effort;
 pub mod levers;
 pub mod needed;
 pub mod outcome;
@@ -20,7 +22,11 @@ pub mod plan;
 pub mod problem;
 pub mod run;
 pub mod scenario;
+pub mod sensitivity;
 pub mod series;
+pub mod shift;
 pub mod simulate;
 pub mod text;
+pub mod uncertainty;
 pub mod verdict;
+pub mod yardstick;

@@ -2,18 +2,19 @@
 
 use super::plan::Plan;
 use super::series::{MODEL_SERIES, Series};
+use super::simulate::Value;
 
 /// The yearly values of all series, base year first, in one flat array.
 ///
 /// A value that cannot be computed (a share whose base the plan does not state) is held as
 /// NaN in here and leaves as `None`.
 #[derive(Clone, Debug)]
-pub struct Outcome {
+pub struct Outcome<V = f64> {
     years: usize,
-    values: Vec<f64>,
+    values: Vec<V>,
 }
 
-impl Outcome {
+impl<V: Value> Outcome<V> {
     /// Room for a plan's series.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
@@ -21,7 +22,7 @@ impl Outcome {
         let rows = MODEL_SERIES.len() + plan.indicators.len();
         Self {
             years,
-            values: vec![f64::NAN; rows * years],
+            values: vec![V::from(f64::NAN); rows * years],
         }
     }
 
@@ -33,11 +34,27 @@ impl Outcome {
 
     /// All values of a series; NaN where one cannot be computed.
     #[must_use]
-    pub fn row(&self, series: Series) -> &[f64] {
+    pub fn row(&self, series: Series) -> &[V] {
         let start = series.row() * self.years;
         &self.values[start..start + self.years]
     }
 
+    /// All values, row by row.
+    pub(super) fn all(&self) -> &[V] {
+        &self.values
+    }
+
+    pub(super) fn row_mut(&mut self, series: Series) -> &mut [V] {
+        let start = series.row() * self.years;
+        &mut self.values[start..start + self.years]
+    }
+
+    pub(super) fn set(&mut self, series: Series, t: usize, value: V) {
+        self.row_mut(series)[t] = value;
+    }
+}
+
+impl Outcome {
     /// The value of a series in the `t`-th year (0 = base year).
     #[must_use]
     pub fn at(&self, series: Series, t: usize) -> Option<f64> {
@@ -58,15 +75,6 @@ impl Outcome {
             self.at(series, to)?,
             to.checked_sub(from)?,
         )
-    }
-
-    pub(super) fn row_mut(&mut self, series: Series) -> &mut [f64] {
-        let start = series.row() * self.years;
-        &mut self.values[start..start + self.years]
-    }
-
-    pub(super) fn set(&mut self, series: Series, t: usize, value: f64) {
-        self.row_mut(series)[t] = value;
     }
 }
 

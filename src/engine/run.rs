@@ -48,6 +48,14 @@ impl Run {
         })
     }
 
+    /// The verdicts on the plan's headline targets, by position: levels, and growth where a target
+    /// has no level.
+    #[must_use]
+    pub fn headline(&self, plan: &Plan) -> Vec<usize> {
+        let of = |target: &usize| self.verdicts.iter().position(|v| v.target == *target);
+        plan.headline.iter().filter_map(of).collect()
+    }
+
     /// The verdict on a target's level.
     #[must_use]
     pub fn level_verdict(&self, target: usize) -> Option<&Verdict> {

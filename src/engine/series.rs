@@ -102,6 +102,9 @@ series! {
     FixedInvestmentCumulative = "fixed_investment_cumulative",
     /// Fixed-asset investment over nominal GDP.
     InvestmentToGdp = "investment_to_gdp",
+    /// Incremental capital-output ratio since the base year: φ·ΣI/ΔY, where φ is the part of
+    /// fixed-asset investment that forms capital (land and used assets do not).
+    Icor = "icor",
     /// Retail sales of consumer goods.
     RetailSales = "retail_sales",
     /// Imports and exports.

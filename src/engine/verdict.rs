@@ -105,8 +105,8 @@ pub fn meets(op: Op, value: f64, goal: f64) -> bool {
 pub fn judge_all(plan: &Plan, outcome: &Outcome, known: impl Fn(Series) -> usize) -> Vec<Verdict> {
     let mut verdicts = Vec::with_capacity(plan.targets.len() * 2);
     for (position, target) in plan.targets.iter().enumerate() {
+        let series = goal_series(plan, target, GoalKind::Level);
         if let Some(goal) = &target.level {
-            let series = judged_series(plan, target, GoalKind::Level);
             let value = value_of(plan, target, series, |s| outcome.end(s));
             verdicts.push(Verdict {
                 target: position,
@@ -121,7 +121,7 @@ pub fn judge_all(plan: &Plan, outcome: &Outcome, known: impl Fn(Series) -> usize
             });
         }
         if let Some(goal) = &target.growth {
-            let series = judged_series(plan, target, GoalKind::Growth);
+            let series = goal_series(plan, target, GoalKind::Growth);
             let growth = |s| outcome.average_growth(s, 0, plan.horizon());
             let value = value_of(plan, target, series, growth);
             verdicts.push(Verdict {
@@ -137,14 +137,14 @@ pub fn judge_all(plan: &Plan, outcome: &Outcome, known: impl Fn(Series) -> usize
     verdicts
 }
 
-/// The series on which a target's level or growth is judged: growth that counts volumes is that of
-/// the constant-price series.
+/// The series that a goal is judged on: a growth rate of volumes on the series at constant prices.
 #[must_use]
-pub fn judged_series(plan: &Plan, target: &Target, kind: GoalKind) -> Option<Series> {
+pub fn goal_series(plan: &Plan, target: &Target, kind: GoalKind) -> Option<Series> {
     let series = Series::of_indicator(plan, target.indicator);
-    let growth = target.growth.as_ref().filter(|_| kind == GoalKind::Growth);
-    match growth.map(|g| g.basis) {
-        Some(Basis::Real) => series.and_then(Series::real),
+    match (&target.growth, kind) {
+        (Some(goal), GoalKind::Growth) if goal.basis == Basis::Real => {
+            series.and_then(Series::real)
+        }
         _ => series,
     }
 }

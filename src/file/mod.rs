@@ -4,20 +4,26 @@
 //! reports every place, what was expected there and what it found.
 
 mod builtin;
+mod distribution_json;
 mod json;
 mod link;
+mod matters_json;
 mod node;
 mod outcome_json;
 mod plan_draft;
 mod plan_file;
 mod plan_parts;
 mod plan_targets;
+mod questions;
 mod scenario_file;
 mod uncertainty;
 
 pub use builtin::{BUILTIN_PLAN, builtin_plan, presets};
+pub use distribution_json::add_distribution;
 pub use json::parse;
 pub use link::{read_link, write_link};
+pub use matters_json::{attribution_json, least_effort_json, sensitivity_json};
 pub use outcome_json::{outcome_json, paths_json};
 pub use plan_file::{is_plan, read_plan};
+pub use questions::Questions;
 pub use scenario_file::{read_scenario, read_value, write_scenario};

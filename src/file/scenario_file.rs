@@ -12,6 +12,7 @@ use crate::engine::run::Run;
 use crate::engine::scenario::{Actual, LevelShock, Path, RevenueRule, Scenario, Shock, UrbanRule};
 use crate::engine::series::Series;
 use crate::engine::text::Text;
+use crate::engine::uncertainty::faults;
 
 const FIELDS: &[&str] = &[
     "format",
@@ -58,6 +59,9 @@ pub fn read_value(
         // What could be read is checked too, so that all problems come at once.
         if let Err(more) = Run::new(plan, &scenario) {
             found.extend(more);
+        }
+        if let Some(drivers) = &scenario.uncertainty {
+            found.extend(faults(plan, drivers));
         }
         if found.is_empty() {
             return Ok(scenario);

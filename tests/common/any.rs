@@ -143,6 +143,7 @@ fn uncertainty(plan: &Plan) -> impl Strategy<Value = Option<Uncertainty>> + use<
             paths,
             sd: vec![(pair[0].0, a), (pair[1].0, b)],
             persistence,
+            skew: Vec::new(),
             correlation: r.map(|r| vec![vec![1.0, r], vec![r, 1.0]]),
         }),
     )

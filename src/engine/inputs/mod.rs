@@ -2,6 +2,7 @@
 //! one flat array, ready for [`super::simulate`].
 
 mod check;
+mod rows;
 
 use super::levers::Lever;
 use super::plan::Plan;
@@ -126,13 +127,6 @@ impl Inputs {
                 value(k) + shock
             };
         }
-    }
-
-    /// Takes a lever's path and shocks over from other inputs of the same plan.
-    pub fn take_row(&mut self, lever: Lever, other: &Self) {
-        let row = lever.row() * self.horizon..(lever.row() + 1) * self.horizon;
-        self.paths[row.clone()].copy_from_slice(&other.paths[row.clone()]);
-        self.effective[row.clone()].copy_from_slice(&other.effective[row]);
     }
 
     fn add_shocks(&mut self, plan: &Plan, scenario: &Scenario, problems: &mut Vec<Problem>) {

@@ -4,7 +4,8 @@ use crate::engine::outcome::Outcome;
 use crate::engine::plan::{Op, Plan};
 use crate::engine::run::{Run, last_actual};
 use crate::engine::series::Series;
-use crate::engine::verdict::{GoalKind, judged_series, meets};
+use crate::engine::verdict::{GoalKind, meets};
+use crate::engine::yardstick::Yardstick;
 
 /// A goal that can be judged, as a level that a series has to reach in the target year.
 #[derive(Clone, Copy, Debug)]
@@ -27,30 +28,23 @@ pub(super) struct Goal {
 impl Goal {
     /// The goal of a target; `None` where it cannot be judged.
     pub fn of(plan: &Plan, run: &Run, target: usize) -> Option<Self> {
-        let wanted = plan.targets.get(target)?;
-        let kind = match wanted.level {
-            Some(_) => GoalKind::Level,
-            None => GoalKind::Growth,
-        };
-        let mut verdicts = run.verdicts.iter();
-        let verdict = verdicts.find(|v| v.target == target && v.kind == kind)?;
-        verdict.met()?;
-        let series = judged_series(plan, wanted, kind)?;
+        let asked = Yardstick::of(plan, &run.outcome, target).ok()?;
         let known = |series| last_actual(&run.inputs, series);
-        let mut from = known(series);
-        let mut level = verdict.goal;
-        if kind == GoalKind::Growth {
+        let mut from = known(asked.series);
+        let mut level = asked.goal;
+        if asked.kind == GoalKind::Growth {
             // Years with figures at current prices are past too where growth counts volumes.
-            from = from.max(Series::of_indicator(plan, wanted.indicator).map_or(0, known));
+            let own = Series::of_indicator(plan, plan.targets.get(target)?.indicator);
+            from = from.max(own.map_or(0, known));
             #[allow(clippy::cast_precision_loss)] // at most 50 years
             let years = plan.horizon() as f64;
-            level = run.outcome.at(series, 0)? * libm::pow(1.0 + verdict.goal, years);
+            level = run.outcome.at(asked.series, 0)? * libm::pow(1.0 + asked.goal, years);
         }
         Some(Self {
             target,
-            kind,
-            series,
-            op: verdict.op,
+            kind: asked.kind,
+            series: asked.series,
+            op: asked.op,
             level,
             from,
         })

@@ -1,6 +1,6 @@
 //! The model with one lever moved, tried many times on the same scratch paper.
 
-use crate::engine::computable;
+use crate::engine::computable::stays_computable;
 use crate::engine::inputs::Inputs;
 use crate::engine::levers::Lever;
 use crate::engine::outcome::Outcome;
@@ -60,6 +60,6 @@ impl<'a> Tries<'a> {
         }
         let model = &self.run.model;
         model.simulate_into(&self.inputs, &mut self.outcome);
-        computable::holds(&self.inputs, &self.outcome).then_some(&self.outcome)
+        stays_computable(&self.inputs, &self.outcome).then_some(&self.outcome)
     }
 }

@@ -33,6 +33,7 @@ pub enum Role {
     IndustrialOutput,
     IncomeUrban,
     IncomeRural,
+    CapitalFormationShare,
 }
 
 /// Facts about a role.
@@ -70,7 +71,7 @@ const fn spec(
 }
 
 /// All roles. The required ones come first, in the order in which the model uses them.
-pub const ROLES: [RoleSpec; 25] = {
+pub const ROLES: [RoleSpec; 26] = {
     use Measure::{Cny, CnyPerUsd, Fraction, Persons, Usd};
     use Role as R;
     use Series as S;
@@ -260,6 +261,14 @@ pub const ROLES: [RoleSpec; 25] = {
             false,
             true,
             Some(Cny),
+        ),
+        spec(
+            R::CapitalFormationShare,
+            "capital_formation_share",
+            None,
+            false,
+            true,
+            Some(Fraction),
         ),
     ]
 };

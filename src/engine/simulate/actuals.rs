@@ -1,5 +1,6 @@
 //! Figures that have become known replace what the laws say.
 
+use super::value::Value;
 use crate::engine::inputs::Inputs;
 use crate::engine::series::Series;
 
@@ -23,7 +24,7 @@ impl<'a> Actuals<'a> {
     }
 
     /// The actual figure, else the computed one.
-    pub fn or(&self, series: Series, t: usize, computed: f64) -> f64 {
-        self.get(series, t).unwrap_or(computed)
+    pub fn or<V: Value>(&self, series: Series, t: usize, computed: V) -> V {
+        self.get(series, t).map_or(computed, V::from)
     }
 }

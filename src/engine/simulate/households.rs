@@ -1,7 +1,7 @@
 //! Household incomes (design 3.6): real growth and the prices of GDP, so that
 //! I(t) = I(t−1)(1+g(t))·D(t)/D(t−1) with the deflator index D.
 
-use super::Actuals;
+use super::{Actuals, Noise};
 use crate::engine::inputs::Inputs;
 use crate::engine::levers::Lever;
 use crate::engine::outcome::Outcome;
@@ -18,7 +18,11 @@ pub struct Base {
 
 impl Base {
     /// Writes both incomes, nominal and real, and their ratio.
-    pub fn simulate(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome) {
+    pub fn simulate<N: Noise>(
+        &self,
+        (inputs, actuals, noise): (&Inputs, &Actuals, &N),
+        out: &mut Outcome<N::V>,
+    ) {
         for (nominal, real, base, lever) in [
             (
                 Series::IncomeUrban,
@@ -34,13 +38,14 @@ impl Base {
             ),
         ] {
             let growth = inputs.row(lever);
-            let mut level = base;
+            let mut level = N::V::from(base);
             for t in 0..=inputs.horizon() {
                 let index = out.row(Series::DeflatorIndex);
                 let deflator = index[t];
                 if t > 0 {
                     let prices = deflator / index[t - 1];
-                    level = actuals.or(nominal, t, level * (1.0 + growth[t - 1]) * prices);
+                    let volume = noise.factor(lever, t - 1) * (1.0 + growth[t - 1]);
+                    level = actuals.or(nominal, t, level * volume * prices);
                 }
                 out.set(nominal, t, level);
                 out.set(real, t, level / deflator);

@@ -1,8 +1,8 @@
 //! Indicators without a role (design 3.7): compound growth, or a straight line
 //! towards an end value, of which the attainment rate says how much is covered.
 
-use super::Actuals;
 use super::paths::compound;
+use super::{Actuals, Noise};
 use crate::engine::inputs::Inputs;
 use crate::engine::levers::Lever;
 use crate::engine::outcome::Outcome;
@@ -30,15 +30,17 @@ impl Base {
     }
 
     /// Writes their paths.
-    pub fn simulate(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome) {
+    pub fn simulate<N: Noise>(&self, given: (&Inputs, &Actuals, &N), out: &mut Outcome<N::V>) {
+        let (inputs, actuals, _) = given;
         let horizon = inputs.horizon();
         for &(position, base, law) in &self.0 {
             let series = Series::Indicator(position);
-            let row = inputs.row(Lever::Indicator(position));
+            let lever = Lever::Indicator(position);
             match law {
-                Law::Growth => compound(series, base, row, actuals, out),
+                Law::Growth => compound(series, base, lever, given, out),
                 Law::Linear { end } => {
-                    out.set(series, 0, base);
+                    let row = inputs.row(lever);
+                    out.set(series, 0, base.into());
                     // The line starts again from the last known figure.
                     let (mut start, mut since) = (base, 0);
                     for t in 1..=horizon {
@@ -48,7 +50,7 @@ impl Base {
                         if let Some(known) = actuals.get(series, t) {
                             (value, start, since) = (known, known, t);
                         }
-                        out.set(series, t, value);
+                        out.set(series, t, value.into());
                     }
                 }
             }

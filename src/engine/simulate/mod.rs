@@ -2,16 +2,22 @@
 //!
 //! The laws stand one a file, in the order in which a year is computed. Actual
 //! figures replace a law's result as soon as it is known, so that everything
-//! that follows starts from them.
+//! that follows starts from them. Chance enters at the drivers ([`Noise`]); a plain
+//! simulation has none ([`Still`]).
 
 mod actuals;
 mod households;
 mod indicators;
+mod noise;
 mod output;
 mod paths;
 mod per_head;
 mod population;
 mod revenue;
+mod value;
+
+pub use noise::{Noise, Still};
+pub use value::Value;
 
 use super::inputs::Inputs;
 use super::outcome::Outcome;
@@ -67,6 +73,7 @@ impl Model {
                 retail: base(Role::RetailSales),
                 trade: base(Role::Trade),
                 industry: base(Role::IndustrialOutput),
+                capital_formation_share: base(Role::CapitalFormationShare),
                 investment_unit_to_gdp_unit: yuan(Role::FixedInvestment) / yuan(Role::Gdp),
             },
             households: households::Base {
@@ -79,13 +86,19 @@ impl Model {
 
     /// Computes every series for every year into `outcome`.
     pub fn simulate_into(&self, inputs: &Inputs, outcome: &mut Outcome) {
+        self.simulate_with(inputs, &Still, outcome);
+    }
+
+    /// The same with shocks on the drivers: one path of them, or all paths at once.
+    pub fn simulate_with<N: Noise>(&self, inputs: &Inputs, noise: &N, outcome: &mut Outcome<N::V>) {
         let actuals = Actuals::new(inputs);
-        self.output.simulate(inputs, &actuals, outcome);
-        self.revenue.simulate(inputs, &actuals, outcome);
-        self.population.simulate(inputs, &actuals, outcome);
+        let given = (inputs, &actuals, noise);
+        self.output.simulate(given, outcome);
+        self.revenue.simulate(given, outcome);
+        self.population.simulate(given, outcome);
         self.per_head.simulate(inputs, outcome);
-        self.paths.simulate(inputs, &actuals, outcome);
-        self.households.simulate(inputs, &actuals, outcome);
-        self.indicators.simulate(inputs, &actuals, outcome);
+        self.paths.simulate(given, outcome);
+        self.households.simulate(given, outcome);
+        self.indicators.simulate(given, outcome);
     }
 }

@@ -1,7 +1,8 @@
 //! Output by sector (design 3.1):
 //! N_i(t) = N_i(t−1)(1+g_i(t))(1+p_i(t)), Q_i(t) = Q_i(t−1)(1+g_i(t)).
 
-use super::Actuals;
+use super::value::{Value, sum};
+use super::{Actuals, Noise};
 use crate::engine::inputs::Inputs;
 use crate::engine::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
 use crate::engine::outcome::Outcome;
@@ -46,27 +47,40 @@ impl Base {
     }
 
     /// Writes GDP, its sectors, their shares and contributions, and the deflator.
-    pub fn simulate(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome) {
+    pub fn simulate<N: Noise>(
+        &self,
+        (inputs, actuals, noise): (&Inputs, &Actuals, &N),
+        out: &mut Outcome<N::V>,
+    ) {
         let growth_all = inputs.row(Lever::GrowthAll);
         let price_all = inputs.row(Lever::DeflatorAll);
         let growth = SECTOR_GROWTH.map(|l| inputs.row(l));
         let price = SECTOR_DEFLATOR.map(|l| inputs.row(l));
-        let mut nominal = self.sectors;
-        let mut real = self.sectors;
-        let (mut before, mut sectors_before) = (f64::NAN, [f64::NAN; 3]);
+        let mut nominal = self.sectors.map(N::V::from);
+        let mut real = nominal;
+        let unknown = N::V::from(f64::NAN);
+        let (mut before, mut sectors_before) = (unknown, [unknown; 3]);
         for t in 0..=inputs.horizon() {
             if t > 0 {
+                let k = t - 1;
+                let volume_all = noise.factor(Lever::GrowthAll, k);
+                let price_level = noise.factor(Lever::DeflatorAll, k);
                 for i in 0..3 {
-                    let volume = 1.0 + (growth[i][t - 1] + growth_all[t - 1]);
-                    real[i] *= volume;
-                    nominal[i] *= volume * (1.0 + (price[i][t - 1] + price_all[t - 1]));
+                    let volume = noise.factor(SECTOR_GROWTH[i], k)
+                        * volume_all
+                        * (1.0 + (growth[i][k] + growth_all[k]));
+                    let prices = noise.factor(SECTOR_DEFLATOR[i], k)
+                        * price_level
+                        * (1.0 + (price[i][k] + price_all[k]));
+                    real[i] = real[i] * volume;
+                    nominal[i] = nominal[i] * (volume * prices);
                 }
                 Self::take_actuals(actuals, t, &mut nominal, &mut real);
             }
             let (y, q) = if t == 0 {
-                (self.gdp, self.gdp)
+                (self.gdp.into(), self.gdp.into())
             } else {
-                (nominal.iter().sum(), real.iter().sum())
+                (sum(nominal), sum(real))
             };
             out.set(Series::GdpNominal, t, y);
             out.set(Series::GdpReal, t, q);
@@ -76,7 +90,8 @@ impl Base {
                 out.set(NOMINAL[i], t, nominal[i]);
                 out.set(REAL[i], t, real[i]);
                 out.set(SHARE[i], t, nominal[i] / y);
-                out.set(CONTRIBUTION[i], t, (real[i] - sectors_before[i]) / before);
+                let growth = real[i] / sectors_before[i] - 1.0;
+                out.set(CONTRIBUTION[i], t, growth * (sectors_before[i] / before));
             }
             out.set(Series::NonPrimaryShare, t, (nominal[1] + nominal[2]) / y);
             (before, sectors_before) = (q, real);
@@ -85,21 +100,26 @@ impl Base {
 
     /// A known sector figure replaces the sector; a known total scales its sectors. A known real
     /// total moves volumes, and with them the money at simulated prices.
-    fn take_actuals(actuals: &Actuals, t: usize, nominal: &mut [f64; 3], real: &mut [f64; 3]) {
+    fn take_actuals<V: Value>(
+        actuals: &Actuals,
+        t: usize,
+        nominal: &mut [V; 3],
+        real: &mut [V; 3],
+    ) {
         if let Some(q) = actuals.get(Series::GdpReal, t) {
-            let factor = q / real.iter().sum::<f64>();
+            let factor = V::from(q) / sum(*real);
             for i in 0..3 {
-                real[i] *= factor;
-                nominal[i] *= factor;
+                real[i] = real[i] * factor;
+                nominal[i] = nominal[i] * factor;
             }
         }
         for i in 0..3 {
             nominal[i] = actuals.or(NOMINAL[i], t, nominal[i]);
         }
         if let Some(y) = actuals.get(Series::GdpNominal, t) {
-            let factor = y / nominal.iter().sum::<f64>();
+            let factor = V::from(y) / sum(*nominal);
             for sector in nominal {
-                *sector *= factor;
+                *sector = *sector * factor;
             }
         }
     }

@@ -1,7 +1,8 @@
 //! Demand (design 3.5): growth paths at current prices. Cumulative investment
-//! counts the plan's years only.
+//! counts the plan's years only. Investment over GDP and the incremental capital-output ratio
+//! ICOR = φ·ΣI/ΔY check whether investment and growth can go together.
 
-use super::Actuals;
+use super::{Actuals, Noise};
 use crate::engine::inputs::Inputs;
 use crate::engine::levers::Lever;
 use crate::engine::outcome::Outcome;
@@ -18,13 +19,16 @@ pub struct Base {
     pub trade: f64,
     /// Gross industrial output above scale.
     pub industry: f64,
+    /// φ: the part of fixed-asset investment that forms capital; NaN if the plan file has none.
+    pub capital_formation_share: f64,
     /// Turns investment's unit into GDP's.
     pub investment_unit_to_gdp_unit: f64,
 }
 
 impl Base {
-    /// Writes the four paths, cumulative investment and investment over GDP.
-    pub fn simulate(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome) {
+    /// Writes the four paths, cumulative investment, investment over GDP and the ICOR.
+    pub fn simulate<N: Noise>(&self, given: (&Inputs, &Actuals, &N), out: &mut Outcome<N::V>) {
+        let inputs = given.0;
         for (series, base, lever) in [
             (
                 Series::FixedInvestment,
@@ -39,28 +43,44 @@ impl Base {
                 Lever::IndustryGrowth,
             ),
         ] {
-            compound(series, base, inputs.row(lever), actuals, out);
+            compound(series, base, lever, given, out);
         }
-        let mut sum = self.investment * 0.0;
+        let mut sum = N::V::from(self.investment * 0.0);
         for t in 0..=inputs.horizon() {
             let investment = out.row(Series::FixedInvestment)[t];
             let gdp = out.row(Series::GdpNominal)[t];
             if t > 0 {
-                sum += investment;
+                sum = sum + investment;
             }
             out.set(Series::FixedInvestmentCumulative, t, sum);
             let ratio = investment * self.investment_unit_to_gdp_unit / gdp;
             out.set(Series::InvestmentToGdp, t, ratio);
+            // The base year has no growth to set against it.
+            let more = gdp - out.row(Series::GdpNominal)[0];
+            let capital = sum * (self.capital_formation_share * self.investment_unit_to_gdp_unit);
+            let icor = if t == 0 {
+                N::V::from(f64::NAN)
+            } else {
+                capital / more
+            };
+            out.set(Series::Icor, t, icor);
         }
     }
 }
 
 /// Compound growth from a base level.
-pub fn compound(series: Series, base: f64, rates: &[f64], actuals: &Actuals, out: &mut Outcome) {
-    let mut level = base;
+pub fn compound<N: Noise>(
+    series: Series,
+    base: f64,
+    lever: Lever,
+    (inputs, actuals, noise): (&Inputs, &Actuals, &N),
+    out: &mut Outcome<N::V>,
+) {
+    let mut level = N::V::from(base);
     out.set(series, 0, level);
-    for (k, rate) in rates.iter().enumerate() {
-        level = actuals.or(series, k + 1, level * (1.0 + rate));
+    for (k, rate) in inputs.row(lever).iter().enumerate() {
+        let growth = noise.factor(lever, k) * (1.0 + rate);
+        level = actuals.or(series, k + 1, level * growth);
         out.set(series, k + 1, level);
     }
 }

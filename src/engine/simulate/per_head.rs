@@ -1,5 +1,6 @@
 //! GDP per head (design 3.4): Y/P in yuan, and in dollars at a path of the exchange rate.
 
+use super::value::Value;
 use crate::engine::inputs::Inputs;
 use crate::engine::levers::Lever;
 use crate::engine::outcome::Outcome;
@@ -18,7 +19,7 @@ pub struct Base {
 
 impl Base {
     /// Writes nominal and real GDP per head.
-    pub fn simulate(&self, inputs: &Inputs, out: &mut Outcome) {
+    pub fn simulate<V: Value>(&self, inputs: &Inputs, out: &mut Outcome<V>) {
         let rates = inputs.row(Lever::ExchangeRate);
         for t in 0..=inputs.horizon() {
             let people = out.row(Series::Population)[t];

@@ -4,7 +4,8 @@
 //! the urban share moves by the urban-rural growth difference, so the share
 //! stays between 0 and 1. Rule `components` carries two stocks of people.
 
-use super::Actuals;
+use super::value::Value as _;
+use super::{Actuals, Noise};
 use crate::engine::inputs::Inputs;
 use crate::engine::levers::Lever;
 use crate::engine::outcome::Outcome;
@@ -24,27 +25,33 @@ pub struct Base {
 
 impl Base {
     /// Writes population, its urban and rural parts, the urbanization rates and net migrants.
-    pub fn simulate(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome) {
+    pub fn simulate<N: Noise>(
+        &self,
+        (inputs, actuals, noise): (&Inputs, &Actuals, &N),
+        out: &mut Outcome<N::V>,
+    ) {
         let horizon = inputs.horizon();
         let registered_end = inputs.row(Lever::UrbanRegisteredEnd)[horizon - 1];
-        let mut people = self.people;
-        let mut share = self.urban_share;
+        let mut people = N::V::from(self.people);
+        let mut share = N::V::from(self.urban_share);
         let mut urban = people * share;
         let mut rural = people - urban;
         for t in 0..=horizon {
-            let mut own_growth = f64::NAN;
+            let mut own_growth = N::V::from(f64::NAN);
             if t > 0 {
                 let k = t - 1;
                 if inputs.urban_rule == UrbanRule::Urgd {
-                    own_growth = inputs.row(Lever::PopulationGrowth)[k];
-                    people *= 1.0 + own_growth;
-                    share = move_share(share, inputs.row(Lever::UrbanUrgd)[k]);
+                    let rate = inputs.row(Lever::PopulationGrowth)[k];
+                    own_growth = noise.rate(rate, Lever::PopulationGrowth, k);
+                    people = people * (noise.factor(Lever::PopulationGrowth, k) * (1.0 + rate));
+                    let difference = libm::exp(inputs.row(Lever::UrbanUrgd)[k]);
+                    share = share.times_odds(noise.factor(Lever::UrbanUrgd, k) * difference);
                 } else {
-                    own_growth = inputs.row(Lever::UrbanNatural)[k];
-                    let to_urban = inputs.row(Lever::UrbanToUrban)[k];
-                    let towns = 1.0 + own_growth - inputs.row(Lever::UrbanLeaveUrban)[k];
-                    let villages =
-                        1.0 + own_growth - to_urban - inputs.row(Lever::UrbanLeaveRural)[k];
+                    let rate = |lever: Lever| noise.rate(inputs.row(lever)[k], lever, k);
+                    own_growth = rate(Lever::UrbanNatural);
+                    let to_urban = rate(Lever::UrbanToUrban);
+                    let towns = own_growth + 1.0 - rate(Lever::UrbanLeaveUrban);
+                    let villages = own_growth + 1.0 - to_urban - rate(Lever::UrbanLeaveRural);
                     let (u, r) = (urban * towns + to_urban * rural, rural * villages);
                     people = u + r;
                     share = u / people;
@@ -67,20 +74,12 @@ impl Base {
             out.set(Series::UrbanizationRate, t, share);
             out.set(Series::UrbanPopulation, t, urban);
             out.set(Series::RuralPopulation, t, rural);
-            out.set(Series::RegisteredUrbanizationRate, t, registered);
+            out.set(Series::RegisteredUrbanizationRate, t, registered.into());
             out.set(
                 Series::UrbanMigrants,
                 t,
-                urban - urban_before * (1.0 + own_growth),
+                urban - urban_before * (own_growth + 1.0),
             );
         }
     }
-}
-
-/// The share after its logit has moved by `difference`.
-fn move_share(share: f64, difference: f64) -> f64 {
-    // share·e^d / (1 − share + share·e^d): the logistic of logit(share) + d without a logarithm;
-    // with d = 0 it returns the share itself.
-    let odds = share * libm::exp(difference);
-    odds / (1.0 - share + odds)
 }

@@ -1,6 +1,7 @@
 //! Fiscal revenue (design 3.2), by one of three rules, and its tax part.
 
-use super::Actuals;
+use super::value::Value;
+use super::{Actuals, Noise};
 use crate::engine::inputs::Inputs;
 use crate::engine::levers::Lever;
 use crate::engine::outcome::Outcome;
@@ -20,10 +21,14 @@ pub struct Base {
 
 impl Base {
     /// Writes revenue, tax revenue, the tax share and revenue over GDP.
-    pub fn simulate(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome) {
+    pub fn simulate<N: Noise>(
+        &self,
+        (inputs, actuals, noise): (&Inputs, &Actuals, &N),
+        out: &mut Outcome<N::V>,
+    ) {
         let horizon = inputs.horizon();
-        let mut tax = self.revenue * self.tax_share;
-        let mut total = self.revenue;
+        let mut tax = N::V::from(self.revenue * self.tax_share);
+        let mut total = N::V::from(self.revenue);
         self.write(out, 0, total, tax);
         let share_end = inputs.row(Lever::RevenueTaxShareEnd)[horizon - 1];
         for t in 1..=horizon {
@@ -33,12 +38,18 @@ impl Base {
             let (multiply, add) = inputs.revenue_level[k];
             match inputs.revenue_rule {
                 RevenueRule::Buoyancy => {
-                    total *= libm::pow(growth, inputs.row(Lever::RevenueBuoyancy)[k]);
+                    let shock = noise.factor(Lever::RevenueBuoyancy, k);
+                    total = total * (growth.power(inputs.row(Lever::RevenueBuoyancy)[k]) * shock);
                 }
-                RevenueRule::Growth => total *= 1.0 + inputs.row(Lever::RevenueGrowth)[k],
+                RevenueRule::Growth => {
+                    let shock = noise.factor(Lever::RevenueGrowth, k);
+                    total = total * (shock * (1.0 + inputs.row(Lever::RevenueGrowth)[k]));
+                }
                 RevenueRule::TaxAndOther => {
-                    let other = (total - tax) * (1.0 + inputs.row(Lever::RevenueOtherGrowth)[k]);
-                    tax *= libm::pow(growth, inputs.row(Lever::RevenueTaxBuoyancy)[k]);
+                    let shock = noise.factor(Lever::RevenueOtherGrowth, k);
+                    let growth_of_other = shock * (1.0 + inputs.row(Lever::RevenueOtherGrowth)[k]);
+                    let other = (total - tax) * growth_of_other;
+                    tax = tax * growth.power(inputs.row(Lever::RevenueTaxBuoyancy)[k]);
                     total = tax + other;
                 }
             }
@@ -56,7 +67,7 @@ impl Base {
         }
     }
 
-    fn write(&self, out: &mut Outcome, t: usize, total: f64, tax: f64) {
+    fn write<V: Value>(&self, out: &mut Outcome<V>, t: usize, total: V, tax: V) {
         let gdp = out.row(Series::GdpNominal)[t];
         out.set(Series::Revenue, t, total);
         out.set(Series::TaxRevenue, t, tax);

@@ -1,0 +1,166 @@
+//! Attribution of the difference between two scenarios of one plan to what differs between them
+//! (design 3.11), by Shapley values.
+//!
+//! v(S) is the result with the members of S as in the second scenario and everything else as in the
+//! first. The part of player i is the average of v(S ∪ i) − v(S) over all orders in which the
+//! players can change sides (Shapley 1953; Shorrocks 2013, J. Econ. Inequality 11, for
+//! decompositions). So the parts add up to the difference, a player without influence gets nothing,
+//! equal players get the same, and nothing depends on the order in which levers were written down:
+//! the order of the players is that of the levers' rows. A lever's shocks count with the lever.
+//!
+//! Levers are compared as they are set. A scenario that gives sectors their own rates has a common
+//! rate of zero (`levers/default.rs`), so against one with a common rate the parts of the common rate
+//! and of the sectors are large and of opposite sign; their sum is what the family does.
+//!
+//! Up to [`MOST_EXACT`] players all 2^n coalitions are computed. Above that the average runs over
+//! the n rotations of the canonical order, forwards and backwards: fewer orders, but each order
+//! adds up to the difference by itself, and so does their average.
+
+mod players;
+mod shapley;
+
+use std::cell::RefCell;
+
+use super::inputs::Inputs;
+use super::outcome::Outcome;
+use super::plan::Plan;
+use super::run::Run;
+use super::series::Series;
+use players::{differing, effective};
+
+pub use players::Player;
+
+/// Most players for whom all coalitions are computed: 2^12 simulations.
+pub const MOST_EXACT: usize = 12;
+
+/// Which orders were averaged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// All of them: Shapley values.
+    Exact,
+    /// The rotations of the canonical order, forwards and backwards.
+    Rotations,
+}
+
+/// One player's part of a difference.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// Who.
+    pub player: Player,
+    /// Its part, in the unit of the result.
+    pub part: f64,
+}
+
+/// A difference and its parts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attribution {
+    /// The result in the first scenario.
+    pub from: f64,
+    /// The result in the second one.
+    pub to: f64,
+    /// The parts in canonical order. Added in this order they give `to − from`.
+    pub parts: Vec<Part>,
+    /// What differs as well, without any influence on this result.
+    pub idle: Vec<Player>,
+    /// Which orders were averaged.
+    pub method: Method,
+}
+
+/// Why a difference cannot be attributed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoAttribution {
+    /// One of the two scenarios has no value for this series in this year.
+    NoValue,
+    /// With these players as in the second scenario, and the others as in the first, the model
+    /// has no value.
+    Impossible(Vec<Player>),
+}
+
+/// Attributes the difference of a series in the `t`-th year (0 = base year), from the first run to
+/// the second one of the same plan.
+///
+/// # Errors
+/// A series without a value, or a mixture of the two scenarios that the model cannot compute.
+pub fn attribute(
+    plan: &Plan,
+    first: &Run,
+    second: &Run,
+    series: Series,
+    t: usize,
+) -> Result<Attribution, NoAttribution> {
+    let at = |run: &Run| run.outcome.at(series, t).ok_or(NoAttribution::NoValue);
+    let (from, to) = (at(first)?, at(second)?);
+    let mixer = Mixer {
+        plan,
+        ends: [first, second],
+        scratch: RefCell::new((first.inputs.clone(), Outcome::new(plan))),
+        series,
+        t,
+    };
+    let all = differing(plan, &first.inputs, &second.inputs);
+    let (mut players, mut idle) = effective(&mixer, &all);
+    if players.is_empty() && from.to_bits() != to.to_bits() {
+        // A difference in the last bits alone: nobody is idle then.
+        (players, idle) = (all.clone(), Vec::new());
+    }
+    // The idle ones change sides only when everybody does, so that the ends are the scenarios.
+    let value = |inside: &dyn Fn(usize) -> bool| {
+        let everybody = (0..players.len()).all(inside);
+        let in_second = |p: &Player| match players.iter().position(|q| q == p) {
+            Some(n) => inside(n),
+            None => everybody,
+        };
+        mixer.value(&all, &in_second).ok_or_else(|| {
+            let members = players.iter().enumerate().filter(|(n, _)| inside(*n));
+            NoAttribution::Impossible(members.map(|(_, p)| *p).collect())
+        })
+    };
+    let (mut parts, method) = if players.len() <= MOST_EXACT {
+        (shapley::exact(players.len(), value)?, Method::Exact)
+    } else {
+        (shapley::rotations(players.len(), value)?, Method::Rotations)
+    };
+    shapley::close(&mut parts, to - from);
+    let parts = players.into_iter().zip(parts);
+    Ok(Attribution {
+        from,
+        to,
+        parts: parts.map(|(player, part)| Part { player, part }).collect(),
+        idle,
+        method,
+    })
+}
+
+/// Mixes two scenarios and reads one result.
+struct Mixer<'a> {
+    plan: &'a Plan,
+    ends: [&'a Run; 2],
+    scratch: RefCell<(Inputs, Outcome)>,
+    series: Series,
+    t: usize,
+}
+
+impl Mixer<'_> {
+    /// The result with some players as in the second scenario; `None` where there is none.
+    fn value(&self, players: &[Player], in_second: &dyn Fn(&Player) -> bool) -> Option<f64> {
+        let mut scratch = self.scratch.borrow_mut();
+        let (inputs, _) = &mut *scratch;
+        for player in players {
+            player.take(inputs, &self.ends[usize::from(in_second(player))].inputs);
+        }
+        let fits = |p: &Player| match p {
+            Player::Lever(lever) => inputs.lever_fits(self.plan, *lever),
+            _ => true,
+        };
+        if !players.iter().all(fits) {
+            return None;
+        }
+        self.read(&mut scratch)
+    }
+
+    fn read(&self, scratch: &mut (Inputs, Outcome)) -> Option<f64> {
+        let (inputs, outcome) = scratch;
+        self.ends[0].model.simulate_into(inputs, outcome);
+        outcome.at(self.series, self.t)
+    }
+}

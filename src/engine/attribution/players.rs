@@ -1,0 +1,133 @@
+//! What can differ between two scenarios, and what of it has any influence on a result.
+
+use super::Mixer;
+use crate::engine::inputs::Inputs;
+use crate::engine::levers::Lever;
+use crate::engine::plan::Plan;
+
+/// Something that differs between two scenarios.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Player {
+    /// A lever with its shocks.
+    Lever(Lever),
+    /// The rule for fiscal revenue.
+    RevenueRule,
+    /// The rule for urbanization.
+    UrbanRule,
+    /// Lasting changes of the level of revenue.
+    RevenueLevel,
+    /// Actual figures.
+    Actuals,
+}
+
+/// Those that switch laws on and off, and do not merely move a number.
+const SWITCHES: [Player; 4] = [
+    Player::RevenueRule,
+    Player::UrbanRule,
+    Player::RevenueLevel,
+    Player::Actuals,
+];
+
+/// Relative change that is rounding and no influence.
+const ROUNDING: f64 = 1e-14;
+
+impl Player {
+    /// Makes inputs agree with `side` on this player.
+    pub(super) fn take(self, inputs: &mut Inputs, side: &Inputs) {
+        match self {
+            Self::Lever(lever) => inputs.take_row(lever, side),
+            Self::RevenueRule => inputs.revenue_rule = side.revenue_rule,
+            Self::UrbanRule => inputs.urban_rule = side.urban_rule,
+            Self::RevenueLevel => inputs.revenue_level.clone_from(&side.revenue_level),
+            Self::Actuals => inputs.actuals.clone_from(&side.actuals),
+        }
+    }
+
+    fn differs(self, a: &Inputs, b: &Inputs) -> bool {
+        match self {
+            // Bits, because a lever that the plan leaves open is NaN on both sides.
+            Self::Lever(lever) => {
+                let pairs = a.row(lever).iter().zip(b.row(lever));
+                pairs
+                    .into_iter()
+                    .any(|(x, y)| x != y && x.to_bits() != y.to_bits())
+            }
+            Self::RevenueRule => a.revenue_rule != b.revenue_rule,
+            Self::UrbanRule => a.urban_rule != b.urban_rule,
+            Self::RevenueLevel => a.revenue_level != b.revenue_level,
+            Self::Actuals => a.actuals != b.actuals,
+        }
+    }
+}
+
+/// Everything that differs, in canonical order.
+pub(super) fn differing(plan: &Plan, a: &Inputs, b: &Inputs) -> Vec<Player> {
+    let levers = Lever::all(plan).map(Player::Lever);
+    let all = levers.chain(SWITCHES);
+    all.filter(|p| p.differs(a, b)).collect()
+}
+
+/// Parts them into those that influence the result in some mixture, and the idle ones.
+///
+/// With the switches given, a result is an analytic function of the levers' yearly values. If such
+/// a function does not feel a player at a generic point, it feels it nowhere. So each player is
+/// tried at one point, at which every lever stands at its own odd fraction between the two
+/// scenarios, under every combination of the switches: what changes nothing there (but the rounding of
+/// sectors that are scaled to a known total) is idle, and leaving it out changes nobody's part. Where the point has no value the player stays in.
+pub(super) fn effective(mixer: &Mixer, all: &[Player]) -> (Vec<Player>, Vec<Player>) {
+    let switches: Vec<_> = all.iter().filter(|p| SWITCHES.contains(p)).collect();
+    let feels = |player: &Player| {
+        (0u32..1 << switches.len()).any(|mask| {
+            let on = |p: &Player| {
+                switches
+                    .iter()
+                    .position(|s| *s == p)
+                    .map(|n| mask >> n & 1 == 1)
+            };
+            if on(player) == Some(true) {
+                return false; // Tried together with its counterpart, where it is off.
+            }
+            let [without, with] = [false, true].map(|side| mixer.generic(all, player, side, &on));
+            match (without, with) {
+                (Some(a), Some(b)) => (a - b).abs() > ROUNDING * a.abs().max(b.abs()),
+                _ => true,
+            }
+        })
+    };
+    all.iter().partition(|p| feels(p))
+}
+
+impl Mixer<'_> {
+    /// The result at the generic point, with one player on one side and the switches as told.
+    fn generic(
+        &self,
+        all: &[Player],
+        player: &Player,
+        second: bool,
+        on: &impl Fn(&Player) -> Option<bool>,
+    ) -> Option<f64> {
+        let mut scratch = self.scratch.borrow_mut();
+        let [a, b] = self.ends.map(|run| &run.inputs);
+        for (n, p) in all.iter().enumerate() {
+            let side = if p == player { Some(second) } else { on(p) };
+            match (p, side) {
+                (_, Some(side)) => p.take(&mut scratch.0, if side { b } else { a }),
+                (Player::Lever(lever), None) => {
+                    let (low, high) = (a.row(*lever), b.row(*lever));
+                    let part = odd(n);
+                    let between = |k: usize| low[k] + part * (high[k] - low[k]);
+                    scratch.0.set_effective(*lever, between);
+                }
+                _ => {}
+            }
+        }
+        self.read(&mut scratch)
+    }
+}
+
+/// Fractions without a pattern, within 0.25..0.75: multiples of the golden ratio.
+fn odd(n: usize) -> f64 {
+    #[allow(clippy::cast_precision_loss)] // as many as there are levers
+    let turn = (n + 1) as f64 * 0.618_033_988_749_894_9;
+    0.25 + 0.5 * (turn - libm::floor(turn))
+}

@@ -1,0 +1,30 @@
+//! Single rows of inputs: read without shocks, and taken over from other inputs of the same plan.
+
+use super::Inputs;
+use crate::engine::levers::Lever;
+
+impl Inputs {
+    /// A lever's values by year as its path gives them, shocks left out.
+    #[must_use]
+    pub fn path_row(&self, lever: Lever) -> &[f64] {
+        let start = lever.row() * self.horizon;
+        &self.paths[start..start + self.horizon]
+    }
+
+    /// Takes a lever over from other inputs of the same plan: its path, its shocks, its ramp.
+    pub fn take_row(&mut self, lever: Lever, from: &Self) {
+        let start = lever.row() * self.horizon;
+        let row = start..start + self.horizon;
+        self.paths[row.clone()].copy_from_slice(&from.paths[row.clone()]);
+        self.effective[row.clone()].copy_from_slice(&from.effective[row]);
+        self.ramps[lever.row()] = from.ramps[lever.row()];
+    }
+
+    /// Sets what the model reads of a lever, year by year, to `value(k)`: path and shocks together.
+    pub(in crate::engine) fn set_effective(&mut self, lever: Lever, value: impl Fn(usize) -> f64) {
+        let start = lever.row() * self.horizon;
+        for k in 0..self.horizon {
+            self.effective[start + k] = value(k);
+        }
+    }
+}

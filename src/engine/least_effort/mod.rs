@@ -1,0 +1,186 @@
+//! The least effort (design 3.12): the smallest move of chosen levers that meets chosen targets
+//! together.
+//!
+//! Each lever is measured in its own plausible range: u_i = Δ_i / (high_i − low_i), where Δ_i
+//! shifts its path in all years that can still change. Wanted is min Σu_i² such that every chosen
+//! target is met (its level, or its growth where it states growth only) and every lever stays
+//! within its plausible range, or goes no further out where it stands outside. Levers that are to
+//! stay where they are are simply not among the chosen ones.
+
+mod nearest;
+mod search;
+mod space;
+
+use super::levers::Lever;
+use super::plan::Plan;
+use super::run::Run;
+use super::scenario::Scenario;
+use super::sensitivity::Sensitivity;
+use super::shift::{first_open, shifted};
+use super::verdict::WhyNot;
+use super::yardstick::Yardstick;
+use nearest::dot;
+use search::search;
+use space::{Axis, Space};
+
+/// Relative distance to its goal at which a target binds.
+const BINDING: f64 = 1e-9;
+
+/// The levers that are moved when nobody chooses others: those of the first screen.
+pub const USUAL: [Lever; 5] = [
+    Lever::GrowthAll,
+    Lever::DeflatorAll,
+    Lever::RevenueBuoyancy,
+    Lever::UrbanUrgd,
+    Lever::PopulationGrowth,
+];
+
+/// Those of the usual levers that move at least one of some targets.
+#[must_use]
+pub fn usual(plan: &Plan, run: &Run, targets: &[usize]) -> Vec<Lever> {
+    let swings = Sensitivity::new(plan, run, targets, &USUAL).swings;
+    let moves = |lever: &Lever| swings.iter().any(|s| s.lever == *lever && s.moves());
+    USUAL.into_iter().filter(moves).collect()
+}
+
+/// One lever's move.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shift {
+    /// The lever.
+    pub lever: Lever,
+    /// First year of the plan (counted from 0) in which it is moved.
+    pub from: usize,
+    /// Δ, added to its path in every year from then on, in its own unit.
+    pub by: f64,
+    /// u = Δ over the width of the plausible range.
+    pub ranges: f64,
+    /// Where its path stands in the target year then, without shocks.
+    pub end: f64,
+}
+
+/// A chosen target after the move.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reached {
+    /// The target, and what of it is measured.
+    pub yardstick: Yardstick,
+    /// The value before the move.
+    pub before: f64,
+    /// The value after it.
+    pub value: f64,
+    /// Whether that meets the goal.
+    pub met: bool,
+    /// Whether it is met just so: less effort would miss it.
+    pub binds: bool,
+}
+
+/// A move of levers and what it reaches.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Move {
+    /// Every chosen lever in lever order, those that stay included.
+    pub shifts: Vec<Shift>,
+    /// Σu².
+    pub effort: f64,
+    /// The chosen targets in the order in which they were asked for.
+    pub reached: Vec<Reached>,
+}
+
+/// What the least effort is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LeastEffort {
+    /// All chosen targets are met as things stand.
+    AlreadyMet,
+    /// This move meets them all.
+    Found(Move),
+    /// No move within the levers' ranges was found that meets them all. This one comes nearest, in
+    /// least squares of the gaps relative to the goals; what it misses stands in `reached`.
+    NoneFits(Move),
+    /// Missed targets that none of the chosen levers moves.
+    NotMoved(Vec<usize>),
+    /// Targets that cannot be judged, each with the reason.
+    NotJudged(Vec<(usize, WhyNot)>),
+}
+
+/// Finds the least effort for some targets, by some levers.
+#[must_use]
+pub fn least_effort(plan: &Plan, run: &Run, targets: &[usize], levers: &[Lever]) -> LeastEffort {
+    let (mut yardsticks, mut unjudged) = (Vec::new(), Vec::new());
+    for target in targets {
+        match Yardstick::of(plan, &run.outcome, *target) {
+            Ok(yardstick) if yardsticks.contains(&yardstick) => {}
+            Ok(yardstick) => yardsticks.push(yardstick),
+            Err(why) => unjudged.push((*target, why)),
+        }
+    }
+    if !unjudged.is_empty() {
+        return LeastEffort::NotJudged(unjudged);
+    }
+    let missed = |y: &&Yardstick| !y.value(&run.outcome).is_some_and(|v| y.meets(v));
+    let missed: Vec<_> = yardsticks.iter().filter(missed).map(|y| y.target).collect();
+    if missed.is_empty() {
+        return LeastEffort::AlreadyMet;
+    }
+    let mut levers = levers.to_vec();
+    levers.sort_by_key(|l| l.row());
+    levers.dedup();
+    let swings = Sensitivity::new(plan, run, &missed, &levers);
+    let unmoved = |t: &usize| swings.tornado(*t).is_empty();
+    let unmoved: Vec<_> = missed.iter().copied().filter(unmoved).collect();
+    if !unmoved.is_empty() {
+        return LeastEffort::NotMoved(unmoved);
+    }
+    let axes = levers.iter().filter_map(|l| Axis::new(plan, run, *l));
+    let mut space = Space::new(plan, run, axes.collect(), &yardsticks);
+    let found = search(&mut space);
+    let values = space.values(&found.u).unwrap_or_default();
+    let reached = yardsticks.iter().zip(values).map(|(yardstick, value)| {
+        let met = yardstick.meets(value);
+        let goal = yardstick.goal;
+        Reached {
+            yardstick: *yardstick,
+            before: yardstick.value(&run.outcome).unwrap_or(f64::NAN),
+            value,
+            met,
+            binds: met && (value - goal).abs() <= BINDING * goal.abs().max(value.abs()),
+        }
+    });
+    let moved = Move {
+        reached: reached.collect(),
+        effort: dot(&found.u, &found.u),
+        shifts: shifts(run, &levers, &space.axes, &found.u),
+    };
+    if found.met {
+        LeastEffort::Found(moved)
+    } else {
+        LeastEffort::NoneFits(moved)
+    }
+}
+
+fn shifts(run: &Run, levers: &[Lever], axes: &[Axis], u: &[f64]) -> Vec<Shift> {
+    let of = |lever: &Lever| {
+        let position = axes.iter().position(|a| a.lever == *lever);
+        let (by, ranges) = position.map_or((0.0, 0.0), |n| (u[n] * axes[n].width, u[n]));
+        let stands = run.inputs.path_row(*lever).last().copied();
+        Shift {
+            lever: *lever,
+            from: first_open(&run.inputs, *lever),
+            by,
+            ranges,
+            end: stands.unwrap_or(f64::NAN) + by,
+        }
+    };
+    levers.iter().map(of).collect()
+}
+
+impl Move {
+    /// The scenario that takes the move over. A lever of a family writes the family down, as
+    /// [`Scenario::set`] does.
+    #[must_use]
+    pub fn put_into(&self, plan: &Plan, scenario: &Scenario) -> Scenario {
+        let mut moved = scenario.clone();
+        for shift in self.shifts.iter().filter(|s| s.by != 0.0) {
+            let path = shifted(plan, scenario, shift.from, shift.lever, shift.by);
+            moved.set(plan, shift.lever, path);
+        }
+        moved
+    }
+}

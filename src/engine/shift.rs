@@ -1,0 +1,93 @@
+//! A lever's path moved by the same amount in every year that can still change.
+//!
+//! v'(k) = v(k) + Δ for all years k after the last one whose actual figure is known, in the lever's
+//! own unit; earlier years and shocks stay. This is the move that sensitivities measure and of which
+//! the least effort is made.
+
+use super::inputs::Inputs;
+use super::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
+use super::plan::Plan;
+use super::run::last_actual;
+use super::scenario::{Path, Scenario};
+use super::series::Series as S;
+
+/// The series whose actual figures say that a year of this lever is past.
+fn observed_by(lever: Lever) -> &'static [S] {
+    match lever {
+        Lever::GrowthAll | Lever::DeflatorAll => &[S::GdpNominal, S::GdpReal],
+        l if l == SECTOR_GROWTH[0] || l == SECTOR_DEFLATOR[0] => {
+            &[S::GdpNominal, S::GdpReal, S::ValueAddedPrimary]
+        }
+        l if l == SECTOR_GROWTH[1] || l == SECTOR_DEFLATOR[1] => {
+            &[S::GdpNominal, S::GdpReal, S::ValueAddedSecondary]
+        }
+        l if l == SECTOR_GROWTH[2] || l == SECTOR_DEFLATOR[2] => {
+            &[S::GdpNominal, S::GdpReal, S::ValueAddedTertiary]
+        }
+        Lever::RevenueBuoyancy
+        | Lever::RevenueGrowth
+        | Lever::RevenueTaxBuoyancy
+        | Lever::RevenueOtherGrowth => &[S::Revenue],
+        Lever::PopulationGrowth => &[S::Population],
+        Lever::UrbanUrgd => &[S::UrbanizationRate],
+        Lever::UrbanNatural
+        | Lever::UrbanToUrban
+        | Lever::UrbanLeaveUrban
+        | Lever::UrbanLeaveRural => &[S::Population, S::UrbanizationRate],
+        Lever::InvestmentGrowth => &[S::FixedInvestment],
+        Lever::RetailGrowth => &[S::RetailSales],
+        Lever::TradeGrowth => &[S::Trade],
+        Lever::IndustryGrowth => &[S::IndustrialOutput],
+        Lever::IncomeUrbanGrowth => &[S::IncomeUrban],
+        Lever::IncomeRuralGrowth => &[S::IncomeRural],
+        // The two ends are read in the target year only, and nobody reports an exchange rate.
+        _ => &[],
+    }
+}
+
+/// The first year of the plan (counted from 0) in which a lever can still change.
+#[must_use]
+pub fn first_open(inputs: &Inputs, lever: Lever) -> usize {
+    if let Lever::Indicator(position) = lever {
+        return last_actual(inputs, S::Indicator(position));
+    }
+    let known = observed_by(lever).iter().map(|s| last_actual(inputs, *s));
+    known.max().unwrap_or(0)
+}
+
+/// The smallest and the largest value of a lever's path over the years that can still change;
+/// `None` where there are none, or where the plan leaves the lever open.
+#[must_use]
+pub fn span(inputs: &Inputs, lever: Lever) -> Option<(f64, f64)> {
+    let open = &inputs.path_row(lever)[first_open(inputs, lever)..];
+    let low = open.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = open.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let known = open.iter().all(|v| v.is_finite());
+    (known && low <= high).then_some((low, high))
+}
+
+/// Moves a lever from where it stands in `base`, each year clamped to the lever's allowed range.
+pub fn shift(inputs: &mut Inputs, base: &Inputs, plan: &Plan, lever: Lever, by: f64) {
+    let (low, high) = lever.spec(plan).allowed;
+    let stands = base.path_row(lever);
+    inputs.take_row(lever, base);
+    inputs.set_path(lever, first_open(base, lever), |k| {
+        (stands[k] + by).clamp(low, high)
+    });
+}
+
+/// The same move as a new path of the scenario, in the form that the path has where that can hold it.
+#[must_use]
+pub fn shifted(plan: &Plan, scenario: &Scenario, from: usize, lever: Lever, by: f64) -> Path {
+    match scenario.path(plan, lever) {
+        Path::Constant(value) if from == 0 => Path::Constant(value + by),
+        Path::Ramp { start, step } if from == 0 => Path::Ramp {
+            start: start + by,
+            step,
+        },
+        path => {
+            let moved = |k| path.at(k) + if k < from { 0.0 } else { by };
+            Path::Years((0..plan.horizon()).map(moved).collect())
+        }
+    }
+}

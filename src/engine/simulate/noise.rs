@@ -1,0 +1,37 @@
+//! Where chance enters the laws (design 3.10): at the drivers, and nowhere else.
+
+use super::value::Value;
+use crate::engine::levers::Lever;
+
+/// The drivers' shocks x of one simulation.
+///
+/// For growth and price levers x adds to log(1+rate), for `revenue.buoyancy` to the log growth of
+/// revenue, for `urban.urgd` to the yearly change of the logit; so each law multiplies by e^x.
+pub trait Noise {
+    /// What the laws compute with.
+    type V: Value;
+
+    /// e^x of a lever in the `k`-th year of the plan (from 0).
+    fn factor(&self, lever: Lever, k: usize) -> Self::V;
+
+    /// A yearly rate with its shock: (1 + rate)·e^x − 1.
+    fn rate(&self, rate: f64, lever: Lever, k: usize) -> Self::V {
+        self.factor(lever, k) * (1.0 + rate) - 1.0
+    }
+}
+
+/// No chance at all.
+pub struct Still;
+
+impl Noise for Still {
+    type V = f64;
+
+    fn factor(&self, _lever: Lever, _k: usize) -> f64 {
+        1.0
+    }
+
+    // Not 1 + rate − 1, which loses the rate's last digits.
+    fn rate(&self, rate: f64, _lever: Lever, _k: usize) -> f64 {
+        rate
+    }
+}

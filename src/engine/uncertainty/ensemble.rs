@@ -1,0 +1,173 @@
+//! An ensemble: many paths of the same scenario, each with its own shocks.
+
+use bumpalo::Bump;
+
+use super::bands::{Bands, PERCENTS, Ranks};
+use super::chance::Chance;
+use super::check;
+use super::draws::{Draws, Law};
+use super::form::Form;
+use super::job::Job;
+use super::sieve::order_statistics;
+use super::slice::{Known, Slice};
+use super::survey::{Hits, survey};
+use crate::engine::outcome::Outcome;
+use crate::engine::plan::Plan;
+use crate::engine::problem::Problem;
+use crate::engine::run::Run;
+use crate::engine::scenario::Uncertainty;
+
+/// Most paths that are computed together.
+const SLICE: u32 = 16_384;
+/// Most numbers that are drawn together, in long plans with many drivers.
+const SLICE_NUMBERS: usize = 4_000_000;
+
+/// What an ensemble says of a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Distribution {
+    /// Number of paths.
+    pub paths: u32,
+    /// Quantiles of all series.
+    pub bands: Bands,
+    /// By verdict of the run; `None` for one that cannot be judged.
+    pub chances: Vec<Option<Chance>>,
+    /// That all verdicts of the chosen set are met together.
+    pub joint: Chance,
+}
+
+/// The drawn shocks of an uncertainty, kept while levers move: the same shocks then meet the new
+/// levers, so pictures move smoothly and what changes is the levers' doing.
+///
+/// Up to a slice of paths (16,384) is kept. More are drawn anew each time, from the same seed and so
+/// with the same result, slice by slice: use [`Ensemble::job`] for them.
+pub struct Ensemble {
+    uncertainty: Uncertainty,
+    law: Law,
+    slice: u32,
+    kept: Option<Kept>,
+}
+
+struct Kept {
+    draws: Draws,
+    known: Known,
+    memory: Bump,
+}
+
+impl Ensemble {
+    /// Draws the shocks.
+    ///
+    /// # Errors
+    /// What is wrong with the drivers, their sizes, their correlation or the number of paths.
+    pub fn new(plan: &Plan, uncertainty: &Uncertainty) -> Result<Self, Vec<Problem>> {
+        Self::in_slices(plan, uncertainty, SLICE)
+    }
+
+    /// The same, with at most so many paths computed together. The result does not depend on it.
+    ///
+    /// # Errors
+    /// As [`Ensemble::new`].
+    pub fn in_slices(
+        plan: &Plan,
+        uncertainty: &Uncertainty,
+        slice: u32,
+    ) -> Result<Self, Vec<Problem>> {
+        let law = check::law(plan, uncertainty)?;
+        let most = u32::try_from(SLICE_NUMBERS / law.rows().max(1)).unwrap_or(SLICE);
+        let slice = slice.min(most).max(1);
+        let kept = (uncertainty.paths <= slice).then(|| Kept {
+            draws: law.draw(0..uncertainty.paths),
+            known: Known::default(),
+            memory: Bump::new(),
+        });
+        Ok(Self {
+            uncertainty: uncertainty.clone(),
+            law,
+            slice,
+            kept,
+        })
+    }
+
+    /// The uncertainty that it was made for.
+    #[must_use]
+    pub fn uncertainty(&self) -> &Uncertainty {
+        &self.uncertainty
+    }
+
+    /// Whether the shocks are kept, so that [`Ensemble::simulate`] is quick.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.kept.is_some()
+    }
+
+    /// The shocks x of one path, by year and driver.
+    #[must_use]
+    pub fn shocks(&self, path: u32) -> Vec<Vec<f64>> {
+        self.law.shocks(path)
+    }
+
+    /// Bands and chances of a run. `set` are the verdicts, by position, whose joint chance is asked.
+    pub fn simulate(&mut self, plan: &Plan, run: &Run, set: &[usize]) -> Distribution {
+        let Some(kept) = &mut self.kept else {
+            let mut job = self.job(plan, run, set);
+            loop {
+                if let Some(done) = job.step().done {
+                    return done;
+                }
+            }
+        };
+        let paths = self.uncertainty.paths;
+        let slice = Slice::new(&kept.draws, &kept.known, &kept.memory);
+        let outcome = survey(plan, run, &self.uncertainty, &slice);
+        let ranks = Ranks::of(paths);
+        let find = |z: &[f64]| order_statistics(z, &ranks.list);
+        let bands = bands(plan, &outcome, &ranks, |form, _| match form {
+            Form::Exp { z, .. } | Form::Share { z, .. } => slice.order(z, find).to_vec(),
+            Form::Paths { values, .. } => find(values),
+            Form::Known(_) => Vec::new(),
+        });
+        let mut hits = Hits::none(run);
+        hits.add((plan, run, set), &outcome, &slice);
+        drop(outcome);
+        kept.known.end_round(kept.draws.rows());
+        kept.memory.reset();
+        distribution(paths, bands, &hits)
+    }
+
+    /// The same in steps, each of one slice, for many paths without a standstill.
+    #[must_use]
+    pub fn job(&self, plan: &Plan, run: &Run, set: &[usize]) -> Job {
+        let drawn = (self.uncertainty.clone(), self.law.clone(), self.slice);
+        Job::new(drawn, plan.clone(), run.clone(), set.to_vec())
+    }
+}
+
+/// Chances from counts.
+pub fn distribution(paths: u32, bands: Bands, hits: &Hits) -> Distribution {
+    let chance = |hits: u32| Chance::of(hits, paths);
+    Distribution {
+        paths,
+        bands,
+        chances: hits.each.iter().map(|h| h.map(chance)).collect(),
+        joint: chance(hits.joint),
+    }
+}
+
+/// Quantiles of everything; `order` gives the order statistics of a form, whose position is that of
+/// its row and year.
+pub fn bands<'a>(
+    plan: &Plan,
+    outcome: &Outcome<Form<'a>>,
+    ranks: &Ranks,
+    mut order: impl FnMut(&Form<'a>, usize) -> Vec<f64>,
+) -> Bands {
+    let all = outcome.all().iter().enumerate();
+    Bands {
+        years: plan.horizon() + 1,
+        values: all
+            .map(|(position, form)| match form {
+                Form::Known(value) => [*value; PERCENTS.len()],
+                form => ranks.quantiles(form, &order(form, position)),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,427 @@
+//! Random quantities by their form: what the laws compute with when chance is on.
+
+use std::ops::{Add, Div, Mul, Sub};
+
+use super::latent::Latent;
+use super::slice::Slice;
+use crate::engine::simulate::Value;
+
+/// A random quantity. As long as it is a monotone function of one latent sum z it is held as that
+/// function; else as its value on every path.
+#[derive(Clone, Copy)]
+pub enum Form<'a> {
+    /// The same on every path; NaN for what cannot be computed.
+    Known(f64),
+    /// scale·e^z + shift, scale ≠ 0: levels, rates and ratios.
+    Exp {
+        /// Factor of the exponential; the median, where there is no shift.
+        scale: f64,
+        /// What is added.
+        shift: f64,
+        /// The latent sum.
+        z: Latent<'a>,
+    },
+    /// scale·u·e^z / (1 − u + u·e^z) + shift, scale ≠ 0: shares whose logit moves by z.
+    Share {
+        /// Factor of the share.
+        scale: f64,
+        /// What is added.
+        shift: f64,
+        /// The share at z = 0.
+        share: f64,
+        /// The latent sum.
+        z: Latent<'a>,
+    },
+    /// One value a path.
+    Paths {
+        /// The values.
+        values: &'a [f64],
+        /// The slice they belong to.
+        slice: &'a Slice<'a>,
+    },
+}
+
+use Form::{Exp, Known, Paths, Share};
+
+impl<'a> Form<'a> {
+    /// scale·e^z + shift, where z may have cancelled.
+    fn exp(scale: f64, shift: f64, z: Option<Latent<'a>>) -> Self {
+        match z {
+            Some(z) if scale != 0.0 => Exp { scale, shift, z },
+            Some(_) => Known(shift + scale),
+            None => Known(scale + shift),
+        }
+    }
+
+    /// The value where the direction of the latent sum has this value. Not for [`Form::Paths`],
+    /// which have none.
+    pub fn at(&self, along: f64) -> f64 {
+        match *self {
+            Known(value) => value,
+            Exp { scale, shift, z } => exp_at(scale, shift, libm::exp(z.gain() * along)),
+            Share {
+                scale,
+                shift,
+                share,
+                z,
+            } => share_at(scale, shift, share, libm::exp(z.gain() * along)),
+            Paths { .. } => f64::NAN,
+        }
+    }
+
+    /// Whether the value rises along the direction of the latent sum.
+    pub fn rises(&self) -> bool {
+        match *self {
+            Exp { scale, z, .. } | Share { scale, z, .. } => (scale > 0.0) == (z.gain() > 0.0),
+            Known(_) | Paths { .. } => true,
+        }
+    }
+
+    /// The value on every path of a slice.
+    pub fn values(&self, slice: &'a Slice<'a>) -> &'a [f64] {
+        match *self {
+            Known(value) => slice.fill(|_| value),
+            Exp { scale, shift, z } => {
+                let e = slice.exponential(&z);
+                slice.fill(|p| exp_at(scale, shift, e[p]))
+            }
+            Share {
+                scale,
+                shift,
+                share,
+                z,
+            } => {
+                let e = slice.exponential(&z);
+                slice.fill(|p| share_at(scale, shift, share, e[p]))
+            }
+            Paths { values, .. } => values,
+        }
+    }
+
+    fn slice(&self) -> Option<&'a Slice<'a>> {
+        match self {
+            Known(_) => None,
+            Exp { z, .. } | Share { z, .. } => Some(z.slice),
+            Paths { slice, .. } => Some(slice),
+        }
+    }
+
+    /// The general case: path by path.
+    fn zip(self, other: Self, op: impl Fn(f64, f64) -> f64) -> Self {
+        let Some(slice) = self.slice().or(other.slice()) else {
+            return Known(op(self.at(0.0), other.at(0.0)));
+        };
+        let values = match (self, other) {
+            (Known(a), b) => {
+                let b = b.values(slice);
+                slice.fill(|p| op(a, b[p]))
+            }
+            (a, Known(b)) => {
+                let a = a.values(slice);
+                slice.fill(|p| op(a[p], b))
+            }
+            (a, b) => {
+                let (a, b) = (a.values(slice), b.values(slice));
+                slice.fill(|p| op(a[p], b[p]))
+            }
+        };
+        Paths { values, slice }
+    }
+
+    /// `self` + `sign`·`other`, sign being 1 or −1.
+    fn plus(self, sign: f64, other: Self) -> Self {
+        match (self, other) {
+            (Known(a), Known(b)) => Known(a + sign * b),
+            (Exp { scale, shift, z }, Known(b)) => Exp {
+                scale,
+                shift: shift + sign * b,
+                z,
+            },
+            (Known(a), Exp { scale, shift, z }) => Exp {
+                scale: sign * scale,
+                shift: a + sign * shift,
+                z,
+            },
+            (
+                Share {
+                    scale,
+                    shift,
+                    share,
+                    z,
+                },
+                Known(b),
+            ) => Share {
+                scale,
+                shift: shift + sign * b,
+                share,
+                z,
+            },
+            (
+                Known(a),
+                Share {
+                    scale,
+                    shift,
+                    share,
+                    z,
+                },
+            ) => Share {
+                scale: sign * scale,
+                shift: a + sign * shift,
+                share,
+                z,
+            },
+            // Parts that move together are one.
+            (
+                Exp { scale, shift, z },
+                Exp {
+                    scale: scale_b,
+                    shift: shift_b,
+                    z: y,
+                },
+            ) if z.terms == y.terms => {
+                Self::exp(scale + sign * scale_b, shift + sign * shift_b, Some(z))
+            }
+            // A sum of levels is a level.
+            (
+                Exp {
+                    scale: a,
+                    shift: 0.0,
+                    z,
+                },
+                Exp {
+                    scale: b,
+                    shift: 0.0,
+                    z: y,
+                },
+            ) if sign > 0.0 && a > 0.0 && b > 0.0 => {
+                let (x, y) = (z.slice.exponential(&z), z.slice.exponential(&y));
+                Self::exp(1.0, 0.0, z.slice.add(|p| a * x[p] + b * y[p]))
+            }
+            (a, b) => a.zip(b, |a, b| a + sign * b),
+        }
+    }
+
+    fn times(self, factor: f64) -> Self {
+        match self {
+            Known(value) => Known(value * factor),
+            Exp { scale, shift, z } if factor != 0.0 => Exp {
+                scale: scale * factor,
+                shift: shift * factor,
+                z,
+            },
+            Share {
+                scale,
+                shift,
+                share,
+                z,
+            } if factor != 0.0 => Share {
+                scale: scale * factor,
+                shift: shift * factor,
+                share,
+                z,
+            },
+            Exp { .. } | Share { .. } => Known(0.0),
+            paths @ Paths { .. } => paths.zip(Known(factor), |a, b| a * b),
+        }
+    }
+}
+
+fn exp_at(scale: f64, shift: f64, e: f64) -> f64 {
+    scale * e + shift
+}
+
+fn share_at(scale: f64, shift: f64, share: f64, e: f64) -> f64 {
+    scale * share.times_odds(e) + shift
+}
+
+impl From<f64> for Form<'_> {
+    fn from(value: f64) -> Self {
+        Known(value)
+    }
+}
+
+impl<'a> Mul for Form<'a> {
+    type Output = Self;
+
+    fn mul(self, other: Self) -> Self {
+        match (self, other) {
+            (Known(factor), form) | (form, Known(factor)) => form.times(factor),
+            (
+                Exp {
+                    scale: a,
+                    shift: 0.0,
+                    z,
+                },
+                Exp {
+                    scale: b,
+                    shift: 0.0,
+                    z: y,
+                },
+            ) => Self::exp(a * b, 0.0, z.plus(1.0, y)),
+            (a, b) => a.zip(b, |a, b| a * b),
+        }
+    }
+}
+
+impl<'a> Div for Form<'a> {
+    type Output = Self;
+
+    fn div(self, other: Self) -> Self {
+        match (self, other) {
+            (Known(a), Known(b)) => Known(a / b),
+            (
+                Exp {
+                    scale: a,
+                    shift: 0.0,
+                    z,
+                },
+                Exp {
+                    scale: b,
+                    shift: 0.0,
+                    z: y,
+                },
+            ) => Self::exp(a / b, 0.0, z.plus(-1.0, y)),
+            (
+                Known(a),
+                Exp {
+                    scale: b,
+                    shift: 0.0,
+                    z,
+                },
+            ) => Self::exp(a / b, 0.0, z.times(-1.0)),
+            (Exp { scale, shift, z }, Known(b)) => Self::exp(scale / b, shift / b, Some(z)),
+            (
+                Share {
+                    scale,
+                    shift,
+                    share,
+                    z,
+                },
+                Known(b),
+            ) => Share {
+                scale: scale / b,
+                shift: shift / b,
+                share,
+                z,
+            },
+            (a, b) => a.zip(b, |a, b| a / b),
+        }
+    }
+}
+
+impl Add for Form<'_> {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        self.plus(1.0, other)
+    }
+}
+
+impl Sub for Form<'_> {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        self.plus(-1.0, other)
+    }
+}
+
+impl Add<f64> for Form<'_> {
+    type Output = Self;
+
+    fn add(self, other: f64) -> Self {
+        self.plus(1.0, Known(other))
+    }
+}
+
+impl Sub<f64> for Form<'_> {
+    type Output = Self;
+
+    fn sub(self, other: f64) -> Self {
+        self.plus(-1.0, Known(other))
+    }
+}
+
+impl Mul<f64> for Form<'_> {
+    type Output = Self;
+
+    fn mul(self, factor: f64) -> Self {
+        self.times(factor)
+    }
+}
+
+impl Div<f64> for Form<'_> {
+    type Output = Self;
+
+    fn div(self, other: f64) -> Self {
+        self / Known(other)
+    }
+}
+
+impl Value for Form<'_> {
+    fn power(self, exponent: f64) -> Self {
+        match self {
+            Known(value) => Known(value.power(exponent)),
+            Exp {
+                scale,
+                shift: 0.0,
+                z,
+            } if scale > 0.0 => Self::exp(scale.power(exponent), 0.0, z.times(exponent)),
+            form => form.zip(Known(exponent), Value::power),
+        }
+    }
+
+    fn times_odds(self, factor: Self) -> Self {
+        match (self, factor) {
+            (Known(share), Known(factor)) => Known(share.times_odds(factor)),
+            (
+                Known(share),
+                Exp {
+                    scale: odds,
+                    shift: 0.0,
+                    z,
+                },
+            ) => Share {
+                scale: 1.0,
+                shift: 0.0,
+                share: share.times_odds(odds),
+                z,
+            },
+            (
+                Share {
+                    scale: 1.0,
+                    shift: 0.0,
+                    share,
+                    z,
+                },
+                Exp {
+                    scale: odds,
+                    shift: 0.0,
+                    z: y,
+                },
+            ) => {
+                let share = share.times_odds(odds);
+                z.plus(1.0, y).map_or(Known(share), |z| Share {
+                    scale: 1.0,
+                    shift: 0.0,
+                    share,
+                    z,
+                })
+            }
+            (
+                Share {
+                    scale: 1.0,
+                    shift: 0.0,
+                    share,
+                    z,
+                },
+                Known(odds),
+            ) => Share {
+                scale: 1.0,
+                shift: 0.0,
+                share: share.times_odds(odds),
+                z,
+            },
+            (a, b) => a.zip(b, Value::times_odds),
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Uncertainty (design 3.10): random drivers, the bands they lead to, and the chance of each target.
+//!
+//! Each driver has x(t) = φ·x(t−1) + e(t) with x(base year) = 0; the e(t) are normal with the
+//! driver's standard deviation and correlated between drivers. [`crate::engine::simulate::Noise`]
+//! says where x enters the laws.
+//!
+//! Little of an ensemble depends on the levers. A series that is a product of levels is a known
+//! median times e^z, where z is a sum of cumulated shocks ([`Form`]); the quantiles of z, found once,
+//! give its quantiles for any levers. Only what is a sum of differently random parts is computed
+//! path by path. So a lever move costs little more than one simulation, and the shocks stay.
+//!
+//! All results are exact for the drawn paths and have the same bits on every machine, natively and
+//! in WebAssembly, however the paths are cut into slices.
+
+mod bands;
+mod chance;
+mod check;
+mod draws;
+mod ensemble;
+mod form;
+mod job;
+mod latent;
+mod normal;
+mod shaken;
+mod sieve;
+mod slice;
+mod survey;
+mod two_piece;
+
+pub use bands::{Bands, PERCENTS};
+pub use chance::Chance;
+pub use check::faults;
+pub use draws::Draws;
+pub use ensemble::{Distribution, Ensemble};
+pub use form::Form;
+pub use job::{Job, Progress};
+pub use sieve::order_statistics;

@@ -1,0 +1,196 @@
+//! A run of paths that is computed together, with room for what is made on the way.
+
+use std::cell::{OnceCell, RefCell, RefMut};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use bumpalo::Bump;
+
+use super::draws::Draws;
+use super::latent::{Latent, Term, evaluate};
+
+/// The paths of a slice, and what is known of their latent sums.
+pub struct Slice<'a> {
+    draws: &'a Draws,
+    memory: &'a Bump,
+    /// Outlives the slice where its draws do.
+    known: &'a Known,
+    /// Rows after those of the draws: what the laws added up on the way.
+    added: RefCell<Vec<&'a Added<'a>>>,
+    /// A list that is being made, so that none is allocated for each sum.
+    terms: RefCell<Vec<Term>>,
+}
+
+/// A sum of differently random levels. By its logarithm it is a latent sum like any other, so that
+/// products and ratios with it need no work path by path.
+struct Added<'a> {
+    values: &'a [f64],
+    logarithms: OnceCell<&'a [f64]>,
+}
+
+/// e^z of every path, kept or at hand.
+pub enum Exponential<'a> {
+    /// Kept.
+    Kept(Rc<[f64]>),
+    /// At hand.
+    Here(&'a [f64]),
+}
+
+impl std::ops::Deref for Exponential<'_> {
+    type Target = [f64];
+
+    fn deref(&self) -> &[f64] {
+        match self {
+            Self::Kept(all) => all,
+            Self::Here(all) => all,
+        }
+    }
+}
+
+impl<'a> Slice<'a> {
+    /// The paths of some draws.
+    pub fn new(draws: &'a Draws, known: &'a Known, memory: &'a Bump) -> Self {
+        Self {
+            draws,
+            memory,
+            known,
+            added: RefCell::new(Vec::new()),
+            terms: RefCell::new(Vec::new()),
+        }
+    }
+
+    /// A row of cumulated shocks or of logarithms.
+    fn row(&self, row: usize) -> &'a [f64] {
+        let Some(place) = row.checked_sub(self.draws.rows()) else {
+            return self.draws.row(row);
+        };
+        let added = self.added.borrow()[place];
+        let logarithms = || self.fill(|p| libm::log(added.values[p]));
+        added.logarithms.get_or_init(logarithms)
+    }
+
+    /// The latent sum whose exponential is a sum of levels, one positive number a path.
+    pub fn add(&'a self, each: impl FnMut(usize) -> f64) -> Option<Latent<'a>> {
+        let added = self.memory.alloc(Added {
+            values: self.fill(each),
+            logarithms: OnceCell::new(),
+        });
+        let row = self.draws.rows() + self.added.borrow().len();
+        self.added.borrow_mut().push(added);
+        self.latent(&[Term { row, weight: 1.0 }])
+    }
+
+    /// Number of paths.
+    pub fn paths(&self) -> usize {
+        self.draws.count()
+    }
+
+    /// An empty list of terms to be filled.
+    pub fn terms(&self) -> RefMut<'_, Vec<Term>> {
+        let mut terms = self.terms.borrow_mut();
+        terms.clear();
+        terms
+    }
+
+    /// The latent sum of these terms, if there are any.
+    pub fn latent(&'a self, terms: &[Term]) -> Option<Latent<'a>> {
+        (!terms.is_empty()).then(|| Latent {
+            terms: self.memory.alloc_slice_copy(terms),
+            slice: self,
+        })
+    }
+
+    /// One number a path.
+    pub fn fill(&self, each: impl FnMut(usize) -> f64) -> &'a [f64] {
+        self.memory.alloc_slice_fill_with(self.paths(), each)
+    }
+
+    /// The direction of a sum on every path.
+    pub fn direction(&self, z: &Latent) -> Rc<[f64]> {
+        let terms = z.direction();
+        let entry = self.known.entry(&terms);
+        let all = entry.values.get_or_init(|| {
+            let mut all = vec![0.0; self.paths()];
+            evaluate(&terms, |row| self.row(row), &mut all);
+            all.into()
+        });
+        Rc::clone(all)
+    }
+
+    /// The same, not kept beyond the slice.
+    pub fn sum(&self, direction: &[Term]) -> &'a [f64] {
+        let all = self.memory.alloc_slice_fill_copy(self.paths(), 0.0);
+        evaluate(direction, |row| self.row(row), all);
+        all
+    }
+
+    /// e^z of every path.
+    pub fn exponential(&self, z: &Latent) -> Exponential<'a> {
+        let (gain, terms) = (z.gain(), z.direction());
+        if let [Term { row, weight: 1.0 }] = z.terms
+            && let Some(place) = row.checked_sub(self.draws.rows())
+        {
+            return Exponential::Here(self.added.borrow()[place].values);
+        }
+        let entry = self.known.entry(&terms);
+        let mut kept = entry.exponential.borrow_mut();
+        if let Some((known, all)) = &*kept
+            && known.to_bits() == gain.to_bits()
+        {
+            return Exponential::Kept(Rc::clone(all));
+        }
+        let values = self.sum(&terms);
+        let all: Rc<[f64]> = values.iter().map(|v| libm::exp(gain * v)).collect();
+        *kept = Some((gain, Rc::clone(&all)));
+        Exponential::Kept(all)
+    }
+
+    /// The order statistics of a sum's direction that quantiles need, found once by `find`.
+    pub fn order(&self, z: &Latent, find: impl FnOnce(&[f64]) -> Vec<f64>) -> Rc<[f64]> {
+        let terms = z.direction();
+        let entry = self.known.entry(&terms);
+        let order = entry.order.get_or_init(|| find(self.sum(&terms)).into());
+        Rc::clone(order)
+    }
+}
+
+/// What has been computed of latent sums, by their direction. Most of them do not depend on the levers, so it is found
+/// again after a lever move.
+#[derive(Default)]
+pub struct Known {
+    sums: RefCell<BTreeMap<Box<[Term]>, Rc<Entry>>>,
+    round: std::cell::Cell<u32>,
+}
+
+/// What is known of one direction.
+#[derive(Default)]
+struct Entry {
+    values: OnceCell<Rc<[f64]>>,
+    /// e^(gain·values), for the gain that was last asked for.
+    exponential: RefCell<Option<(f64, Rc<[f64]>)>>,
+    order: OnceCell<Rc<[f64]>>,
+    used: std::cell::Cell<u32>,
+}
+
+impl Known {
+    fn entry(&self, terms: &[Term]) -> Rc<Entry> {
+        let mut sums = self.sums.borrow_mut();
+        let entry = match sums.get(terms) {
+            Some(entry) => Rc::clone(entry),
+            None => Rc::clone(sums.entry(terms.into()).or_default()),
+        };
+        entry.used.set(self.round.get());
+        entry
+    }
+
+    /// Forgets what the round that ends here did not use, since an elasticity that is dragged along
+    /// leaves sums behind that nobody will ask for again; and what is made of the levers (rows after
+    /// the first `rows`).
+    pub fn end_round(&self, rows: usize) {
+        let round = self.round.get();
+        let lasts = |terms: &[Term]| terms.iter().all(|t| t.row < rows);
+        let mut sums = self.sums.borrow_mut();
+        sums.retain(|terms, e| e.used.get() == round && lasts(terms));
+        self.round.set(round.wrapping_add(1));
+    }
+}

@@ -1,0 +1,86 @@
+//! All series over the paths of a slice, and the chances that follow.
+
+use super::chance::Event;
+use super::form::Form;
+use super::shaken::Shaken;
+use super::slice::Slice;
+use crate::engine::outcome::Outcome;
+use crate::engine::plan::Plan;
+use crate::engine::run::Run;
+use crate::engine::scenario::Uncertainty;
+use crate::engine::simulate::Value as _;
+use crate::engine::verdict::{GoalKind, Judged, Verdict, goal_series};
+
+/// The laws, computed with random quantities.
+pub fn survey<'a>(
+    plan: &Plan,
+    run: &Run,
+    uncertainty: &Uncertainty,
+    slice: &'a Slice<'a>,
+) -> Outcome<Form<'a>> {
+    let mut outcome = Outcome::new(plan);
+    let noise = Shaken::new(uncertainty, plan.horizon(), slice);
+    run.model.simulate_with(&run.inputs, &noise, &mut outcome);
+    outcome
+}
+
+/// Where a verdict's goal is met; `None` if it cannot be judged.
+pub fn event<'a>(
+    plan: &Plan,
+    outcome: &Outcome<Form<'a>>,
+    verdict: &Verdict,
+    slice: &'a Slice<'a>,
+) -> Option<Event<'a>> {
+    if matches!(verdict.judged, Judged::No(_)) {
+        return None;
+    }
+    let target = plan.targets.get(verdict.target)?;
+    let row = outcome.row(goal_series(plan, target, verdict.kind)?);
+    let (first, last) = (*row.first()?, *row.last()?);
+    let form = match verdict.kind {
+        GoalKind::Level => last,
+        #[allow(clippy::cast_precision_loss)] // at most 50 years
+        GoalKind::Growth => (last / first).power(1.0 / plan.horizon() as f64) - 1.0,
+    };
+    Some(Event::new(&form, slice, verdict.op, verdict.goal))
+}
+
+/// What is counted of the verdicts: on how many paths each is met, and all of a set together.
+#[derive(Clone, Debug)]
+pub struct Hits {
+    /// By verdict; `None` for one that cannot be judged.
+    pub each: Vec<Option<u32>>,
+    /// All of the set.
+    pub joint: u32,
+}
+
+impl Hits {
+    /// None yet.
+    pub fn none(run: &Run) -> Self {
+        Self {
+            each: vec![None; run.verdicts.len()],
+            joint: 0,
+        }
+    }
+
+    /// Adds those of a slice. One in the set that cannot be judged counts as missed.
+    pub fn add<'a>(
+        &mut self,
+        (plan, run, set): (&Plan, &Run, &[usize]),
+        outcome: &Outcome<Form<'a>>,
+        slice: &'a Slice<'a>,
+    ) {
+        let mut alive = vec![true; slice.paths()];
+        for (n, verdict) in run.verdicts.iter().enumerate() {
+            let event = event(plan, outcome, verdict, slice);
+            if let Some(event) = &event {
+                *self.each[n].get_or_insert(0) += event.hits(slice.paths());
+            }
+            if set.contains(&n) {
+                event.unwrap_or(Event::Same(false)).and(&mut alive);
+            }
+        }
+        let joint = alive.iter().filter(|a| **a).count();
+        self.joint += u32::try_from(joint).unwrap_or(u32::MAX);
+    }
+}

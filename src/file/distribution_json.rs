@@ -1,0 +1,63 @@
+//! Bands and chances of an uncertain scenario as JSON.
+
+use serde_json::{Map, Value, json};
+
+use crate::engine::plan::Plan;
+use crate::engine::run::Run;
+use crate::engine::series::{MODEL_SERIES, Series};
+use crate::engine::uncertainty::{Bands, Chance, Distribution, PERCENTS};
+use crate::engine::verdict::GoalKind;
+
+/// Adds `probability`, `joint` and `bands` to an outcome. `set` are the verdicts of the joint chance.
+pub fn add_distribution(
+    outcome: &mut Value,
+    plan: &Plan,
+    run: &Run,
+    set: &[usize],
+    found: &Distribution,
+) {
+    let each = run.verdicts.iter().zip(&found.chances);
+    let probability = each.map(|(verdict, chance)| {
+        let kind = match verdict.kind {
+            GoalKind::Level => "level",
+            GoalKind::Growth => "growth",
+        };
+        // One that cannot be judged has no chance; its verdict says why.
+        json!({
+            "target": plan.targets[verdict.target].id,
+            "kind": kind,
+            "p": chance.map(|c| c.p),
+            "standard_error": chance.map(|c| c.standard_error),
+        })
+    });
+    outcome["probability"] = probability.collect();
+    let Chance { p, standard_error } = found.joint;
+    let targets = set
+        .iter()
+        .map(|n| &plan.targets[run.verdicts[*n].target].id);
+    outcome["joint"] = json!({
+        "p": p,
+        "standard_error": standard_error,
+        "targets": targets.collect::<Vec<_>>(),
+    });
+    outcome["bands"] = bands(plan, &found.bands);
+}
+
+fn bands(plan: &Plan, bands: &Bands) -> Value {
+    let model = MODEL_SERIES.iter().map(|(series, _)| *series);
+    let own = (0..plan.indicators.len()).filter_map(|i| Series::of_indicator(plan, i));
+    let own = own.filter(|s| matches!(s, Series::Indicator(_)));
+    let mut all = Map::new();
+    for series in model.chain(own) {
+        let row = bands.row(series);
+        // Like the series itself, one without any value is left out.
+        if row.iter().flatten().any(|v| v.is_finite()) {
+            let quantiles = PERCENTS.iter().enumerate().map(|(n, percent)| {
+                let values: Vec<f64> = row.iter().map(|band| band[n]).collect();
+                (format!("p{percent}"), json!(values))
+            });
+            all.insert(series.id(plan).to_owned(), quantiles.collect());
+        }
+    }
+    Value::Object(all)
+}
