@@ -8,9 +8,7 @@ mod common;
 use any::{config, scenario};
 use common::plan;
 use plan_simulator::engine::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
-use plan_simulator::engine::needed::Answer;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::{Run, last_actual};
+use plan_simulator::engine::run::Run;
 use plan_simulator::engine::scenario::{Path, Scenario, Shock, UrbanRule};
 use plan_simulator::engine::series::Series;
 use proptest::prelude::*;
@@ -120,84 +118,6 @@ proptest! {
         let after = Run::new(&plan, &same).unwrap();
         for (a, b) in before.outcome.row(Series::GdpNominal).iter().zip(after.outcome.row(Series::GdpNominal)) {
             prop_assert!(close(*a, *b));
-        }
-    }
-}
-
-/// Puts an answer back into the scenario, from the first year that the lever may still change.
-fn put_back(
-    plan: &Plan,
-    run: &Run,
-    scenario: &Scenario,
-    lever: Lever,
-    series: Series,
-    answer: Answer,
-) -> Run {
-    let from = last_actual(&run.inputs, series);
-    let old = scenario.path(plan, lever);
-    let value = |k: usize| match (answer, &old) {
-        _ if k < from => old.at(k),
-        #[allow(clippy::cast_precision_loss)]
-        (Answer::Step(step), Path::Ramp { start, .. }) => start + step * k as f64,
-        (Answer::Constant(value), _) => value,
-        _ => panic!("no value, or a step without a ramp"),
-    };
-    let mut changed = scenario.clone();
-    changed.set(
-        plan,
-        lever,
-        Path::Years((0..plan.horizon()).map(value).collect()),
-    );
-    Run::new(plan, &changed)
-        .unwrap_or_else(|p| panic!("{answer:?} for {lever:?} is refused: {p:?}"))
-}
-
-proptest! {
-    #![proptest_config(config(60))]
-
-    #[test]
-    fn a_needed_value_put_back_returns_the_goal(scenario in scenario(&plan())) {
-        let plan = plan();
-        let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
-        for target in &plan.headline {
-            let series = Series::of_indicator(&plan, plan.targets[*target].indicator).unwrap();
-            let goal = plan.targets[*target].level.as_ref().unwrap().goal;
-            for lever in Lever::all(&plan).filter(|l| !matches!(l, Lever::Indicator(_))) {
-                let answer = run.needed(&plan, *target, lever);
-                if answer.value().is_none() {
-                    continue;
-                }
-                let end = put_back(&plan, &run, &scenario, lever, series, answer).outcome.end(series).unwrap();
-                prop_assert!((end / goal - 1.0).abs() <= 1e-9, "{lever:?} {answer:?}: {end} for {goal}");
-            }
-        }
-    }
-
-    /// A shock too small to matter takes the formulas away: then the search answers.
-    #[test]
-    fn formula_and_search_give_the_same_needed_value(
-        growth in 0.02..0.15f64, prices in 0.0..0.04f64, b in 0.5..1.5f64, urgd in -0.05..0.1f64,
-    ) {
-        let plan = plan();
-        let levers = [
-            (Lever::GrowthAll, growth), (Lever::DeflatorAll, prices),
-            (Lever::RevenueBuoyancy, b), (Lever::UrbanUrgd, urgd),
-        ];
-        let plain = Scenario {
-            levers: levers.map(|(l, v)| (l, Path::Constant(v))).into(),
-            ..Scenario::default()
-        };
-        let asked = [
-            ("gdp", Lever::GrowthAll), ("gdp", Lever::DeflatorAll),
-            ("revenue", Lever::RevenueBuoyancy), ("urbanization_rate", Lever::UrbanUrgd),
-        ];
-        for (target, lever) in asked {
-            let mut shaken = plain.clone();
-            shaken.shocks.push(Shock { lever, year: 2018, size: 1e-9, persistence: 0.0 });
-            let position = plan.targets.iter().position(|t| t.id == target).unwrap();
-            let answer = |s| Run::new(&plan, s).unwrap().needed(&plan, position, lever).value().unwrap();
-            let (formula, search) = (answer(&plain), answer(&shaken));
-            prop_assert!((formula - search).abs() < 2e-9, "{lever:?}: {formula} {search}");
         }
     }
 }

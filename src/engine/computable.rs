@@ -10,31 +10,14 @@ use super::problem::{Expected, Problem, brief};
 use super::scenario::{RevenueRule, Scenario, UrbanRule};
 use super::series::Series;
 
-/// Whether nothing does, for inputs that were made without a scenario of their own.
-#[must_use]
-pub fn stays_computable(plan: &Plan, inputs: &Inputs, outcome: &Outcome) -> bool {
-    let rules = Scenario {
-        revenue_rule: inputs.revenue_rule,
-        urban_rule: inputs.urban_rule,
-        ..Scenario::default()
-    };
-    faults(plan, &rules, outcome).is_empty()
-}
-
-/// Every series that leaves the positive numbers, with the first year in which it does, at the
-/// lever that moves it.
-#[must_use]
-pub fn faults(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> Vec<Problem> {
-    let revenue = match scenario.revenue_rule {
-        RevenueRule::Buoyancy => Lever::RevenueBuoyancy,
-        RevenueRule::Growth => Lever::RevenueGrowth,
-        RevenueRule::TaxAndOther => Lever::RevenueTaxBuoyancy,
-    };
-    let (people, towns) = match scenario.urban_rule {
+/// The series that must stay positive numbers, each with the lever that moves it most directly.
+fn watched(revenue: RevenueRule, urban: UrbanRule) -> [(Series, Lever); 15] {
+    let revenue = revenue_lever(revenue);
+    let (people, towns) = match urban {
         UrbanRule::Urgd => (Lever::PopulationGrowth, Lever::UrbanUrgd),
         UrbanRule::Components => (Lever::UrbanNatural, Lever::UrbanToUrban),
     };
-    let watched = [
+    [
         (Series::GdpReal, Lever::GrowthAll),
         (Series::GdpNominal, Lever::DeflatorAll),
         (Series::Population, people),
@@ -50,19 +33,45 @@ pub fn faults(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> Vec<Proble
         (Series::IndustrialOutput, Lever::IndustryGrowth),
         (Series::IncomeUrban, Lever::IncomeUrbanGrowth),
         (Series::IncomeRural, Lever::IncomeRuralGrowth),
-    ];
+    ]
+}
+
+fn revenue_lever(rule: RevenueRule) -> Lever {
+    match rule {
+        RevenueRule::Buoyancy => Lever::RevenueBuoyancy,
+        RevenueRule::Growth => Lever::RevenueGrowth,
+        RevenueRule::TaxAndOther => Lever::RevenueTaxBuoyancy,
+    }
+}
+
+/// The first year (0 = base year) in which a watched series leaves the positive numbers; a series
+/// that the plan does not start cannot leave them.
+fn leaves(outcome: &Outcome, series: Series) -> Option<usize> {
+    outcome.at(series, 0)?;
+    let most = if series == Series::UrbanizationRate {
+        1.0
+    } else {
+        f64::MAX
+    };
+    let bad = |v: &f64| v.is_nan() || *v <= 0.0 || *v > most;
+    outcome.row(series).iter().position(bad)
+}
+
+/// Whether no series does, for inputs that were made without a scenario of their own.
+#[must_use]
+pub fn stays_computable(inputs: &Inputs, outcome: &Outcome) -> bool {
+    let watched = watched(inputs.revenue_rule, inputs.urban_rule);
+    watched.iter().all(|(s, _)| leaves(outcome, *s).is_none())
+}
+
+/// Every series that leaves the positive numbers, with the first year in which it does, at the
+/// lever that moves it.
+#[must_use]
+pub fn faults(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> Vec<Problem> {
+    let revenue = revenue_lever(scenario.revenue_rule);
     let mut problems: Vec<Problem> = Vec::new();
-    for (series, lever) in watched {
-        if outcome.at(series, 0).is_none() {
-            continue;
-        }
-        let most = if series == Series::UrbanizationRate {
-            1.0
-        } else {
-            f64::MAX
-        };
-        let bad = |v: &f64| v.is_nan() || *v <= 0.0 || *v > most;
-        let Some(t) = outcome.row(series).iter().position(bad) else {
+    for (series, lever) in watched(scenario.revenue_rule, scenario.urban_rule) {
+        let Some(t) = leaves(outcome, series) else {
             continue;
         };
         let year = plan.years().nth(t).unwrap_or(plan.target_year);

@@ -3,7 +3,7 @@
 use super::computable;
 use super::inputs::Inputs;
 use super::levers::Lever;
-use super::needed::{self, Answer};
+use super::needed::{self, Answer, Needed};
 use super::outcome::Outcome;
 use super::plan::Plan;
 use super::problem::Problem;
@@ -65,10 +65,17 @@ impl Run {
             .find(|v| v.target == target && v.kind == level)
     }
 
-    /// What a lever would have to be for a target's level to be met exactly.
+    /// What a lever would have to be for a target to be met exactly: its level, or its average
+    /// growth where it has no level.
     #[must_use]
     pub fn needed(&self, plan: &Plan, target: usize, lever: Lever) -> Answer {
         needed::solve(plan, self, target, lever)
+    }
+
+    /// The same for every target that can be judged and every lever; much quicker than one by one.
+    #[must_use]
+    pub fn all_needed(&self, plan: &Plan) -> Vec<Needed> {
+        needed::table(plan, self)
     }
 }
 

@@ -155,6 +155,6 @@ impl Tried<'_> {
         }
         let model = &self.run.model;
         model.simulate_into(&self.inputs, &mut self.outcome);
-        stays_computable(self.plan, &self.inputs, &self.outcome)
+        stays_computable(&self.inputs, &self.outcome)
     }
 }

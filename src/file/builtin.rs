@@ -8,10 +8,18 @@ use crate::engine::scenario::Scenario;
 /// 津市市's 13th Five-Year Plan, as a plan file.
 pub const BUILTIN_PLAN: &str = include_str!("../../seeds/plans/jinshi-2016-2020.json");
 
-const PRESETS: [&str; 3] = [
+/// In the order of the page: the plan, the past, then what may come in its way.
+const PRESETS: [&str; 10] = [
     include_str!("../../seeds/scenarios/plan-path.json"),
     include_str!("../../seeds/scenarios/no-inflation.json"),
+    include_str!("../../seeds/scenarios/momentum.json"),
     include_str!("../../seeds/scenarios/new-normal.json"),
+    include_str!("../../seeds/scenarios/new-normal-shock.json"),
+    include_str!("../../seeds/scenarios/tax-cuts.json"),
+    include_str!("../../seeds/scenarios/revenue-restated.json"),
+    include_str!("../../seeds/scenarios/out-migration.json"),
+    include_str!("../../seeds/scenarios/merger.json"),
+    include_str!("../../seeds/scenarios/weak-yuan.json"),
 ];
 
 /// Reads the built-in plan.

@@ -2,24 +2,22 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::engine::levers::Lever;
-use crate::engine::needed::{Answer, NoValue, first_year};
+use crate::engine::needed::{Answer, Needed, NoValue};
 use crate::engine::plan::Plan;
 use crate::engine::run::Run;
 use crate::engine::series::{MODEL_SERIES, Series};
 use crate::engine::verdict::{GoalKind, Judged, Verdict, WhyNot};
 
 /// Years, series, verdicts and needed values of a run.
+///
+/// `needed` lists every target that can be judged with every lever of the plan, in the plan's
+/// order. Targets that cannot be judged are left out there: their verdicts say why, and the same
+/// words once for each lever would say no more.
 #[must_use]
 pub fn outcome_json(plan: &Plan, run: &Run) -> Value {
-    let mut needed = Vec::new();
-    for target in &plan.headline {
-        for lever in Lever::all(plan) {
-            needed.push(needed_json(plan, run, *target, lever));
-        }
-    }
+    let needed = run.all_needed(plan);
     let mut outcome = paths_json(plan, run);
-    outcome["needed"] = Value::Array(needed);
+    outcome["needed"] = needed.iter().map(|n| needed_json(plan, n)).collect();
     outcome
 }
 
@@ -53,14 +51,17 @@ fn put(series: &mut Map<String, Value>, id: &str, run: &Run, row: Series) {
     }
 }
 
+fn kind(kind: GoalKind) -> &'static str {
+    match kind {
+        GoalKind::Level => "level",
+        GoalKind::Growth => "growth",
+    }
+}
+
 fn verdict(plan: &Plan, verdict: &Verdict) -> Value {
     let mut all = Map::new();
     all.insert("target".into(), json!(plan.targets[verdict.target].id));
-    let kind = match verdict.kind {
-        GoalKind::Level => "level",
-        GoalKind::Growth => "growth",
-    };
-    all.insert("kind".into(), json!(kind));
+    all.insert("kind".into(), json!(kind(verdict.kind)));
     all.insert("op".into(), json!(verdict.op.sign()));
     all.insert("goal".into(), json!(verdict.goal));
     let (value, met, margin, why) = match verdict.judged {
@@ -88,20 +89,21 @@ fn verdict(plan: &Plan, verdict: &Verdict) -> Value {
     Value::Object(all)
 }
 
-fn needed_json(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Value {
+fn needed_json(plan: &Plan, needed: &Needed) -> Value {
     let mut all = Map::new();
-    all.insert("target".into(), json!(plan.targets[target].id));
-    all.insert("lever".into(), json!(lever.id(plan)));
-    match run.needed(plan, target, lever) {
+    all.insert("target".into(), json!(plan.targets[needed.target].id));
+    all.insert("kind".into(), json!(kind(needed.kind)));
+    all.insert("lever".into(), json!(needed.lever.id(plan)));
+    match needed.answer {
         Answer::Constant(value) => {
-            let (low, high) = lever.spec(plan).plausible;
+            let (low, high) = needed.lever.spec(plan).plausible;
             all.insert("value".into(), json!(value));
-            all.insert("from".into(), json!(first_year(plan, run, target)));
+            all.insert("from".into(), json!(needed.from));
             all.insert("plausible".into(), json!((low..=high).contains(&value)));
         }
         Answer::Step(value) => {
             all.insert("value".into(), json!(value));
-            all.insert("from".into(), json!(first_year(plan, run, target)));
+            all.insert("from".into(), json!(needed.from));
             all.insert("form".into(), json!("step"));
         }
         Answer::None(why) => {
@@ -110,7 +112,7 @@ fn needed_json(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Value {
                 NoValue::OutOfReach => "out of reach within the lever's range",
                 NoValue::DoesNotMove => "this lever does not move this target",
                 NoValue::TargetYearKnown => "the target year is already known",
-                NoValue::NotComputable => "this target has no level that can be computed",
+                NoValue::NotComputable => "this target cannot be judged",
             };
             all.insert("why".into(), json!(why));
         }

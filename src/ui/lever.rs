@@ -63,7 +63,7 @@ pub fn LeverControl(
         <div class="lever" class:refused=refused>
             <div class="lever-head">
                 <label for=move || control.with(|c| format!("slider-{}", c.id)) id=name_id>
-                    {move || control.with(|c| c.name)}
+                    {move || control.with(|c| c.name.clone())}
                 </label>
                 <span class="entry">
                     <input

@@ -2,7 +2,7 @@
 
 use super::number::editable;
 use super::texts::T;
-use crate::engine::levers::{Lever, LeverUnit, default_path};
+use crate::engine::levers::{Lever, LeverSheet, LeverUnit};
 use crate::engine::needed::{Answer, NoValue};
 use crate::engine::plan::{Plan, Role, shift_point};
 use crate::engine::text::Lang;
@@ -86,7 +86,7 @@ pub struct Control {
     /// Its id.
     pub id: String,
     /// Its name.
-    pub name: &'static str,
+    pub name: String,
     /// Unit behind the number.
     pub unit: &'static str,
     /// Kind of unit.
@@ -97,11 +97,11 @@ pub struct Control {
     pub step: f64,
 }
 
-/// The control of a model lever.
+/// The control of a lever.
 #[must_use]
 pub fn control(plan: &Plan, lever: Lever, lang: Lang) -> Control {
-    let default = default_path(plan, lever).at(0);
-    let spec = lever.spec(plan);
+    let sheet = LeverSheet::of(plan, lever);
+    let (spec, default) = (sheet.spec, sheet.default.at(0));
     let scale = scale(spec.unit);
     let (low, high) = spec.plausible;
     // The track reaches a little beyond the plausible range and always holds the default.
@@ -112,11 +112,8 @@ pub fn control(plan: &Plan, lever: Lever, lang: Lang) -> Control {
     let step = shift_point(1.0, -i32::try_from(scale.decimals).unwrap_or(0));
     Control {
         lever,
-        id: lever.id(plan),
-        name: match lang {
-            Lang::Zh => spec.zh,
-            Lang::En => spec.en,
-        },
+        id: sheet.id,
+        name: sheet.name.get(lang).to_owned(),
         unit: match lang {
             Lang::Zh => scale.unit.0,
             Lang::En => scale.unit.1,
@@ -173,13 +170,11 @@ impl Control {
 /// The marks that the plan gives for a lever: its own rate and the past one.
 #[must_use]
 pub fn plan_marks(plan: &Plan, control: &Control, lang: Lang) -> Vec<TrackMark> {
-    let Some(facts) = plan.levers.get(&control.lever) else {
-        return Vec::new();
-    };
-    let marks = [(MarkKind::Past, &facts.past), (MarkKind::Plan, &facts.plan)];
+    let sheet = LeverSheet::of(plan, control.lever);
+    let marks = [(MarkKind::Past, sheet.past), (MarkKind::Plan, sheet.plan)];
     marks
         .into_iter()
-        .filter_map(|(kind, mark)| Some(control.mark(kind, mark.as_ref()?.value, lang)))
+        .filter_map(|(kind, mark)| Some(control.mark(kind, mark?.value, lang)))
         .collect()
 }
 

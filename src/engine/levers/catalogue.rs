@@ -53,7 +53,7 @@ const RATE: (f64, f64) = (LOWEST_RATE, 1.0);
 const SHARE: (f64, f64) = (0.0, 1.0);
 
 /// Source words that several levers share.
-const AUDIT: &str = "plan audit, section 15";
+const AUDIT: &str = "agreed, around the defaults of the plan audit (section 15)";
 const ASSUMPTION: &str = "assumption";
 
 const fn rate(

@@ -2,9 +2,11 @@
 
 mod catalogue;
 mod default;
+mod sheet;
 
 pub use catalogue::{CATALOGUE, LeverSpec, LeverUnit};
 pub use default::default_path;
+pub use sheet::LeverSheet;
 
 use super::plan::{Law, Plan};
 

@@ -1,8 +1,9 @@
-//! Needed values by search: look over the lever's range for a change of sign,
-//! nearest to where the lever stands, and close in on it with Brent's method.
+//! Needed values by search: among the probes of a lever's range a change of sign, nearest to where
+//! the lever stands, and Brent's method between the two.
 
-use super::{NoValue, Question};
-use crate::engine::plan::Plan;
+use super::NoValue;
+use super::goal::Goal;
+use super::probes::Probes;
 use roots::{Convergency, find_root_brent};
 
 /// Width at which the search stops, far below the 1e-10 that is promised.
@@ -10,8 +11,6 @@ const WIDTH: f64 = 1e-15;
 const ROUNDS: usize = 200;
 /// Relative change of a target below which a lever does not move it: the rounding of binary sums.
 const NOISE: f64 = 1e-12;
-/// Positions tried between the lever's present value and each end of its range, in growing strides.
-const PROBES: i32 = 24;
 
 /// Stops at a root to the last bit or at a bracket of [`WIDTH`].
 struct Tight;
@@ -28,78 +27,62 @@ impl Convergency<f64> for Tight {
     }
 }
 
-/// The value (or ramp step) nearest to the present one at which the goal is exactly met.
-pub(super) fn solve(plan: &Plan, q: &Question, allowed: (f64, f64)) -> Result<f64, NoValue> {
-    let (low, high, here) = range(plan, q, allowed);
-    let gap = |x: f64| q.end_at(plan, x).map(|end| end - q.goal.goal);
-    let start = gap(here).ok_or(NoValue::NotComputable)?;
-    let noise = NOISE * q.goal.goal.abs().max(start.abs()).max(1e-3);
-    let probes = [low, high].map(|end| probes(here, end, &gap));
-    if probes
-        .iter()
-        .flatten()
-        .all(|(_, y)| (y - start).abs() <= noise)
-    {
+/// The value (or ramp step) nearest to the present one at which the `n`-th goal is exactly met.
+/// `end` gives the end of its series for a lever value.
+pub(super) fn solve(
+    goal: &Goal,
+    n: usize,
+    probes: &Probes,
+    mut end: impl FnMut(f64) -> Option<f64>,
+) -> Result<f64, NoValue> {
+    let (here, end_here) = probes.here(n).ok_or(NoValue::NotComputable)?;
+    let start = end_here - goal.level;
+    let noise = NOISE * goal.level.abs().max(start.abs()).max(1e-3);
+    let still = |(_, end): (f64, f64)| (end - goal.level - start).abs() <= noise;
+    if probes.sides(n).into_iter().flatten().all(still) {
         return Err(NoValue::DoesNotMove);
     }
     if start.abs() <= noise {
         return Ok(here);
     }
+    let mut gap = |x| end(x).map_or(f64::NAN, |end| end - goal.level);
     let mut best: Option<f64> = None;
-    for side in probes {
-        let mut near = here;
-        for (x, y) in side {
-            if (start < 0.0) != (y < 0.0) {
-                if let Some(root) = close_in(near, x, &gap)
+    for side in probes.sides(n) {
+        let mut near = (here, start);
+        for (x, end) in side {
+            let far = (x, end - goal.level);
+            if (start < 0.0) != (far.1 < 0.0) {
+                if let Some(root) = close_in(near, far, &mut gap)
                     && best.is_none_or(|b| (root - here).abs() < (b - here).abs())
                 {
                     best = Some(root);
                 }
                 break;
             }
-            near = x;
+            near = far;
         }
     }
     match best {
         Some(root) => Ok(root),
-        None if q.meets(start + q.goal.goal) => Err(NoValue::AlreadyMet),
+        None if goal.is_met_by(end_here) => Err(NoValue::AlreadyMet),
         None => Err(NoValue::OutOfReach),
     }
 }
 
-/// Lever values from the present one to an end of the range, with the gap to the goal at each, as
-/// far as the lever can go.
-fn probes(here: f64, end: f64, gap: &impl Fn(f64) -> Option<f64>) -> Vec<(f64, f64)> {
-    (1..=PROBES)
-        .map(|n| here + (end - here) * stride(n))
-        .map_while(|x| Some((x, gap(x).filter(|y| y.is_finite())?)))
-        .collect()
-}
-
-/// Ends of the search and where it starts. A ramp may take its lever to the ends of the allowed
-/// range by its last year.
-fn range(plan: &Plan, q: &Question, allowed: (f64, f64)) -> (f64, f64, f64) {
-    let row = q.run.inputs.row(q.lever);
-    let last = plan.horizon() - 1;
-    match q.ramp_start {
-        None => (allowed.0, allowed.1, row[last].clamp(allowed.0, allowed.1)),
-        Some(start) => {
-            #[allow(clippy::cast_precision_loss)] // at most 50 years
-            let steps = last.max(1) as f64;
-            let now = (row[last] - start) / steps;
-            let (low, high) = ((allowed.0 - start) / steps, (allowed.1 - start) / steps);
-            (low, high, now.clamp(low, high))
+/// The root between two lever values whose gaps are known.
+fn close_in(a: (f64, f64), b: (f64, f64), gap: &mut impl FnMut(f64) -> f64) -> Option<f64> {
+    // `roots` asks for both ends of its bracket anew in every round; the last few gaps are kept.
+    let mut known = [a, b, a, b];
+    let mut oldest = 0;
+    let remembered = |x: f64| {
+        if let Some((_, y)) = known.iter().find(|(at, _)| *at == x) {
+            return *y;
         }
-    }
-}
-
-/// Strides that are fine near the start and reach the end: (n/N)³.
-fn stride(n: i32) -> f64 {
-    let part = f64::from(n) / f64::from(PROBES);
-    part * part * part
-}
-
-fn close_in(a: f64, b: f64, gap: &impl Fn(f64) -> Option<f64>) -> Option<f64> {
-    let root = find_root_brent(a, b, |x| gap(x).unwrap_or(f64::NAN), &mut Tight).ok()?;
+        let y = gap(x);
+        known[oldest] = (x, y);
+        oldest = (oldest + 1) % known.len();
+        y
+    };
+    let root = find_root_brent(a.0, b.0, remembered, &mut Tight).ok()?;
     root.is_finite().then_some(root)
 }

@@ -1,17 +1,23 @@
 //! Goal seek (design 3.9): the constant value of a lever, or the step of a ramp,
-//! that makes a target's level exactly met, from the base year or from the last
-//! year with actual figures. A closed form where there is one, else a bracketed
-//! root.
+//! that makes a target exactly met, from the base year or from the last year
+//! with actual figures. A closed form where there is one, else a bracketed root.
+//!
+//! A target is asked for its level; one that has only a growth rate is asked
+//! for the average growth over the plan.
 
 mod bracket;
 mod closed;
+mod goal;
+mod probes;
+mod search;
+mod tries;
 
 use super::levers::Lever;
-use super::outcome::Outcome;
-use super::plan::{LevelGoal, Plan};
-use super::run::{Run, last_actual};
-use super::series::Series;
-use super::verdict::meets;
+use super::plan::Plan;
+use super::run::Run;
+use super::verdict::GoalKind;
+use goal::Goal;
+use search::Search;
 
 /// Why there is no needed value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +30,7 @@ pub enum NoValue {
     DoesNotMove,
     /// The actual figure of the target year is known.
     TargetYearKnown,
-    /// The target has no level, or it cannot be judged.
+    /// The target cannot be judged.
     NotComputable,
 }
 
@@ -50,107 +56,58 @@ impl Answer {
     }
 }
 
-/// The question, put once: everything that does not change while a lever is tried.
-struct Question<'a> {
-    run: &'a Run,
-    lever: Lever,
-    series: Series,
-    goal: &'a LevelGoal,
-    /// First year of the plan (from 0) that the lever may change.
-    from: usize,
-    /// Start of the lever's ramp, if its path is one.
-    ramp_start: Option<f64>,
+/// One entry of the table of needed values.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Needed {
+    /// Position of the target in the plan.
+    pub target: usize,
+    /// The goal that is asked for: the level, or growth where the target has no level.
+    pub kind: GoalKind,
+    /// The lever.
+    pub lever: Lever,
+    /// The first calendar year in which the value applies: the one after the last actual figure of
+    /// the target's series.
+    pub from: i32,
+    /// What the lever would have to be.
+    pub answer: Answer,
 }
 
 /// Answers for one target and one lever.
 #[must_use]
 pub fn solve(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Answer {
-    let question = match ask(plan, run, target, lever) {
-        Ok(question) => question,
-        Err(why) => return Answer::None(why),
-    };
-    let allowed = lever.spec(plan).allowed;
-    let answer = |x| {
-        if question.ramp_start.is_some() {
-            Answer::Step(x)
-        } else {
-            Answer::Constant(x)
-        }
-    };
-    // A closed form is believed only if the model confirms it.
-    if let Some(x) = closed::solve(plan, &question)
-        && (allowed.0..=allowed.1).contains(&x)
-        && question.confirms(plan, x)
-    {
-        return answer(x);
-    }
-    match bracket::solve(plan, &question, allowed) {
-        Ok(x) => answer(x),
-        Err(why) => Answer::None(why),
+    match Goal::of(plan, run, target) {
+        Some(goal) => Search::new(plan, run, vec![goal]).answer(0, lever),
+        None => Answer::None(NoValue::NotComputable),
     }
 }
 
-fn ask<'a>(
-    plan: &'a Plan,
-    run: &'a Run,
-    target: usize,
-    lever: Lever,
-) -> Result<Question<'a>, NoValue> {
-    let wanted = plan.targets.get(target);
-    let wanted = wanted.filter(|t| t.unjudged.is_none());
-    let wanted = wanted.ok_or(NoValue::NotComputable)?;
-    let series = Series::of_indicator(plan, wanted.indicator);
-    let series = series.filter(|s| run.outcome.end(*s).is_some());
-    let (Some(series), Some(goal)) = (series, &wanted.level) else {
-        return Err(NoValue::NotComputable);
-    };
-    let from = last_actual(&run.inputs, series);
-    if from == plan.horizon() {
-        return Err(NoValue::TargetYearKnown);
-    }
-    Ok(Question {
-        run,
-        lever,
-        series,
-        goal,
-        from,
-        ramp_start: run.inputs.ramp_start(lever),
-    })
-}
-
-/// The first calendar year in which a needed value applies: the one after the last actual figure
-/// of the target's series.
+/// Answers for every target that can be judged and every lever, targets and levers in the plan's
+/// order. What cannot be judged is left out: its verdict says why, no lever changes that.
 #[must_use]
-pub fn first_year(plan: &Plan, run: &Run, target: usize) -> Option<i32> {
-    let series = Series::of_indicator(plan, plan.targets.get(target)?.indicator)?;
-    let known = i32::try_from(last_actual(&run.inputs, series)).ok()?;
-    Some(plan.base_year + known + 1)
-}
-
-impl Question<'_> {
-    /// The series in the target year with the lever at `x`, or `None` if the lever cannot be there.
-    fn end_at(&self, plan: &Plan, x: f64) -> Option<f64> {
-        let mut inputs = self.run.inputs.clone();
-        match self.ramp_start {
-            #[allow(clippy::cast_precision_loss)] // k < 50
-            Some(start) => inputs.set_path(self.lever, self.from, |k| start + x * k as f64),
-            None => inputs.set_constant(self.lever, self.from, x),
+pub fn table(plan: &Plan, run: &Run) -> Vec<Needed> {
+    let goals: Vec<Goal> = (0..plan.targets.len())
+        .filter_map(|target| Goal::of(plan, run, target))
+        .collect();
+    let levers: Vec<Lever> = Lever::all(plan).collect();
+    let mut search = Search::new(plan, run, goals.clone());
+    let mut table: Vec<Needed> = Vec::with_capacity(goals.len() * levers.len());
+    for goal in &goals {
+        let from = i32::try_from(goal.from + 1).unwrap_or(i32::MAX);
+        table.extend(levers.iter().map(|lever| Needed {
+            target: goal.target,
+            kind: goal.kind,
+            lever: *lever,
+            from: plan.base_year.saturating_add(from),
+            answer: Answer::None(NoValue::NotComputable),
+        }));
+    }
+    // Goals that a lever may move from the same year on share one look over its range.
+    let mut order: Vec<usize> = (0..goals.len()).collect();
+    order.sort_by_key(|n| goals[*n].from);
+    for (column, lever) in levers.iter().enumerate() {
+        for n in &order {
+            table[n * levers.len() + column].answer = search.answer(*n, *lever);
         }
-        if !inputs.lever_fits(plan, self.lever) {
-            return None;
-        }
-        let mut outcome = Outcome::new(plan);
-        self.run.model.simulate_into(&inputs, &mut outcome);
-        outcome.end(self.series)
     }
-
-    fn confirms(&self, plan: &Plan, x: f64) -> bool {
-        let goal = self.goal.goal;
-        self.end_at(plan, x)
-            .is_some_and(|end| (end - goal).abs() <= 1e-11 * goal.abs().max(1e-3))
-    }
-
-    fn meets(&self, end: f64) -> bool {
-        meets(self.goal.op, end, self.goal.goal)
-    }
+    table
 }

@@ -1,0 +1,62 @@
+//! What is asked of a target: the level at which it is exactly met.
+
+use crate::engine::outcome::Outcome;
+use crate::engine::plan::{Op, Plan};
+use crate::engine::run::{Run, last_actual};
+use crate::engine::series::Series;
+use crate::engine::verdict::{GoalKind, meets};
+use crate::engine::yardstick::Yardstick;
+
+/// A goal that can be judged, as a level that a series has to reach in the target year.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Goal {
+    /// Position of the target in the plan.
+    pub target: usize,
+    /// Its level, or its growth where it has no level.
+    pub kind: GoalKind,
+    /// The series that is judged.
+    pub series: Series,
+    /// How it is judged.
+    pub op: Op,
+    /// The level in the series' unit. An average growth g over n years is the level X(0)·(1+g)^n:
+    /// the base year is given, so that one question serves both kinds.
+    pub level: f64,
+    /// First year of the plan (from 0) that a lever may still change.
+    pub from: usize,
+}
+
+impl Goal {
+    /// The goal of a target; `None` where it cannot be judged.
+    pub fn of(plan: &Plan, run: &Run, target: usize) -> Option<Self> {
+        let asked = Yardstick::of(plan, &run.outcome, target).ok()?;
+        let known = |series| last_actual(&run.inputs, series);
+        let mut from = known(asked.series);
+        let mut level = asked.goal;
+        if asked.kind == GoalKind::Growth {
+            // Years with figures at current prices are past too where growth counts volumes.
+            let own = Series::of_indicator(plan, plan.targets.get(target)?.indicator);
+            from = from.max(own.map_or(0, known));
+            #[allow(clippy::cast_precision_loss)] // at most 50 years
+            let years = plan.horizon() as f64;
+            level = run.outcome.at(asked.series, 0)? * libm::pow(1.0 + asked.goal, years);
+        }
+        Some(Self {
+            target,
+            kind: asked.kind,
+            series: asked.series,
+            op: asked.op,
+            level,
+            from,
+        })
+    }
+
+    /// The value that is held against [`Goal::level`].
+    pub fn end(&self, outcome: &Outcome) -> Option<f64> {
+        outcome.end(self.series)
+    }
+
+    /// Whether a value in the target year meets the goal.
+    pub fn is_met_by(&self, end: f64) -> bool {
+        meets(self.op, end, self.level)
+    }
+}

@@ -1,0 +1,65 @@
+//! The model with one lever moved, tried many times on the same scratch paper.
+
+use crate::engine::computable::stays_computable;
+use crate::engine::inputs::Inputs;
+use crate::engine::levers::Lever;
+use crate::engine::outcome::Outcome;
+use crate::engine::plan::Plan;
+use crate::engine::run::Run;
+
+/// A way to move a lever.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Move {
+    /// The lever.
+    pub lever: Lever,
+    /// First year of the plan (from 0) that it may change.
+    pub from: usize,
+    /// Start of its ramp, if its path is one; then the ramp's step is moved, not a constant.
+    pub ramp_start: Option<f64>,
+}
+
+/// Inputs and outcome that every try writes over, so that a try takes no memory.
+pub(super) struct Tries<'a> {
+    plan: &'a Plan,
+    run: &'a Run,
+    inputs: Inputs,
+    outcome: Outcome,
+    /// The lever that differs from the run.
+    moved: Option<Lever>,
+}
+
+impl<'a> Tries<'a> {
+    pub fn new(plan: &'a Plan, run: &'a Run) -> Self {
+        Self {
+            plan,
+            run,
+            inputs: run.inputs.clone(),
+            outcome: Outcome::new(plan),
+            moved: None,
+        }
+    }
+
+    /// The run with a lever, or the step of its ramp, at `x`; `None` if it cannot be there: then a
+    /// scenario with this value would be refused.
+    pub fn at(&mut self, way: Move, x: f64) -> Option<&Outcome> {
+        // Shocks are read off the run's own row: taken from a row that was set before, they would
+        // gather the rounding of every try.
+        for lever in self.moved.into_iter().chain([way.lever]) {
+            self.inputs.take_row(lever, &self.run.inputs);
+        }
+        self.moved = Some(way.lever);
+        match way.ramp_start {
+            #[allow(clippy::cast_precision_loss)] // k < 50
+            Some(start) => self
+                .inputs
+                .set_path(way.lever, way.from, |k| start + x * k as f64),
+            None => self.inputs.set_constant(way.lever, way.from, x),
+        }
+        if !self.inputs.lever_fits(self.plan, way.lever) {
+            return None;
+        }
+        let model = &self.run.model;
+        model.simulate_into(&self.inputs, &mut self.outcome);
+        stays_computable(&self.inputs, &self.outcome).then_some(&self.outcome)
+    }
+}
