@@ -15,7 +15,7 @@ fn find(names: &[&str]) -> JsValue {
 #[must_use]
 pub fn arguments() -> Vec<String> {
     let words = find(&["process", "argv"]);
-    let words = Array::from(&words).iter().skip(2);
+    let words = Array::from(&words).into_iter().skip(2);
     words.filter_map(|word| word.as_string()).collect()
 }
 
