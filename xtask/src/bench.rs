@@ -89,7 +89,7 @@ fn web(tools: &BenchTools) -> Result<PathBuf> {
     let built = project::web_target().join("wasm32-unknown-unknown/web/cases.wasm");
     let folder = project::web_target().join("benches");
     step::run(
-        &mut tool(tools, "wasm-bindgen")
+        tool(tools, "wasm-bindgen")
             .args(["--target=nodejs", "--no-typescript", "--out-dir"])
             .arg(&folder)
             .arg(&built),
@@ -114,8 +114,8 @@ fn web(tools: &BenchTools) -> Result<PathBuf> {
 /// A tool of the cache, or of PATH where it is none of the cache's.
 fn tool(tools: &BenchTools, name: &str) -> Command {
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-    let own = tools.folders.iter().map(|folder| folder.join(&file));
-    let found = own.filter(|path| path.is_file()).next();
+    let mut own = tools.folders.iter().map(|folder| folder.join(&file));
+    let found = own.find(|path| path.is_file());
     step::program(found.unwrap_or_else(|| PathBuf::from(name)))
 }
 
