@@ -6,7 +6,7 @@ use benches::cases::{CASES, Step};
 use criterion::{Criterion, SamplingMode};
 
 /// A case whose single iteration lasts longer than this is sampled as little as criterion allows.
-const LONG: Duration = Duration::from_millis(20);
+const LONG: Duration = Duration::from_millis(8);
 
 /// The fewest samples that criterion takes.
 const FEWEST: usize = 10;
