@@ -23,7 +23,9 @@ pub fn run() -> Result<()> {
         step::run(&mut clippy_web(&tools.toolchain)?)
     })?;
     step::timed("tests without a browser", || {
-        step::run(step::cargo().args(["test", "--package=plan-simulator", "--package=xtask"]))
+        let packages =
+            ["plan-simulator", "xtask", "benches"].map(|name| format!("--package={name}"));
+        step::run(step::cargo().arg("test").args(packages))
     })?;
     let total = web::build()?;
     sizes::check(total)?;
@@ -35,6 +37,8 @@ pub fn run() -> Result<()> {
 fn clippy_native() -> Command {
     let mut command = step::cargo();
     command.args(["clippy", "--quiet", "--workspace", "--all-targets"]);
+    // Else nothing but a bench would ever compile the criterion benches.
+    command.arg("--features=benches/criterion");
     command.args(["--", "-Dwarnings"]);
     command
 }
@@ -49,7 +53,8 @@ fn clippy_web(toolchain: &Toolchain) -> Result<Command> {
         "--target=wasm32-unknown-unknown",
         "--profile=web",
     ]);
-    command.args(["--package=plan-simulator", "--lib", "--bins"]);
+    command.args(["--package=plan-simulator", "--package=benches"]);
+    command.args(["--lib", "--bins"]);
     command.args(["--", "-Dwarnings"]);
     Ok(command)
 }

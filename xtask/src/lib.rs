@@ -6,6 +6,7 @@
 //!           │         └─ browsers                       only for `test`
 //!           ├─ web    cargo build → trunk → bundle      dist/, and the one file
 //!           ├─ serve  site_server
+//!           ├─ bench                                   the model's times, native and in node
 //!           └─ checks fmt, clippy, tests, sizes, browsers
 //! ```
 //!
@@ -13,6 +14,7 @@
 //! same [`site_server`] as `cargo xtask serve`.
 
 pub mod apt;
+pub mod bench;
 pub mod browsers;
 pub mod bundle;
 pub mod cache;
@@ -29,4 +31,5 @@ pub mod sizes;
 pub mod step;
 pub mod toolchain;
 pub mod tools;
+pub mod wasm_opt;
 pub mod web;

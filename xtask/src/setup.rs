@@ -16,6 +16,16 @@ pub struct WebTools {
     pub folders: Vec<PathBuf>,
 }
 
+/// What measures the model in WebAssembly.
+pub struct BenchTools {
+    /// The compiler.
+    pub toolchain: Toolchain,
+    /// The folders of wasm-bindgen and wasm-opt, for PATH.
+    pub folders: Vec<PathBuf>,
+    /// Node, which runs the WebAssembly.
+    pub node: PathBuf,
+}
+
 /// Everything that any command needs.
 ///
 /// # Errors
@@ -25,6 +35,7 @@ pub fn everything() -> Result<()> {
     web()?.toolchain.clippy()?;
     browsers::ready()?;
     old_chromium::ready()?;
+    bench()?;
     println!("everything is installed");
     Ok(())
 }
@@ -38,6 +49,34 @@ pub fn web() -> Result<WebTools> {
     let mut folders = vec![trunk().folder()?, wasm_bindgen()?.folder()?];
     folders.extend(wasm_opt()?);
     Ok(WebTools { toolchain, folders })
+}
+
+/// What `cargo xtask bench` needs.
+///
+/// # Errors
+/// One sentence that says what is missing and what to type.
+pub fn bench() -> Result<BenchTools> {
+    let toolchain = Toolchain::ready()?;
+    let mut folders = vec![wasm_bindgen()?.folder()?];
+    folders.extend(wasm_opt()?);
+    let node = node()?;
+    Ok(BenchTools {
+        toolchain,
+        folders,
+        node,
+    })
+}
+
+/// Any version of these years will do; which one ran is printed.
+fn node() -> Result<PathBuf> {
+    let there = || step::on_path("node");
+    if there().is_none() && apt::usable() {
+        apt::install(&["nodejs"])?;
+    }
+    there().context(
+        "node is missing, which runs the benches' WebAssembly: install Node.js \
+         (on Debian type `sudo apt-get install nodejs`)",
+    )
 }
 
 /// Without its default features it asks nobody for newer versions and speaks

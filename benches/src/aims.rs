@@ -1,0 +1,142 @@
+//! What is wanted of the times. Nothing fails for missing an aim: machines differ.
+
+use crate::rounds::{Measured, NATIVE, WEB};
+
+/// What is looked at.
+#[derive(Clone, Copy, Debug)]
+pub enum What {
+    /// The case's time in microseconds; the native one is judged.
+    Microseconds,
+    /// WebAssembly over native.
+    WebOverNative,
+    /// The case over this other one, judged on both sides.
+    Over(&'static str),
+}
+
+/// A wish for one case.
+#[derive(Clone, Copy, Debug)]
+pub struct Aim {
+    /// The case's name.
+    pub case: &'static str,
+    /// What of it.
+    pub what: What,
+    /// The most it should be.
+    pub at_most: f64,
+}
+
+const fn aim(case: &'static str, what: What, at_most: f64) -> Aim {
+    Aim {
+        case,
+        what,
+        at_most,
+    }
+}
+
+/// All aims, as they are shown. One whose cases were not run is left out.
+pub const AIMS: &[Aim] = &[
+    aim("simulate_builtin", What::Microseconds, 3.0),
+    aim("simulate_builtin", What::WebOverNative, 1.5),
+    // Cost grows no faster than years and indicators do.
+    aim("simulate_10_years", What::Over("simulate_builtin"), 2.0),
+    aim("simulate_50_years", What::Over("simulate_builtin"), 10.0),
+    aim(
+        "simulate_1000_indicators",
+        What::Over("simulate_250_indicators"),
+        4.0,
+    ),
+    aim(
+        "plan_1000_indicators_50_years",
+        What::Over("simulate_1000_indicators"),
+        10.0,
+    ),
+];
+
+/// An aim beside what was measured.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Judged {
+    /// Natively; none where both sides are in one number.
+    pub native: Option<f64>,
+    /// In WebAssembly, or WebAssembly over native.
+    pub web: f64,
+    /// Whether the aim is reached.
+    pub met: bool,
+}
+
+impl Aim {
+    /// The aim in words.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self.what {
+            What::Microseconds => format!("{}, µs natively", self.case),
+            What::WebOverNative => format!("{}, wasm/native", self.case),
+            What::Over(other) => format!("{} / {other}", self.case),
+        }
+    }
+
+    /// Judges what was measured; `None` where a case of this aim was not.
+    #[must_use]
+    pub fn judge(&self, all: &[Measured]) -> Option<Judged> {
+        let find = |name| all.iter().find(|measured| measured.case == name);
+        let case = find(self.case)?;
+        let fits = |value: f64| value <= self.at_most;
+        Some(match self.what {
+            What::Microseconds => {
+                let native = case.nanoseconds(NATIVE) / 1e3;
+                Judged {
+                    native: Some(native),
+                    web: case.nanoseconds(WEB) / 1e3,
+                    met: fits(native),
+                }
+            }
+            What::WebOverNative => {
+                let web = case.web_over_native();
+                Judged {
+                    native: None,
+                    web,
+                    met: fits(web),
+                }
+            }
+            What::Over(other) => {
+                let other = find(other)?;
+                let (native, web) = (case.over(other, NATIVE), case.over(other, WEB));
+                Judged {
+                    native: Some(native),
+                    web,
+                    met: fits(native) && fits(web),
+                }
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::CASES;
+    use crate::rounds::measured;
+
+    #[test]
+    fn aims_speak_of_cases_that_exist() {
+        for aim in AIMS {
+            let known = |name: &str| CASES.iter().any(|case| case.name == name);
+            assert!(known(aim.case), "{}", aim.case);
+            if let What::Over(other) = aim.what {
+                assert!(known(other), "{other}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_ratio_is_judged_on_both_sides() {
+        let all = [
+            measured("a", &[(20.0, 50.0)]),
+            measured("b", &[(10.0, 10.0)]),
+        ];
+        let judged = |what, at_most| aim("a", what, at_most).judge(&all);
+        assert!(judged(What::Over("b"), 5.0).unwrap().met);
+        assert!(!judged(What::Over("b"), 4.9).unwrap().met);
+        assert_eq!(judged(What::Over("c"), 5.0), None);
+        assert!(judged(What::Microseconds, 0.02).unwrap().met);
+        assert!(!judged(What::WebOverNative, 2.4).unwrap().met);
+    }
+}

@@ -1,0 +1,27 @@
+//! Needed values: thousands of simulations for one view of the page.
+
+use std::hint::black_box;
+
+use plan_simulator::engine::levers::Lever;
+use plan_simulator::engine::plan::Plan;
+use plan_simulator::engine::run::Run;
+
+use super::Step;
+use crate::digest::Digest;
+use crate::plans;
+
+/// Asks every lever what it would have to be for each headline target.
+pub fn headline(plan: Plan) -> Result<Step, String> {
+    let scenario = plans::plan_path(&plan)?;
+    let run = Run::new(&plan, &scenario).map_err(|problems| format!("{problems:?}"))?;
+    Ok(Box::new(move || {
+        let mut digest = Digest::default();
+        for target in &plan.headline {
+            for lever in Lever::all(&plan) {
+                let answer = black_box(&run).needed(&plan, *target, lever);
+                digest = digest.with(answer.value().unwrap_or(f64::NAN));
+            }
+        }
+        digest.word()
+    }))
+}

@@ -1,0 +1,161 @@
+//! `cargo xtask bench`: how long the model takes. Criterion measures it natively; then the same
+//! cases run by turns as a native program and, built like the page, in node. The cases, the timing
+//! loop and the tables are the package `benches`; `docs/benchmarks.md` has the method.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::setup::BenchTools;
+use crate::sizes::Size;
+use crate::{project, setup, step, wasm_opt};
+
+/// Rounds of native and WebAssembly by turns.
+const ROUNDS: usize = 5;
+const ROUNDS_QUICK: usize = 3;
+
+/// What the command line asks for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Without criterion, and with fewer rounds.
+    quick: bool,
+    /// Only cases with this in their name.
+    filter: Option<String>,
+}
+
+impl Options {
+    /// Reads the words after `bench`.
+    ///
+    /// # Errors
+    /// An unknown option, or a second filter.
+    pub fn parse(words: &[&str]) -> Result<Self> {
+        let mut options = Self::default();
+        for word in words {
+            match *word {
+                "--quick" => options.quick = true,
+                other if other.starts_with('-') => bail!("bench has no option {other}"),
+                filter if options.filter.is_none() => options.filter = Some(filter.into()),
+                second => bail!("bench takes one filter; `{second}` is a second one"),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// Measures everything that `options` ask for.
+///
+/// # Errors
+/// Something cannot be built or run, or native code and WebAssembly differ in
+/// what they compute. Times fail nothing.
+pub fn run(options: &Options) -> Result<()> {
+    let tools = setup::bench()?;
+    step::timed("compiling the benches, native", || {
+        step::run(step::cargo().args(["build", "--release", "--package=benches", "--bins"]))
+    })?;
+    let script = step::timed("compiling the benches for the web", || web(&tools))?;
+    if !options.quick {
+        step::timed("native, by criterion", || {
+            step::run(&mut criterion(options))
+        })?;
+    }
+    step::timed("native and WebAssembly by turns", || {
+        print_versions(&tools);
+        step::run(&mut compare(&tools, &script, options))
+    })
+}
+
+fn criterion(options: &Options) -> Command {
+    let mut command = step::cargo();
+    command.args(["bench", "--quiet", "--package=benches", "--bench=criterion"]);
+    command.args(["--features=criterion", "--", "--quiet", "--noplot"]);
+    command.args(&options.filter);
+    command
+}
+
+/// Builds the cases as the page is built, for node; the script to run.
+fn web(tools: &BenchTools) -> Result<PathBuf> {
+    let mut compile = step::cargo();
+    tools.toolchain.for_web(&mut compile);
+    compile.args([
+        "build",
+        "--target=wasm32-unknown-unknown",
+        "--profile=web",
+        "--package=benches",
+        "--bin=cases",
+    ]);
+    step::run(&mut compile)?;
+    let built = project::web_target().join("wasm32-unknown-unknown/web/cases.wasm");
+    let folder = project::web_target().join("benches");
+    step::run(
+        tool(tools, "wasm-bindgen")
+            .args(["--target=nodejs", "--no-typescript", "--out-dir"])
+            .arg(&folder)
+            .arg(&built),
+    )?;
+    let bound = folder.join("cases_bg.wasm");
+    step::run(
+        tool(tools, "wasm-opt")
+            .arg(&bound)
+            .args(wasm_opt::arguments()?)
+            .arg("--output")
+            .arg(&bound),
+    )?;
+    let bytes = fs::read(&bound).with_context(|| format!("{}", bound.display()))?;
+    let size = Size::of(&bytes)?;
+    println!(
+        "    cases.wasm: {} bytes, {} by brotli",
+        size.raw, size.brotli
+    );
+    Ok(folder.join("cases.js"))
+}
+
+/// A tool of the cache, or of PATH where it is none of the cache's.
+fn tool(tools: &BenchTools, name: &str) -> Command {
+    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    let mut own = tools.folders.iter().map(|folder| folder.join(&file));
+    let found = own.find(|path| path.is_file());
+    step::program(found.unwrap_or_else(|| PathBuf::from(name)))
+}
+
+fn compare(tools: &BenchTools, script: &Path, options: &Options) -> Command {
+    let rounds = if options.quick { ROUNDS_QUICK } else { ROUNDS };
+    let mut command = step::program(release("compare"));
+    command.arg(release("cases")).arg(&tools.node).arg(script);
+    command.arg(rounds.to_string()).args(&options.filter);
+    command
+}
+
+fn release(name: &str) -> PathBuf {
+    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    project::target().join("release").join(file)
+}
+
+/// Times without the names of what ran mean little.
+fn print_versions(tools: &BenchTools) {
+    let node = step::output(step::program(&tools.node).arg("--version"));
+    let rustc = step::output(step::program("rustc").arg("--version"));
+    for (what, version) in [("native", rustc), ("node", node)] {
+        println!("    {what}: {}", version.unwrap_or_else(|| "?".into()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_read() {
+        assert_eq!(Options::parse(&[]).unwrap(), Options::default());
+        let both = Options::parse(&["run", "--quick"]).unwrap();
+        assert!(both.quick);
+        assert_eq!(both.filter.as_deref(), Some("run"));
+    }
+
+    #[test]
+    fn what_it_does_not_know_it_says() {
+        assert!(Options::parse(&["--fast"]).is_err());
+        assert!(Options::parse(&["a", "b"]).is_err());
+    }
+}
