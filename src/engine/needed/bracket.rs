@@ -38,8 +38,22 @@ pub(super) fn solve(
     let (here, end_here) = probes.here(n).ok_or(NoValue::NotComputable)?;
     let start = end_here - goal.level;
     let noise = NOISE * goal.level.abs().max(start.abs()).max(1e-3);
-    let still = |(_, end): (f64, f64)| (end - goal.level - start).abs() <= noise;
-    if probes.sides(n).into_iter().flatten().all(still) {
+    let mut moves = false;
+    let mut brackets = [None; 2];
+    for (side, bracket) in brackets.iter_mut().enumerate() {
+        let mut near = (here, start);
+        let mut step = 0;
+        while let Some((x, end)) = probes.outwards(side, step, n) {
+            let far = (x, end - goal.level);
+            moves |= (far.1 - start).abs() > noise;
+            if bracket.is_none() && (start < 0.0) != (far.1 < 0.0) {
+                *bracket = Some((near, far));
+            }
+            near = far;
+            step += 1;
+        }
+    }
+    if !moves {
         return Err(NoValue::DoesNotMove);
     }
     if start.abs() <= noise {
@@ -47,19 +61,11 @@ pub(super) fn solve(
     }
     let mut gap = |x| end(x).map_or(f64::NAN, |end| end - goal.level);
     let mut best: Option<f64> = None;
-    for side in probes.sides(n) {
-        let mut near = (here, start);
-        for (x, end) in side {
-            let far = (x, end - goal.level);
-            if (start < 0.0) != (far.1 < 0.0) {
-                if let Some(root) = close_in(near, far, &mut gap)
-                    && best.is_none_or(|b| (root - here).abs() < (b - here).abs())
-                {
-                    best = Some(root);
-                }
-                break;
-            }
-            near = far;
+    for (near, far) in brackets.into_iter().flatten() {
+        if let Some(root) = close_in(near, far, &mut gap)
+            && best.is_none_or(|b| (root - here).abs() < (b - here).abs())
+        {
+            best = Some(root);
         }
     }
     match best {

@@ -6,8 +6,7 @@ use crate::engine::plan::Plan;
 use crate::engine::run::Run;
 
 /// Positions tried between the lever's present value and each end of its range, in growing strides.
-const STRIDES: u8 = 24;
-const SIDE: usize = STRIDES as usize;
+const SIDE: usize = 24;
 
 /// The ends of all goals' series with a lever at its present value and on both sides of it.
 pub(super) struct Probes {
@@ -41,9 +40,10 @@ impl Probes {
         self.ends.fill(f64::NAN);
         self.at[0] = here;
         self.try_at(0, way, goals, tries);
-        for (first, end) in [(1, low), (1 + SIDE, high)] {
-            for (n, stride) in (first..first + SIDE).zip(strides()) {
-                self.at[n] = here + (end - here) * stride;
+        for (side, end) in [low, high].into_iter().enumerate() {
+            for step in 0..SIDE {
+                let n = position(side, step);
+                self.at[n] = here + (end - here) * stride(step);
                 // Where the lever cannot be, it cannot be further out either.
                 if !self.try_at(n, way, goals, tries) {
                     break;
@@ -68,10 +68,14 @@ impl Probes {
         self.read(0, goal)
     }
 
-    /// Lever values and ends of a goal's series outwards to the low and to the high end of the
-    /// range, each as far as there are values.
-    pub fn sides(&self, goal: usize) -> [impl Iterator<Item = (f64, f64)> + '_; 2] {
-        [1, 1 + SIDE].map(|first| (first..first + SIDE).map_while(move |n| self.read(n, goal)))
+    /// The `step`-th lever value outwards to the low end (side 0) or to the high end (side 1), and
+    /// the end of a goal's series there; `None` beyond the range and where there is no value.
+    pub fn outwards(&self, side: usize, step: usize, goal: usize) -> Option<(f64, f64)> {
+        if step < SIDE {
+            self.read(position(side, step), goal)
+        } else {
+            None
+        }
     }
 
     fn read(&self, n: usize, goal: usize) -> Option<(f64, f64)> {
@@ -98,10 +102,14 @@ fn range(plan: &Plan, run: &Run, way: Move) -> (f64, f64, f64) {
     }
 }
 
-/// Strides that are fine near the start and reach the end: (n/N)³.
-fn strides() -> impl Iterator<Item = f64> {
-    (1..=STRIDES).map(|n| {
-        let part = f64::from(n) / f64::from(STRIDES);
-        part * part * part
-    })
+fn position(side: usize, step: usize) -> usize {
+    1 + side * SIDE + step
+}
+
+/// The part of the way to the end that the `step`-th stride (from 0) reaches: fine near the start,
+/// ((step+1)/N)³.
+#[allow(clippy::cast_precision_loss)] // at most 24
+fn stride(step: usize) -> f64 {
+    let part = (step + 1) as f64 / SIDE as f64;
+    part * part * part
 }

@@ -44,17 +44,16 @@ impl<'a> Tries<'a> {
     pub fn at(&mut self, way: Move, x: f64) -> Option<&Outcome> {
         // Shocks are read off the run's own row: taken from a row that was set before, they would
         // gather the rounding of every try.
-        for lever in self.moved.into_iter().chain([way.lever]) {
+        if let Some(lever) = self.moved.filter(|lever| *lever != way.lever) {
             self.inputs.take_row(lever, &self.run.inputs);
         }
+        self.inputs.take_row(way.lever, &self.run.inputs);
         self.moved = Some(way.lever);
-        match way.ramp_start {
-            #[allow(clippy::cast_precision_loss)] // k < 50
-            Some(start) => self
-                .inputs
-                .set_path(way.lever, way.from, |k| start + x * k as f64),
-            None => self.inputs.set_constant(way.lever, way.from, x),
-        }
+        // A constant is a ramp without a step.
+        let (start, step) = way.ramp_start.map_or((x, 0.0), |start| (start, x));
+        #[allow(clippy::cast_precision_loss)] // k < 50
+        self.inputs
+            .set_path(way.lever, way.from, |k| start + step * k as f64);
         if !self.inputs.lever_fits(self.plan, way.lever) {
             return None;
         }
