@@ -7,8 +7,9 @@
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod draw;
-pub mod engine;
 pub mod file;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 pub mod view;
+
+pub use plan_engine as engine;

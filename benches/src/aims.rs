@@ -36,7 +36,19 @@ const fn aim(case: &'static str, what: What, at_most: f64) -> Aim {
 pub const AIMS: &[Aim] = &[
     aim("simulate_builtin", What::Microseconds, 3.0),
     aim("simulate_builtin", What::WebOverNative, 1.5),
-    // Cost grows no faster than years and indicators do.
+    aim("moves_10k", What::WebOverNative, 1.5),
+    aim("needed_all", What::WebOverNative, 1.5),
+    // With the shocks kept, a lever move takes no longer than drawing the normal numbers once.
+    aim("moves_10k", What::Over("normals_10k_twice"), 1.0),
+    aim("moves_10k_buoyancy", What::Over("normals_10k_twice"), 1.0),
+    aim(
+        "moves_10k_sectors",
+        What::Over("normals_10k_sectors_twice"),
+        1.0,
+    ),
+    // Cost grows no faster than paths, years and indicators do.
+    aim("moves_10k", What::Over("moves_1k"), 10.0),
+    aim("moves_10k_10_years", What::Over("moves_10k"), 2.0),
     aim("simulate_10_years", What::Over("simulate_builtin"), 2.0),
     aim("simulate_50_years", What::Over("simulate_builtin"), 10.0),
     aim(

@@ -23,8 +23,8 @@ pub fn run() -> Result<()> {
         step::run(&mut clippy_web(&tools.toolchain)?)
     })?;
     step::timed("tests without a browser", || {
-        let packages =
-            ["plan-simulator", "xtask", "benches"].map(|name| format!("--package={name}"));
+        let packages = ["plan-simulator", "plan-engine", "xtask", "benches"]
+            .map(|name| format!("--package={name}"));
         step::run(step::cargo().arg("test").args(packages))
     })?;
     let total = web::build()?;
@@ -53,7 +53,11 @@ fn clippy_web(toolchain: &Toolchain) -> Result<Command> {
         "--target=wasm32-unknown-unknown",
         "--profile=web",
     ]);
-    command.args(["--package=plan-simulator", "--package=benches"]);
+    command.args([
+        "--package=plan-simulator",
+        "--package=plan-engine",
+        "--package=benches",
+    ]);
     command.args(["--lib", "--bins"]);
     command.args(["--", "-Dwarnings"]);
     Ok(command)

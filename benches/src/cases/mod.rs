@@ -1,8 +1,13 @@
 //! What is measured: one list, which criterion, the native program and the one in node all run.
 
+mod ensemble;
+mod matters;
 mod needed;
 mod run;
 mod simulate;
+
+use ensemble::{SECTORS, USUAL};
+use plan_simulator::engine::levers::Lever;
 
 use crate::plans::{builtin, over_years, with_indicators};
 
@@ -74,8 +79,83 @@ pub const CASES: &[Case] = &[
     ),
     case(
         "needed_headline",
-        "the needed value of every lever for each headline target",
+        "the needed value of every lever for each headline target, asked one by one",
         || needed::headline(builtin()?),
+    ),
+    case(
+        "needed_all",
+        "the needed value of every lever for every target that can be judged",
+        || needed::all(builtin()?),
+    ),
+    case(
+        "tornado_all",
+        "the sensitivity of every target to every lever",
+        || matters::tornado(builtin()?),
+    ),
+    case(
+        "attribution",
+        "what explains GDP's difference between plan path and new normal",
+        || matters::attribution(builtin()?),
+    ),
+    case(
+        "least_effort",
+        "the least effort from the new normal to the three headline targets",
+        || matters::effort(builtin()?),
+    ),
+    case(
+        "normals_10k_twice",
+        "twice the standard normal numbers of 10,000 paths (4 drivers, 5 years), by the ziggurat",
+        || Ok(ensemble::normals(&builtin()?, USUAL, 10_000, 2)),
+    ),
+    case(
+        "normals_10k_sectors_twice",
+        "the same for 6 drivers",
+        || Ok(ensemble::normals(&builtin()?, SECTORS, 10_000, 2)),
+    ),
+    case(
+        "draw_10k",
+        "drawing and cumulating the shocks of 10,000 paths, once for a seed",
+        || ensemble::draw(builtin()?, USUAL, 10_000),
+    ),
+    case(
+        "moves_10k",
+        "two moves of growth over 10,000 paths, shocks kept: runs, verdicts, bands of all series, all chances, the joint one",
+        || ensemble::moves(builtin()?, USUAL, 10_000, Lever::GrowthAll),
+    ),
+    case(
+        "moves_10k_buoyancy",
+        "the same for buoyancy, on which the latent sums of revenue depend",
+        || ensemble::moves(builtin()?, USUAL, 10_000, Lever::RevenueBuoyancy),
+    ),
+    case(
+        "moves_10k_sectors",
+        "two moves of growth with shocks of their own for each sector (6 drivers)",
+        || ensemble::moves(builtin()?, SECTORS, 10_000, Lever::GrowthAll),
+    ),
+    case("moves_1k", "two moves of growth over 1,000 paths", || {
+        ensemble::moves(builtin()?, USUAL, 1_000, Lever::GrowthAll)
+    }),
+    case(
+        "moves_10k_10_years",
+        "two moves of growth over 10,000 paths and 10 years",
+        || ensemble::moves(over_years(builtin()?, 10), USUAL, 10_000, Lever::GrowthAll),
+    ),
+    case(
+        "moves_10k_250_indicators",
+        "two moves of growth over 10,000 paths with 250 indicators",
+        || {
+            ensemble::moves(
+                with_indicators(builtin()?, 250),
+                USUAL,
+                10_000,
+                Lever::GrowthAll,
+            )
+        },
+    ),
+    case(
+        "moves_40k",
+        "two moves of growth over 40,000 paths, in slices that are drawn anew",
+        || ensemble::moves(builtin()?, USUAL, 40_000, Lever::GrowthAll),
     ),
 ];
 

@@ -10,6 +10,17 @@ use super::Step;
 use crate::digest::Digest;
 use crate::plans;
 
+/// The whole table.
+pub fn all(plan: Plan) -> Result<Step, String> {
+    let scenario = plans::plan_path(&plan)?;
+    let run = Run::new(&plan, &scenario).map_err(|problems| format!("{problems:?}"))?;
+    Ok(Box::new(move || {
+        let table = black_box(&run).all_needed(&plan);
+        let values = table.iter().map(|n| n.answer.value().unwrap_or(f64::NAN));
+        values.fold(Digest::default(), Digest::with).word()
+    }))
+}
+
 /// Asks every lever what it would have to be for each headline target.
 pub fn headline(plan: Plan) -> Result<Step, String> {
     let scenario = plans::plan_path(&plan)?;

@@ -1,9 +1,9 @@
 //! What can differ between two scenarios, and what of it has any influence on a result.
 
 use super::Mixer;
-use crate::engine::inputs::Inputs;
-use crate::engine::levers::Lever;
-use crate::engine::plan::Plan;
+use crate::inputs::Inputs;
+use crate::levers::Lever;
+use crate::plan::Plan;
 
 /// Something that differs between two scenarios.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

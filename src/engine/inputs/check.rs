@@ -2,10 +2,10 @@
 //! shocks add up to.
 
 use super::Inputs;
-use crate::engine::levers::{Lever, LeverUnit, SECTOR_DEFLATOR, SECTOR_GROWTH};
-use crate::engine::plan::Plan;
-use crate::engine::problem::{Expected, Problem, brief};
-use crate::engine::scenario::{Path, Scenario, UrbanRule};
+use crate::levers::{Lever, LeverUnit, SECTOR_DEFLATOR, SECTOR_GROWTH};
+use crate::plan::Plan;
+use crate::problem::{Expected, Problem, brief};
+use crate::scenario::{Path, Scenario, UrbanRule};
 
 /// Checks a lever's path against its allowed range.
 pub fn path(plan: &Plan, lever: Lever, path: &Path, problems: &mut Vec<Problem>) {

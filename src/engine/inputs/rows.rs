@@ -1,7 +1,7 @@
 //! Single rows of inputs: read without shocks, and taken over from other inputs of the same plan.
 
 use super::Inputs;
-use crate::engine::levers::Lever;
+use crate::levers::Lever;
 
 impl Inputs {
     /// A lever's values by year as its path gives them, shocks left out.
@@ -21,7 +21,7 @@ impl Inputs {
     }
 
     /// Sets what the model reads of a lever, year by year, to `value(k)`: path and shocks together.
-    pub(in crate::engine) fn set_effective(&mut self, lever: Lever, value: impl Fn(usize) -> f64) {
+    pub(crate) fn set_effective(&mut self, lever: Lever, value: impl Fn(usize) -> f64) {
         let start = lever.row() * self.horizon;
         for k in 0..self.horizon {
             self.effective[start + k] = value(k);

@@ -5,15 +5,15 @@
 //! hair beyond, so that a gap of zero is met in their case too.
 
 use super::nearest::Row;
-use crate::engine::computable::stays_computable;
-use crate::engine::inputs::Inputs;
-use crate::engine::levers::Lever;
-use crate::engine::outcome::Outcome;
-use crate::engine::plan::{Op, Plan};
-use crate::engine::run::Run;
-use crate::engine::shift::{shift, span};
-use crate::engine::verdict::EQUALITY;
-use crate::engine::yardstick::Yardstick;
+use crate::computable::stays_computable;
+use crate::inputs::Inputs;
+use crate::levers::Lever;
+use crate::outcome::Outcome;
+use crate::plan::{Op, Plan};
+use crate::run::Run;
+use crate::shift::{shift, span};
+use crate::verdict::EQUALITY;
+use crate::yardstick::Yardstick;
 
 /// Width of the differences, in plausible ranges: truncation and rounding both stay below 1e-9.
 const STEP: f64 = 1e-4;

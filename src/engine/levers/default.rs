@@ -1,8 +1,8 @@
 //! What a lever is when a scenario does not name it, and how one is set.
 
 use super::{Lever, LeverUnit, SECTOR_DEFLATOR, SECTOR_GROWTH};
-use crate::engine::plan::{Plan, Role};
-use crate::engine::scenario::{Path, Scenario};
+use crate::plan::{Plan, Role};
+use crate::scenario::{Path, Scenario};
 
 /// A common rate and the sectors' differences from it.
 const FAMILIES: [(Lever, [Lever; 3]); 2] = [

@@ -2,9 +2,9 @@
 //! this plan says of its own. Control, documentation and comparisons read it from here.
 
 use super::{Lever, LeverSpec, default_path};
-use crate::engine::plan::{LeverMark, Plan};
-use crate::engine::scenario::Path;
-use crate::engine::text::Text;
+use crate::plan::{LeverMark, Plan};
+use crate::scenario::Path;
+use crate::text::Text;
 
 /// A lever of a plan. Values are in the lever's own unit ([`LeverSpec::unit`]).
 #[derive(Clone, Debug)]

@@ -3,11 +3,11 @@
 
 use super::goal::Goal;
 use super::tries::Move;
-use crate::engine::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
-use crate::engine::plan::Plan;
-use crate::engine::run::Run;
-use crate::engine::scenario::{RevenueRule, UrbanRule};
-use crate::engine::series::Series;
+use crate::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
+use crate::plan::Plan;
+use crate::run::Run;
+use crate::scenario::{RevenueRule, UrbanRule};
+use crate::series::Series;
 
 /// The needed constant value by formula, if there is one for this goal and lever.
 pub(super) fn solve(plan: &Plan, run: &Run, goal: &Goal, way: Move) -> Option<f64> {

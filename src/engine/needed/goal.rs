@@ -1,11 +1,11 @@
 //! What is asked of a target: the level at which it is exactly met.
 
-use crate::engine::outcome::Outcome;
-use crate::engine::plan::{Op, Plan};
-use crate::engine::run::{Run, last_actual};
-use crate::engine::series::Series;
-use crate::engine::verdict::{GoalKind, meets};
-use crate::engine::yardstick::Yardstick;
+use crate::outcome::Outcome;
+use crate::plan::{Op, Plan};
+use crate::run::{Run, last_actual};
+use crate::series::Series;
+use crate::verdict::{GoalKind, meets};
+use crate::yardstick::Yardstick;
 
 /// A goal that can be judged, as a level that a series has to reach in the target year.
 #[derive(Clone, Copy, Debug)]

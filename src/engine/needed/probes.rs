@@ -2,8 +2,8 @@
 
 use super::goal::Goal;
 use super::tries::{Move, Tries};
-use crate::engine::plan::Plan;
-use crate::engine::run::Run;
+use crate::plan::Plan;
+use crate::run::Run;
 
 /// Positions tried between the lever's present value and each end of its range, in growing strides.
 const SIDE: usize = 24;

@@ -4,9 +4,9 @@ use super::goal::Goal;
 use super::probes::Probes;
 use super::tries::{Move, Tries};
 use super::{Answer, NoValue, bracket, closed};
-use crate::engine::levers::Lever;
-use crate::engine::plan::Plan;
-use crate::engine::run::Run;
+use crate::levers::Lever;
+use crate::plan::Plan;
+use crate::run::Run;
 
 /// Goals, and the scratch paper on which levers are tried for them. Goals asked one after the
 /// other for the same lever share its probes; an answer does not depend on what was asked before.

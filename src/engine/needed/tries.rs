@@ -1,11 +1,11 @@
 //! The model with one lever moved, tried many times on the same scratch paper.
 
-use crate::engine::computable::stays_computable;
-use crate::engine::inputs::Inputs;
-use crate::engine::levers::Lever;
-use crate::engine::outcome::Outcome;
-use crate::engine::plan::Plan;
-use crate::engine::run::Run;
+use crate::computable::stays_computable;
+use crate::inputs::Inputs;
+use crate::levers::Lever;
+use crate::outcome::Outcome;
+use crate::plan::Plan;
+use crate::run::Run;
 
 /// A way to move a lever.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -4,9 +4,9 @@
 //! whole plan to see. Places are JSON pointers into the plan file.
 
 use super::{MAX_HORIZON, Measure, Plan, ROLES, Role};
-use crate::engine::levers::Lever;
-use crate::engine::problem::{Expected, Problem};
-use crate::engine::series::Series;
+use crate::levers::Lever;
+use crate::problem::{Expected, Problem};
+use crate::series::Series;
 
 /// How far printed sector shares may miss 100% by rounding.
 const SHARES_SLACK: f64 = 0.01;
@@ -160,14 +160,14 @@ impl Plan {
             let has_role = self.roles.role_of(n).is_some();
             let has_base = indicator.value_in(self.base_year).is_some();
             let place = format!("/indicators/{n}");
-            let taken = crate::engine::series::MODEL_SERIES
+            let taken = crate::series::MODEL_SERIES
                 .iter()
                 .any(|(_, id)| *id == indicator.id);
             // Without its role, which is reported by itself, an indicator of that name is none of these.
             let role = Role::from_id(&indicator.id);
             let lost = role.is_some_and(|r| r.spec().required && self.roles.get(r).is_none());
             if indicator.law.is_some() && taken && !lost {
-                let unique = Expected::Unique(crate::engine::problem::Kind::Series);
+                let unique = Expected::Unique(crate::problem::Kind::Series);
                 problems.push(Problem::at(format!("{place}/id"), unique, &indicator.id));
             }
             match (indicator.law.is_some(), has_role) {

@@ -1,7 +1,7 @@
 //! A quantity that the plan counts, with the figures known of it.
 
 use super::{Source, Unit};
-use crate::engine::text::Text;
+use crate::text::Text;
 
 /// A figure of one year.
 #[derive(Clone, Debug, PartialEq)]

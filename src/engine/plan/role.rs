@@ -2,7 +2,7 @@
 //! knows of a plan, so that another city's plan needs no code.
 
 use super::Measure;
-use crate::engine::series::Series;
+use crate::series::Series;
 
 /// A part of the model that an indicator plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

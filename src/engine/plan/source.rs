@@ -1,6 +1,6 @@
 //! Where a figure comes from: the plan, arithmetic on the plan, or outside it.
 
-use crate::engine::text::Text;
+use crate::text::Text;
 
 /// The origin of a figure, told apart wherever the figure is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What the plan wants: levels in the target year and average growth on the way.
 
 use super::{Source, Unit};
-use crate::engine::text::Text;
+use crate::text::Text;
 
 /// How a value is compared with its goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Figures that have become known replace what the laws say.
 
 use super::value::Value;
-use crate::engine::inputs::Inputs;
-use crate::engine::series::Series;
+use crate::inputs::Inputs;
+use crate::series::Series;
 
 /// Looks actual figures up; costs nothing where there are none.
 pub struct Actuals<'a>(&'a [(usize, usize, f64)]);

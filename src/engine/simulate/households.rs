@@ -2,10 +2,10 @@
 //! I(t) = I(t−1)(1+g(t))·D(t)/D(t−1) with the deflator index D.
 
 use super::{Actuals, Noise};
-use crate::engine::inputs::Inputs;
-use crate::engine::levers::Lever;
-use crate::engine::outcome::Outcome;
-use crate::engine::series::Series;
+use crate::inputs::Inputs;
+use crate::levers::Lever;
+use crate::outcome::Outcome;
+use crate::series::Series;
 
 /// Incomes per head in the base year; NaN for what the plan does not state.
 #[derive(Clone, Debug)]

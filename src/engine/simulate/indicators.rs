@@ -3,11 +3,11 @@
 
 use super::paths::compound;
 use super::{Actuals, Noise};
-use crate::engine::inputs::Inputs;
-use crate::engine::levers::Lever;
-use crate::engine::outcome::Outcome;
-use crate::engine::plan::{Law, Plan};
-use crate::engine::series::Series;
+use crate::inputs::Inputs;
+use crate::levers::Lever;
+use crate::outcome::Outcome;
+use crate::plan::{Law, Plan};
+use crate::series::Series;
 
 /// Position, base value and law of every indicator without a role.
 #[derive(Clone, Debug)]

@@ -3,10 +3,10 @@
 
 use super::value::{Value, sum};
 use super::{Actuals, Noise};
-use crate::engine::inputs::Inputs;
-use crate::engine::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
-use crate::engine::outcome::Outcome;
-use crate::engine::series::Series;
+use crate::inputs::Inputs;
+use crate::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
+use crate::outcome::Outcome;
+use crate::series::Series;
 
 const NOMINAL: [Series; 3] = [
     Series::ValueAddedPrimary,

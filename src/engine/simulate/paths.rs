@@ -3,10 +3,10 @@
 //! ICOR = φ·ΣI/ΔY check whether investment and growth can go together.
 
 use super::{Actuals, Noise};
-use crate::engine::inputs::Inputs;
-use crate::engine::levers::Lever;
-use crate::engine::outcome::Outcome;
-use crate::engine::series::Series;
+use crate::inputs::Inputs;
+use crate::levers::Lever;
+use crate::outcome::Outcome;
+use crate::series::Series;
 
 /// Levels in the base year; NaN for what the plan does not state.
 #[derive(Clone, Debug)]

@@ -1,10 +1,10 @@
 //! GDP per head (design 3.4): Y/P in yuan, and in dollars at a path of the exchange rate.
 
 use super::value::Value;
-use crate::engine::inputs::Inputs;
-use crate::engine::levers::Lever;
-use crate::engine::outcome::Outcome;
-use crate::engine::series::Series;
+use crate::inputs::Inputs;
+use crate::levers::Lever;
+use crate::outcome::Outcome;
+use crate::series::Series;
 
 /// What turns GDP into figures per head.
 #[derive(Clone, Debug)]

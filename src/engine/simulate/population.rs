@@ -6,11 +6,11 @@
 
 use super::value::Value as _;
 use super::{Actuals, Noise};
-use crate::engine::inputs::Inputs;
-use crate::engine::levers::Lever;
-use crate::engine::outcome::Outcome;
-use crate::engine::scenario::UrbanRule;
-use crate::engine::series::Series;
+use crate::inputs::Inputs;
+use crate::levers::Lever;
+use crate::outcome::Outcome;
+use crate::scenario::UrbanRule;
+use crate::series::Series;
 
 /// People in the base year.
 #[derive(Clone, Debug)]

@@ -2,11 +2,11 @@
 
 use super::value::Value;
 use super::{Actuals, Noise};
-use crate::engine::inputs::Inputs;
-use crate::engine::levers::Lever;
-use crate::engine::outcome::Outcome;
-use crate::engine::scenario::RevenueRule;
-use crate::engine::series::Series;
+use crate::inputs::Inputs;
+use crate::levers::Lever;
+use crate::outcome::Outcome;
+use crate::scenario::RevenueRule;
+use crate::series::Series;
 
 /// Revenue in the base year.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use std::ops::{Add, Div, Mul, Sub};
 /// A quantity of the model.
 ///
 /// The laws are written once for it. With `f64` they give one path; with
-/// [`crate::engine::uncertainty::Form`] they give the distribution over all paths.
+/// [`crate::uncertainty::Form`] they give the distribution over all paths.
 pub trait Value:
     Copy
     + From<f64>

@@ -1,7 +1,7 @@
 //! Bands: the quantiles of every series in every year.
 
 use super::form::Form;
-use crate::engine::series::Series;
+use crate::series::Series;
 
 /// The quantiles that make the bands, in percent.
 pub const PERCENTS: [u32; 5] = [5, 25, 50, 75, 95];

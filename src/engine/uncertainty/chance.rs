@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::form::Form;
 use super::slice::Slice;
-use crate::engine::plan::Op;
-use crate::engine::verdict::meets;
+use crate::plan::Op;
+use crate::verdict::meets;
 
 /// A probability estimated from simulated paths.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,10 +1,10 @@
 //! Whether an uncertainty can be simulated.
 
 use super::draws::Law;
-use crate::engine::correlation;
-use crate::engine::plan::Plan;
-use crate::engine::problem::{Expected, Kind, Problem, brief};
-use crate::engine::scenario::{MAX_PATHS, Uncertainty};
+use crate::correlation;
+use crate::plan::Plan;
+use crate::problem::{Expected, Kind, Problem, brief};
+use crate::scenario::{MAX_PATHS, Uncertainty};
 
 /// The law of an uncertainty's shocks.
 pub fn law(plan: &Plan, uncertainty: &Uncertainty) -> Result<Law, Vec<Problem>> {

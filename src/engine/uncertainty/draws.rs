@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::normal::Normals;
 use super::two_piece::TwoPiece;
-use crate::engine::correlation::cholesky;
-use crate::engine::scenario::Uncertainty;
+use crate::correlation::cholesky;
+use crate::scenario::Uncertainty;
 
 /// How shocks are drawn: everything about an ensemble that does not depend on the levers.
 #[derive(Clone, Debug)]

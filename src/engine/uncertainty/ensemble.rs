@@ -11,11 +11,11 @@ use super::job::Job;
 use super::sieve::order_statistics;
 use super::slice::{Known, Slice};
 use super::survey::{Hits, survey};
-use crate::engine::outcome::Outcome;
-use crate::engine::plan::Plan;
-use crate::engine::problem::Problem;
-use crate::engine::run::Run;
-use crate::engine::scenario::Uncertainty;
+use crate::outcome::Outcome;
+use crate::plan::Plan;
+use crate::problem::Problem;
+use crate::run::Run;
+use crate::scenario::Uncertainty;
 
 /// Most paths that are computed together.
 const SLICE: u32 = 16_384;

@@ -4,7 +4,7 @@ use std::ops::{Add, Div, Mul, Sub};
 
 use super::latent::Latent;
 use super::slice::Slice;
-use crate::engine::simulate::Value;
+use crate::simulate::Value;
 
 /// A random quantity. As long as it is a monotone function of one latent sum z it is held as that
 /// function; else as its value on every path.

@@ -13,9 +13,9 @@ use super::latent::Term;
 use super::sieve::Sieve;
 use super::slice::{Known, Slice};
 use super::survey::{Hits, survey};
-use crate::engine::plan::Plan;
-use crate::engine::run::Run;
-use crate::engine::scenario::Uncertainty;
+use crate::plan::Plan;
+use crate::run::Run;
+use crate::scenario::Uncertainty;
 
 /// How far a job is.
 #[derive(Clone, Debug)]

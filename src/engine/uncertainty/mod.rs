@@ -1,7 +1,7 @@
 //! Uncertainty (design 3.10): random drivers, the bands they lead to, and the chance of each target.
 //!
 //! Each driver has x(t) = φ·x(t−1) + e(t) with x(base year) = 0; the e(t) are normal with the
-//! driver's standard deviation and correlated between drivers. [`crate::engine::simulate::Noise`]
+//! driver's standard deviation and correlated between drivers. [`crate::simulate::Noise`]
 //! says where x enters the laws.
 //!
 //! Little of an ensemble depends on the levers. A series that is a product of levels is a known

@@ -3,9 +3,9 @@
 use super::form::Form;
 use super::latent::Term;
 use super::slice::Slice;
-use crate::engine::levers::Lever;
-use crate::engine::scenario::Uncertainty;
-use crate::engine::simulate::Noise;
+use crate::levers::Lever;
+use crate::scenario::Uncertainty;
+use crate::simulate::Noise;
 
 /// All drivers of an ensemble over a slice of its paths.
 pub struct Shaken<'a> {

@@ -4,12 +4,12 @@ use super::chance::Event;
 use super::form::Form;
 use super::shaken::Shaken;
 use super::slice::Slice;
-use crate::engine::outcome::Outcome;
-use crate::engine::plan::Plan;
-use crate::engine::run::Run;
-use crate::engine::scenario::Uncertainty;
-use crate::engine::simulate::Value as _;
-use crate::engine::verdict::{GoalKind, Judged, Verdict, goal_series};
+use crate::outcome::Outcome;
+use crate::plan::Plan;
+use crate::run::Run;
+use crate::scenario::Uncertainty;
+use crate::simulate::Value as _;
+use crate::verdict::{GoalKind, Judged, Verdict, goal_series};
 
 /// The laws, computed with random quantities.
 pub fn survey<'a>(

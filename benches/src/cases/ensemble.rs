@@ -1,0 +1,121 @@
+//! Uncertainty: drawing, and what a moved lever costs with the shocks kept.
+
+use std::hint::black_box;
+
+use plan_simulator::engine::levers::Lever;
+use plan_simulator::engine::plan::Plan;
+use plan_simulator::engine::run::Run;
+use plan_simulator::engine::scenario::{Path, Scenario, Uncertainty};
+use plan_simulator::engine::series::Series;
+use plan_simulator::engine::uncertainty::{Distribution, Ensemble};
+use rand_distr::{Distribution as _, StandardNormal};
+use rand_xoshiro::Xoshiro256PlusPlus;
+use rand_xoshiro::rand_core::SeedableRng as _;
+
+use super::Step;
+use crate::digest::Digest;
+use crate::plans;
+
+/// The drivers of a fan as the page's users will know it: output, prices, revenue, towns.
+pub const USUAL: &[Lever] = &[
+    Lever::DeflatorAll,
+    Lever::GrowthAll,
+    Lever::RevenueBuoyancy,
+    Lever::UrbanUrgd,
+];
+
+/// Shocks of their own for each sector: then output is a sum of differently random parts.
+pub const SECTORS: &[Lever] = &[
+    Lever::DeflatorAll,
+    Lever::GrowthPrimary,
+    Lever::GrowthSecondary,
+    Lever::GrowthTertiary,
+    Lever::RevenueBuoyancy,
+    Lever::UrbanUrgd,
+];
+
+fn uncertainty(drivers: &[Lever], paths: u32) -> Uncertainty {
+    Uncertainty {
+        seed: 2016,
+        paths,
+        sd: drivers.iter().map(|lever| (*lever, 0.015)).collect(),
+        skew: Vec::new(),
+        persistence: 0.3,
+        correlation: None,
+    }
+}
+
+/// Draws as many standard normal numbers as the ensemble of some drivers takes, `times` over, with
+/// the fastest suitable generator: the ziggurat on xoshiro256++, in one stream.
+///
+/// Its rare tail numbers take logarithms from the platform, so the digest is of signs.
+pub fn normals(plan: &Plan, drivers: &[Lever], paths: usize, times: usize) -> Step {
+    let count = drivers.len() * plan.horizon() * paths * times;
+    Box::new(move || {
+        let mut bits = Xoshiro256PlusPlus::seed_from_u64(black_box(2016));
+        let mut positive = 0;
+        for _ in 0..count {
+            let z: f64 = StandardNormal.sample(&mut bits);
+            positive += u64::from(black_box(z) > 0.0);
+        }
+        positive
+    })
+}
+
+/// Draws the shocks of an ensemble, as a new seed does.
+pub fn draw(plan: Plan, drivers: &[Lever], paths: u32) -> Result<Step, String> {
+    let uncertainty = uncertainty(drivers, paths);
+    Ensemble::new(&plan, &uncertainty).map_err(|problems| format!("{problems:?}"))?;
+    Ok(Box::new(move || {
+        let ensemble = Ensemble::new(black_box(&plan), &uncertainty);
+        ensemble.map_or(0, |e| {
+            let last = e.shocks(paths - 1);
+            last.iter()
+                .fold(Digest::default(), |all, x| all.with_all(x))
+                .word()
+        })
+    }))
+}
+
+/// Moves a lever up and back: two runs with verdicts, each with all bands, all chances and the
+/// joint one of the headline targets.
+pub fn moves(plan: Plan, drivers: &[Lever], paths: u32, moved: Lever) -> Result<Step, String> {
+    let words = |problems| format!("{problems:?}");
+    let ensemble = Ensemble::new(&plan, &uncertainty(drivers, paths));
+    let mut ensemble = ensemble.map_err(words)?;
+    let start = plans::plan_path(&plan)?;
+    let here = start.path(&plan, moved).at(0);
+    let scenarios: [Scenario; 2] = [0.01, 0.0].map(|more| {
+        let mut scenario = start.clone();
+        scenario.set(&plan, moved, Path::Constant(here + more));
+        scenario
+    });
+    Run::new(&plan, &scenarios[0]).map_err(words)?;
+    Ok(Box::new(move || {
+        let mut digest = Digest::default();
+        for scenario in black_box(&scenarios) {
+            let Ok(run) = Run::new(&plan, scenario) else {
+                return 0;
+            };
+            let headline = run.headline(&plan);
+            let found = ensemble.simulate(&plan, &run, &headline);
+            digest = distribution(digest, &plan, &found);
+        }
+        digest.word()
+    }))
+}
+
+/// The bands of the target year and the chances.
+fn distribution(digest: Digest, plan: &Plan, found: &Distribution) -> Digest {
+    let series = [
+        Series::GdpNominal,
+        Series::Revenue,
+        Series::UrbanizationRate,
+        Series::UrbanMigrants,
+    ];
+    let bands = series.iter().fold(digest, |all, series| {
+        all.with_all(&found.bands.row(*series)[plan.horizon()])
+    });
+    let chances = found.chances.iter().flatten();
+    chances.fold(bands, |all, chance| all.with(chance.p))
+}
