@@ -26,8 +26,8 @@ impl Bands {
 /// is linear interpolation at (n−1)·p.
 #[derive(Clone, Debug)]
 pub struct Ranks {
-    /// The ranks, from 0, ascending. As the percents are symmetric, so are they: the i-th from
-    /// below is n − 1 less the i-th from above.
+    /// The ranks, from 0, ascending, the first and the last among them. As the percents are
+    /// symmetric, so are they: the i-th from below is n − 1 less the i-th from above.
     pub list: Vec<usize>,
     /// For each quantile the places of its two neighbours in `list`, and the part of the second.
     parts: [(usize, usize, f64); PERCENTS.len()],
@@ -41,9 +41,12 @@ impl Ranks {
         let below = hundredths.map(|h| usize::try_from(h / 100).unwrap_or(usize::MAX));
         let between = hundredths.map(|h| h % 100);
         let above = |i: usize| below[i] + usize::from(between[i] > 0);
-        let mut list: Vec<_> = (0..below.len())
-            .flat_map(|i| [below[i], above(i)])
-            .collect();
+        let ends = [
+            0,
+            usize::try_from(n.saturating_sub(1)).unwrap_or(usize::MAX),
+        ];
+        let inner = (0..below.len()).flat_map(|i| [below[i], above(i)]);
+        let mut list: Vec<_> = ends.into_iter().chain(inner).collect();
         list.sort_unstable();
         list.dedup();
         let place = |rank: usize| list.partition_point(|r| *r < rank);
@@ -55,15 +58,22 @@ impl Ranks {
         Self { list, parts }
     }
 
-    /// The quantiles of a quantity, from the order statistics of its latent sum or of its values.
-    pub fn quantiles(&self, form: &Form, order: &[f64]) -> [f64; PERCENTS.len()] {
+    /// The quantiles of a monotone function of a direction whose order statistics are known: they
+    /// are the function of its quantiles. `None` if it is not monotone between the first and the last.
+    pub fn of_function(&self, form: &Form, order: &[f64]) -> Option<[f64; PERCENTS.len()]> {
         let last = self.list.len() - 1;
-        let at = |place: usize| match form {
-            Form::Paths { .. } => order[place],
-            // The quantile of a monotone function is the function of the quantile.
-            form if form.rises() => form.at(order[place]),
-            form => form.at(order[last - place]),
-        };
+        let rises = form.rises();
+        let at = |place: usize| form.at(order[if rises { place } else { last - place }]);
+        let monotone = form.is_monotone(order[0], order[last]);
+        monotone.then(|| self.between(at))
+    }
+
+    /// The quantiles of values whose order statistics are known.
+    pub fn of_values(&self, order: &[f64]) -> [f64; PERCENTS.len()] {
+        self.between(|place| order[place])
+    }
+
+    fn between(&self, at: impl Fn(usize) -> f64) -> [f64; PERCENTS.len()] {
         self.parts.map(|(low, high, part)| {
             let low = at(low);
             if part == 0.0 {
@@ -84,7 +94,9 @@ mod tests {
         let ranks = Ranks::of(10_000);
         assert_eq!(
             ranks.list,
-            [499, 500, 2499, 2500, 4999, 5000, 7499, 7500, 9499, 9500]
+            [
+                0, 499, 500, 2499, 2500, 4999, 5000, 7499, 7500, 9499, 9500, 9999
+            ]
         );
         for n in [1, 2, 3, 20, 21, 101, 10_000, 1_000_000] {
             let list = Ranks::of(n).list;

@@ -51,8 +51,8 @@ impl<'a> Event<'a> {
         let met = |z: f64| meets(op, form.at(z), goal);
         let z = match form {
             Form::Known(value) => return Self::Same(meets(op, *value, goal)),
-            Form::Paths { values, .. } => return Self::Values(values, op, goal),
             Form::Exp { z, .. } | Form::Share { z, .. } => z,
+            form => return Self::Values(form.values(slice), op, goal),
         };
         let far = FAR / z.gain().abs();
         match (met(-far), met(far)) {

@@ -120,10 +120,10 @@ impl Ensemble {
         let outcome = survey(plan, run, &self.uncertainty, &slice);
         let ranks = Ranks::of(paths);
         let find = |z: &[f64]| order_statistics(z, &ranks.list);
-        let bands = bands(plan, &outcome, &ranks, |form, _| match form {
-            Form::Exp { z, .. } | Form::Share { z, .. } => slice.order(z, find).to_vec(),
-            Form::Paths { values, .. } => find(values),
-            Form::Known(_) => Vec::new(),
+        let bands = bands(plan, &outcome, |form, _| {
+            let along = form.latent().map(|z| slice.order(&z, find));
+            let function = along.and_then(|order| ranks.of_function(form, &order));
+            function.unwrap_or_else(|| ranks.of_values(&find(form.sought(&slice))))
         });
         let mut hits = Hits::none(run);
         hits.add((plan, run, set), &outcome, &slice);
@@ -152,13 +152,12 @@ pub fn distribution(paths: u32, bands: Bands, hits: &Hits) -> Distribution {
     }
 }
 
-/// Quantiles of everything; `order` gives the order statistics of a form, whose position is that of
-/// its row and year.
+/// Quantiles of everything; `quantiles` gives those of a form, whose position is that of its row
+/// and year.
 pub fn bands<'a>(
     plan: &Plan,
     outcome: &Outcome<Form<'a>>,
-    ranks: &Ranks,
-    mut order: impl FnMut(&Form<'a>, usize) -> Vec<f64>,
+    mut quantiles: impl FnMut(&Form<'a>, usize) -> [f64; PERCENTS.len()],
 ) -> Bands {
     let all = outcome.all().iter().enumerate();
     Bands {
@@ -166,7 +165,7 @@ pub fn bands<'a>(
         values: all
             .map(|(position, form)| match form {
                 Form::Known(value) => [*value; PERCENTS.len()],
-                form => ranks.quantiles(form, &order(form, position)),
+                form => quantiles(form, position),
             })
             .collect(),
     }

@@ -32,6 +32,18 @@ pub enum Form<'a> {
         /// The latent sum.
         z: Latent<'a>,
     },
+    /// over / (scale·e^z + shift): what a known amount is for each unit of a change. Monotone only
+    /// where no path crosses the pole; see [`Form::is_monotone`].
+    Inverse {
+        /// The known amount.
+        over: f64,
+        /// Factor of the exponential.
+        scale: f64,
+        /// What is added below.
+        shift: f64,
+        /// The latent sum.
+        z: Latent<'a>,
+    },
     /// One value a path.
     Paths {
         /// The values.
@@ -41,7 +53,7 @@ pub enum Form<'a> {
     },
 }
 
-use Form::{Exp, Known, Paths, Share};
+use Form::{Exp, Inverse, Known, Paths, Share};
 
 impl<'a> Form<'a> {
     /// scale·e^z + shift, where z may have cancelled.
@@ -65,6 +77,12 @@ impl<'a> Form<'a> {
                 share,
                 z,
             } => share_at(scale, shift, share, libm::exp(z.gain() * along)),
+            Inverse {
+                over,
+                scale,
+                shift,
+                z,
+            } => over / exp_at(scale, shift, libm::exp(z.gain() * along)),
             Paths { .. } => f64::NAN,
         }
     }
@@ -73,35 +91,77 @@ impl<'a> Form<'a> {
     pub fn rises(&self) -> bool {
         match *self {
             Exp { scale, z, .. } | Share { scale, z, .. } => (scale > 0.0) == (z.gain() > 0.0),
+            Inverse { over, scale, z, .. } => (over * scale < 0.0) == (z.gain() > 0.0),
             Known(_) | Paths { .. } => true,
+        }
+    }
+
+    /// Whether the value is a monotone function of the direction of a latent sum between two of
+    /// that direction's values.
+    pub fn is_monotone(&self, from: f64, to: f64) -> bool {
+        match self {
+            Inverse { over, .. } => (over / self.at(from) > 0.0) == (over / self.at(to) > 0.0),
+            Known(_) | Exp { .. } | Share { .. } => true,
+            Paths { .. } => false,
+        }
+    }
+
+    /// The latent sum that it is a function of, if there is one.
+    pub fn latent(&self) -> Option<Latent<'a>> {
+        match self {
+            Exp { z, .. } | Share { z, .. } | Inverse { z, .. } => Some(*z),
+            Known(_) | Paths { .. } => None,
         }
     }
 
     /// The value on every path of a slice.
     pub fn values(&self, slice: &'a Slice<'a>) -> &'a [f64] {
         match *self {
-            Known(value) => slice.fill(|_| value),
+            Known(value) => slice.fill(value),
+            Paths { values, .. } => values,
+            form => form.map(slice, |value| value),
+        }
+    }
+
+    /// The values whose order statistics are sought, with the very bits that [`Form::at`] gives.
+    pub fn sought(&self, slice: &'a Slice<'a>) -> &'a [f64] {
+        match self {
+            Inverse { z, .. } => slice.map(slice.sum(&z.direction()), |along| self.at(along)),
+            form => form.values(slice),
+        }
+    }
+
+    /// Something made of the value on every path of a slice.
+    fn map(&self, slice: &'a Slice<'a>, each: impl Fn(f64) -> f64) -> &'a [f64] {
+        match *self {
+            Known(value) => slice.fill(each(value)),
             Exp { scale, shift, z } => {
-                let e = slice.exponential(&z);
-                slice.fill(|p| exp_at(scale, shift, e[p]))
+                slice.map(&slice.exponential(&z), |e| each(exp_at(scale, shift, e)))
             }
             Share {
                 scale,
                 shift,
                 share,
                 z,
-            } => {
-                let e = slice.exponential(&z);
-                slice.fill(|p| share_at(scale, shift, share, e[p]))
-            }
-            Paths { values, .. } => values,
+            } => slice.map(&slice.exponential(&z), |e| {
+                each(share_at(scale, shift, share, e))
+            }),
+            Inverse {
+                over,
+                scale,
+                shift,
+                z,
+            } => slice.map(&slice.exponential(&z), |e| {
+                each(over / exp_at(scale, shift, e))
+            }),
+            Paths { values, .. } => slice.map(values, each),
         }
     }
 
     fn slice(&self) -> Option<&'a Slice<'a>> {
         match self {
             Known(_) => None,
-            Exp { z, .. } | Share { z, .. } => Some(z.slice),
+            Exp { z, .. } | Share { z, .. } | Inverse { z, .. } => Some(z.slice),
             Paths { slice, .. } => Some(slice),
         }
     }
@@ -112,18 +172,9 @@ impl<'a> Form<'a> {
             return Known(op(self.at(0.0), other.at(0.0)));
         };
         let values = match (self, other) {
-            (Known(a), b) => {
-                let b = b.values(slice);
-                slice.fill(|p| op(a, b[p]))
-            }
-            (a, Known(b)) => {
-                let a = a.values(slice);
-                slice.fill(|p| op(a[p], b))
-            }
-            (a, b) => {
-                let (a, b) = (a.values(slice), b.values(slice));
-                slice.fill(|p| op(a[p], b[p]))
-            }
+            (Known(a), b) => b.map(slice, |b| op(a, b)),
+            (a, Known(b)) => a.map(slice, |a| op(a, b)),
+            (a, b) => slice.zip(a.values(slice), b.values(slice), op),
         };
         Paths { values, slice }
     }
@@ -195,7 +246,8 @@ impl<'a> Form<'a> {
                 },
             ) if sign > 0.0 && a > 0.0 && b > 0.0 => {
                 let (x, y) = (z.slice.exponential(&z), z.slice.exponential(&y));
-                Self::exp(1.0, 0.0, z.slice.add(|p| a * x[p] + b * y[p]))
+                let sum = z.slice.zip(&x, &y, |x, y| a * x + b * y);
+                Self::exp(1.0, 0.0, z.slice.add(sum))
             }
             (a, b) => a.zip(b, |a, b| a + sign * b),
         }
@@ -221,7 +273,7 @@ impl<'a> Form<'a> {
                 z,
             },
             Exp { .. } | Share { .. } => Known(0.0),
-            paths @ Paths { .. } => paths.zip(Known(factor), |a, b| a * b),
+            form => form.zip(Known(factor), |a, b| a * b),
         }
     }
 }
@@ -289,6 +341,12 @@ impl<'a> Div for Form<'a> {
                     z,
                 },
             ) => Self::exp(a / b, 0.0, z.times(-1.0)),
+            (Known(over), Exp { scale, shift, z }) => Inverse {
+                over,
+                scale,
+                shift,
+                z,
+            },
             (Exp { scale, shift, z }, Known(b)) => Self::exp(scale / b, shift / b, Some(z)),
             (
                 Share {

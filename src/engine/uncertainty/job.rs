@@ -92,7 +92,7 @@ impl Job {
             }
             let values = match &quantity {
                 Quantity::Sum(direction) => slice.sum(direction),
-                Quantity::Own(_) => form.values(&slice),
+                Quantity::Own(_) => form.sought(&slice),
             };
             seen.insert(quantity, values);
         }
@@ -118,11 +118,18 @@ impl Job {
                 .into_iter()
                 .map(|(quantity, sieve)| (quantity, sieve.found(ranks)))
                 .collect();
-            let order = |form: &Form, position: usize| {
-                let found = quantity(form, position).and_then(|q| found.get(&q).cloned());
-                found.unwrap_or_else(|| vec![f64::NAN; ranks.len()])
+            let nothing = vec![f64::NAN; ranks.len()];
+            let quantiles = |form: &Form, position: usize| {
+                let quantity = quantity(form, position);
+                let order = quantity.as_ref().and_then(|q| found.get(q));
+                let order = order.unwrap_or(&nothing);
+                match quantity {
+                    Some(Quantity::Sum(_)) => self.ranks.of_function(form, order),
+                    _ => None,
+                }
+                .unwrap_or_else(|| self.ranks.of_values(order))
             };
-            let bands = bands(&self.plan, &outcome, &self.ranks, order);
+            let bands = bands(&self.plan, &outcome, quantiles);
             done = Some(distribution(paths, bands, &self.hits));
         } else if end == paths {
             for sieve in self.sieves.values_mut() {
@@ -140,6 +147,7 @@ fn quantity(form: &Form, position: usize) -> Option<Quantity> {
     match form {
         Form::Known(_) => None,
         Form::Exp { z, .. } | Form::Share { z, .. } => Some(Quantity::Sum(z.direction())),
-        Form::Paths { .. } => Some(Quantity::Own(position)),
+        // Whether it has a pole on the way is known only when all paths have been seen.
+        Form::Inverse { .. } | Form::Paths { .. } => Some(Quantity::Own(position)),
     }
 }

@@ -65,14 +65,14 @@ impl<'a> Slice<'a> {
             return self.draws.row(row);
         };
         let added = self.added.borrow()[place];
-        let logarithms = || self.fill(|p| libm::log(added.values[p]));
+        let logarithms = || self.map(added.values, libm::log);
         added.logarithms.get_or_init(logarithms)
     }
 
     /// The latent sum whose exponential is a sum of levels, one positive number a path.
-    pub fn add(&'a self, each: impl FnMut(usize) -> f64) -> Option<Latent<'a>> {
+    pub fn add(&'a self, values: &'a [f64]) -> Option<Latent<'a>> {
         let added = self.memory.alloc(Added {
-            values: self.fill(each),
+            values,
             logarithms: OnceCell::new(),
         });
         let row = self.draws.rows() + self.added.borrow().len();
@@ -100,9 +100,27 @@ impl<'a> Slice<'a> {
         })
     }
 
-    /// One number a path.
-    pub fn fill(&self, each: impl FnMut(usize) -> f64) -> &'a [f64] {
-        self.memory.alloc_slice_fill_with(self.paths(), each)
+    /// The same number on every path.
+    pub fn fill(&self, value: f64) -> &'a mut [f64] {
+        self.memory.alloc_slice_fill_copy(self.paths(), value)
+    }
+
+    /// One number a path, made of another.
+    pub fn map(&self, values: &[f64], each: impl Fn(f64) -> f64) -> &'a [f64] {
+        let made = self.fill(0.0);
+        for (made, value) in made.iter_mut().zip(values) {
+            *made = each(*value);
+        }
+        made
+    }
+
+    /// One number a path, made of two others.
+    pub fn zip(&self, a: &[f64], b: &[f64], each: impl Fn(f64, f64) -> f64) -> &'a [f64] {
+        let made = self.fill(0.0);
+        for (made, (a, b)) in made.iter_mut().zip(a.iter().zip(b)) {
+            *made = each(*a, *b);
+        }
+        made
     }
 
     /// The direction of a sum on every path.
@@ -119,7 +137,7 @@ impl<'a> Slice<'a> {
 
     /// The same, not kept beyond the slice.
     pub fn sum(&self, direction: &[Term]) -> &'a [f64] {
-        let all = self.memory.alloc_slice_fill_copy(self.paths(), 0.0);
+        let all = self.fill(0.0);
         evaluate(direction, |row| self.row(row), all);
         all
     }
