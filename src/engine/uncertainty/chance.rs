@@ -1,8 +1,7 @@
 //! The chance of a target, and of several together.
 
-use std::rc::Rc;
-
 use super::form::Form;
+use super::latent::Latent;
 use super::slice::Slice;
 use crate::plan::Op;
 use crate::verdict::meets;
@@ -34,10 +33,10 @@ impl Chance {
 pub enum Event<'a> {
     /// On all or on none.
     Same(bool),
-    /// Where the direction of the latent sum reaches a bound from below.
-    From(Rc<[f64]>, f64),
-    /// Where it does not exceed a bound.
-    UpTo(Rc<[f64]>, f64),
+    /// Where the direction of a latent sum is at least a bound.
+    From(Latent<'a>, f64),
+    /// Where it is below a bound.
+    Below(Latent<'a>, f64),
     /// As the values say.
     Values(&'a [f64], Op, f64),
 }
@@ -56,8 +55,8 @@ impl<'a> Event<'a> {
         };
         let far = FAR / z.gain().abs();
         match (met(-far), met(far)) {
-            (false, true) => Self::From(slice.direction(z), first(-far, far, met)),
-            (true, false) => Self::UpTo(slice.direction(z), first(far, -far, met)),
+            (false, true) => Self::From(*z, first(-far, far, met)),
+            (true, false) => Self::Below(*z, first(-far, far, |z| !met(z))),
             (both, _) => Self::Same(both),
         }
     }
@@ -67,8 +66,8 @@ impl<'a> Event<'a> {
         let count = match self {
             Self::Same(true) => paths,
             Self::Same(false) => 0,
-            Self::From(z, bound) => z.iter().filter(|z| **z >= *bound).count(),
-            Self::UpTo(z, bound) => z.iter().filter(|z| **z <= *bound).count(),
+            Self::From(z, bound) => z.slice.count_from(z, *bound),
+            Self::Below(z, bound) => paths - z.slice.count_from(z, *bound),
             Self::Values(values, op, goal) => {
                 values.iter().filter(|v| meets(*op, **v, *goal)).count()
             }
@@ -81,8 +80,8 @@ impl<'a> Event<'a> {
         match self {
             Self::Same(true) => {}
             Self::Same(false) => alive.fill(false),
-            Self::From(z, bound) => keep(alive, z, |z| z >= *bound),
-            Self::UpTo(z, bound) => keep(alive, z, |z| z <= *bound),
+            Self::From(z, bound) => keep(alive, &z.slice.direction(z), |v| v >= *bound),
+            Self::Below(z, bound) => keep(alive, &z.slice.direction(z), |v| v < *bound),
             Self::Values(values, op, goal) => keep(alive, values, |v| meets(*op, v, *goal)),
         }
     }
@@ -94,7 +93,7 @@ fn keep(alive: &mut [bool], values: &[f64], met: impl Fn(f64) -> bool) {
     }
 }
 
-/// The number next to `away`, on the side of `there`, from which on `met` holds.
+/// The least number between `away` and `there`, above it, from which on `met` holds.
 fn first(mut away: f64, mut there: f64, met: impl Fn(f64) -> bool) -> f64 {
     loop {
         let middle = 0.5 * (away + there);

@@ -135,7 +135,22 @@ impl<'a> Slice<'a> {
         Rc::clone(all)
     }
 
-    /// The same, not kept beyond the slice.
+    /// On how many paths the direction of a sum is at least `bound`.
+    pub fn count_from(&self, z: &Latent, bound: f64) -> usize {
+        let entry = self.known.entry(&z.direction());
+        // Sorting takes as long as a hundred counts: it is for those that outlast a lever move.
+        if entry.since == self.known.round.get() {
+            return self.direction(z).iter().filter(|v| **v >= bound).count();
+        }
+        let sorted = entry.sorted.get_or_init(|| {
+            let mut all = self.direction(z).to_vec();
+            all.sort_unstable_by(f64::total_cmp);
+            all.into()
+        });
+        sorted.len() - sorted.partition_point(|v| *v < bound)
+    }
+
+    /// The direction of a sum on every path, not kept beyond the slice.
     pub fn sum(&self, direction: &[Term]) -> &'a [f64] {
         let all = self.fill(0.0);
         evaluate(direction, |row| self.row(row), all);
@@ -184,9 +199,12 @@ pub struct Known {
 #[derive(Default)]
 struct Entry {
     values: OnceCell<Rc<[f64]>>,
+    sorted: OnceCell<Box<[f64]>>,
     /// e^(gain·values), for the gain that was last asked for.
     exponential: RefCell<Option<(f64, Rc<[f64]>)>>,
     order: OnceCell<Rc<[f64]>>,
+    /// The rounds that first and last asked.
+    since: u32,
     used: std::cell::Cell<u32>,
 }
 
@@ -195,7 +213,14 @@ impl Known {
         let mut sums = self.sums.borrow_mut();
         let entry = match sums.get(terms) {
             Some(entry) => Rc::clone(entry),
-            None => Rc::clone(sums.entry(terms.into()).or_default()),
+            None => {
+                let entry = Rc::new(Entry {
+                    since: self.round.get(),
+                    ..Entry::default()
+                });
+                sums.insert(terms.into(), Rc::clone(&entry));
+                entry
+            }
         };
         entry.used.set(self.round.get());
         entry
