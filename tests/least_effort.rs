@@ -137,7 +137,7 @@ fn a_target_that_wants_less_and_one_that_wants_strictly_more() {
     let parts = json!({"levers": {"growth.all": 0.1, "deflator.all": 0.01}});
     let moved = found(&parts, &["gdp_text_2"], &[Lever::GrowthAll]);
     assert!(moved.reached[0].value > 200.0 && moved.reached[0].value < 200.0 + 1e-8);
-    let less = json!({"levers": {"growth.primary": 0.05}});
+    let less = json!({"levers": {"growth.primary": 0.05, "growth.secondary": 0.1, "growth.tertiary": 0.1}});
     let moved = found(&less, &["share_primary"], &[Lever::GrowthPrimary]);
     assert!(moved.shifts[0].by < 0.0 && moved.reached[0].value <= 0.1 * (1.0 + 1e-12));
     assert_eq!(

@@ -13,7 +13,7 @@ use plan_simulator::engine::needed::{Answer, Needed, NoValue};
 use plan_simulator::engine::plan::Plan;
 use plan_simulator::engine::run::Run;
 use plan_simulator::engine::scenario::{Path, Scenario, Shock};
-use plan_simulator::engine::verdict::Judged;
+use plan_simulator::engine::verdict::{Judged, Verdict};
 use plan_simulator::file::outcome_json;
 use proptest::prelude::*;
 use serde_json::json;
@@ -68,7 +68,7 @@ fn growth_is_made_up_for_in_the_years_that_are_left() {
 }
 
 #[test]
-fn the_outcome_lists_every_judged_target_with_every_lever() {
+fn the_outcome_lists_every_judged_target_with_every_lever_that_moves_it() {
     let plan = plan();
     let run = run(json!({}));
     let outcome = outcome_json(&plan, &run);
@@ -78,8 +78,15 @@ fn the_outcome_lists_every_judged_target_with_every_lever() {
         verdicts.any(|v| plan.targets[v.target].id == id && v.met().is_some())
     };
     let mut expected = Vec::new();
-    for target in plan.targets.iter().filter(|t| judged(&t.id)) {
-        expected.extend(Lever::all(&plan).map(|lever| (target.id.clone(), lever.id(&plan))));
+    for (position, target) in plan.targets.iter().enumerate() {
+        if !judged(&target.id) {
+            continue;
+        }
+        let headline = plan.headline.contains(&position);
+        let still = Answer::None(NoValue::DoesNotMove);
+        let moves = |lever: &Lever| run.needed(&plan, position, *lever) != still;
+        let levers = Lever::all(&plan).filter(|lever| headline || moves(lever));
+        expected.extend(levers.map(|lever| (target.id.clone(), lever.id(&plan))));
     }
     let text = |v: &serde_json::Value| v.as_str().unwrap().to_owned();
     let found: Vec<_> = listed
@@ -94,6 +101,48 @@ fn the_outcome_lists_every_judged_target_with_every_lever() {
         );
         assert!(["level", "growth"].contains(&text(&entry["kind"]).as_str()));
     }
+}
+
+/// What somebody does who takes one value from the list into an empty scenario.
+#[test]
+fn a_needed_value_named_alone_returns_the_goal() {
+    let plan = plan();
+    let mut tried = 0;
+    for needed in run(json!({})).all_needed(&plan) {
+        let Some(value) = needed.answer.value() else {
+            continue;
+        };
+        let again = run(json!({needed.lever.id(&plan): value}));
+        let mut verdicts = again.verdicts.iter();
+        let is = |v: &&Verdict| v.target == needed.target && v.kind == needed.kind;
+        let verdict = verdicts.find(is).unwrap();
+        let Judged::Yes { value, .. } = verdict.judged else {
+            panic!("{verdict:?}")
+        };
+        assert!(
+            (value / verdict.goal - 1.0).abs() <= 1e-9,
+            "{needed:?}: {value}"
+        );
+        tried += 1;
+    }
+    assert!(tried > 100, "{tried}");
+}
+
+/// With GDP known to 2017 its growth can change from 2018 on, whichever target asks.
+#[test]
+fn a_lever_is_asked_for_the_years_that_it_has_left() {
+    let plan = plan();
+    let actuals = json!({"actuals": {"gdp_nominal": {"2016": 127.0, "2017": 141.0}}});
+    let run = run_of(&plan, &actuals);
+    let table = run.all_needed(&plan);
+    let from = |target: &str, lever: Lever| {
+        let is = |n: &&Needed| plan.targets[n.target].id == target && n.lever == lever;
+        table.iter().find(is).unwrap().from
+    };
+    assert_eq!(from("gdp", Lever::GrowthAll), 2018);
+    assert_eq!(from("revenue", Lever::GrowthAll), 2018);
+    assert_eq!(from("gdp_per_capita", Lever::GrowthAll), 2018);
+    assert_eq!(from("revenue", Lever::RevenueBuoyancy), 2016);
 }
 
 /// Puts a needed value back into the scenario, from the first year that the lever may still change.

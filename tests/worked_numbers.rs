@@ -4,6 +4,7 @@
 mod common;
 
 use common::{end, needed, path, plan, run, run_of, same, shows};
+use plan_simulator::engine::run::Run;
 use plan_simulator::engine::series::Series;
 use serde_json::json;
 
@@ -316,4 +317,29 @@ fn the_plan_needs_567_of_capital_for_each_unit_of_growth() {
     shows(end(&run, "gdp_nominal"), "200.00");
     shows(end(&run, "icor"), "5.67");
     assert_eq!(run.outcome.at(Series::Icor, 0), None);
+}
+
+/// Audit, section 9: a total of 800 needs 11.888% a year.
+#[test]
+fn the_sum_of_investment_needs_11888_percent_a_year() {
+    let plan = plan();
+    let of = |run: &Run| {
+        let target = plan
+            .targets
+            .iter()
+            .position(|t| t.id == "fixed_investment_cumulative");
+        run.level_verdict(target.unwrap())
+            .unwrap()
+            .required_growth
+            .unwrap()
+    };
+    let growth = of(&run(json!({})));
+    shows(100.0 * growth, "11.888");
+    let put_back = run(json!({"investment.growth": growth}));
+    assert!((end(&put_back, "fixed_investment_cumulative") - 800.0).abs() < 1e-9);
+    // From 2018 on, with 2016 and 2017 known: 120 and 130 are gone from the 800.
+    let known = json!({"actuals": {"fixed_investment": {"2016": 120, "2017": 130}}});
+    let growth = of(&run_of(&plan, &known));
+    let rest: f64 = (1..=3).map(|k| 130.0 * (1.0 + growth).powi(k)).sum();
+    assert!((rest - 550.0).abs() < 1e-9);
 }

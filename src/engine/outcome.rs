@@ -1,5 +1,7 @@
 //! What a simulation yields: one row of yearly values for each series.
 
+use roots::{SimpleConvergency, find_root_brent};
+
 use super::plan::Plan;
 use super::series::{MODEL_SERIES, Series};
 use super::simulate::Value;
@@ -87,5 +89,23 @@ pub fn growth_between(from: f64, to: f64, years: usize) -> Option<f64> {
     }
     #[allow(clippy::cast_precision_loss)] // years ≤ 50
     let growth = libm::pow(to / from, 1.0 / years as f64) - 1.0;
+    growth.is_finite().then_some(growth)
+}
+
+/// The constant yearly growth g with which a level leads to a sum over the `years` after it:
+/// Σ from·(1+g)^k for k = 1…years. `None` where there is none above −100%.
+#[must_use]
+pub fn growth_to_sum(from: f64, sum: f64, years: usize) -> Option<f64> {
+    if years == 0 || !(from > 0.0 && sum > 0.0 && sum.is_finite()) {
+        return None;
+    }
+    let gap = |growth: f64| (0..years).fold(0.0, |all, _| (all + from) * (1.0 + growth)) - sum;
+    // The first year alone would reach the sum with this growth; all of them need less.
+    let most = sum / from - 1.0;
+    let mut close = SimpleConvergency {
+        eps: 1e-15 * most.abs().max(1.0),
+        max_iter: 200,
+    };
+    let growth = find_root_brent(-1.0, most, gap, &mut close).ok()?;
     growth.is_finite().then_some(growth)
 }

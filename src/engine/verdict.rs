@@ -2,7 +2,7 @@
 //! what growth the goal still needs. A target with a level and a growth rate
 //! gets two verdicts.
 
-use super::outcome::{Outcome, growth_between};
+use super::outcome::{Outcome, growth_between, growth_to_sum};
 use super::plan::{Basis, Op, Plan, Target};
 use super::series::Series;
 
@@ -62,7 +62,8 @@ pub struct Verdict {
     /// The result.
     pub judged: Judged,
     /// Level goals: the constant yearly growth of the series that leads to the goal from the base
-    /// year, or from the last year with an actual figure; `None` where there is none.
+    /// year, or from the last year with an actual figure; for a sum over the plan's years, the growth
+    /// of what is summed. `None` where there is none.
     pub required_growth: Option<f64>,
 }
 
@@ -114,10 +115,9 @@ pub fn judge_all(plan: &Plan, outcome: &Outcome, known: impl Fn(Series) -> usize
                 op: goal.op,
                 goal: goal.goal,
                 judged: judge(goal.op, value, goal.goal),
-                required_growth: series.filter(|_| target.unjudged.is_none()).and_then(|s| {
-                    let from = known(s);
-                    growth_between(outcome.at(s, from)?, goal.goal, plan.horizon() - from)
-                }),
+                required_growth: series
+                    .filter(|_| target.unjudged.is_none())
+                    .and_then(|s| required_growth(plan, outcome, s, goal.goal, &known)),
             });
         }
         if let Some(goal) = &target.growth {
@@ -147,6 +147,23 @@ pub fn goal_series(plan: &Plan, target: &Target, kind: GoalKind) -> Option<Serie
         }
         _ => series,
     }
+}
+
+fn required_growth(
+    plan: &Plan,
+    outcome: &Outcome,
+    series: Series,
+    goal: f64,
+    known: impl Fn(Series) -> usize,
+) -> Option<f64> {
+    if series == Series::FixedInvestmentCumulative {
+        let flow = Series::FixedInvestment;
+        let from = known(flow);
+        let left = goal - outcome.at(series, from)?;
+        return growth_to_sum(outcome.at(flow, from)?, left, plan.horizon() - from);
+    }
+    let from = known(series);
+    growth_between(outcome.at(series, from)?, goal, plan.horizon() - from)
 }
 
 fn value_of(

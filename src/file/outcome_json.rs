@@ -10,14 +10,18 @@ use crate::engine::verdict::{GoalKind, Judged, Verdict, WhyNot};
 
 /// Years, series, verdicts and needed values of a run.
 ///
-/// `needed` lists every target that can be judged with every lever of the plan, in the plan's
-/// order. Targets that cannot be judged are left out there: their verdicts say why, and the same
-/// words once for each lever would say no more.
+/// `needed` lists the headline targets with every lever of the plan, and each other target with the
+/// levers that move it, in the plan's order. Targets that cannot be judged are left out there: their
+/// verdicts say why.
 #[must_use]
 pub fn outcome_json(plan: &Plan, run: &Run) -> Value {
     let needed = run.all_needed(plan);
     let mut outcome = paths_json(plan, run);
-    outcome["needed"] = needed.iter().map(|n| needed_json(plan, n)).collect();
+    // Most of a wide plan's levers move most targets not at all.
+    let told = needed.iter().filter(|n| {
+        n.answer != Answer::None(NoValue::DoesNotMove) || plan.headline.contains(&n.target)
+    });
+    outcome["needed"] = told.map(|n| needed_json(plan, n)).collect();
     outcome
 }
 

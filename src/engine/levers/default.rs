@@ -14,25 +14,16 @@ impl Scenario {
     /// The path of a lever: the scenario's, else the plan's default.
     ///
     /// Growth by sector is a common rate (`growth.all`) plus a difference per sector. Where a
-    /// scenario names sectors but no common rate, it gives the sectors' own rates: then the common
-    /// rate is 0 and a sector that is not named keeps the plan's. Prices likewise.
+    /// scenario names all three sectors but no common rate, it gives the sectors' own rates: then
+    /// the common rate is 0. Prices likewise.
     #[must_use]
     pub fn path(&self, plan: &Plan, lever: Lever) -> Path {
         if let Some(path) = self.levers.get(&lever) {
             return path.clone();
         }
         for (common, sectors) in FAMILIES {
-            let by_sector = !self.levers.contains_key(&common)
-                && sectors.iter().any(|s| self.levers.contains_key(s));
-            if by_sector && lever == common {
+            if lever == common && sectors.iter().all(|s| self.levers.contains_key(s)) {
                 return Path::Constant(0.0);
-            }
-            if by_sector && sectors.contains(&lever) {
-                return sum(
-                    &default_path(plan, common),
-                    &default_path(plan, lever),
-                    plan,
-                );
             }
         }
         default_path(plan, lever)
@@ -57,13 +48,6 @@ impl Scenario {
 pub fn default_path(plan: &Plan, lever: Lever) -> Path {
     let stated = plan.levers.get(&lever).and_then(|f| f.default.clone());
     stated.unwrap_or_else(|| Path::Constant(neutral(plan, lever)))
-}
-
-fn sum(a: &Path, b: &Path, plan: &Plan) -> Path {
-    match (a, b) {
-        (Path::Constant(a), Path::Constant(b)) => Path::Constant(a + b),
-        _ => Path::Years((0..plan.horizon()).map(|k| a.at(k) + b.at(k)).collect()),
-    }
 }
 
 /// No growth, an elasticity of one, the whole way to a goal, and shares and exchange rate as in

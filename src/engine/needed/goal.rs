@@ -1,9 +1,11 @@
 //! What is asked of a target: the level at which it is exactly met.
 
+use crate::levers::Lever;
 use crate::outcome::Outcome;
 use crate::plan::{Op, Plan};
 use crate::run::{Run, last_actual};
 use crate::series::Series;
+use crate::shift::first_open;
 use crate::verdict::{GoalKind, meets};
 use crate::yardstick::Yardstick;
 
@@ -21,7 +23,7 @@ pub(super) struct Goal {
     /// The level in the series' unit. An average growth g over n years is the level X(0)·(1+g)^n:
     /// the base year is given, so that one question serves both kinds.
     pub level: f64,
-    /// First year of the plan (from 0) that a lever may still change.
+    /// First year of the plan (from 0) without an actual figure of the series.
     pub from: usize,
 }
 
@@ -48,6 +50,12 @@ impl Goal {
             level,
             from,
         })
+    }
+
+    /// First year of the plan (from 0) in which a lever may still change for this goal: years are
+    /// past where the goal's series has an actual figure, or that which the lever moves.
+    pub fn open_from(&self, run: &Run, lever: Lever) -> usize {
+        self.from.max(first_open(&run.inputs, lever))
     }
 
     /// The value that is held against [`Goal::level`].

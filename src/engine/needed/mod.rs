@@ -66,7 +66,7 @@ pub struct Needed {
     /// The lever.
     pub lever: Lever,
     /// The first calendar year in which the value applies: the one after the last actual figure of
-    /// the target's series.
+    /// the target's series and of what the lever moves.
     pub from: i32,
     /// What the lever would have to be.
     pub answer: Answer,
@@ -92,19 +92,21 @@ pub fn table(plan: &Plan, run: &Run) -> Vec<Needed> {
     let mut search = Search::new(plan, run, goals.clone());
     let mut table: Vec<Needed> = Vec::with_capacity(goals.len() * levers.len());
     for goal in &goals {
-        let from = i32::try_from(goal.from + 1).unwrap_or(i32::MAX);
-        table.extend(levers.iter().map(|lever| Needed {
-            target: goal.target,
-            kind: goal.kind,
-            lever: *lever,
-            from: plan.base_year.saturating_add(from),
-            answer: Answer::None(NoValue::NotComputable),
+        table.extend(levers.iter().map(|lever| {
+            let open = goal.open_from(run, *lever) + 1;
+            Needed {
+                target: goal.target,
+                kind: goal.kind,
+                lever: *lever,
+                from: plan.base_year + i32::try_from(open).unwrap_or(0),
+                answer: Answer::None(NoValue::NotComputable),
+            }
         }));
     }
     // Goals that a lever may move from the same year on share one look over its range.
     let mut order: Vec<usize> = (0..goals.len()).collect();
-    order.sort_by_key(|n| goals[*n].from);
     for (column, lever) in levers.iter().enumerate() {
+        order.sort_by_key(|n| goals[*n].open_from(run, *lever));
         for n in &order {
             table[n * levers.len() + column].answer = search.answer(*n, *lever);
         }

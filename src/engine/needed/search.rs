@@ -33,12 +33,13 @@ impl<'a> Search<'a> {
     /// What a lever would have to be for the `n`-th goal.
     pub fn answer(&mut self, n: usize, lever: Lever) -> Answer {
         let goal = self.goals[n];
-        if goal.from == self.plan.horizon() {
+        let from = goal.open_from(self.run, lever);
+        if from == self.plan.horizon() {
             return Answer::None(NoValue::TargetYearKnown);
         }
         let way = Move {
             lever,
-            from: goal.from,
+            from,
             ramp_start: self.run.inputs.ramp_start(lever),
         };
         match self.value(n, &goal, way) {
