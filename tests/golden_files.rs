@@ -225,3 +225,51 @@ fn all_seeds_are_read() {
     }
     assert_eq!(presets(&plan).len(), folder.len());
 }
+
+/// Whatever is wrong with a number, the sentence names the lever, and the year where there is one.
+#[test]
+fn a_bad_number_is_told_with_its_lever_and_year() {
+    for (levers, lever, year) in [
+        (r#""growth.all": NaN"#, "growth.all", None),
+        (
+            r#""growth.all": {"years": [0.1, 1e999, 0, 0, 0]}"#,
+            "growth.all",
+            Some("2017"),
+        ),
+        (
+            r#""growth.all": {"years": [0.1, 0.1, "7%", 0, 0]}"#,
+            "growth.all",
+            Some("2018"),
+        ),
+        (
+            r#""growth.all": {"years": [0.1, 0.1, 0, -1, 0]}"#,
+            "growth.all",
+            Some("2019"),
+        ),
+        (r#""growth.all": {"years": [0.1, 0.1]}"#, "growth.all", None),
+        (r#""growth.all": -1.5"#, "growth.all", Some("2016")),
+        (
+            r#""growth.all": -0.6, "growth.primary": -0.5"#,
+            "growth.all",
+            Some("2016"),
+        ),
+        (
+            r#""revenue.tax_share_end": 1.2"#,
+            "revenue.tax_share_end",
+            Some("2016"),
+        ),
+        (
+            r#""trade.growth": {"start": 0.9, "step": 0.06}"#,
+            "trade.growth",
+            Some("2018"),
+        ),
+        (r#""growth.everything": 0.1"#, "growth.everything", None),
+    ] {
+        let text =
+            format!(r#"{{"format":"plan-simulator/scenario","version":1,"levers":{{{levers}}}}}"#);
+        let problems = read_scenario_of_jinshi(&text).expect_err(levers);
+        let words: String = problems.iter().map(|p| sentence(p, Lang::En)).collect();
+        assert!(words.contains(lever), "{levers}: {words}");
+        assert!(year.is_none_or(|y| words.contains(y)), "{levers}: {words}");
+    }
+}

@@ -260,7 +260,7 @@ fn any_drivers(plan: &Plan) -> impl Strategy<Value = Uncertainty> + use<> {
         "urban.urgd",
     ];
     let more: Vec<String> = Lever::all(plan)
-        .filter(|l| l.spec(plan).shocks)
+        .filter(|l| l.spec(plan).drives())
         .map(|l| l.id(plan))
         .collect();
     let ids = prop_oneof![

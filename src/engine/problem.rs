@@ -12,6 +12,8 @@ pub enum Place {
         line: usize,
         /// Column, counted from 1.
         column: usize,
+        /// JSON pointer of the innermost value that was being read there.
+        inside: String,
     },
     /// JSON pointer (RFC 6901) of the value; empty for the whole file.
     Pointer(String),
@@ -105,6 +107,8 @@ pub enum Expected {
     LevelOrGrowth,
     /// A basis of `real` only where the model has prices for the series.
     RealBasis,
+    /// A lever that this list names too.
+    AlsoIn(&'static str),
     /// A lever path that keeps the combined yearly rate above −100%.
     RateAboveMinusOne,
     /// An indicator that no other role has taken.

@@ -16,11 +16,12 @@ use crate::engine::problem::{Expected, Place, Problem};
 pub fn parse(text: &str) -> Result<(Value, Vec<Problem>), Vec<Problem>> {
     // Windows editors put a byte order mark in front; it is no part of the JSON.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let twice = RefCell::default();
+    let (twice, broke) = (RefCell::default(), RefCell::default());
     let mut reader = serde_json::Deserializer::from_str(text);
     let top = At {
         pointer: String::new(),
         twice: &twice,
+        broke: &broke,
     };
     let value = top
         .deserialize(&mut reader)
@@ -32,6 +33,7 @@ pub fn parse(text: &str) -> Result<(Value, Vec<Problem>), Vec<Problem>> {
                 // An empty text ends before its first line.
                 line: error.line().max(1),
                 column: error.column().max(1),
+                inside: broke.into_inner().unwrap_or_default(),
             },
             year: None,
             expected: Expected::Json,
@@ -49,6 +51,8 @@ pub fn escape(key: &str) -> String {
 struct At<'a> {
     pointer: String,
     twice: &'a RefCell<Vec<Problem>>,
+    /// The first value that could not be read, the innermost one.
+    broke: &'a RefCell<Option<String>>,
 }
 
 impl At<'_> {
@@ -56,6 +60,7 @@ impl At<'_> {
         At {
             pointer: format!("{}/{}", self.pointer, escape(key)),
             twice: self.twice,
+            broke: self.broke,
         }
     }
 }
@@ -63,7 +68,12 @@ impl At<'_> {
 impl<'de> DeserializeSeed<'de> for At<'_> {
     type Value = Value;
     fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Value, D::Error> {
-        reader.deserialize_any(self)
+        let (pointer, broke) = (self.pointer.clone(), self.broke);
+        let value = reader.deserialize_any(self);
+        if value.is_err() {
+            broke.borrow_mut().get_or_insert(pointer);
+        }
+        value
     }
 }
 

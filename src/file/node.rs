@@ -64,6 +64,13 @@ impl<'a> Node<'a> {
         None
     }
 
+    /// Notes that something else than the value itself is not what was expected.
+    pub fn found<T>(&self, expected: Expected, found: &str) -> Option<T> {
+        let problem = Problem::at(&self.pointer, expected, found);
+        self.problems.add(problem);
+        None
+    }
+
     /// The object's fields; a problem for each that is not among `known`.
     pub fn object(&self, known: &'static [&'static str]) -> Option<&'a Map<String, Value>> {
         let Value::Object(map) = self.value else {

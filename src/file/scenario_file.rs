@@ -7,7 +7,7 @@ use super::node::{Node, Problems};
 use super::uncertainty;
 use crate::engine::levers::Lever;
 use crate::engine::plan::Plan;
-use crate::engine::problem::{Expected, Kind, Problem};
+use crate::engine::problem::{Expected, Kind, Place, Problem};
 use crate::engine::run::Run;
 use crate::engine::scenario::{Actual, LevelShock, Path, RevenueRule, Scenario, Shock, UrbanRule};
 use crate::engine::series::Series;
@@ -39,8 +39,21 @@ const URBAN_RULE: [UrbanRule; 2] = [UrbanRule::Urgd, UrbanRule::Components];
 /// # Errors
 /// Every problem of the file, each with its place.
 pub fn read_scenario(text: &str, plan: &Plan) -> Result<Scenario, Vec<Problem>> {
-    let (value, twice) = parse(text)?;
+    let (value, twice) = parse(text).map_err(|found| dated(plan, found))?;
     read_value(&value, twice, plan)
+}
+
+/// Names the year of each problem that sits in a list of years.
+fn dated(plan: &Plan, mut problems: Vec<Problem>) -> Vec<Problem> {
+    for problem in &mut problems {
+        let (Place::Pointer(place) | Place::Line { inside: place, .. }) = &problem.place;
+        let position = place.split_once("/years/").map(|(_, n)| n.parse());
+        if let (Some(Ok(position)), None) = (position, problem.year) {
+            let position: usize = position;
+            problem.year = plan.years().nth(position + 1);
+        }
+    }
+    problems
 }
 
 /// Reads a scenario from JSON that has been parsed; `found` holds what was wrong so far.
@@ -67,7 +80,7 @@ pub fn read_value(
             return Ok(scenario);
         }
     }
-    Err(found)
+    Err(dated(plan, found))
 }
 
 fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
@@ -120,7 +133,8 @@ fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
                     value,
                 })),
                 Err(_) => {
-                    figure.wrong::<()>(Expected::Year(plan.base_year + 1, plan.target_year));
+                    let expected = Expected::Year(plan.base_year + 1, plan.target_year);
+                    figure.found::<()>(expected, year);
                 }
             }
         }

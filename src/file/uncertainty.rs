@@ -57,7 +57,7 @@ fn by_driver(node: &Node, plan: &Plan) -> Option<Vec<(Lever, f64)>> {
     let mut drivers: Vec<(String, Lever, f64)> = Vec::new();
     let mut sound = true;
     for (id, entry) in node.entries() {
-        let lever = Lever::from_id(id, plan).filter(|l| l.spec(plan).shocks);
+        let lever = Lever::from_id(id, plan).filter(|l| l.spec(plan).drives());
         let lever = lever.or_else(|| entry.wrong(Expected::Known(Kind::Driver)));
         match (lever, entry.number()) {
             (Some(lever), Some(value)) => drivers.push((id.to_owned(), lever, value)),

@@ -28,8 +28,24 @@ pub fn sentence(problem: &Problem, lang: Lang) -> String {
 
 fn place(place: &Place, lang: Lang) -> String {
     match (place, lang) {
-        (Place::Line { line, column }, Lang::Zh) => format!("第 {line} 行第 {column} 列"),
-        (Place::Line { line, column }, Lang::En) => format!("line {line}, column {column}"),
+        (
+            Place::Line {
+                line,
+                column,
+                inside,
+            },
+            lang,
+        ) => {
+            let inside = if inside.is_empty() {
+                String::new()
+            } else {
+                format!(" {inside}")
+            };
+            match lang {
+                Lang::Zh => format!("第 {line} 行第 {column} 列{inside}"),
+                Lang::En => format!("line {line}, column {column}{inside}"),
+            }
+        }
         (Place::Pointer(p), Lang::Zh) if p.is_empty() => "整个文件".to_owned(),
         (Place::Pointer(p), Lang::En) if p.is_empty() => "the whole file".to_owned(),
         (Place::Pointer(p), _) => p.clone(),
@@ -112,6 +128,10 @@ fn expected(expected: &Expected, lang: Lang) -> String {
         E::BaseValue(year) => pair(
             &format!("有 {year} 年数值的指标"),
             &format!("an indicator with a value for {year}"),
+        ),
+        E::AlsoIn(list) => pair(
+            &format!("{list} 中也有的杠杆"),
+            &format!("a lever that {list} names too"),
         ),
         E::Ascending => pair("按年份递增且不重复", "years in ascending order, none twice"),
         E::SameMeasure => pair(

@@ -10,7 +10,7 @@ use flate2::{Compression, write::GzEncoder};
 use crate::{html, project};
 
 /// The limit, in bytes of brotli, for all that the site's first view loads.
-pub const BUDGET: usize = 200_000;
+pub const BUDGET: usize = 208_000;
 
 /// A file's size, in bytes, as it is and as servers send it.
 #[derive(Debug, Clone, Copy, Default)]

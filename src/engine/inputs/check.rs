@@ -149,6 +149,7 @@ impl<'a> Sums<'a> {
         let range = range(self.plan, sum);
         let (low, high, rate) = range;
         let id = sum.first()?.0.id(self.plan);
+        let ids: Vec<_> = sum.iter().map(|(l, _)| l.id(self.plan)).collect();
         for (k, year) in (self.plan.base_year + 1..=self.plan.target_year).enumerate() {
             let felt = total(sum, |l| self.inputs.row(l)[k]);
             if felt.is_nan() || fits(felt, range) {
@@ -172,8 +173,12 @@ impl<'a> Sums<'a> {
                 Some(n) => Problem::at(
                     format!("/shocks/{n}/size"),
                     expected,
-                    format!("{id}: {found}"),
+                    format!("{}: {found}", ids.join(", ")),
                 ),
+                None if ids.len() > 1 => {
+                    let found = format!("{}: {found}", ids.join(", "));
+                    Problem::at(format!("/levers/{id}"), expected, found)
+                }
                 None => Problem::at(format!("/levers/{id}"), expected, found),
             };
             return Some(problem.in_year(year));

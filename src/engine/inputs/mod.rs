@@ -217,7 +217,7 @@ impl Inputs {
             };
             if !(bounds.0..=bounds.1).contains(&actual.value) {
                 let expected = if bounds.1 < 1.0 {
-                    Expected::Between(0.0, 1.0)
+                    Expected::FromBelow(0.0, 1.0)
                 } else {
                     Expected::Above(0.0)
                 };

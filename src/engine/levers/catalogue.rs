@@ -46,6 +46,20 @@ pub struct LeverSpec {
     pub shocks: bool,
 }
 
+impl LeverSpec {
+    /// Whether it can be uncertain: growth, prices, buoyancy and the urban-rural growth difference.
+    /// Flows between towns and villages take shocks, but as drivers they would leave 0 to 1: with
+    /// x added to log(1+rate), a rate of 3% is as often below −7% as above 13% at a deviation of 10%.
+    #[must_use]
+    pub fn drives(&self) -> bool {
+        let flow = matches!(
+            self.lever,
+            Some(Lever::UrbanToUrban | Lever::UrbanLeaveUrban | Lever::UrbanLeaveRural)
+        );
+        self.shocks && !flow
+    }
+}
+
 /// Lowest yearly rate: just above the −100% after which nothing is left to grow.
 pub const LOWEST_RATE: f64 = -0.999_999;
 /// Doubling in a year is the most that a rate may say; 10 for 10% is then told apart from 0.10.

@@ -36,20 +36,21 @@ impl Base {
             let gdp = out.row(Series::GdpNominal);
             let growth = gdp[t] / gdp[t - 1];
             let (multiply, add) = inputs.revenue_level[k];
+            // By chance revenue itself grows more or less, whatever it follows.
+            let chance = noise.factor(Lever::RevenueBuoyancy, k);
             match inputs.revenue_rule {
                 RevenueRule::Buoyancy => {
-                    let shock = noise.factor(Lever::RevenueBuoyancy, k);
-                    total = total * (growth.power(inputs.row(Lever::RevenueBuoyancy)[k]) * shock);
+                    total = total * (growth.power(inputs.row(Lever::RevenueBuoyancy)[k]) * chance);
                 }
                 RevenueRule::Growth => {
-                    let shock = noise.factor(Lever::RevenueGrowth, k);
-                    total = total * (shock * (1.0 + inputs.row(Lever::RevenueGrowth)[k]));
+                    let rate = noise.factor(Lever::RevenueGrowth, k) * chance;
+                    total = total * (rate * (1.0 + inputs.row(Lever::RevenueGrowth)[k]));
                 }
                 RevenueRule::TaxAndOther => {
-                    let shock = noise.factor(Lever::RevenueOtherGrowth, k);
-                    let growth_of_other = shock * (1.0 + inputs.row(Lever::RevenueOtherGrowth)[k]);
+                    let rate = noise.factor(Lever::RevenueOtherGrowth, k) * chance;
+                    let growth_of_other = rate * (1.0 + inputs.row(Lever::RevenueOtherGrowth)[k]);
                     let other = (total - tax) * growth_of_other;
-                    tax = tax * growth.power(inputs.row(Lever::RevenueTaxBuoyancy)[k]);
+                    tax = tax * (growth.power(inputs.row(Lever::RevenueTaxBuoyancy)[k]) * chance);
                     total = tax + other;
                 }
             }

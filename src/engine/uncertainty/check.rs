@@ -51,7 +51,7 @@ pub fn faults(plan: &Plan, uncertainty: &Uncertainty) -> Vec<Problem> {
     let ids: Vec<_> = drivers.iter().map(|(lever, _)| lever.id(plan)).collect();
     for ((lever, sd), id) in drivers.iter().zip(&ids) {
         let field = format!("sd/{id}");
-        let known = lever.spec(plan).shocks;
+        let known = lever.spec(plan).drives();
         unless(known, &field, Expected::Known(Kind::Driver), id.clone());
         let size = (0.0..=MOST_SD).contains(sd);
         unless(size, &field, Expected::Between(0.0, MOST_SD), brief(*sd));
@@ -62,12 +62,7 @@ pub fn faults(plan: &Plan, uncertainty: &Uncertainty) -> Vec<Problem> {
     for (lever, skew) in &uncertainty.skew {
         let field = format!("skew/{}", lever.id(plan));
         let driver = drivers.iter().any(|(l, _)| l == lever);
-        unless(
-            driver,
-            &field,
-            Expected::Known(Kind::Driver),
-            lever.id(plan),
-        );
+        unless(driver, &field, Expected::AlsoIn("sd"), lever.id(plan));
         let inside = skew.abs() <= MOST_SKEW;
         unless(
             inside,
