@@ -499,7 +499,8 @@ fn what_cannot_be_simulated_is_refused_with_its_place() {
             Err(problems) => format!("{:?}", problems[0].place),
         }
     };
-    let cases: [(&str, &dyn Fn(&mut Uncertainty)); 10] = [
+    type Change<'a> = &'a dyn Fn(&mut Uncertainty);
+    let cases: [(&str, Change); 10] = [
         ("/uncertainty/paths", &|u| u.paths = 0),
         ("/uncertainty/paths", &|u| u.paths = 1_000_001),
         ("/uncertainty/persistence", &|u| u.persistence = 1.0),

@@ -10,6 +10,9 @@ use flate2::{Compression, write::GzEncoder};
 use crate::{html, project};
 
 /// The limit, in bytes of brotli, for all that the site's first view loads.
+///
+/// The aim was 200,000. The engine compiled for speed costs about 8,000 more than compiled for
+/// size, and runs a lever move about six times faster (`docs/benchmarks.md`).
 pub const BUDGET: usize = 208_000;
 
 /// A file's size, in bytes, as it is and as servers send it.

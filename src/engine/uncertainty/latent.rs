@@ -54,7 +54,8 @@ impl<'a> Latent<'a> {
                 (Some(x), Some(y)) if x.row == y.row => {
                     let weight = x.weight + weight * y.weight;
                     let row = x.row;
-                    (a.next(), b.next());
+                    a.next();
+                    b.next();
                     Term { row, weight }
                 }
                 (Some(x), y) if y.is_none_or(|y| x.row < y.row) => {
