@@ -1,16 +1,28 @@
-//! `cases NAME`: measures one case and prints one line. The same program runs natively and, bound
-//! by wasm-bindgen, in node.
+//! `cases NAME`: measures one case and prints one line. `cases --words`: runs each case once and
+//! prints what it computed, in a word. The same program runs natively and, bound by wasm-bindgen,
+//! in node.
 
-use benches::cases::CASES;
+use benches::cases::{CASES, Case};
 use benches::measurement::Measurement;
 use benches::platform::{arguments, clock, fail, print};
 use benches::timing::{Budget, time};
 
 fn main() {
-    match measure(&arguments()) {
-        Ok(measurement) => print(&measurement.to_string()),
+    let arguments = arguments();
+    let said = match arguments.as_slice() {
+        [word] if word == "--words" => words(),
+        arguments => measure(arguments).map(|measurement| measurement.to_string()),
+    };
+    match said {
+        Ok(said) => print(&said),
         Err(why) => fail(&why),
     }
+}
+
+/// A line for each case with its word (see [`benches::digest`]).
+fn words() -> Result<String, String> {
+    let line = |case: &Case| Ok(format!("{} {:016x}\n", case.name, (case.make)()?()));
+    CASES.iter().map(line).collect()
 }
 
 fn measure(arguments: &[String]) -> Result<Measurement, String> {

@@ -66,6 +66,38 @@ pub fn run(options: &Options) -> Result<()> {
     })
 }
 
+/// Runs every case once natively and once in WebAssembly and compares what they computed, bit for
+/// bit.
+///
+/// # Errors
+/// Something cannot be built or run, or a case differs.
+pub fn same_bits() -> Result<()> {
+    let tools = setup::bench()?;
+    step::run(step::cargo().args(["build", "--package=benches", "--bin=cases"]))?;
+    let script = web(&tools)?;
+    let said = |mut program: Command| {
+        step::output(program.arg("--words")).with_context(|| format!("{program:?} failed"))
+    };
+    let native = said(step::program(built("debug", "cases")))?;
+    let mut node = step::program(&tools.node);
+    node.arg(&script);
+    let node = said(node)?;
+    for (native, node) in native.lines().zip(node.lines()) {
+        if native != node {
+            bail!("natively {native}, in WebAssembly {node}: the bits differ");
+        }
+    }
+    let cases = native.lines().count();
+    if cases == 0 || cases != node.lines().count() {
+        bail!(
+            "{cases} cases ran natively, {} in node",
+            node.lines().count()
+        );
+    }
+    println!("    {cases} cases computed the same bits");
+    Ok(())
+}
+
 fn criterion(options: &Options) -> Command {
     let mut command = step::cargo();
     command.args(["bench", "--quiet", "--package=benches", "--bench=criterion"]);
@@ -121,15 +153,18 @@ fn tool(tools: &BenchTools, name: &str) -> Command {
 
 fn compare(tools: &BenchTools, script: &Path, options: &Options) -> Command {
     let rounds = if options.quick { ROUNDS_QUICK } else { ROUNDS };
-    let mut command = step::program(release("compare"));
-    command.arg(release("cases")).arg(&tools.node).arg(script);
+    let mut command = step::program(built("release", "compare"));
+    command
+        .arg(built("release", "cases"))
+        .arg(&tools.node)
+        .arg(script);
     command.arg(rounds.to_string()).args(&options.filter);
     command
 }
 
-fn release(name: &str) -> PathBuf {
+fn built(profile: &str, name: &str) -> PathBuf {
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-    project::target().join("release").join(file)
+    project::target().join(profile).join(file)
 }
 
 /// Times without the names of what ran mean little.

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::setup;
 use crate::toolchain::{self, Toolchain};
-use crate::{browsers, old_chromium, sizes, step, web};
+use crate::{bench, browsers, old_chromium, sizes, step, web};
 
 /// Runs them all; the first failure ends the run.
 ///
@@ -27,6 +27,10 @@ pub fn run() -> Result<()> {
             .map(|name| format!("--package={name}"));
         step::run(step::cargo().arg("test").args(packages))
     })?;
+    step::timed(
+        "the same bits natively and in WebAssembly",
+        bench::same_bits,
+    )?;
     let total = web::build()?;
     sizes::check(total)?;
     browser_tests()?;
