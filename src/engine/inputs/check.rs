@@ -148,13 +148,13 @@ impl<'a> Sums<'a> {
     fn leaves(&self, sum: &Sum) -> Option<Problem> {
         let range = range(self.plan, sum);
         let (low, high, rate) = range;
-        let id = sum.first()?.0.id(self.plan);
-        let ids: Vec<_> = sum.iter().map(|(l, _)| l.id(self.plan)).collect();
         for (k, year) in (self.plan.base_year + 1..=self.plan.target_year).enumerate() {
             let felt = total(sum, |l| self.inputs.row(l)[k]);
             if felt.is_nan() || fits(felt, range) {
                 continue;
             }
+            let ids: Vec<_> = sum.iter().map(|(l, _)| l.id(self.plan)).collect();
+            let id = ids.first()?;
             let set = total(sum, |l| {
                 self.inputs.paths[l.row() * self.inputs.horizon + k]
             });
