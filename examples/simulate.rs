@@ -17,8 +17,9 @@
 //! - `--least-effort TARGET,… [--with LEVER,…]` adds `"least_effort":{"answer","effort",
 //!   "levers":[{"lever","from","shift","ranges","end"}],"targets":[{"target","kind","op","goal","before",
 //!   "value","met","binds"}],"scenario"}`: the smallest move of the levers, each in widths of its
-//!   plausible range, that meets the targets together, and the scenario that takes it over. The
-//!   answer is `found`, `already_met`, `none_fits` (then the nearest try), `not_moved` or `not_judged`.
+//!   plausible range, that meets the targets together (level and growth, where a target has both),
+//!   and the scenario that takes it over. The answer is `found`, `already_met`, `none_fits` (then the
+//!   nearest try), `not_moved` or `not_judged`; where nothing is moved, `targets` are ids alone.
 
 use std::process::ExitCode;
 
@@ -65,6 +66,7 @@ fn simulate(
     questions: &[String],
 ) -> Result<String, Vec<String>> {
     let plan = read_plan(&text(plan_file)?).map_err(|p| worded(plan_file, p))?;
+    let asked = Questions::read(questions, &plan).map_err(|p| worded("simulate", p))?;
     let scenario =
         read_scenario(&text(scenario_file)?, &plan).map_err(|p| worded(scenario_file, p))?;
     let run = Run::new(&plan, &scenario).map_err(|p| worded(scenario_file, p))?;
@@ -73,10 +75,11 @@ fn simulate(
         let ensemble = Ensemble::new(&plan, uncertainty);
         let mut ensemble = ensemble.map_err(|p| worded(scenario_file, p))?;
         let headline = run.headline(&plan);
-        let found = ensemble.simulate(&plan, &run, &headline);
-        add_distribution(&mut outcome, &plan, &run, &headline, &found);
+        if let Some(found) = ensemble.simulate(&plan, &run, &headline) {
+            add_distribution(&mut outcome, &plan, &run, &headline, &found);
+        }
     }
-    answer(&plan, &scenario, &run, questions, &mut outcome)?;
+    answer(&plan, &scenario, &run, asked, &mut outcome)?;
     Ok(outcome.to_string())
 }
 
@@ -85,10 +88,9 @@ fn answer(
     plan: &Plan,
     scenario: &Scenario,
     run: &Run,
-    questions: &[String],
+    asked: Questions,
     json: &mut Value,
 ) -> Result<(), Vec<String>> {
-    let asked = Questions::read(questions, plan).map_err(|p| worded("simulate", p))?;
     if asked.sensitivity {
         json["sensitivity"] = sensitivity_json(plan, run);
     }

@@ -269,3 +269,26 @@ fn an_indicator_covers_the_part_of_its_way_that_it_attains() {
     same(path(&plan, &run, "hospital_beds")[1], 4.4 + 0.6 / 5.0);
     same(end(&run, "savings_per_head"), 26_002.0 * 1.05f64.powi(5));
 }
+
+/// Of a known total, sectors that are known keep their figures; the others share the rest as they
+/// would have stood to each other.
+#[test]
+fn a_known_total_leaves_known_sectors_alone() {
+    let plan = plan();
+    let parts = json!({
+        "levers": {"growth.all": 0.1, "deflator.all": 0},
+        "actuals": {"gdp_nominal": {"2016": 130.0}, "value_added_primary": {"2016": 18.0}},
+    });
+    let run = run_of(&plan, &parts);
+    let at = |series| path(&plan, &run, series)[1];
+    assert_eq!(at("gdp_nominal"), 130.0);
+    assert_eq!(at("value_added_primary"), 18.0);
+    same(at("value_added_secondary"), 112.0 * 48.4 / 84.6);
+    same(at("value_added_tertiary"), 112.0 * 36.2 / 84.6);
+    // What is left must be more than nothing.
+    let text = common::scenario_text(&json!({
+        "actuals": {"gdp_nominal": {"2016": 130.0}, "value_added_secondary": {"2016": 131.0}},
+    }));
+    let problems = plan_simulator::file::read_scenario(&text, &plan).unwrap_err();
+    assert_eq!(problems[0].year, Some(2016));
+}

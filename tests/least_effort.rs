@@ -4,12 +4,14 @@
 mod common;
 
 use common::{needed, plan, run_of, same, scenario_text};
-use plan_simulator::engine::least_effort::{LeastEffort, Move, USUAL, least_effort};
+use plan_simulator::engine::least_effort::{
+    LeastEffort, Move, USUAL, least_effort, least_effort_for_all, usual,
+};
 use plan_simulator::engine::levers::Lever;
 use plan_simulator::engine::plan::Plan;
 use plan_simulator::engine::run::Run;
 use plan_simulator::engine::scenario::Scenario;
-use plan_simulator::engine::verdict::GoalKind;
+use plan_simulator::engine::verdict::{GoalKind, Verdict};
 use plan_simulator::file::read_scenario;
 use serde_json::{Value, json};
 
@@ -243,4 +245,30 @@ fn plans_of_one_year_and_of_fifty_have_their_least_efforts() {
             LeastEffort::AlreadyMet
         );
     }
+}
+
+/// A target with a level and a growth rate is met only when both are.
+#[test]
+fn the_least_effort_for_all_that_targets_state_meets_both_their_verdicts() {
+    let plan = plan();
+    let parts = json!({"levers": {"growth.all": 0.09, "deflator.all": 0.01}});
+    let scenario = read_scenario(&scenario_text(&parts), &plan).unwrap();
+    let run = Run::new(&plan, &scenario).unwrap();
+    let levers = usual(&plan, &run, &plan.headline);
+    let LeastEffort::Found(moved) = least_effort_for_all(&plan, &run, &plan.headline, &levers)
+    else {
+        panic!("none was found");
+    };
+    let after = Run::new(&plan, &moved.put_into(&plan, &scenario)).unwrap();
+    let asked = |v: &&Verdict| plan.headline.contains(&v.target);
+    assert_eq!(after.verdicts.iter().filter(asked).count(), 5);
+    assert!(
+        after
+            .verdicts
+            .iter()
+            .filter(asked)
+            .all(|v| v.met() == Some(true))
+    );
+    let alone = found(&parts, &["gdp", "revenue", "urbanization_rate"], &levers);
+    assert!(alone.effort < moved.effort, "levels alone ask for less");
 }

@@ -141,7 +141,8 @@ fn the_least_effort_comes_with_a_scenario_that_meets_the_targets() {
     assert_eq!(all["answer"], "found");
     assert_eq!(
         (list(&all["levers"]).len(), list(&all["targets"]).len()),
-        (4, 3)
+        (4, 5),
+        "two targets state level and growth"
     );
     assert_eq!(all["levers"][0]["from"], 2016);
     let taken = read_scenario(&all["scenario"].to_string(), &plan).unwrap();

@@ -342,4 +342,9 @@ fn the_sum_of_investment_needs_11888_percent_a_year() {
     let growth = of(&run_of(&plan, &known));
     let rest: f64 = (1..=3).map(|k| 130.0 * (1.0 + growth).powi(k)).sum();
     assert!((rest - 550.0).abs() < 1e-9);
+    // With one year left there is only one answer.
+    let known =
+        json!({"fixed_investment": {"2016": 126.9, "2017": 154.8, "2018": 195.7, "2019": 100.6}});
+    let growth = of(&run_of(&plan, &json!({"actuals": known})));
+    assert!((100.6 * (1.0 + growth) - (800.0 - 578.0)).abs() < 1e-9);
 }

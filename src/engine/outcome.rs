@@ -99,9 +99,12 @@ pub fn growth_to_sum(from: f64, sum: f64, years: usize) -> Option<f64> {
     if years == 0 || !(from > 0.0 && sum > 0.0 && sum.is_finite()) {
         return None;
     }
-    let gap = |growth: f64| (0..years).fold(0.0, |all, _| (all + from) * (1.0 + growth)) - sum;
     // The first year alone would reach the sum with this growth; all of them need less.
     let most = sum / from - 1.0;
+    if years == 1 {
+        return Some(most);
+    }
+    let gap = |growth: f64| (0..years).fold(0.0, |all, _| (all + from) * (1.0 + growth)) - sum;
     let mut close = SimpleConvergency {
         eps: 1e-15 * most.abs().max(1.0),
         max_iter: 200,

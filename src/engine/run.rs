@@ -48,12 +48,13 @@ impl Run {
         })
     }
 
-    /// The verdicts on the plan's headline targets, by position: levels, and growth where a target
-    /// has no level.
+    /// The verdicts on the plan's headline targets that can be judged, by position: levels, and
+    /// growth where a target has no level.
     #[must_use]
     pub fn headline(&self, plan: &Plan) -> Vec<usize> {
         let of = |target: &usize| self.verdicts.iter().position(|v| v.target == *target);
-        plan.headline.iter().filter_map(of).collect()
+        let judged = |n: &usize| self.verdicts[*n].met().is_some();
+        plan.headline.iter().filter_map(of).filter(judged).collect()
     }
 
     /// The verdict on a target's level.

@@ -105,12 +105,12 @@ pub struct Uncertainty {
     /// levers' ids. It adds to log(1+rate) of growth and price levers, to the log growth of
     /// revenue for `revenue.buoyancy`, to the logit for `urban.urgd`.
     pub sd: Vec<(Lever, f64)>,
-    /// The drivers whose innovations are skewed, with γ of the two-piece normal, −1 < γ < 1; then
-    /// the path without shocks is the mode and no longer the median.
+    /// The drivers whose innovations are skewed, with γ of the two-piece normal, −1 < γ < 1. Their
+    /// `sd` is then σ of its formula, their mode 0, and the path without shocks no longer the median.
     pub skew: Vec<(Lever, f64)>,
     /// φ in 0..1 of x(t) = φ·x(t−1) + e(t).
     pub persistence: f64,
-    /// Correlation of the innovations, rows and columns in the order of `sd`; none if `None`.
+    /// Correlation of the innovations (of the normals below them where they are skewed), rows and columns in the order of `sd`; none if `None`.
     pub correlation: Option<Vec<Vec<f64>>>,
 }
 

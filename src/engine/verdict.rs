@@ -21,6 +21,17 @@ pub enum GoalKind {
     Growth,
 }
 
+impl GoalKind {
+    /// The word for it in files.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Level => "level",
+            Self::Growth => "growth",
+        }
+    }
+}
+
 /// Why a goal cannot be judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WhyNot {
@@ -90,7 +101,7 @@ impl Verdict {
 /// Whether `value` meets `goal`. Values within [`EQUALITY`] of the goal count as equal to it.
 #[must_use]
 pub fn meets(op: Op, value: f64, goal: f64) -> bool {
-    let equal = (value - goal).abs() <= EQUALITY * goal.abs().max(value.abs());
+    let equal = value.is_finite() && (value - goal).abs() <= EQUALITY * goal.abs().max(value.abs());
     match op {
         Op::AtLeast => equal || value > goal,
         Op::Above => !equal && value > goal,

@@ -4,7 +4,7 @@
 use super::outcome::Outcome;
 use super::plan::{Basis, Op, Plan};
 use super::series::Series;
-use super::verdict::{GoalKind, WhyNot, meets};
+use super::verdict::{GoalKind, WhyNot, goal_series, meets};
 
 /// What is measured of a target, and its goal.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,6 +60,31 @@ impl Yardstick {
         };
         yardstick.value(outcome).ok_or(WhyNot::NoBase)?;
         Ok(yardstick)
+    }
+
+    /// All that must hold for a target to be met: its level, and its growth where it states both.
+    ///
+    /// # Errors
+    /// As [`Yardstick::of`].
+    pub fn all(plan: &Plan, outcome: &Outcome, target: usize) -> Result<Vec<Self>, WhyNot> {
+        let first = Self::of(plan, outcome, target)?;
+        let mut all = vec![first];
+        let wanted = plan.targets.get(target);
+        if let Some(target) = wanted.filter(|_| first.kind == GoalKind::Level)
+            && let Some(growth) = &target.growth
+            && let Some(series) = goal_series(plan, target, GoalKind::Growth)
+        {
+            let second = Self {
+                kind: GoalKind::Growth,
+                series,
+                op: growth.op,
+                goal: growth.rate,
+                ..first
+            };
+            // A growth that cannot be computed cannot be asked for.
+            all.extend(second.value(outcome).map(|_| second));
+        }
+        Ok(all)
     }
 
     /// The measured value; `None` where it cannot be computed.

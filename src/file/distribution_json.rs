@@ -5,8 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::engine::plan::Plan;
 use crate::engine::run::Run;
 use crate::engine::series::{MODEL_SERIES, Series};
-use crate::engine::uncertainty::{Bands, Chance, Distribution, PERCENTS};
-use crate::engine::verdict::GoalKind;
+use crate::engine::uncertainty::{Bands, Distribution, PERCENTS};
 
 /// Adds `probability`, `joint` and `bands` to an outcome. `set` are the verdicts of the joint chance.
 pub fn add_distribution(
@@ -18,26 +17,23 @@ pub fn add_distribution(
 ) {
     let each = run.verdicts.iter().zip(&found.chances);
     let probability = each.map(|(verdict, chance)| {
-        let kind = match verdict.kind {
-            GoalKind::Level => "level",
-            GoalKind::Growth => "growth",
-        };
         // One that cannot be judged has no chance; its verdict says why.
         json!({
             "target": plan.targets[verdict.target].id,
-            "kind": kind,
+            "kind": verdict.kind.id(),
             "p": chance.map(|c| c.p),
             "standard_error": chance.map(|c| c.standard_error),
         })
     });
     outcome["probability"] = probability.collect();
-    let Chance { p, standard_error } = found.joint;
+    // Of no target at all there is no chance.
+    let joint = (!set.is_empty()).then_some(found.joint);
     let targets = set
         .iter()
         .map(|n| &plan.targets[run.verdicts[*n].target].id);
     outcome["joint"] = json!({
-        "p": p,
-        "standard_error": standard_error,
+        "p": joint.map(|c| c.p),
+        "standard_error": joint.map(|c| c.standard_error),
         "targets": targets.collect::<Vec<_>>(),
     });
     outcome["bands"] = bands(plan, &found.bands);

@@ -5,14 +5,14 @@ use serde_json::{Map, Value, json};
 
 use super::scenario_file::write_scenario;
 use crate::engine::attribution::{Method, NoAttribution, Player, attribute};
-use crate::engine::least_effort::{LeastEffort, Move, least_effort};
+use crate::engine::least_effort::{LeastEffort, Move, least_effort_for_all};
 use crate::engine::levers::Lever;
 use crate::engine::plan::Plan;
 use crate::engine::run::Run;
 use crate::engine::scenario::Scenario;
 use crate::engine::sensitivity::{Sensitivity, unit};
 use crate::engine::series::Series;
-use crate::engine::verdict::{GoalKind, WhyNot};
+use crate::engine::verdict::WhyNot;
 use crate::engine::yardstick::Yardstick;
 
 /// Each judged target with the levers that move it, the one that moves it most first.
@@ -38,7 +38,7 @@ pub fn sensitivity_json(plan: &Plan, run: &Run) -> Value {
             .collect();
         targets.push(json!({
             "target": plan.targets[target].id,
-            "kind": kind(&yardstick),
+            "kind": yardstick.kind.id(),
             "value": yardstick.value(&run.outcome),
             "levers": bars,
         }));
@@ -101,7 +101,7 @@ pub fn least_effort_json(
 ) -> Value {
     let ids =
         |all: &[usize]| -> Vec<_> { all.iter().map(|t| plan.targets[*t].id.clone()).collect() };
-    match least_effort(plan, run, targets, levers) {
+    match least_effort_for_all(plan, run, targets, levers) {
         LeastEffort::AlreadyMet => json!({"answer": "already_met", "targets": ids(targets)}),
         LeastEffort::Found(moved) => {
             let mut all = moved_json(plan, &moved, "found");
@@ -149,7 +149,7 @@ fn moved_json(plan: &Plan, moved: &Move, answer: &str) -> Value {
     let reached = moved.reached.iter().map(|r| {
         json!({
             "target": plan.targets[r.yardstick.target].id,
-            "kind": kind(&r.yardstick),
+            "kind": r.yardstick.kind.id(),
             "op": r.yardstick.op.sign(),
             "goal": r.yardstick.goal,
             "before": r.before,
@@ -164,13 +164,6 @@ fn moved_json(plan: &Plan, moved: &Move, answer: &str) -> Value {
         "levers": shifts.collect::<Vec<_>>(),
         "targets": reached.collect::<Vec<_>>(),
     })
-}
-
-fn kind(yardstick: &Yardstick) -> &'static str {
-    match yardstick.kind {
-        GoalKind::Level => "level",
-        GoalKind::Growth => "growth",
-    }
 }
 
 /// A cause by its id, or by its place in a scenario file.

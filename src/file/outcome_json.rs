@@ -55,17 +55,10 @@ fn put(series: &mut Map<String, Value>, id: &str, run: &Run, row: Series) {
     }
 }
 
-fn kind(kind: GoalKind) -> &'static str {
-    match kind {
-        GoalKind::Level => "level",
-        GoalKind::Growth => "growth",
-    }
-}
-
 fn verdict(plan: &Plan, verdict: &Verdict) -> Value {
     let mut all = Map::new();
     all.insert("target".into(), json!(plan.targets[verdict.target].id));
-    all.insert("kind".into(), json!(kind(verdict.kind)));
+    all.insert("kind".into(), json!(verdict.kind.id()));
     all.insert("op".into(), json!(verdict.op.sign()));
     all.insert("goal".into(), json!(verdict.goal));
     let (value, met, margin, why) = match verdict.judged {
@@ -96,7 +89,7 @@ fn verdict(plan: &Plan, verdict: &Verdict) -> Value {
 fn needed_json(plan: &Plan, needed: &Needed) -> Value {
     let mut all = Map::new();
     all.insert("target".into(), json!(plan.targets[needed.target].id));
-    all.insert("kind".into(), json!(kind(needed.kind)));
+    all.insert("kind".into(), json!(needed.kind.id()));
     all.insert("lever".into(), json!(needed.lever.id(plan)));
     match needed.answer {
         Answer::Constant(value) => {

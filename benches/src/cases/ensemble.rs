@@ -5,8 +5,10 @@ use std::hint::black_box;
 use plan_simulator::engine::levers::Lever;
 use plan_simulator::engine::plan::Plan;
 use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::{Path, Scenario, Uncertainty};
-use plan_simulator::engine::series::Series;
+use plan_simulator::engine::scenario::{
+    Actual, LevelShock, Path, RevenueRule, Scenario, Shock, Uncertainty, UrbanRule,
+};
+use plan_simulator::engine::series::{MODEL_SERIES, Series};
 use plan_simulator::engine::uncertainty::{Distribution, Ensemble};
 use rand_distr::{Distribution as _, StandardNormal};
 use rand_xoshiro::Xoshiro256PlusPlus;
@@ -98,10 +100,62 @@ pub fn moves(plan: Plan, drivers: &[Lever], paths: u32, moved: Lever) -> Result<
                 return 0;
             };
             let headline = run.headline(&plan);
-            let found = ensemble.simulate(&plan, &run, &headline);
+            let Some(found) = ensemble.simulate(&plan, &run, &headline) else {
+                return 0;
+            };
             digest = distribution(digest, &plan, &found);
         }
         digest.word()
+    }))
+}
+
+/// A scenario with everything that bends the laws (rules, shocks, lasting changes, actual figures),
+/// under every driver, skewed and correlated, over 12 years: all bands and chances. What could
+/// differ between machines, differs here.
+pub fn everything(plan: Plan) -> Result<Step, String> {
+    let words = |problems| format!("{problems:?}");
+    let drivers: Vec<_> = Lever::all(&plan)
+        .filter(|l| l.spec(&plan).drives())
+        .collect();
+    let mut ids: Vec<_> = drivers.iter().map(|l| (l.id(&plan), *l)).collect();
+    ids.sort();
+    let mut chance = uncertainty(&[], 500);
+    chance.sd = ids.iter().map(|(_, lever)| (*lever, 0.02)).collect();
+    chance.skew = chance.sd.iter().map(|(lever, _)| (*lever, -0.4)).collect();
+    let cell = |i, j| if i == j { 1.0 } else { 0.2 };
+    let row = |i| (0..ids.len()).map(|j| cell(i, j)).collect();
+    chance.correlation = Some((0..ids.len()).map(row).collect());
+    let base = plan.base_year;
+    let mut scenario = plans::plan_path(&plan)?;
+    scenario.revenue_rule = RevenueRule::TaxAndOther;
+    scenario.urban_rule = UrbanRule::Components;
+    scenario.shocks.push(Shock {
+        lever: Lever::GrowthSecondary,
+        year: base + 2,
+        size: -0.03,
+        persistence: 0.5,
+    });
+    scenario.level_shocks.push(LevelShock {
+        year: base + 3,
+        multiply: 0.9,
+        add: 0.1,
+    });
+    scenario.actuals.push(Actual {
+        series: Series::GdpNominal,
+        year: base + 1,
+        value: 126.0,
+    });
+    let run = Run::new(&plan, &scenario).map_err(words)?;
+    let mut ensemble = Ensemble::new(&plan, &chance).map_err(words)?;
+    Ok(Box::new(move || {
+        let headline = run.headline(&plan);
+        let Some(found) = ensemble.simulate(&plan, black_box(&run), &headline) else {
+            return 0;
+        };
+        let series = MODEL_SERIES.iter().map(|(series, _)| *series);
+        let bands = series.flat_map(|series| found.bands.row(series)).flatten();
+        let digest = Digest::default().with_all(bands);
+        distribution(digest, &plan, &found).word()
     }))
 }
 

@@ -153,6 +153,11 @@ pub const CASES: &[Case] = &[
         },
     ),
     case(
+        "everything_500",
+        "500 paths over 12 years with every driver, skewed and correlated, under all that bends the laws: all bands",
+        || ensemble::everything(over_years(builtin()?, 12)),
+    ),
+    case(
         "moves_40k",
         "two moves of growth over 40,000 paths, in slices that are drawn anew",
         || ensemble::moves(builtin()?, USUAL, 40_000, Lever::GrowthAll),

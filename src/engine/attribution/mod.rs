@@ -21,6 +21,7 @@ mod shapley;
 
 use std::cell::RefCell;
 
+use super::computable::stays_computable;
 use super::inputs::Inputs;
 use super::outcome::Outcome;
 use super::plan::Plan;
@@ -161,6 +162,10 @@ impl Mixer<'_> {
     fn read(&self, scratch: &mut (Inputs, Outcome)) -> Option<f64> {
         let (inputs, outcome) = scratch;
         self.ends[0].model.simulate_into(inputs, outcome);
+        // What would be refused as a scenario explains nothing.
+        if !stays_computable(inputs, outcome) {
+            return None;
+        }
         outcome.at(self.series, self.t)
     }
 }

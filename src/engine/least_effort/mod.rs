@@ -100,14 +100,45 @@ pub enum LeastEffort {
     NotJudged(Vec<(usize, WhyNot)>),
 }
 
-/// Finds the least effort for some targets, by some levers.
+/// Finds the least effort for some targets, by some levers: for their levels, and for growth where a
+/// target has no level.
 #[must_use]
 pub fn least_effort(plan: &Plan, run: &Run, targets: &[usize], levers: &[Lever]) -> LeastEffort {
+    for_goals(plan, run, targets, levers, |target| {
+        Yardstick::of(plan, &run.outcome, target).map(|goal| vec![goal])
+    })
+}
+
+/// The same for all that the targets state: level and growth, where a target has both.
+#[must_use]
+pub fn least_effort_for_all(
+    plan: &Plan,
+    run: &Run,
+    targets: &[usize],
+    levers: &[Lever],
+) -> LeastEffort {
+    for_goals(plan, run, targets, levers, |target| {
+        Yardstick::all(plan, &run.outcome, target)
+    })
+}
+
+fn for_goals(
+    plan: &Plan,
+    run: &Run,
+    targets: &[usize],
+    levers: &[Lever],
+    goals: impl Fn(usize) -> Result<Vec<Yardstick>, WhyNot>,
+) -> LeastEffort {
     let (mut yardsticks, mut unjudged) = (Vec::new(), Vec::new());
     for target in targets {
-        match Yardstick::of(plan, &run.outcome, *target) {
-            Ok(yardstick) if yardsticks.contains(&yardstick) => {}
-            Ok(yardstick) => yardsticks.push(yardstick),
+        match goals(*target) {
+            Ok(goals) => {
+                for goal in goals {
+                    if !yardsticks.contains(&goal) {
+                        yardsticks.push(goal);
+                    }
+                }
+            }
             Err(why) => unjudged.push((*target, why)),
         }
     }
@@ -115,7 +146,8 @@ pub fn least_effort(plan: &Plan, run: &Run, targets: &[usize], levers: &[Lever])
         return LeastEffort::NotJudged(unjudged);
     }
     let missed = |y: &&Yardstick| !y.value(&run.outcome).is_some_and(|v| y.meets(v));
-    let missed: Vec<_> = yardsticks.iter().filter(missed).map(|y| y.target).collect();
+    let mut missed: Vec<_> = yardsticks.iter().filter(missed).map(|y| y.target).collect();
+    missed.dedup();
     if missed.is_empty() {
         return LeastEffort::AlreadyMet;
     }

@@ -88,7 +88,7 @@ impl Probes {
 /// range by its last year.
 fn range(plan: &Plan, run: &Run, way: Move) -> (f64, f64, f64) {
     let allowed = way.lever.spec(plan).allowed;
-    let row = run.inputs.row(way.lever);
+    let row = run.inputs.path_row(way.lever);
     let last = plan.horizon() - 1;
     match way.ramp_start {
         None => (allowed.0, allowed.1, row[last].clamp(allowed.0, allowed.1)),

@@ -80,7 +80,11 @@ impl Base {
             let (y, q) = if t == 0 {
                 (self.gdp.into(), self.gdp.into())
             } else {
-                (sum(nominal), sum(real))
+                // A known total is that very number, whatever the sectors' sum rounds to.
+                (
+                    actuals.or(Series::GdpNominal, t, sum(nominal)),
+                    actuals.or(Series::GdpReal, t, sum(real)),
+                )
             };
             out.set(Series::GdpNominal, t, y);
             out.set(Series::GdpReal, t, q);
@@ -98,7 +102,7 @@ impl Base {
         }
     }
 
-    /// A known sector figure replaces the sector; a known total scales its sectors. A known real
+    /// A known sector figure replaces the sector; a known total scales the others. A known real
     /// total moves volumes, and with them the money at simulated prices.
     fn take_actuals<V: Value>(
         actuals: &Actuals,
@@ -113,13 +117,27 @@ impl Base {
                 nominal[i] = nominal[i] * factor;
             }
         }
+        let known = NOMINAL.map(|sector| actuals.get(sector, t));
         for i in 0..3 {
-            nominal[i] = actuals.or(NOMINAL[i], t, nominal[i]);
+            nominal[i] = known[i].map_or(nominal[i], V::from);
         }
         if let Some(y) = actuals.get(Series::GdpNominal, t) {
-            let factor = V::from(y) / sum(*nominal);
-            for sector in nominal {
-                *sector = *sector * factor;
+            // Sectors that are known keep their figures, unless all are: then the total counts.
+            let all = known.iter().all(Option::is_some);
+            let (mut rest, mut free) = (y, None);
+            for i in 0..3 {
+                match known[i] {
+                    Some(figure) if !all => rest -= figure,
+                    _ => free = Some(free.map_or(nominal[i], |sum: V| sum + nominal[i])),
+                }
+            }
+            if let Some(free) = free {
+                let factor = V::from(rest) / free;
+                for i in 0..3 {
+                    if all || known[i].is_none() {
+                        nominal[i] = nominal[i] * factor;
+                    }
+                }
             }
         }
     }

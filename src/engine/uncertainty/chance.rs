@@ -12,7 +12,7 @@ pub struct Chance {
     /// Part of the paths that meet the target, 0 to 1.
     pub p: f64,
     /// Monte Carlo standard error √(p(1−p)/n): what another seed would change, not what other
-    /// assumptions would.
+    /// assumptions would. It is 0 where all paths agree; then p is still uncertain by about 3/n.
     pub standard_error: f64,
 }
 
@@ -41,7 +41,7 @@ pub enum Event<'a> {
     Values(&'a [f64], Op, f64),
 }
 
-/// Latent sums beyond this do not occur: e^300 has 130 digits.
+/// Where goals are looked for: e^300 has 130 digits, which no level needs.
 const FAR: f64 = 300.0;
 
 impl<'a> Event<'a> {
@@ -53,7 +53,7 @@ impl<'a> Event<'a> {
             Form::Exp { z, .. } | Form::Share { z, .. } => z,
             form => return Self::Values(form.values(slice), op, goal),
         };
-        let far = FAR / z.gain().abs();
+        let far = (FAR / z.gain().abs()).min(f64::MAX / 4.0);
         match (met(-far), met(far)) {
             (false, true) => Self::From(*z, first(-far, far, met)),
             (true, false) => Self::Below(*z, first(-far, far, |z| !met(z))),

@@ -79,8 +79,7 @@ pub fn faults(plan: &Plan, uncertainty: &Uncertainty) -> Vec<Problem> {
     problems
 }
 
-/// The largest standard deviation a driver may have: e^±1 a year is far beyond any economy, and
-/// fifty such years stay within the range of numbers.
+/// The largest standard deviation a driver may have: e^±1 a year is far beyond any economy.
 pub const MOST_SD: f64 = 1.0;
 /// The largest skew either way; at ±1 one side would be infinitely wide.
 pub const MOST_SKEW: f64 = 0.99;

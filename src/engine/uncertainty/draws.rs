@@ -39,6 +39,11 @@ impl Law {
         })
     }
 
+    /// Years of the plan that it was made for.
+    pub fn years(&self) -> usize {
+        self.years
+    }
+
     /// Numbers a path needs: one for each driver and year.
     pub fn rows(&self) -> usize {
         self.innovations.len() * self.years
@@ -80,7 +85,7 @@ impl Law {
         let mut values = vec![0.0; self.rows() * count];
         let mut sums = vec![0.0; drivers];
         let mut scratch = Scratch::new(drivers);
-        for (position, path) in paths.clone().enumerate() {
+        for (position, path) in paths.enumerate() {
             sums.fill(0.0);
             self.walk(path, &mut scratch, |year, x| {
                 for d in 0..drivers {
@@ -90,8 +95,8 @@ impl Law {
             });
         }
         Draws {
-            first: paths.start,
             count,
+            rows: self.rows(),
             values,
         }
     }
@@ -116,18 +121,12 @@ impl Scratch {
 /// year, one value a path.
 #[derive(Clone, Debug)]
 pub struct Draws {
-    first: u32,
     count: usize,
+    rows: usize,
     values: Vec<f64>,
 }
 
 impl Draws {
-    /// The first path.
-    #[must_use]
-    pub fn first(&self) -> u32 {
-        self.first
-    }
-
     /// Number of paths.
     #[must_use]
     pub fn count(&self) -> usize {
@@ -137,7 +136,7 @@ impl Draws {
     /// Number of rows.
     #[must_use]
     pub fn rows(&self) -> usize {
-        self.values.len() / self.count.max(1)
+        self.rows
     }
 
     /// The cumulated shocks of row `year × drivers + driver`.

@@ -21,6 +21,9 @@ use crate::scenario::Uncertainty;
 const SLICE: u32 = 16_384;
 /// Most numbers that are drawn together, in long plans with many drivers.
 const SLICE_NUMBERS: usize = 4_000_000;
+/// Most years of paths that are computed together. Where output is a sum of differently random
+/// sectors, each of them takes some forty numbers on the way.
+const SLICE_YEARS: usize = 200_000;
 
 /// What an ensemble says of a scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +41,7 @@ pub struct Distribution {
 /// The drawn shocks of an uncertainty, kept while levers move: the same shocks then meet the new
 /// levers, so pictures move smoothly and what changes is the levers' doing.
 ///
-/// Up to a slice of paths (16,384) is kept. More are drawn anew each time, from the same seed and so
+/// Up to a slice of paths (16,384; fewer in plans of more than twelve years) is kept. More are drawn anew each time, from the same seed and so
 /// with the same result, slice by slice: use [`Ensemble::job`] for them.
 pub struct Ensemble {
     uncertainty: Uncertainty,
@@ -72,7 +75,8 @@ impl Ensemble {
         slice: u32,
     ) -> Result<Self, Vec<Problem>> {
         let law = check::law(plan, uncertainty)?;
-        let most = u32::try_from(SLICE_NUMBERS / law.rows().max(1)).unwrap_or(SLICE);
+        let most = (SLICE_NUMBERS / law.rows().max(1)).min(SLICE_YEARS / law.years().max(1));
+        let most = u32::try_from(most).unwrap_or(SLICE);
         let slice = slice.min(most).max(1);
         let kept = (uncertainty.paths <= slice).then(|| Kept {
             draws: law.draw(0..uncertainty.paths),
@@ -85,12 +89,6 @@ impl Ensemble {
             slice,
             kept,
         })
-    }
-
-    /// The uncertainty that it was made for.
-    #[must_use]
-    pub fn uncertainty(&self) -> &Uncertainty {
-        &self.uncertainty
     }
 
     /// Whether the shocks are kept, so that [`Ensemble::simulate`] is quick.
@@ -106,12 +104,17 @@ impl Ensemble {
     }
 
     /// Bands and chances of a run. `set` are the verdicts, by position, whose joint chance is asked.
-    pub fn simulate(&mut self, plan: &Plan, run: &Run, set: &[usize]) -> Distribution {
+    /// `None` if the plan has not the number of years that the shocks were drawn for.
+    pub fn simulate(&mut self, plan: &Plan, run: &Run, set: &[usize]) -> Option<Distribution> {
+        if plan.horizon() != self.law.years() {
+            return None;
+        }
         let Some(kept) = &mut self.kept else {
-            let mut job = self.job(plan, run, set);
+            let mut job = self.job(plan, run, set)?;
             loop {
-                if let Some(done) = job.step().done {
-                    return done;
+                let progress = job.step();
+                if progress.done.is_some() || progress.part >= 1.0 {
+                    return progress.done;
                 }
             }
         };
@@ -130,14 +133,17 @@ impl Ensemble {
         drop(outcome);
         kept.known.end_round(kept.draws.rows());
         kept.memory.reset();
-        distribution(paths, bands, &hits)
+        Some(distribution(paths, bands, &hits))
     }
 
     /// The same in steps, each of one slice, for many paths without a standstill.
     #[must_use]
-    pub fn job(&self, plan: &Plan, run: &Run, set: &[usize]) -> Job {
+    pub fn job(&self, plan: &Plan, run: &Run, set: &[usize]) -> Option<Job> {
+        if plan.horizon() != self.law.years() {
+            return None;
+        }
         let drawn = (self.uncertainty.clone(), self.law.clone(), self.slice);
-        Job::new(drawn, plan.clone(), run.clone(), set.to_vec())
+        Some(Job::new(drawn, plan.clone(), run.clone(), set.to_vec()))
     }
 }
 

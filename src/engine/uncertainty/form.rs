@@ -1,7 +1,5 @@
 //! Random quantities by their form: what the laws compute with when chance is on.
 
-use std::ops::{Add, Div, Mul, Sub};
-
 use super::latent::Latent;
 use super::slice::Slice;
 use crate::simulate::Value;
@@ -57,7 +55,7 @@ use Form::{Exp, Inverse, Known, Paths, Share};
 
 impl<'a> Form<'a> {
     /// scale·e^z + shift, where z may have cancelled.
-    fn exp(scale: f64, shift: f64, z: Option<Latent<'a>>) -> Self {
+    pub(super) fn exp(scale: f64, shift: f64, z: Option<Latent<'a>>) -> Self {
         match z {
             Some(z) if scale != 0.0 => Exp { scale, shift, z },
             Some(_) => Known(shift + scale),
@@ -167,7 +165,7 @@ impl<'a> Form<'a> {
     }
 
     /// The general case: path by path.
-    fn zip(self, other: Self, op: impl Fn(f64, f64) -> f64) -> Self {
+    pub(super) fn zip(self, other: Self, op: impl Fn(f64, f64) -> f64) -> Self {
         let Some(slice) = self.slice().or(other.slice()) else {
             return Known(op(self.at(0.0), other.at(0.0)));
         };
@@ -180,7 +178,7 @@ impl<'a> Form<'a> {
     }
 
     /// `self` + `sign`·`other`, sign being 1 or −1.
-    fn plus(self, sign: f64, other: Self) -> Self {
+    pub(super) fn plus(self, sign: f64, other: Self) -> Self {
         match (self, other) {
             (Known(a), Known(b)) => Known(a + sign * b),
             (Exp { scale, shift, z }, Known(b)) => Exp {
@@ -253,7 +251,7 @@ impl<'a> Form<'a> {
         }
     }
 
-    fn times(self, factor: f64) -> Self {
+    pub(super) fn times(self, factor: f64) -> Self {
         match self {
             Known(value) => Known(value * factor),
             Exp { scale, shift, z } if factor != 0.0 => Exp {
@@ -289,197 +287,5 @@ fn share_at(scale: f64, shift: f64, share: f64, e: f64) -> f64 {
 impl From<f64> for Form<'_> {
     fn from(value: f64) -> Self {
         Known(value)
-    }
-}
-
-impl<'a> Mul for Form<'a> {
-    type Output = Self;
-
-    fn mul(self, other: Self) -> Self {
-        match (self, other) {
-            (Known(factor), form) | (form, Known(factor)) => form.times(factor),
-            (
-                Exp {
-                    scale: a,
-                    shift: 0.0,
-                    z,
-                },
-                Exp {
-                    scale: b,
-                    shift: 0.0,
-                    z: y,
-                },
-            ) => Self::exp(a * b, 0.0, z.plus(1.0, y)),
-            (a, b) => a.zip(b, |a, b| a * b),
-        }
-    }
-}
-
-impl<'a> Div for Form<'a> {
-    type Output = Self;
-
-    fn div(self, other: Self) -> Self {
-        match (self, other) {
-            (Known(a), Known(b)) => Known(a / b),
-            (
-                Exp {
-                    scale: a,
-                    shift: 0.0,
-                    z,
-                },
-                Exp {
-                    scale: b,
-                    shift: 0.0,
-                    z: y,
-                },
-            ) => Self::exp(a / b, 0.0, z.plus(-1.0, y)),
-            (
-                Known(a),
-                Exp {
-                    scale: b,
-                    shift: 0.0,
-                    z,
-                },
-            ) => Self::exp(a / b, 0.0, z.times(-1.0)),
-            (Known(over), Exp { scale, shift, z }) => Inverse {
-                over,
-                scale,
-                shift,
-                z,
-            },
-            (Exp { scale, shift, z }, Known(b)) => Self::exp(scale / b, shift / b, Some(z)),
-            (
-                Share {
-                    scale,
-                    shift,
-                    share,
-                    z,
-                },
-                Known(b),
-            ) => Share {
-                scale: scale / b,
-                shift: shift / b,
-                share,
-                z,
-            },
-            (a, b) => a.zip(b, |a, b| a / b),
-        }
-    }
-}
-
-impl Add for Form<'_> {
-    type Output = Self;
-
-    fn add(self, other: Self) -> Self {
-        self.plus(1.0, other)
-    }
-}
-
-impl Sub for Form<'_> {
-    type Output = Self;
-
-    fn sub(self, other: Self) -> Self {
-        self.plus(-1.0, other)
-    }
-}
-
-impl Add<f64> for Form<'_> {
-    type Output = Self;
-
-    fn add(self, other: f64) -> Self {
-        self.plus(1.0, Known(other))
-    }
-}
-
-impl Sub<f64> for Form<'_> {
-    type Output = Self;
-
-    fn sub(self, other: f64) -> Self {
-        self.plus(-1.0, Known(other))
-    }
-}
-
-impl Mul<f64> for Form<'_> {
-    type Output = Self;
-
-    fn mul(self, factor: f64) -> Self {
-        self.times(factor)
-    }
-}
-
-impl Div<f64> for Form<'_> {
-    type Output = Self;
-
-    fn div(self, other: f64) -> Self {
-        self / Known(other)
-    }
-}
-
-impl Value for Form<'_> {
-    fn power(self, exponent: f64) -> Self {
-        match self {
-            Known(value) => Known(value.power(exponent)),
-            Exp {
-                scale,
-                shift: 0.0,
-                z,
-            } if scale > 0.0 => Self::exp(scale.power(exponent), 0.0, z.times(exponent)),
-            form => form.zip(Known(exponent), Value::power),
-        }
-    }
-
-    fn times_odds(self, factor: Self) -> Self {
-        match (self, factor) {
-            (Known(share), Known(factor)) => Known(share.times_odds(factor)),
-            (
-                Known(share),
-                Exp {
-                    scale: odds,
-                    shift: 0.0,
-                    z,
-                },
-            ) => Share {
-                scale: 1.0,
-                shift: 0.0,
-                share: share.times_odds(odds),
-                z,
-            },
-            (
-                Share {
-                    scale: 1.0,
-                    shift: 0.0,
-                    share,
-                    z,
-                },
-                Exp {
-                    scale: odds,
-                    shift: 0.0,
-                    z: y,
-                },
-            ) => {
-                let share = share.times_odds(odds);
-                z.plus(1.0, y).map_or(Known(share), |z| Share {
-                    scale: 1.0,
-                    shift: 0.0,
-                    share,
-                    z,
-                })
-            }
-            (
-                Share {
-                    scale: 1.0,
-                    shift: 0.0,
-                    share,
-                    z,
-                },
-                Known(odds),
-            ) => Share {
-                scale: 1.0,
-                shift: 0.0,
-                share: share.times_odds(odds),
-                z,
-            },
-            (a, b) => a.zip(b, Value::times_odds),
-        }
     }
 }

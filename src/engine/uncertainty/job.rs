@@ -73,9 +73,15 @@ impl Job {
         }
     }
 
-    /// Computes the next slice.
+    /// Computes the next slice; nothing any more once the result has been given.
     pub fn step(&mut self) -> Progress {
         let paths = self.uncertainty.paths;
+        if self.next == paths {
+            return Progress {
+                part: 1.0,
+                done: None,
+            };
+        }
         let end = paths.min(self.next.saturating_add(self.slice));
         let draws = self.law.draw(self.next..end);
         let (known, memory) = (Known::default(), Bump::new());

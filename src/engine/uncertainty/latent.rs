@@ -80,9 +80,16 @@ impl<'a> Latent<'a> {
         self.slice.latent(&sum)
     }
 
-    /// The weight of the first part.
+    /// The largest weight, with its sign; the first of equals.
     pub fn gain(&self) -> f64 {
-        self.terms.first().map_or(1.0, |t| t.weight)
+        let larger = |most: f64, t: &Term| {
+            if t.weight.abs() > most.abs() {
+                t.weight
+            } else {
+                most
+            }
+        };
+        self.terms.iter().fold(0.0, larger)
     }
 
     /// The sum divided by its gain. Sums that differ only in size share it, and all that is known

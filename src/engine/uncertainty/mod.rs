@@ -12,6 +12,7 @@
 //! All results are exact for the drawn paths and have the same bits on every machine, natively and
 //! in WebAssembly, however the paths are cut into slices.
 
+mod arithmetic;
 mod bands;
 mod chance;
 mod check;
@@ -30,7 +31,6 @@ mod two_piece;
 pub use bands::{Bands, PERCENTS};
 pub use chance::Chance;
 pub use check::faults;
-pub use draws::Draws;
 pub use ensemble::{Distribution, Ensemble};
 pub use form::Form;
 pub use job::{Job, Progress};
