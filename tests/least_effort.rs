@@ -139,7 +139,7 @@ fn a_target_that_wants_less_and_one_that_wants_strictly_more() {
     let parts = json!({"levers": {"growth.all": 0.1, "deflator.all": 0.01}});
     let moved = found(&parts, &["gdp_text_2"], &[Lever::GrowthAll]);
     assert!(moved.reached[0].value > 200.0 && moved.reached[0].value < 200.0 + 1e-8);
-    let less = json!({"levers": {"growth.primary": 0.05, "growth.secondary": 0.1, "growth.tertiary": 0.1}});
+    let less = json!({"levers": {"growth.primary": 0.05, "growth.secondary": 0.12, "growth.tertiary": 0.12}});
     let moved = found(&less, &["share_primary"], &[Lever::GrowthPrimary]);
     assert!(moved.shifts[0].by < 0.0 && moved.reached[0].value <= 0.1 * (1.0 + 1e-12));
     assert_eq!(
@@ -271,4 +271,25 @@ fn the_least_effort_for_all_that_targets_state_meets_both_their_verdicts() {
     );
     let alone = found(&parts, &["gdp", "revenue", "urbanization_rate"], &levers);
     assert!(alone.effort < moved.effort, "levels alone ask for less");
+}
+
+/// Sectors by their own rates, or as differences from a common one: the same economy, the same answer.
+#[test]
+fn however_sectors_are_written_the_least_effort_is_the_same() {
+    let own = json!({"levers": {
+        "growth.primary": 0.04, "growth.secondary": 0.10, "growth.tertiary": 0.12, "deflator.all": 0.0143,
+    }});
+    let common = json!({"levers": {
+        "growth.all": 0.1, "growth.primary": -0.06, "growth.secondary": 0, "growth.tertiary": 0.02,
+        "deflator.all": 0.0143,
+    }});
+    for lever in [
+        Lever::GrowthSecondary,
+        Lever::GrowthTertiary,
+        Lever::GrowthAll,
+    ] {
+        let [a, b] = [&own, &common].map(|parts| found(parts, &["gdp"], &[lever]));
+        assert!((a.shifts[0].by - b.shifts[0].by).abs() < 1e-9, "{lever:?}");
+        assert!((a.effort - b.effort).abs() < 1e-9, "{lever:?}");
+    }
 }

@@ -40,7 +40,7 @@ const TARGETS: [&str; 9] = [
 
 /// How far a lever may be shifted: every year stays in the plausible range, or goes no further out.
 fn sides(plan: &Plan, run: &Run, lever: Lever, from: usize) -> (f64, f64) {
-    let (low, high) = lever.spec(plan).plausible;
+    let (low, high) = run.inputs.plausible(plan, lever);
     let open = &run.inputs.path_row(lever)[from..];
     let down = open
         .iter()

@@ -21,7 +21,7 @@ pub fn outcome_json(plan: &Plan, run: &Run) -> Value {
     let told = needed.iter().filter(|n| {
         n.answer != Answer::None(NoValue::DoesNotMove) || plan.headline.contains(&n.target)
     });
-    outcome["needed"] = told.map(|n| needed_json(plan, n)).collect();
+    outcome["needed"] = told.map(|n| needed_json(plan, run, n)).collect();
     outcome
 }
 
@@ -86,14 +86,14 @@ fn verdict(plan: &Plan, verdict: &Verdict) -> Value {
     Value::Object(all)
 }
 
-fn needed_json(plan: &Plan, needed: &Needed) -> Value {
+fn needed_json(plan: &Plan, run: &Run, needed: &Needed) -> Value {
     let mut all = Map::new();
     all.insert("target".into(), json!(plan.targets[needed.target].id));
     all.insert("kind".into(), json!(needed.kind.id()));
     all.insert("lever".into(), json!(needed.lever.id(plan)));
     match needed.answer {
         Answer::Constant(value) => {
-            let (low, high) = needed.lever.spec(plan).plausible;
+            let (low, high) = run.inputs.plausible(plan, needed.lever);
             all.insert("value".into(), json!(value));
             all.insert("from".into(), json!(needed.from));
             all.insert("plausible".into(), json!((low..=high).contains(&value)));

@@ -2,6 +2,7 @@
 //! one flat array, ready for [`super::simulate`].
 
 mod check;
+mod plausible;
 mod rows;
 
 use super::levers::Lever;

@@ -33,7 +33,7 @@ impl Axis {
     ///
     /// Every year stays within the plausible range, or goes no further out than where it stands.
     pub fn new(plan: &Plan, run: &Run, lever: Lever) -> Option<Self> {
-        let (low, high) = lever.spec(plan).plausible;
+        let (low, high) = run.inputs.plausible(plan, lever);
         let (least, most) = span(&run.inputs, lever)?;
         let width = high - low;
         let sides = (

@@ -10,6 +10,13 @@ const FAMILIES: [(Lever, [Lever; 3]); 2] = [
     (Lever::DeflatorAll, SECTOR_DEFLATOR),
 ];
 
+/// The common rate and the sectors of the family that a lever belongs to, if it belongs to one.
+#[must_use]
+pub fn family(lever: Lever) -> Option<(Lever, [Lever; 3])> {
+    let mut families = FAMILIES.into_iter();
+    families.find(|(common, sectors)| *common == lever || sectors.contains(&lever))
+}
+
 impl Scenario {
     /// The path of a lever: the scenario's, else the plan's default.
     ///

@@ -5,7 +5,7 @@ mod default;
 mod sheet;
 
 pub use catalogue::{CATALOGUE, LeverSpec, LeverUnit};
-pub use default::default_path;
+pub use default::{default_path, family};
 pub use sheet::LeverSheet;
 
 use super::plan::{Law, Plan};
