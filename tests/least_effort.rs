@@ -3,27 +3,16 @@
 
 mod common;
 
-use common::{needed, plan, run_of, same, scenario_text};
+use common::{needed, plan, positions, run_of, same, scenario_text, width};
 use plan_simulator::engine::least_effort::{
     LeastEffort, Move, USUAL, least_effort, least_effort_for_all, usual,
 };
 use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
 use plan_simulator::engine::run::Run;
 use plan_simulator::engine::scenario::Scenario;
 use plan_simulator::engine::verdict::{GoalKind, Verdict};
 use plan_simulator::file::read_scenario;
 use serde_json::{Value, json};
-
-fn positions(plan: &Plan, ids: &[&str]) -> Vec<usize> {
-    let of = |id: &&str| plan.targets.iter().position(|t| t.id == *id).expect(id);
-    ids.iter().map(of).collect()
-}
-
-fn width(plan: &Plan, lever: Lever) -> f64 {
-    let (low, high) = lever.spec(plan).plausible;
-    high - low
-}
 
 fn ask(parts: &Value, targets: &[&str], levers: &[Lever]) -> LeastEffort {
     let plan = plan();

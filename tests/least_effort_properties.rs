@@ -6,7 +6,7 @@ mod any;
 mod common;
 
 use any::{config, scenario};
-use common::plan;
+use common::{plan, positions, width};
 use plan_simulator::engine::least_effort::{LeastEffort, least_effort};
 use plan_simulator::engine::levers::Lever;
 use plan_simulator::engine::plan::Plan;
@@ -14,16 +14,6 @@ use plan_simulator::engine::run::Run;
 use plan_simulator::engine::scenario::{Path, Scenario};
 use plan_simulator::engine::yardstick::Yardstick;
 use proptest::prelude::*;
-
-fn positions(plan: &Plan, ids: &[&str]) -> Vec<usize> {
-    let of = |id: &&str| plan.targets.iter().position(|t| t.id == *id).expect(id);
-    ids.iter().map(of).collect()
-}
-
-fn width(plan: &Plan, lever: Lever) -> f64 {
-    let (low, high) = lever.spec(plan).plausible;
-    high - low
-}
 
 /// Targets for the properties: levels, a growth, one that wants less, two that say nearly the same.
 const TARGETS: [&str; 9] = [

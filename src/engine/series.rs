@@ -123,6 +123,13 @@ series! {
     IncomeRatio = "income_ratio",
 }
 
+/// Value added of the sectors at current prices, in the order primary, secondary, tertiary.
+pub const SECTOR_VALUE_ADDED: [Series; 3] = [
+    Series::ValueAddedPrimary,
+    Series::ValueAddedSecondary,
+    Series::ValueAddedTertiary,
+];
+
 use Series as S;
 
 impl Series {

@@ -82,3 +82,15 @@ pub fn same(a: f64, b: f64) {
         "{a} is not {b}"
     );
 }
+
+/// Positions of targets in the plan, by their ids.
+pub fn positions(plan: &Plan, ids: &[&str]) -> Vec<usize> {
+    let of = |id: &&str| plan.targets.iter().position(|t| t.id == *id).expect(id);
+    ids.iter().map(of).collect()
+}
+
+/// Width of a lever's plausible range.
+pub fn width(plan: &Plan, lever: Lever) -> f64 {
+    let (low, high) = lever.spec(plan).plausible;
+    high - low
+}

@@ -6,6 +6,7 @@ use crate::levers::{Lever, LeverUnit, SECTOR_DEFLATOR, SECTOR_GROWTH};
 use crate::plan::Plan;
 use crate::problem::{Expected, Problem, brief};
 use crate::scenario::{Path, Scenario, UrbanRule};
+use crate::series::{SECTOR_VALUE_ADDED, Series};
 
 /// Checks a lever's path against its allowed range.
 pub fn path(plan: &Plan, lever: Lever, path: &Path, problems: &mut Vec<Problem>) {
@@ -113,6 +114,27 @@ impl Inputs {
             all &= (0..self.horizon).all(|k| fits(total(sum, |l| self.row(l)[k]), range));
         });
         all
+    }
+}
+
+impl Inputs {
+    /// What one or two sectors make must leave something of a known total for the others.
+    pub(super) fn check_sectors(&self, plan: &Plan, problems: &mut Vec<Problem>) {
+        let gdp = Series::GdpNominal;
+        let known = |series: Series, t: usize| {
+            let is = |(row, year, _): &&(usize, usize, f64)| *row == series.row() && *year == t;
+            self.actuals.iter().find(is).map(|(_, _, value)| *value)
+        };
+        for (t, year) in plan.years().enumerate().skip(1) {
+            let sectors = SECTOR_VALUE_ADDED.map(|s| known(s, t));
+            let sum: f64 = sectors.iter().flatten().sum();
+            let all = sectors.iter().all(Option::is_some);
+            if let Some(total) = known(gdp, t).filter(|total| !all && sum > 0.0 && *total <= sum) {
+                let place = format!("/actuals/{}/{year}", gdp.id(plan));
+                let problem = Problem::at(place, Expected::Above(sum), brief(total));
+                problems.push(problem.in_year(year));
+            }
+        }
     }
 }
 

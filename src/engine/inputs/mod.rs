@@ -235,31 +235,6 @@ impl Inputs {
         self.check_sectors(plan, problems);
     }
 
-    /// What one or two sectors make must leave something of a known total for the others.
-    fn check_sectors(&self, plan: &Plan, problems: &mut Vec<Problem>) {
-        use super::series::Series;
-        const SECTORS: [Series; 3] = [
-            Series::ValueAddedPrimary,
-            Series::ValueAddedSecondary,
-            Series::ValueAddedTertiary,
-        ];
-        let gdp = Series::GdpNominal;
-        let known = |series: Series, t: usize| {
-            let is = |(row, year, _): &&(usize, usize, f64)| *row == series.row() && *year == t;
-            self.actuals.iter().find(is).map(|(_, _, value)| *value)
-        };
-        for (t, year) in plan.years().enumerate().skip(1) {
-            let sectors = SECTORS.map(|s| known(s, t));
-            let sum: f64 = sectors.iter().flatten().sum();
-            let all = sectors.iter().all(Option::is_some);
-            if let Some(total) = known(gdp, t).filter(|total| !all && sum > 0.0 && *total <= sum) {
-                let place = format!("/actuals/{}/{year}", gdp.id(plan));
-                let problem = Problem::at(place, Expected::Above(sum), brief(total));
-                problems.push(problem.in_year(year));
-            }
-        }
-    }
-
     /// The position of a calendar year among the plan's years, from 0; a problem if it is not one.
     fn year_position(
         &self,

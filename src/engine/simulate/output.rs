@@ -6,13 +6,8 @@ use super::{Actuals, Noise};
 use crate::inputs::Inputs;
 use crate::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
 use crate::outcome::Outcome;
-use crate::series::Series;
+use crate::series::{SECTOR_VALUE_ADDED as NOMINAL, Series};
 
-const NOMINAL: [Series; 3] = [
-    Series::ValueAddedPrimary,
-    Series::ValueAddedSecondary,
-    Series::ValueAddedTertiary,
-];
 const REAL: [Series; 3] = [
     Series::RealPrimary,
     Series::RealSecondary,

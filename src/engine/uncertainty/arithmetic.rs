@@ -12,19 +12,10 @@ impl<'a> Mul for Form<'a> {
     fn mul(self, other: Self) -> Self {
         match (self, other) {
             (Known(factor), form) | (form, Known(factor)) => form.times(factor),
-            (
-                Exp {
-                    scale: a,
-                    shift: 0.0,
-                    z,
-                },
-                Exp {
-                    scale: b,
-                    shift: 0.0,
-                    z: y,
-                },
-            ) => Self::exp(a * b, 0.0, z.plus(1.0, y)),
-            (a, b) => a.zip(b, |a, b| a * b),
+            (a, b) => match (a.level(), b.level()) {
+                (Some((a, z)), Some((b, y))) => Self::exp(a * b, 0.0, z.plus(1.0, y)),
+                _ => a.zip(b, |a, b| a * b),
+            },
         }
     }
 }
@@ -35,18 +26,6 @@ impl<'a> Div for Form<'a> {
     fn div(self, other: Self) -> Self {
         match (self, other) {
             (Known(a), Known(b)) => Known(a / b),
-            (
-                Exp {
-                    scale: a,
-                    shift: 0.0,
-                    z,
-                },
-                Exp {
-                    scale: b,
-                    shift: 0.0,
-                    z: y,
-                },
-            ) => Self::exp(a / b, 0.0, z.plus(-1.0, y)),
             (
                 Known(a),
                 Exp {
@@ -76,7 +55,10 @@ impl<'a> Div for Form<'a> {
                 share,
                 z,
             },
-            (a, b) => a.zip(b, |a, b| a / b),
+            (a, b) => match (a.level(), b.level()) {
+                (Some((a, z)), Some((b, y))) => Self::exp(a / b, 0.0, z.plus(-1.0, y)),
+                _ => a.zip(b, |a, b| a / b),
+            },
         }
     }
 }

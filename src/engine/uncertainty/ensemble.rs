@@ -9,7 +9,7 @@ use super::draws::{Draws, Law};
 use super::form::Form;
 use super::job::Job;
 use super::sieve::order_statistics;
-use super::slice::{Known, Slice};
+use super::slice::{KnownSums, Slice};
 use super::survey::{Hits, survey};
 use crate::outcome::Outcome;
 use crate::plan::Plan;
@@ -41,8 +41,9 @@ pub struct Distribution {
 /// The drawn shocks of an uncertainty, kept while levers move: the same shocks then meet the new
 /// levers, so pictures move smoothly and what changes is the levers' doing.
 ///
-/// Up to a slice of paths (16,384; fewer in plans of more than twelve years) is kept. More are drawn anew each time, from the same seed and so
-/// with the same result, slice by slice: use [`Ensemble::job`] for them.
+/// Up to a slice of paths (16,384; fewer in plans of more than twelve years) is kept. More are drawn
+/// anew each time, from the same seed and so with the same result, slice by slice: use
+/// [`Ensemble::job`] for them.
 pub struct Ensemble {
     uncertainty: Uncertainty,
     law: Law,
@@ -52,7 +53,7 @@ pub struct Ensemble {
 
 struct Kept {
     draws: Draws,
-    known: Known,
+    known: KnownSums,
     memory: Bump,
 }
 
@@ -80,7 +81,7 @@ impl Ensemble {
         let slice = slice.min(most).max(1);
         let kept = (uncertainty.paths <= slice).then(|| Kept {
             draws: law.draw(0..uncertainty.paths),
-            known: Known::default(),
+            known: KnownSums::default(),
             memory: Bump::new(),
         });
         Ok(Self {

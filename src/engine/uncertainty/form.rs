@@ -63,6 +63,18 @@ impl<'a> Form<'a> {
         }
     }
 
+    /// Factor and latent sum of a level: of e^z with nothing added.
+    pub(super) fn level(&self) -> Option<(f64, Latent<'a>)> {
+        match self {
+            Exp {
+                scale,
+                shift: 0.0,
+                z,
+            } => Some((*scale, *z)),
+            _ => None,
+        }
+    }
+
     /// The value where the direction of the latent sum has this value. Not for [`Form::Paths`],
     /// which have none.
     pub fn at(&self, along: f64) -> f64 {
@@ -230,24 +242,15 @@ impl<'a> Form<'a> {
             ) if z.terms == y.terms => {
                 Self::exp(scale + sign * scale_b, shift + sign * shift_b, Some(z))
             }
-            // A sum of levels is a level.
-            (
-                Exp {
-                    scale: a,
-                    shift: 0.0,
-                    z,
-                },
-                Exp {
-                    scale: b,
-                    shift: 0.0,
-                    z: y,
-                },
-            ) if sign > 0.0 && a > 0.0 && b > 0.0 => {
-                let (x, y) = (z.slice.exponential(&z), z.slice.exponential(&y));
-                let sum = z.slice.zip(&x, &y, |x, y| a * x + b * y);
-                Self::exp(1.0, 0.0, z.slice.add(sum))
-            }
-            (a, b) => a.zip(b, |a, b| a + sign * b),
+            (a, b) => match (a.level(), b.level()) {
+                // A sum of levels is a level.
+                (Some((a, z)), Some((b, y))) if sign > 0.0 && a > 0.0 && b > 0.0 => {
+                    let (x, y) = (z.slice.exponential(&z), z.slice.exponential(&y));
+                    let sum = z.slice.zip(&x, &y, |x, y| a * x + b * y);
+                    Self::exp(1.0, 0.0, z.slice.add(sum))
+                }
+                _ => a.zip(b, |a, b| a + sign * b),
+            },
         }
     }
 

@@ -11,7 +11,7 @@ use super::ensemble::{Distribution, bands, distribution};
 use super::form::Form;
 use super::latent::Term;
 use super::sieve::Sieve;
-use super::slice::{Known, Slice};
+use super::slice::{KnownSums, Slice};
 use super::survey::{Hits, survey};
 use crate::plan::Plan;
 use crate::run::Run;
@@ -84,7 +84,7 @@ impl Job {
         }
         let end = paths.min(self.next.saturating_add(self.slice));
         let draws = self.law.draw(self.next..end);
-        let (known, memory) = (Known::default(), Bump::new());
+        let (known, memory) = (KnownSums::default(), Bump::new());
         let slice = Slice::new(&draws, &known, &memory);
         let outcome = survey(&self.plan, &self.run, &self.uncertainty, &slice);
         // Each sum once a slice, however many series follow it.

@@ -14,7 +14,7 @@ pub struct Slice<'a> {
     draws: &'a Draws,
     memory: &'a Bump,
     /// Outlives the slice where its draws do.
-    known: &'a Known,
+    known: &'a KnownSums,
     /// Rows after those of the draws: what the laws added up on the way.
     added: RefCell<Vec<&'a Added<'a>>>,
     /// A list that is being made, so that none is allocated for each sum.
@@ -49,7 +49,7 @@ impl std::ops::Deref for Exponential<'_> {
 
 impl<'a> Slice<'a> {
     /// The paths of some draws.
-    pub fn new(draws: &'a Draws, known: &'a Known, memory: &'a Bump) -> Self {
+    pub fn new(draws: &'a Draws, known: &'a KnownSums, memory: &'a Bump) -> Self {
         Self {
             draws,
             memory,
@@ -190,7 +190,7 @@ impl<'a> Slice<'a> {
 /// What has been computed of latent sums, by their direction. Most of them do not depend on the levers, so it is found
 /// again after a lever move.
 #[derive(Default)]
-pub struct Known {
+pub struct KnownSums {
     sums: RefCell<BTreeMap<Box<[Term]>, Rc<Entry>>>,
     round: std::cell::Cell<u32>,
 }
@@ -208,7 +208,7 @@ struct Entry {
     used: std::cell::Cell<u32>,
 }
 
-impl Known {
+impl KnownSums {
     fn entry(&self, terms: &[Term]) -> Rc<Entry> {
         let mut sums = self.sums.borrow_mut();
         let entry = match sums.get(terms) {
