@@ -66,4 +66,10 @@ texts! {
     Anticipatory: "引导性", "anticipatory";
     InText: "正文", "in the text";
     SkipToResults: "跳到结果", "Skip to the results";
+
+    // Pictures: charts, structure, tornado, map.
+
+    // Words: formulas, chances, ways, the board.
+
+    // Controls: levers, views, undo.
 }
