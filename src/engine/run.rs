@@ -48,13 +48,13 @@ impl Run {
         })
     }
 
-    /// The verdicts on the plan's headline targets that can be judged, by position: levels, and
-    /// growth where a target has no level.
+    /// The verdicts on some targets, by position, as far as they can be judged: levels, and growth
+    /// where a target has no level.
     #[must_use]
-    pub fn headline(&self, plan: &Plan) -> Vec<usize> {
+    pub fn judged(&self, targets: &[usize]) -> Vec<usize> {
         let of = |target: &usize| self.verdicts.iter().position(|v| v.target == *target);
         let judged = |n: &usize| self.verdicts[*n].met().is_some();
-        plan.headline.iter().filter_map(of).filter(judged).collect()
+        targets.iter().filter_map(of).filter(judged).collect()
     }
 
     /// The verdict on a target's level.

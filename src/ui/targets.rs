@@ -22,7 +22,7 @@ pub fn Targets() -> impl IntoView {
     ];
     let groups = Memo::new(move |_| board(&page.plan.get(), page.lang.get()));
     view! {
-        <section class="targets" aria-label=move || page.text(T::TargetsTable)>
+        <section class="panel targets" aria-label=move || page.text(T::TargetsTable)>
             <h2>{move || page.text(T::TargetsTable)}</h2>
             <table>
                 <thead>

@@ -3,9 +3,11 @@
 
 pub mod card;
 pub mod chart;
+pub mod history;
 pub mod lever;
 pub mod number;
 pub mod problems;
 pub mod summary;
 pub mod targets;
 pub mod texts;
+pub mod views;

@@ -158,3 +158,21 @@ pub fn source_text(source: &Source, lang: Lang) -> String {
         (Source::Outside { what }, Lang::En) => format!("outside assumption: {}", what.en),
     }
 }
+
+/// A target and what it wants, in a few words: "地区生产总值 ≥ 200 亿元".
+#[must_use]
+pub fn goal_of(plan: &Plan, position: usize, lang: Lang) -> Option<String> {
+    let target = plan.targets.get(position)?;
+    let indicator = plan.indicators.get(target.indicator)?;
+    let name = indicator.name.get(lang);
+    let goal = match (&target.level, &target.growth) {
+        (Some(level), _) => goal_text(level, indicator, lang),
+        (None, Some(growth)) => format!(
+            "{}{}",
+            super::card::sign(growth.op, growth.printed.as_deref()),
+            super::number::percent(growth.rate, 1)
+        ),
+        (None, None) => return None,
+    };
+    Some(format!("{name} {goal}"))
+}
