@@ -230,7 +230,9 @@ pub fn beside_track(control: &Control, answer: Answer, lang: Lang) -> Option<Str
     }
 }
 
-fn no_value(why: NoValue, lang: Lang) -> &'static str {
+/// Why a lever has no needed value.
+#[must_use]
+pub fn no_value(why: NoValue, lang: Lang) -> &'static str {
     match (why, lang) {
         (NoValue::AlreadyMet, Lang::Zh) => "无论取何值均达标",
         (NoValue::AlreadyMet, Lang::En) => "met whatever the value",
