@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::Page;
-use crate::view::targets::goal_of;
+use crate::view::board::goal_of;
 use crate::view::texts::T;
 use crate::view::views::View;
 

@@ -70,6 +70,11 @@ texts! {
     // Pictures: charts, structure, tornado, map.
 
     // Words: formulas, chances, ways, the board.
+    AllRows: "全部", "All";
+    AtRisk: "有风险", "At risk";
+    AnyNature: "全部性质", "Any kind";
+    NoBaseFigure: "规划未给出可起算的基期数值。", "The plan states no figure to start from.";
+    NotModelled: "模型不推算该指标。", "The model does not move this indicator.";
 
     // Controls: levers, views, undo.
     GroupGrowth: "增长与结构", "Growth and structure";

@@ -8,7 +8,7 @@ use crate::browser::page::{set_position, set_width};
 use crate::engine::needed::Answer;
 use crate::ui::state::Page;
 use crate::view::lever::{MarkKind, TrackMark, beside_track, front_target, plan_marks, spread};
-use crate::view::targets::goal_of;
+use crate::view::board::goal_of;
 
 /// The marks of one lever and what stands beside them.
 #[derive(Clone, Default, PartialEq)]
