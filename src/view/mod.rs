@@ -6,6 +6,7 @@ pub mod chart;
 pub mod lever;
 pub mod number;
 pub mod problems;
+pub mod spark;
 pub mod summary;
 pub mod targets;
 pub mod texts;
