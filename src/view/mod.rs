@@ -11,6 +11,7 @@ pub mod lever;
 pub mod lever_words;
 pub mod number;
 pub mod problems;
+pub mod spark;
 pub mod summary;
 pub mod texts;
 pub mod views;

@@ -68,6 +68,8 @@ texts! {
     SkipToResults: "跳到结果", "Skip to the results";
 
     // Pictures: charts, structure, tornado, map.
+    KnownFigure: "已知值", "Known figure";
+    Band90: "90% 区间", "90% band";
 
     // Words: formulas, chances, ways, the board.
     AllRows: "全部", "All";
