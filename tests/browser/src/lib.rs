@@ -5,6 +5,7 @@
 //! driver     a browser's own driver process
 //! session    a browser window: open, look, move, ask
 //! expected   what the engine itself says
+//! axe        what keeps people with disabilities out
 //! promised   the page's attributes that all this relies on
 //! words      the command lines of the programs below
 //! old        a Chromium of 2021, over the DevTools protocol
@@ -15,6 +16,7 @@
 //! `cargo run -p browser-tests --bin shots -- FOLDER` takes screenshots,
 //! `cargo run -p browser-tests --bin frames` measures a drag, frame by frame.
 
+pub mod axe;
 pub mod driver;
 pub mod expected;
 pub mod old;

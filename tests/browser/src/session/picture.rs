@@ -28,20 +28,22 @@ impl Session {
         Ok(self.client.screenshot().await?)
     }
 
-    /// The whole page from its top to its end, as PNG; in Firefox what the
-    /// window shows.
+    /// The page from `from` on, at most `most` pixels of it, beyond what the
+    /// window shows too, as PNG; in Firefox what the window shows.
     ///
     /// # Errors
     /// The browser gives none.
-    pub async fn whole_picture(&self) -> Result<Vec<u8>> {
+    pub async fn long_picture(&self, from: f64, most: f64) -> Result<Vec<u8>> {
         if self.browser == Browser::Firefox {
             return self.picture().await;
         }
         self.ask("scrollTo(0, 0)").await?;
         let size = cdp::call(&self.client, "Page.getLayoutMetrics", json!({})).await?;
         let size = &size["cssContentSize"];
+        let height = size["height"].as_f64().context("the page has no height")?;
+        let height = (height - from).clamp(1.0, most);
         let clip = json!({
-            "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1,
+            "x": 0, "y": from, "width": size["width"], "height": height, "scale": 1,
         });
         let wanted = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
         let taken = cdp::call(&self.client, "Page.captureScreenshot", wanted).await?;

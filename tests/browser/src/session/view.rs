@@ -1,6 +1,6 @@
 //! The page's views.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
 use serde_json::json;
 
@@ -28,6 +28,22 @@ impl Session {
         self.client.find(Locator::Css(&tab)).await?.click().await?;
         self.until(&format!("the view {view} is open"), async || {
             Ok(self.open_views().await? == [view])
+        })
+        .await
+    }
+
+    /// Clicks what opens something, after whatever hides it, and waits until it
+    /// says that it is open.
+    ///
+    /// # Errors
+    /// The page has no such opener, or it does not say so.
+    pub async fn expand(&self, opener: &str) -> Result<()> {
+        self.unfold(opener).await?;
+        let button = self.client.find(Locator::Css(opener)).await;
+        let button = button.with_context(|| format!("the page has no {opener}"))?;
+        button.click().await?;
+        self.until(&format!("{opener} is expanded"), async || {
+            Ok(button.attr("aria-expanded").await?.as_deref() == Some("true"))
         })
         .await
     }

@@ -6,6 +6,7 @@
 //!     [--query 'embed=1'] [--state CODE]   what stands behind ? and # in the address
 //!     [--js SCRIPT]                        runs before each picture, in a page loaded afresh
 //!     [--full]                             whole pages in wide windows too; narrow ones always are
+//!     [--from 1200] [--most 1500]          of a long page only these pixels
 //!     [--ratio 2] [--firefox]
 //! ```
 //!
@@ -64,7 +65,7 @@ async fn all(
                 }
                 page.settle().await?;
                 let picture = if options.whole(width) {
-                    page.whole_picture().await?
+                    page.long_picture(options.from, options.most).await?
                 } else {
                     page.picture().await?
                 };

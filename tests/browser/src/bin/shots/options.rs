@@ -28,6 +28,9 @@ pub struct Options {
     /// Runs in the page before each picture.
     pub script: Option<String>,
     pub ratio: f64,
+    /// Where pictures of long pages begin, in CSS pixels, and how long they are at most.
+    pub from: f64,
+    pub most: f64,
     full: bool,
 }
 
@@ -35,7 +38,7 @@ impl Options {
     /// Reads the command line.
     pub fn read() -> Result<Self> {
         let names = [
-            "view", "size", "lang", "theme", "js", "query", "state", "ratio",
+            "view", "size", "lang", "theme", "js", "query", "state", "ratio", "from", "most",
         ];
         let words = Words::read(&names, &["full", "firefox"])?;
         let folder = words.alone.first();
@@ -67,6 +70,8 @@ impl Options {
             state: trimmed(&words, "state", '#'),
             script: words.value("js").map(str::to_owned),
             ratio: words.number("ratio", 1.0)?,
+            from: words.number("from", 0.0)?,
+            most: words.number("most", f64::INFINITY)?,
             full: words.flag("full"),
         })
     }
