@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::setup;
 use crate::toolchain::{self, Toolchain};
-use crate::{bench, browsers, old_chromium, sizes, step, web};
+use crate::{axe, bench, browsers, old_chromium, sizes, step, web};
 
 /// Runs them all; the first failure ends the run.
 ///
@@ -69,8 +69,9 @@ fn clippy_web(toolchain: &Toolchain) -> Result<Command> {
 
 fn browser_tests() -> Result<()> {
     browsers::ready()?;
-    // Says so when there is none; the test itself then has nothing to do.
+    // Each says so when it is not to be had; its tests then have nothing to do.
     old_chromium::ready()?;
+    axe::ready()?;
     step::timed("tests in real browsers", || {
         // What failed is in the message; where in the harness, helps nobody.
         let mut tests = step::cargo();

@@ -14,6 +14,7 @@
 //! same [`site_server`] as `cargo xtask serve`.
 
 pub mod apt;
+pub mod axe;
 pub mod bench;
 pub mod browsers;
 pub mod bundle;
@@ -22,6 +23,7 @@ pub mod checks;
 pub mod commands;
 pub mod html;
 pub mod lockfile;
+pub mod npm;
 pub mod old_chromium;
 pub mod project;
 pub mod serve;

@@ -6,10 +6,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::npm::{self, Package};
 use crate::{cache, step};
 
-const PACKAGE: &str = "chrome-aws-lambda";
-const VERSION: &str = "6.0.0";
+const PACKAGE: Package = Package {
+    name: "chrome-aws-lambda",
+    version: "6.0.0",
+};
 
 /// The program; none, and a sentence why, where it cannot be had.
 ///
@@ -24,7 +27,7 @@ pub fn ready() -> Result<Option<PathBuf>> {
     if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
         return left_out("it exists for Linux on x86-64 only");
     }
-    if step::on_path("npm").is_none() {
+    if !npm::usable() {
         return left_out("it comes through npm, which is not on PATH");
     }
     step::timed("getting Chromium 89 (once)", || unpack(&home, &program))?;
@@ -37,28 +40,13 @@ fn left_out(why: &str) -> Result<Option<PathBuf>> {
 }
 
 fn unpack(home: &Path, program: &Path) -> Result<()> {
-    fs::create_dir_all(home).with_context(|| format!("{} cannot be made", home.display()))?;
-    step::run_quietly(
-        step::program("npm")
-            .current_dir(home)
-            .args(["pack", "--silent", "--loglevel=error"])
-            .arg(format!("{PACKAGE}@{VERSION}")),
-    )?;
-    let archive = format!("{PACKAGE}-{VERSION}.tgz");
-    let packed = "package/bin/chromium.br";
-    step::run(
-        step::program("tar")
-            .current_dir(home)
-            .args(["xzf", &archive, packed]),
-    )?;
+    let packed = PACKAGE.unpack(home, "bin/chromium.br")?;
     let unfinished = home.join("unfinished");
-    let mut from = File::open(home.join(packed)).context("the package has no Chromium")?;
+    let mut from = File::open(packed).context("the package has no Chromium")?;
     brotli::BrotliDecompress(&mut from, &mut File::create(&unfinished)?)?;
     make_executable(&unfinished)?;
     fs::rename(&unfinished, program)?;
-    // Only to free room.
-    let _ = fs::remove_dir_all(home.join("package"));
-    let _ = fs::remove_file(home.join(archive));
+    PACKAGE.clear(home);
     Ok(())
 }
 

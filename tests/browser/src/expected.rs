@@ -1,11 +1,20 @@
 //! What the engine itself says: the page must show the same numbers, to the last bit.
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
+use plan_simulator::engine::levers::Lever;
+use plan_simulator::engine::plan::Plan;
+use plan_simulator::engine::problem::Problem;
 use plan_simulator::engine::run::Run;
+use plan_simulator::engine::scenario::{Path, Scenario};
+use plan_simulator::engine::series::Series;
 use plan_simulator::engine::text::Lang;
-use plan_simulator::file::{builtin_plan, outcome_json, read_scenario};
+use plan_simulator::engine::uncertainty::Ensemble;
+use plan_simulator::engine::verdict::GoalKind;
+use plan_simulator::file::{builtin_plan, read_scenario, write_link};
 use plan_simulator::view::problems::sentence;
 use serde_json::{Value, json};
+
+use crate::promised;
 
 /// The three headline results, by their ids in the page.
 pub const HEADLINES: [&str; 3] = ["gdp_nominal", "revenue", "urbanization_rate"];
@@ -15,32 +24,176 @@ pub const HEADLINES: [&str; 3] = ["gdp_nominal", "revenue", "urbanization_rate"]
 /// # Errors
 /// The engine refuses the levers.
 pub fn headlines(levers: &[(&str, f64)]) -> Result<[f64; 3]> {
-    let problems = |found: Vec<plan_simulator::engine::problem::Problem>| {
-        let lines: Vec<String> = found.iter().map(|p| sentence(p, Lang::En)).collect();
-        anyhow!("{}", lines.join("; "))
-    };
-    let plan = builtin_plan().map_err(problems)?;
     let levers: serde_json::Map<String, Value> = levers
         .iter()
         .map(|(id, value)| ((*id).to_owned(), json!(value)))
         .collect();
-    let scenario = json!({
-        "format": "plan-simulator/scenario",
-        "version": 1,
-        "name": "test",
-        "levers": levers,
-    });
-    let scenario = read_scenario(&scenario.to_string(), &plan).map_err(problems)?;
-    let run = Run::new(&plan, &scenario).map_err(problems)?;
-    let outcome = outcome_json(&plan, &run);
-    let last = |id: &str| {
-        let series = outcome["series"][id].as_array();
-        let value = series.and_then(|values| values.last()?.as_f64());
-        value.with_context(|| format!("the engine gives no {id}"))
-    };
-    Ok([
-        last(HEADLINES[0])?,
-        last(HEADLINES[1])?,
-        last(HEADLINES[2])?,
-    ])
+    Expected::of(json!({"levers": levers}))?.headlines()
+}
+
+/// A target's row on the board.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The target's id.
+    pub target: String,
+    /// The series that its indicator follows, if the model moves it.
+    pub series: Option<String>,
+    /// The word of the verdict on its level, if it has one.
+    pub level: Option<&'static str>,
+    /// The same for its growth.
+    pub growth: Option<&'static str>,
+}
+
+/// A probability of a target, or the joint one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chance {
+    /// The target's id, or `joint`.
+    pub target: String,
+    /// `level` or `growth`; empty for the joint one.
+    pub kind: &'static str,
+    /// The part of the paths.
+    pub p: f64,
+}
+
+/// What the engine says of a scenario for the built-in plan.
+pub struct Expected {
+    plan: Plan,
+    scenario: Scenario,
+    run: Run,
+}
+
+impl Expected {
+    /// Of a scenario file's JSON; format, version and name may be missing.
+    ///
+    /// # Errors
+    /// The engine refuses it.
+    pub fn of(mut scenario: Value) -> Result<Self> {
+        let plan = builtin_plan().map_err(worded)?;
+        scenario["format"] = json!("plan-simulator/scenario");
+        scenario["version"] = json!(1);
+        let scenario = read_scenario(&scenario.to_string(), &plan).map_err(worded)?;
+        Self::with(plan, scenario)
+    }
+
+    fn with(plan: Plan, scenario: Scenario) -> Result<Self> {
+        let run = Run::new(&plan, &scenario).map_err(worded)?;
+        Ok(Self {
+            plan,
+            scenario,
+            run,
+        })
+    }
+
+    /// The same scenario with a lever at a constant.
+    ///
+    /// # Errors
+    /// There is no such lever, or the engine refuses the value.
+    pub fn and(&self, lever: &str, value: f64) -> Result<Self> {
+        let (plan, mut scenario) = (self.plan.clone(), self.scenario.clone());
+        scenario.set(&plan, self.lever(lever)?, Path::Constant(value));
+        Self::with(plan, scenario)
+    }
+
+    fn lever(&self, id: &str) -> Result<Lever> {
+        Lever::from_id(id, &self.plan).with_context(|| format!("there is no lever {id}"))
+    }
+
+    /// The ids of all levers of the plan, each with the factor between the page's
+    /// unit and the model's (100 where the page shows percent).
+    #[must_use]
+    pub fn levers(&self) -> Vec<(String, f64)> {
+        use plan_simulator::engine::levers::LeverUnit as Unit;
+        let factor = |lever: Lever| match lever.spec(&self.plan).unit {
+            Unit::Rate | Unit::Points | Unit::Share | Unit::Attainment => 100.0,
+            Unit::Elasticity | Unit::Logit | Unit::CnyPerUsd => 1.0,
+        };
+        let all = Lever::all(&self.plan);
+        all.map(|lever| (lever.id(&self.plan), factor(lever)))
+            .collect()
+    }
+
+    /// The part of the page's address after `#` that stands for the scenario.
+    #[must_use]
+    pub fn link(&self, lang: Lang) -> String {
+        write_link(&self.plan, &self.scenario, lang)
+    }
+
+    /// A series in the plan's last year; `None` where it cannot be computed.
+    ///
+    /// # Errors
+    /// There is no such series.
+    pub fn end(&self, series: &str) -> Result<Option<f64>> {
+        let series = Series::from_id(series, &self.plan)
+            .with_context(|| format!("the engine has no series {series}"))?;
+        Ok(self.run.outcome.end(series).filter(|v| v.is_finite()))
+    }
+
+    /// The headline results.
+    ///
+    /// # Errors
+    /// One cannot be computed.
+    pub fn headlines(&self) -> Result<[f64; 3]> {
+        let end = |id: &str| {
+            let value = self.end(id)?;
+            value.with_context(|| format!("the engine gives no {id}"))
+        };
+        Ok([end(HEADLINES[0])?, end(HEADLINES[1])?, end(HEADLINES[2])?])
+    }
+
+    /// Every target's row, in the plan's order.
+    #[must_use]
+    pub fn board(&self) -> Vec<Row> {
+        let word = |position: usize, kind: GoalKind| {
+            let mut verdicts = self.run.verdicts.iter();
+            let found = verdicts.find(|v| v.target == position && v.kind == kind)?;
+            Some(match found.met() {
+                Some(true) => "met",
+                Some(false) => "missed",
+                None => promised::UNJUDGED,
+            })
+        };
+        let rows = self.plan.targets.iter().enumerate();
+        rows.map(|(position, target)| Row {
+            target: target.id.clone(),
+            series: Series::of_indicator(&self.plan, target.indicator)
+                .map(|series| series.id(&self.plan).to_owned()),
+            level: word(position, GoalKind::Level),
+            growth: word(position, GoalKind::Growth),
+        })
+        .collect()
+    }
+
+    /// The probability of every verdict that can be judged, and last the joint
+    /// one of the headline targets.
+    ///
+    /// # Errors
+    /// The scenario is not uncertain.
+    pub fn chances(&self) -> Result<Vec<Chance>> {
+        let Some(uncertainty) = &self.scenario.uncertainty else {
+            bail!("the scenario has no uncertainty");
+        };
+        let mut ensemble = Ensemble::new(&self.plan, uncertainty).map_err(worded)?;
+        let headline = self.run.headline(&self.plan);
+        let found = ensemble.simulate(&self.plan, &self.run, &headline);
+        let found = found.context("the ensemble is of another plan")?;
+        let each = self.run.verdicts.iter().zip(&found.chances);
+        let each = each.filter_map(|(verdict, chance)| {
+            Some(Chance {
+                target: self.plan.targets[verdict.target].id.clone(),
+                kind: verdict.kind.id(),
+                p: (*chance)?.p,
+            })
+        });
+        let joint = Chance {
+            target: "joint".to_owned(),
+            kind: "",
+            p: found.joint.p,
+        };
+        Ok(each.chain([joint]).collect())
+    }
+}
+
+fn worded(found: Vec<Problem>) -> anyhow::Error {
+    let lines: Vec<String> = found.iter().map(|p| sentence(p, Lang::En)).collect();
+    anyhow!("{}", lines.join("; "))
 }

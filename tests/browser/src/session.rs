@@ -10,9 +10,15 @@ use serde_json::{Value, json};
 
 use crate::driver::{self, Driver};
 use crate::expected::HEADLINES;
+use crate::promised;
 use crate::setting::Browser;
 
+mod cdp;
 mod log;
+mod pointer;
+pub use pointer::Track;
+mod picture;
+mod view;
 
 /// How long a page may take until it is painted, on a slow machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -71,6 +77,45 @@ impl Session {
     pub async fn visit(&self, address: &str) -> Result<()> {
         self.client.goto(address).await?;
         self.ready().await
+    }
+
+    /// The same in a page that is loaded anew, even where only the part after
+    /// `#` differs from the address before.
+    ///
+    /// # Errors
+    /// As [`Session::visit`].
+    pub async fn visit_anew(&self, address: &str) -> Result<()> {
+        self.client.goto("about:blank").await?;
+        self.visit(address).await
+    }
+
+    /// Turns the page to a language: a state in the address has its own, which
+    /// may be the other one.
+    ///
+    /// # Errors
+    /// The page has no other language.
+    pub async fn turn_to(&self, language: &str) -> Result<()> {
+        let script = "return document.documentElement.lang.slice(0, 2)";
+        if self.ask(script).await? == json!(language) {
+            return Ok(());
+        }
+        let other = self.client.find(Locator::Css("button.language")).await;
+        other
+            .context("the page has no button for the other language")?
+            .click()
+            .await?;
+        self.until(&format!("the page is in {language}"), async || {
+            Ok(self.ask(script).await? == json!(language))
+        })
+        .await
+    }
+
+    /// Calls a method of Chromium's DevTools protocol.
+    ///
+    /// # Errors
+    /// The browser does not know it, or it is another browser.
+    pub async fn devtools(&self, method: &str, params: Value) -> Result<Value> {
+        cdp::call(&self.client, method, params).await
     }
 
     /// Waits until the first results are painted.
@@ -155,7 +200,7 @@ impl Session {
     /// # Errors
     /// The page has none.
     pub async fn slider(&self, lever: &str) -> Result<Element> {
-        let selector = format!("input[type=range][data-lever=\"{lever}\"]");
+        let selector = promised::slider(lever);
         let found = self.client.find(Locator::Css(&selector)).await;
         found.with_context(|| format!("the page has no slider for {lever}"))
     }
@@ -165,7 +210,7 @@ impl Session {
     /// # Errors
     /// The page has none.
     pub async fn field(&self, lever: &str) -> Result<Element> {
-        let selector = format!("input[data-lever-field=\"{lever}\"]");
+        let selector = promised::field(lever);
         let found = self.client.find(Locator::Css(&selector)).await;
         found.with_context(|| format!("the page has no number field for {lever}"))
     }

@@ -1,6 +1,7 @@
 //! The built page in real browsers, each test in Chromium and in Firefox.
 
 mod pages {
+    pub mod accessibility;
     pub mod editions;
     pub mod embedding;
     pub mod layout;

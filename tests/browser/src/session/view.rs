@@ -1,0 +1,64 @@
+//! The page's views.
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::Locator;
+use serde_json::json;
+
+use super::Session;
+use crate::promised;
+
+impl Session {
+    /// Whether the page has something.
+    ///
+    /// # Errors
+    /// The page does not answer.
+    pub async fn has(&self, selector: &str) -> Result<bool> {
+        let script = "return document.querySelector(arguments[0]) !== null";
+        Ok(self.client.execute(script, vec![json!(selector)]).await? == json!(true))
+    }
+
+    /// Opens a view by a click on its tab, and looks whether it is open and the
+    /// others are closed.
+    ///
+    /// # Errors
+    /// It has no tab, or does not open.
+    pub async fn open_view(&self, view: &str) -> Result<()> {
+        let tab = promised::tab(view);
+        ensure!(self.has(&tab).await?, "the page has no tab for {view}");
+        self.client.find(Locator::Css(&tab)).await?.click().await?;
+        self.until(&format!("the view {view} is open"), async || {
+            Ok(self.open_views().await? == [view])
+        })
+        .await
+    }
+
+    /// Clicks what opens something, after whatever hides it, and waits until it
+    /// says that it is open.
+    ///
+    /// # Errors
+    /// The page has no such opener, or it does not say so.
+    pub async fn expand(&self, opener: &str) -> Result<()> {
+        self.unfold(opener).await?;
+        let button = self.client.find(Locator::Css(opener)).await;
+        let button = button.with_context(|| format!("the page has no {opener}"))?;
+        button.click().await?;
+        self.until(&format!("{opener} is expanded"), async || {
+            Ok(button.attr("aria-expanded").await?.as_deref() == Some("true"))
+        })
+        .await
+    }
+
+    /// The views whose panel is open and whose tab says so.
+    ///
+    /// # Errors
+    /// The page does not answer.
+    pub async fn open_views(&self) -> Result<Vec<String>> {
+        let open = self.client.execute(OPEN, vec![json!(promised::VIEWS)]);
+        Ok(serde_json::from_value(open.await?)?)
+    }
+}
+
+const OPEN: &str = "return arguments[0].filter(view => { \
+    const panel = document.querySelector(`[data-view=\"${view}\"]`); \
+    const tab = document.querySelector(`button[data-view-tab=\"${view}\"]`); \
+    return panel && !panel.hidden && tab?.getAttribute('aria-current') === 'page' })";
