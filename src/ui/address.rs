@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 
 use super::state::{Page, from_fragment};
-use crate::view::views::View;
 use crate::browser::address::{on_fragment, set_fragment_later};
 use crate::file::{Link, write_link};
+use crate::view::views::View;
 
 /// Browsers limit how often an address may change; a drag changes it once, after it rests.
 const REST_MS: u32 = 250;
@@ -18,9 +18,16 @@ pub fn keep(page: Page) {
         let link = Link {
             scenario: page.scenario.get(),
             lang: page.lang.get(),
-            view: if view == View::default() { String::new() } else { view.id().to_owned() },
+            view: if view == View::default() {
+                String::new()
+            } else {
+                view.id().to_owned()
+            },
         };
-        let start = Link { lang: page.asked_language(), ..Link::default() };
+        let start = Link {
+            lang: page.asked_language(),
+            ..Link::default()
+        };
         let plain = link == start;
         // A link that could not be read stays where it is until something changes.
         if first.is_none() && plain {

@@ -62,13 +62,23 @@ pub fn LeverControl(
         }
     };
     let id = move |part: &str| control.with(|c| format!("{part}-{}", c.id));
-    let words = move || control.with(|c| format!("{}, {}", c.words(value.get()), c.speed(value.get(), page.lang.get())));
+    let words = move || {
+        control.with(|c| {
+            format!(
+                "{}, {}",
+                c.words(value.get()),
+                c.speed(value.get(), page.lang.get())
+            )
+        })
+    };
     let changed = move || {
         let own = page.plan.with(|plan| default_path(plan, lever));
         handle.path.with(|path| *path != own)
     };
     let years = move || {
-        let words = handle.path.with(|p| control.with(|c| by_year(c, p, horizon())));
+        let words = handle
+            .path
+            .with(|p| control.with(|c| by_year(c, p, horizon())));
         words.map(|w| format!("{} {w}", page.text(T::ByYear)))
     };
     view! {

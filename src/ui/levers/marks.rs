@@ -7,8 +7,8 @@ use super::control::Handle;
 use crate::browser::page::{set_position, set_width};
 use crate::engine::needed::Answer;
 use crate::ui::state::Page;
-use crate::view::lever::{MarkKind, TrackMark, beside_track, front_target, plan_marks, spread};
 use crate::view::board::goal_of;
+use crate::view::lever::{MarkKind, TrackMark, beside_track, front_target, plan_marks, spread};
 
 /// The marks of one lever and what stands beside them.
 #[derive(Clone, Default, PartialEq)]
@@ -106,7 +106,10 @@ fn all(page: Page, handle: Handle, shown: bool) -> All {
         marks: plan_marks(&plan, &control, lang),
         ..All::default()
     };
-    let target = page.focus.get().or_else(|| front_target(&plan, handle.lever));
+    let target = page
+        .focus
+        .get()
+        .or_else(|| front_target(&plan, handle.lever));
     if let Some(target) = target {
         let answer = run.0.needed(&plan, target, handle.lever);
         if let Answer::Constant(value) = answer {

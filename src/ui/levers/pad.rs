@@ -16,7 +16,9 @@ pub fn Pad(handle: Handle) -> impl IntoView {
     let page = expect_context::<Page>();
     let horizon = page.plan.with_untracked(|p| p.horizon());
     let set = move |k: usize, value: f64| {
-        let path = handle.path.with_untracked(|p| with_year(p, horizon, k, value));
+        let path = handle
+            .path
+            .with_untracked(|p| with_year(p, horizon, k, value));
         page.set_path(handle.lever, path)
     };
     let draw = move |event: &leptos::ev::PointerEvent| {
@@ -28,9 +30,15 @@ pub fn Pad(handle: Handle) -> impl IntoView {
     let drawing = RwSignal::new(false);
     let columns = (0..horizon).map(|k| view! { <Column handle k /> });
     let fields = (0..horizon).map(|k| {
-        let year = page.plan.with_untracked(|p| p.years().nth(k + 1).unwrap_or_default());
+        let year = page
+            .plan
+            .with_untracked(|p| p.years().nth(k + 1).unwrap_or_default());
         let model = move |number| to_model(handle.control.with_untracked(|c| c.kind), number);
-        let shown = move || handle.path.with(|p| handle.control.with(|c| field_number(c, p.at(k))));
+        let shown = move || {
+            handle
+                .path
+                .with(|p| handle.control.with(|c| field_number(c, p.at(k))))
+        };
         view! {
             <label>
                 <span>{year}</span>
@@ -79,7 +87,9 @@ fn Column(handle: Handle, k: usize) -> impl IntoView {
     let bar = NodeRef::<html::Span>::new();
     Effect::new(move |_| {
         if let Some(bar) = bar.get() {
-            let at = handle.path.with(|p| handle.control.with(|c| c.place(p.at(k))));
+            let at = handle
+                .path
+                .with(|p| handle.control.with(|c| c.place(p.at(k))));
             set_position(&bar, at);
         }
     });

@@ -62,7 +62,9 @@ fn ShockRow(
             }
         })
     };
-    let years = page.plan.with_untracked(|p| p.years().skip(1).collect::<Vec<_>>());
+    let years = page
+        .plan
+        .with_untracked(|p| p.years().skip(1).collect::<Vec<_>>());
     let year = move || shock.get().map(|s| s.year.to_string());
     let size = move || {
         let size = shock.get().map_or(0.0, |s| s.size);

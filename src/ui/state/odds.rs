@@ -100,23 +100,25 @@ pub fn odds(
 
 /// The result, if the shocks are few enough to be kept.
 fn at_once(shocks: StoredValue<Option<Shocks>, LocalStorage>, asked: &Asked) -> Option<Drawn> {
-    shocks.try_update_value(|slot| {
-        let fits =
-            |s: &Shocks| Arc::ptr_eq(&s.plan, &asked.plan) && s.uncertainty == asked.uncertainty;
-        if !slot.as_ref().is_some_and(fits) {
-            *slot = Ensemble::new(&asked.plan, &asked.uncertainty)
-                .ok()
-                .map(|ensemble| Shocks {
-                    plan: Arc::clone(&asked.plan),
-                    uncertainty: asked.uncertainty.clone(),
-                    ensemble,
-                });
-        }
-        let ensemble = &mut slot.as_mut()?.ensemble;
-        let kept = ensemble.is_kept();
-        kept.then(|| ensemble.simulate(&asked.plan, &asked.run.0, &asked.set))?
-    })?
-    .map(|done| Drawn(Arc::new(done)))
+    shocks
+        .try_update_value(|slot| {
+            let fits = |s: &Shocks| {
+                Arc::ptr_eq(&s.plan, &asked.plan) && s.uncertainty == asked.uncertainty
+            };
+            if !slot.as_ref().is_some_and(fits) {
+                *slot = Ensemble::new(&asked.plan, &asked.uncertainty)
+                    .ok()
+                    .map(|ensemble| Shocks {
+                        plan: Arc::clone(&asked.plan),
+                        uncertainty: asked.uncertainty.clone(),
+                        ensemble,
+                    });
+            }
+            let ensemble = &mut slot.as_mut()?.ensemble;
+            let kept = ensemble.is_kept();
+            kept.then(|| ensemble.simulate(&asked.plan, &asked.run.0, &asked.set))?
+        })?
+        .map(|done| Drawn(Arc::new(done)))
 }
 
 /// The steps of a computation that is too long for one moment.

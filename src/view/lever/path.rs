@@ -160,7 +160,10 @@ mod tests {
         assert_eq!(average(&years, 5), 0.079);
         let moved = moved_to(&years, 5, 0.089);
         assert_eq!(moved, Path::Years(vec![0.095, 0.09, 0.09, 0.085, 0.085]));
-        assert_eq!(moved_to(&Path::Constant(0.1), 5, 0.08), Path::Constant(0.08));
+        assert_eq!(
+            moved_to(&Path::Constant(0.1), 5, 0.08),
+            Path::Constant(0.08)
+        );
     }
 
     #[test]
