@@ -4,11 +4,14 @@
 pub mod board;
 pub mod card;
 pub mod chance;
+pub mod change;
 pub mod chart;
 pub mod gap;
 pub mod lever;
 pub mod lever_words;
 pub mod number;
 pub mod problems;
+pub mod series_words;
 pub mod summary;
 pub mod texts;
+pub mod ways;
