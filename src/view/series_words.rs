@@ -21,6 +21,16 @@ pub struct Look {
 }
 
 impl Look {
+    /// What one of the written numbers counts in a formula: 10% is 0.1.
+    #[must_use]
+    pub fn per(&self) -> f64 {
+        match self.sign {
+            "%" => 0.01,
+            "‰" => 0.001,
+            _ => 1.0,
+        }
+    }
+
     /// A result with its unit.
     #[must_use]
     pub fn words(&self, value: f64) -> String {
@@ -99,7 +109,15 @@ fn number(unit: &str, decimals: usize) -> Look {
     }
 }
 
-fn percent(decimals: usize) -> Look {
+/// A number without a unit.
+#[must_use]
+pub fn plain_number(decimals: usize) -> Look {
+    number("", decimals)
+}
+
+/// A fraction in percent.
+#[must_use]
+pub fn percent(decimals: usize) -> Look {
     Look {
         times: 100.0,
         sign: "%",
