@@ -13,13 +13,14 @@ use any::config;
 use calculator::{decimals_of, evaluate, result};
 use common::{good_plan, plan, scenario_text};
 use languages::{check_but, full_width};
+use plan_simulator::engine::levers::Lever;
 use plan_simulator::engine::plan::Plan;
 use plan_simulator::engine::run::Run;
 use plan_simulator::engine::scenario::{Scenario, Uncertainty};
 use plan_simulator::engine::series::{MODEL_SERIES, Series};
 use plan_simulator::engine::text::Lang;
 use plan_simulator::file::{presets, read_scenario};
-use plan_simulator::view::formula::{Explanation, Kind, explain};
+use plan_simulator::view::formula::{Explanation, Kind, SourceLine, explain};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -247,6 +248,16 @@ fn the_headline_results_read_as_an_official_would_write_them() {
         "2015年财政总收入 6 亿元（规划 2.3 表第 3 行）"
     );
     assert_eq!(base.sources[0].kind, Kind::Plan);
+    let tax = lines(
+        &json!({"rules": {"revenue": "tax_and_other"}}),
+        "tax_revenue",
+        1,
+    );
+    assert!(tax.lines[1].contains("^1.0965"), "{tax:#?}");
+    let same = |s: &SourceLine| s.text.starts_with("税收弹性 1.0965（");
+    assert!(tax.sources.iter().any(same), "{tax:#?}");
+    // What is zero stands neither in the line nor among its levers.
+    assert_eq!(gdp.levers, [Lever::GrowthAll, Lever::DeflatorAll]);
     let actual = lines(
         &json!({"actuals": {"revenue": {"2016": 6.4}}}),
         "revenue",

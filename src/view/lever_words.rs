@@ -19,6 +19,12 @@ pub fn value_words(unit: LeverUnit, value: f64, lang: Lang) -> String {
     value_to(unit, value, scale(unit).decimals, lang)
 }
 
+/// The same with at least the four decimals that formulas have.
+#[must_use]
+pub fn exact_words(unit: LeverUnit, value: f64, lang: Lang) -> String {
+    value_to(unit, value, scale(unit).decimals.max(4), lang)
+}
+
 /// Two values, with as many decimals as tell them apart.
 #[must_use]
 pub fn pair_words(unit: LeverUnit, a: f64, b: f64, lang: Lang) -> (String, String) {

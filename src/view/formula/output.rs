@@ -146,7 +146,7 @@ fn total(at: &At, series: S, sectors: [S; 3]) -> Told {
     lines.push(last);
     let mut levers = Vec::new();
     for i in 0..3 {
-        for lever in sector_levers(i, money) {
+        for lever in sector_levers(at, i, money) {
             if !levers.contains(&lever) {
                 levers.push(lever);
             }
@@ -164,10 +164,18 @@ fn total(at: &At, series: S, sectors: [S; 3]) -> Told {
     }
 }
 
-fn sector_levers(i: usize, money: bool) -> Vec<Lever> {
-    let mut levers = vec![Lever::GrowthAll, SECTOR_GROWTH[i]];
-    if money {
-        levers.extend([Lever::DeflatorAll, SECTOR_DEFLATOR[i]]);
+/// The levers of a sector whose rates stand in its line: those of zero are left out there.
+fn sector_levers(at: &At, i: usize, money: bool) -> Vec<Lever> {
+    let volume = [Lever::GrowthAll, SECTOR_GROWTH[i]];
+    let prices = [Lever::DeflatorAll, SECTOR_DEFLATOR[i]];
+    let mut levers = Vec::new();
+    for pair in [volume, prices].into_iter().take(1 + usize::from(money)) {
+        let written = pair.into_iter().filter(|l| at.effect(*l) != 0.0);
+        let count = levers.len();
+        levers.extend(written);
+        if levers.len() == count {
+            levers.push(pair[0]);
+        }
     }
     levers
 }
@@ -198,7 +206,7 @@ fn one_sector(at: &At, i: usize, all: [S; 3]) -> Told {
         levers: if at.t == 0 {
             Vec::new()
         } else {
-            sector_levers(i, money)
+            sector_levers(at, i, money)
         },
         actuals: vec![S::GdpNominal, S::GdpReal],
     }

@@ -8,7 +8,7 @@ use crate::engine::series::Series as S;
 use crate::engine::text::Lang;
 use crate::view::board::source_text;
 use crate::view::change::{actual_words, level_shock_words, shock_words};
-use crate::view::lever_words::value_words;
+use crate::view::lever_words::exact_words;
 use crate::view::number::short;
 use crate::view::series_words::{indicator, of_indicator};
 
@@ -59,7 +59,9 @@ pub fn of(
             }
         }
     }
-    let revenue = matches!(series, S::Revenue | S::TaxRevenue);
+    // An actual figure replaces the changed level too.
+    let revenue =
+        matches!(series, S::Revenue | S::TaxRevenue) && at.actual(S::Revenue, at.t).is_none();
     for change in scenario
         .level_shocks
         .iter()
@@ -139,7 +141,7 @@ fn lever_line(at: &At, lever: Lever) -> SourceLine {
     let value = row.get(k.saturating_sub(1)).copied().unwrap_or(f64::NAN);
     let same = |v: f64| (v - value).abs() <= 1e-12 * v.abs().max(1.0);
     let name = sheet.name.get(at.lang);
-    let words = value_words(sheet.spec.unit, value, at.lang);
+    let words = exact_words(sheet.spec.unit, value, at.lang);
     let (mark, kind) = match (sheet.plan, sheet.past) {
         (Some(plan), _) if same(plan.value) => {
             (source_text(&plan.source, at.lang), kind(&plan.source))
