@@ -11,7 +11,9 @@ use plan_simulator::engine::least_effort::{
     LeastEffort, USUAL, least_effort, least_effort_for_all,
 };
 use plan_simulator::engine::levers::Lever;
+use plan_simulator::engine::run::Run;
 use plan_simulator::engine::text::Lang;
+use plan_simulator::file::presets;
 use plan_simulator::view::ways::{NeededRow, Ways, least_effort_words, needed_rows};
 use serde_json::{Value, json};
 
@@ -133,7 +135,7 @@ fn the_smallest_move_is_told_lever_by_lever_and_goal_by_goal() {
     let moves = moved.shifts.iter().filter(|s| s.by != 0.0).count();
     assert_eq!(
         zh.head,
-        format!("移动 {moves} 项假设，3 项目标可同时达到，这是最小的移动。")
+        format!("调整 {moves} 项假设即可同时达到 3 项目标，这是幅度最小的调整。")
     );
 }
 
@@ -188,8 +190,10 @@ fn all_ways_are_told_in_both_languages() {
                "rules": {"revenue": "tax_and_other", "urban": "components"},
                "actuals": {"gdp_nominal": {"2016": 120.0}}}),
     ];
-    for scenario in &scenarios {
-        let run = run_of(&plan, scenario);
+    let runs = scenarios.iter().map(|s| run_of(&plan, s));
+    let presets = presets(&plan);
+    let presets = presets.iter().map(|s| Run::new(&plan, s).unwrap());
+    for run in runs.chain(presets) {
         for target in 0..plan.targets.len() {
             let few: Vec<Lever> = if target < 4 {
                 levers.clone()

@@ -74,7 +74,7 @@ texts! {
     AtRisk: "有风险", "At risk";
     AnyNature: "全部性质", "Any kind";
     NoBaseFigure: "规划未给出可起算的基期数值。", "The plan states no figure to start from.";
-    AllMetAlready: "所选目标按现有假设均已达到，不必移动。", "All chosen targets are met as things stand; nothing has to move.";
+    AllMetAlready: "所选目标按现有假设均已达到，无需调整。", "All chosen targets are met as things stand; nothing has to move.";
     Unchanged: "不变", "unchanged";
     NoChange: "没有变化", "no change";
     Uncertainty: "不确定性", "uncertainty";

@@ -45,7 +45,7 @@ pub struct ReachedRow {
     pub met: bool,
     /// Whether less effort would miss it.
     pub binds: bool,
-    /// How it fares: "恰好达到，由它决定移动幅度".
+    /// How it fares: "恰好达到，调整幅度由它决定".
     pub words: String,
 }
 
@@ -115,7 +115,7 @@ pub fn least_effort_words(plan: &Plan, run: &Run, found: &LeastEffort, lang: Lan
             let missed = missed.collect::<Vec<_>>();
             let head = match lang {
                 Lang::Zh => format!(
-                    "在常见区间内，所选假设怎样移动都不能同时达到全部目标。下面最为接近：{}。",
+                    "在常见区间内，所选假设无论如何调整，都不能同时达到全部目标。最接近的方案如下，其中：{}。",
                     missed.join("，")
                 ),
                 Lang::En => format!(
@@ -130,11 +130,15 @@ pub fn least_effort_words(plan: &Plan, run: &Run, found: &LeastEffort, lang: Lan
 
 fn found_head(moved: &Move, lang: Lang) -> String {
     let moves = moved.shifts.iter().filter(|s| s.by != 0.0).count();
-    let goals = moved.reached.len();
+    // A target with a level and a growth rate is one.
+    let mut targets: Vec<usize> = moved.reached.iter().map(|r| r.yardstick.target).collect();
+    targets.sort_unstable();
+    targets.dedup();
+    let goals = targets.len();
     match lang {
-        Lang::Zh => format!("移动 {moves} 项假设，{goals} 项目标可同时达到，这是最小的移动。"),
+        Lang::Zh => format!("调整 {moves} 项假设即可同时达到 {goals} 项目标，这是幅度最小的调整。"),
         Lang::En => format!(
-            "The smallest move that meets the goals chosen ({goals}) changes {moves} of the assumptions."
+            "The smallest move that meets all chosen targets ({goals}) changes {moves} assumption(s)."
         ),
     }
 }
@@ -234,7 +238,7 @@ fn reached_row(plan: &Plan, reached: &Reached, lang: Lang) -> Option<ReachedRow>
         required_growth: None,
     };
     let words = match (reached.binds, lang) {
-        (true, Lang::Zh) => "恰好达到，移动幅度由它决定".to_owned(),
+        (true, Lang::Zh) => "恰好达到，调整幅度由它决定".to_owned(),
         (true, Lang::En) => "met just so: it sets the size of the move".to_owned(),
         (false, _) => gap(&verdict, indicator, lang)?,
     };
