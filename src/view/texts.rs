@@ -76,6 +76,19 @@ texts! {
     AtRisk: "有风险", "At risk";
     AnyNature: "全部性质", "Any kind";
     NoBaseFigure: "规划未给出可起算的基期数值。", "The plan states no figure to start from.";
+    AllMetAlready: "所选目标按现有假设均已达到，无需调整。", "All chosen targets are met as things stand; nothing has to move.";
+    Unchanged: "不变", "unchanged";
+    NoChange: "没有变化", "no change";
+    Uncertainty: "不确定性", "uncertainty";
+    On: "开", "on";
+    Off: "关", "off";
+    OtherSettings: "设置有变", "other settings";
+    CorrelationChanged: "相关系数有变", "other correlation";
+    ByBuoyancy: "按弹性", "by buoyancy";
+    ByGrowth: "按增速", "by its own growth";
+    ByTaxAndOther: "按税收与非税收入分算", "by tax and other revenue";
+    ByGrowthDifference: "按城乡增长差", "by the urban-rural growth difference";
+    ByComponents: "按人口分量", "by components of population";
     NotModelled: "模型不推算该指标。", "The model does not move this indicator.";
 
     // Controls: levers, views, undo.
