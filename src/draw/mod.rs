@@ -4,8 +4,10 @@ mod apart;
 mod frame;
 mod line_chart;
 mod pen;
+mod stack;
 mod theme;
 
 pub use frame::Frame;
 pub use line_chart::line_chart;
+pub use stack::stack;
 pub use theme::Theme;

@@ -7,6 +7,7 @@ pub mod lever;
 pub mod number;
 pub mod problems;
 pub mod spark;
+pub mod stack;
 pub mod summary;
 pub mod targets;
 pub mod texts;

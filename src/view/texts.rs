@@ -70,6 +70,18 @@ texts! {
     // Pictures: charts, structure, tornado, map.
     KnownFigure: "已知值", "Known figure";
     Band90: "90% 区间", "90% band";
+    SectorShares: "三次产业结构", "Structure by sector";
+    Contributions: "三次产业对实际增长的贡献", "Contributions of the sectors to real growth";
+    UrbanAndRural: "城乡人口", "Urban and rural people";
+    Primary: "第一产业", "Primary";
+    Secondary: "第二产业", "Secondary";
+    Tertiary: "第三产业", "Tertiary";
+    RealGrowth: "实际增长", "Real growth";
+    UrbanPeople: "城镇人口", "Urban people";
+    RuralPeople: "乡村人口", "Rural people";
+    AllPeople: "常住人口", "All people";
+    PointsUnit: "个百分点", "points";
+    PeopleUnit: "万人", "thousand people";
 
     // Words: formulas, chances, ways, the board.
 
