@@ -81,6 +81,14 @@ pub fn solve(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Answer {
     }
 }
 
+/// The first year of the plan (from 0) in which a lever may still change for a target: the one after
+/// the last actual figure of the target's series and of what the lever moves. `None` for a target
+/// that cannot be judged.
+#[must_use]
+pub fn open_from(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Option<usize> {
+    Some(Goal::of(plan, run, target)?.open_from(run, lever))
+}
+
 /// Answers for every target that can be judged and every lever, targets and levers in the plan's
 /// order. What cannot be judged is left out: its verdict says why, no lever changes that.
 #[must_use]
