@@ -4,6 +4,8 @@
 pub mod card;
 pub mod chart;
 pub mod lever;
+pub mod map;
+pub mod measured;
 pub mod number;
 pub mod problems;
 pub mod spark;
