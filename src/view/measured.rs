@@ -2,7 +2,7 @@
 
 use super::card::gap_before;
 use super::number::{fixed, short};
-use crate::engine::plan::{Basis, Indicator, Measure, Plan};
+use crate::engine::plan::{Basis, Indicator, Plan};
 use crate::engine::text::Lang;
 use crate::engine::verdict::GoalKind;
 use crate::engine::yardstick::Yardstick;
@@ -45,6 +45,26 @@ impl<'a> Measured<'a> {
         }
     }
 
+    /// Its name with the year in which a level is judged.
+    #[must_use]
+    pub fn in_year(&self, year: i32) -> String {
+        let name = self.name();
+        match (self.yardstick.kind, self.lang) {
+            (GoalKind::Growth, _) => name,
+            (GoalKind::Level, Lang::Zh) => format!("{year}年{name}"),
+            (GoalKind::Level, Lang::En) => format!("{name} in {year}"),
+        }
+    }
+
+    /// Decimals that are shown.
+    #[must_use]
+    pub fn decimals(&self) -> usize {
+        match self.yardstick.kind {
+            GoalKind::Level => usize::from(self.indicator.decimals),
+            GoalKind::Growth => GROWTH_DECIMALS,
+        }
+    }
+
     /// Its unit.
     #[must_use]
     pub fn unit(&self) -> &str {
@@ -66,11 +86,7 @@ impl<'a> Measured<'a> {
     /// A value without its unit.
     #[must_use]
     pub fn number(&self, value: f64) -> String {
-        let decimals = match self.yardstick.kind {
-            GoalKind::Level => usize::from(self.indicator.decimals),
-            GoalKind::Growth => GROWTH_DECIMALS,
-        };
-        fixed(self.page(value), decimals)
+        fixed(self.page(value), self.decimals())
     }
 
     /// A value with its unit.
@@ -83,23 +99,6 @@ impl<'a> Measured<'a> {
     #[must_use]
     pub fn goal(&self) -> String {
         self.with_unit(&short(self.page(self.yardstick.goal), 4))
-    }
-
-    /// The unit of a difference; percentages differ by points.
-    #[must_use]
-    pub fn difference_unit(&self) -> &str {
-        let percent = match self.yardstick.kind {
-            GoalKind::Growth => true,
-            GoalKind::Level => {
-                let unit = &self.indicator.unit;
-                unit.measure == Measure::Fraction && unit.scale == 100.0
-            }
-        };
-        match self.lang {
-            _ if !percent => self.unit(),
-            Lang::Zh => "个百分点",
-            Lang::En => "points",
-        }
     }
 
     fn with_unit(&self, number: &str) -> String {

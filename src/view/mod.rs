@@ -13,3 +13,4 @@ pub mod stack;
 pub mod summary;
 pub mod targets;
 pub mod texts;
+pub mod tornado;

@@ -81,6 +81,8 @@ texts! {
     RuralPeople: "乡村人口", "Rural people";
     AllPeople: "常住人口", "All people";
     PointsUnit: "个百分点", "points";
+    NotComputable: "无法计算", "cannot be computed";
+    HalfRangeEachWay: "每一条表示某一假设上下各变动半个合理区间时的结果，其余假设不变。", "Each bar shows what comes of moving one assumption by half its plausible range either way, all others held.";
     PeopleUnit: "万人", "thousand people";
 
     // Words: formulas, chances, ways, the board.
