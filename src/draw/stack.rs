@@ -50,6 +50,15 @@ pub fn stack<DB: DrawingBackend>(
         }
         pen = new(right(&names));
     }
+    // The whole's name stands beside its number, which may be wider than a year's room.
+    if let (Some(total), Some(name)) = (&stack.total, names.last()) {
+        let number = widest(total.shown.iter().map(String::as_str), FONT_SIZE);
+        let beside = number / 2.0 + GAP - distance(&pen, stack) / 2.0;
+        let wanted = beside + 4.0 + text_width(name, LABEL_SIZE);
+        if wanted > right(&names) {
+            pen = new(wanted);
+        }
+    }
     pen.ticks(&stack.ticks)?;
     years(&pen, stack)?;
     for n in 0..stack.years.len() {
@@ -191,7 +200,7 @@ fn totals<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack) -> Drawn<DB> {
             pen.line(across.clone(), pen.stroke(theme.paper, 4.0))?;
             pen.line(across, pen.stroke(theme.ink, 2.0))?;
         }
-        if (last - n) % step == 0 {
+        if (last - n).is_multiple_of(step) {
             let above = top.min(y) - pen.px(ABOVE);
             pen.words(&total.shown[n], (x, above), &style)?;
         }

@@ -32,11 +32,7 @@ impl MapAxis {
             to_page(control.kind, range.0),
             to_page(control.kind, range.1),
         );
-        let name = match (control.unit, lang) {
-            ("", _) => control.name.clone(),
-            (unit, Lang::Zh) => format!("{}（{unit}）", control.name),
-            (unit, Lang::En) => format!("{} ({unit})", control.name),
-        };
+        let name = with_unit(&control.name, control.unit, lang);
         Self {
             lever,
             name,
@@ -66,6 +62,19 @@ impl MapAxis {
     #[must_use]
     pub fn part(&self, value: f64) -> f64 {
         (value - self.range.0) / (self.range.1 - self.range.0)
+    }
+}
+
+/// A lever's name with its unit in brackets, or in those that the name ends with.
+fn with_unit(name: &str, unit: &str, lang: Lang) -> String {
+    let (open, comma, close) = match lang {
+        Lang::Zh => ("（", "，", "）"),
+        Lang::En => (" (", ", ", ")"),
+    };
+    match name.strip_suffix(close) {
+        _ if unit.is_empty() => name.to_owned(),
+        Some(name) => format!("{name}{comma}{unit}{close}"),
+        None => format!("{name}{open}{unit}{close}"),
     }
 }
 

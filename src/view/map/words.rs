@@ -6,12 +6,11 @@ use crate::engine::plan::Plan;
 use crate::engine::run::Run;
 use crate::engine::text::Lang;
 use crate::view::measured::Measured;
-use crate::view::number::percent;
+use crate::view::number::short;
 
 /// What a shade stands for.
 pub fn shade(shade: f64, lang: Lang) -> String {
-    let decimals = if shade < 0.01 { 1 } else { 0 };
-    let part = percent(shade, decimals);
+    let part = format!("{}%", short(shade * 100.0, 4));
     match lang {
         Lang::Zh => format!("颜色每深一级，与目标相差再多 {part}（相对目标值）。"),
         Lang::En => format!("Each darker shade is another {part} of the target away from it."),

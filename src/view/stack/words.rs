@@ -37,7 +37,7 @@ pub fn summary(stack: &Stack) -> String {
             let (name, from, to) = (&part.name, &part.shown[0], &part.shown[end]);
             match stack.lang {
                 _ if end == 0 => format!("{name} {to}{unit}"),
-                Lang::Zh => format!("{name}由 {from}{unit}到 {to}{unit}"),
+                Lang::Zh => format!("{name}由 {from} 到 {to}{unit}"),
                 Lang::En => format!("{name} from {from} to {to}{unit}"),
             }
         })
