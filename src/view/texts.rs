@@ -69,7 +69,22 @@ texts! {
 
     // Pictures: charts, structure, tornado, map.
     KnownFigure: "已知值", "Known figure";
+    Quantile: "分位数", "quantile";
     Band90: "90% 区间", "90% band";
+    SectorShares: "三次产业结构", "Structure by sector";
+    Contributions: "三次产业对实际增长的贡献", "Contributions of the sectors to real growth";
+    UrbanAndRural: "城乡人口", "Urban and rural people";
+    Primary: "第一产业", "Primary";
+    Secondary: "第二产业", "Secondary";
+    Tertiary: "第三产业", "Tertiary";
+    RealGrowth: "实际增长", "Real growth";
+    UrbanPeople: "城镇人口", "Urban";
+    RuralPeople: "乡村人口", "Rural";
+    AllPeople: "常住人口", "All residents";
+    PointsUnit: "个百分点", "points";
+    NotComputable: "无法计算", "cannot be computed";
+    HalfRangeEachWay: "每一条表示某一假设上下各变动半个合理区间时的结果，其余假设不变。", "Each bar shows what comes of moving one assumption by half its plausible range either way, all others held.";
+    PeopleUnit: "万人", "thousand people";
 
     // Words: formulas, chances, ways, the board.
     AllRows: "全部", "All";

@@ -93,7 +93,7 @@ pub fn adopted(
     lever: Lever,
     answer: Answer,
 ) -> Option<Path> {
-    let from = Goal::of(plan, run, target)?.open_from(run, lever);
+    let from = open_from(plan, run, target, lever)?;
     let path = scenario.path(plan, lever);
     let needed = match answer {
         Answer::None(_) => return None,
@@ -131,6 +131,14 @@ fn unanswered(plan: &Plan, run: &Run, goal: &Goal, lever: Lever) -> Needed {
         from: plan.base_year + i32::try_from(open).unwrap_or(0),
         answer: Answer::None(NoValue::NotComputable),
     }
+}
+
+/// The first year of the plan (from 0) in which a lever may still change for a target: the one after
+/// the last actual figure of the target's series and of what the lever moves. `None` for a target
+/// that cannot be judged.
+#[must_use]
+pub fn open_from(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Option<usize> {
+    Some(Goal::of(plan, run, target)?.open_from(run, lever))
 }
 
 /// Answers for every target that can be judged and every lever, targets and levers in the plan's
