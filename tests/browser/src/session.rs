@@ -18,7 +18,9 @@ mod log;
 mod pointer;
 pub use pointer::Track;
 mod picture;
+mod results;
 mod view;
+pub use results::{Row, Shown, number};
 
 /// How long a page may take until it is painted, on a slow machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -233,9 +235,9 @@ impl Session {
     pub async fn type_into(&self, lever: &str, number: &str) -> Result<()> {
         let field = self.field(lever).await?;
         field.click().await?;
-        // End, then backspace often enough.
-        let emptied = format!("\u{E010}{}", "\u{E003}".repeat(16));
-        field.send_keys(&(emptied + number)).await?;
+        // What is selected goes with the first key, as when a person selects it.
+        self.ask("document.activeElement.select()").await?;
+        field.send_keys(number).await?;
         Ok(())
     }
 

@@ -5,6 +5,7 @@ mod pages {
     pub mod editions;
     pub mod embedding;
     pub mod layout;
+    pub mod levers;
     pub mod old_browser;
 }
 
