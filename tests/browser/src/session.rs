@@ -14,6 +14,8 @@ use crate::promised;
 use crate::setting::Browser;
 
 mod cdp;
+mod keys;
+pub use keys::key;
 mod log;
 mod pointer;
 pub use pointer::Track;
@@ -233,11 +235,18 @@ impl Session {
     /// # Errors
     /// The field takes no keys.
     pub async fn type_into(&self, lever: &str, number: &str) -> Result<()> {
-        let field = self.field(lever).await?;
+        self.replace(&self.field(lever).await?, number).await
+    }
+
+    /// The same in any field.
+    ///
+    /// # Errors
+    /// The field takes no keys.
+    pub async fn replace(&self, field: &Element, text: &str) -> Result<()> {
         field.click().await?;
         // What is selected goes with the first key, as when a person selects it.
         self.ask("document.activeElement.select()").await?;
-        field.send_keys(number).await?;
+        field.send_keys(text).await?;
         Ok(())
     }
 
