@@ -74,7 +74,7 @@ fn simulate(
     if let Some(uncertainty) = &scenario.uncertainty {
         let ensemble = Ensemble::new(&plan, uncertainty);
         let mut ensemble = ensemble.map_err(|p| worded(scenario_file, p))?;
-        let headline = run.headline(&plan);
+        let headline = run.judged(&plan.headline);
         if let Some(found) = ensemble.simulate(&plan, &run, &headline) {
             add_distribution(&mut outcome, &plan, &run, &headline, &found);
         }

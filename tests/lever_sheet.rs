@@ -11,9 +11,9 @@ use plan_simulator::engine::levers::{Lever, LeverSheet, LeverUnit};
 use plan_simulator::engine::plan::{LeverMark, Plan};
 use plan_simulator::engine::scenario::Path;
 use plan_simulator::engine::text::Lang;
+use plan_simulator::view::board::source_text;
 use plan_simulator::view::lever::to_page;
 use plan_simulator::view::number::editable;
-use plan_simulator::view::targets::source_text;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/levers.md");
 

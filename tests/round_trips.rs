@@ -13,7 +13,7 @@ use plan_simulator::engine::run::Run;
 use plan_simulator::engine::scenario::Scenario;
 use plan_simulator::engine::text::Lang;
 use plan_simulator::file::{
-    BUILTIN_PLAN, read_link, read_plan, read_scenario, write_link, write_scenario,
+    BUILTIN_PLAN, Link, read_link, read_plan, read_scenario, write_link, write_scenario,
 };
 use proptest::prelude::*;
 
@@ -31,13 +31,18 @@ proptest! {
     }
 
     #[test]
-    fn a_link_restores_scenario_and_language(scenario in scenario(&plan()), english in any::<bool>()) {
+    fn a_link_restores_scenario_language_and_view(
+        scenario in scenario(&plan()),
+        english in any::<bool>(),
+        view in "[a-z]{0,12}",
+    ) {
         let plan = plan();
         let lang = if english { Lang::En } else { Lang::Zh };
         if Run::new(&plan, &scenario).is_ok() {
-            let link = write_link(&plan, &scenario, lang);
+            let state = Link { scenario, lang, view };
+            let link = write_link(&plan, &state);
             prop_assert!(link.chars().all(|c| c.is_ascii_alphanumeric() || "-._~".contains(c)), "{}", link);
-            prop_assert_eq!(read_link(&link, &plan), Ok((scenario, lang)));
+            prop_assert_eq!(read_link(&link, &plan), Ok(state));
         }
     }
 
@@ -68,10 +73,11 @@ proptest! {
         let plan = plan();
         let text = damage(&write_scenario(&plan, &scenario).to_string(), at, &what, gone);
         match read_scenario(&text, &plan) {
-            Ok(scenario) => drop(Run::new(&plan, &scenario).expect("a scenario that is read runs")),
+            Ok(read) => drop(Run::new(&plan, &read).expect("a scenario that is read runs")),
             Err(problems) => prop_assert!(!problems.is_empty()),
         }
-        let link = damage(&write_link(&plan, &scenario, Lang::Zh), at, &what, gone);
+        let state = Link { scenario, ..Link::default() };
+        let link = damage(&write_link(&plan, &state), at, &what, gone);
         if let Err(problems) = read_link(&link, &plan) {
             prop_assert!(!problems.is_empty());
         }

@@ -2,52 +2,19 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod common;
+#[path = "common/languages.rs"]
+mod languages;
 
 use common::{plan, run};
+use languages::check;
 use plan_simulator::engine::levers::{CATALOGUE, Lever};
 use plan_simulator::engine::text::{Lang, Text};
+use plan_simulator::view::board::board;
 use plan_simulator::view::card::card;
 use plan_simulator::view::lever::{control, plan_marks};
 use plan_simulator::view::summary;
-use plan_simulator::view::targets::board;
 use plan_simulator::view::texts::T;
 use serde_json::json;
-
-fn is_chinese(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
-}
-
-/// Latin words that stand in Chinese texts too: units, formats and terms of art.
-const LATIN: [&str; 14] = [
-    "GDP", "JSON", "CSV", "SVG", "logit", "URGD", "PNG", "XLSX", "b", "R", "D", "km", "m", "USB",
-];
-
-fn latin_words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_ascii_alphabetic())
-        .filter(|w| !w.is_empty())
-        .collect()
-}
-
-#[track_caller]
-fn check(zh: &str, en: &str) {
-    assert!(
-        !zh.trim().is_empty() && !en.trim().is_empty(),
-        "{zh:?} / {en:?}"
-    );
-    assert!(
-        !en.chars().any(is_chinese),
-        "Chinese in the English text: {en}"
-    );
-    let foreign: Vec<_> = latin_words(zh)
-        .into_iter()
-        .filter(|w| !LATIN.contains(w))
-        .collect();
-    assert!(foreign.is_empty(), "{foreign:?} in the Chinese text: {zh}");
-    assert!(
-        zh.chars().any(is_chinese) || latin_words(en).is_empty(),
-        "not translated: {zh} / {en}"
-    );
-}
 
 #[test]
 fn every_fixed_text_has_both_languages() {

@@ -5,4 +5,6 @@ pub mod address;
 pub mod canvas;
 pub mod files;
 pub mod host;
+pub mod keys;
 pub mod page;
+pub mod pointer;

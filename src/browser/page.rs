@@ -2,6 +2,7 @@
 
 use gloo::events::EventListener;
 use gloo::render::request_animation_frame;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document_element, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -75,10 +76,22 @@ pub fn on_height(element: &Element, changed: impl Fn(f64) + 'static) {
     }
 }
 
+/// Gives an element its part of its parent's width: a fraction from 0 to 1.
+pub fn set_width(element: &HtmlElement, fraction: f64) {
+    let _ = element
+        .style()
+        .set_property("--wide", &format!("{fraction:.4}"));
+}
+
 /// Places an element along its parent: a fraction from 0 to 1. A strict content security policy
 /// forbids style attributes, but not this.
 pub fn set_position(element: &HtmlElement, fraction: f64) {
     let _ = element
         .style()
         .set_property("--at", &format!("{fraction:.4}"));
+}
+
+/// Runs something when the page has had its turn: input and painting come first.
+pub fn later(run: impl FnOnce() + 'static) {
+    Timeout::new(0, run).forget();
 }

@@ -10,7 +10,7 @@ use super::problem::Problem;
 use super::scenario::Scenario;
 use super::series::Series;
 use super::simulate::Model;
-use super::verdict::{Verdict, judge_all};
+use super::verdict::{GoalKind, Verdict, judge_all};
 
 /// A simulated scenario.
 #[derive(Clone, Debug)]
@@ -48,22 +48,30 @@ impl Run {
         })
     }
 
-    /// The verdicts on the plan's headline targets that can be judged, by position: levels, and
-    /// growth where a target has no level.
+    /// The verdicts on some targets, by position, as far as they can be judged: levels, and growth
+    /// where a target has no level.
     #[must_use]
-    pub fn headline(&self, plan: &Plan) -> Vec<usize> {
+    pub fn judged(&self, targets: &[usize]) -> Vec<usize> {
         let of = |target: &usize| self.verdicts.iter().position(|v| v.target == *target);
         let judged = |n: &usize| self.verdicts[*n].met().is_some();
-        plan.headline.iter().filter_map(of).filter(judged).collect()
+        targets.iter().filter_map(of).filter(judged).collect()
     }
 
     /// The verdict on a target's level.
     #[must_use]
     pub fn level_verdict(&self, target: usize) -> Option<&Verdict> {
-        let level = super::verdict::GoalKind::Level;
-        self.verdicts
-            .iter()
-            .find(|v| v.target == target && v.kind == level)
+        let position = self.verdict_position(target, GoalKind::Level)?;
+        self.verdicts.get(position)
+    }
+
+    /// Position of the verdict on a target's level or growth among [`Run::verdicts`].
+    #[must_use]
+    pub fn verdict_position(&self, target: usize, kind: GoalKind) -> Option<usize> {
+        // They stand in the order of the targets.
+        let first = self.verdicts.partition_point(|v| v.target < target);
+        let own = self.verdicts[first..].iter().take(2);
+        let mut own = own.take_while(|v| v.target == target);
+        own.position(|v| v.kind == kind).map(|n| first + n)
     }
 
     /// What a lever would have to be for a target to be met exactly: its level, or its average

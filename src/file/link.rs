@@ -1,6 +1,6 @@
-//! A scenario and a language as the part of an address after `#`, and back.
+//! A scenario, a language and a view as the part of an address after `#`, and back.
 //!
-//! `1` (version), `.`, then base64url of the scenario file with the language
+//! `1` (version), `.`, then base64url of the scenario file with language and view
 //! beside it. Other versions are refused by name.
 
 use base64::Engine as _;
@@ -18,14 +18,28 @@ const VERSION: &str = "1";
 /// Longer links are not looked at; a scenario with every lever by year over 50 years is shorter.
 const LONGEST: usize = 200_000;
 
+/// What a link holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Link {
+    /// What is assumed.
+    pub scenario: Scenario,
+    /// The page's language.
+    pub lang: Lang,
+    /// Id of the view that is open; empty for the first one. Whoever shows it knows the ids.
+    pub view: String,
+}
+
 /// Writes a link's code.
 #[must_use]
-pub fn write_link(plan: &Plan, scenario: &Scenario, lang: Lang) -> String {
-    let lang = match lang {
+pub fn write_link(plan: &Plan, link: &Link) -> String {
+    let lang = match link.lang {
         Lang::Zh => "zh",
         Lang::En => "en",
     };
-    let state = json!({"scenario": write_scenario(plan, scenario), "lang": lang});
+    let mut state = json!({"scenario": write_scenario(plan, &link.scenario), "lang": lang});
+    if !link.view.is_empty() {
+        state["view"] = json!(link.view);
+    }
     format!("{VERSION}.{}", URL_SAFE_NO_PAD.encode(state.to_string()))
 }
 
@@ -33,7 +47,7 @@ pub fn write_link(plan: &Plan, scenario: &Scenario, lang: Lang) -> String {
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn read_link(code: &str, plan: &Plan) -> Result<(Scenario, Lang), Vec<Problem>> {
+pub fn read_link(code: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
     let broken = |found: &str| vec![Problem::at("#", Expected::Json, found)];
     let Some((version, body)) = code.split_once('.').filter(|_| code.len() <= LONGEST) else {
         return Err(broken("?"));
@@ -51,5 +65,9 @@ pub fn read_link(code: &str, plan: &Plan) -> Result<(Scenario, Lang), Vec<Proble
         Some("en") => Lang::En,
         _ => Lang::Zh,
     };
-    Ok((read_value(&state["scenario"], twice, plan)?, lang))
+    Ok(Link {
+        scenario: read_value(&state["scenario"], twice, plan)?,
+        lang,
+        view: state["view"].as_str().unwrap_or_default().to_owned(),
+    })
 }

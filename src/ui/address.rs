@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::state::{Page, from_fragment};
 use crate::browser::address::{on_fragment, set_fragment_later};
-use crate::engine::scenario::Scenario;
-use crate::file::write_link;
+use crate::file::{Link, write_link};
+use crate::view::views::View;
 
 /// Browsers limit how often an address may change; a drag changes it once, after it rests.
 const REST_MS: u32 = 250;
@@ -14,8 +14,21 @@ const REST_MS: u32 = 250;
 /// Starts keeping address and state equal.
 pub fn keep(page: Page) {
     Effect::new(move |first: Option<()>| {
-        let (plan, scenario, lang) = (page.plan.get(), page.scenario.get(), page.lang.get());
-        let plain = scenario == Scenario::default() && lang == page.asked_language();
+        let (plan, view) = (page.plan.get(), page.view.get());
+        let link = Link {
+            scenario: page.scenario.get(),
+            lang: page.lang.get(),
+            view: if view == View::default() {
+                String::new()
+            } else {
+                view.id().to_owned()
+            },
+        };
+        let start = Link {
+            lang: page.asked_language(),
+            ..Link::default()
+        };
+        let plain = link == start;
         // A link that could not be read stays where it is until something changes.
         if first.is_none() && plain {
             return;
@@ -24,7 +37,7 @@ pub fn keep(page: Page) {
         let code = if plain || !page.is_builtin(&plan) {
             String::new()
         } else {
-            write_link(&plan, &scenario, lang)
+            write_link(&plan, &link)
         };
         set_fragment_later(code, REST_MS);
     });

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::{Notice, Page};
+use super::steps::Steps;
 use crate::browser::files::{Unread, read_picked};
 use crate::engine::scenario::Scenario;
 use crate::file::{is_plan, read_plan, read_scenario};
@@ -20,6 +21,7 @@ pub fn Header() -> impl IntoView {
             </h1>
             <div class="actions">
                 <Presets />
+                <Steps />
                 <label class="button">
                     {move || page.text(T::OpenFile)}
                     <input

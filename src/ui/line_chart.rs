@@ -21,6 +21,7 @@ pub fn LineChart(target: usize) -> impl IntoView {
             &plan,
             &page.plan_run.get().0,
             &run.0,
+            None,
             target,
             page.lang.get(),
         )
@@ -69,7 +70,11 @@ fn table(page: Page, target: usize, chart: Chart) -> impl IntoView {
     let rows: Vec<_> = chart
         .table
         .into_iter()
-        .map(|[year, planned, own]| {
+        .map(|row| {
+            let mut cells = row.into_iter();
+            let mut next = || cells.next().unwrap_or_default();
+            let (year, planned, own) = (next(), next(), next());
+            let quantiles: Vec<_> = cells.map(|cell| view! { <td>{cell}</td> }).collect();
             let calendar = year.parse::<i32>().unwrap_or_default();
             let t = usize::try_from(calendar - plan.base_year).ok();
             let value = series
@@ -82,6 +87,7 @@ fn table(page: Page, target: usize, chart: Chart) -> impl IntoView {
                     <th scope="row">{year.clone()}</th>
                     <td>{planned}</td>
                     <td data-indicator=id data-year=year data-value=value>{own}</td>
+                    {quantiles}
                 </tr>
             }
         })

@@ -5,17 +5,21 @@ mod address;
 mod card;
 mod embed;
 mod header;
-mod lever;
 mod levers;
 mod line_chart;
+mod nav;
 mod notice;
+mod number_field;
+mod simulate;
 mod state;
+mod steps;
 mod targets;
 
 use crate::browser::{address as bar, page};
 use crate::engine::text::Lang;
 use crate::view::problems::sentence;
 use crate::view::texts::T;
+use crate::view::views::View;
 use leptos::prelude::*;
 use state::{Page, State};
 
@@ -46,6 +50,7 @@ fn App(page: Page) -> impl IntoView {
     page::on_appearance(move || page.look.update(|n| *n = n.wrapping_add(1)));
     address::keep(page);
     embed::talk(page);
+    steps::listen(page);
     Effect::new(move |_| {
         let lang = page.lang.get();
         let code = match lang {
@@ -56,28 +61,40 @@ fn App(page: Page) -> impl IntoView {
     });
     // The charts' effects stand above; when they have run and two frames have passed, it is painted.
     Effect::new(move |_| page::after_paint(|| page::set_flag("ready", "true")));
-    let headline = move || page.plan.get().headline.clone();
     view! {
         <a class="skip" href="#" on:click=move |event| {
             event.prevent_default();
             page::focus("results");
         }>{move || page.text(T::SkipToResults)}</a>
         {(!embedded).then(|| view! { <header::Header /> })}
+        <nav::Nav />
         <notice::Notice />
         <main class="workbench">
             <levers::Levers />
-            <section class="results" id="results" tabindex="-1">
-                <div class="cards">
-                    {move || {
-                        headline()
-                            .into_iter()
-                            .map(|target| view! { <card::Card target /> })
-                            .collect::<Vec<_>>()
-                    }}
-                </div>
-                <p class="sentence" role="status">{move || page.sentence()}</p>
-            </section>
-            {(!embedded).then(|| view! { <targets::Targets /> })}
+            <div class="results" id="results" tabindex="-1">
+                <Panel view=View::Simulate>
+                    <simulate::Simulate />
+                </Panel>
+                <Panel view=View::Targets>
+                    <targets::Targets />
+                </Panel>
+            </div>
         </main>
+    }
+}
+
+/// A view's place. All views are there all the time; one of them is seen.
+#[component]
+fn Panel(view: View, children: Children) -> impl IntoView {
+    let page = expect_context::<Page>();
+    view! {
+        <section
+            class="view"
+            data-view=view.id()
+            aria-label=move || page.text(view.name())
+            hidden=move || page.view.get() != view
+        >
+            {children()}
+        </section>
     }
 }

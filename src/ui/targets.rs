@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::state::Page;
+use crate::view::board::{Fate, Row, board, fate};
 use crate::view::card::Mark;
-use crate::view::targets::{Fate, Row, board, fate};
 use crate::view::texts::T;
 
 #[component]
@@ -22,7 +22,7 @@ pub fn Targets() -> impl IntoView {
     ];
     let groups = Memo::new(move |_| board(&page.plan.get(), page.lang.get()));
     view! {
-        <section class="targets" aria-label=move || page.text(T::TargetsTable)>
+        <section class="panel targets" aria-label=move || page.text(T::TargetsTable)>
             <h2>{move || page.text(T::TargetsTable)}</h2>
             <table>
                 <thead>
@@ -62,7 +62,7 @@ fn TargetRow(row: Row) -> impl IntoView {
     let page = expect_context::<Page>();
     let lang = page.lang.get_untracked();
     let position = row.position;
-    let fate = Memo::new(move |_| fate(&page.plan.get(), &page.run.get().0, position, lang));
+    let fate = Memo::new(move |_| fate(&page.plan.get(), &page.run.get().0, None, position, lang));
     let of = move |get: fn(&Fate) -> String| {
         move || fate.with(|f| f.as_ref().map(get).unwrap_or_default())
     };
@@ -84,7 +84,7 @@ fn TargetRow(row: Row) -> impl IntoView {
     view! {
         <tr data-target=row.target>
             <th scope="row">
-                {row.name} <span class="quiet">" " {row.nature}</span>
+                {row.name} <span class="quiet">" " {row.nature_word}</span>
                 {(!row.note.is_empty()).then(|| view! { <p class="note">{row.note}</p> })}
             </th>
             <td class="number" data-head=T::Base.get(lang)>

@@ -1,12 +1,13 @@
 //! A headline result: name, value, goal, gap, what is needed and the verdict, in words.
 
-use super::number::{fixed, percent, short, visible};
+use super::gap::{gap, needed_growth};
+use super::number::{fixed, percent, short};
 use super::texts::T;
-use crate::engine::plan::{Basis, Indicator, LevelGoal, Measure, Op, Plan, Target};
-use crate::engine::run::{Run, last_actual};
+use crate::engine::plan::{Basis, Indicator, LevelGoal, Op, Plan, Target};
+use crate::engine::run::Run;
 use crate::engine::series::Series;
 use crate::engine::text::Lang;
-use crate::engine::verdict::{Judged, Verdict};
+use crate::engine::verdict::{GoalKind, Judged, Verdict};
 
 /// How a goal fared, for colours and `data-verdict`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,30 +163,6 @@ pub fn sign(op: Op, printed: Option<&str>) -> &'static str {
     }
 }
 
-/// A difference in the unit of the indicator; percentages differ by points.
-fn difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
-    let shown = visible(
-        indicator.unit.from_engine(value.abs()),
-        usize::from(indicator.decimals),
-    );
-    let unit = match (indicator.unit.measure, lang) {
-        (Measure::Fraction, Lang::Zh) if indicator.unit.scale == 100.0 => "点",
-        (Measure::Fraction, Lang::En) if indicator.unit.scale == 100.0 => "points",
-        _ => indicator.unit.label.get(lang),
-    };
-    format!("{shown} {unit}")
-}
-
-/// Points a year that a share still has to move, from its last known figure on.
-fn points_a_year(plan: &Plan, run: &Run, target: &Target, verdict: &Verdict) -> Option<f64> {
-    let series = Series::of_indicator(plan, target.indicator)?;
-    let known = last_actual(&run.inputs, series);
-    let left = plan.horizon().checked_sub(known).filter(|n| *n > 0)?;
-    #[allow(clippy::cast_precision_loss)] // at most 50 years
-    let left = left as f64;
-    Some((verdict.goal - run.outcome.at(series, known)?) / left)
-}
-
 fn verdict_text(
     plan: &Plan,
     run: &Run,
@@ -194,60 +171,21 @@ fn verdict_text(
     indicator: &Indicator,
     lang: Lang,
 ) -> String {
-    let Judged::Yes { met, margin, .. } = verdict.judged else {
+    let Some(distance) = gap(verdict, indicator, lang) else {
         let why = target.unjudged.as_ref().map(|t| t.get(lang));
         return why.unwrap_or(T::NotJudged.get(lang)).to_owned();
     };
-    let gap = difference(margin, indicator, lang);
-    let over = margin.abs() > crate::engine::verdict::EQUALITY * verdict.goal.abs();
-    let distance = match (met, over, lang) {
-        (true, false, Lang::Zh) => "恰好达到".to_owned(),
-        (true, false, Lang::En) => "exactly at the target".to_owned(),
-        (true, true, Lang::Zh) => format!("余 {gap}"),
-        (true, true, Lang::En) => format!("{gap} to spare"),
-        (false, _, Lang::Zh) if verdict.op.wants_more() => format!("差 {gap}"),
-        (false, _, Lang::En) if verdict.op.wants_more() => format!("{gap} short"),
-        (false, _, Lang::Zh) => format!("超出 {gap}"),
-        (false, _, Lang::En) => format!("{gap} over"),
-    };
-    // Real or nominal has to be said only where the model tells them apart.
-    let has_prices = Series::of_indicator(plan, target.indicator)
-        .and_then(Series::real)
-        .is_some();
-    let is_share = indicator.unit.measure == Measure::Fraction;
-    let needed = if is_share {
-        points_a_year(plan, run, target, verdict).map(|points| {
-            let points = visible(points * 100.0, 2);
-            match lang {
-                Lang::Zh => format!("需年均 {points} 点"),
-                Lang::En => format!("needs {points} points a year"),
-            }
-        })
-    } else {
-        verdict.required_growth.map(|growth| {
-            let rate = percent(growth, 2);
-            match lang {
-                Lang::Zh if has_prices => format!("需年均名义 {rate}"),
-                Lang::Zh => format!("需年均 {rate}"),
-                Lang::En if has_prices => format!("needs {rate} a year, nominal"),
-                Lang::En => format!("needs {rate} a year"),
-            }
-        })
-    };
-    match (needed, lang) {
-        (Some(needed), _) => format!("{distance} · {needed}"),
-        (None, _) => distance,
+    match needed_growth(plan, run, target, verdict, lang) {
+        Some(needed) => format!("{distance} · {needed}"),
+        None => distance,
     }
 }
 
 /// The growth verdict of a target in words, if it has one.
 #[must_use]
 pub fn growth_text(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<(Mark, String)> {
-    let growth = crate::engine::verdict::GoalKind::Growth;
-    let verdict = run
-        .verdicts
-        .iter()
-        .find(|v| v.target == target && v.kind == growth)?;
+    let position = run.verdict_position(target, GoalKind::Growth)?;
+    let verdict = run.verdicts.get(position)?;
     let Judged::Yes { value, .. } = verdict.judged else {
         return None;
     };

@@ -99,7 +99,7 @@ pub fn moves(plan: Plan, drivers: &[Lever], paths: u32, moved: Lever) -> Result<
             let Ok(run) = Run::new(&plan, scenario) else {
                 return 0;
             };
-            let headline = run.headline(&plan);
+            let headline = run.judged(&plan.headline);
             let Some(found) = ensemble.simulate(&plan, &run, &headline) else {
                 return 0;
             };
@@ -148,7 +148,7 @@ pub fn everything(plan: Plan) -> Result<Step, String> {
     let run = Run::new(&plan, &scenario).map_err(words)?;
     let mut ensemble = Ensemble::new(&plan, &chance).map_err(words)?;
     Ok(Box::new(move || {
-        let headline = run.headline(&plan);
+        let headline = run.judged(&plan.headline);
         let Some(found) = ensemble.simulate(&plan, black_box(&run), &headline) else {
             return 0;
         };

@@ -15,6 +15,7 @@ mod tries;
 use super::levers::Lever;
 use super::plan::Plan;
 use super::run::Run;
+use super::scenario::{Path, Scenario};
 use super::verdict::GoalKind;
 use goal::Goal;
 use search::Search;
@@ -79,6 +80,34 @@ pub fn solve(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Answer {
         Some(goal) => Search::new(plan, run, vec![goal]).answer(0, lever),
         None => Answer::None(NoValue::NotComputable),
     }
+}
+
+/// The path of a lever with which its answer for a target holds: years that are past for them keep
+/// their values. `None` where there is no needed value.
+#[must_use]
+pub fn adopted(
+    plan: &Plan,
+    scenario: &Scenario,
+    run: &Run,
+    target: usize,
+    lever: Lever,
+    answer: Answer,
+) -> Option<Path> {
+    let from = Goal::of(plan, run, target)?.open_from(run, lever);
+    let path = scenario.path(plan, lever);
+    let needed = match answer {
+        Answer::None(_) => return None,
+        Answer::Constant(value) => Path::Constant(value),
+        Answer::Step(step) => Path::Ramp {
+            start: run.inputs.ramp_start(lever)?,
+            step,
+        },
+    };
+    if from == 0 {
+        return Some(needed);
+    }
+    let of_year = |k| if k < from { path.at(k) } else { needed.at(k) };
+    Some(Path::Years((0..plan.horizon()).map(of_year).collect()))
 }
 
 /// Answers for every target that can be judged and every lever, targets and levers in the plan's

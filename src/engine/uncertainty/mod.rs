@@ -27,6 +27,7 @@ mod sieve;
 mod slice;
 mod survey;
 mod two_piece;
+mod usual;
 
 pub use bands::{Bands, PERCENTS};
 pub use chance::Chance;
@@ -35,3 +36,4 @@ pub use ensemble::{Distribution, Ensemble};
 pub use form::Form;
 pub use job::{Job, Progress};
 pub use sieve::order_statistics;
+pub use usual::usual;

@@ -10,7 +10,7 @@ use plan_simulator::engine::series::Series;
 use plan_simulator::engine::text::Lang;
 use plan_simulator::engine::uncertainty::Ensemble;
 use plan_simulator::engine::verdict::GoalKind;
-use plan_simulator::file::{builtin_plan, read_scenario, write_link};
+use plan_simulator::file::{Link, builtin_plan, read_scenario, write_link};
 use plan_simulator::view::problems::sentence;
 use serde_json::{Value, json};
 
@@ -123,7 +123,14 @@ impl Expected {
     /// The part of the page's address after `#` that stands for the scenario.
     #[must_use]
     pub fn link(&self, lang: Lang) -> String {
-        write_link(&self.plan, &self.scenario, lang)
+        write_link(
+            &self.plan,
+            &Link {
+                scenario: self.scenario.clone(),
+                lang,
+                view: String::new(),
+            },
+        )
     }
 
     /// A series in the plan's last year; `None` where it cannot be computed.
@@ -181,7 +188,7 @@ impl Expected {
             bail!("the scenario has no uncertainty");
         };
         let mut ensemble = Ensemble::new(&self.plan, uncertainty).map_err(worded)?;
-        let headline = self.run.headline(&self.plan);
+        let headline = self.run.judged(&self.plan.headline);
         let found = ensemble.simulate(&self.plan, &self.run, &headline);
         let found = found.context("the ensemble is of another plan")?;
         let each = self.run.verdicts.iter().zip(&found.chances);

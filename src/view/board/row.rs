@@ -1,12 +1,13 @@
-//! The board of targets as rows of words.
+//! What stands in a target's row as long as plan and language stay.
 
-use super::card::{Mark, goal_text, growth_text};
-use super::number::{fixed, short};
-use super::texts::T;
 use crate::engine::plan::{Indicator, Nature, Plan, Source, Target};
-use crate::engine::run::Run;
 use crate::engine::series::Series;
 use crate::engine::text::Lang;
+use crate::view::card::goal_text;
+use crate::view::number::short;
+use crate::view::texts::T;
+
+use super::filter::plain;
 
 /// What stands in a target's row as long as plan and language stay.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,8 +20,10 @@ pub struct Row {
     pub series: Option<String>,
     /// Name with its unit.
     pub name: String,
-    /// Binding or anticipatory.
-    pub nature: &'static str,
+    /// Binding, anticipatory, or stated in the text.
+    pub nature: Nature,
+    /// The same in words.
+    pub nature_word: &'static str,
     /// Figure of the base year.
     pub base: String,
     /// The goal.
@@ -29,19 +32,8 @@ pub struct Row {
     pub source: String,
     /// What is odd about it, or why it cannot be judged.
     pub note: String,
-}
-
-/// What a scenario makes of a target.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fate {
-    /// The unrounded simulated value.
-    pub value: Option<f64>,
-    /// The same as it is shown.
-    pub shown: String,
-    /// Verdict on the level; `None` where the target has none.
-    pub level: Option<Mark>,
-    /// Verdict on the growth in words.
-    pub growth: Option<(Mark, String)>,
+    /// What a search looks in: name, source and id in both languages, lower case and half width.
+    pub sought: String,
 }
 
 /// Rows under the heading of their group, in the plan's order.
@@ -73,7 +65,8 @@ fn row(plan: &Plan, position: usize, target: &Target, lang: Lang) -> Row {
         target: target.id.clone(),
         series: Series::of_indicator(plan, target.indicator).map(|s| s.id(plan).to_owned()),
         name: format!("{} ({unit})", indicator.name.get(lang)),
-        nature: match target.nature {
+        nature: target.nature,
+        nature_word: match target.nature {
             Nature::Anticipatory => T::Anticipatory,
             Nature::Binding => T::Binding,
             Nature::Text => T::InText,
@@ -86,31 +79,20 @@ fn row(plan: &Plan, position: usize, target: &Target, lang: Lang) -> Row {
             .map_or_else(dash, |g| goal_text(g, indicator, lang)),
         source: source_text(&target.source, lang),
         note: note.map(|n| n.get(lang).to_owned()).unwrap_or_default(),
+        sought: sought(target, indicator),
     }
 }
 
-/// How a target fares in a run; `None` for a position that the plan does not have.
-#[must_use]
-pub fn fate(plan: &Plan, run: &Run, position: usize, lang: Lang) -> Option<Fate> {
-    let target = plan.targets.get(position)?;
-    let indicator = plan.indicators.get(target.indicator)?;
-    let series = Series::of_indicator(plan, target.indicator);
-    let value = series.and_then(|s| run.outcome.end(s));
-    let decimals = usize::from(indicator.decimals);
-    Some(Fate {
-        value,
-        shown: value.map_or_else(dash, |v| fixed(indicator.unit.from_engine(v), decimals)),
-        level: target
-            .level
-            .as_ref()
-            .and_then(|_| run.level_verdict(position))
-            .map(Mark::of),
-        growth: growth_text(plan, run, position, lang),
-    })
+/// All that a row can be found by, whatever language it is shown in.
+fn sought(target: &Target, indicator: &Indicator) -> String {
+    let source = [Lang::Zh, Lang::En].map(|lang| source_text(&target.source, lang));
+    let name = &indicator.name;
+    let parts = [&name.zh, &name.en, &target.id, &source[0], &source[1]];
+    plain(&parts.map(String::as_str).join("\n"))
 }
 
 /// Stands where there is nothing to show.
-fn dash() -> String {
+pub fn dash() -> String {
     "—".to_owned()
 }
 

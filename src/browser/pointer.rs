@@ -1,0 +1,29 @@
+//! Where a pointer is.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, PointerEvent};
+
+/// The place of a pointer in the element that listens, as fractions of its width and height from
+/// the left and the top; within it even where the pointer has left it.
+#[must_use]
+pub fn place(event: &PointerEvent) -> Option<(f64, f64)> {
+    let element: Element = event.current_target()?.dyn_into().ok()?;
+    let area = element.get_bounding_client_rect();
+    if area.width() <= 0.0 || area.height() <= 0.0 {
+        return None;
+    }
+    let x = (f64::from(event.client_x()) - area.left()) / area.width();
+    let y = (f64::from(event.client_y()) - area.top()) / area.height();
+    Some((x.clamp(0.0, 1.0), y.clamp(0.0, 1.0)))
+}
+
+/// Lets the element that listens hear of the pointer until it is lifted, also outside it.
+pub fn capture(event: &PointerEvent) {
+    let element = event
+        .current_target()
+        .and_then(|t| t.dyn_into::<Element>().ok());
+    if let Some(element) = element {
+        // A pointer that is gone already needs no capture.
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}

@@ -1,0 +1,211 @@
+//! What all pictures draw with: sizes in CSS pixels, words at their lines, positions in the plot.
+//! Text is anchored, never measured, because measuring costs a forced layout in a page.
+
+use plotters::coord::Shift;
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+
+use super::{Frame, Theme};
+
+/// What drawing yields.
+pub type Drawn<DB, T = ()> = Result<T, DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+
+/// Size of axis words in CSS pixels.
+pub const FONT_SIZE: f64 = 11.0;
+/// Size of words at lines.
+pub const LABEL_SIZE: f64 = 12.0;
+
+/// Sides of a plot in backend pixels, downwards.
+#[derive(Clone, Copy, Debug)]
+pub struct Sides {
+    pub left: i32,
+    pub right: i32,
+    pub top: i32,
+    pub bottom: i32,
+}
+
+/// A rough width in CSS pixels: a full em for Chinese characters, less for others.
+pub fn text_width(text: &str, size: f64) -> f64 {
+    let em = |c: char| if u32::from(c) > 0x2e7f { 1.0 } else { 0.58 };
+    text.chars().map(em).sum::<f64>() * size
+}
+
+/// The widest of some texts.
+pub fn widest<'a>(texts: impl Iterator<Item = &'a str>, size: f64) -> f64 {
+    texts.map(|t| text_width(t, size)).fold(0.0, f64::max)
+}
+
+/// A plot on an area, with the values at its sides.
+pub struct Pen<'a, DB: DrawingBackend> {
+    area: &'a DrawingArea<DB, Shift>,
+    pub theme: &'a Theme,
+    pub sides: Sides,
+    /// Values at the left and the right side.
+    x: (f64, f64),
+    /// Values at the lower and the upper side.
+    y: (f64, f64),
+}
+
+impl<'a, DB: DrawingBackend> Pen<'a, DB> {
+    /// Leaves margins in CSS pixels (left, right, top, bottom) around the plot.
+    pub fn new(
+        area: &'a DrawingArea<DB, Shift>,
+        theme: &'a Theme,
+        margins: [f64; 4],
+        x: (f64, f64),
+        y: (f64, f64),
+    ) -> Self {
+        let (width, height) = area.dim_in_pixel();
+        let (width, height) = (width as i32, height as i32);
+        let [left, right, top, bottom] = margins.map(|css| (css * theme.scale).round() as i32);
+        let sides = Sides {
+            left,
+            right: (width - right).max(left + 1),
+            top,
+            bottom: (height - bottom).max(top + 1),
+        };
+        Self {
+            area,
+            theme,
+            sides,
+            x,
+            y,
+        }
+    }
+
+    /// Width and height of the plot in CSS pixels.
+    pub fn size(&self) -> (f64, f64) {
+        let Sides {
+            left,
+            right,
+            top,
+            bottom,
+        } = self.sides;
+        let css = |a: i32, b: i32| f64::from(b - a) / self.theme.scale;
+        (css(left, right), css(top, bottom))
+    }
+
+    /// The plot as fractions of the picture.
+    pub fn frame(&self) -> Frame {
+        let (width, height) = self.area.dim_in_pixel();
+        let part = |at: i32, all: u32| f64::from(at) / f64::from(all.max(1));
+        Frame {
+            left: part(self.sides.left, width),
+            right: part(self.sides.right, width),
+            top: part(self.sides.top, height),
+            bottom: part(self.sides.bottom, height),
+        }
+    }
+
+    /// CSS pixels in backend pixels.
+    pub fn px(&self, css: f64) -> i32 {
+        (css * self.theme.scale).round() as i32
+    }
+
+    /// A position in the plot in backend pixels.
+    pub fn at(&self, (x, y): (f64, f64)) -> (i32, i32) {
+        let part = |v: f64, (low, high): (f64, f64)| (v - low) / (high - low);
+        let between = |a: i32, b: i32, part: f64| (f64::from(a) + f64::from(b - a) * part).round();
+        let Sides {
+            left,
+            right,
+            top,
+            bottom,
+        } = self.sides;
+        (
+            between(left, right, part(x, self.x)) as i32,
+            between(bottom, top, part(y, self.y)) as i32,
+        )
+    }
+
+    /// A line's colour and width in CSS pixels.
+    pub fn stroke(&self, color: RGBColor, css: f64) -> ShapeStyle {
+        ShapeStyle {
+            color: color.to_rgba(),
+            filled: false,
+            stroke_width: u32::try_from(self.px(css).max(1)).unwrap_or(1),
+        }
+    }
+
+    /// Words of a size and colour, anchored at a side of their box.
+    pub fn font(&self, size: f64, color: RGBColor, h: HPos, v: VPos) -> TextStyle<'_> {
+        TextStyle {
+            font: (self.theme.font.as_str(), size * self.theme.scale).into_font(),
+            color: color.to_backend_color(),
+            pos: Pos::new(h, v),
+        }
+    }
+
+    /// The same in bold.
+    pub fn bold(&self, size: f64, color: RGBColor, h: HPos, v: VPos) -> TextStyle<'_> {
+        let style = self.font(size, color, h, v);
+        TextStyle {
+            font: style.font.style(FontStyle::Bold),
+            ..style
+        }
+    }
+
+    /// Words at a position in backend pixels.
+    pub fn words(&self, text: &str, at: (i32, i32), style: &TextStyle) -> Drawn<DB> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.area.draw_text(text, style, at)
+    }
+
+    /// A line through positions in backend pixels.
+    pub fn line(&self, spots: Vec<(i32, i32)>, style: ShapeStyle) -> Drawn<DB> {
+        self.area.draw(&PathElement::new(spots, style))
+    }
+
+    /// A filled outline.
+    pub fn surface(&self, outline: Vec<(i32, i32)>, color: RGBColor) -> Drawn<DB> {
+        self.area.draw(&Polygon::new(outline, color.filled()))
+    }
+
+    /// A filled rectangle from its upper left to its lower right corner.
+    pub fn block(&self, from: (i32, i32), to: (i32, i32), color: RGBColor) -> Drawn<DB> {
+        self.area.draw(&Rectangle::new([from, to], color.filled()))
+    }
+
+    /// A filled dot with a radius in CSS pixels.
+    pub fn dot(&self, at: (i32, i32), radius: f64, color: RGBColor) -> Drawn<DB> {
+        let radius = self.px(radius);
+        self.area.draw(&Circle::new(at, radius, color.filled()))
+    }
+
+    /// Lines and numbers of the vertical axis.
+    pub fn ticks(&self, ticks: &[(f64, String)]) -> Drawn<DB> {
+        let style = self.font(FONT_SIZE, self.theme.quiet, HPos::Right, VPos::Center);
+        for (value, text) in ticks {
+            let (_, y) = self.at((self.x.0, *value));
+            let (left, right) = (self.sides.left, self.sides.right);
+            self.line(
+                vec![(left, y), (right, y)],
+                self.stroke(self.theme.grid, 1.0),
+            )?;
+            self.words(text, (left - self.px(5.0), y), &style)?;
+        }
+        Ok(())
+    }
+
+    /// A dashed line.
+    pub fn dashes(&self, from: (i32, i32), to: (i32, i32), style: ShapeStyle) -> Drawn<DB> {
+        let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+        let length = dx.hypot(dy);
+        let (dash, gap) = (5.0 * self.theme.scale, 4.0 * self.theme.scale);
+        let spot = |at: f64| {
+            let part = (at / length).min(1.0);
+            (
+                from.0 + (dx * part).round() as i32,
+                from.1 + (dy * part).round() as i32,
+            )
+        };
+        let mut at = 0.0;
+        while at < length {
+            self.line(vec![spot(at), spot(at + dash)], style)?;
+            at += dash + gap;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,128 @@
+//! The panel of assumptions: the few that matter most in front, the others one step away.
+
+mod control;
+mod marks;
+mod pad;
+mod path;
+mod rules;
+mod shocks;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::state::Page;
+use crate::engine::levers::Lever;
+use crate::engine::scenario::Scenario;
+use crate::view::lever::{GROUPS, front, in_group, matches};
+use crate::view::summary::beside_levers;
+use crate::view::texts::T;
+use control::LeverControl;
+
+#[component]
+pub fn Levers() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let query = RwSignal::new(String::new());
+    let changed = move || page.scenario.with(|s| *s != Scenario::default());
+    let levers = front().map(|lever| {
+        let found = found(page, query, lever);
+        view! { <LeverControl lever shown=Signal::stored(true) found /> }
+    });
+    let nothing = move || {
+        let (plan, query) = (page.plan.get(), query.get());
+        Lever::all(&plan).all(|lever| !matches(&plan, lever, &query))
+    };
+    view! {
+        <section class="levers" aria-label=move || page.text(T::Assumptions)>
+            <div class="levers-head">
+                <h2>{move || page.text(T::Assumptions)}</h2>
+                <button
+                    type="button"
+                    class="plain"
+                    data-reset-all=""
+                    disabled=move || !changed()
+                    on:click=move |_| page.set_scenario(Scenario::default())
+                >
+                    {move || page.text(T::ResetAll)}
+                </button>
+            </div>
+            {levers}
+            {move || {
+                let words = page.scenario.with(|s| beside_levers(s, page.lang.get()));
+                words.map(|words| view! { <p class="why">{words}</p> })
+            }}
+            <h3>{move || page.text(T::More)}</h3>
+            <input
+                type="search"
+                class="search"
+                data-lever-search=""
+                aria-label=move || page.text(T::FindLever)
+                placeholder=move || page.text(T::FindLever)
+                prop:value=query
+                on:input=move |event| query.set(event_target_value(&event))
+            />
+            <p class="why" role="status">
+                {move || nothing().then(|| page.text(T::NoLeverFound))}
+            </p>
+            {move || {
+                // Groups are those of the plan; they stay while levers move.
+                page.plan.track();
+                (0..GROUPS.len()).map(|group| view! { <Group group query /> }).collect_view()
+            }}
+        </section>
+    }
+}
+
+/// Whether a search finds a lever.
+fn found(page: Page, query: RwSignal<String>, lever: Lever) -> Signal<bool> {
+    Memo::new(move |_| {
+        let query = query.get();
+        query.trim().is_empty() || matches(&page.plan.get(), lever, &query)
+    })
+    .into()
+}
+
+/// One group of levers, closed until it is opened or a search finds something in it.
+#[component]
+fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let levers = page.plan.with_untracked(|plan| in_group(plan, group));
+    let details = NodeRef::<html::Details>::new();
+    let open = RwSignal::new(false);
+    let own = levers.clone();
+    let hits = Memo::new(move |_| {
+        let (plan, query) = (page.plan.get(), query.get());
+        own.iter().filter(|l| matches(&plan, **l, &query)).count()
+    });
+    let searching = Memo::new(move |_| !query.with(|q| q.trim().is_empty()));
+    let count = levers.len();
+    let id = GROUPS[group].id;
+    (count > 0).then(|| {
+        view! {
+            <details
+                class="group"
+                data-lever-group=id
+                node_ref=details
+                hidden=move || hits.get() == 0
+                prop:open=move || { searching.get() && hits.get() > 0 }
+                on:toggle=move |_| open.set(details.get_untracked().is_some_and(|d| d.open()))
+            >
+                <summary>
+                    {move || page.text(GROUPS[group].name)} " "
+                    <span class="quiet">{move || hits.get()}</span>
+                </summary>
+                {match id {
+                    "revenue" => view! { <rules::RevenueRules /> }.into_any(),
+                    "people" => view! { <rules::UrbanRules /> }.into_any(),
+                    _ => ().into_any(),
+                }}
+                {levers
+                    .into_iter()
+                    .map(|lever| {
+                        let found = found(page, query, lever);
+                        view! { <LeverControl lever shown=open found /> }
+                    })
+                    .collect_view()}
+            </details>
+        }
+    })
+}

@@ -1,0 +1,97 @@
+//! A path year by year: drawn with the pointer across the years, or typed below.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::control::Handle;
+use crate::browser::page::set_position;
+use crate::browser::pointer;
+use crate::ui::number_field::NumberField;
+use crate::ui::state::Page;
+use crate::view::lever::{field_number, to_model, with_year};
+use crate::view::texts::T;
+
+#[component]
+pub fn Pad(handle: Handle) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let horizon = page.plan.with_untracked(|p| p.horizon());
+    let set = move |k: usize, value: f64| {
+        let path = handle
+            .path
+            .with_untracked(|p| with_year(p, horizon, k, value));
+        page.set_path(handle.lever, path)
+    };
+    let draw = move |event: &leptos::ev::PointerEvent| {
+        if let Some((x, y)) = pointer::place(event) {
+            let (k, value) = handle.control.with_untracked(|c| c.drawn(horizon, x, y));
+            set(k, value);
+        }
+    };
+    let drawing = RwSignal::new(false);
+    let columns = (0..horizon).map(|k| view! { <Column handle k /> });
+    let fields = (0..horizon).map(|k| {
+        let year = page
+            .plan
+            .with_untracked(|p| p.years().nth(k + 1).unwrap_or_default());
+        let model = move |number| to_model(handle.control.with_untracked(|c| c.kind), number);
+        let shown = move || {
+            handle
+                .path
+                .with(|p| handle.control.with(|c| field_number(c, p.at(k))))
+        };
+        view! {
+            <label>
+                <span>{year}</span>
+                <NumberField
+                    shown=Signal::derive(shown)
+                    set=move |number| set(k, model(number))
+                    attr:data-lever-year=move || handle.control.with(|c| c.id.clone())
+                    attr:data-year=year
+                />
+            </label>
+        }
+    });
+    view! {
+        <p class="why">{move || page.text(T::DrawPath)}</p>
+        <div
+            class="pad"
+            aria-hidden="true"
+            on:pointerdown=move |event| {
+                pointer::capture(&event);
+                drawing.set(true);
+                draw(&event);
+            }
+            on:pointermove=move |event| {
+                if drawing.get_untracked() {
+                    draw(&event);
+                }
+            }
+            on:pointerup=move |_| {
+                drawing.set(false);
+                page.rest();
+            }
+            on:pointercancel=move |_| {
+                drawing.set(false);
+                page.rest();
+            }
+        >
+            {columns.collect_view()}
+        </div>
+        <div class="years">{fields.collect_view()}</div>
+    }
+}
+
+/// One year of the picture: a bar as high as the value on the track.
+#[component]
+fn Column(handle: Handle, k: usize) -> impl IntoView {
+    let bar = NodeRef::<html::Span>::new();
+    Effect::new(move |_| {
+        if let Some(bar) = bar.get() {
+            let at = handle
+                .path
+                .with(|p| handle.control.with(|c| c.place(p.at(k))));
+            set_position(&bar, at);
+        }
+    });
+    view! { <span class="bar" node_ref=bar></span> }
+}

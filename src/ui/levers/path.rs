@@ -1,0 +1,91 @@
+//! What a lever is in each year: constant, a ramp, or year by year; and its shocks.
+
+use leptos::prelude::*;
+
+use super::control::Handle;
+use super::pad::Pad;
+use super::shocks::Shocks;
+use crate::engine::scenario::Path;
+use crate::ui::number_field::NumberField;
+use crate::ui::state::Page;
+use crate::view::lever::{Shape, field_number, shaped, to_model};
+use crate::view::texts::T;
+
+#[component]
+pub fn PathEditor(handle: Handle) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let shape = Memo::new(move |_| handle.path.with(Shape::of));
+    let choose = move |wanted: Shape| {
+        let horizon = page.plan.with_untracked(|p| p.horizon());
+        let path = handle.path.with_untracked(|p| shaped(p, horizon, wanted));
+        page.set_path(handle.lever, path);
+        page.rest();
+    };
+    let name = handle.control.with_untracked(|c| format!("shape-{}", c.id));
+    let shapes = Shape::ALL.map(|one| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name=name.clone()
+                    data-shape=one.id()
+                    prop:checked=move || shape.get() == one
+                    on:change=move |_| choose(one)
+                />
+                {move || page.text(one.name())}
+            </label>
+        }
+    });
+    let shocks = page.plan.with_untracked(|p| handle.lever.spec(p).shocks);
+    view! {
+        <div class="path">
+            <fieldset class="shapes">
+                <legend class="hidden">{move || page.text(T::Shape)}</legend>
+                {shapes}
+            </fieldset>
+            {move || match shape.get() {
+                Shape::Constant => ().into_any(),
+                Shape::Ramp => view! { <Ramp handle /> }.into_any(),
+                Shape::Years => view! { <Pad handle /> }.into_any(),
+            }}
+            {shocks.then(|| view! { <Shocks handle /> })}
+        </div>
+    }
+}
+
+/// The two numbers of a ramp.
+#[component]
+fn Ramp(handle: Handle) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let ends = Memo::new(move |_| {
+        handle.path.with(|path| match path {
+            Path::Ramp { start, step } => (*start, *step),
+            other => (other.at(0), 0.0),
+        })
+    });
+    let shown = move |number: f64| handle.control.with(|c| field_number(c, number));
+    let model = move |number: f64| to_model(handle.control.with_untracked(|c| c.kind), number);
+    let set = move |start, step| page.set_path(handle.lever, Path::Ramp { start, step });
+    view! {
+        <div class="ramp">
+            <label>
+                {move || page.text(T::RampStart)}
+                <NumberField
+                    shown=Signal::derive(move || shown(ends.get().0))
+                    set=move |number| set(model(number), ends.get_untracked().1)
+                    attr:data-ramp="start"
+                />
+                <span class="unit">{move || handle.control.with(|c| c.unit)}</span>
+            </label>
+            <label>
+                {move || page.text(T::RampStep)}
+                <NumberField
+                    shown=Signal::derive(move || shown(ends.get().1))
+                    set=move |number| set(ends.get_untracked().0, model(number))
+                    attr:data-ramp="step"
+                />
+                <span class="unit">{move || handle.control.with(|c| c.unit)}</span>
+            </label>
+        </div>
+    }
+}

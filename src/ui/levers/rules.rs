@@ -1,0 +1,80 @@
+//! Which rule revenue follows, and which one urbanization.
+
+use leptos::prelude::*;
+
+use crate::engine::scenario::{RevenueRule, UrbanRule};
+use crate::ui::state::Page;
+use crate::view::texts::T;
+
+const REVENUE: [(RevenueRule, T); 3] = [
+    (RevenueRule::Buoyancy, T::RuleBuoyancy),
+    (RevenueRule::Growth, T::RuleGrowth),
+    (RevenueRule::TaxAndOther, T::RuleTaxAndOther),
+];
+const URBAN: [(UrbanRule, T); 2] = [
+    (UrbanRule::Urgd, T::RuleUrgd),
+    (UrbanRule::Components, T::RuleComponents),
+];
+
+#[component]
+pub fn RevenueRules() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let now = Memo::new(move |_| {
+        let rule = page.scenario.with(|s| s.revenue_rule);
+        REVENUE.iter().position(|(r, _)| *r == rule).unwrap_or(0)
+    });
+    let take = move |n: usize| page.change(None, |_, s| s.revenue_rule = REVENUE[n].0);
+    view! { <Choice name=T::RevenueRuleName words=REVENUE.map(|(_, t)| t).to_vec() now take id="revenue" /> }
+}
+
+#[component]
+pub fn UrbanRules() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let now = Memo::new(move |_| {
+        let rule = page.scenario.with(|s| s.urban_rule);
+        URBAN.iter().position(|(r, _)| *r == rule).unwrap_or(0)
+    });
+    let take = move |n: usize| page.change(None, |_, s| s.urban_rule = URBAN[n].0);
+    view! { <Choice name=T::UrbanRuleName words=URBAN.map(|(_, t)| t).to_vec() now take id="urban" /> }
+}
+
+/// A choice of one of a few rules. A rule that the plan has no figures for is not taken.
+#[component]
+fn Choice(
+    name: T,
+    words: Vec<T>,
+    now: Memo<usize>,
+    take: impl Fn(usize) -> bool + 'static,
+    id: &'static str,
+) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let count = words.len();
+    let choose = move |event: leptos::ev::Event| {
+        let wanted = event_target_value(&event).parse::<usize>();
+        if let Some(n) = wanted.ok().filter(|n| *n < count) {
+            take(n);
+        }
+    };
+    view! {
+        <label class="rule">
+            {move || page.text(name)}
+            <select
+                data-rule=id
+                on:change=choose
+                prop:value=move || now.get().to_string()
+            >
+                {words
+                    .into_iter()
+                    .enumerate()
+                    .map(|(n, word)| {
+                        view! {
+                            <option value=n.to_string() selected=move || now.get() == n>
+                                {move || page.text(word)}
+                            </option>
+                        }
+                    })
+                    .collect_view()}
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,131 @@
+//! The passing blows to one lever.
+
+use leptos::prelude::*;
+
+use super::control::Handle;
+use crate::engine::scenario::Shock;
+use crate::ui::number_field::NumberField;
+use crate::ui::state::Page;
+use crate::view::lever::field_number;
+use crate::view::lever::to_model;
+use crate::view::number::editable;
+use crate::view::texts::T;
+
+#[component]
+pub fn Shocks(handle: Handle) -> impl IntoView {
+    let page = expect_context::<Page>();
+    // Positions in the scenario's list. Rows stay while their numbers change.
+    let places = Memo::new(move |_| {
+        page.scenario.with(|s| {
+            let all = s.shocks.iter().enumerate();
+            let own = all.filter(|(_, shock)| shock.lever == handle.lever);
+            own.map(|(n, _)| n).collect::<Vec<_>>()
+        })
+    });
+    let add = move |_| {
+        page.change(None, |plan, s| {
+            s.shocks.push(Shock {
+                lever: handle.lever,
+                year: plan.target_year,
+                size: 0.0,
+                persistence: 0.0,
+            });
+        });
+    };
+    view! {
+        <div class="shocks">
+            <div class="shocks-head">
+                <span>{move || page.text(T::Shocks)}</span>
+                <button type="button" class="plain small" data-shock-add="" on:click=add>
+                    {move || page.text(T::AddShock)}
+                </button>
+            </div>
+            {move || {
+                places.get().into_iter().map(|n| view! { <ShockRow handle n /> }).collect_view()
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn ShockRow(
+    handle: Handle,
+    /// Position in the scenario's list.
+    n: usize,
+) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let shock = Memo::new(move |_| page.scenario.with(|s| s.shocks.get(n).copied()));
+    let set = move |change: &dyn Fn(&mut Shock)| {
+        page.change(Some(handle.lever), |_, s| {
+            if let Some(shock) = s.shocks.get_mut(n) {
+                change(shock);
+            }
+        })
+    };
+    let years = page
+        .plan
+        .with_untracked(|p| p.years().skip(1).collect::<Vec<_>>());
+    let year = move || shock.get().map(|s| s.year.to_string());
+    let size = move || {
+        let size = shock.get().map_or(0.0, |s| s.size);
+        handle.control.with(|c| field_number(c, size))
+    };
+    let left = move || editable(shock.get().map_or(0.0, |s| s.persistence) * 100.0);
+    let model = move |number| to_model(handle.control.with_untracked(|c| c.kind), number);
+    view! {
+        <div class="shock">
+            <select
+                aria-label=move || page.text(T::Year)
+                on:change=move |event| {
+                    if let Ok(year) = event_target_value(&event).parse() {
+                        set(&|s| s.year = year);
+                        page.rest();
+                    }
+                }
+            >
+                {years
+                    .into_iter()
+                    .map(|y| {
+                        let value = y.to_string();
+                        let selected = value.clone();
+                        view! {
+                            <option value=value selected=move || year().as_ref() == Some(&selected)>
+                                {y}
+                            </option>
+                        }
+                    })
+                    .collect_view()}
+            </select>
+            <label>
+                {move || page.text(T::ShockSize)}
+                <NumberField
+                    shown=Signal::derive(size)
+                    set=move |number| set(&|s| s.size = model(number))
+                    attr:data-shock="size"
+                />
+            </label>
+            <label>
+                {move || page.text(T::ShockLeft)}
+                <NumberField
+                    shown=Signal::derive(left)
+                    set=move |number| set(&|s| s.persistence = number / 100.0)
+                    attr:data-shock="left"
+                />
+                "%"
+            </label>
+            <button
+                type="button"
+                class="plain small"
+                on:click=move |_| {
+                    page.change(None, |_, s| {
+                        if n < s.shocks.len() {
+                            s.shocks.remove(n);
+                        }
+                    });
+                }
+            >
+                {move || page.text(T::Remove)}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,92 @@
+//! The views, and what holds for all of them: the fan, and the target that "needed" is for.
+
+use leptos::prelude::*;
+
+use super::state::Page;
+use crate::view::board::goal_of;
+use crate::view::texts::T;
+use crate::view::views::View;
+
+#[component]
+pub fn Nav() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let tabs = View::ALL.map(|view| {
+        view! {
+            <button
+                type="button"
+                data-view-tab=view.id()
+                aria-current=move || (page.view.get() == view).then_some("page")
+                on:click=move |_| page.show(view)
+            >
+                {move || page.text(view.name())}
+            </button>
+        }
+    });
+    view! {
+        <div class="bar">
+            <nav aria-label=move || page.text(T::Views)>{tabs}</nav>
+            <div class="bar-end">
+                <FanSwitch />
+                <FocusChoice />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn FanSwitch() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let on = Memo::new(move |_| page.scenario.with(|s| s.uncertainty.is_some()));
+    view! {
+        <label class="switch">
+            <input
+                type="checkbox"
+                data-fan=""
+                prop:checked=on
+                on:change=move |event| page.set_fan(event_target_checked(&event))
+            />
+            {move || page.text(T::ShowFan)}
+        </label>
+    }
+}
+
+/// Which target the needed values on the tracks are for, under its own label.
+#[component]
+pub fn FocusChoice() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let choose = move |event: leptos::ev::Event| {
+        page.set_focus(event_target_value(&event).parse().ok());
+    };
+    let options = move || {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        let one = |n: usize| {
+            let words = goal_of(&plan, n, lang)?;
+            let selected = move || page.focus.get() == Some(n);
+            Some(view! {
+                <option value=n.to_string() selected=selected>
+                    {words}
+                </option>
+            })
+        };
+        let groups = plan.groups.iter().enumerate().map(|(g, group)| {
+            let of_group = |n: &usize| {
+                let target = &plan.targets[*n];
+                target.group == g && target.unjudged.is_none()
+            };
+            let own = (0..plan.targets.len()).filter(of_group).filter_map(one);
+            view! { <optgroup label=group.name.get(lang).to_owned()>{own.collect_view()}</optgroup> }
+        });
+        groups.collect_view()
+    };
+    view! {
+        <label class="focus">
+            {move || page.text(T::NeededFor)} " "
+            <select data-focus="" on:change=choose>
+                <option value="" selected=move || page.focus.get().is_none()>
+                    {move || page.text(T::EachOwn)}
+                </option>
+                {options}
+            </select>
+        </label>
+    }
+}

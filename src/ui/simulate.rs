@@ -1,0 +1,25 @@
+//! The first view: the headline results and the scenario in a sentence.
+
+use leptos::prelude::*;
+
+use super::card::Card;
+use super::state::Page;
+use crate::view::texts::T;
+use crate::view::views::View;
+
+#[component]
+pub fn Simulate() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let headline = Memo::new(move |_| page.plan.with(|p| p.headline.clone()));
+    view! {
+        <div class="cards">
+            {move || headline.get().into_iter().map(|target| view! { <Card target /> }).collect_view()}
+        </div>
+        <div class="sentence">
+            <p role="status">{move || page.sentence()}</p>
+            <button type="button" class="plain" on:click=move |_| page.show(View::Targets)>
+                {move || page.text(T::AllTargetsArrow)}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,157 @@
+//! Everything that derives from the state.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::odds::{Odds, odds};
+use super::{Notice, State, asked_language};
+use crate::engine::plan::Plan;
+use crate::engine::problem::Problem;
+use crate::engine::run::Run;
+use crate::engine::scenario::Scenario;
+use crate::engine::text::Lang;
+use crate::file::presets;
+use crate::view::summary;
+use crate::view::texts::T;
+use crate::view::views::View;
+
+/// The state's handle and everything that derives from it.
+#[derive(Clone, Copy)]
+pub struct Page {
+    pub(super) state: RwSignal<State>,
+    builtin: StoredValue<Arc<Plan>>,
+    /// Counts up when the window's size, pixels or colours change: drawings follow.
+    pub look: RwSignal<u32>,
+    /// The plan.
+    pub plan: Memo<Arc<Plan>>,
+    /// The language.
+    pub lang: Memo<Lang>,
+    /// The view that is open.
+    pub view: Memo<View>,
+    /// The scenario.
+    pub scenario: Memo<Scenario>,
+    /// The chosen target, if one was chosen.
+    pub focus: Memo<Option<usize>>,
+    /// The targets that are looked at together.
+    pub chosen: Memo<Vec<usize>>,
+    /// The message that is open.
+    pub notice: Memo<Option<Notice>>,
+    /// The simulated scenario.
+    pub run: Memo<Simulated>,
+    /// The plan's own path.
+    pub plan_run: Memo<Simulated>,
+    /// The presets that fit the plan.
+    pub presets: Memo<Vec<Scenario>>,
+    /// Bands and chances, where the scenario is uncertain.
+    pub odds: Odds,
+}
+
+/// A run that is shared, compared by identity: a new simulation is a new value.
+#[derive(Clone)]
+pub struct Simulated(pub Arc<Run>);
+
+impl PartialEq for Simulated {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Page {
+    /// Derives everything from a state.
+    ///
+    /// # Errors
+    /// What keeps the plan's own path from being simulated.
+    pub fn new(state: State) -> Result<Self, Vec<Problem>> {
+        let first = Run::new(&state.plan, &Scenario::default())?;
+        let first = Simulated(Arc::new(first));
+        let fallback = first.clone();
+        let builtin = StoredValue::new(Arc::clone(&state.plan));
+        let state = RwSignal::new(state);
+        // `Arc<Plan>` compares the plans themselves; a plan changes only when a file is opened.
+        let plan = Memo::new(move |_| state.with(|s| Arc::clone(&s.plan)));
+        let scenario = Memo::new(move |_| state.with(|s| s.scenario.clone()));
+        let chosen = Memo::new(move |_| state.with(|s| s.chosen.clone()));
+        // A scenario enters the state only after it has been resolved once, so the run exists; if it
+        // ever does not, the last good one stays.
+        let run = Memo::new(move |before: Option<&Simulated>| {
+            let plan = plan.get();
+            let own = Run::new(&plan, &scenario.get());
+            kept(own, before.unwrap_or(&first))
+        });
+        let plan_run = Memo::new(move |before: Option<&Simulated>| {
+            let plan = plan.get();
+            let own = Run::new(&plan, &Scenario::default());
+            kept(own, before.unwrap_or(&fallback))
+        });
+        Ok(Self {
+            state,
+            builtin,
+            look: RwSignal::new(0),
+            plan,
+            lang: Memo::new(move |_| state.with(|s| s.lang)),
+            view: Memo::new(move |_| state.with(|s| s.view)),
+            scenario,
+            focus: Memo::new(move |_| state.with(|s| s.focus)),
+            chosen,
+            notice: Memo::new(move |_| state.with(|s| s.notice.clone())),
+            run,
+            plan_run,
+            presets: Memo::new(move |_| presets(&plan.get())),
+            odds: odds(plan, scenario, run, chosen),
+        })
+    }
+
+    /// A part of the state.
+    pub fn of<T: PartialEq + Send + Sync + 'static>(
+        self,
+        part: impl Fn(&State) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.state.with(&part))
+    }
+
+    /// A fixed text in the page's language.
+    pub fn text(self, text: T) -> &'static str {
+        text.get(self.lang.get())
+    }
+
+    /// The target that needed values, the tornado and the map are about: the chosen one, else the
+    /// first headline target.
+    pub fn focused(self) -> Option<usize> {
+        let chosen = self.focus.get();
+        chosen.or_else(|| self.plan.with(|p| p.headline.first().copied()))
+    }
+
+    /// The scenario in one sentence.
+    pub fn sentence(self) -> String {
+        summary::sentence(&self.plan.get(), &self.run.get().0, self.lang.get())
+    }
+
+    /// The window's title.
+    pub fn title(self) -> String {
+        let plan = self.plan.get();
+        match self.lang.get() {
+            Lang::Zh => format!("{}{}", plan.name.zh, T::AppTitle.get(Lang::Zh)),
+            Lang::En => format!("{}: {}", plan.name.en, T::AppTitle.get(Lang::En)),
+        }
+    }
+
+    /// The plan that comes with the page.
+    pub fn builtin(self) -> Arc<Plan> {
+        self.builtin.get_value()
+    }
+
+    /// Whether a plan is the one that comes with the page.
+    pub fn is_builtin(self, plan: &Arc<Plan>) -> bool {
+        self.builtin.with_value(|own| Arc::ptr_eq(own, plan))
+    }
+
+    /// The language of the page where its state does not say another.
+    pub fn asked_language(self) -> Lang {
+        asked_language()
+    }
+}
+
+fn kept(own: Result<Run, Vec<Problem>>, before: &Simulated) -> Simulated {
+    own.map_or_else(|_| before.clone(), |run| Simulated(Arc::new(run)))
+}

@@ -1,0 +1,91 @@
+//! What a scenario makes of a target. The verdicts on level and growth stay apart.
+
+use super::row::dash;
+use super::status::{Status, open_reason};
+use crate::engine::plan::Plan;
+use crate::engine::run::Run;
+use crate::engine::series::Series;
+use crate::engine::text::Lang;
+use crate::engine::uncertainty::{Chance, Distribution};
+use crate::engine::verdict::GoalKind;
+use crate::view::card::{Mark, growth_text};
+use crate::view::chance::chance_words;
+use crate::view::gap::{gap_and_percent, needed_growth};
+use crate::view::number::fixed;
+
+/// What a scenario makes of a target.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fate {
+    /// The unrounded simulated value.
+    pub value: Option<f64>,
+    /// The same as it is shown.
+    pub shown: String,
+    /// Verdict on the level; `None` where the target has none.
+    pub level: Option<Mark>,
+    /// Distance of the level to its goal: "差 14.3 亿元（7.2%）".
+    pub gap: Option<String>,
+    /// Growth that the level needs: "需年均名义 11.65%".
+    pub needed: Option<String>,
+    /// Verdict on the growth in words.
+    pub growth: Option<(Mark, String)>,
+    /// Distance of the growth to its goal: "差 1.2 点".
+    pub growth_gap: Option<String>,
+    /// Probability that the level is met, with its words.
+    pub level_chance: Option<(f64, String)>,
+    /// Probability that the growth is met, with its words.
+    pub growth_chance: Option<(f64, String)>,
+    /// How the target stands: by its level, or by its growth where it has no level.
+    pub status: Status,
+    /// Why it cannot be judged, where that is so.
+    pub why: Option<String>,
+}
+
+/// How all targets fare, in the plan's order.
+#[must_use]
+pub fn fates(plan: &Plan, run: &Run, odds: Option<&Distribution>, lang: Lang) -> Vec<Fate> {
+    let positions = 0..plan.targets.len();
+    positions
+        .filter_map(|position| fate(plan, run, odds, position, lang))
+        .collect()
+}
+
+/// How a target fares in a run, and with which probability where `odds` of that run are given;
+/// `None` for a position that the plan does not have.
+#[must_use]
+pub fn fate(
+    plan: &Plan,
+    run: &Run,
+    odds: Option<&Distribution>,
+    position: usize,
+    lang: Lang,
+) -> Option<Fate> {
+    let target = plan.targets.get(position)?;
+    let indicator = plan.indicators.get(target.indicator)?;
+    let series = Series::of_indicator(plan, target.indicator);
+    let value = series.and_then(|s| run.outcome.end(s));
+    let decimals = usize::from(indicator.decimals);
+    // The verdict with its chance: both stand at the same place of their lists.
+    let judged = |kind| {
+        let n = run.verdict_position(position, kind)?;
+        let chance = odds.and_then(|odds| odds.chances.get(n).copied().flatten());
+        Some((run.verdicts.get(n)?, chance))
+    };
+    let (level, growth) = (judged(GoalKind::Level), judged(GoalKind::Growth));
+    let words = |chance: Option<Chance>| chance.map(|c| (c.p, chance_words(&c, lang)));
+    let first = level.or(growth);
+    Some(Fate {
+        value,
+        shown: value.map_or_else(dash, |v| fixed(indicator.unit.from_engine(v), decimals)),
+        level: level.map(|(verdict, _)| Mark::of(verdict)),
+        gap: level.and_then(|(verdict, _)| gap_and_percent(verdict, indicator, lang)),
+        needed: level.and_then(|(verdict, _)| needed_growth(plan, run, target, verdict, lang)),
+        growth: growth_text(plan, run, position, lang),
+        growth_gap: growth.and_then(|(verdict, _)| gap_and_percent(verdict, indicator, lang)),
+        level_chance: level.and_then(|(_, chance)| words(chance)),
+        growth_chance: growth.and_then(|(_, chance)| words(chance)),
+        status: first.map_or(Status::Open, |(verdict, chance)| {
+            Status::of(verdict, chance.map(|c| c.p))
+        }),
+        why: first.and_then(|(verdict, _)| open_reason(target, verdict, lang)),
+    })
+}

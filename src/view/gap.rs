@@ -1,0 +1,123 @@
+//! How far a value is from its goal, and the growth that the goal still needs, in words.
+
+use super::number::{percent, visible};
+use crate::engine::plan::{Indicator, Measure, Plan, Target};
+use crate::engine::run::{Run, last_actual};
+use crate::engine::series::Series;
+use crate::engine::text::Lang;
+use crate::engine::verdict::{EQUALITY, GoalKind, Judged, Verdict};
+
+/// A difference in the unit of the indicator; percentages differ by points.
+#[must_use]
+pub fn difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
+    let shown = visible(
+        indicator.unit.from_engine(value.abs()),
+        usize::from(indicator.decimals),
+    );
+    let unit = match (indicator.unit.measure, lang) {
+        (Measure::Fraction, Lang::Zh) if indicator.unit.scale == 100.0 => "点",
+        (Measure::Fraction, Lang::En) if indicator.unit.scale == 100.0 => "points",
+        _ => indicator.unit.label.get(lang),
+    };
+    format!("{shown} {unit}")
+}
+
+/// Points of a percentage, at least the first digit that is not zero.
+#[must_use]
+pub fn points(fraction: f64, lang: Lang) -> String {
+    let number = visible(fraction.abs() * 100.0, 2);
+    match lang {
+        Lang::Zh => format!("{number} 点"),
+        Lang::En => format!("{number} points"),
+    }
+}
+
+/// The distance of a judged verdict to its goal: "差 14.3 亿元", "余 0.5 点"; `None` where it is
+/// not judged. Growth is measured in points.
+#[must_use]
+pub fn gap(verdict: &Verdict, indicator: &Indicator, lang: Lang) -> Option<String> {
+    gap_with(verdict, indicator, false, lang)
+}
+
+/// The same with the distance in percent of the goal: "差 14.3 亿元（7.2%）".
+#[must_use]
+pub fn gap_and_percent(verdict: &Verdict, indicator: &Indicator, lang: Lang) -> Option<String> {
+    gap_with(verdict, indicator, true, lang)
+}
+
+fn gap_with(verdict: &Verdict, indicator: &Indicator, part: bool, lang: Lang) -> Option<String> {
+    let Judged::Yes { met, margin, .. } = verdict.judged else {
+        return None;
+    };
+    let mut by = match verdict.kind {
+        GoalKind::Level => difference(margin, indicator, lang),
+        GoalKind::Growth => points(margin, lang),
+    };
+    let over = margin.abs() > EQUALITY * verdict.goal.abs();
+    let share = indicator.unit.measure == Measure::Fraction;
+    let level = verdict.kind == GoalKind::Level;
+    if let Some(relative) = verdict.relative_margin().filter(|_| part && over && level) {
+        let relative = visible(relative.abs() * 100.0, 1);
+        // Percent of a percentage are not its points: they say of what.
+        by = match (share, lang) {
+            (false, Lang::Zh) => format!("{by}（{relative}%）"),
+            (false, Lang::En) => format!("{by} ({relative}%)"),
+            (true, Lang::Zh) => format!("{by}（目标的 {relative}%）"),
+            (true, Lang::En) => format!("{by} ({relative}% of the target)"),
+        };
+    }
+    Some(match (met, over, lang) {
+        (true, false, Lang::Zh) => "恰好达到".to_owned(),
+        (true, false, Lang::En) => "exactly at the target".to_owned(),
+        (true, true, Lang::Zh) => format!("余 {by}"),
+        (true, true, Lang::En) => format!("{by} to spare"),
+        (false, _, Lang::Zh) if verdict.op.wants_more() => format!("差 {by}"),
+        (false, _, Lang::En) if verdict.op.wants_more() => format!("{by} short"),
+        (false, _, Lang::Zh) => format!("超出 {by}"),
+        (false, _, Lang::En) => format!("{by} over"),
+    })
+}
+
+/// Points a year that a share still has to move, from its last known figure on.
+fn points_a_year(plan: &Plan, run: &Run, target: &Target, verdict: &Verdict) -> Option<f64> {
+    let series = Series::of_indicator(plan, target.indicator)?;
+    let known = last_actual(&run.inputs, series);
+    let left = plan.horizon().checked_sub(known).filter(|n| *n > 0)?;
+    #[allow(clippy::cast_precision_loss)] // at most 50 years
+    let left = left as f64;
+    Some((verdict.goal - run.outcome.at(series, known)?) / left)
+}
+
+/// The growth that a level needs, as cards say it: "需年均名义 11.65%", for shares "需年均 0.84 点".
+/// `None` where there is none.
+#[must_use]
+pub fn needed_growth(
+    plan: &Plan,
+    run: &Run,
+    target: &Target,
+    verdict: &Verdict,
+    lang: Lang,
+) -> Option<String> {
+    if target.unjudged.is_some() || verdict.kind == GoalKind::Growth {
+        return None;
+    }
+    let indicator = plan.indicators.get(target.indicator)?;
+    if indicator.unit.measure == Measure::Fraction {
+        let points = visible(points_a_year(plan, run, target, verdict)? * 100.0, 2);
+        return Some(match lang {
+            Lang::Zh => format!("需年均 {points} 点"),
+            Lang::En => format!("needs {points} points a year"),
+        });
+    }
+    // Real or nominal has to be said only where the model tells them apart.
+    let has_prices = Series::of_indicator(plan, target.indicator)
+        .and_then(Series::real)
+        .is_some();
+    let rate = percent(verdict.required_growth?, 2);
+    Some(match lang {
+        Lang::Zh if has_prices => format!("需年均名义 {rate}"),
+        Lang::Zh => format!("需年均 {rate}"),
+        Lang::En if has_prices => format!("needs {rate} a year, nominal"),
+        Lang::En => format!("needs {rate} a year"),
+    })
+}

@@ -1,0 +1,182 @@
+//! A lever's path as it is drawn and typed: its shape, its average, its values by year.
+
+use super::{Control, to_model, to_page};
+use crate::engine::scenario::Path;
+use crate::view::number::editable;
+use crate::view::texts::T;
+
+/// The three ways in which a lever may change over the years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// The same value every year.
+    Constant,
+    /// A start and a step a year.
+    Ramp,
+    /// A value for each year.
+    Years,
+}
+
+impl Shape {
+    /// All shapes.
+    pub const ALL: [Self; 3] = [Self::Constant, Self::Ramp, Self::Years];
+
+    /// The shape of a path.
+    #[must_use]
+    pub fn of(path: &Path) -> Self {
+        match path {
+            Path::Constant(_) => Self::Constant,
+            Path::Ramp { .. } => Self::Ramp,
+            Path::Years(_) => Self::Years,
+        }
+    }
+
+    /// As pages write it.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Constant => "constant",
+            Self::Ramp => "ramp",
+            Self::Years => "years",
+        }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> T {
+        match self {
+            Self::Constant => T::ShapeConstant,
+            Self::Ramp => T::ShapeRamp,
+            Self::Years => T::ShapeYears,
+        }
+    }
+}
+
+/// A path of so many years in another shape, as near to itself as that allows: constant at its
+/// average, a ramp from its first to its last value, each year as it is.
+#[must_use]
+pub fn shaped(path: &Path, horizon: usize, shape: Shape) -> Path {
+    match shape {
+        Shape::Constant => Path::Constant(tidy(average(path, horizon))),
+        Shape::Ramp => {
+            let (start, end) = (path.at(0), path.at(horizon.saturating_sub(1)));
+            #[allow(clippy::cast_precision_loss)] // at most 50 years
+            let steps = horizon.saturating_sub(1).max(1) as f64;
+            Path::Ramp {
+                start: tidy(start),
+                step: tidy((end - start) / steps),
+            }
+        }
+        Shape::Years => Path::Years((0..horizon).map(|k| tidy(path.at(k))).collect()),
+    }
+}
+
+/// The average of a path over so many years.
+#[must_use]
+pub fn average(path: &Path, horizon: usize) -> f64 {
+    match path {
+        Path::Constant(value) => *value,
+        #[allow(clippy::cast_precision_loss)] // at most 50 years
+        _ => tidy((0..horizon).map(|k| path.at(k)).sum::<f64>() / horizon.max(1) as f64),
+    }
+}
+
+/// The path moved as a whole so that its average is the wanted one; its shape stays.
+#[must_use]
+pub fn moved_to(path: &Path, horizon: usize, wanted: f64) -> Path {
+    let by = wanted - average(path, horizon);
+    match path {
+        Path::Constant(_) => Path::Constant(wanted),
+        Path::Ramp { start, step } => Path::Ramp {
+            start: tidy(start + by),
+            step: *step,
+        },
+        Path::Years(values) => Path::Years(values.iter().map(|v| tidy(v + by)).collect()),
+    }
+}
+
+/// The path with another value in its `k`-th year.
+#[must_use]
+pub fn with_year(path: &Path, horizon: usize, k: usize, value: f64) -> Path {
+    let of_year = |n| if n == k { value } else { tidy(path.at(n)) };
+    Path::Years((0..horizon).map(of_year).collect())
+}
+
+/// A number without what binary sums leave in its last digits: 0.085 + 0.01 is 0.095.
+fn tidy(value: f64) -> f64 {
+    (value * 1e12).round() / 1e12
+}
+
+/// A model value as it stands in a number field.
+#[must_use]
+pub fn field_number(control: &Control, value: f64) -> String {
+    editable(to_page(control.kind, value))
+}
+
+/// The values of a path that is not constant: "8.5 / 8 / 8 / 7.5 / 7.5".
+#[must_use]
+pub fn by_year(control: &Control, path: &Path, horizon: usize) -> Option<String> {
+    if Shape::of(path) == Shape::Constant {
+        return None;
+    }
+    let values: Vec<_> = (0..horizon)
+        .map(|k| field_number(control, tidy(path.at(k))))
+        .collect();
+    Some(values.join(" / "))
+}
+
+impl Control {
+    /// Where a model value stands on the track, 0 to 1.
+    #[must_use]
+    pub fn place(&self, value: f64) -> f64 {
+        self.position(value).clamp(0.0, 1.0)
+    }
+
+    /// What a point of the drawn path means: the year's position and the model value, on a step of
+    /// the slider. `x` and `y` are fractions from the left and from the top.
+    #[must_use]
+    pub fn drawn(&self, horizon: usize, x: f64, y: f64) -> (usize, f64) {
+        #[allow(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss
+        )] // at most 50 years
+        let k = (x * horizon as f64) as usize;
+        let (low, high) = self.track;
+        // Coarser than the slider's own step: a hand draws no hundredths.
+        let coarse = self.step * 10.0;
+        let value = ((low + (high - low) * (1.0 - y)) / coarse).round() * coarse;
+        let value = to_model(self.kind, tidy(value.clamp(low, high)));
+        (k.min(horizon.saturating_sub(1)), value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_that_is_moved_keeps_its_shape_and_has_the_wanted_average() {
+        let years = Path::Years(vec![0.085, 0.08, 0.08, 0.075, 0.075]);
+        assert_eq!(average(&years, 5), 0.079);
+        let moved = moved_to(&years, 5, 0.089);
+        assert_eq!(moved, Path::Years(vec![0.095, 0.09, 0.09, 0.085, 0.085]));
+        assert_eq!(
+            moved_to(&Path::Constant(0.1), 5, 0.08),
+            Path::Constant(0.08)
+        );
+    }
+
+    #[test]
+    fn another_shape_stays_as_near_as_it_can() {
+        let ramp = Path::Ramp {
+            start: 0.09,
+            step: -0.005,
+        };
+        let years = Path::Years(vec![0.09, 0.085, 0.08, 0.075, 0.07]);
+        assert_eq!(shaped(&ramp, 5, Shape::Years), years);
+        assert_eq!(shaped(&years, 5, Shape::Ramp), ramp);
+        assert_eq!(shaped(&years, 5, Shape::Constant), Path::Constant(0.08));
+        let typed = with_year(&Path::Constant(0.1), 5, 2, 0.06);
+        assert_eq!(typed, Path::Years(vec![0.1, 0.1, 0.06, 0.1, 0.1]));
+    }
+}

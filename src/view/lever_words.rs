@@ -1,0 +1,82 @@
+//! Values, differences and paths of levers in words.
+
+use super::card::gap_before;
+use super::lever::{scale, to_page};
+use super::number::{fixed, short, visible};
+use crate::engine::levers::{Lever, LeverSheet, LeverUnit};
+use crate::engine::plan::Plan;
+use crate::engine::text::Lang;
+
+/// The name of a lever.
+#[must_use]
+pub fn name(plan: &Plan, lever: Lever, lang: Lang) -> String {
+    LeverSheet::of(plan, lever).name.get(lang).to_owned()
+}
+
+/// A model value with its unit, with as many decimals as the lever's control has.
+#[must_use]
+pub fn value_words(unit: LeverUnit, value: f64, lang: Lang) -> String {
+    let scale = scale(unit);
+    let number = short(to_page(unit, value), scale.decimals);
+    let label = match lang {
+        Lang::Zh => scale.unit.0,
+        Lang::En => scale.unit.1,
+    };
+    with_unit(&number, label)
+}
+
+/// A difference of two values of a lever, never rounded to zero: rates and shares differ by points.
+#[must_use]
+pub fn difference_words(unit: LeverUnit, by: f64, lang: Lang) -> String {
+    let scale = scale(unit);
+    let page = to_page(unit, by);
+    let number = if page == 0.0 {
+        fixed(page, 0)
+    } else {
+        visible(page, scale.decimals)
+    };
+    let trimmed = match number.contains('.') {
+        true => number.trim_end_matches('0').trim_end_matches('.'),
+        false => &number,
+    };
+    let label = match (unit, lang) {
+        (LeverUnit::Rate | LeverUnit::Points | LeverUnit::Share, Lang::Zh) => "个百分点",
+        (LeverUnit::Rate | LeverUnit::Points | LeverUnit::Share, Lang::En) => "points",
+        (_, Lang::Zh) => scale.unit.0,
+        (_, Lang::En) => scale.unit.1,
+    };
+    with_unit(trimmed, label)
+}
+
+/// The same with its sign.
+#[must_use]
+pub fn signed_difference(unit: LeverUnit, by: f64, lang: Lang) -> String {
+    let plus = if by > 0.0 { "+" } else { "" };
+    format!("{plus}{}", difference_words(unit, by, lang))
+}
+
+fn with_unit(number: &str, label: &str) -> String {
+    let space = gap_before(label);
+    format!("{number}{space}{label}").trim_end().to_owned()
+}
+
+/// Values by year in words: one for a constant, else the first and the last with their years.
+#[must_use]
+pub fn row_words(plan: &Plan, lever: Lever, row: &[f64], lang: Lang) -> String {
+    let unit = lever.spec(plan).unit;
+    let words = |v: &f64| value_words(unit, *v, lang);
+    let (Some(first), Some(last)) = (row.first(), row.last()) else {
+        return "—".to_owned();
+    };
+    if row.iter().any(|v| v.is_nan()) {
+        return "—".to_owned();
+    }
+    if row.iter().all(|v| v.to_bits() == first.to_bits()) {
+        return words(first);
+    }
+    let (from, to) = (plan.base_year + 1, plan.target_year);
+    match lang {
+        Lang::Zh => format!("{from}年 {}，{to}年 {}", words(first), words(last)),
+        Lang::En => format!("{} in {from}, {} in {to}", words(first), words(last)),
+    }
+}

@@ -1,0 +1,226 @@
+//! Probabilities in words, and the uncertainty that the page switches on.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod common;
+#[path = "common/languages.rs"]
+mod languages;
+
+use common::{good_plan, plan, positions, same};
+use languages::{check, full_width};
+use plan_simulator::engine::levers::Lever;
+use plan_simulator::engine::plan::{LeverFacts, Plan};
+use plan_simulator::engine::run::Run;
+use plan_simulator::engine::scenario::{Path, Scenario, Uncertainty};
+use plan_simulator::engine::text::Lang;
+use plan_simulator::engine::uncertainty::{Chance, Ensemble, usual};
+use plan_simulator::view::chance::{assumptions, chance_words, fraction_words, joint_words};
+
+const GOOD: [&str; 5] = [
+    "byte-order-mark-and-crlf",
+    "fifty-years",
+    "five-years",
+    "no-targets",
+    "one-year-all-roles",
+];
+
+fn all_plans() -> Vec<Plan> {
+    let good = GOOD.iter().map(|name| good_plan(name));
+    good.chain([plan()]).collect()
+}
+
+#[test]
+fn the_usual_uncertainty_suits_every_good_plan() {
+    for plan in all_plans() {
+        let uncertainty = usual(&plan);
+        let mut ensemble = Ensemble::new(&plan, &uncertainty).unwrap();
+        let run = Run::new(&plan, &Scenario::default()).unwrap();
+        let odds = ensemble.simulate(&plan, &run, &[]).unwrap();
+        assert_eq!(odds.paths, 10_000);
+        assert!(uncertainty.sd.iter().all(|(_, sd)| *sd > 0.0 && *sd < 0.1));
+    }
+}
+
+#[test]
+fn three_deviations_either_way_are_the_plausible_range() {
+    let u = usual(&plan());
+    let sd = |lever| u.sd.iter().find(|(l, _)| *l == lever).unwrap().1;
+    // 5 … 11% and −1 … 4%; 0.02 … 0.07.
+    same(sd(Lever::GrowthAll), 0.01);
+    same(sd(Lever::DeflatorAll), 0.05 / 6.0);
+    same(sd(Lever::UrbanUrgd), 0.05 / 6.0);
+    // 0.7 … 1.3 of the log growth from 115.3 to 200 in five years.
+    same(
+        sd(Lever::RevenueBuoyancy),
+        0.1 * (200.0 / 115.3_f64).ln() / 5.0,
+    );
+    assert_eq!((u.seed, u.paths, u.persistence), (1, 10_000, 0.5));
+    // Neither a goal nor a growth on the default path: 10% of log growth.
+    let open = good_plan("no-targets");
+    let of_revenue = |u: &Uncertainty| u.sd[2];
+    assert_eq!(of_revenue(&usual(&open)).0, Lever::RevenueBuoyancy);
+    same(of_revenue(&usual(&open)).1, 0.1 * 0.1);
+    // Without a goal the default path tells the growth.
+    let mut grows = open;
+    let rate = LeverFacts {
+        default: Some(Path::Constant(0.07)),
+        ..LeverFacts::default()
+    };
+    grows.levers.insert(Lever::GrowthAll, rate);
+    assert!((of_revenue(&usual(&grows)).1 - 0.1 * 1.07f64.ln()).abs() < 1e-15);
+}
+
+const FRACTIONS: [(&str, f64); 13] = [
+    ("about 1 in 20", 0.05),
+    ("about 1 in 10", 0.1),
+    ("about 1 in 5", 0.2),
+    ("about 1 in 4", 0.25),
+    ("about 1 in 3", 1.0 / 3.0),
+    ("about 2 in 5", 0.4),
+    ("about 1 in 2", 0.5),
+    ("about 3 in 5", 0.6),
+    ("about 2 in 3", 2.0 / 3.0),
+    ("about 3 in 4", 0.75),
+    ("about 4 in 5", 0.8),
+    ("about 9 in 10", 0.9),
+    ("about 19 in 20", 0.95),
+];
+
+/// The fraction that words name.
+fn named(words: &str) -> f64 {
+    let edges = [
+        ("almost never", 0.0),
+        ("less than 1 in 20", 0.02),
+        ("almost certain", 1.0),
+        ("more than 19 in 20", 0.98),
+    ];
+    let mut all = FRACTIONS.iter().chain(&edges);
+    all.find(|(w, _)| *w == words).expect(words).1
+}
+
+#[test]
+fn the_fraction_named_is_never_wrong_by_more_than_five_points() {
+    for n in 0..=10_000 {
+        let p = f64::from(n) / 10_000.0;
+        let (zh, en) = (fraction_words(p, Lang::Zh), fraction_words(p, Lang::En));
+        let wrong = (named(&en) - p).abs();
+        assert!(wrong <= 0.05 + 1e-9, "{en} for {p}");
+        if en.starts_with("about") {
+            let closer = FRACTIONS.iter().find(|(_, f)| (f - p).abs() < wrong - 1e-9);
+            assert_eq!(closer, None, "{en} for {p}");
+        }
+        check(&zh, &en);
+    }
+    assert_eq!(fraction_words(0.401, Lang::Zh), "约四成");
+    assert_eq!(fraction_words(0.401, Lang::En), "about 2 in 5");
+    assert_eq!(fraction_words(0.0099, Lang::Zh), "几乎不可能");
+    assert_eq!(fraction_words(0.02, Lang::Zh), "不到二十分之一");
+    assert_eq!(fraction_words(0.995, Lang::Zh), "几乎必然");
+    assert_eq!(fraction_words(0.98, Lang::Zh), "九成五以上");
+}
+
+#[test]
+fn a_chance_is_told_with_its_error_and_certainty_without() {
+    let of = |hits| Chance::of(hits, 10_000);
+    let both = |hits| [Lang::Zh, Lang::En].map(|lang| chance_words(&of(hits), lang));
+    assert_eq!(
+        both(4010),
+        [
+            "约四成（40.1%，标准误 0.5%）",
+            "about 2 in 5 (40.1%, standard error 0.5%)"
+        ]
+    );
+    assert_eq!(
+        both(10_000),
+        [
+            "几乎必然（全部路径均达到）",
+            "almost certain (met on all paths)"
+        ]
+    );
+    assert_eq!(
+        both(0),
+        [
+            "几乎不可能（全部路径均未达到）",
+            "almost never (missed on all paths)"
+        ]
+    );
+    // Neither a hit nor a miss in ten thousand is rounded away.
+    assert_eq!(both(1)[0], "几乎不可能（0.01%，标准误 0.01%）");
+    assert_eq!(both(9_999)[0], "几乎必然（99.99%，标准误 0.01%）");
+    for hits in 0..=10_000 {
+        let [zh, en] = both(hits);
+        check(&zh, &en);
+        full_width(&zh);
+        let sure = zh.contains("100.0%") || zh.contains("（0.0%") || zh.contains("误 0.0%");
+        assert!(!sure, "{zh}");
+    }
+}
+
+#[test]
+fn several_targets_together_are_named_as_far_as_there_is_room() {
+    let plan = plan();
+    let chance = Chance::of(3400, 10_000);
+    let all = positions(
+        &plan,
+        &["gdp", "revenue", "urbanization_rate", "tax_share", "trade"],
+    );
+    let words = |n: usize, lang| joint_words(&plan, &all[..n], &chance, lang);
+    assert_eq!(
+        words(3, Lang::Zh),
+        "三项目标（地区生产总值、财政总收入、城镇化率）同时达到的概率：约三分之一（34.0%，标准误 0.5%）"
+    );
+    assert!(words(2, Lang::Zh).starts_with("两项目标（"));
+    assert!(words(5, Lang::Zh).starts_with("五项目标同时"));
+    assert!(words(1, Lang::Zh).starts_with("地区生产总值达到目标的概率：约三分之一"));
+    let many: Vec<usize> = (0..plan.targets.len()).collect();
+    assert!(joint_words(&plan, &many, &chance, Lang::Zh).starts_with("69 项目标同时"));
+    for n in 0..=5 {
+        check(&words(n, Lang::Zh), &words(n, Lang::En));
+        full_width(&words(n, Lang::Zh));
+    }
+}
+
+#[test]
+fn assumptions_name_every_driver_and_what_else_the_odds_stand_on() {
+    let plan = plan();
+    let told = |u: &Uncertainty, lang| assumptions(&plan, u, lang);
+    let plain = usual(&plan);
+    let zh = told(&plain, Lang::Zh).join("\n");
+    for part in [
+        "10,000 条模拟路径",
+        "随机种子 1",
+        "实际增速：每年的冲击标准差为 1 个百分点（加在对数增长率上）",
+        "价格（平减指数）：每年的冲击标准差为 0.83 个百分点",
+        "财政收入弹性：每年的冲击标准差为 1.1 个百分点（加在财政收入的对数增长率上）",
+        "城乡增长差：每年的冲击标准差为 0.0083（加在城镇化率 logit 的年变动上）",
+        "50% 留到下一年",
+        "互不相关",
+        "未列出的假设和已填入的实际值视为确定",
+        "并非规划所载",
+        "路径即中位数",
+    ] {
+        assert!(zh.contains(part), "{part} in\n{zh}");
+    }
+    let mut odd = plain.clone();
+    odd.persistence = 0.0;
+    odd.skew = vec![(Lever::GrowthAll, -0.3)];
+    odd.sd.truncate(2);
+    odd.correlation = Some(vec![vec![1.0, 0.25], vec![0.25, 1.0]]);
+    let zh = told(&odd, Lang::Zh).join("\n");
+    for part in [
+        "偏度 −0.3",
+        "价格（平减指数）与实际增速 0.25",
+        "互不影响",
+        "两段正态分布",
+    ] {
+        assert!(zh.contains(part), "{part} in\n{zh}");
+    }
+    for u in [&plain, &odd] {
+        let (zh, en) = (told(u, Lang::Zh), told(u, Lang::En));
+        assert_eq!(zh.len(), en.len());
+        for (zh, en) in zh.iter().zip(&en) {
+            check(zh, en);
+            full_width(zh);
+            assert!(zh.ends_with('。') && en.ends_with('.'), "{zh} {en}");
+        }
+    }
+}

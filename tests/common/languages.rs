@@ -1,0 +1,67 @@
+//! Whether words stand in both languages, each in its own.
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs
+)]
+
+pub fn is_chinese(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// Latin words that stand in Chinese texts too: units, formats, symbols and terms of art.
+const LATIN: [&str; 14] = [
+    "GDP", "JSON", "CSV", "SVG", "logit", "URGD", "PNG", "XLSX", "b", "R", "D", "km", "m", "USB",
+];
+
+pub fn latin_words(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_ascii_alphabetic())
+        .filter(|w| !w.is_empty())
+        .collect()
+}
+
+#[track_caller]
+pub fn check(zh: &str, en: &str) {
+    check_but(zh, en, &[]);
+}
+
+/// The same where these Latin words are symbols too.
+#[track_caller]
+pub fn check_but(zh: &str, en: &str, symbols: &[&str]) {
+    assert!(
+        !zh.trim().is_empty() && !en.trim().is_empty(),
+        "{zh:?} / {en:?}"
+    );
+    assert!(
+        !en.chars().any(is_chinese),
+        "Chinese in the English text: {en}"
+    );
+    let foreign: Vec<_> = latin_words(zh)
+        .into_iter()
+        .filter(|w| !LATIN.contains(w) && !symbols.contains(w))
+        .collect();
+    assert!(foreign.is_empty(), "{foreign:?} in the Chinese text: {zh}");
+    assert!(
+        zh.chars().any(is_chinese) || latin_words(en).iter().all(|w| symbols.contains(w)),
+        "not translated: {zh} / {en}"
+    );
+    for text in [zh, en] {
+        assert!(!text.contains("NaN") && !text.contains("inf)"), "{text}");
+    }
+}
+
+/// Chinese sentences keep full-width marks; numbers and ids keep their own.
+#[track_caller]
+pub fn full_width(zh: &str) {
+    let mut last = ' ';
+    for c in zh.chars() {
+        let half = matches!(c, ',' | ':' | ';' | '(' | ')' | '?' | '!');
+        assert!(
+            !(half && is_chinese(last)),
+            "{c} after {last} in the Chinese text: {zh}"
+        );
+        last = c;
+    }
+}
