@@ -22,6 +22,7 @@ pub mod cache;
 pub mod checks;
 pub mod commands;
 pub mod html;
+pub mod http;
 pub mod lockfile;
 pub mod npm;
 pub mod old_chromium;

@@ -1,13 +1,11 @@
 //! A static server for the built site, on this machine only.
 
-use std::fs::File;
-use std::net::SocketAddr;
+use std::fs;
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
-use std::thread::{self, JoinHandle};
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use anyhow::{Context, Result};
+
+use crate::http::{Request, Response, Server};
 
 /// What is served.
 #[derive(Debug, Clone)]
@@ -64,40 +62,31 @@ impl Site {
         }
     }
 
-    fn answer(&self, request: Request) {
-        let head = matches!(request.method(), Method::Get | Method::Head);
-        let file = self.file(request.url()).filter(|_| head);
-        let opened = file.and_then(|path| File::open(&path).ok().map(|file| (path, file)));
-        // A browser that went away while we wrote is no fault of ours.
-        let _ = match opened {
-            Some((path, file)) => {
-                let mut response = Response::from_file(file);
-                let own = self
-                    .headers
-                    .iter()
-                    .map(|(name, value)| (name.as_str(), value.as_str()));
-                let headers = [
-                    ("Content-Type", self.media_type(&path)),
-                    ("Cache-Control", "no-cache"),
-                ];
-                for (name, value) in headers.into_iter().chain(own) {
-                    if let Ok(header) = Header::from_bytes(name, value) {
-                        response.add_header(header);
-                    }
-                }
-                request.respond(response)
-            }
-            None => request.respond(Response::empty(StatusCode(404))),
+    fn answer(&self, request: &Request) -> Response {
+        let reads = matches!(request.method.as_str(), "GET" | "HEAD");
+        let file = self.file(&request.target).filter(|_| reads);
+        let Some((path, body)) = file.and_then(|path| fs::read(&path).ok().map(|b| (path, b)))
+        else {
+            return Response {
+                status: "404 Not Found",
+                ..Response::default()
+            };
         };
+        let own = [
+            ("Content-Type", self.media_type(&path)),
+            ("Cache-Control", "no-cache"),
+        ];
+        let own = own.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        Response {
+            status: "200 OK",
+            headers: own.into_iter().chain(self.headers.clone()).collect(),
+            body,
+        }
     }
 }
 
 /// A running server; it ends when this is dropped.
-pub struct Running {
-    server: Arc<Server>,
-    workers: Vec<JoinHandle<()>>,
-    address: SocketAddr,
-}
+pub struct Running(Server);
 
 impl Running {
     /// Serves `site` on 127.0.0.1; port 0 takes a free one.
@@ -105,49 +94,20 @@ impl Running {
     /// # Errors
     /// The port is taken.
     pub fn start(site: Site, port: u16) -> Result<Self> {
-        let server = Server::http(("127.0.0.1", port)).map_err(|problem| anyhow!("{problem}"))?;
-        let address = server
-            .server_addr()
-            .to_ip()
-            .ok_or_else(|| anyhow!("the server has no port"))?;
-        let server = Arc::new(server);
-        let site = Arc::new(site);
-        let workers = (0..4)
-            .map(|_| {
-                let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-                thread::spawn(move || {
-                    while let Ok(request) = server.recv() {
-                        site.answer(request);
-                    }
-                })
-            })
-            .collect();
-        Ok(Self {
-            server,
-            workers,
-            address,
-        })
+        let server = Server::start(port, move |request| site.answer(request));
+        let server = server.with_context(|| format!("port {port} cannot be opened"))?;
+        Ok(Self(server))
     }
 
     /// The port it listens on.
     #[must_use]
     pub fn port(&self) -> u16 {
-        self.address.port()
+        self.0.port()
     }
 
     /// Serves until the process ends.
-    pub fn forever(mut self) {
-        for worker in self.workers.drain(..) {
-            let _ = worker.join();
-        }
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        for _ in &self.workers {
-            self.server.unblock();
-        }
+    pub fn forever(self) {
+        self.0.forever();
     }
 }
 

@@ -75,6 +75,14 @@ impl Expected {
         Self::with(plan, scenario)
     }
 
+    /// Of a scenario for the built-in plan.
+    ///
+    /// # Errors
+    /// The engine refuses it.
+    pub fn from(scenario: Scenario) -> Result<Self> {
+        Self::with(builtin_plan().map_err(worded)?, scenario)
+    }
+
     fn with(plan: Plan, scenario: Scenario) -> Result<Self> {
         let run = Run::new(&plan, &scenario).map_err(worded)?;
         Ok(Self {

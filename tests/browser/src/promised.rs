@@ -68,3 +68,7 @@ pub const REDO: &str = "button[data-redo]";
 pub const CURSOR: &str = "[data-cursor]";
 /// The verdict word of a goal that cannot be judged.
 pub const UNJUDGED: &str = "unjudged";
+
+/// Every result of the plan's last year. `data-value` holds it unrounded, or
+/// nothing where it cannot be computed.
+pub const RESULT: &str = "[data-indicator]:not([data-year])";

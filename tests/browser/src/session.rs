@@ -14,11 +14,15 @@ use crate::promised;
 use crate::setting::Browser;
 
 mod cdp;
+mod keys;
+pub use keys::key;
 mod log;
 mod pointer;
 pub use pointer::Track;
 mod picture;
+mod results;
 mod view;
+pub use results::{Row, Shown, number};
 
 /// How long a page may take until it is painted, on a slow machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -231,11 +235,18 @@ impl Session {
     /// # Errors
     /// The field takes no keys.
     pub async fn type_into(&self, lever: &str, number: &str) -> Result<()> {
-        let field = self.field(lever).await?;
+        self.replace(&self.field(lever).await?, number).await
+    }
+
+    /// The same in any field.
+    ///
+    /// # Errors
+    /// The field takes no keys.
+    pub async fn replace(&self, field: &Element, text: &str) -> Result<()> {
         field.click().await?;
-        // End, then backspace often enough.
-        let emptied = format!("\u{E010}{}", "\u{E003}".repeat(16));
-        field.send_keys(&(emptied + number)).await?;
+        // What is selected goes with the first key, as when a person selects it.
+        self.ask("document.activeElement.select()").await?;
+        field.send_keys(text).await?;
         Ok(())
     }
 

@@ -2,10 +2,14 @@
 
 mod pages {
     pub mod accessibility;
+    pub mod board;
     pub mod editions;
     pub mod embedding;
+    pub mod keyboard;
     pub mod layout;
+    pub mod levers;
     pub mod old_browser;
+    pub mod undo;
 }
 
 use anyhow::Result;

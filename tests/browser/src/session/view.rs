@@ -1,6 +1,6 @@
 //! The page's views.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use fantoccini::Locator;
 use serde_json::json;
 
@@ -17,6 +17,16 @@ impl Session {
         Ok(self.client.execute(script, vec![json!(selector)]).await? == json!(true))
     }
 
+    /// Clicks something.
+    ///
+    /// # Errors
+    /// The page has no such thing, or it is not in sight.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let found = self.client.find(Locator::Css(selector)).await;
+        let found = found.with_context(|| format!("the page has no {selector}"))?;
+        Ok(found.click().await?)
+    }
+
     /// Opens a view by a click on its tab, and looks whether it is open and the
     /// others are closed.
     ///
@@ -25,7 +35,7 @@ impl Session {
     pub async fn open_view(&self, view: &str) -> Result<()> {
         let tab = promised::tab(view);
         ensure!(self.has(&tab).await?, "the page has no tab for {view}");
-        self.client.find(Locator::Css(&tab)).await?.click().await?;
+        self.click(&tab).await?;
         self.until(&format!("the view {view} is open"), async || {
             Ok(self.open_views().await? == [view])
         })
@@ -46,6 +56,34 @@ impl Session {
             Ok(button.attr("aria-expanded").await?.as_deref() == Some("true"))
         })
         .await
+    }
+
+    /// Turns the fan on or off, in the view that has its switch.
+    ///
+    /// # Errors
+    /// No view has it.
+    pub async fn set_fan(&self, on: bool) -> Result<()> {
+        for view in promised::VIEWS {
+            if self.sees(promised::FAN).await? {
+                let fan = self.client.find(Locator::Css(promised::FAN)).await?;
+                if fan.is_selected().await? != on {
+                    fan.click().await?;
+                }
+                return Ok(());
+            }
+            self.open_view(view).await?;
+        }
+        bail!("no view has a switch for the fan")
+    }
+
+    /// Whether the page has something that is not hidden.
+    ///
+    /// # Errors
+    /// The page does not answer.
+    pub async fn sees(&self, selector: &str) -> Result<bool> {
+        let script = "return [...document.querySelectorAll(arguments[0])] \
+            .some(e => !e.closest('[hidden]'))";
+        Ok(self.client.execute(script, vec![json!(selector)]).await? == json!(true))
     }
 
     /// The views whose panel is open and whose tab says so.

@@ -35,7 +35,6 @@ use browser_tests::expected::Expected;
 use browser_tests::promised;
 use browser_tests::session::Session;
 use browser_tests::setting;
-use fantoccini::Locator;
 use options::Options;
 use plan_simulator::engine::text::Lang;
 use serde_json::{Value, json};
@@ -63,12 +62,16 @@ async fn measure(page: &Session, options: &Options, address: &str) -> Result<()>
     let language = &options.language;
     page.visit(&format!("{address}?lang={language}#{state}"))
         .await?;
+    if page.has(promised::FAN).await? {
+        page.set_fan(options.fan).await?;
+    } else {
+        println!("the page has no switch for the fan");
+    }
     if page.has(&promised::tab(&options.view)).await? {
         page.open_view(&options.view).await?;
     } else {
         println!("the page has no tab for {}", options.view);
     }
-    set_fan(page, options.fan).await?;
     let track = page.track(&options.lever).await?;
     page.settle().await?;
     if options.slower > 1.0 {
@@ -133,18 +136,6 @@ fn uncertain(paths: u32) -> Result<Expected> {
         },
     });
     Expected::of(scenario)
-}
-
-async fn set_fan(page: &Session, on: bool) -> Result<()> {
-    if !page.has(promised::FAN).await? {
-        println!("the page has no switch for the fan");
-        return Ok(());
-    }
-    let fan = page.client.find(Locator::Css(promised::FAN)).await?;
-    if fan.is_selected().await? != on {
-        fan.click().await?;
-    }
-    Ok(())
 }
 
 /// The points of the mouse: a pixel each, from the middle to one side, to the

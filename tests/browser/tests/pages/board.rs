@@ -1,0 +1,230 @@
+//! The board and the probabilities are the engine's, whatever the scenario.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::expected::{Chance, Expected};
+use browser_tests::promised;
+use browser_tests::session::{Session, number};
+use browser_tests::setting::{self, Browser};
+use fantoccini::Locator;
+use plan_simulator::engine::text::Lang;
+use plan_simulator::file::{builtin_plan, presets};
+use serde_json::{Value, json};
+
+use crate::{OFFICE, in_each_browser, within};
+
+in_each_browser!(
+    the_board_of_every_preset_is_the_engines,
+    the_board_of_scenarios_from_links_is_the_engines,
+    the_probabilities_are_the_engines,
+);
+
+/// How long the paths may take on a slow machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+async fn the_board_of_every_preset_is_the_engines(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    let Ok(plan) = builtin_plan() else {
+        anyhow::bail!("the built-in plan does not read");
+    };
+    let presets = presets(&plan);
+    ensure!(presets.len() > 5, "there are {} presets", presets.len());
+    within(browser, OFFICE, async |page| {
+        page.visit(&address).await?;
+        for preset in presets {
+            let name = preset.name.zh.clone();
+            choose(page, &name).await?;
+            let expected = Expected::from(preset)?;
+            whole_board(page, &expected).await.context(name)?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn the_board_of_scenarios_from_links_is_the_engines(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    within(browser, OFFICE, async |page| {
+        for (name, scenario) in scenarios() {
+            let expected = Expected::of(scenario)?;
+            let state = expected.link(Lang::En);
+            page.visit_anew(&format!("{address}#{state}")).await?;
+            whole_board(page, &expected).await.context(name)?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// What presets do not have: every shape of a lever, other rules, blows, known figures.
+fn scenarios() -> [(&'static str, Value); 4] {
+    [
+        (
+            "every shape of a lever",
+            json!({"levers": {
+                "growth.all": {"years": [0.1, 0.09, 0.06, 0.08, 0.07]},
+                "deflator.all": {"start": 0.01, "step": 0.002},
+                "growth.primary": -0.03,
+                "income.rural_growth": {"start": 0.12, "step": -0.005},
+            }}),
+        ),
+        (
+            "other rules",
+            json!({
+                "levers": {"urban.to_urban": 0.031, "revenue.tax_buoyancy": 1.2},
+                "rules": {"revenue": "tax_and_other", "urban": "components"},
+            }),
+        ),
+        (
+            "blows",
+            json!({
+                "shocks": [
+                    {"lever": "growth.all", "year": 2018, "size": -0.03, "persistence": 0.5},
+                ],
+                "level_shocks": [{"series": "revenue", "year": 2017, "multiply": 0.8, "add": 0}],
+            }),
+        ),
+        (
+            "known figures",
+            json!({"actuals": {
+                "gdp_nominal": {"2016": 128.4, "2017": 139.9},
+                "revenue": {"2016": 6.9},
+            }}),
+        ),
+    ]
+}
+
+/// All of it, not only the rows that a filter left.
+async fn whole_board(page: &Session, expected: &Expected) -> Result<()> {
+    page.open_view("simulate").await?;
+    page.agrees(expected).await?;
+    page.open_view("targets").await?;
+    page.click(&promised::filter("all")).await?;
+    let shown = page.agrees(expected).await?;
+    let targets: Vec<_> = expected.board().into_iter().map(|row| row.target).collect();
+    for target in &targets {
+        let rows = shown
+            .rows
+            .iter()
+            .filter(|row| row.target == *target)
+            .count();
+        ensure!(rows == 1, "{target} has {rows} rows");
+    }
+    Ok(())
+}
+
+/// Takes a preset by its Chinese name.
+async fn choose(page: &Session, name: &str) -> Result<()> {
+    let script = "const option = [...document.querySelectorAll('select option')] \
+            .find(option => option.textContent.trim() === arguments[0]); \
+        return option?.value ?? null";
+    let value = page.client.execute(script, vec![json!(name)]).await?;
+    let value = value
+        .as_str()
+        .with_context(|| format!("no preset {name}"))?;
+    let select = "//select[option[normalize-space() = \"%\"]]".replace('%', name);
+    let select = page.client.find(Locator::XPath(&select)).await?;
+    select.select_by_value(value).await?;
+    Ok(())
+}
+
+async fn the_probabilities_are_the_engines(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    within(browser, OFFICE, async |page| {
+        for growth in [0.1, 0.113] {
+            let expected = Expected::of(uncertain(growth))?;
+            let state = expected.link(Lang::Zh);
+            page.visit_anew(&format!("{address}#{state}")).await?;
+            page.set_fan(true).await?;
+            let chances = expected.chances()?;
+            let some = chances.iter().filter(|c| 0.0 < c.p && c.p < 1.0).count();
+            ensure!(some > 10, "only {some} chances are worth comparing");
+            all_chances(page, &chances).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+fn uncertain(growth: f64) -> Value {
+    json!({
+        "levers": {"growth.all": growth},
+        "uncertainty": {
+            "seed": 7,
+            "paths": 2000,
+            "persistence": 0.4,
+            "sd": {
+                "deflator.all": 0.01,
+                "growth.all": 0.02,
+                "revenue.buoyancy": 0.03,
+                "urban.urgd": 0.004,
+            },
+            "correlation": [
+                [1.0, 0.3, 0.0, 0.0],
+                [0.3, 1.0, 0.2, 0.1],
+                [0.0, 0.2, 1.0, 0.0],
+                [0.0, 0.1, 0.0, 1.0],
+            ],
+        },
+    })
+}
+
+/// Every probability that the page shows in any view is the engine's, and every one of the
+/// engine's stands somewhere.
+async fn all_chances(page: &Session, wanted: &[Chance]) -> Result<()> {
+    let mut seen = vec![false; wanted.len()];
+    for view in promised::VIEWS {
+        page.open_view(view).await?;
+        let least = usize::from(view == "uncertainty");
+        for n in settled(page, wanted, least).await.context(view)? {
+            seen[n] = true;
+        }
+    }
+    let missing: Vec<_> = wanted
+        .iter()
+        .zip(&seen)
+        .filter(|(_, seen)| !**seen)
+        .collect();
+    ensure!(missing.is_empty(), "no view shows {missing:?}");
+    Ok(())
+}
+
+/// Waits until at least so many probabilities stand in the page and all are the engine's.
+async fn settled(page: &Session, wanted: &[Chance], least: usize) -> Result<Vec<usize>> {
+    let start = Instant::now();
+    loop {
+        let (right, wrong) = compare(page, wanted).await?;
+        if wrong.is_empty() && right.len() >= least {
+            return Ok(right);
+        }
+        ensure!(
+            start.elapsed() < PATIENCE,
+            "{} probabilities are the engine's, these are not: {wrong:?}",
+            right.len()
+        );
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// Which of the engine's probabilities stand in the page, and what else does.
+async fn compare(page: &Session, wanted: &[Chance]) -> Result<(Vec<usize>, Vec<String>)> {
+    let script = "return [...document.querySelectorAll('[data-chance]')] \
+        .filter(e => !e.closest('[hidden]')) \
+        .map(e => [e.dataset.chance, e.dataset.kind ?? '', e.dataset.value ?? ''])";
+    let found: Vec<[String; 3]> = serde_json::from_value(page.ask(script).await?)?;
+    let (mut right, mut wrong) = (Vec::new(), Vec::new());
+    for [target, kind, text] in found {
+        let p = number(&text)?;
+        let place = wanted
+            .iter()
+            .position(|c| c.target == target && c.kind == kind);
+        match place {
+            Some(n) if p.map(f64::to_bits) == Some(wanted[n].p.to_bits()) => right.push(n),
+            // What cannot be judged has no probability.
+            None if p.is_none() => {}
+            _ => wrong.push(format!("{target} {kind}: {text}")),
+        }
+    }
+    Ok((right, wrong))
+}
