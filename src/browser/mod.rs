@@ -4,7 +4,9 @@
 pub mod address;
 pub mod canvas;
 pub mod files;
+pub mod fullscreen;
 pub mod host;
 pub mod keys;
 pub mod page;
 pub mod pointer;
+pub mod size;

@@ -43,10 +43,15 @@ pub fn after_paint(run: impl FnOnce() + 'static) {
     }));
 }
 
-/// Whether the system asks for dark colours.
+/// Whether the page is dark: as its theme says, else as the system does.
 #[must_use]
-pub fn prefers_dark() -> bool {
-    query("(prefers-color-scheme: dark)").is_some_and(|list| list.matches())
+pub fn is_dark() -> bool {
+    let root = document_element().dyn_into::<HtmlElement>().ok();
+    match root.and_then(|r| r.dataset().get("theme")).as_deref() {
+        Some("dark") => true,
+        Some("light") => false,
+        _ => query("(prefers-color-scheme: dark)").is_some_and(|list| list.matches()),
+    }
 }
 
 /// Calls `changed` whenever the system turns between light and dark, and whenever the window
@@ -73,6 +78,14 @@ pub fn on_height(element: &Element, changed: impl Fn(f64) + 'static) {
         observer.observe(element);
         // The observer lives as long as the page.
         seen.forget();
+    }
+}
+
+/// Places an element in a picture: fractions of its width and height.
+pub fn set_place(element: &HtmlElement, x: f64, top: f64, bottom: f64) {
+    let style = element.style();
+    for (name, value) in [("--x", x), ("--top", top), ("--bottom", bottom)] {
+        let _ = style.set_property(name, &format!("{value:.5}"));
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::levers::Lever;
+use super::plan::Plan;
 use super::series::Series;
 use super::text::Text;
 
@@ -115,6 +116,36 @@ pub struct Uncertainty {
 }
 
 impl Uncertainty {
+    /// Sets the standard deviation of a driver, makes a lever one, or (`None`) takes it out. Order,
+    /// skew and correlation follow: a new driver is correlated with none.
+    pub fn set_driver(&mut self, plan: &Plan, lever: Lever, sd: Option<f64>) {
+        let known = self.sd.iter().position(|(l, _)| *l == lever);
+        match (known, sd) {
+            (Some(n), Some(sd)) => self.sd[n].1 = sd,
+            (Some(n), None) => {
+                self.sd.remove(n);
+                self.skew.retain(|(l, _)| *l != lever);
+                if let Some(matrix) = &mut self.correlation {
+                    matrix.remove(n);
+                    for row in matrix {
+                        row.remove(n);
+                    }
+                }
+            }
+            (None, Some(sd)) => {
+                let id = lever.id(plan);
+                let n = self.sd.partition_point(|(l, _)| l.id(plan) < id);
+                self.sd.insert(n, (lever, sd));
+                if let Some(matrix) = &mut self.correlation {
+                    matrix.iter_mut().for_each(|row| row.insert(n, 0.0));
+                    let own = |m| if m == n { 1.0 } else { 0.0 };
+                    matrix.insert(n, (0..self.sd.len()).map(own).collect());
+                }
+            }
+            (None, None) => {}
+        }
+    }
+
     /// The skew of a driver's innovations.
     #[must_use]
     pub fn skew_of(&self, lever: Lever) -> f64 {

@@ -2,14 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::line_chart::LineChart;
+use super::picture::LineChart;
 use super::state::Page;
+use crate::engine::verdict::GoalKind;
 use crate::view::card::{Mark, card, gap_before};
+use crate::view::chance::chance_words;
 use crate::view::texts::T;
+use crate::view::views::View;
 
 #[component]
 pub fn Card(target: usize) -> impl IntoView {
     let page = expect_context::<Page>();
+    let shown = Memo::new(move |_| page.view.get() == View::Simulate);
     let card =
         Memo::new(move |_| card(&page.plan.get(), &page.run.get().0, target, page.lang.get()));
     move || {
@@ -61,9 +65,36 @@ pub fn Card(target: usize) -> impl IntoView {
                             })
                         }}
                     </p>
-                    <LineChart target />
+                    {move || {
+                        chance(page, target)
+                            .map(|(id, p, words)| {
+                                view! {
+                                    <p class="chance">
+                                        {page.text(T::ChanceMet)} " "
+                                        <span
+                                            data-chance=id
+                                            data-kind="level"
+                                            data-value=p.to_string()
+                                        >
+                                            {words}
+                                        </span>
+                                    </p>
+                                }
+                            })
+                    }}
+                    <LineChart target shown />
                 </article>
             }
         })
     }
+}
+
+/// The target's id, the chance that its level is met, and its words.
+fn chance(page: Page, target: usize) -> Option<(String, f64, String)> {
+    let drawn = page.odds.drawn.get()?;
+    let (plan, run) = (page.plan.get(), page.run.get());
+    let n = run.0.verdict_position(target, GoalKind::Level)?;
+    let chance = drawn.0.chances.get(n).copied().flatten()?;
+    let id = plan.targets.get(target)?.id.clone();
+    Some((id, chance.p, chance_words(&chance, page.lang.get())))
 }

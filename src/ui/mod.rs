@@ -2,18 +2,22 @@
 //! shown derives from it.
 
 mod address;
+mod board;
 mod card;
+mod chosen;
 mod embed;
 mod header;
 mod levers;
-mod line_chart;
 mod nav;
 mod notice;
 mod number_field;
+mod picture;
 mod simulate;
 mod state;
 mod steps;
-mod targets;
+mod structure;
+mod uncertainty;
+mod ways;
 
 use crate::browser::{address as bar, page};
 use crate::engine::text::Lang;
@@ -46,6 +50,9 @@ fn App(page: Page) -> impl IntoView {
     provide_context(page);
     let embedded = bar::query("embed").is_some();
     page::set_flag("embed", if embedded { "true" } else { "false" });
+    if let Some(theme) = bar::query("theme").filter(|t| t == "dark" || t == "light") {
+        page::set_flag("theme", &theme);
+    }
     // One listener for all drawings, however often they come and go.
     page::on_appearance(move || page.look.update(|n| *n = n.wrapping_add(1)));
     address::keep(page);
@@ -77,7 +84,16 @@ fn App(page: Page) -> impl IntoView {
                     <simulate::Simulate />
                 </Panel>
                 <Panel view=View::Targets>
-                    <targets::Targets />
+                    <board::Board />
+                </Panel>
+                <Panel view=View::Structure>
+                    <structure::Structure />
+                </Panel>
+                <Panel view=View::Uncertainty>
+                    <uncertainty::UncertaintyView />
+                </Panel>
+                <Panel view=View::Ways>
+                    <ways::WaysView />
                 </Panel>
             </div>
         </main>

@@ -50,10 +50,29 @@ fn FanSwitch() -> impl IntoView {
     }
 }
 
-/// Which target the needed values on the tracks are for, under its own label.
+/// Which target the needed values on the tracks are for.
 #[component]
-pub fn FocusChoice() -> impl IntoView {
+fn FocusChoice() -> impl IntoView {
+    view! { <FocusSelect name=T::NeededFor own=T::EachOwn /> }
+}
+
+/// A choice of the target that needed values, the tornado and the map are about.
+#[component]
+pub fn FocusSelect(
+    /// Its label.
+    name: T,
+    /// The word for no choice; without it the first headline target stands for that.
+    #[prop(optional)]
+    own: Option<T>,
+) -> impl IntoView {
     let page = expect_context::<Page>();
+    let chosen = move || {
+        if own.is_some() {
+            page.focus.get()
+        } else {
+            page.focused()
+        }
+    };
     let choose = move |event: leptos::ev::Event| {
         page.set_focus(event_target_value(&event).parse().ok());
     };
@@ -61,7 +80,7 @@ pub fn FocusChoice() -> impl IntoView {
         let (plan, lang) = (page.plan.get(), page.lang.get());
         let one = |n: usize| {
             let words = goal_of(&plan, n, lang)?;
-            let selected = move || page.focus.get() == Some(n);
+            let selected = move || chosen() == Some(n);
             Some(view! {
                 <option value=n.to_string() selected=selected>
                     {words}
@@ -80,11 +99,16 @@ pub fn FocusChoice() -> impl IntoView {
     };
     view! {
         <label class="focus">
-            {move || page.text(T::NeededFor)} " "
+            {move || page.text(name)} " "
             <select data-focus="" on:change=choose>
-                <option value="" selected=move || page.focus.get().is_none()>
-                    {move || page.text(T::EachOwn)}
-                </option>
+                {own
+                    .map(|own| {
+                        view! {
+                            <option value="" selected=move || chosen().is_none()>
+                                {move || page.text(own)}
+                            </option>
+                        }
+                    })}
                 {options}
             </select>
         </label>

@@ -15,6 +15,7 @@ pub mod map;
 pub mod measured;
 pub mod number;
 pub mod problems;
+pub mod reading;
 pub mod series_words;
 pub mod spark;
 pub mod stack;

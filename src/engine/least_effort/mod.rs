@@ -15,7 +15,7 @@ use super::levers::Lever;
 use super::plan::Plan;
 use super::run::Run;
 use super::scenario::Scenario;
-use super::sensitivity::Sensitivity;
+use super::sensitivity::{Sensitivity, Swing};
 use super::shift::{first_open, shifted};
 use super::verdict::WhyNot;
 use super::yardstick::Yardstick;
@@ -41,6 +41,25 @@ pub fn usual(plan: &Plan, run: &Run, targets: &[usize]) -> Vec<Lever> {
     let swings = Sensitivity::new(plan, run, targets, &USUAL).swings;
     let moves = |lever: &Lever| swings.iter().any(|s| s.lever == *lever && s.moves());
     USUAL.into_iter().filter(moves).collect()
+}
+
+/// The levers that are offered for some targets: the usual ones that move any of them, and for a
+/// target that none of these moves, all that do.
+#[must_use]
+pub fn levers_for(plan: &Plan, run: &Run, targets: &[usize]) -> Vec<Lever> {
+    let all: Vec<Lever> = Lever::all(plan).collect();
+    let swings = Sensitivity::new(plan, run, targets, &all).swings;
+    let moves = |lever: Lever, target: usize| {
+        let own = |s: &&Swing| s.lever == lever && s.target == target;
+        swings.iter().find(own).is_some_and(Swing::moves)
+    };
+    let usual = |target: &usize| USUAL.iter().any(|l| moves(*l, *target));
+    let (by_usual, by_others): (Vec<usize>, Vec<usize>) = targets.iter().copied().partition(usual);
+    let serves = |lever: &Lever| {
+        let own = USUAL.contains(lever) && by_usual.iter().any(|t| moves(*lever, *t));
+        own || by_others.iter().any(|t| moves(*lever, *t))
+    };
+    all.into_iter().filter(serves).collect()
 }
 
 /// One lever's move.

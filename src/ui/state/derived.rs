@@ -122,6 +122,11 @@ impl Page {
         chosen.or_else(|| self.plan.with(|p| p.headline.first().copied()))
     }
 
+    /// The same without following it.
+    pub fn focused_untracked(self) -> Option<usize> {
+        untrack(|| self.focused())
+    }
+
     /// The scenario in one sentence.
     pub fn sentence(self) -> String {
         summary::sentence(&self.plan.get(), &self.run.get().0, self.lang.get())

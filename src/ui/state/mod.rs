@@ -19,7 +19,7 @@ use crate::engine::plan::Plan;
 use crate::engine::run::Run;
 use crate::engine::scenario::{Path, Scenario, Uncertainty};
 use crate::engine::text::{Lang, Text};
-use crate::engine::uncertainty::usual;
+use crate::engine::uncertainty::{faults, usual};
 use crate::view::history::History;
 use crate::view::views::View;
 
@@ -213,6 +213,21 @@ impl Page {
             }
             s.go(scenario, None);
         });
+    }
+
+    /// Changes the scenario's uncertainty. Returns whether it can be drawn; if not, nothing has
+    /// changed.
+    pub fn change_uncertainty(self, change: &dyn Fn(&mut Uncertainty)) -> bool {
+        let mut wanted = self.scenario.get_untracked();
+        let Some(drivers) = &mut wanted.uncertainty else {
+            return false;
+        };
+        change(drivers);
+        let fine = faults(&self.plan.get_untracked(), drivers).is_empty();
+        if fine {
+            self.state.update(|s| s.go(wanted, None));
+        }
+        fine
     }
 
     /// Opens or closes the message.

@@ -113,6 +113,18 @@ pub fn map(plan: &Plan, run: &Run, landscape: &Landscape, lang: Lang) -> Option<
     Some(map)
 }
 
+impl Map {
+    /// The two levers so many steps of their sliders further, in the model's units; `None` where
+    /// this scenario has no place on the map.
+    #[must_use]
+    pub fn moved(&self, dx: f64, dy: f64) -> Option<(f64, f64)> {
+        let (x, y) = self.here?;
+        let to =
+            |axis: &MapAxis, now: f64, by: f64| axis.value(axis.part(now + by * axis.control.step));
+        Some((to(&self.x, x, dx), to(&self.y, y, dy)))
+    }
+}
+
 /// The average of some numbers; `None` where one is none.
 fn average(values: impl Iterator<Item = f64>) -> Option<f64> {
     let (mut sum, mut count, mut first) = (0.0, 0.0, f64::NAN);

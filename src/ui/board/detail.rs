@@ -1,0 +1,83 @@
+//! What a row opens: the chart, how the number comes about, where its numbers come from, and what
+//! moves it most.
+
+use leptos::prelude::*;
+
+use crate::engine::series::Series;
+use crate::ui::picture::LineChart;
+use crate::ui::state::Page;
+use crate::ui::uncertainty::TornadoBars;
+use crate::view::formula::{Explanation, Kind, explain};
+use crate::view::texts::T;
+use crate::view::views::View;
+
+/// Bars below a target.
+const BARS: usize = 4;
+
+#[component]
+pub fn Detail(target: usize, shown: Memo<bool>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let explained = Memo::new(move |_| {
+        let (plan, run) = (page.plan.get(), page.run.get());
+        let series = Series::of_indicator(&plan, plan.targets.get(target)?.indicator)?;
+        let (t, lang) = (plan.horizon(), page.lang.get());
+        page.scenario
+            .with(|s| Some(explain(&plan, s, &run.0, series, t, lang)))
+    });
+    let judged = Memo::new(move |_| page.run.with(|r| !r.0.judged(&[target]).is_empty()));
+    view! {
+        <div class="detail-grid">
+            <LineChart target shown />
+            <div class="explained">
+                {move || explained.get().map(|told| view! { <Explained told /> })}
+            </div>
+            {move || {
+                judged
+                    .get()
+                    .then(|| {
+                        view! {
+                            <div class="matters">
+                                <TornadoBars target=Signal::stored(Some(target)) most=BARS shown />
+                                <button
+                                    type="button"
+                                    class="plain"
+                                    on:click=move |_| {
+                                        page.set_focus(Some(target));
+                                        page.show(View::Ways);
+                                    }
+                                >
+                                    {move || page.text(T::WaysArrow)}
+                                </button>
+                            </div>
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+/// A number's formula with the numbers filled in, and their sources told apart.
+#[component]
+fn Explained(told: Explanation) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let lines = told
+        .lines
+        .into_iter()
+        .map(|line| view! { <p>{line}</p> })
+        .collect_view();
+    let sources = told.sources.into_iter().map(|line| {
+        let kind = match line.kind {
+            Kind::Plan => "from-plan",
+            Kind::Derived => "derived",
+            Kind::Outside => "outside",
+            Kind::Assumption => "assumed",
+        };
+        view! { <li class=kind>{line.text}</li> }
+    });
+    view! {
+        <h3>{told.name} " " {told.value}</h3>
+        <div class="formula">{lines}</div>
+        <h3>{move || page.text(T::WhereFrom)}</h3>
+        <ul class="sources">{sources.collect_view()}</ul>
+    }
+}

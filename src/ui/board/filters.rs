@@ -1,0 +1,90 @@
+//! Which rows of the board are seen.
+
+use leptos::prelude::*;
+
+use super::Fates;
+use crate::ui::state::Page;
+use crate::view::board::{Choice, Filter, NatureFilter, Row, counts};
+use crate::view::texts::T;
+
+#[component]
+pub fn Filters(
+    all: Memo<Fates>,
+    rows: Memo<Vec<(String, Vec<Row>)>>,
+    choice: RwSignal<Choice>,
+) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let counts = Memo::new(move |_| {
+        let choice = choice.get();
+        let of_row = |row: &Row| {
+            let fate = all.with(|all| all.get(row.position).map(|f| f.status));
+            fate.filter(|_| choice.keeps_beside_status(row))
+        };
+        rows.with(|rows| {
+            let all = rows.iter().flat_map(|(_, rows)| rows);
+            all.filter_map(of_row).collect::<Vec<_>>()
+        })
+    });
+    let count = move |filter| counts.with(|s| self::counts(s.iter().copied()).of(filter));
+    let uncertain = Memo::new(move |_| page.scenario.with(|s| s.uncertainty.is_some()));
+    let states = Filter::ALL.map(|filter| {
+        // Whether a target is at risk is known only where the scenario is uncertain.
+        let unknown = move || filter == Filter::AtRisk && !uncertain.get();
+        view! {
+            <button
+                type="button"
+                class="chip"
+                data-filter=id(filter)
+                aria-pressed=move || choice.with(|c| c.status == filter).to_string()
+                disabled=unknown
+                title=move || unknown().then(|| page.text(T::RiskNeedsFan))
+                on:click=move |_| choice.update(|c| c.status = filter)
+            >
+                {move || filter.word(page.lang.get())} " "
+                <span class="count">
+                    {move || if unknown() { "?".to_owned() } else { count(filter).to_string() }}
+                </span>
+            </button>
+        }
+    });
+    let natures = NatureFilter::ALL.map(|nature| {
+        view! {
+            <button
+                type="button"
+                class="chip"
+                aria-pressed=move || choice.with(|c| c.nature == nature).to_string()
+                on:click=move |_| choice.update(|c| c.nature = nature)
+            >
+                {move || nature.word(page.lang.get())}
+            </button>
+        }
+    });
+    view! {
+        <div class="filters">
+            <div class="chips" role="group" aria-label=move || page.text(T::Verdict)>
+                {states}
+            </div>
+            <div class="chips" role="group" aria-label=move || page.text(T::Nature)>
+                {natures}
+            </div>
+            <input
+                type="search"
+                class="search"
+                data-board-search=""
+                aria-label=move || page.text(T::FindTarget)
+                placeholder=move || page.text(T::FindTarget)
+                on:input=move |event| choice.update(|c| c.words = event_target_value(&event))
+            />
+        </div>
+    }
+}
+
+fn id(filter: Filter) -> &'static str {
+    match filter {
+        Filter::All => "all",
+        Filter::Met => "met",
+        Filter::Missed => "missed",
+        Filter::AtRisk => "at_risk",
+        Filter::Open => "open",
+    }
+}

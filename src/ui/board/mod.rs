@@ -1,0 +1,140 @@
+//! All targets of the plan on one board. Rows stay while levers move; only what a scenario makes
+//! of them changes.
+
+mod detail;
+mod filters;
+mod row;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::state::Page;
+use crate::engine::plan::Nature;
+use crate::view::board::{Choice, Fate, Row, board, fates};
+use crate::view::texts::T;
+use crate::view::views::View;
+use filters::Filters;
+use row::TargetRow;
+
+/// Columns of the board.
+const HEADS: [T; 8] = [
+    T::Indicator,
+    T::Base,
+    T::PathHead,
+    T::Result,
+    T::Target,
+    T::Verdict,
+    T::AverageGrowth,
+    T::ChanceHead,
+];
+
+/// How all targets fare, shared; a new simulation is a new value.
+#[derive(Clone)]
+pub struct Fates(Arc<Vec<Fate>>);
+
+impl PartialEq for Fates {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Fates {
+    /// How one target fares.
+    fn get(&self, position: usize) -> Option<&Fate> {
+        self.0.get(position)
+    }
+}
+
+#[component]
+pub fn Board() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let shown = Memo::new(move |_| page.view.get() == View::Targets);
+    let all = Memo::new(move |_| {
+        let (plan, run) = (page.plan.get(), page.run.get());
+        // Chances in words cost more than all the rest: not while nobody sees them.
+        let drawn = shown.get().then(|| page.odds.drawn.get()).flatten();
+        let odds = drawn.as_ref().map(|d| &*d.0);
+        Fates(Arc::new(fates(&plan, &run.0, odds, page.lang.get())))
+    });
+    let choice = RwSignal::new(Choice::default());
+    let rows = Memo::new(move |_| board(&page.plan.get(), page.lang.get()));
+    let kinds = move || {
+        let blocks = rows
+            .get()
+            .into_iter()
+            .flat_map(|(name, rows)| by_nature(name, rows));
+        blocks
+            .map(|(name, rows)| view! { <Block name rows all choice shown /> })
+            .collect_view()
+    };
+    view! {
+        <div class="panel targets">
+            <h2>{move || page.text(T::TargetsTable)}</h2>
+            <Filters all rows choice />
+            <div class="scroll">
+            <table>
+                <thead>
+                    <tr>
+                        {HEADS
+                            .map(|head| view! { <th scope="col">{move || page.text(head)}</th> })}
+                    </tr>
+                </thead>
+                {kinds}
+            </table>
+            </div>
+        </div>
+    }
+}
+
+/// The rows of a group, binding and anticipatory ones apart, each under its heading.
+fn by_nature(name: String, rows: Vec<Row>) -> Vec<(String, Vec<Row>)> {
+    let mut blocks = Vec::new();
+    for nature in [Nature::Anticipatory, Nature::Binding, Nature::Text] {
+        let own: Vec<_> = rows
+            .iter()
+            .filter(|r| r.nature == nature)
+            .cloned()
+            .collect();
+        if let Some(first) = own.first() {
+            blocks.push((format!("{name} · {}", first.nature_word), own));
+        }
+    }
+    blocks
+}
+
+#[component]
+fn Block(
+    name: String,
+    rows: Vec<Row>,
+    all: Memo<Fates>,
+    choice: RwSignal<Choice>,
+    shown: Memo<bool>,
+) -> impl IntoView {
+    let kept = {
+        let rows = rows.clone();
+        Memo::new(move |_| {
+            all.with(|all| {
+                let keeps = |row: &Row| {
+                    let fate = all.get(row.position);
+                    fate.is_some_and(|f| choice.with(|c| c.keeps(row, f.status)))
+                };
+                rows.iter().map(keeps).collect::<Vec<_>>()
+            })
+        })
+    };
+    let rows = rows.into_iter().enumerate().map(|(n, row)| {
+        let kept = Memo::new(move |_| kept.with(|k| k.get(n).copied().unwrap_or(true)));
+        view! { <TargetRow row all kept shown /> }
+    });
+    view! {
+        <tbody hidden=move || kept.with(|k| !k.contains(&true))>
+            <tr class="group">
+                <th colspan=HEADS.len() scope="rowgroup">
+                    {name}
+                </th>
+            </tr>
+            {rows.collect_view()}
+        </tbody>
+    }
+}

@@ -1,0 +1,176 @@
+//! One target of the board.
+
+use leptos::prelude::*;
+
+use super::detail::Detail;
+use super::{Fates, HEADS};
+use crate::ui::state::Page;
+use crate::view::board::{Fate, Row, Status};
+use crate::view::card::Mark;
+use crate::view::spark::{SIZE, spark};
+use crate::view::texts::T;
+
+#[component]
+pub fn TargetRow(
+    row: Row,
+    all: Memo<Fates>,
+    /// Whether the filters keep it.
+    kept: Memo<bool>,
+    /// Whether the board is open.
+    shown: Memo<bool>,
+) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let lang = page.lang.get_untracked();
+    let position = row.position;
+    let fate = Memo::new(move |_| all.with(|all| all.get(position).cloned()));
+    let of = move |get: fn(&Fate) -> String| {
+        move || fate.with(|f| f.as_ref().map(get).unwrap_or_default())
+    };
+    let open = page.of(move |s| s.opened == Some(position));
+    let level = Memo::new(move |_| fate.with(|f| f.as_ref().and_then(|f| f.level)));
+    let growth = move || fate.with(|f| f.as_ref().and_then(|f| f.growth.clone()));
+    let risky =
+        Memo::new(move |_| fate.with(|f| f.as_ref().is_some_and(|f| f.status == Status::AtRisk)));
+    let tag = move |mark: Mark, kind: &'static str| {
+        view! {
+            <strong
+                class="tag"
+                class:met=mark == Mark::Met
+                class:open=mark == Mark::Open
+                data-verdict=mark.id()
+                data-kind=kind
+            >
+                {mark.word(lang)}
+            </strong>
+        }
+    };
+    let value = of(|f| f.value.map(|v| v.to_string()).unwrap_or_default());
+    let target = row.target.clone();
+    let chance = move |kind: &'static str| {
+        let target = target.clone();
+        let own = move || {
+            fate.with(|f| {
+                let f = f.as_ref()?;
+                let chance = if kind == "level" {
+                    &f.level_chance
+                } else {
+                    &f.growth_chance
+                };
+                chance.clone()
+            })
+        };
+        move || {
+            own().map(|(p, words)| {
+                view! {
+                    <span
+                        class="chance"
+                        data-chance=target.clone()
+                        data-kind=kind
+                        data-value=p.to_string()
+                    >
+                        {(kind == "growth").then(|| format!("{} ", T::AverageGrowth.get(lang)))}
+                        {words}
+                    </span>
+                }
+            })
+        }
+    };
+    let head = |head: T| head.get(lang);
+    view! {
+        <tr data-target=row.target.clone() hidden=move || !kept.get()>
+            <th scope="row">
+                <button
+                    type="button"
+                    class="opener"
+                    data-open=row.target.clone()
+                    aria-expanded=move || open.get().to_string()
+                    on:click=move |_| page.open((!open.get_untracked()).then_some(position))
+                >
+                    {row.name}
+                </button>
+                <span class="quiet source">" " {row.source}</span>
+                {(!row.note.is_empty()).then(|| view! { <p class="note">{row.note}</p> })}
+            </th>
+            <td class="number" data-head=head(T::Base)>
+                {row.base}
+            </td>
+            <td class="spark" data-head=head(T::PathHead)>
+                <SmallPicture position shown />
+            </td>
+            <td
+                class="number"
+                data-head=head(T::Result)
+                data-indicator=row.series
+                data-value=value
+            >
+                {of(|f| f.shown.clone())}
+            </td>
+            <td class="number" data-head=head(T::Target)>
+                {row.goal}
+            </td>
+            <td data-head=head(T::Verdict)>
+                {move || level.get().map(|mark| tag(mark, "level"))}
+                {move || {
+                    risky
+                        .get()
+                        .then(|| view! { " " <span class="risk">{Status::AtRisk.word(lang)}</span> })
+                }} <span class="gap">{of(|f| f.gap.clone().unwrap_or_default())}</span>
+                <span class="quiet gap">{of(|f| f.needed.clone().unwrap_or_default())}</span>
+                <span class="quiet gap">{of(|f| f.why.clone().unwrap_or_default())}</span>
+            </td>
+            <td data-head=head(T::AverageGrowth)>
+                {move || growth().map(|(mark, words)| view! { {tag(mark, "growth")} " " {words} })}
+                <span class="gap">{of(|f| f.growth_gap.clone().unwrap_or_default())}</span>
+            </td>
+            <td data-head=head(T::ChanceHead)>
+                {chance.clone()("level")} {chance("growth")}
+            </td>
+        </tr>
+        <tr class="detail" hidden=move || !(open.get() && kept.get())>
+            <td colspan=HEADS.len()>
+                {move || (open.get() && shown.get()).then(|| view! { <Detail target=position shown /> })}
+            </td>
+        </tr>
+    }
+}
+
+/// History, path and goal as a small picture. What it shows stands in the row's words too.
+#[component]
+fn SmallPicture(position: usize, shown: Memo<bool>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let picture = Memo::new(move |_| {
+        if !shown.get() {
+            return None;
+        }
+        spark(&page.plan.get(), &page.run.get().0, position)
+    });
+    let some = Memo::new(move |_| picture.with(Option::is_some));
+    let of = move |get: fn(&crate::view::spark::Spark) -> String| {
+        move || picture.with(|p| p.as_ref().map(get).unwrap_or_default())
+    };
+    let goal = move || picture.with(|p| p.as_ref().and_then(|p| p.goal.clone()));
+    move || {
+        some.get().then(|| {
+            view! {
+                <svg viewBox=format!("0 0 {} {}", SIZE.0, SIZE.1) aria-hidden="true">
+                    <line
+                        class="goal"
+                        x1="0"
+                        x2=SIZE.0.to_string()
+                        y1=move || goal().unwrap_or_default()
+                        y2=move || goal().unwrap_or_default()
+                        visibility=move || if goal().is_some() { "visible" } else { "hidden" }
+                    ></line>
+                    <polyline class="known" points=of(|p| p.history.clone())></polyline>
+                    <polyline class="own" points=of(|p| p.path.clone())></polyline>
+                    <circle
+                        class="end"
+                        r="2"
+                        cx=of(|p| p.end.0.clone())
+                        cy=of(|p| p.end.1.clone())
+                    ></circle>
+                </svg>
+            }
+        })
+    }
+}

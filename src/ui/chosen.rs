@@ -1,0 +1,72 @@
+//! The targets that are looked at together: for their joint probability and for the least effort.
+
+use leptos::prelude::*;
+
+use super::state::Page;
+use crate::view::board::goal_of;
+use crate::view::texts::T;
+
+#[component]
+pub fn ChosenTargets() -> impl IntoView {
+    let page = expect_context::<Page>();
+    // Rows of the list: the headline targets, and whatever else has been chosen.
+    let listed = RwSignal::new(Vec::<usize>::new());
+    let rows = Memo::new(move |_| {
+        let mut all = page.plan.with(|p| p.headline.clone());
+        all.extend(page.chosen.get());
+        all.extend(listed.get());
+        all.sort_unstable();
+        all.dedup();
+        let count = page.plan.with(|p| p.targets.len());
+        all.retain(|n| *n < count);
+        all
+    });
+    let row = move |n: usize| {
+        let id = page
+            .plan
+            .with_untracked(|p| p.targets.get(n).map(|t| t.id.clone()));
+        let name = move || page.plan.with(|p| goal_of(p, n, page.lang.get()));
+        view! {
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    data-choose=id
+                    prop:checked=move || page.chosen.with(|c| c.contains(&n))
+                    on:change=move |event| {
+                        listed.update(|l| l.push(n));
+                        page.choose(n, event_target_checked(&event));
+                    }
+                />
+                {name}
+            </label>
+        }
+    };
+    let others = move || {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        let free = |n: &usize| rows.with(|r| !r.contains(n)) && plan.targets[*n].unjudged.is_none();
+        (0..plan.targets.len())
+            .filter(free)
+            .filter_map(|n| {
+                Some(view! { <option value=n.to_string()>{goal_of(&plan, n, lang)?}</option> })
+            })
+            .collect_view()
+    };
+    let add = move |event: leptos::ev::Event| {
+        if let Ok(n) = event_target_value(&event).parse() {
+            page.choose(n, true);
+        }
+    };
+    view! {
+        <fieldset class="chosen">
+            <legend>{move || page.text(T::Together)}</legend>
+            {move || rows.get().into_iter().map(row).collect_view()}
+            <label class="rule">
+                {move || page.text(T::AddTarget)}
+                <select on:change=add prop:value="">
+                    <option value="" selected></option>
+                    {others}
+                </select>
+            </label>
+        </fieldset>
+    }
+}

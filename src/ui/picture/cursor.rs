@@ -1,0 +1,164 @@
+//! A cursor over a picture: it follows the pointer, or the arrow keys, and says exact values.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::browser::page::set_place;
+use crate::browser::pointer;
+use crate::draw::Frame;
+use crate::ui::state::Page;
+use crate::view::chart::CursorKind;
+use crate::view::reading::Readings;
+use crate::view::texts::T;
+
+#[component]
+pub fn ReadingCursor(
+    /// What the cursor is called.
+    name: Signal<String>,
+    /// Where the plot lies.
+    frame: RwSignal<Option<Frame>>,
+    /// What can be read; asked for only while the cursor is there.
+    readings: impl Fn() -> Readings + Send + Sync + 'static,
+) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let at = RwSignal::new(None::<usize>);
+    let readings = Memo::new(move |_| at.with(Option::is_some).then(&readings).unwrap_or_default());
+    let now = Memo::new(move |_| readings.with(|r| Some(r.stops.get(at.get()?)?.clone())));
+    let count = move || readings.with(|r| r.stops.len());
+    let point = move |event: leptos::ev::PointerEvent| {
+        let (Some((x, _)), Some(frame)) = (pointer::place(&event), frame.get_untracked()) else {
+            return;
+        };
+        if at.with_untracked(Option::is_none) {
+            at.set(Some(0));
+        }
+        let across = (x - frame.left) / (frame.right - frame.left).max(1e-9);
+        let nearest = readings.with_untracked(|r| r.nearest(across));
+        if nearest != at.get_untracked() {
+            at.set(nearest);
+        }
+    };
+    let first_key = move || {
+        at.set(Some(0));
+        at.set(count().checked_sub(1));
+    };
+    let press = move |event: leptos::ev::KeyboardEvent| {
+        let last = count().saturating_sub(1);
+        let now = at.get_untracked().unwrap_or(last);
+        let to = match event.key().as_str() {
+            "ArrowLeft" | "ArrowDown" => now.saturating_sub(1),
+            "ArrowRight" | "ArrowUp" => (now + 1).min(last),
+            "Home" => 0,
+            "End" => last,
+            "Escape" => return at.set(None),
+            _ => return,
+        };
+        event.prevent_default();
+        at.set(Some(to));
+    };
+    let words = move || {
+        now.with(|n| n.as_ref().map(|(_, c)| c.words.clone()))
+            .unwrap_or_default()
+    };
+    let year = move || now.with(|n| n.as_ref().map(|(_, c)| c.year));
+    let ends = move || {
+        readings.with(|r| {
+            let year =
+                |n: Option<&(f64, _)>| n.map(|(_, c): &(f64, crate::view::chart::Cursor)| c.year);
+            year(r.stops.first()).zip(year(r.stops.last()))
+        })
+    };
+    let line = NodeRef::<html::Div>::new();
+    let card = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        let (Some(frame), Some((across, _))) = (frame.get(), now.get()) else {
+            return;
+        };
+        let x = frame.left + (frame.right - frame.left) * across;
+        for element in [line.get(), card.get()].into_iter().flatten() {
+            set_place(&element, x, frame.top, frame.bottom);
+        }
+    });
+    let left_side = move || now.with(|n| n.as_ref().is_some_and(|(across, _)| *across > 0.5));
+    let dots = move || {
+        let (frame, (across, cursor)) = (frame.get()?, now.get()?);
+        let dots = cursor.lines.iter().filter(|l| l.y.is_finite()).map(|line| {
+            let up = readings.with(|r| r.height(line.y));
+            let x = frame.left + (frame.right - frame.left) * across;
+            let y = frame.bottom + (frame.top - frame.bottom) * up;
+            view! { <Dot x y kind=class(line.kind) /> }
+        });
+        Some(dots.collect_view())
+    };
+    let rows = move || {
+        let (_, cursor) = now.get()?;
+        let rows = cursor.lines.into_iter().map(|line| {
+            view! {
+                <p class=class(line.kind)>
+                    <span>{line.name}</span>
+                    " "
+                    <strong>{line.value}</strong>
+                </p>
+            }
+        });
+        Some(view! {
+            <p class="year">{cursor.year}</p>
+            {rows.collect_view()}
+        })
+    };
+    view! {
+        <div
+            class="cursor"
+            data-cursor=""
+            role="slider"
+            tabindex="0"
+            aria-label=move || format!("{}: {}", page.text(T::ChartCursor), name.get())
+            aria-valuemin=move || ends().map_or(0, |e| e.0)
+            aria-valuemax=move || ends().map_or(0, |e| e.1)
+            aria-valuenow=move || year().unwrap_or(0)
+            aria-valuetext=words
+            on:pointermove=point
+            on:pointerdown=point
+            on:pointerleave=move |_| at.set(None)
+            on:focus=move |_| first_key()
+            on:blur=move |_| at.set(None)
+            on:keydown=press
+        >
+            <div class="cursor-line" node_ref=line hidden=move || now.with(Option::is_none)></div>
+            {dots}
+            <div
+                class="cursor-card"
+                class:left=left_side
+                node_ref=card
+                hidden=move || now.with(Option::is_none)
+            >
+                {rows}
+            </div>
+        </div>
+    }
+}
+
+/// A dot where the cursor meets a line.
+#[component]
+fn Dot(x: f64, y: f64, kind: &'static str) -> impl IntoView {
+    let dot = NodeRef::<html::Span>::new();
+    Effect::new(move |_| {
+        if let Some(dot) = dot.get() {
+            set_place(&dot, x, y, y);
+        }
+    });
+    view! { <span class=format!("cursor-dot {kind}") node_ref=dot></span> }
+}
+
+fn class(kind: CursorKind) -> &'static str {
+    match kind {
+        CursorKind::Path | CursorKind::Total => "own",
+        CursorKind::Plan => "planned",
+        CursorKind::History => "known",
+        CursorKind::Goal => "aim",
+        CursorKind::Band => "band",
+        CursorKind::Part(0) => "part-0",
+        CursorKind::Part(1) => "part-1",
+        CursorKind::Part(_) => "part-2",
+    }
+}

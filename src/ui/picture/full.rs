@@ -1,0 +1,56 @@
+//! The button that takes a picture to the full screen and back.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::browser::fullscreen;
+use crate::ui::state::Page;
+use crate::view::texts::T;
+
+#[component]
+pub fn FullScreen(
+    /// The picture.
+    figure: NodeRef<html::Figure>,
+    /// Whether it fills the window. Where the browser gives the whole screen, it fills that.
+    full: RwSignal<bool>,
+    /// Name of the picture.
+    name: Signal<String>,
+) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let left = StoredValue::new_local(fullscreen::on_left(move || full.set(false)));
+    on_cleanup(move || left.dispose());
+    let turn = move |_| {
+        if full.get_untracked() {
+            full.set(false);
+            fullscreen::leave();
+        } else if let Some(figure) = figure.get_untracked() {
+            full.set(true);
+            fullscreen::enter(&figure);
+        }
+    };
+    let word = move || {
+        let word = if full.get() {
+            T::LeaveFullScreen
+        } else {
+            T::FullScreen
+        };
+        page.text(word)
+    };
+    view! {
+        <button
+            type="button"
+            class="plain small"
+            data-full=""
+            aria-label=move || format!("{}: {}", word(), name.get())
+            on:click=turn
+            on:keydown=move |event| {
+                if event.key() == "Escape" && full.get_untracked() {
+                    full.set(false);
+                    fullscreen::leave();
+                }
+            }
+        >
+            {word}
+        </button>
+    }
+}

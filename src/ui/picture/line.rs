@@ -1,0 +1,107 @@
+//! A chart of one target.
+
+use leptos::prelude::*;
+use plotters::drawing::IntoDrawingArea;
+
+use super::Figure;
+use crate::draw::line_chart;
+use crate::engine::series::Series;
+use crate::ui::state::Page;
+use crate::view::chart::{Chart, chart};
+use crate::view::reading::Readings;
+
+#[component]
+pub fn LineChart(
+    /// Position of the target in the plan.
+    target: usize,
+    /// Whether its view is open.
+    shown: Memo<bool>,
+) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let spec = Memo::new(move |_| {
+        if !shown.get() {
+            return None;
+        }
+        let (plan, run, planned) = (page.plan.get(), page.run.get(), page.plan_run.get());
+        page.odds.drawn.with(|drawn| {
+            let bands = drawn.as_ref().map(|d| &d.0.bands);
+            chart(&plan, &planned.0, &run.0, bands, target, page.lang.get())
+        })
+    });
+    let of = move |get: fn(&Chart) -> String| {
+        Signal::derive(move || spec.with(|c| c.as_ref().map(get).unwrap_or_default()))
+    };
+    let name = Signal::derive(move || {
+        page.plan.with(|plan| {
+            let indicator = plan.targets.get(target).map(|t| t.indicator);
+            let indicator = indicator.and_then(|i| plan.indicators.get(i));
+            indicator.map_or_else(String::new, |i| i.name.get(page.lang.get()).to_owned())
+        })
+    });
+    let draw = move |sharp: crate::browser::canvas::Sharp, theme: &dyn Fn(f64) -> _| {
+        spec.with(|chart| {
+            let theme = theme(sharp.scale);
+            let area = sharp.backend.into_drawing_area();
+            // A canvas that cannot draw leaves the chart's table and summary.
+            line_chart(&area, chart.as_ref()?, &theme).ok()
+        })
+    };
+    let readings = move || spec.with(|c| c.as_ref().map(Readings::of_chart).unwrap_or_default());
+    let heading = of(|c| c.unit.clone());
+    let summary = of(|c| c.summary.clone());
+    let table = move || {
+        spec.get()
+            .map(|chart| table(page, target, chart))
+            .into_any()
+    };
+    view! { <Figure heading name summary shown draw readings table /> }
+}
+
+/// The figures behind the chart; simulated ones carry their unrounded value.
+fn table(page: Page, target: usize, chart: Chart) -> impl IntoView {
+    let (plan, run) = (page.plan.get(), page.run.get());
+    let indicator = plan.targets.get(target).map(|t| t.indicator);
+    let series = indicator.and_then(|i| Series::of_indicator(&plan, i));
+    let rows: Vec<_> = chart
+        .table
+        .into_iter()
+        .map(|row| {
+            let mut cells = row.into_iter();
+            let year = cells.next().unwrap_or_default();
+            let planned = cells.next();
+            let own = cells.next();
+            let calendar = year.parse::<i32>().unwrap_or_default();
+            let t = usize::try_from(calendar - plan.base_year).ok();
+            let value = series
+                .zip(t)
+                .and_then(|(s, t)| run.0.outcome.at(s, t))
+                .map(|v| v.to_string());
+            let id = value.as_ref().and(series).map(|s| s.id(&plan).to_owned());
+            view! {
+                <tr>
+                    <th scope="row">{year.clone()}</th>
+                    <td>{planned}</td>
+                    <td data-indicator=id data-year=year data-value=value>
+                        {own}
+                    </td>
+                    {cells.map(|cell| view! { <td>{cell}</td> }).collect::<Vec<_>>()}
+                </tr>
+            }
+        })
+        .collect();
+    let heads: Vec<_> = chart
+        .table_head
+        .into_iter()
+        .map(|head| view! { <th scope="col">{head}</th> })
+        .collect();
+    view! {
+        <div class="scroll">
+            <table>
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}

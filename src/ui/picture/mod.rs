@@ -1,0 +1,120 @@
+//! Pictures: a canvas with its words, a cursor that reads exact values, full screen, and the table
+//! behind it.
+
+mod cursor;
+mod full;
+mod line;
+mod stack;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::state::Page;
+use crate::browser::size::SizeWatch;
+use crate::browser::{canvas, page as browser_page};
+use crate::draw::{Frame, Theme};
+use crate::view::reading::Readings;
+use crate::view::texts::T;
+pub use cursor::ReadingCursor;
+pub use full::FullScreen;
+pub use line::LineChart;
+pub use stack::StackChart;
+
+/// A canvas that is drawn anew when what it shows, its size or its colours change, and only while
+/// it is in sight.
+#[component]
+pub fn Picture(
+    /// The picture in a sentence.
+    #[prop(into)]
+    summary: Signal<String>,
+    /// Whether its view is open.
+    shown: Memo<bool>,
+    /// Draws; says where the plot lies. What it reads of the state is what the picture follows.
+    draw: impl Fn(canvas::Sharp, &dyn Fn(f64) -> Theme) -> Option<Frame> + 'static,
+    /// Told where the plot lies.
+    frame: RwSignal<Option<Frame>>,
+) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let element = NodeRef::<html::Canvas>::new();
+    let sized = RwSignal::new(0_u32);
+    let watch = StoredValue::new_local(None::<SizeWatch>);
+    Effect::new(move |_| {
+        if let Some(canvas) = element.get() {
+            let changed = move || sized.update(|n| *n = n.wrapping_add(1));
+            watch.set_value(SizeWatch::new(&canvas, changed));
+        }
+    });
+    Effect::new(move |_| {
+        if !shown.get() {
+            return;
+        }
+        page.look.track();
+        sized.track();
+        let sharp = element.get().and_then(|c| canvas::prepare(&c));
+        if let Some(sharp) = sharp {
+            let found = draw(sharp, &theme);
+            if found != frame.get_untracked() {
+                frame.set(found);
+            }
+        }
+    });
+    view! { <canvas node_ref=element role="img" aria-label=summary></canvas> }
+}
+
+fn theme(scale: f64) -> Theme {
+    if browser_page::is_dark() {
+        Theme::dark(scale)
+    } else {
+        Theme::light(scale)
+    }
+}
+
+/// A picture with all that belongs to it.
+#[component]
+pub fn Figure(
+    /// Its heading, where it has one of its own.
+    #[prop(into)]
+    heading: Signal<String>,
+    /// What the cursor is called.
+    #[prop(into)]
+    name: Signal<String>,
+    /// The picture in a sentence.
+    #[prop(into)]
+    summary: Signal<String>,
+    /// Whether its view is open.
+    shown: Memo<bool>,
+    /// Draws, as [`Picture`] says.
+    draw: impl Fn(canvas::Sharp, &dyn Fn(f64) -> Theme) -> Option<Frame> + Send + Sync + 'static,
+    /// What can be read off it.
+    readings: impl Fn() -> Readings + Send + Sync + 'static,
+    /// Rows of the table behind it.
+    table: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let figure = NodeRef::<html::Figure>::new();
+    let full = RwSignal::new(false);
+    let frame = RwSignal::new(None::<Frame>);
+    let details = NodeRef::<html::Details>::new();
+    let open = RwSignal::new(false);
+    view! {
+        <figure class="figure" class:full=full node_ref=figure>
+            <figcaption>
+                <span>{heading}</span>
+                <FullScreen figure full name />
+            </figcaption>
+            <div class="plot">
+                <Picture summary shown draw frame />
+                <ReadingCursor name frame readings />
+            </div>
+            <details
+                class="data"
+                node_ref=details
+                on:toggle=move |_| open.set(details.get_untracked().is_some_and(|d| d.open()))
+            >
+                <summary>{move || page.text(T::ShowTable)}</summary>
+                // A table that nobody sees is not kept up.
+                {move || open.get().then(|| table())}
+            </details>
+        </figure>
+    }
+}

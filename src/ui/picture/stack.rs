@@ -1,0 +1,81 @@
+//! Stacked columns.
+
+use leptos::prelude::*;
+use plotters::drawing::IntoDrawingArea;
+
+use super::Figure;
+use crate::draw::stack as draw_stack;
+use crate::ui::state::Page;
+use crate::view::reading::Readings;
+use crate::view::stack::{Stack, StackKind, stack};
+
+#[component]
+pub fn StackChart(
+    /// What the columns show.
+    kind: StackKind,
+    /// Whether its view is open.
+    shown: Memo<bool>,
+) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let spec = Memo::new(move |_| {
+        let (plan, run) = (page.plan.get(), page.run.get());
+        shown
+            .get()
+            .then(|| stack(&plan, &run.0, kind, page.lang.get()))?
+    });
+    let of = move |get: fn(&Stack) -> String| {
+        Signal::derive(move || spec.with(|s| s.as_ref().map(get).unwrap_or_default()))
+    };
+    let draw = move |sharp: crate::browser::canvas::Sharp, theme: &dyn Fn(f64) -> _| {
+        spec.with(|stack| {
+            let theme = theme(sharp.scale);
+            let area = sharp.backend.into_drawing_area();
+            draw_stack(&area, stack.as_ref()?, &theme).ok()
+        })
+    };
+    let readings = move || spec.with(|s| s.as_ref().map(Readings::of_stack).unwrap_or_default());
+    let heading = of(|s| format!("{}（{}）", s.title, s.unit));
+    let summary = of(|s| s.summary.clone());
+    let table = move || spec.get().map(table).into_any();
+    view! { <Figure heading name=of(|s| s.title.clone()) summary shown draw readings table /> }
+}
+
+/// The figures behind the columns, with their unrounded values.
+fn table(stack: Stack) -> impl IntoView {
+    let heads = stack.table_head.iter().cloned();
+    let heads = heads
+        .map(|head| view! { <th scope="col">{head}</th> })
+        .collect_view();
+    let parts: Vec<_> = stack.parts.iter().chain(&stack.total).cloned().collect();
+    let rows = stack.table.into_iter().enumerate().map(|(n, row)| {
+        let mut cells = row.into_iter();
+        let year = cells.next().unwrap_or_default();
+        let cells = cells
+            .zip(&parts)
+            .map(|(cell, part)| {
+                let value = part.raw.get(n).map(f64::to_string);
+                view! {
+                    <td data-indicator=part.series.clone() data-year=year.clone() data-value=value>
+                        {cell}
+                    </td>
+                }
+            })
+            .collect_view();
+        view! {
+            <tr>
+                <th scope="row">{year.clone()}</th>
+                {cells}
+            </tr>
+        }
+    });
+    view! {
+        <div class="scroll">
+            <table>
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,165 @@
+//! What is uncertain, and how much: the drivers, their persistence, the number of paths, the seed.
+
+use leptos::prelude::*;
+
+use crate::engine::levers::{Lever, LeverSheet};
+use crate::engine::scenario::Uncertainty;
+use crate::ui::number_field::NumberField;
+use crate::ui::state::Page;
+use crate::view::number::editable;
+use crate::view::texts::T;
+
+#[component]
+pub fn Drivers() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let now = Memo::new(move |_| page.scenario.with(|s| s.uncertainty.clone()));
+    let drivers = Memo::new(move |_| {
+        now.with(|u| {
+            u.iter()
+                .flat_map(|u| u.sd.iter().map(|(l, _)| *l))
+                .collect::<Vec<_>>()
+        })
+    });
+    let set = move |change: &dyn Fn(&mut Uncertainty)| page.change_uncertainty(change);
+    let number = move |get: fn(&Uncertainty) -> f64| {
+        Signal::derive(move || {
+            now.with(|u| u.as_ref().map(|u| editable(get(u))).unwrap_or_default())
+        })
+    };
+    let add = move |event: leptos::ev::Event| {
+        let plan = page.plan.get_untracked();
+        if let Some(lever) = Lever::from_id(&event_target_value(&event), &plan) {
+            let (low, high) = lever.spec(&plan).plausible;
+            set(&|u| u.set_driver(&plan, lever, Some((high - low) / 6.0)));
+            page.rest();
+        }
+    };
+    let others = move || {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        let all = LeverSheet::all(&plan).filter(|s| s.spec.drives());
+        let free = all.filter(|s| drivers.with(|d| !d.contains(&s.lever)));
+        free.map(|s| view! { <option value=s.id>{s.name.get(lang).to_owned()}</option> })
+            .collect_view()
+    };
+    view! {
+        <h3>{move || page.text(T::WhatIsUncertain)}</h3>
+        <table class="drivers">
+            <thead>
+                <tr>
+                    <th scope="col">{move || page.text(T::Assumption)}</th>
+                    <th scope="col">{move || page.text(T::YearlySd)}</th>
+                    <th>
+                        <span class="hidden">{move || page.text(T::Remove)}</span>
+                    </th>
+                </tr>
+            </thead>
+            <tbody>
+                {move || {
+                    drivers.get().into_iter().map(|lever| view! { <Driver lever now /> }).collect_view()
+                }}
+            </tbody>
+        </table>
+        <label class="rule">
+            {move || page.text(T::AddDriver)}
+            <select on:change=add prop:value="">
+                <option value="" selected></option>
+                {others}
+            </select>
+        </label>
+        <div class="settings">
+            <label>
+                {move || page.text(T::Persistence)}
+                <NumberField
+                    shown=number(|u| u.persistence)
+                    set=move |n| set(&|u| u.persistence = n)
+                    attr:data-uncertain="persistence"
+                />
+            </label>
+            <label>
+                {move || page.text(T::Paths)}
+                <NumberField
+                    shown=number(|u| f64::from(u.paths))
+                    set=move |n| whole(n, u32::MAX.into()).is_some_and(|n| {
+                        set(&|u| u.paths = u32::try_from(n).unwrap_or(0))
+                    })
+                    attr:data-uncertain="paths"
+                />
+            </label>
+            <label>
+                {move || page.text(T::Seed)}
+                <NumberField
+                    shown=seed(now)
+                    set=move |n| whole(n, MOST_EXACT).is_some_and(|n| set(&|u| u.seed = n))
+                    attr:data-uncertain="seed"
+                />
+            </label>
+        </div>
+    }
+}
+
+/// The largest whole number up to which all of them are floats: a typed seed stays exact.
+const MOST_EXACT: u64 = 1 << 53;
+
+#[allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss
+)] // within bounds
+fn whole(number: f64, most: u64) -> Option<u64> {
+    let fits = number.fract() == 0.0 && number >= 0.0 && number <= most as f64;
+    fits.then_some(number as u64)
+}
+
+fn seed(now: Memo<Option<Uncertainty>>) -> Signal<String> {
+    Signal::derive(move || now.with(|u| u.as_ref().map(|u| u.seed.to_string()).unwrap_or_default()))
+}
+
+#[component]
+fn Driver(lever: Lever, now: Memo<Option<Uncertainty>>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let name = move || {
+        page.plan.with(|p| {
+            LeverSheet::of(p, lever)
+                .name
+                .get(page.lang.get())
+                .to_owned()
+        })
+    };
+    let sd = move || {
+        let sd = now.with(|u| {
+            let own = u.iter().flat_map(|u| &u.sd).find(|(l, _)| *l == lever);
+            own.map_or(0.0, |(_, sd)| *sd)
+        });
+        editable((sd * 1e6).round() / 1e4)
+    };
+    let change = move |sd: Option<f64>| {
+        let plan = page.plan.get_untracked();
+        page.change_uncertainty(&|u| u.set_driver(&plan, lever, sd))
+    };
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td>
+                <NumberField
+                    shown=Signal::derive(sd)
+                    set=move |number| change(Some(number / 100.0))
+                    attr:aria-label=name
+                    attr:data-sd=page.plan.with_untracked(|p| lever.id(p))
+                />
+                " %"
+            </td>
+            <td>
+                <button
+                    type="button"
+                    class="plain small"
+                    on:click=move |_| {
+                        change(None);
+                        page.rest();
+                    }
+                >
+                    {move || page.text(T::Remove)}
+                </button>
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,149 @@
+//! A map of two levers: where the target is met, and the line where it is just met.
+
+use leptos::prelude::*;
+use plotters::drawing::IntoDrawingArea;
+
+use crate::browser::pointer;
+use crate::draw::{Frame, map as draw_map};
+use crate::engine::landscape::{Landscape, on_line};
+use crate::engine::levers::{Lever, LeverSheet};
+use crate::engine::scenario::Path;
+use crate::ui::picture::Picture;
+use crate::ui::state::Page;
+use crate::view::map::{Map, map, ranges};
+use crate::view::texts::T;
+
+/// Nodes along the axes.
+const GRID: [usize; 2] = [49, 37];
+/// Steps of a slider that an arrow key moves the point by.
+const STRIDE: f64 = 10.0;
+
+#[component]
+pub fn MapPanel(target: Memo<Option<usize>>, shown: Memo<bool>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let axes = RwSignal::new([Lever::GrowthAll, Lever::DeflatorAll]);
+    let spec = Memo::new(move |_| {
+        let target = target.get().filter(|_| shown.get())?;
+        let (plan, run, levers) = (page.plan.get(), page.run.get(), axes.get());
+        let ranges = ranges(&plan, &run.0, levers);
+        let landscape = Landscape::new(&plan, &run.0, target, levers, GRID, ranges)?;
+        map(&plan, &run.0, &landscape, page.lang.get())
+    });
+    let frame = RwSignal::new(None::<Frame>);
+    let draw = move |sharp: crate::browser::canvas::Sharp, theme: &dyn Fn(f64) -> _| {
+        spec.with(|map| {
+            let theme = theme(sharp.scale);
+            let area = sharp.backend.into_drawing_area();
+            draw_map(&area, map.as_ref()?, &theme).ok()
+        })
+    };
+    let go = move |at: (f64, f64)| {
+        let levers = axes.get_untracked();
+        page.change(None, |plan, s| {
+            s.set(plan, levers[0], Path::Constant(at.0));
+            s.set(plan, levers[1], Path::Constant(at.1));
+        });
+    };
+    let click = move |event: leptos::ev::PointerEvent| {
+        let (Some((x, y)), Some(f)) = (pointer::place(&event), frame.get_untracked()) else {
+            return;
+        };
+        let fx = ((x - f.left) / (f.right - f.left)).clamp(0.0, 1.0);
+        let fy = ((y - f.top) / (f.bottom - f.top)).clamp(0.0, 1.0);
+        spec.with_untracked(|map| {
+            if let Some(map) = map {
+                go(taken(page, map, fx, fy));
+            }
+        });
+    };
+    let press = move |event: leptos::ev::KeyboardEvent| {
+        let (dx, dy) = match event.key().as_str() {
+            "ArrowLeft" => (-STRIDE, 0.0),
+            "ArrowRight" => (STRIDE, 0.0),
+            "ArrowUp" => (0.0, STRIDE),
+            "ArrowDown" => (0.0, -STRIDE),
+            _ => return,
+        };
+        event.prevent_default();
+        spec.with_untracked(|map| {
+            if let Some(to) = map.as_ref().and_then(|m| m.moved(dx, dy)) {
+                go(to);
+            }
+        });
+    };
+    let summary = Signal::derive(move || {
+        spec.with(|m| m.as_ref().map(|m| m.summary.clone()).unwrap_or_default())
+    });
+    view! {
+        <div class="panel-head">
+            <h2>{move || page.text(T::MapOfTwo)}</h2>
+            <AxisChoice axes n=0 name=T::Across />
+            <AxisChoice axes n=1 name=T::Upward />
+        </div>
+        <p>{summary}</p>
+        <div
+            class="plot map"
+            role="application"
+            tabindex="0"
+            data-map=""
+            aria-label=move || page.text(T::MapKeys)
+            on:pointerup=click
+            on:keydown=press
+        >
+            <Picture summary shown draw frame />
+        </div>
+        <p class="why">
+            {move || page.text(T::MapHow)} " "
+            {move || spec.with(|m| m.as_ref().map(|m| m.shade_words.clone()))}
+        </p>
+    }
+}
+
+/// The values of the two levers that a click means: on the line if it is near it, exactly there.
+fn taken(page: Page, map: &Map, fx: f64, fy: f64) -> (f64, f64) {
+    let (x, y) = map.pick(fx, fy);
+    if !map.near_line(fx, fy) {
+        return (x, y);
+    }
+    let (plan, run) = (page.plan.get_untracked(), page.run.get_untracked());
+    let levers = [map.x.lever, map.y.lever];
+    (
+        x,
+        on_line(&plan, &run.0, map.target, levers, x).unwrap_or(y),
+    )
+}
+
+#[component]
+fn AxisChoice(axes: RwSignal<[Lever; 2]>, n: usize, name: T) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let choose = move |event: leptos::ev::Event| {
+        let plan = page.plan.get_untracked();
+        if let Some(lever) = Lever::from_id(&event_target_value(&event), &plan) {
+            axes.update(|axes| {
+                // The other axis gives way: a lever cannot stand against itself.
+                if axes[1 - n] == lever {
+                    axes[1 - n] = axes[n];
+                }
+                axes[n] = lever;
+            });
+        }
+    };
+    let options = move || {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        LeverSheet::all(&plan)
+            .map(|sheet| {
+                let lever = sheet.lever;
+                view! {
+                    <option value=sheet.id selected=move || axes.get()[n] == lever>
+                        {sheet.name.get(lang).to_owned()}
+                    </option>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <label class="focus">
+            {move || page.text(name)} " " <select on:change=choose>{options}</select>
+        </label>
+    }
+}

@@ -1,0 +1,43 @@
+//! How sure is it, and which assumption matters most?
+
+mod chances;
+mod drivers;
+mod map;
+mod tornado;
+
+use leptos::prelude::*;
+
+use super::nav::FocusSelect;
+use super::picture::LineChart;
+use super::state::Page;
+use crate::view::texts::T;
+use crate::view::views::View;
+pub use tornado::TornadoBars;
+
+#[component]
+pub fn UncertaintyView() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let shown = Memo::new(move |_| page.view.get() == View::Uncertainty);
+    let target = Memo::new(move |_| page.focused());
+    view! {
+        <div class="panel">
+            <h2>{move || page.text(T::HowSure)}</h2>
+            <chances::Chances shown />
+        </div>
+        <div class="panel">
+            <div class="panel-head">
+                <h2>{move || page.text(T::WhatMatters)}</h2>
+                <FocusSelect name=T::ForTarget />
+            </div>
+            <div class="two">
+                <TornadoBars target most=8 shown />
+                <div>
+                    {move || target.get().map(|target| view! { <LineChart target shown /> })}
+                </div>
+            </div>
+        </div>
+        <div class="panel">
+            <map::MapPanel target shown />
+        </div>
+    }
+}

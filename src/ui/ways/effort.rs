@@ -1,0 +1,156 @@
+//! The least effort for the chosen targets together; levers can be locked, and the way taken over.
+
+use leptos::prelude::*;
+
+use crate::engine::least_effort::{LeastEffort, least_effort, levers_for};
+use crate::engine::levers::{Lever, LeverSheet};
+use crate::ui::state::Page;
+use crate::view::texts::T;
+use crate::view::ways::least_effort_words;
+
+#[component]
+pub fn Effort(shown: Memo<bool>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let levers = Memo::new(move |_| {
+        if !shown.get() {
+            return Vec::new();
+        }
+        let (plan, run) = (page.plan.get(), page.run.get());
+        page.chosen
+            .with(|targets| levers_for(&plan, &run.0, targets))
+    });
+    let locked = page.of(|s| s.locked.clone());
+    let found = Memo::new(move |_| {
+        if !shown.get() {
+            return None;
+        }
+        let (plan, run) = (page.plan.get(), page.run.get());
+        let free: Vec<_> = levers.with(|all| {
+            locked.with(|l| {
+                all.iter()
+                    .filter(|lever| !l.contains(lever))
+                    .copied()
+                    .collect()
+            })
+        });
+        Some(
+            page.chosen
+                .with(|targets| least_effort(&plan, &run.0, targets, &free)),
+        )
+    });
+    let told = Memo::new(move |_| {
+        let (plan, run) = (page.plan.get(), page.run.get());
+        found.with(|f| {
+            Some(least_effort_words(
+                &plan,
+                &run.0,
+                f.as_ref()?,
+                page.lang.get(),
+            ))
+        })
+    });
+    let can_take = Memo::new(move |_| {
+        found.with(|f| matches!(f, Some(LeastEffort::Found(_) | LeastEffort::NoneFits(_))))
+    });
+    let take = move |_| {
+        found.with_untracked(|found| {
+            if let Some(LeastEffort::Found(way) | LeastEffort::NoneFits(way)) = found {
+                page.change(None, |plan, s| *s = way.put_into(plan, s));
+            }
+        });
+    };
+    let moves = move || {
+        told.get().map(|told| {
+            let rows = told.moves.into_iter().map(|m| {
+                view! {
+                    <tr>
+                        <th scope="row">{m.name}</th>
+                        <td class="number">{m.from}</td>
+                        <td class="number">{m.to}</td>
+                        <td class="number">{m.by}</td>
+                        <td class="quiet">{m.effort}</td>
+                    </tr>
+                }
+            });
+            rows.collect_view()
+        })
+    };
+    let reached = move || {
+        told.get().map(|told| {
+            let rows = told.targets.into_iter().map(|r| {
+                view! {
+                    <tr>
+                        <th scope="row">{r.name}</th>
+                        <td class="number">{r.before}</td>
+                        <td class="number">{r.after}</td>
+                        <td class:met=r.met class="tag" colspan="2">
+                            {r.words}
+                        </td>
+                    </tr>
+                }
+            });
+            rows.collect_view()
+        })
+    };
+    let some = move || told.with(|t| t.as_ref().is_some_and(|t| !t.moves.is_empty()));
+    view! {
+        <div>
+            <p role="status" class="joint">
+                <strong>{move || told.with(|t| t.as_ref().map(|t| t.head.clone()))}</strong>
+            </p>
+            <fieldset class="chosen">
+                <legend>{move || page.text(T::MayMove)}</legend>
+                {move || levers.get().into_iter().map(|lever| view! { <Lock lever locked /> }).collect_view()}
+            </fieldset>
+            <div class="scroll" hidden=move || !some()>
+            <table class="needed-table">
+                <thead>
+                    <tr>
+                        <th scope="col">{move || page.text(T::Assumption)}</th>
+                        <th scope="col">{move || page.text(T::Now)}</th>
+                        <th scope="col">{move || page.text(T::Then)}</th>
+                        <th scope="col">{move || page.text(T::Move)}</th>
+                        <th scope="col">{move || page.text(T::EffortHead)}</th>
+                    </tr>
+                </thead>
+                <tbody>{moves}</tbody>
+                <tbody>{reached}</tbody>
+            </table>
+            </div>
+            <button
+                type="button"
+                class="primary"
+                data-take=""
+                disabled=move || !can_take.get()
+                on:click=take
+            >
+                {move || page.text(T::TakeWay)}
+            </button>
+        </div>
+    }
+}
+
+/// Whether the least effort may move a lever.
+#[component]
+fn Lock(lever: Lever, locked: Memo<Vec<Lever>>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let name = move || {
+        page.plan.with(|p| {
+            LeverSheet::of(p, lever)
+                .name
+                .get(page.lang.get())
+                .to_owned()
+        })
+    };
+    view! {
+        <label class="switch">
+            <input
+                type="checkbox"
+                data-free=page.plan.with_untracked(|p| lever.id(p))
+                prop:checked=move || locked.with(|l| !l.contains(&lever))
+                on:change=move |event| page.lock(lever, !event_target_checked(&event))
+            />
+            {name}
+        </label>
+    }
+}

@@ -1,0 +1,35 @@
+//! Ways to the goal: what one assumption would have to be, and the least effort for several goals.
+
+mod effort;
+mod single;
+
+use leptos::prelude::*;
+
+use super::chosen::ChosenTargets;
+use super::nav::FocusSelect;
+use super::state::Page;
+use crate::view::texts::T;
+use crate::view::views::View;
+
+#[component]
+pub fn WaysView() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let shown = Memo::new(move |_| page.view.get() == View::Ways);
+    view! {
+        <div class="panel">
+            <div class="panel-head">
+                <h2>{move || page.text(T::OneAssumption)}</h2>
+                <FocusSelect name=T::ForTarget />
+            </div>
+            <single::Single shown />
+        </div>
+        <div class="panel">
+            <h2>{move || page.text(T::LeastEffort)}</h2>
+            <p class="why">{move || page.text(T::LeastEffortHow)}</p>
+            <div class="two narrow-first">
+                <ChosenTargets />
+                <effort::Effort shown />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,94 @@
+//! What each assumption alone would have to be for the chosen target.
+
+use leptos::prelude::*;
+
+use crate::engine::levers::Lever;
+use crate::engine::sensitivity::Sensitivity;
+use crate::ui::state::Page;
+use crate::view::lever::front;
+use crate::view::texts::T;
+use crate::view::ways::{NeededRow, needed_rows};
+
+#[component]
+pub fn Single(shown: Memo<bool>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let rows = Memo::new(move |_| {
+        let Some(target) = page.focused().filter(|_| shown.get()) else {
+            return Vec::new();
+        };
+        let (plan, run) = (page.plan.get(), page.run.get());
+        // The levers that move the target, those of the first screen first.
+        let all: Vec<_> = Lever::all(&plan).collect();
+        let swings = Sensitivity::new(&plan, &run.0, &[target], &all).swings;
+        let moves = |l: &Lever| swings.iter().any(|s| s.lever == *l && s.moves());
+        let others = all.iter().filter(|l| !front().contains(l));
+        let levers: Vec<_> = front()
+            .iter()
+            .chain(others)
+            .copied()
+            .filter(moves)
+            .collect();
+        needed_rows(&plan, &run.0, target, &levers, page.lang.get())
+    });
+    let levers = Memo::new(move |_| rows.with(|r| r.iter().map(|r| r.lever).collect::<Vec<_>>()));
+    view! {
+        <div class="scroll">
+        <table class="needed-table">
+            <thead>
+                <tr>
+                    <th scope="col">{move || page.text(T::Assumption)}</th>
+                    <th scope="col">{move || page.text(T::Now)}</th>
+                    <th scope="col">{move || page.text(T::NeededMark)}</th>
+                    <th scope="col">{move || page.text(T::Compare)}</th>
+                    <th>
+                        <span class="hidden">{move || page.text(T::TakeOver)}</span>
+                    </th>
+                </tr>
+            </thead>
+            <tbody>
+                {move || {
+                    levers.get().into_iter().map(|lever| view! { <Row lever rows /> }).collect_view()
+                }}
+            </tbody>
+        </table>
+        </div>
+    }
+}
+
+/// A row stays while its numbers change.
+#[component]
+fn Row(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let row = Memo::new(move |_| rows.with(|r| r.iter().find(|r| r.lever == lever).cloned()));
+    let of = move |get: fn(&NeededRow) -> String| {
+        move || row.with(|r| r.as_ref().map(get).unwrap_or_default())
+    };
+    let needed = Memo::new(move |_| row.with(|r| r.as_ref().and_then(|r| r.needed.clone())));
+    let take = move |_| {
+        if let Some(target) = page.focused_untracked() {
+            let (plan, run) = (page.plan.get_untracked(), page.run.get_untracked());
+            page.adopt(target, lever, run.0.needed(&plan, target, lever));
+        }
+    };
+    view! {
+        <tr>
+            <th scope="row">{of(|r| r.name.clone())}</th>
+            <td class="number">{of(|r| r.now.clone())}</td>
+            <td class="number needed-value">
+                {move || needed.get().map(|(_, words)| words)}
+                <span class="quiet">{of(|r| r.why.clone().unwrap_or_default())}</span>
+            </td>
+            <td class="quiet">{of(|r| r.compare.clone())}</td>
+            <td>
+                <button
+                    type="button"
+                    class="small"
+                    disabled=move || needed.with(Option::is_none)
+                    on:click=take
+                >
+                    {move || page.text(T::TakeOver)}
+                </button>
+            </td>
+        </tr>
+    }
+}
