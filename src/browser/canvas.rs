@@ -12,15 +12,11 @@ pub struct Sharp {
     pub scale: f64,
 }
 
-/// Sizes a canvas to its place in the page and clears it. `None` while it has no size.
+/// Gives a canvas the pixels that its size in CSS pixels needs, and clears it. `None` for no size.
 #[must_use]
-pub fn prepare(canvas: &HtmlCanvasElement) -> Option<Sharp> {
+pub fn prepare(canvas: &HtmlCanvasElement, (width, height): (f64, f64)) -> Option<Sharp> {
     let scale = window().device_pixel_ratio().clamp(0.5, 4.0);
-    let place = canvas.get_bounding_client_rect();
-    let (width, height) = (
-        pixels(place.width() * scale),
-        pixels(place.height() * scale),
-    );
+    let (width, height) = (pixels(width * scale), pixels(height * scale));
     if width == 0 || height == 0 {
         return None;
     }

@@ -11,10 +11,16 @@ pub struct SizeWatch {
 }
 
 impl SizeWatch {
-    /// Calls `changed` now and whenever the element has another size; also when it comes into sight.
+    /// Calls `changed` with the element's width and height in CSS pixels, once now and whenever they
+    /// change.
     #[must_use]
-    pub fn new(element: &Element, changed: impl FnMut() + 'static) -> Option<Self> {
-        let seen = Closure::<dyn FnMut()>::new(changed);
+    pub fn new(element: &Element, mut changed: impl FnMut((f64, f64)) + 'static) -> Option<Self> {
+        let watched = element.clone();
+        // The browser calls this when it has just laid the page out: asking costs nothing then.
+        let seen = Closure::<dyn FnMut()>::new(move || {
+            let (width, height) = (watched.client_width(), watched.client_height());
+            changed((f64::from(width), f64::from(height)));
+        });
         let observer = ResizeObserver::new(seen.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
         Some(Self {

@@ -8,12 +8,10 @@ use crate::engine::verdict::GoalKind;
 use crate::view::card::{Mark, card, gap_before};
 use crate::view::chance::chance_words;
 use crate::view::texts::T;
-use crate::view::views::View;
 
 #[component]
 pub fn Card(target: usize) -> impl IntoView {
     let page = expect_context::<Page>();
-    let shown = Memo::new(move |_| page.view.get() == View::Simulate);
     let card =
         Memo::new(move |_| card(&page.plan.get(), &page.run.get().0, target, page.lang.get()));
     move || {
@@ -82,7 +80,7 @@ pub fn Card(target: usize) -> impl IntoView {
                                 }
                             })
                     }}
-                    <LineChart target shown />
+                    <LineChart target />
                 </article>
             }
         })

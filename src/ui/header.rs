@@ -47,13 +47,13 @@ pub fn Header() -> impl IntoView {
 #[component]
 fn Presets() -> impl IntoView {
     let page = expect_context::<Page>();
-    let chosen = move || {
+    let chosen = Memo::new(move |_| {
         let (plan, now) = (page.plan.get(), page.scenario.get());
         let same = |s: &Scenario| same_assumptions(&plan, s, &now);
         page.presets
             .with(|all| all.iter().position(same))
             .map_or_else(|| "own".to_owned(), |n| n.to_string())
-    };
+    });
     let choose = move |event: leptos::ev::Event| {
         let wanted = event_target_value(&event).parse::<usize>().ok();
         let preset = wanted.and_then(|n| page.presets.with_untracked(|all| all.get(n).cloned()));
@@ -75,12 +75,13 @@ fn Presets() -> impl IntoView {
                         .map(|(n, preset)| {
                             let name = preset.name.get(lang).to_owned();
                             let value = n.to_string();
-                            let selected = value == chosen();
+                            let own = value.clone();
+                            let selected = move || chosen.with(|c| *c == own);
                             view! { <option value=value selected=selected>{name}</option> }
                         })
                         .collect::<Vec<_>>()
                 }}
-                <option value="own" hidden selected=move || chosen() == "own">
+                <option value="own" hidden selected=move || chosen.with(|c| c == "own")>
                     {move || page.text(T::OwnScenario)}
                 </option>
             </select>

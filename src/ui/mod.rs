@@ -80,38 +80,27 @@ fn App(page: Page) -> impl IntoView {
         <main class="workbench">
             <levers::Levers />
             <div class="results" id="results" tabindex="-1">
-                <Panel view=View::Simulate>
-                    <simulate::Simulate />
-                </Panel>
-                <Panel view=View::Targets>
-                    <board::Board />
-                </Panel>
-                <Panel view=View::Structure>
-                    <structure::Structure />
-                </Panel>
-                <Panel view=View::Uncertainty>
-                    <uncertainty::UncertaintyView />
-                </Panel>
-                <Panel view=View::Ways>
-                    <ways::WaysView />
-                </Panel>
+                {move || {
+                    let view = page.view.get();
+                    view! {
+                        <section
+                            class="view"
+                            data-view=view.id()
+                            aria-label=move || page.text(view.name())
+                        >
+                            {match view {
+                                View::Simulate => view! { <simulate::Simulate /> }.into_any(),
+                                View::Targets => view! { <board::Board /> }.into_any(),
+                                View::Structure => view! { <structure::Structure /> }.into_any(),
+                                View::Uncertainty => {
+                                    view! { <uncertainty::UncertaintyView /> }.into_any()
+                                }
+                                View::Ways => view! { <ways::WaysView /> }.into_any(),
+                            }}
+                        </section>
+                    }
+                }}
             </div>
         </main>
-    }
-}
-
-/// A view's place. All views are there all the time; one of them is seen.
-#[component]
-fn Panel(view: View, children: Children) -> impl IntoView {
-    let page = expect_context::<Page>();
-    view! {
-        <section
-            class="view"
-            data-view=view.id()
-            aria-label=move || page.text(view.name())
-            hidden=move || page.view.get() != view
-        >
-            {children()}
-        </section>
     }
 }

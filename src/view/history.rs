@@ -59,6 +59,12 @@ impl<S: Clone + PartialEq, G: PartialEq> History<S, G> {
         Some(after)
     }
 
+    /// How many steps undo and redo can take.
+    #[must_use]
+    pub fn ends(&self) -> (usize, usize) {
+        (self.past.len(), self.future.len())
+    }
+
     /// What undo would lead to.
     #[must_use]
     pub fn before(&self) -> Option<&S> {

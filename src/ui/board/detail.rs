@@ -15,7 +15,7 @@ use crate::view::views::View;
 const BARS: usize = 4;
 
 #[component]
-pub fn Detail(target: usize, shown: Memo<bool>) -> impl IntoView {
+pub fn Detail(target: usize) -> impl IntoView {
     let page = expect_context::<Page>();
     let explained = Memo::new(move |_| {
         let (plan, run) = (page.plan.get(), page.run.get());
@@ -27,7 +27,7 @@ pub fn Detail(target: usize, shown: Memo<bool>) -> impl IntoView {
     let judged = Memo::new(move |_| page.run.with(|r| !r.0.judged(&[target]).is_empty()));
     view! {
         <div class="detail-grid">
-            <LineChart target shown />
+            <LineChart target />
             <div class="explained">
                 {move || explained.get().map(|told| view! { <Explained told /> })}
             </div>
@@ -37,7 +37,7 @@ pub fn Detail(target: usize, shown: Memo<bool>) -> impl IntoView {
                     .then(|| {
                         view! {
                             <div class="matters">
-                                <TornadoBars target=Signal::stored(Some(target)) most=BARS shown />
+                                <TornadoBars target=Signal::stored(Some(target)) most=BARS />
                                 <button
                                     type="button"
                                     class="plain"

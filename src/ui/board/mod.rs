@@ -13,7 +13,6 @@ use super::state::Page;
 use crate::engine::plan::Nature;
 use crate::view::board::{Choice, Fate, Row, board, fates};
 use crate::view::texts::T;
-use crate::view::views::View;
 use filters::Filters;
 use row::TargetRow;
 
@@ -49,11 +48,9 @@ impl Fates {
 #[component]
 pub fn Board() -> impl IntoView {
     let page = expect_context::<Page>();
-    let shown = Memo::new(move |_| page.view.get() == View::Targets);
     let all = Memo::new(move |_| {
         let (plan, run) = (page.plan.get(), page.run.get());
-        // Chances in words cost more than all the rest: not while nobody sees them.
-        let drawn = shown.get().then(|| page.odds.drawn.get()).flatten();
+        let drawn = page.odds.drawn.get();
         let odds = drawn.as_ref().map(|d| &*d.0);
         Fates(Arc::new(fates(&plan, &run.0, odds, page.lang.get())))
     });
@@ -65,7 +62,7 @@ pub fn Board() -> impl IntoView {
             .into_iter()
             .flat_map(|(name, rows)| by_nature(name, rows));
         blocks
-            .map(|(name, rows)| view! { <Block name rows all choice shown /> })
+            .map(|(name, rows)| view! { <Block name rows all choice /> })
             .collect_view()
     };
     view! {
@@ -109,7 +106,6 @@ fn Block(
     rows: Vec<Row>,
     all: Memo<Fates>,
     choice: RwSignal<Choice>,
-    shown: Memo<bool>,
 ) -> impl IntoView {
     let kept = {
         let rows = rows.clone();
@@ -125,7 +121,7 @@ fn Block(
     };
     let rows = rows.into_iter().enumerate().map(|(n, row)| {
         let kept = Memo::new(move |_| kept.with(|k| k.get(n).copied().unwrap_or(true)));
-        view! { <TargetRow row all kept shown /> }
+        view! { <TargetRow row all kept /> }
     });
     view! {
         <tbody hidden=move || kept.with(|k| !k.contains(&true))>

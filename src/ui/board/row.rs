@@ -16,8 +16,6 @@ pub fn TargetRow(
     all: Memo<Fates>,
     /// Whether the filters keep it.
     kept: Memo<bool>,
-    /// Whether the board is open.
-    shown: Memo<bool>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let lang = page.lang.get_untracked();
@@ -26,7 +24,7 @@ pub fn TargetRow(
     let of = move |get: fn(&Fate) -> String| {
         move || fate.with(|f| f.as_ref().map(get).unwrap_or_default())
     };
-    let open = page.of(move |s| s.opened == Some(position));
+    let open = Memo::new(move |_| page.opened.get() == Some(position));
     let level = Memo::new(move |_| fate.with(|f| f.as_ref().and_then(|f| f.level)));
     let growth = move || fate.with(|f| f.as_ref().and_then(|f| f.growth.clone()));
     let risky =
@@ -95,7 +93,7 @@ pub fn TargetRow(
                 {row.base}
             </td>
             <td class="spark" data-head=head(T::PathHead)>
-                <SmallPicture position shown />
+                <SmallPicture position />
             </td>
             <td
                 class="number"
@@ -128,7 +126,7 @@ pub fn TargetRow(
         </tr>
         <tr class="detail" hidden=move || !(open.get() && kept.get())>
             <td colspan=HEADS.len()>
-                {move || (open.get() && shown.get()).then(|| view! { <Detail target=position shown /> })}
+                {move || open.get().then(|| view! { <Detail target=position /> })}
             </td>
         </tr>
     }
@@ -136,14 +134,9 @@ pub fn TargetRow(
 
 /// History, path and goal as a small picture. What it shows stands in the row's words too.
 #[component]
-fn SmallPicture(position: usize, shown: Memo<bool>) -> impl IntoView {
+fn SmallPicture(position: usize) -> impl IntoView {
     let page = expect_context::<Page>();
-    let picture = Memo::new(move |_| {
-        if !shown.get() {
-            return None;
-        }
-        spark(&page.plan.get(), &page.run.get().0, position)
-    });
+    let picture = Memo::new(move |_| spark(&page.plan.get(), &page.run.get().0, position));
     let some = Memo::new(move |_| picture.with(Option::is_some));
     let of = move |get: fn(&crate::view::spark::Spark) -> String| {
         move || picture.with(|p| p.as_ref().map(get).unwrap_or_default())

@@ -14,14 +14,9 @@ use crate::view::reading::Readings;
 pub fn LineChart(
     /// Position of the target in the plan.
     target: usize,
-    /// Whether its view is open.
-    shown: Memo<bool>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let spec = Memo::new(move |_| {
-        if !shown.get() {
-            return None;
-        }
         let (plan, run, planned) = (page.plan.get(), page.run.get(), page.plan_run.get());
         page.odds.drawn.with(|drawn| {
             let bands = drawn.as_ref().map(|d| &d.0.bands);
@@ -54,7 +49,7 @@ pub fn LineChart(
             .map(|chart| table(page, target, chart))
             .into_any()
     };
-    view! { <Figure heading name summary shown draw readings table /> }
+    view! { <Figure heading name summary draw readings table /> }
 }
 
 /// The figures behind the chart; simulated ones carry their unrounded value.

@@ -20,15 +20,12 @@ pub use full::FullScreen;
 pub use line::LineChart;
 pub use stack::StackChart;
 
-/// A canvas that is drawn anew when what it shows, its size or its colours change, and only while
-/// it is in sight.
+/// A canvas that is drawn anew when what it shows, its size or its colours change.
 #[component]
 pub fn Picture(
     /// The picture in a sentence.
     #[prop(into)]
     summary: Signal<String>,
-    /// Whether its view is open.
-    shown: Memo<bool>,
     /// Draws; says where the plot lies. What it reads of the state is what the picture follows.
     draw: impl Fn(canvas::Sharp, &dyn Fn(f64) -> Theme) -> Option<Frame> + 'static,
     /// Told where the plot lies.
@@ -36,21 +33,17 @@ pub fn Picture(
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let element = NodeRef::<html::Canvas>::new();
-    let sized = RwSignal::new(0_u32);
+    let size = RwSignal::new((0.0, 0.0));
     let watch = StoredValue::new_local(None::<SizeWatch>);
     Effect::new(move |_| {
         if let Some(canvas) = element.get() {
-            let changed = move || sized.update(|n| *n = n.wrapping_add(1));
-            watch.set_value(SizeWatch::new(&canvas, changed));
+            watch.set_value(SizeWatch::new(&canvas, move |now| size.set(now)));
         }
     });
     Effect::new(move |_| {
-        if !shown.get() {
-            return;
-        }
         page.look.track();
-        sized.track();
-        let sharp = element.get().and_then(|c| canvas::prepare(&c));
+        let size = size.get();
+        let sharp = element.get().and_then(|c| canvas::prepare(&c, size));
         if let Some(sharp) = sharp {
             let found = draw(sharp, &theme);
             if found != frame.get_untracked() {
@@ -81,8 +74,6 @@ pub fn Figure(
     /// The picture in a sentence.
     #[prop(into)]
     summary: Signal<String>,
-    /// Whether its view is open.
-    shown: Memo<bool>,
     /// Draws, as [`Picture`] says.
     draw: impl Fn(canvas::Sharp, &dyn Fn(f64) -> Theme) -> Option<Frame> + Send + Sync + 'static,
     /// What can be read off it.
@@ -103,7 +94,7 @@ pub fn Figure(
                 <FullScreen figure full name />
             </figcaption>
             <div class="plot">
-                <Picture summary shown draw frame />
+                <Picture summary draw frame />
                 <ReadingCursor name frame readings />
             </div>
             <details

@@ -13,15 +13,11 @@ use crate::view::stack::{Stack, StackKind, stack};
 pub fn StackChart(
     /// What the columns show.
     kind: StackKind,
-    /// Whether its view is open.
-    shown: Memo<bool>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let spec = Memo::new(move |_| {
         let (plan, run) = (page.plan.get(), page.run.get());
-        shown
-            .get()
-            .then(|| stack(&plan, &run.0, kind, page.lang.get()))?
+        stack(&plan, &run.0, kind, page.lang.get())
     });
     let of = move |get: fn(&Stack) -> String| {
         Signal::derive(move || spec.with(|s| s.as_ref().map(get).unwrap_or_default()))
@@ -37,7 +33,7 @@ pub fn StackChart(
     let heading = of(|s| format!("{}（{}）", s.title, s.unit));
     let summary = of(|s| s.summary.clone());
     let table = move || spec.get().map(table).into_any();
-    view! { <Figure heading name=of(|s| s.title.clone()) summary shown draw readings table /> }
+    view! { <Figure heading name=of(|s| s.title.clone()) summary draw readings table /> }
 }
 
 /// The figures behind the columns, with their unrounded values.

@@ -5,13 +5,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::odds::{Odds, odds};
-use super::{Notice, State, asked_language};
+use super::{Notice, Parts, State, asked_language};
+use crate::engine::levers::Lever;
 use crate::engine::plan::Plan;
 use crate::engine::problem::Problem;
 use crate::engine::run::Run;
 use crate::engine::scenario::Scenario;
 use crate::engine::text::Lang;
 use crate::file::presets;
+use crate::view::history::History;
 use crate::view::summary;
 use crate::view::texts::T;
 use crate::view::views::View;
@@ -19,24 +21,30 @@ use crate::view::views::View;
 /// The state's handle and everything that derives from it.
 #[derive(Clone, Copy)]
 pub struct Page {
-    pub(super) state: RwSignal<State>,
+    pub(super) parts: Parts,
     builtin: StoredValue<Arc<Plan>>,
     /// Counts up when the window's size, pixels or colours change: drawings follow.
     pub look: RwSignal<u32>,
     /// The plan.
-    pub plan: Memo<Arc<Plan>>,
+    pub plan: ReadSignal<Arc<Plan>>,
     /// The language.
-    pub lang: Memo<Lang>,
+    pub lang: ReadSignal<Lang>,
     /// The view that is open.
-    pub view: Memo<View>,
+    pub view: ReadSignal<View>,
     /// The scenario.
-    pub scenario: Memo<Scenario>,
+    pub scenario: ReadSignal<Scenario>,
     /// The chosen target, if one was chosen.
-    pub focus: Memo<Option<usize>>,
+    pub focus: ReadSignal<Option<usize>>,
     /// The targets that are looked at together.
-    pub chosen: Memo<Vec<usize>>,
+    pub chosen: ReadSignal<Vec<usize>>,
+    /// The levers that the least effort may not move.
+    pub locked: ReadSignal<Vec<Lever>>,
+    /// The target whose row is open.
+    pub opened: ReadSignal<Option<usize>>,
+    /// Whether there is anything to undo, and anything to redo: the scenarios that they lead to.
+    pub steps: ReadSignal<History<Scenario, Lever>>,
     /// The message that is open.
-    pub notice: Memo<Option<Notice>>,
+    pub notice: ReadSignal<Option<Notice>>,
     /// The simulated scenario.
     pub run: Memo<Simulated>,
     /// The plan's own path.
@@ -67,11 +75,10 @@ impl Page {
         let first = Simulated(Arc::new(first));
         let fallback = first.clone();
         let builtin = StoredValue::new(Arc::clone(&state.plan));
-        let state = RwSignal::new(state);
-        // `Arc<Plan>` compares the plans themselves; a plan changes only when a file is opened.
-        let plan = Memo::new(move |_| state.with(|s| Arc::clone(&s.plan)));
-        let scenario = Memo::new(move |_| state.with(|s| s.scenario.clone()));
-        let chosen = Memo::new(move |_| state.with(|s| s.chosen.clone()));
+        let parts = Parts::new(state);
+        let plan = parts.plan.read_only();
+        let scenario = parts.scenario.read_only();
+        let chosen = parts.chosen.read_only();
         // A scenario enters the state only after it has been resolved once, so the run exists; if it
         // ever does not, the last good one stays.
         let run = Memo::new(move |before: Option<&Simulated>| {
@@ -85,29 +92,24 @@ impl Page {
             kept(own, before.unwrap_or(&fallback))
         });
         Ok(Self {
-            state,
+            parts,
             builtin,
             look: RwSignal::new(0),
             plan,
-            lang: Memo::new(move |_| state.with(|s| s.lang)),
-            view: Memo::new(move |_| state.with(|s| s.view)),
+            lang: parts.lang.read_only(),
+            view: parts.view.read_only(),
             scenario,
-            focus: Memo::new(move |_| state.with(|s| s.focus)),
+            focus: parts.focus.read_only(),
             chosen,
-            notice: Memo::new(move |_| state.with(|s| s.notice.clone())),
+            locked: parts.locked.read_only(),
+            opened: parts.opened.read_only(),
+            steps: parts.history.read_only(),
+            notice: parts.notice.read_only(),
             run,
             plan_run,
             presets: Memo::new(move |_| presets(&plan.get())),
             odds: odds(plan, scenario, run, chosen),
         })
-    }
-
-    /// A part of the state.
-    pub fn of<T: PartialEq + Send + Sync + 'static>(
-        self,
-        part: impl Fn(&State) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        Memo::new(move |_| self.state.with(&part))
     }
 
     /// A fixed text in the page's language.

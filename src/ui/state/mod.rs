@@ -23,56 +23,74 @@ use crate::engine::uncertainty::{faults, usual};
 use crate::view::history::History;
 use crate::view::views::View;
 
-/// Everything that a user can change.
-#[derive(Clone)]
+/// Everything that a user can change, as it is when the page starts or a link is opened.
 pub struct State {
     /// The plan that is simulated.
     pub plan: Arc<Plan>,
     /// What the user assumes.
     pub scenario: Scenario,
-    /// What was assumed before, and what was undone.
-    pub history: History<Scenario, Lever>,
     /// The language.
     pub lang: Lang,
     /// The view that is open.
     pub view: View,
-    /// The target that needed values, the tornado and the map are about, where one was chosen.
-    pub focus: Option<usize>,
-    /// The targets whose joint chance and least effort are asked.
-    pub chosen: Vec<usize>,
-    /// Levers that the least effort may not move.
-    pub locked: Vec<Lever>,
-    /// The target whose row is open on the board.
-    pub opened: Option<usize>,
-    /// The uncertainty that was switched off last, so that switching it on again loses nothing.
-    pub set_aside: Option<Uncertainty>,
     /// What went wrong last.
     pub notice: Option<Notice>,
 }
 
-impl State {
-    /// A plan at its own path, in the first view.
-    #[must_use]
-    pub fn of(plan: Arc<Plan>, lang: Lang) -> Self {
+/// The same while the page is used: a signal for each part, so that a lever move reaches only what
+/// follows the scenario. Written by the methods of [`Page`] only.
+#[derive(Clone, Copy)]
+struct Parts {
+    plan: RwSignal<Arc<Plan>>,
+    scenario: RwSignal<Scenario>,
+    /// What was assumed before, and what was undone.
+    history: RwSignal<History<Scenario, Lever>>,
+    lang: RwSignal<Lang>,
+    view: RwSignal<View>,
+    /// The target that needed values, the tornado and the map are about, where one was chosen.
+    focus: RwSignal<Option<usize>>,
+    /// The targets whose joint chance and least effort are asked.
+    chosen: RwSignal<Vec<usize>>,
+    /// Levers that the least effort may not move.
+    locked: RwSignal<Vec<Lever>>,
+    /// The target whose row is open on the board.
+    opened: RwSignal<Option<usize>>,
+    /// The uncertainty that was switched off last, so that switching it on again loses nothing.
+    set_aside: RwSignal<Option<Uncertainty>>,
+    notice: RwSignal<Option<Notice>>,
+}
+
+impl Parts {
+    fn new(state: State) -> Self {
         Self {
-            chosen: plan.headline.clone(),
-            plan,
-            scenario: Scenario::default(),
-            history: History::default(),
-            lang,
-            view: View::default(),
-            focus: None,
-            locked: Vec::new(),
-            opened: None,
-            set_aside: None,
-            notice: None,
+            chosen: RwSignal::new(state.plan.headline.clone()),
+            plan: RwSignal::new(state.plan),
+            scenario: RwSignal::new(state.scenario),
+            history: RwSignal::new(History::default()),
+            lang: RwSignal::new(state.lang),
+            view: RwSignal::new(state.view),
+            focus: RwSignal::new(None),
+            locked: RwSignal::new(Vec::new()),
+            opened: RwSignal::new(None),
+            set_aside: RwSignal::new(None),
+            notice: RwSignal::new(state.notice),
         }
     }
 
     /// Goes to a scenario as one step, or as part of the gesture that moves a lever.
-    fn go(&mut self, scenario: Scenario, gesture: Option<Lever>) {
-        self.history.note(&self.scenario, &scenario, gesture);
-        self.scenario = scenario;
+    fn go(self, scenario: Scenario, gesture: Option<Lever>) {
+        let before = self.scenario.get_untracked();
+        let known = self.history.with_untracked(History::ends);
+        let mut history = self.history.write_untracked();
+        history.note(&before, &scenario, gesture);
+        let changed = known != history.ends();
+        drop(history);
+        if changed {
+            self.history.notify();
+        }
+        if scenario != before {
+            self.scenario.set(scenario);
+        }
     }
 }
 
@@ -80,7 +98,12 @@ impl State {
 impl Page {
     /// Takes a whole state, as from a link.
     pub fn restore(self, state: State) {
-        self.state.set(state);
+        let parts = self.parts;
+        self.take_plan(state.plan);
+        parts.go(state.scenario, None);
+        set(parts.lang, state.lang);
+        set(parts.view, state.view);
+        set(parts.notice, state.notice);
     }
 
     /// Changes the scenario. Returns whether the model took it; if not, nothing has changed.
@@ -92,7 +115,7 @@ impl Page {
         change(&plan, &mut wanted);
         let taken = Run::new(&plan, &wanted).is_ok();
         if taken {
-            self.state.update(|s| s.go(wanted, gesture));
+            self.parts.go(wanted, gesture);
         }
         taken
     }
@@ -117,7 +140,8 @@ impl Page {
 
     /// Ends a gesture: the next change is a step of its own.
     pub fn rest(self) {
-        self.state.update(|s| s.history.rest());
+        // Nothing that is shown depends on where a gesture ends.
+        self.parts.history.write_untracked().rest();
     }
 
     /// Takes a needed value over.
@@ -132,44 +156,54 @@ impl Page {
 
     /// Takes a whole scenario that has been read for this plan.
     pub fn set_scenario(self, scenario: Scenario) {
-        self.state.update(|s| {
-            s.go(scenario, None);
-            s.notice = None;
-        });
+        self.parts.go(scenario, None);
+        set(self.parts.notice, None);
     }
 
     /// Back to the scenario before the last step.
     pub fn undo(self) {
-        self.state.update(|s| {
-            if let Some(before) = s.history.undo(&s.scenario) {
-                s.scenario = before;
-            }
-        });
+        let now = self.scenario.get_untracked();
+        let before = self.parts.history.try_update(|h| h.undo(&now)).flatten();
+        if let Some(before) = before {
+            self.parts.scenario.set(before);
+        }
     }
 
     /// Forth to the scenario that was undone last.
     pub fn redo(self) {
-        self.state.update(|s| {
-            if let Some(after) = s.history.redo(&s.scenario) {
-                s.scenario = after;
-            }
-        });
+        let now = self.scenario.get_untracked();
+        let after = self.parts.history.try_update(|h| h.redo(&now)).flatten();
+        if let Some(after) = after {
+            self.parts.scenario.set(after);
+        }
     }
 
     /// Takes another plan, at its own path.
     pub fn set_plan(self, plan: Plan) {
-        self.state.update(|s| {
-            *s = State {
-                view: s.view,
-                ..State::of(Arc::new(plan), s.lang)
-            };
-        });
+        self.take_plan(Arc::new(plan));
+        set(self.parts.notice, None);
+    }
+
+    /// Takes a plan at its own path, if it is another one. Positions of the old plan mean nothing in it.
+    fn take_plan(self, plan: Arc<Plan>) {
+        let parts = self.parts;
+        if Arc::ptr_eq(&plan, &parts.plan.get_untracked()) {
+            return;
+        }
+        parts.chosen.set(plan.headline.clone());
+        parts.focus.set(None);
+        parts.locked.set(Vec::new());
+        parts.opened.set(None);
+        parts.set_aside.set(None);
+        parts.history.set(History::default());
+        parts.scenario.set(Scenario::default());
+        parts.plan.set(plan);
     }
 
     /// Turns to the other language.
     pub fn turn_language(self) {
-        self.state.update(|s| {
-            s.lang = match s.lang {
+        self.parts.lang.update(|lang| {
+            *lang = match lang {
                 Lang::Zh => Lang::En,
                 Lang::En => Lang::Zh,
             };
@@ -178,41 +212,40 @@ impl Page {
 
     /// Opens a view.
     pub fn show(self, view: View) {
-        self.state.update(|s| s.view = view);
+        set(self.parts.view, view);
     }
 
     /// Chooses the target that needed values, the tornado and the map are about.
     pub fn set_focus(self, target: Option<usize>) {
-        self.state.update(|s| s.focus = target);
+        set(self.parts.focus, target);
     }
 
     /// Takes a target among the chosen ones, or out of them.
     pub fn choose(self, target: usize, chosen: bool) {
-        self.state.update(|s| toggle(&mut s.chosen, target, chosen));
+        self.parts.chosen.update(|c| toggle(c, target, chosen));
     }
 
     /// Forbids or allows the least effort to move a lever.
     pub fn lock(self, lever: Lever, locked: bool) {
-        self.state.update(|s| toggle(&mut s.locked, lever, locked));
+        self.parts.locked.update(|l| toggle(l, lever, locked));
     }
 
     /// Opens a target's row on the board, or closes it.
     pub fn open(self, target: Option<usize>) {
-        self.state.update(|s| s.opened = target);
+        set(self.parts.opened, target);
     }
 
     /// Switches uncertainty on or off.
     pub fn set_fan(self, on: bool) {
-        self.state.update(|s| {
-            let mut scenario = s.scenario.clone();
-            if on {
-                let kept = s.set_aside.take();
-                scenario.uncertainty = kept.or_else(|| Some(usual(&s.plan)));
-            } else {
-                s.set_aside = scenario.uncertainty.take();
-            }
-            s.go(scenario, None);
-        });
+        let parts = self.parts;
+        let mut scenario = self.scenario.get_untracked();
+        if on {
+            let kept = parts.set_aside.get_untracked();
+            scenario.uncertainty = kept.or_else(|| Some(usual(&self.plan.get_untracked())));
+        } else {
+            parts.set_aside.set(scenario.uncertainty.take());
+        }
+        parts.go(scenario, None);
     }
 
     /// Changes the scenario's uncertainty. Returns whether it can be drawn; if not, nothing has
@@ -225,14 +258,21 @@ impl Page {
         change(drivers);
         let fine = faults(&self.plan.get_untracked(), drivers).is_empty();
         if fine {
-            self.state.update(|s| s.go(wanted, None));
+            self.parts.go(wanted, None);
         }
         fine
     }
 
     /// Opens or closes the message.
     pub fn set_notice(self, notice: Option<Notice>) {
-        self.state.update(|s| s.notice = notice);
+        set(self.parts.notice, notice);
+    }
+}
+
+/// Sets a part, if it is another value: what follows it is not disturbed for nothing.
+fn set<T: PartialEq + Send + Sync + 'static>(part: RwSignal<T>, value: T) {
+    if part.with_untracked(|now| *now != value) {
+        part.set(value);
     }
 }
 

@@ -52,10 +52,10 @@ struct Shocks {
 
 /// The odds of a scenario; the targets are those whose joint chance is asked.
 pub fn odds(
-    plan: Memo<Arc<Plan>>,
-    scenario: Memo<Scenario>,
+    plan: ReadSignal<Arc<Plan>>,
+    scenario: ReadSignal<Scenario>,
     run: Memo<Simulated>,
-    targets: Memo<Vec<usize>>,
+    targets: ReadSignal<Vec<usize>>,
 ) -> Odds {
     let uncertainty = Memo::new(move |_| scenario.with(|s| s.uncertainty.clone()));
     let asked = Memo::new(move |_| {

@@ -6,6 +6,7 @@ use super::{Notice, State};
 use crate::browser::address as bar;
 use crate::engine::plan::Plan;
 use crate::engine::problem::Problem;
+use crate::engine::scenario::Scenario;
 use crate::engine::text::Lang;
 use crate::file::{builtin_plan, read_link};
 use crate::view::texts::T;
@@ -34,7 +35,13 @@ impl State {
 /// cannot be read gives the plan's own path and says so.
 #[must_use]
 pub fn from_fragment(code: &str, plan: &Arc<Plan>) -> State {
-    let mut state = State::of(Arc::clone(plan), asked_language());
+    let mut state = State {
+        plan: Arc::clone(plan),
+        scenario: Scenario::default(),
+        lang: asked_language(),
+        view: View::default(),
+        notice: None,
+    };
     if code.is_empty() {
         return state;
     }

@@ -10,7 +10,7 @@ use crate::view::chance::{assumptions, chance_words, joint_words};
 use crate::view::texts::T;
 
 #[component]
-pub fn Chances(shown: Memo<bool>) -> impl IntoView {
+pub fn Chances() -> impl IntoView {
     let page = expect_context::<Page>();
     let uncertain = Memo::new(move |_| page.scenario.with(|s| s.uncertainty.is_some()));
     move || {
@@ -18,7 +18,7 @@ pub fn Chances(shown: Memo<bool>) -> impl IntoView {
             view! {
                 <div class="two">
                     <div>
-                        <Results shown />
+                        <Results />
                         <ChosenTargets />
                     </div>
                     <div>
@@ -42,10 +42,10 @@ pub fn Chances(shown: Memo<bool>) -> impl IntoView {
 
 /// The joint probability of the chosen targets, and that of each.
 #[component]
-fn Results(shown: Memo<bool>) -> impl IntoView {
+fn Results() -> impl IntoView {
     let page = expect_context::<Page>();
     let joint = Memo::new(move |_| {
-        let drawn = page.odds.drawn.get().filter(|_| shown.get())?;
+        let drawn = page.odds.drawn.get()?;
         let (plan, run) = (page.plan.get(), page.run.get());
         let judged = page.chosen.with(|targets| {
             let judged = |t: &&usize| !run.0.judged(&[**t]).is_empty();
@@ -58,7 +58,7 @@ fn Results(shown: Memo<bool>) -> impl IntoView {
         ))
     });
     let each = Memo::new(move |_| {
-        let Some(drawn) = page.odds.drawn.get().filter(|_| shown.get()) else {
+        let Some(drawn) = page.odds.drawn.get() else {
             return Vec::new();
         };
         let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());

@@ -19,11 +19,11 @@ const GRID: [usize; 2] = [49, 37];
 const STRIDE: f64 = 10.0;
 
 #[component]
-pub fn MapPanel(target: Memo<Option<usize>>, shown: Memo<bool>) -> impl IntoView {
+pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
     let page = expect_context::<Page>();
     let axes = RwSignal::new([Lever::GrowthAll, Lever::DeflatorAll]);
     let spec = Memo::new(move |_| {
-        let target = target.get().filter(|_| shown.get())?;
+        let target = target.get()?;
         let (plan, run, levers) = (page.plan.get(), page.run.get(), axes.get());
         let ranges = ranges(&plan, &run.0, levers);
         let landscape = Landscape::new(&plan, &run.0, target, levers, GRID, ranges)?;
@@ -90,7 +90,7 @@ pub fn MapPanel(target: Memo<Option<usize>>, shown: Memo<bool>) -> impl IntoView
             on:pointerup=click
             on:keydown=press
         >
-            <Picture summary shown draw frame />
+            <Picture summary draw frame />
         </div>
         <p class="why">
             {move || page.text(T::MapHow)} " "

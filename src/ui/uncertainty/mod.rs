@@ -11,18 +11,16 @@ use super::nav::FocusSelect;
 use super::picture::LineChart;
 use super::state::Page;
 use crate::view::texts::T;
-use crate::view::views::View;
 pub use tornado::TornadoBars;
 
 #[component]
 pub fn UncertaintyView() -> impl IntoView {
     let page = expect_context::<Page>();
-    let shown = Memo::new(move |_| page.view.get() == View::Uncertainty);
     let target = Memo::new(move |_| page.focused());
     view! {
         <div class="panel">
             <h2>{move || page.text(T::HowSure)}</h2>
-            <chances::Chances shown />
+            <chances::Chances />
         </div>
         <div class="panel">
             <div class="panel-head">
@@ -30,14 +28,14 @@ pub fn UncertaintyView() -> impl IntoView {
                 <FocusSelect name=T::ForTarget />
             </div>
             <div class="two">
-                <TornadoBars target most=8 shown />
+                <TornadoBars target most=8 />
                 <div>
-                    {move || target.get().map(|target| view! { <LineChart target shown /> })}
+                    {move || target.get().map(|target| view! { <LineChart target /> })}
                 </div>
             </div>
         </div>
         <div class="panel">
-            <map::MapPanel target shown />
+            <map::MapPanel target />
         </div>
     }
 }

@@ -17,12 +17,10 @@ pub fn TornadoBars(
     target: Signal<Option<usize>>,
     /// How many bars at the most.
     most: usize,
-    /// Whether its view is open.
-    shown: Memo<bool>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let bars = Memo::new(move |_| {
-        let target = target.get().filter(|_| shown.get())?;
+        let target = target.get()?;
         let (plan, run) = (page.plan.get(), page.run.get());
         let levers: Vec<_> = Lever::all(&plan).collect();
         let all = Sensitivity::new(&plan, &run.0, &[target], &levers);

@@ -9,21 +9,15 @@ use crate::view::texts::T;
 use crate::view::ways::least_effort_words;
 
 #[component]
-pub fn Effort(shown: Memo<bool>) -> impl IntoView {
+pub fn Effort() -> impl IntoView {
     let page = expect_context::<Page>();
     let levers = Memo::new(move |_| {
-        if !shown.get() {
-            return Vec::new();
-        }
         let (plan, run) = (page.plan.get(), page.run.get());
         page.chosen
             .with(|targets| levers_for(&plan, &run.0, targets))
     });
-    let locked = page.of(|s| s.locked.clone());
+    let locked = page.locked;
     let found = Memo::new(move |_| {
-        if !shown.get() {
-            return None;
-        }
         let (plan, run) = (page.plan.get(), page.run.get());
         let free: Vec<_> = levers.with(|all| {
             locked.with(|l| {
@@ -132,7 +126,7 @@ pub fn Effort(shown: Memo<bool>) -> impl IntoView {
 
 /// Whether the least effort may move a lever.
 #[component]
-fn Lock(lever: Lever, locked: Memo<Vec<Lever>>) -> impl IntoView {
+fn Lock(lever: Lever, locked: ReadSignal<Vec<Lever>>) -> impl IntoView {
     let page = expect_context::<Page>();
     let name = move || {
         page.plan.with(|p| {

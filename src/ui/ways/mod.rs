@@ -9,26 +9,24 @@ use super::chosen::ChosenTargets;
 use super::nav::FocusSelect;
 use super::state::Page;
 use crate::view::texts::T;
-use crate::view::views::View;
 
 #[component]
 pub fn WaysView() -> impl IntoView {
     let page = expect_context::<Page>();
-    let shown = Memo::new(move |_| page.view.get() == View::Ways);
     view! {
         <div class="panel">
             <div class="panel-head">
                 <h2>{move || page.text(T::OneAssumption)}</h2>
                 <FocusSelect name=T::ForTarget />
             </div>
-            <single::Single shown />
+            <single::Single />
         </div>
         <div class="panel">
             <h2>{move || page.text(T::LeastEffort)}</h2>
             <p class="why">{move || page.text(T::LeastEffortHow)}</p>
             <div class="two narrow-first">
                 <ChosenTargets />
-                <effort::Effort shown />
+                <effort::Effort />
             </div>
         </div>
     }

@@ -10,10 +10,10 @@ use crate::view::texts::T;
 use crate::view::ways::{NeededRow, needed_rows};
 
 #[component]
-pub fn Single(shown: Memo<bool>) -> impl IntoView {
+pub fn Single() -> impl IntoView {
     let page = expect_context::<Page>();
     let rows = Memo::new(move |_| {
-        let Some(target) = page.focused().filter(|_| shown.get()) else {
+        let Some(target) = page.focused() else {
             return Vec::new();
         };
         let (plan, run) = (page.plan.get(), page.run.get());
