@@ -73,7 +73,10 @@ async fn measure(page: &Session, options: &Options, address: &str) -> Result<()>
     if page.has(&promised::tab(&options.view)).await? {
         page.open_view(&options.view).await?;
     } else {
-        println!("the page has no tab for {}", options.view);
+        println!(
+            "the page has no tab for {}: it stays as it opens",
+            options.view
+        );
     }
     let track = page.track(&options.lever).await?;
     page.settle().await?;
