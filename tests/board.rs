@@ -12,6 +12,7 @@ use plan_simulator::engine::run::Run;
 use plan_simulator::engine::text::Lang;
 use plan_simulator::engine::uncertainty::{Distribution, Ensemble, usual};
 use plan_simulator::engine::verdict::GoalKind;
+use plan_simulator::file::presets;
 use plan_simulator::view::board::{
     AT_RISK, Choice, Fate, Filter, NatureFilter, Row, Status, board, counts, fate, fates, matches,
 };
@@ -186,11 +187,16 @@ fn every_row_is_told_in_both_languages() {
         json!({"actuals": {"gdp_nominal": {"2016": 125.0}, "urbanization_rate": {"2017": 0.67}}}),
     ];
     for plan in [plan(), good_plan("one-year-all-roles")] {
-        for scenario in &scenarios {
-            if plan.base_year != 2015 && scenario.get("actuals").is_some() {
-                continue;
-            }
-            let run = run_of(&plan, scenario);
+        let own = plan.base_year == 2015;
+        let given = scenarios
+            .iter()
+            .filter(|s| own || s.get("actuals").is_none());
+        let mut runs: Vec<Run> = given.map(|s| run_of(&plan, s)).collect();
+        if own {
+            let presets = presets(&plan);
+            runs.extend(presets.iter().map(|s| Run::new(&plan, s).unwrap()));
+        }
+        for run in runs {
             let odds = odds(&plan, &run);
             let [zh, en] = [Lang::Zh, Lang::En].map(|l| fates(&plan, &run, Some(&odds), l));
             for (zh, en) in zh.into_iter().zip(en) {

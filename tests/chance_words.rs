@@ -76,7 +76,7 @@ const FRACTIONS: [(&str, f64); 13] = [
     ("about 1 in 4", 0.25),
     ("about 1 in 3", 1.0 / 3.0),
     ("about 2 in 5", 0.4),
-    ("about 1 in 2", 0.5),
+    ("about half", 0.5),
     ("about 3 in 5", 0.6),
     ("about 2 in 3", 2.0 / 3.0),
     ("about 3 in 4", 0.75),

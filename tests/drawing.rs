@@ -194,6 +194,11 @@ fn a_fan_starts_certain_holds_the_path_and_is_drawn_under_it() {
             assert!(words.iter().any(|w| w.text == label), "{label}: {words:?}");
         }
     }
+    // Bands of a plan that was left a moment ago.
+    let long = good_plan("fifty-years");
+    let run_long = run_of(&long, &json!({}));
+    let stale = fanned(&long, &run_long, Some(&bands), Lang::Zh);
+    assert!(stale.iter().all(|chart| chart.fan.is_empty()));
     let without = &charts(&plan, &run, Lang::Zh)[0];
     assert!(without.fan.is_empty() && without.fan_labels.is_none());
     assert!(!draw(without, &Theme::light(1.0), (560, 320)).contains("<polygon"));

@@ -4,16 +4,24 @@
 mod common;
 #[path = "common/languages.rs"]
 mod languages;
+#[path = "common/uncertain.rs"]
+mod uncertain;
 
 use common::{plan, run};
 use languages::check;
+use plan_simulator::engine::landscape::Landscape;
 use plan_simulator::engine::levers::{CATALOGUE, Lever};
+use plan_simulator::engine::sensitivity::Sensitivity;
 use plan_simulator::engine::text::{Lang, Text};
 use plan_simulator::view::board::board;
 use plan_simulator::view::card::card;
+use plan_simulator::view::chart::{Cursor, chart};
 use plan_simulator::view::lever::{control, plan_marks};
+use plan_simulator::view::map::{map, ranges};
+use plan_simulator::view::stack::{StackKind, stack};
 use plan_simulator::view::summary;
 use plan_simulator::view::texts::T;
+use plan_simulator::view::tornado::tornado;
 use serde_json::json;
 
 #[test]
@@ -103,6 +111,101 @@ fn results_are_told_in_the_language_that_is_asked_for() {
         for lang in [Lang::Zh, Lang::En] {
             let rows: usize = board(&plan, lang).iter().map(|(_, rows)| rows.len()).sum();
             assert_eq!(rows, plan.targets.len(), "the board shows every target");
+        }
+    }
+}
+
+/// Both languages say the same things in the same order.
+#[track_caller]
+fn check_all(told: impl Fn(Lang) -> Vec<String>) {
+    let (zh, en) = (told(Lang::Zh), told(Lang::En));
+    assert_eq!(zh.len(), en.len());
+    assert!(!zh.is_empty());
+    for (zh, en) in zh.iter().zip(&en) {
+        check(zh, en);
+        assert!(!zh.contains("NaN") && !en.contains("NaN"), "{en}");
+    }
+}
+
+/// Names, values and the sentence of a cursor.
+fn of_cursor(cursor: Option<Cursor>) -> Vec<String> {
+    cursor.map_or_else(Vec::new, |c| {
+        let lines = c.lines.into_iter().flat_map(|l| [l.name, l.value]);
+        lines.chain([c.words]).collect()
+    })
+}
+
+#[test]
+fn charts_and_columns_are_told_in_both_languages() {
+    let plan = plan();
+    let (own, run) = (run(json!({})), run(json!({"growth.all": 0.08})));
+    let drivers = uncertain::drivers(&plan, &[("growth.all", 0.02)], 0.5, 200);
+    let bands = uncertain::simulate(&plan, &run, &drivers, &[]).bands;
+    for bands in [None, Some(&bands)] {
+        check_all(|lang| {
+            let mut told = Vec::new();
+            for target in 0..plan.targets.len() {
+                let Some(chart) = chart(&plan, &own, &run, bands, target, lang) else {
+                    continue;
+                };
+                for year in chart.cursor_years() {
+                    told.extend(of_cursor(chart.cursor(year)));
+                }
+                told.extend([chart.summary, chart.table_head.join(" ")]);
+                told.extend(chart.goal.map(|g| g.1));
+            }
+            told
+        });
+    }
+    for kind in StackKind::ALL {
+        check_all(|lang| {
+            let stack = stack(&plan, &run, kind, lang).unwrap();
+            let mut told = of_cursor(stack.cursor(1));
+            told.extend([stack.title, stack.summary, stack.table_head.join(" ")]);
+            told.extend(stack.parts.into_iter().map(|p| p.name));
+            told
+        });
+    }
+}
+
+#[test]
+fn maps_and_tornados_are_told_in_both_languages() {
+    let plan = plan();
+    let constant = json!({"growth.all": 0.08});
+    let ramp = json!({"growth.all": {"start": 0.1, "step": -0.005}});
+    let pairs = [
+        [Lever::GrowthAll, Lever::DeflatorAll],
+        [Lever::GrowthAll, Lever::RevenueBuoyancy],
+        [Lever::UrbanUrgd, Lever::PopulationGrowth],
+    ];
+    for run in [run(constant), run(ramp)] {
+        let all = Sensitivity::all(&plan, &run);
+        check_all(|lang| {
+            let of = |target| tornado(&plan, &run, &all, target, 9, lang);
+            let tornados = (0..plan.targets.len()).filter_map(of);
+            let told = tornados.flat_map(|t| {
+                let bars = t.bars.into_iter();
+                let bars = bars.flat_map(|b| [b.name, b.down_words, b.up_words]);
+                let words = [t.name, t.base, t.goal, t.how, t.summary];
+                words.into_iter().chain(bars).collect::<Vec<_>>()
+            });
+            told.collect()
+        });
+        for levers in pairs {
+            let ranges = ranges(&plan, &run, levers);
+            check_all(|lang| {
+                let of = |target: usize| {
+                    let land = Landscape::new(&plan, &run, target, levers, [5, 5], ranges)?;
+                    map(&plan, &run, &land, lang)
+                };
+                let maps = (0..plan.targets.len()).filter_map(of);
+                let told = maps.flat_map(|m| {
+                    let words = [m.x.name, m.y.name, m.goal_words, m.here_words, m.plan_words];
+                    let more = [m.shade_words, m.summary].into_iter().chain(m.side_words);
+                    words.into_iter().chain(more).collect::<Vec<_>>()
+                });
+                told.collect()
+            });
         }
     }
 }

@@ -30,16 +30,21 @@ pub fn spread(at: &mut [f64], apart: f64, ends: (f64, f64)) {
 
 /// Width of a year in CSS pixels, with the room that it needs beside it.
 const YEAR_ROOM: f64 = 36.0;
-/// How far the first year's words are moved to the right, because they begin at its place.
-const FIRST_MOVED: f64 = 13.0;
+/// How far the first year's words are moved to the right where they begin at its place.
+pub const FIRST_MOVED: f64 = 13.0;
 
 /// The years that are written below an axis on which years are `distance` CSS pixels apart: those
 /// of `must`, the most important first, as far as they fit; with `dense` every year if all
-/// fit, else every fifth, else every tenth.
-pub fn years(must: &[i32], ends: (i32, i32), distance: f64, dense: bool) -> Vec<i32> {
+/// fit, else every fifth, else every tenth. The first year's words stand `moved` to the right.
+pub fn years(
+    must: &[i32],
+    ends: (i32, i32),
+    (distance, moved): (f64, f64),
+    dense: bool,
+) -> Vec<i32> {
     let (first, last) = ends;
     let middle = |year: i32| {
-        let moved = if year == first { FIRST_MOVED } else { 0.0 };
+        let moved = if year == first { moved } else { 0.0 };
         f64::from(year - first) * distance + moved
     };
     let mut shown: Vec<i32> = Vec::new();
@@ -54,9 +59,16 @@ pub fn years(must: &[i32], ends: (i32, i32), distance: f64, dense: bool) -> Vec<
     }
     if dense {
         let steps = [1, 5, 10];
-        let step = steps.iter().find(|s| {
-            f64::from(**s) * distance >= YEAR_ROOM + if **s == 1 { FIRST_MOVED } else { 0.0 }
-        });
+        let room = |step: i32| {
+            if step == 1 {
+                YEAR_ROOM + moved
+            } else {
+                YEAR_ROOM
+            }
+        };
+        let step = steps
+            .iter()
+            .find(|s| f64::from(**s) * distance >= room(**s));
         let step = *step.unwrap_or(&10);
         for year in (first..=last).filter(|y| y % step == 0) {
             add(&mut shown, year);
@@ -93,13 +105,19 @@ mod tests {
     #[test]
     fn every_year_is_written_where_there_is_room_else_every_fifth() {
         let must = [2015, 2020, 2010];
-        assert_eq!(years(&must, (2010, 2020), 15.0, false), [2010, 2015, 2020]);
-        assert_eq!(years(&must, (2010, 2020), 90.0, true).len(), 11);
-        let long = years(&[2015, 2065, 2010], (2010, 2065), 20.0, true);
+        assert_eq!(
+            years(&must, (2010, 2020), (15.0, FIRST_MOVED), false),
+            [2010, 2015, 2020]
+        );
+        assert_eq!(
+            years(&must, (2010, 2020), (90.0, FIRST_MOVED), true).len(),
+            11
+        );
+        let long = years(&[2015, 2065, 2010], (2010, 2065), (20.0, FIRST_MOVED), true);
         assert_eq!(long, (402..=413).map(|n| n * 5).collect::<Vec<_>>());
         // What does not fit beside the base year and the target year is left out.
         assert_eq!(
-            years(&[2015, 2065, 2010], (2010, 2065), 3.0, false),
+            years(&[2015, 2065, 2010], (2010, 2065), (3.0, FIRST_MOVED), false),
             [2015, 2065]
         );
     }

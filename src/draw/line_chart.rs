@@ -67,6 +67,7 @@ fn fan<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart) -> Drawn<DB> {
 fn years<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart, dense: bool) -> Drawn<DB> {
     let (first, last) = chart.years;
     let distance = pen.size().0 / f64::from((last - first).max(1));
+    let distance = (distance, apart::FIRST_MOVED);
     let must = [chart.base_year, last, first];
     for year in apart::years(&must, chart.years, distance, dense) {
         // The first year begins at its place, so that it does not reach below the numbers.

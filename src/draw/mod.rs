@@ -3,9 +3,13 @@
 mod apart;
 mod frame;
 mod line_chart;
+mod map;
 mod pen;
+mod stack;
 mod theme;
 
 pub use frame::Frame;
 pub use line_chart::line_chart;
+pub use map::map;
+pub use stack::stack;
 pub use theme::Theme;

@@ -103,9 +103,15 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     /// A position in the plot in backend pixels.
-    pub fn at(&self, (x, y): (f64, f64)) -> (i32, i32) {
+    pub fn at(&self, spot: (f64, f64)) -> (i32, i32) {
+        let (x, y) = self.exact(spot);
+        (x.round() as i32, y.round() as i32)
+    }
+
+    /// The same between whole pixels.
+    pub fn exact(&self, (x, y): (f64, f64)) -> (f64, f64) {
         let part = |v: f64, (low, high): (f64, f64)| (v - low) / (high - low);
-        let between = |a: i32, b: i32, part: f64| (f64::from(a) + f64::from(b - a) * part).round();
+        let between = |a: i32, b: i32, part: f64| f64::from(a) + f64::from(b - a) * part;
         let Sides {
             left,
             right,
@@ -113,8 +119,8 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
             bottom,
         } = self.sides;
         (
-            between(left, right, part(x, self.x)) as i32,
-            between(bottom, top, part(y, self.y)) as i32,
+            between(left, right, part(x, self.x)),
+            between(bottom, top, part(y, self.y)),
         )
     }
 

@@ -14,6 +14,7 @@ pub mod attribution;
 pub mod computable;
 pub mod correlation;
 pub mod inputs;
+pub mod landscape;
 pub mod least_effort;
 pub mod levers;
 pub mod needed;

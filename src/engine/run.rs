@@ -48,6 +48,21 @@ impl Run {
         })
     }
 
+    /// The same plan with other inputs, simulated and judged. Whether a scenario with these inputs
+    /// would be refused is not looked at.
+    #[must_use]
+    pub fn with_inputs(&self, plan: &Plan, inputs: Inputs) -> Self {
+        let mut outcome = Outcome::new(plan);
+        self.model.simulate_into(&inputs, &mut outcome);
+        let verdicts = judge_all(plan, &outcome, |series| last_actual(&inputs, series));
+        Self {
+            model: self.model.clone(),
+            inputs,
+            outcome,
+            verdicts,
+        }
+    }
+
     /// The verdicts on some targets, by position, as far as they can be judged: levels, and growth
     /// where a target has no level.
     #[must_use]

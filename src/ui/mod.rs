@@ -51,6 +51,7 @@ fn App(page: Page) -> impl IntoView {
     address::keep(page);
     embed::talk(page);
     steps::listen(page);
+    page.odds.keep_stepping();
     Effect::new(move |_| {
         let lang = page.lang.get();
         let code = match lang {

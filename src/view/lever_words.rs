@@ -16,8 +16,35 @@ pub fn name(plan: &Plan, lever: Lever, lang: Lang) -> String {
 /// A model value with its unit, with as many decimals as the lever's control has.
 #[must_use]
 pub fn value_words(unit: LeverUnit, value: f64, lang: Lang) -> String {
+    value_to(unit, value, scale(unit).decimals, lang)
+}
+
+/// The same with at least the four decimals that formulas have.
+#[must_use]
+pub fn exact_words(unit: LeverUnit, value: f64, lang: Lang) -> String {
+    value_to(unit, value, scale(unit).decimals.max(4), lang)
+}
+
+/// Two values, with as many decimals as tell them apart.
+#[must_use]
+pub fn pair_words(unit: LeverUnit, a: f64, b: f64, lang: Lang) -> (String, String) {
+    let first = scale(unit).decimals;
+    let pair = |decimals| {
+        (
+            value_to(unit, a, decimals, lang),
+            value_to(unit, b, decimals, lang),
+        )
+    };
+    let mut apart = (first..=12).map(pair).filter(|(a, b)| a != b);
+    apart.next().unwrap_or_else(|| pair(first))
+}
+
+fn value_to(unit: LeverUnit, value: f64, decimals: usize, lang: Lang) -> String {
+    if !value.is_finite() {
+        return "—".to_owned();
+    }
     let scale = scale(unit);
-    let number = short(to_page(unit, value), scale.decimals);
+    let number = short(to_page(unit, value), decimals);
     let label = match lang {
         Lang::Zh => scale.unit.0,
         Lang::En => scale.unit.1,

@@ -102,7 +102,7 @@ fn tenths(text: &mut String, value: f64) {
         }
     }
     text.push(digit(all / 10));
-    if all % 10 > 0 {
+    if !all.is_multiple_of(10) {
         text.push('.');
         text.push(digit(all));
     }

@@ -69,13 +69,41 @@ texts! {
 
     // Pictures: charts, structure, tornado, map.
     KnownFigure: "已知值", "Known figure";
+    Quantile: "分位数", "quantile";
     Band90: "90% 区间", "90% band";
+    SectorShares: "三次产业结构", "Structure by sector";
+    Contributions: "三次产业对实际增长的贡献", "Contributions of the sectors to real growth";
+    UrbanAndRural: "城乡人口", "Urban and rural people";
+    Primary: "第一产业", "Primary";
+    Secondary: "第二产业", "Secondary";
+    Tertiary: "第三产业", "Tertiary";
+    RealGrowth: "实际增长", "Real growth";
+    UrbanPeople: "城镇人口", "Urban";
+    RuralPeople: "乡村人口", "Rural";
+    AllPeople: "常住人口", "All residents";
+    PointsUnit: "个百分点", "points";
+    NotComputable: "无法计算", "cannot be computed";
+    HalfRangeEachWay: "每一条表示某一假设上下各变动半个合理区间时的结果，其余假设不变。", "Each bar shows what comes of moving one assumption by half its plausible range either way, all others held.";
+    PeopleUnit: "万人", "thousand people";
 
     // Words: formulas, chances, ways, the board.
     AllRows: "全部", "All";
     AtRisk: "有风险", "At risk";
     AnyNature: "全部性质", "Any kind";
     NoBaseFigure: "规划未给出可起算的基期数值。", "The plan states no figure to start from.";
+    AllMetAlready: "所选目标按现有假设均已达到，无需调整。", "All chosen targets are met as things stand; nothing has to move.";
+    Unchanged: "不变", "unchanged";
+    NoChange: "没有变化", "no change";
+    Uncertainty: "不确定性", "uncertainty";
+    On: "开", "on";
+    Off: "关", "off";
+    OtherSettings: "设置有变", "other settings";
+    CorrelationChanged: "相关系数有变", "other correlation";
+    ByBuoyancy: "按弹性", "by buoyancy";
+    ByGrowth: "按增速", "by its own growth";
+    ByTaxAndOther: "按税收与非税收入分算", "by tax and other revenue";
+    ByGrowthDifference: "按城乡增长差", "by the urban-rural growth difference";
+    ByComponents: "按人口分量", "by components of population";
     NotModelled: "模型不推算该指标。", "The model does not move this indicator.";
 
     // Controls: levers, views, undo.

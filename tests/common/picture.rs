@@ -59,7 +59,7 @@ pub fn words(svg: &str) -> Vec<Words> {
             let em = number("font-size") * 1.24;
             let width: f64 = text
                 .chars()
-                .map(|c| if c.is_ascii() { 0.56 } else { 1.0 } * em)
+                .map(|c| if c < '\u{2e80}' { 0.56 } else { 1.0 } * em)
                 .sum();
             let (x, y) = (number("x"), number("y"));
             let x = match attribute(element, "text-anchor") {

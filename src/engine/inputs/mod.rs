@@ -111,8 +111,12 @@ impl Inputs {
         self.ramps.get(lever.row()).copied().flatten()
     }
 
-    /// Sets a lever to one value from the `from`-th year of the plan (counted from 0); shocks stay on top.
+    /// Sets a lever to one value from the `from`-th year of the plan (counted from 0); shocks stay
+    /// on top. A ramp is none any more.
     pub fn set_constant(&mut self, lever: Lever, from: usize, value: f64) {
+        if let Some(ramp) = self.ramps.get_mut(lever.row()) {
+            *ramp = None;
+        }
         self.set_path(lever, from, |_| value);
     }
 

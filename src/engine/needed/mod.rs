@@ -93,7 +93,7 @@ pub fn adopted(
     lever: Lever,
     answer: Answer,
 ) -> Option<Path> {
-    let from = Goal::of(plan, run, target)?.open_from(run, lever);
+    let from = open_from(plan, run, target, lever)?;
     let path = scenario.path(plan, lever);
     let needed = match answer {
         Answer::None(_) => return None,
@@ -110,6 +110,37 @@ pub fn adopted(
     Some(Path::Years((0..plan.horizon()).map(of_year).collect()))
 }
 
+/// The same as an entry of the table, with the year from which the value applies; `None` for a target
+/// that cannot be judged.
+#[must_use]
+pub fn entry(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Option<Needed> {
+    let goal = Goal::of(plan, run, target)?;
+    let answer = Search::new(plan, run, vec![goal]).answer(0, lever);
+    Some(Needed {
+        answer,
+        ..unanswered(plan, run, &goal, lever)
+    })
+}
+
+fn unanswered(plan: &Plan, run: &Run, goal: &Goal, lever: Lever) -> Needed {
+    let open = goal.open_from(run, lever) + 1;
+    Needed {
+        target: goal.target,
+        kind: goal.kind,
+        lever,
+        from: plan.base_year + i32::try_from(open).unwrap_or(0),
+        answer: Answer::None(NoValue::NotComputable),
+    }
+}
+
+/// The first year of the plan (from 0) in which a lever may still change for a target: the one after
+/// the last actual figure of the target's series and of what the lever moves. `None` for a target
+/// that cannot be judged.
+#[must_use]
+pub fn open_from(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Option<usize> {
+    Some(Goal::of(plan, run, target)?.open_from(run, lever))
+}
+
 /// Answers for every target that can be judged and every lever, targets and levers in the plan's
 /// order. What cannot be judged is left out: its verdict says why, no lever changes that.
 #[must_use]
@@ -121,16 +152,7 @@ pub fn table(plan: &Plan, run: &Run) -> Vec<Needed> {
     let mut search = Search::new(plan, run, goals.clone());
     let mut table: Vec<Needed> = Vec::with_capacity(goals.len() * levers.len());
     for goal in &goals {
-        table.extend(levers.iter().map(|lever| {
-            let open = goal.open_from(run, *lever) + 1;
-            Needed {
-                target: goal.target,
-                kind: goal.kind,
-                lever: *lever,
-                from: plan.base_year + i32::try_from(open).unwrap_or(0),
-                answer: Answer::None(NoValue::NotComputable),
-            }
-        }));
+        table.extend(levers.iter().map(|l| unanswered(plan, run, goal, *l)));
     }
     // Goals that a lever may move from the same year on share one look over its range.
     let mut order: Vec<usize> = (0..goals.len()).collect();

@@ -1,7 +1,8 @@
 //! Bands: the quantiles of every series in every year.
 
 use super::form::Form;
-use crate::series::Series;
+use crate::plan::Plan;
+use crate::series::{MODEL_SERIES, Series};
 
 /// The quantiles that make the bands, in percent.
 pub const PERCENTS: [u32; 5] = [5, 25, 50, 75, 95];
@@ -14,6 +15,13 @@ pub struct Bands {
 }
 
 impl Bands {
+    /// Whether these are the bands of a plan with as many years and series as this one.
+    #[must_use]
+    pub fn fit(&self, plan: &Plan) -> bool {
+        let rows = MODEL_SERIES.len() + plan.indicators.len();
+        self.years == plan.horizon() + 1 && self.values.len() == rows * self.years
+    }
+
     /// The quantiles of a series by year, in the order of [`PERCENTS`].
     #[must_use]
     pub fn row(&self, series: Series) -> &[[f64; PERCENTS.len()]] {

@@ -28,6 +28,9 @@ pub struct Odds {
     pub drawn: Memo<Option<Drawn>>,
     /// The part that is done while it is computed in steps.
     pub progress: RwSignal<Option<f64>>,
+    asked: Memo<Option<Asked>>,
+    shocks: StoredValue<Option<Shocks>, LocalStorage>,
+    late: RwSignal<Option<(Asked, Drawn)>>,
 }
 
 /// What the paths are computed of.
@@ -74,28 +77,39 @@ pub fn odds(
             None => late.with(|l| l.as_ref().filter(|l| l.0 == asked).map(|l| l.1.clone())),
         }
     });
-    // A job ends when another one has been asked for.
-    let current = StoredValue::new(0_u32);
-    Effect::new(move |_| {
-        let asked = asked.get();
-        current.update_value(|n| *n = n.wrapping_add(1));
-        let job = asked.and_then(|asked| Some((job(shocks, &asked)?, asked)));
-        progress.set(job.as_ref().map(|_| 0.0));
-        if let Some((job, asked)) = job {
+    Odds {
+        drawn,
+        progress,
+        asked,
+        shocks,
+        late,
+    }
+}
+
+impl Odds {
+    /// Starts computing in steps what takes too long for one moment, whenever that is asked for.
+    pub fn keep_stepping(self) {
+        // A job ends when another one has been asked for.
+        let current = StoredValue::new(0_u32);
+        Effect::new(move |_| {
+            let asked = self.asked.get();
+            current.update_value(|n| *n = n.wrapping_add(1));
             let id = current.get_value();
+            let job = asked.and_then(|asked| Some((job(self.shocks, &asked)?, asked)));
+            self.progress.set(job.as_ref().map(|_| 0.0));
+            let Some((job, asked)) = job else { return };
             step(job, move |part, done| {
                 let goes_on = current.get_value() == id;
                 if let Some(done) = done.filter(|_| goes_on) {
-                    late.set(Some((asked.clone(), Drawn(Arc::new(done)))));
-                    progress.set(None);
+                    self.late.set(Some((asked.clone(), Drawn(Arc::new(done)))));
+                    self.progress.set(None);
                 } else if goes_on {
-                    progress.set(Some(part));
+                    self.progress.set(Some(part));
                 }
                 goes_on
             });
-        }
-    });
-    Odds { drawn, progress }
+        });
+    }
 }
 
 /// The result, if the shocks are few enough to be kept.

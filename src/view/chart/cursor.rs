@@ -4,7 +4,7 @@ use super::table::{at, band};
 use super::{Chart, Spot};
 use crate::engine::text::Lang;
 use crate::view::card::gap_before;
-use crate::view::number::fixed;
+use crate::view::number::{fixed, short};
 use crate::view::texts::T;
 
 /// Decimals beyond those that cards and tables show.
@@ -116,9 +116,13 @@ impl Chart {
             line(T::ThisScenario, CursorKind::Path, at(&self.path, x));
             line(T::PlanPath, CursorKind::Plan, at(&self.plan, x));
         }
-        if year == self.years.1 {
-            let goal = self.goal.as_ref().map(|g| g.0);
-            line(T::Target, CursorKind::Goal, goal);
+        if let Some((goal, _)) = self.goal.as_ref().filter(|_| year == self.years.1) {
+            lines.push(CursorLine {
+                name: T::Target.get(self.lang).to_owned(),
+                value: self.with_unit(&short(*goal, 4)),
+                kind: CursorKind::Goal,
+                y: *goal,
+            });
         }
         if year > self.base_year
             && let Some((low, high)) = band(&self.fan, year)
@@ -126,11 +130,10 @@ impl Chart {
             let median = self.fan.iter().find(|f| f.0 == x);
             lines.push(CursorLine {
                 name: T::Band90.get(self.lang).to_owned(),
-                value: format!(
-                    "{} – {}",
-                    fixed(low, self.decimals + MORE_DECIMALS),
-                    self.exact(high)
-                ),
+                value: match self.lang {
+                    Lang::Zh => format!("{}～{}", self.number(low), self.exact(high)),
+                    Lang::En => format!("{} – {}", self.number(low), self.exact(high)),
+                },
                 kind: CursorKind::Band,
                 y: median.map_or(f64::NAN, |f| f.1[2]),
             });
@@ -139,7 +142,14 @@ impl Chart {
     }
 
     fn exact(&self, value: f64) -> String {
-        let number = fixed(value, self.decimals + MORE_DECIMALS);
+        self.with_unit(&self.number(value))
+    }
+
+    fn number(&self, value: f64) -> String {
+        fixed(value, self.decimals + MORE_DECIMALS)
+    }
+
+    fn with_unit(&self, number: &str) -> String {
         format!("{number}{}{}", gap_before(&self.unit), self.unit)
     }
 }

@@ -64,8 +64,8 @@ pub struct Chart {
     pub lang: Lang,
 }
 
-/// The chart of a target's indicator. `plan_run` is the run at the plan's defaults; `bands` belong
-/// to the same plan and to `run`.
+/// The chart of a target's indicator. `plan_run` is the run at the plan's defaults; `bands` are
+/// those of `run`; bands of another plan are not shown.
 #[must_use]
 pub fn chart(
     plan: &Plan,
@@ -82,6 +82,8 @@ pub fn chart(
     let history = history(plan, indicator, first_year);
     let path = spots(plan, run, series, indicator);
     let planned = spots(plan, plan_run, series, indicator);
+    // Bands are computed aside: those of a plan that has just been left show nothing.
+    let bands = bands.filter(|b| b.fit(plan));
     let fan = bands.map_or_else(Vec::new, |b| fan(plan, b, series, indicator));
     let goal = wanted.level.as_ref();
     let goal = goal.map(|g| indicator.unit.from_engine(g.goal));

@@ -17,7 +17,8 @@ pub fn head(unit: &str, with_fan: bool, lang: Lang) -> Vec<String> {
         format!("{} ({unit})", T::ThisScenario.get(lang)),
     ];
     if with_fan {
-        head.extend(["5%", "50%", "95%"].map(str::to_owned));
+        let quantile = T::Quantile.get(lang);
+        head.extend([5, 50, 95].map(|p| format!("{p}% {quantile} ({unit})")));
     }
     head
 }
