@@ -10,6 +10,9 @@ use crate::session::Session;
 /// WCAG 2.0, 2.1 and 2.2, levels A and AA.
 const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+/// How many places of a broken rule are told.
+const TOLD: usize = 4;
+
 /// A broken rule, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
@@ -24,10 +27,13 @@ pub struct Violation {
 impl fmt::Display for Violation {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(to, "{}: {}", self.rule, self.help)?;
-        for place in &self.places {
+        for place in self.places.iter().take(TOLD) {
             write!(to, "\n  {place}")?;
         }
-        Ok(())
+        match self.places.len().saturating_sub(TOLD) {
+            0 => Ok(()),
+            more => write!(to, "\n  and {more} more"),
+        }
     }
 }
 

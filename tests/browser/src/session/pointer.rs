@@ -42,7 +42,7 @@ impl Session {
         self.unfold(&promised::slider(lever)).await?;
         let found = self
             .client
-            .execute(TRACK, vec![json!(promised::slider(lever))]);
+            .execute_async(TRACK, vec![json!(promised::slider(lever))]);
         let found = found.await?;
         let number = |name: &str| {
             let number = found[name].as_f64();
@@ -110,14 +110,22 @@ fn to((x, y): (f64, f64)) -> PointerAction {
     }
 }
 
-// The thumb's middle stays about half a thumb inside the ends.
-const TRACK: &str = "const slider = document.querySelector(arguments[0]); \
-    slider.scrollIntoView({block: 'center', behavior: 'instant'}); \
-    const box = slider.getBoundingClientRect(); \
-    const y = box.top + box.height / 2; \
-    const hit = document.elementFromPoint(box.left + box.width / 2, y); \
-    if (box.width === 0 || hit !== slider) return {hit: hit?.outerHTML.slice(0, 200)}; \
-    return {left: box.left + 8, right: box.right - 8, y}";
+// What has just been opened may still grow and push the track away: it has to stay for a few
+// frames. The thumb's middle stays about half a thumb inside the track's ends.
+const TRACK: &str = "const [selector, done] = arguments; \
+    const slider = document.querySelector(selector); \
+    const look = (before, same, left) => { \
+        slider.scrollIntoView({block: 'center', behavior: 'instant'}); \
+        const box = slider.getBoundingClientRect(); \
+        const y = box.top + box.height / 2; \
+        const here = [box.left, box.right, y].join(); \
+        same = here === before ? same + 1 : 0; \
+        if (same < 3 && left > 0) { \
+            requestAnimationFrame(() => look(here, same, left - 1)); return } \
+        const hit = document.elementFromPoint(box.left + box.width / 2, y); \
+        if (box.width === 0 || hit !== slider) done({hit: hit?.outerHTML.slice(0, 200)}); \
+        else done({left: box.left + 8, right: box.right - 8, y}) }; \
+    look('', 0, 60)";
 
 const CLOSED: &str = "const element = document.querySelector(arguments[0]); \
     if (!element) return 'none'; \

@@ -34,7 +34,9 @@ impl Session {
     /// It has no tab, or does not open.
     pub async fn open_view(&self, view: &str) -> Result<()> {
         let tab = promised::tab(view);
-        ensure!(self.has(&tab).await?, "the page has no tab for {view}");
+        for part in [&tab, &promised::panel(view)] {
+            ensure!(self.has(part).await?, "the page has no {part}");
+        }
         self.click(&tab).await?;
         self.until(&format!("the view {view} is open"), async || {
             Ok(self.open_views().await? == [view])

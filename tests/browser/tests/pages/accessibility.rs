@@ -1,5 +1,7 @@
 //! No view of the page keeps people with disabilities out, as far as axe-core finds it.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Result, ensure};
 use browser_tests::axe::axe;
 use browser_tests::promised::{VIEWS, by_year};
@@ -19,7 +21,8 @@ async fn no_view_has_an_accessibility_violation(browser: Browser) -> Result<()> 
         Browser::Chromium => &[OFFICE, PHONE],
         Browser::Firefox => &[OFFICE],
     };
-    let mut found = Vec::new();
+    // What is wrong, and where: most of it is wrong in many places.
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for size in sizes {
         within(browser, *size, async |page| {
             for language in ["zh", "en"] {
@@ -29,7 +32,7 @@ async fn no_view_has_an_accessibility_violation(browser: Browser) -> Result<()> 
                         .await?;
                     grounds.push(ground(page).await?);
                     let place = format!("{} px, {language}, {theme}", size.0);
-                    found.extend(violations(page, &place).await?);
+                    violations(page, &place, &mut found).await?;
                 }
                 ensure!(
                     grounds[0] != grounds[1],
@@ -41,13 +44,20 @@ async fn no_view_has_an_accessibility_violation(browser: Browser) -> Result<()> 
         })
         .await?;
     }
-    ensure!(found.is_empty(), "{}", found.join("\n"));
+    let told: Vec<_> = found
+        .iter()
+        .map(|(what, places)| format!("{what}\n  in {}", places.join("; ")))
+        .collect();
+    ensure!(told.is_empty(), "{}", told.join("\n"));
     Ok(())
 }
 
 /// Of every view, with all that can be opened in it open.
-async fn violations(page: &Session, place: &str) -> Result<Vec<String>> {
-    let mut all = Vec::new();
+async fn violations(
+    page: &Session,
+    place: &str,
+    all: &mut BTreeMap<String, Vec<String>>,
+) -> Result<()> {
     for view in VIEWS {
         page.open_view(view).await?;
         match view {
@@ -58,10 +68,12 @@ async fn violations(page: &Session, place: &str) -> Result<Vec<String>> {
         page.ask("document.querySelectorAll('details').forEach(d => d.open = true)")
             .await?;
         page.settle().await?;
-        let found = axe(page).await?;
-        all.extend(found.iter().map(|v| format!("{view}, {place}: {v}")));
+        for violation in axe(page).await? {
+            let places = all.entry(violation.to_string()).or_default();
+            places.push(format!("{view}, {place}"));
+        }
     }
-    Ok(all)
+    Ok(())
 }
 
 /// The colour behind everything.

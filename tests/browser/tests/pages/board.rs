@@ -147,12 +147,12 @@ async fn the_probabilities_are_the_engines(browser: Browser) -> Result<()> {
     .await
 }
 
-fn uncertain(growth: f64) -> Value {
+pub fn uncertain(growth: f64) -> Value {
     json!({
         "levers": {"growth.all": growth},
         "uncertainty": {
             "seed": 7,
-            "paths": 2000,
+            "paths": 10000,
             "persistence": 0.4,
             "sd": {
                 "deflator.all": 0.01,

@@ -25,6 +25,21 @@ async fn undo_brings_every_value_back_and_redo_gives_it_again(browser: Browser) 
         page.agrees(&plan).await?;
         ensure!(!enabled(page, promised::UNDO).await?, "nothing was done");
 
+        // A whole drag is one step.
+        let track = page.track(GROWTH).await?;
+        let points: Vec<_> = (0..=20)
+            .map(|n| track.at(0.3 + 0.02 * f64::from(n)))
+            .collect();
+        page.drag(&points).await?;
+        let dragged = plan.and(GROWTH, page.lever(GROWTH).await?)?;
+        page.agrees(&dragged).await?;
+        page.click(promised::UNDO).await?;
+        page.agrees(&plan).await?;
+        page.click(promised::REDO).await?;
+        page.agrees(&dragged).await?;
+        page.click(promised::UNDO).await?;
+        page.agrees(&plan).await?;
+
         // One year, typed.
         page.expand(&promised::by_year(GROWTH)).await?;
         page.click(&promised::shape("years")).await?;
@@ -44,18 +59,6 @@ async fn undo_brings_every_value_back_and_redo_gives_it_again(browser: Browser) 
         page.chord(key::CONTROL, 'y').await?;
         page.agrees(&slow).await?;
 
-        // A whole drag is one step.
-        let track = page.track(GROWTH).await?;
-        let points: Vec<_> = (0..=20)
-            .map(|n| track.at(0.3 + 0.02 * f64::from(n)))
-            .collect();
-        page.drag(&points).await?;
-        let dragged = slow.and(GROWTH, page.lever(GROWTH).await?)?;
-        page.agrees(&dragged).await?;
-        page.click(promised::UNDO).await?;
-        page.agrees(&slow).await?;
-        page.click(promised::REDO).await?;
-        page.agrees(&dragged).await?;
         ensure!(
             !enabled(page, promised::REDO).await?,
             "nothing is left to redo"

@@ -34,13 +34,19 @@ pub async fn stop(page: &Session, file: &Path) -> Result<()> {
         .context("the profile is empty")?;
     let mut hits: BTreeMap<String, u64> = BTreeMap::new();
     for node in nodes {
-        *hits.entry(name(&node["callFrame"])).or_default() +=
-            node["hitCount"].as_u64().unwrap_or(0);
+        let name = name(&node["callFrame"]);
+        if name.starts_with("(idle)") {
+            continue;
+        }
+        *hits.entry(name).or_default() += node["hitCount"].as_u64().unwrap_or(0);
     }
     let total: u64 = hits.values().sum::<u64>().max(1);
     let mut hits: Vec<_> = hits.into_iter().collect();
     hits.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    println!("{}: {total} samples of {INTERVAL} µs", file.display());
+    println!(
+        "{}: {total} samples of {INTERVAL} µs, without idle ones",
+        file.display()
+    );
     for (name, count) in hits.iter().take(LISTED) {
         println!("{:6.1}% {name}", percent(*count, total));
     }

@@ -82,7 +82,8 @@ async fn all(
 
 /// Opens a view, if it is there. A page without tabs has one view, the first.
 async fn open(page: &Session, view: &str) -> Result<bool> {
-    if page.has(&promised::tab(view)).await? {
+    let (tab, panel) = (promised::tab(view), promised::panel(view));
+    if page.has(&tab).await? && page.has(&panel).await? {
         page.open_view(view).await?;
         // A click leaves the pointer and the keyboard on the tab.
         page.client
@@ -92,7 +93,7 @@ async fn open(page: &Session, view: &str) -> Result<bool> {
     }
     let alone = promised::VIEWS[0] == view && !page.has("[data-view-tab]").await?;
     if !alone {
-        println!("left out: the page has no tab for {view}");
+        println!("left out: the page has no view {view}");
     }
     Ok(alone)
 }
