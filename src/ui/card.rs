@@ -37,7 +37,7 @@ pub fn Card(target: usize) -> impl IntoView {
                         </output>
                         <span class="unit">{of(|c| format!("{}{}", gap_before(&c.unit), c.unit))}</span>
                         <span class="goal">
-                            {move || page.text(T::Target)} " " {of(|c| c.goal.clone())}
+                            {page.words(T::Target)} " " {of(|c| c.goal.clone())}
                         </span>
                     </p>
                     <p

@@ -58,10 +58,10 @@ pub fn ChosenTargets() -> impl IntoView {
     };
     view! {
         <fieldset class="chosen">
-            <legend>{move || page.text(T::Together)}</legend>
+            <legend>{page.words(T::Together)}</legend>
             {move || rows.get().into_iter().map(row).collect_view()}
             <label class="rule">
-                {move || page.text(T::AddTarget)}
+                {page.words(T::AddTarget)}
                 <select on:change=add prop:value="">
                     <option value="" selected></option>
                     {others}

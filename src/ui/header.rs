@@ -17,13 +17,13 @@ pub fn Header() -> impl IntoView {
             <h1>
                 <span>{move || page.plan.get().name.get(page.lang.get()).to_owned()}</span>
                 " "
-                <span class="quiet">{move || page.text(T::AppTitle)}</span>
+                <span class="quiet">{page.words(T::AppTitle)}</span>
             </h1>
             <div class="actions">
                 <Presets />
                 <Steps />
                 <label class="button">
-                    {move || page.text(T::OpenFile)}
+                    {page.words(T::OpenFile)}
                     <input
                         class="hidden"
                         type="file"
@@ -34,10 +34,9 @@ pub fn Header() -> impl IntoView {
                 <button
                     type="button"
                     class="language"
-                    lang=move || page.text(T::OtherLanguageCode)
-                    on:click=move |_| page.turn_language()
+                    lang=page.words(T::OtherLanguageCode) on:click=move |_| page.turn_language()
                 >
-                    {move || page.text(T::OtherLanguage)}
+                    {page.words(T::OtherLanguage)}
                 </button>
             </div>
         </header>
@@ -63,7 +62,7 @@ fn Presets() -> impl IntoView {
     };
     view! {
         <label class="presets">
-            <span>{move || page.text(T::Scenario)}</span>
+            <span>{page.words(T::Scenario)}</span>
             // Options stand before the value, or the browser has nothing to choose from.
             <select on:change=choose prop:value=chosen>
                 {move || {
@@ -82,7 +81,7 @@ fn Presets() -> impl IntoView {
                         .collect::<Vec<_>>()
                 }}
                 <option value="own" hidden selected=move || chosen.with(|c| c == "own")>
-                    {move || page.text(T::OwnScenario)}
+                    {page.words(T::OwnScenario)}
                 </option>
             </select>
         </label>

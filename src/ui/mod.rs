@@ -73,7 +73,7 @@ fn App(page: Page) -> impl IntoView {
         <a class="skip" href="#" on:click=move |event| {
             event.prevent_default();
             page::focus("results");
-        }>{move || page.text(T::SkipToResults)}</a>
+        }>{page.words(T::SkipToResults)}</a>
         {(!embedded).then(|| view! { <header::Header /> })}
         <nav::Nav />
         <notice::Notice />
@@ -86,8 +86,7 @@ fn App(page: Page) -> impl IntoView {
                         <section
                             class="view"
                             data-view=view.id()
-                            aria-label=move || page.text(view.name())
-                        >
+                            aria-label=page.words(view.name()) >
                             {match view {
                                 View::Simulate => view! { <simulate::Simulate /> }.into_any(),
                                 View::Targets => view! { <board::Board /> }.into_any(),

@@ -18,13 +18,13 @@ pub fn Nav() -> impl IntoView {
                 aria-current=move || (page.view.get() == view).then_some("page")
                 on:click=move |_| page.show(view)
             >
-                {move || page.text(view.name())}
+                {page.words(view.name())}
             </button>
         }
     });
     view! {
         <div class="bar">
-            <nav aria-label=move || page.text(T::Views)>{tabs}</nav>
+            <nav aria-label=page.words(T::Views)>{tabs}</nav>
             <div class="bar-end">
                 <FanSwitch />
                 <FocusChoice />
@@ -45,7 +45,7 @@ fn FanSwitch() -> impl IntoView {
                 prop:checked=on
                 on:change=move |event| page.set_fan(event_target_checked(&event))
             />
-            {move || page.text(T::ShowFan)}
+            {page.words(T::ShowFan)}
         </label>
     }
 }
@@ -99,13 +99,13 @@ pub fn FocusSelect(
     };
     view! {
         <label class="focus">
-            {move || page.text(name)} " "
+            {page.words(name)} " "
             <select data-focus="" on:change=choose>
                 {own
                     .map(|own| {
                         view! {
                             <option value="" selected=move || chosen().is_none()>
-                                {move || page.text(own)}
+                                {page.words(own)}
                             </option>
                         }
                     })}

@@ -18,7 +18,7 @@ pub fn Simulate() -> impl IntoView {
         <div class="sentence">
             <p role="status">{move || page.sentence()}</p>
             <button type="button" class="plain" on:click=move |_| page.show(View::Targets)>
-                {move || page.text(T::AllTargetsArrow)}
+                {page.words(T::AllTargetsArrow)}
             </button>
         </div>
     }

@@ -50,7 +50,7 @@ fn Step(
         >
             {sign}
             " "
-            {move || page.text(word)}
+            {page.words(word)}
         </button>
     }
 }

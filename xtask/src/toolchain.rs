@@ -17,8 +17,9 @@ use crate::{apt, project, step};
 
 /// What WebAssembly may use: all of it is in Chromium 75 and Firefox 79. Left out on purpose:
 /// reference-types and multivalue (Chromium 96, 85), SIMD (91).
-const WASM_FLAGS: [&str; 2] = [
+const WASM_FLAGS: [&str; 3] = [
     "-Ctarget-cpu=mvp",
+    "--cfg=erase_components",
     "-Ctarget-feature=+bulk-memory,+mutable-globals,+nontrapping-fptoint,+sign-ext",
 ];
 

@@ -46,7 +46,7 @@ pub fn Detail(target: usize) -> impl IntoView {
                                         page.show(View::Ways);
                                     }
                                 >
-                                    {move || page.text(T::WaysArrow)}
+                                    {page.words(T::WaysArrow)}
                                 </button>
                             </div>
                         }
@@ -77,7 +77,7 @@ fn Explained(told: Explanation) -> impl IntoView {
     view! {
         <h3>{told.name} " " {told.value}</h3>
         <div class="formula">{lines}</div>
-        <h3>{move || page.text(T::WhereFrom)}</h3>
+        <h3>{page.words(T::WhereFrom)}</h3>
         <ul class="sources">{sources.collect_view()}</ul>
     }
 }

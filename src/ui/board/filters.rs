@@ -61,19 +61,17 @@ pub fn Filters(
     });
     view! {
         <div class="filters">
-            <div class="chips" role="group" aria-label=move || page.text(T::Verdict)>
+            <div class="chips" role="group" aria-label=page.words(T::Verdict)>
                 {states}
             </div>
-            <div class="chips" role="group" aria-label=move || page.text(T::Nature)>
+            <div class="chips" role="group" aria-label=page.words(T::Nature)>
                 {natures}
             </div>
             <input
                 type="search"
                 class="search"
                 data-board-search=""
-                aria-label=move || page.text(T::FindTarget)
-                placeholder=move || page.text(T::FindTarget)
-                on:input=move |event| choice.update(|c| c.words = event_target_value(&event))
+                aria-label=page.words(T::FindTarget) placeholder=page.words(T::FindTarget) on:input=move |event| choice.update(|c| c.words = event_target_value(&event))
             />
         </div>
     }

@@ -67,14 +67,14 @@ pub fn Board() -> impl IntoView {
     };
     view! {
         <div class="panel targets">
-            <h2>{move || page.text(T::TargetsTable)}</h2>
+            <h2>{page.words(T::TargetsTable)}</h2>
             <Filters all rows choice />
             <div class="scroll">
             <table>
                 <thead>
                     <tr>
                         {HEADS
-                            .map(|head| view! { <th scope="col">{move || page.text(head)}</th> })}
+                            .map(|head| view! { <th scope="col">{page.words(head)}</th> })}
                     </tr>
                 </thead>
                 {kinds}

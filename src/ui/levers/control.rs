@@ -129,7 +129,7 @@ pub fn LeverControl(
                     aria-describedby=move || id("name")
                     on:click=move |_| open.update(|o| *o = !*o)
                 >
-                    {move || page.text(T::ByYearButton)}
+                    {page.words(T::ByYearButton)}
                 </button>
                 <button
                     type="button"
@@ -141,7 +141,7 @@ pub fn LeverControl(
                         page.reset(lever);
                     }
                 >
-                    {move || page.text(T::ResetOne)}
+                    {page.words(T::ResetOne)}
                 </button>
             </div>
             {move || years().map(|words| view! { <p class="why">{words}</p> })}

@@ -32,9 +32,9 @@ pub fn Levers() -> impl IntoView {
         Lever::all(&plan).all(|lever| !matches(&plan, lever, &query))
     };
     view! {
-        <section class="levers" aria-label=move || page.text(T::Assumptions)>
+        <section class="levers" aria-label=page.words(T::Assumptions)>
             <div class="levers-head">
-                <h2>{move || page.text(T::Assumptions)}</h2>
+                <h2>{page.words(T::Assumptions)}</h2>
                 <button
                     type="button"
                     class="plain"
@@ -42,7 +42,7 @@ pub fn Levers() -> impl IntoView {
                     disabled=move || !changed()
                     on:click=move |_| page.set_scenario(Scenario::default())
                 >
-                    {move || page.text(T::ResetAll)}
+                    {page.words(T::ResetAll)}
                 </button>
             </div>
             {levers}
@@ -50,14 +50,12 @@ pub fn Levers() -> impl IntoView {
                 let words = page.scenario.with(|s| beside_levers(s, page.lang.get()));
                 words.map(|words| view! { <p class="why">{words}</p> })
             }}
-            <h3>{move || page.text(T::More)}</h3>
+            <h3>{page.words(T::More)}</h3>
             <input
                 type="search"
                 class="search"
                 data-lever-search=""
-                aria-label=move || page.text(T::FindLever)
-                placeholder=move || page.text(T::FindLever)
-                prop:value=query
+                aria-label=page.words(T::FindLever) placeholder=page.words(T::FindLever) prop:value=query
                 on:input=move |event| query.set(event_target_value(&event))
             />
             <p class="why" role="status">
@@ -107,7 +105,7 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
                 on:toggle=move |_| open.set(details.get_untracked().is_some_and(|d| d.open()))
             >
                 <summary>
-                    {move || page.text(GROUPS[group].name)} " "
+                    {page.words(GROUPS[group].name)} " "
                     <span class="quiet">{move || hits.get()}</span>
                 </summary>
                 {match id {

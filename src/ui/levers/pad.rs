@@ -52,7 +52,7 @@ pub fn Pad(handle: Handle) -> impl IntoView {
         }
     });
     view! {
-        <p class="why">{move || page.text(T::DrawPath)}</p>
+        <p class="why">{page.words(T::DrawPath)}</p>
         <div
             class="pad"
             aria-hidden="true"

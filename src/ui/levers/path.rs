@@ -32,7 +32,7 @@ pub fn PathEditor(handle: Handle) -> impl IntoView {
                     prop:checked=move || shape.get() == one
                     on:change=move |_| choose(one)
                 />
-                {move || page.text(one.name())}
+                {page.words(one.name())}
             </label>
         }
     });
@@ -40,7 +40,7 @@ pub fn PathEditor(handle: Handle) -> impl IntoView {
     view! {
         <div class="path">
             <fieldset class="shapes">
-                <legend class="hidden">{move || page.text(T::Shape)}</legend>
+                <legend class="hidden">{page.words(T::Shape)}</legend>
                 {shapes}
             </fieldset>
             {move || match shape.get() {
@@ -69,7 +69,7 @@ fn Ramp(handle: Handle) -> impl IntoView {
     view! {
         <div class="ramp">
             <label>
-                {move || page.text(T::RampStart)}
+                {page.words(T::RampStart)}
                 <NumberField
                     shown=Signal::derive(move || shown(ends.get().0))
                     set=move |number| set(model(number), ends.get_untracked().1)
@@ -78,7 +78,7 @@ fn Ramp(handle: Handle) -> impl IntoView {
                 <span class="unit">{move || handle.control.with(|c| c.unit)}</span>
             </label>
             <label>
-                {move || page.text(T::RampStep)}
+                {page.words(T::RampStep)}
                 <NumberField
                     shown=Signal::derive(move || shown(ends.get().1))
                     set=move |number| set(ends.get_untracked().0, model(number))

@@ -57,7 +57,7 @@ fn Choice(
     };
     view! {
         <label class="rule">
-            {move || page.text(name)}
+            {page.words(name)}
             <select
                 data-rule=id
                 on:change=choose
@@ -69,7 +69,7 @@ fn Choice(
                     .map(|(n, word)| {
                         view! {
                             <option value=n.to_string() selected=move || now.get() == n>
-                                {move || page.text(word)}
+                                {page.words(word)}
                             </option>
                         }
                     })

@@ -35,9 +35,9 @@ pub fn Shocks(handle: Handle) -> impl IntoView {
     view! {
         <div class="shocks">
             <div class="shocks-head">
-                <span>{move || page.text(T::Shocks)}</span>
+                <span>{page.words(T::Shocks)}</span>
                 <button type="button" class="plain small" data-shock-add="" on:click=add>
-                    {move || page.text(T::AddShock)}
+                    {page.words(T::AddShock)}
                 </button>
             </div>
             {move || {
@@ -75,8 +75,7 @@ fn ShockRow(
     view! {
         <div class="shock">
             <select
-                aria-label=move || page.text(T::Year)
-                on:change=move |event| {
+                aria-label=page.words(T::Year) on:change=move |event| {
                     if let Ok(year) = event_target_value(&event).parse() {
                         set(&|s| s.year = year);
                         page.rest();
@@ -97,7 +96,7 @@ fn ShockRow(
                     .collect_view()}
             </select>
             <label>
-                {move || page.text(T::ShockSize)}
+                {page.words(T::ShockSize)}
                 <NumberField
                     shown=Signal::derive(size)
                     set=move |number| set(&|s| s.size = model(number))
@@ -105,7 +104,7 @@ fn ShockRow(
                 />
             </label>
             <label>
-                {move || page.text(T::ShockLeft)}
+                {page.words(T::ShockLeft)}
                 <NumberField
                     shown=Signal::derive(left)
                     set=move |number| set(&|s| s.persistence = number / 100.0)
@@ -124,7 +123,7 @@ fn ShockRow(
                     });
                 }
             >
-                {move || page.text(T::Remove)}
+                {page.words(T::Remove)}
             </button>
         </div>
     }

@@ -102,7 +102,7 @@ pub fn Figure(
                 node_ref=details
                 on:toggle=move |_| open.set(details.get_untracked().is_some_and(|d| d.open()))
             >
-                <summary>{move || page.text(T::ShowTable)}</summary>
+                <summary>{page.words(T::ShowTable)}</summary>
                 // A table that nobody sees is not kept up.
                 {move || open.get().then(|| table())}
             </details>

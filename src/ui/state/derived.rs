@@ -112,6 +112,12 @@ impl Page {
         })
     }
 
+    /// A fixed text that follows the page's language.
+    pub fn words(self, text: T) -> Signal<&'static str> {
+        // One type for all of them: each closure in a view costs kilobytes of code, a signal none.
+        Signal::derive(move || text.get(self.lang.get()))
+    }
+
     /// A fixed text in the page's language.
     pub fn text(self, text: T) -> &'static str {
         text.get(self.lang.get())

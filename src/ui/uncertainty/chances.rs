@@ -30,9 +30,9 @@ pub fn Chances() -> impl IntoView {
             .into_any()
         } else {
             view! {
-                <p>{move || page.text(T::FanIsOff)}</p>
+                <p>{page.words(T::FanIsOff)}</p>
                 <button type="button" class="primary" on:click=move |_| page.set_fan(true)>
-                    {move || page.text(T::SwitchFanOn)}
+                    {page.words(T::SwitchFanOn)}
                 </button>
             }
             .into_any()
@@ -131,7 +131,7 @@ fn Assumptions() -> impl IntoView {
         })
     };
     view! {
-        <h3>{move || page.text(T::StandsOn)}</h3>
+        <h3>{page.words(T::StandsOn)}</h3>
         <ul class="sources assumed-list">
             {move || words().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
         </ul>

@@ -42,14 +42,14 @@ pub fn Drivers() -> impl IntoView {
             .collect_view()
     };
     view! {
-        <h3>{move || page.text(T::WhatIsUncertain)}</h3>
+        <h3>{page.words(T::WhatIsUncertain)}</h3>
         <table class="drivers">
             <thead>
                 <tr>
-                    <th scope="col">{move || page.text(T::Assumption)}</th>
-                    <th scope="col">{move || page.text(T::YearlySd)}</th>
+                    <th scope="col">{page.words(T::Assumption)}</th>
+                    <th scope="col">{page.words(T::YearlySd)}</th>
                     <th>
-                        <span class="hidden">{move || page.text(T::Remove)}</span>
+                        <span class="hidden">{page.words(T::Remove)}</span>
                     </th>
                 </tr>
             </thead>
@@ -60,7 +60,7 @@ pub fn Drivers() -> impl IntoView {
             </tbody>
         </table>
         <label class="rule">
-            {move || page.text(T::AddDriver)}
+            {page.words(T::AddDriver)}
             <select on:change=add prop:value="">
                 <option value="" selected></option>
                 {others}
@@ -68,7 +68,7 @@ pub fn Drivers() -> impl IntoView {
         </label>
         <div class="settings">
             <label>
-                {move || page.text(T::Persistence)}
+                {page.words(T::Persistence)}
                 <NumberField
                     shown=number(|u| u.persistence)
                     set=move |n| set(&|u| u.persistence = n)
@@ -76,7 +76,7 @@ pub fn Drivers() -> impl IntoView {
                 />
             </label>
             <label>
-                {move || page.text(T::Paths)}
+                {page.words(T::Paths)}
                 <NumberField
                     shown=number(|u| f64::from(u.paths))
                     set=move |n| whole(n, u32::MAX.into()).is_some_and(|n| {
@@ -86,7 +86,7 @@ pub fn Drivers() -> impl IntoView {
                 />
             </label>
             <label>
-                {move || page.text(T::Seed)}
+                {page.words(T::Seed)}
                 <NumberField
                     shown=seed(now)
                     set=move |n| whole(n, MOST_EXACT).is_some_and(|n| set(&|u| u.seed = n))
@@ -157,7 +157,7 @@ fn Driver(lever: Lever, now: Memo<Option<Uncertainty>>) -> impl IntoView {
                         page.rest();
                     }
                 >
-                    {move || page.text(T::Remove)}
+                    {page.words(T::Remove)}
                 </button>
             </td>
         </tr>

@@ -76,7 +76,7 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
     });
     view! {
         <div class="panel-head">
-            <h2>{move || page.text(T::MapOfTwo)}</h2>
+            <h2>{page.words(T::MapOfTwo)}</h2>
             <AxisChoice axes n=0 name=T::Across />
             <AxisChoice axes n=1 name=T::Upward />
         </div>
@@ -86,14 +86,13 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
             role="application"
             tabindex="0"
             data-map=""
-            aria-label=move || page.text(T::MapKeys)
-            on:pointerup=click
+            aria-label=page.words(T::MapKeys) on:pointerup=click
             on:keydown=press
         >
             <Picture summary draw frame />
         </div>
         <p class="why">
-            {move || page.text(T::MapHow)} " "
+            {page.words(T::MapHow)} " "
             {move || spec.with(|m| m.as_ref().map(|m| m.shade_words.clone()))}
         </p>
     }
@@ -143,7 +142,7 @@ fn AxisChoice(axes: RwSignal<[Lever; 2]>, n: usize, name: T) -> impl IntoView {
     };
     view! {
         <label class="focus">
-            {move || page.text(name)} " " <select on:change=choose>{options}</select>
+            {page.words(name)} " " <select on:change=choose>{options}</select>
         </label>
     }
 }

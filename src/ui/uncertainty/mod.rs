@@ -19,12 +19,12 @@ pub fn UncertaintyView() -> impl IntoView {
     let target = Memo::new(move |_| page.focused());
     view! {
         <div class="panel">
-            <h2>{move || page.text(T::HowSure)}</h2>
+            <h2>{page.words(T::HowSure)}</h2>
             <chances::Chances />
         </div>
         <div class="panel">
             <div class="panel-head">
-                <h2>{move || page.text(T::WhatMatters)}</h2>
+                <h2>{page.words(T::WhatMatters)}</h2>
                 <FocusSelect name=T::ForTarget />
             </div>
             <div class="two">

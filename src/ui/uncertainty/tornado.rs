@@ -45,12 +45,12 @@ pub fn TornadoBars(
                 <caption class="hidden">{of(|t| t.how.clone())}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{move || page.text(T::Assumption)}</th>
+                        <th scope="col">{page.words(T::Assumption)}</th>
                         <th scope="col" class="axis">
                             <span>{of(|t| t.ends[0].clone())}</span>
                             <span>{of(|t| t.ends[1].clone())}</span>
                         </th>
-                        <th scope="col">{move || page.text(T::Effect)}</th>
+                        <th scope="col">{page.words(T::Effect)}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

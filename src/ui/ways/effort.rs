@@ -93,18 +93,18 @@ pub fn Effort() -> impl IntoView {
                 <strong>{move || told.with(|t| t.as_ref().map(|t| t.head.clone()))}</strong>
             </p>
             <fieldset class="chosen">
-                <legend>{move || page.text(T::MayMove)}</legend>
+                <legend>{page.words(T::MayMove)}</legend>
                 {move || levers.get().into_iter().map(|lever| view! { <Lock lever locked /> }).collect_view()}
             </fieldset>
             <div class="scroll" hidden=move || !some()>
             <table class="needed-table">
                 <thead>
                     <tr>
-                        <th scope="col">{move || page.text(T::Assumption)}</th>
-                        <th scope="col">{move || page.text(T::Now)}</th>
-                        <th scope="col">{move || page.text(T::Then)}</th>
-                        <th scope="col">{move || page.text(T::Move)}</th>
-                        <th scope="col">{move || page.text(T::EffortHead)}</th>
+                        <th scope="col">{page.words(T::Assumption)}</th>
+                        <th scope="col">{page.words(T::Now)}</th>
+                        <th scope="col">{page.words(T::Then)}</th>
+                        <th scope="col">{page.words(T::Move)}</th>
+                        <th scope="col">{page.words(T::EffortHead)}</th>
                     </tr>
                 </thead>
                 <tbody>{moves}</tbody>
@@ -118,7 +118,7 @@ pub fn Effort() -> impl IntoView {
                 disabled=move || !can_take.get()
                 on:click=take
             >
-                {move || page.text(T::TakeWay)}
+                {page.words(T::TakeWay)}
             </button>
         </div>
     }

@@ -16,14 +16,14 @@ pub fn WaysView() -> impl IntoView {
     view! {
         <div class="panel">
             <div class="panel-head">
-                <h2>{move || page.text(T::OneAssumption)}</h2>
+                <h2>{page.words(T::OneAssumption)}</h2>
                 <FocusSelect name=T::ForTarget />
             </div>
             <single::Single />
         </div>
         <div class="panel">
-            <h2>{move || page.text(T::LeastEffort)}</h2>
-            <p class="why">{move || page.text(T::LeastEffortHow)}</p>
+            <h2>{page.words(T::LeastEffort)}</h2>
+            <p class="why">{page.words(T::LeastEffortHow)}</p>
             <div class="two narrow-first">
                 <ChosenTargets />
                 <effort::Effort />

@@ -36,12 +36,12 @@ pub fn Single() -> impl IntoView {
         <table class="needed-table">
             <thead>
                 <tr>
-                    <th scope="col">{move || page.text(T::Assumption)}</th>
-                    <th scope="col">{move || page.text(T::Now)}</th>
-                    <th scope="col">{move || page.text(T::NeededMark)}</th>
-                    <th scope="col">{move || page.text(T::Compare)}</th>
+                    <th scope="col">{page.words(T::Assumption)}</th>
+                    <th scope="col">{page.words(T::Now)}</th>
+                    <th scope="col">{page.words(T::NeededMark)}</th>
+                    <th scope="col">{page.words(T::Compare)}</th>
                     <th>
-                        <span class="hidden">{move || page.text(T::TakeOver)}</span>
+                        <span class="hidden">{page.words(T::TakeOver)}</span>
                     </th>
                 </tr>
             </thead>
@@ -86,7 +86,7 @@ fn Row(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
                     disabled=move || needed.with(Option::is_none)
                     on:click=take
                 >
-                    {move || page.text(T::TakeOver)}
+                    {page.words(T::TakeOver)}
                 </button>
             </td>
         </tr>
