@@ -17,7 +17,7 @@ pub fn Card(target: usize) -> impl IntoView {
     move || {
         card.with(Option::is_some).then(|| {
             let of = move |get: fn(&crate::view::card::Card) -> String| {
-                move || card.with(|c| c.as_ref().map(get).unwrap_or_default())
+                Signal::derive(move || card.with(|c| c.as_ref().map(get).unwrap_or_default()))
             };
             let met = move || card.with(|c| c.as_ref().is_some_and(|c| c.mark == Mark::Met));
             view! {

@@ -22,7 +22,7 @@ pub fn TargetRow(
     let position = row.position;
     let fate = Memo::new(move |_| all.with(|all| all.get(position).cloned()));
     let of = move |get: fn(&Fate) -> String| {
-        move || fate.with(|f| f.as_ref().map(get).unwrap_or_default())
+        Signal::derive(move || fate.with(|f| f.as_ref().map(get).unwrap_or_default()))
     };
     let open = Memo::new(move |_| page.opened.get() == Some(position));
     let level = Memo::new(move |_| fate.with(|f| f.as_ref().and_then(|f| f.level)));
@@ -139,7 +139,7 @@ fn SmallPicture(position: usize) -> impl IntoView {
     let picture = Memo::new(move |_| spark(&page.plan.get(), &page.run.get().0, position));
     let some = Memo::new(move |_| picture.with(Option::is_some));
     let of = move |get: fn(&crate::view::spark::Spark) -> String| {
-        move || picture.with(|p| p.as_ref().map(get).unwrap_or_default())
+        Signal::derive(move || picture.with(|p| p.as_ref().map(get).unwrap_or_default()))
     };
     let goal = move || picture.with(|p| p.as_ref().and_then(|p| p.goal.clone()));
     move || {

@@ -7,6 +7,7 @@ use super::marks::Marks;
 use super::path::PathEditor;
 use crate::engine::levers::{Lever, default_path};
 use crate::engine::scenario::Path;
+use crate::engine::text::Lang;
 use crate::ui::number_field::NumberField;
 use crate::ui::state::Page;
 use crate::view::lever::{Control, average, by_year, control, idle, moved_to, to_model, to_page};
@@ -52,102 +53,100 @@ pub fn LeverControl(
         path: Memo::new(move |_| page.scenario.with(|s| s.path(&page.plan.get(), lever))),
     };
     let control = handle.control;
-    let horizon = move || page.plan.with(|p| p.horizon());
-    let value = Memo::new(move |_| handle.path.with(|p| average(p, horizon())));
+    let plan = page.plan.get_untracked();
+    let (name, horizon, own) = (lever.id(&plan), plan.horizon(), default_path(&plan, lever));
+    let id = |part: &str| format!("{part}-{name}");
+    let (track, step) = control.with_untracked(|c| (c.track, c.step));
+    let value = Memo::new(move |_| handle.path.with(|p| average(p, horizon)));
     let idle = Memo::new(move |_| page.scenario.with(|s| idle(s, lever)));
+    let same = Memo::new(move |_| handle.path.with(|path| *path == own));
     let open = RwSignal::new(false);
     let slide = move |event: leptos::ev::Event| {
         if let Some(number) = parse(&event_target_value(&event)) {
             handle.set_average(page, number);
         }
     };
-    let id = move |part: &str| control.with(|c| format!("{part}-{}", c.id));
-    let words = move || {
-        control.with(|c| {
-            format!(
-                "{}, {}",
-                c.words(value.get()),
-                c.speed(value.get(), page.lang.get())
-            )
-        })
+    let told = move |tell: fn(&Control, f64, Lang) -> String| {
+        Signal::derive(move || control.with(|c| tell(c, value.get(), page.lang.get())))
     };
-    let changed = move || {
-        let own = page.plan.with(|plan| default_path(plan, lever));
-        handle.path.with(|path| *path != own)
+    let speed = told(|c, value, lang| c.speed(value, lang).to_owned());
+    let foot = move || {
+        if idle.get() {
+            T::Idle.get(page.lang.get()).to_owned()
+        } else {
+            speed.get()
+        }
     };
-    let years = move || {
+    let years = Signal::derive(move || {
         let words = handle
             .path
-            .with(|p| control.with(|c| by_year(c, p, horizon())));
-        words.map(|w| format!("{} {w}", page.text(T::ByYear)))
-    };
+            .with(|p| control.with(|c| by_year(c, p, horizon)));
+        words.map_or_else(String::new, |w| {
+            format!("{} {w}", T::ByYear.get(page.lang.get()))
+        })
+    });
     view! {
         <div class="lever" class:idle=idle hidden=move || !found.get()>
             <div class="lever-head">
-                <label for=move || id("slider") id=move || id("name")>
-                    {move || control.with(|c| c.name.clone())}
+                <label for=id("slider") id=id("name")>
+                    {told(|c, _, _| c.name.clone())}
                 </label>
                 <span class="entry">
                     <NumberField
-                        shown=Signal::derive(move || control.with(|c| c.field(value.get())))
+                        shown=told(|c, value, _| c.field(value))
                         set=move |number| handle.set_average(page, number)
-                        attr:data-lever-field=move || control.with(|c| c.id.clone())
-                        attr:aria-labelledby=move || id("name")
+                        attr:data-lever-field=name.clone()
+                        attr:aria-labelledby=id("name")
                     />
-                    <span class="unit">{move || control.with(|c| c.unit)}</span>
+                    <span class="unit">{told(|c, _, _| c.unit.to_owned())}</span>
                 </span>
             </div>
             <div class="track">
                 <input
                     type="range"
-                    data-lever=move || control.with(|c| c.id.clone())
-                    data-value=move || value.get().to_string()
-                    id=move || id("slider")
-                    min=move || control.with(|c| c.track.0.to_string())
-                    max=move || control.with(|c| c.track.1.to_string())
-                    step=move || control.with(|c| c.step.to_string())
-                    aria-valuetext=words
-                    prop:value=move || control.with(|c| to_page(c.kind, value.get()).to_string())
+                    data-lever=name.clone()
+                    data-value=told(|_, value, _| value.to_string())
+                    id=id("slider")
+                    min=track.0.to_string()
+                    max=track.1.to_string()
+                    step=step.to_string()
+                    aria-valuetext=told(|c, value, lang| {
+                        format!("{}, {}", c.words(value), c.speed(value, lang))
+                    })
+                    prop:value=told(|c, value, _| to_page(c.kind, value).to_string())
                     on:input=slide
                     on:change=move |_| page.rest()
                 />
                 <Marks handle shown />
             </div>
             <div class="lever-foot">
-                <span class="speed">
-                    {move || {
-                        let word = control.with(|c| c.speed(value.get(), page.lang.get()));
-                        if idle.get() { page.text(T::Idle) } else { word }
-                    }}
-                </span>
+                <span class="speed">{Signal::derive(foot)}</span>
                 <button
                     type="button"
                     class="plain small"
-                    data-lever-more=move || control.with(|c| c.id.clone())
-                    aria-expanded=move || open.get().to_string()
-                    aria-controls=move || id("path")
-                    aria-describedby=move || id("name")
+                    data-lever-reset=name.clone()
+                    aria-describedby=id("name")
+                    hidden=same
+                    on:click=move |_| page.reset(lever)
+                >
+                    {page.words(T::ResetOne)}
+                </button>
+                <button
+                    type="button"
+                    class="plain small"
+                    data-lever-more=name.clone()
+                    aria-expanded=Signal::derive(move || open.get().to_string())
+                    aria-controls=id("path")
+                    aria-describedby=id("name")
                     on:click=move |_| open.update(|o| *o = !*o)
                 >
                     {page.words(T::ByYearButton)}
                 </button>
-                <button
-                    type="button"
-                    class="plain small"
-                    data-lever-reset=move || control.with(|c| c.id.clone())
-                    aria-describedby=move || id("name")
-                    disabled=move || !changed()
-                    on:click=move |_| {
-                        page.reset(lever);
-                    }
-                >
-                    {page.words(T::ResetOne)}
-                </button>
             </div>
-            {move || years().map(|words| view! { <p class="why">{words}</p> })}
-            <div id=move || id("path")>
-                {move || open.get().then(|| view! { <PathEditor handle /> })}
-            </div>
+            <p class="why" hidden=move || years.with(String::is_empty)>
+                {years}
+            </p>
+            <div id=id("path")>{move || open.get().then(|| view! { <PathEditor handle /> })}</div>
         </div>
     }
 }

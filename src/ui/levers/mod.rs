@@ -23,10 +23,14 @@ pub fn Levers() -> impl IntoView {
     let page = expect_context::<Page>();
     let query = RwSignal::new(String::new());
     let changed = move || page.scenario.with(|s| *s != Scenario::default());
-    let levers = front().map(|lever| {
-        let found = found(page, query, lever);
-        view! { <LeverControl lever shown=Signal::stored(true) found /> }
-    });
+    // What a control says of its plan stands as long as the plan does.
+    let levers = move || {
+        page.plan.track();
+        front().map(|lever| {
+            let found = found(page, query, lever);
+            view! { <LeverControl lever shown=Signal::stored(true) found /> }
+        })
+    };
     let nothing = move || {
         let (plan, query) = (page.plan.get(), query.get());
         Lever::all(&plan).all(|lever| !matches(&plan, lever, &query))

@@ -27,7 +27,7 @@ pub fn TornadoBars(
         tornado(&plan, &run.0, &all, target, most, page.lang.get())
     });
     let of = move |get: fn(&Tornado) -> String| {
-        move || bars.with(|t| t.as_ref().map(get).unwrap_or_default())
+        Signal::derive(move || bars.with(|t| t.as_ref().map(get).unwrap_or_default()))
     };
     let rows = move || {
         bars.get().map(|t| {

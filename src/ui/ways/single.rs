@@ -61,7 +61,7 @@ fn Row(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
     let page = expect_context::<Page>();
     let row = Memo::new(move |_| rows.with(|r| r.iter().find(|r| r.lever == lever).cloned()));
     let of = move |get: fn(&NeededRow) -> String| {
-        move || row.with(|r| r.as_ref().map(get).unwrap_or_default())
+        Signal::derive(move || row.with(|r| r.as_ref().map(get).unwrap_or_default()))
     };
     let needed = Memo::new(move |_| row.with(|r| r.as_ref().and_then(|r| r.needed.clone())));
     let take = move |_| {
