@@ -80,26 +80,35 @@ fn App(page: Page) -> impl IntoView {
         <main class="workbench">
             <levers::Levers />
             <div class="results" id="results" tabindex="-1">
-                {move || {
-                    let view = page.view.get();
-                    view! {
-                        <section
-                            class="view"
-                            data-view=view.id()
-                            aria-label=page.words(view.name()) >
-                            {match view {
-                                View::Simulate => view! { <simulate::Simulate /> }.into_any(),
-                                View::Targets => view! { <board::Board /> }.into_any(),
-                                View::Structure => view! { <structure::Structure /> }.into_any(),
-                                View::Uncertainty => {
-                                    view! { <uncertainty::UncertaintyView /> }.into_any()
-                                }
-                                View::Ways => view! { <ways::WaysView /> }.into_any(),
-                            }}
-                        </section>
-                    }
-                }}
+                {View::ALL.map(|view| view! { <Panel view /> })}
             </div>
         </main>
+    }
+}
+
+/// A view's place. Its content lives while it is open: what nobody sees follows no lever.
+#[component]
+fn Panel(view: View) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let open = Memo::new(move |_| page.view.get() == view);
+    let content = move || {
+        let content = match view {
+            View::Simulate => view! { <simulate::Simulate /> }.into_any(),
+            View::Targets => view! { <board::Board /> }.into_any(),
+            View::Structure => view! { <structure::Structure /> }.into_any(),
+            View::Uncertainty => view! { <uncertainty::UncertaintyView /> }.into_any(),
+            View::Ways => view! { <ways::WaysView /> }.into_any(),
+        };
+        content
+    };
+    view! {
+        <section
+            class="view"
+            data-view=view.id()
+            aria-label=page.words(view.name())
+            hidden=move || !open.get()
+        >
+            {move || open.get().then(content)}
+        </section>
     }
 }

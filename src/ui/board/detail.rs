@@ -15,7 +15,13 @@ use crate::view::views::View;
 const BARS: usize = 4;
 
 #[component]
-pub fn Detail(target: usize) -> impl IntoView {
+pub fn Detail(
+    target: usize,
+    /// Chapter and section.
+    source: String,
+    /// What is odd about the target; empty where nothing is.
+    note: String,
+) -> impl IntoView {
     let page = expect_context::<Page>();
     let explained = Memo::new(move |_| {
         let (plan, run) = (page.plan.get(), page.run.get());
@@ -29,6 +35,10 @@ pub fn Detail(target: usize) -> impl IntoView {
         <div class="detail-grid">
             <LineChart target />
             <div class="explained">
+                <p>
+                    {page.words(T::Section)} ": " <strong>{source}</strong>
+                </p>
+                <p class="note">{note}</p>
                 {move || explained.get().map(|told| view! { <Explained told /> })}
             </div>
             {move || {

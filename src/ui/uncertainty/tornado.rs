@@ -89,18 +89,20 @@ fn BarRow(
         }
     });
     view! {
-        <tr>
-            <th scope="row">{bar.name}</th>
-            <td class="bar-cell" title=title>
-                <span class="bar-span" node_ref=span></span>
-                <span class="bar-base" node_ref=base></span>
-                {marks.1.map(|_| view! { <span class="bar-goal" node_ref=goal></span> })}
-                <span class="bar-ends">
-                    <span>{bar.down_words}</span>
-                    <span>{bar.up_words}</span>
-                </span>
-            </td>
-            <td class="number">{bar.share_words}</td>
-        </tr>
-    }
+            <tr>
+                <th scope="row">{bar.name}</th>
+                <td class="bar-cell" title=title>
+                    <span class="bar-track" aria-hidden="true">
+    <span class="bar-span" node_ref=span></span>
+                    <span class="bar-base" node_ref=base></span>
+                    {marks.1.map(|_| view! { <span class="bar-goal" node_ref=goal></span> })}
+    </span>
+    <span class="bar-ends">
+                        <span>{bar.down_words}</span>
+                        <span>{bar.up_words}</span>
+                    </span>
+                </td>
+                <td class="number">{bar.share_words}</td>
+            </tr>
+        }
 }
