@@ -15,6 +15,7 @@ mod picture;
 mod simulate;
 mod state;
 mod steps;
+mod strip;
 mod structure;
 mod uncertainty;
 mod ways;
@@ -76,6 +77,7 @@ fn App(page: Page) -> impl IntoView {
         }>{page.words(T::SkipToResults)}</a>
         {(!embedded).then(|| view! { <header::Header /> })}
         <nav::Nav />
+        <strip::Strip />
         <notice::Notice />
         <main class="workbench">
             <levers::Levers />

@@ -16,16 +16,16 @@ use crate::view::texts::T;
 use filters::Filters;
 use row::TargetRow;
 
-/// Columns of the board.
-const HEADS: [T; 8] = [
-    T::Indicator,
-    T::Base,
-    T::PathHead,
-    T::Result,
-    T::Target,
-    T::Verdict,
-    T::AverageGrowth,
-    T::ChanceHead,
+/// Columns of the board, and which of them hold numbers.
+const HEADS: [(T, bool); 8] = [
+    (T::Indicator, false),
+    (T::Base, true),
+    (T::PathHead, false),
+    (T::Result, true),
+    (T::Target, true),
+    (T::Verdict, false),
+    (T::AverageGrowth, false),
+    (T::ChanceHead, false),
 ];
 
 /// How all targets fare, shared; a new simulation is a new value.
@@ -74,7 +74,13 @@ pub fn Board() -> impl IntoView {
                 <thead>
                     <tr>
                         {HEADS
-                            .map(|head| view! { <th scope="col">{page.words(head)}</th> })}
+                            .map(|(head, number)| {
+                                    view! {
+                                        <th scope="col" class:number=number>
+                                            {page.words(head)}
+                                        </th>
+                                    }
+                                })}
                     </tr>
                 </thead>
                 {kinds}

@@ -16,7 +16,7 @@ pub fn Chances() -> impl IntoView {
     move || {
         if uncertain.get() {
             view! {
-                <div class="two">
+                <div class="side-by-side">
                     <div>
                         <Results />
                         <ChosenTargets />

@@ -27,7 +27,7 @@ pub fn UncertaintyView() -> impl IntoView {
                 <h2>{page.words(T::WhatMatters)}</h2>
                 <FocusSelect name=T::ForTarget />
             </div>
-            <div class="two wide-first">
+            <div class="side-by-side wide-first">
                 <TornadoBars target most=8 />
                 <div>
                     {move || target.get().map(|target| view! { <LineChart target /> })}

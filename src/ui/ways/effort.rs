@@ -92,7 +92,7 @@ pub fn Effort() -> impl IntoView {
             <p role="status" class="joint">
                 <strong>{move || told.with(|t| t.as_ref().map(|t| t.head.clone()))}</strong>
             </p>
-            <fieldset class="chosen">
+            <fieldset class="chosen row">
                 <legend>{page.words(T::MayMove)}</legend>
                 {move || levers.get().into_iter().map(|lever| view! { <Lock lever locked /> }).collect_view()}
             </fieldset>

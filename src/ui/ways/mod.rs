@@ -24,7 +24,7 @@ pub fn WaysView() -> impl IntoView {
         <div class="panel">
             <h2>{page.words(T::LeastEffort)}</h2>
             <p class="why">{page.words(T::LeastEffortHow)}</p>
-            <div class="two narrow-first">
+            <div class="side-by-side narrow-first">
                 <ChosenTargets />
                 <effort::Effort />
             </div>

@@ -1,0 +1,38 @@
+//! The headline results in one line, which stays in sight on screens too narrow to show levers and
+//! results side by side. The cards say the same in full, so it is not read aloud.
+
+use leptos::prelude::*;
+
+use super::state::Page;
+use crate::view::card::{Mark, card};
+
+#[component]
+pub fn Strip() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let all = Memo::new(move |_| {
+        let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
+        let cards = plan
+            .headline
+            .iter()
+            .filter_map(|t| card(&plan, &run.0, *t, lang));
+        let short = cards.map(|c| (c.name, c.shown, c.mark == Mark::Met));
+        short.collect::<Vec<_>>()
+    });
+    let entries = move || {
+        let entries = all.get().into_iter().map(|(name, shown, met)| {
+            view! {
+                <p class:met=met>
+                    {name}
+                    " "
+                    <b>{shown}</b>
+                </p>
+            }
+        });
+        entries.collect_view()
+    };
+    view! {
+        <div class="strip" aria-hidden="true">
+            {entries}
+        </div>
+    }
+}
