@@ -5,7 +5,7 @@ mod common;
 
 use common::{needed, plan, positions, run_of, same, scenario_text, width};
 use plan_simulator::engine::least_effort::{
-    LeastEffort, Move, USUAL, least_effort, least_effort_for_all, usual,
+    LeastEffort, Move, USUAL, least_effort, least_effort_for_all, levers_for, usual,
 };
 use plan_simulator::engine::levers::Lever;
 use plan_simulator::engine::run::Run;
@@ -281,4 +281,29 @@ fn however_sectors_are_written_the_least_effort_is_the_same() {
         assert!((a.shifts[0].by - b.shifts[0].by).abs() < 1e-9, "{lever:?}");
         assert!((a.effort - b.effort).abs() < 1e-9, "{lever:?}");
     }
+}
+
+#[test]
+fn levers_are_offered_that_can_move_the_targets() {
+    let plan = plan();
+    let run = run_of(&plan, &json!({}));
+    let offered = |ids: &[&str]| levers_for(&plan, &run, &positions(&plan, ids));
+    let headline = offered(&["gdp", "revenue", "urbanization_rate"]);
+    assert_eq!(
+        headline,
+        [
+            Lever::GrowthAll,
+            Lever::DeflatorAll,
+            Lever::RevenueBuoyancy,
+            Lever::UrbanUrgd
+        ]
+    );
+    // None of the usual levers moves retail sales: its own does.
+    assert_eq!(offered(&["retail_sales"]), [Lever::RetailGrowth]);
+    let both = offered(&["gdp", "retail_sales"]);
+    assert_eq!(
+        both,
+        [Lever::GrowthAll, Lever::DeflatorAll, Lever::RetailGrowth]
+    );
+    assert_eq!(offered(&["loan_growth"]), [], "what cannot be judged");
 }

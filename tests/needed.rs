@@ -7,14 +7,14 @@ mod any;
 mod common;
 
 use any::{config, scenario};
-use common::{needed, plan, run, run_of};
+use common::{end, needed, plan, run, run_of, scenario_text};
 use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::needed::{Answer, Needed, NoValue};
+use plan_simulator::engine::needed::{Answer, Needed, NoValue, adopted};
 use plan_simulator::engine::plan::Plan;
 use plan_simulator::engine::run::Run;
 use plan_simulator::engine::scenario::{Path, Scenario, Shock};
 use plan_simulator::engine::verdict::{Judged, Verdict};
-use plan_simulator::file::outcome_json;
+use plan_simulator::file::{outcome_json, read_scenario};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -222,4 +222,38 @@ proptest! {
             prop_assert!((formula - search).abs() < 2e-9, "{lever:?}: {formula} {search}");
         }
     }
+}
+
+#[test]
+fn a_needed_value_that_is_taken_over_meets_the_target_and_leaves_past_years_alone() {
+    let plan = plan();
+    let actuals = json!({"gdp_nominal": {"2016": 126.0, "2017": 139.0}});
+    let ramp = json!({"growth.all": {"start": 0.09, "step": -0.005}});
+    for (parts, past) in [
+        (json!({}), 0),
+        (json!({"levers": ramp}), 0),
+        (json!({"actuals": actuals}), 2),
+        (json!({"levers": ramp, "actuals": actuals}), 2),
+    ] {
+        let scenario = read_scenario(&scenario_text(&parts), &plan).unwrap();
+        let run = run_of(&plan, &parts);
+        let gdp = common::positions(&plan, &["gdp"])[0];
+        let answer = run.needed(&plan, gdp, Lever::GrowthAll);
+        let path = adopted(&plan, &scenario, &run, gdp, Lever::GrowthAll, answer).unwrap();
+        let before = scenario.path(&plan, Lever::GrowthAll);
+        for k in 0..past {
+            assert_eq!(path.at(k).to_bits(), before.at(k).to_bits(), "{parts}");
+        }
+        let mut moved = scenario;
+        moved.set(&plan, Lever::GrowthAll, path);
+        let moved = Run::new(&plan, &moved).unwrap();
+        assert!((end(&moved, "gdp_nominal") - 200.0).abs() < 1e-9, "{parts}");
+    }
+    let run = run_of(&plan, &json!({}));
+    let none = Answer::None(NoValue::OutOfReach);
+    let scenario = Scenario::default();
+    assert_eq!(
+        adopted(&plan, &scenario, &run, 0, Lever::GrowthAll, none),
+        None
+    );
 }

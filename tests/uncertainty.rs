@@ -10,7 +10,7 @@ use plan_simulator::engine::levers::Lever;
 use plan_simulator::engine::run::Run;
 use plan_simulator::engine::scenario::{Scenario, Uncertainty};
 use plan_simulator::engine::series::Series;
-use plan_simulator::engine::uncertainty::Ensemble;
+use plan_simulator::engine::uncertainty::{Ensemble, faults, usual};
 use plan_simulator::engine::verdict::GoalKind;
 use serde_json::json;
 use uncertain::{difference, drivers, simulate, verdict};
@@ -274,4 +274,38 @@ fn what_cannot_be_simulated_is_refused_with_its_place() {
     for (wanted, change) in cases {
         assert_eq!(place(change), format!("Pointer({wanted:?})"));
     }
+}
+
+#[test]
+fn drivers_come_and_go_with_their_skew_and_correlation() {
+    let plan = plan();
+    let mut now = usual(&plan);
+    let before = now.clone();
+    let count = now.sd.len();
+    let unit = |m: usize| {
+        (0..count)
+            .map(|n| if n == m { 1.0 } else { 0.2 })
+            .collect::<Vec<_>>()
+    };
+    now.correlation = Some((0..count).map(unit).collect());
+    now.skew = vec![(Lever::GrowthAll, -0.3)];
+    let correlated = now.clone();
+    for lever in Lever::all(&plan).filter(|l| l.spec(&plan).drives()) {
+        now.set_driver(&plan, lever, Some(0.01));
+        assert_eq!(faults(&plan, &now), [], "{lever:?} comes");
+    }
+    for lever in Lever::all(&plan) {
+        if !correlated.sd.iter().any(|(l, _)| *l == lever) {
+            now.set_driver(&plan, lever, None);
+        }
+    }
+    // What was there all the time has kept its correlation.
+    assert_eq!(now.correlation, correlated.correlation);
+    assert_eq!(now.sd.len(), before.sd.len());
+    now.set_driver(&plan, Lever::GrowthAll, None);
+    assert_eq!(faults(&plan, &now), []);
+    assert_eq!(now.skew, []);
+    now.set_driver(&plan, Lever::DeflatorAll, Some(0.02));
+    let sd = now.sd.iter().find(|(l, _)| *l == Lever::DeflatorAll);
+    assert_eq!(sd, Some(&(Lever::DeflatorAll, 0.02)));
 }

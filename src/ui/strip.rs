@@ -22,8 +22,7 @@ pub fn Strip() -> impl IntoView {
         let entries = all.get().into_iter().map(|(name, shown, met)| {
             view! {
                 <p class:met=met>
-                    {name}
-                    " "
+                    <span>{name}</span>
                     <b>{shown}</b>
                 </p>
             }

@@ -59,8 +59,12 @@ pub fn Effort() -> impl IntoView {
                 view! {
                     <tr>
                         <th scope="row">{m.name}</th>
-                        <td class="number">{m.from}</td>
-                        <td class="number">{m.to}</td>
+                        <td class="number" data-head=page.words(T::Now)>
+                            {m.from}
+                        </td>
+                        <td class="number" data-head=page.words(T::Then)>
+                            {m.to}
+                        </td>
                         <td class="number">{m.by}</td>
                         <td class="quiet">{m.effort}</td>
                     </tr>
@@ -75,8 +79,12 @@ pub fn Effort() -> impl IntoView {
                 view! {
                     <tr>
                         <th scope="row">{r.name}</th>
-                        <td class="number">{r.before}</td>
-                        <td class="number">{r.after}</td>
+                        <td class="number" data-head=page.words(T::Now)>
+                            {r.before}
+                        </td>
+                        <td class="number" data-head=page.words(T::Then)>
+                            {r.after}
+                        </td>
                         <td class:met=r.met class="tag" colspan="2">
                             {r.words}
                         </td>

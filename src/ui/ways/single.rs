@@ -73,8 +73,10 @@ fn Row(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{of(|r| r.name.clone())}</th>
-            <td class="number">{of(|r| r.now.clone())}</td>
-            <td class="number needed-value">
+            <td class="number" data-head=page.words(T::Now)>
+                {of(|r| r.now.clone())}
+            </td>
+            <td class="number needed-value" data-head=page.words(T::NeededMark)>
                 {move || needed.get().map(|(_, words)| words)}
                 <span class="quiet">{of(|r| r.why.clone().unwrap_or_default())}</span>
             </td>
