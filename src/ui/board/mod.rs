@@ -54,6 +54,8 @@ pub fn Board() -> impl IntoView {
         let odds = drawn.as_ref().map(|d| &*d.0);
         Fates(Arc::new(fates(&plan, &run.0, odds, page.lang.get())))
     });
+    // Without uncertainty there is no column of probabilities.
+    let certain = move || page.odds.drawn.with(Option::is_none);
     let choice = RwSignal::new(Choice::default());
     let rows = Memo::new(move |_| board(&page.plan.get(), page.lang.get()));
     let kinds = move || {
@@ -70,7 +72,7 @@ pub fn Board() -> impl IntoView {
             <h2>{page.words(T::TargetsTable)}</h2>
             <Filters all rows choice />
             <div class="scroll">
-            <table>
+            <table class:certain=certain>
                 <thead>
                     <tr>
                         {HEADS

@@ -90,7 +90,7 @@ fn table(page: Page, target: usize, chart: Chart) -> impl IntoView {
         .map(|head| view! { <th scope="col">{head}</th> })
         .collect();
     view! {
-        <div class="scroll">
+        <div class="scroll" role="group" tabindex="0" aria-label=chart.summary>
             <table>
                 <thead>
                     <tr>{heads}</tr>

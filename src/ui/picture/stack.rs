@@ -65,7 +65,7 @@ fn table(stack: Stack) -> impl IntoView {
         }
     });
     view! {
-        <div class="scroll">
+        <div class="scroll" role="group" tabindex="0" aria-label=stack.summary>
             <table>
                 <thead>
                     <tr>{heads}</tr>

@@ -96,40 +96,46 @@ pub fn Effort() -> impl IntoView {
     };
     let some = move || told.with(|t| t.as_ref().is_some_and(|t| !t.moves.is_empty()));
     view! {
-        <div>
-            <p role="status" class="joint">
-                <strong>{move || told.with(|t| t.as_ref().map(|t| t.head.clone()))}</strong>
-            </p>
-            <fieldset class="chosen row">
-                <legend>{page.words(T::MayMove)}</legend>
-                {move || levers.get().into_iter().map(|lever| view! { <Lock lever locked /> }).collect_view()}
-            </fieldset>
-            <div class="scroll" hidden=move || !some()>
-            <table class="needed-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{page.words(T::Assumption)}</th>
-                        <th scope="col">{page.words(T::Now)}</th>
-                        <th scope="col">{page.words(T::Then)}</th>
-                        <th scope="col">{page.words(T::Move)}</th>
-                        <th scope="col">{page.words(T::EffortHead)}</th>
-                    </tr>
-                </thead>
-                <tbody>{moves}</tbody>
-                <tbody>{reached}</tbody>
-            </table>
+            <div>
+                <p role="status" class="joint">
+                    <strong>{move || told.with(|t| t.as_ref().map(|t| t.head.clone()))}</strong>
+                </p>
+                <fieldset class="chosen row">
+                    <legend>{page.words(T::MayMove)}</legend>
+                    {move || levers.get().into_iter().map(|lever| view! { <Lock lever locked /> }).collect_view()}
+                </fieldset>
+                <div
+     class="scroll"
+     role="group"
+     tabindex="0"
+     aria-label=page.words(T::LeastEffort)
+     hidden=move || !some()
+    >
+                <table class="needed-table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{page.words(T::Assumption)}</th>
+                            <th scope="col">{page.words(T::Now)}</th>
+                            <th scope="col">{page.words(T::Then)}</th>
+                            <th scope="col">{page.words(T::Move)}</th>
+                            <th scope="col">{page.words(T::EffortHead)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{moves}</tbody>
+                    <tbody>{reached}</tbody>
+                </table>
+                </div>
+                <button
+                    type="button"
+                    class="primary"
+                    data-take=""
+                    disabled=move || !can_take.get()
+                    on:click=take
+                >
+                    {page.words(T::TakeWay)}
+                </button>
             </div>
-            <button
-                type="button"
-                class="primary"
-                data-take=""
-                disabled=move || !can_take.get()
-                on:click=take
-            >
-                {page.words(T::TakeWay)}
-            </button>
-        </div>
-    }
+        }
 }
 
 /// Whether the least effort may move a lever.
