@@ -82,6 +82,16 @@ pub fn chance_words(chance: &Chance, lang: Lang) -> String {
     in_brackets(&words, &numbers, lang)
 }
 
+/// The same without the standard error, where there is little room: "约四成（40.1%）".
+#[must_use]
+pub fn chance_brief(chance: &Chance, lang: Lang) -> String {
+    if chance.standard_error == 0.0 {
+        return chance_words(chance, lang);
+    }
+    let percent = format!("{}%", never_sure(chance.p));
+    in_brackets(&fraction_words(chance.p, lang), &percent, lang)
+}
+
 fn in_brackets(words: &str, more: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{words}（{more}）"),

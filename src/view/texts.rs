@@ -62,6 +62,7 @@ texts! {
     Derived: "推算", "derived";
     Outside: "外部假设", "outside assumption";
     AverageGrowth: "年均增速", "Average growth";
+    GrowthShort: "增速：", "growth:";
     Binding: "约束性", "binding";
     Anticipatory: "引导性", "anticipatory";
     InText: "正文", "in the text";

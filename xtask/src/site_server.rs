@@ -5,7 +5,10 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::http::{Request, Response, Server};
+use http_body_util::Full;
+use hyper::{Method, Response, StatusCode};
+
+use crate::http::{Answer, Server};
 
 /// What is served.
 #[derive(Debug, Clone)]
@@ -62,27 +65,31 @@ impl Site {
         }
     }
 
-    fn answer(&self, request: &Request) -> Response {
-        let reads = matches!(request.method.as_str(), "GET" | "HEAD");
-        let file = self.file(&request.target).filter(|_| reads);
-        let Some((path, body)) = file.and_then(|path| fs::read(&path).ok().map(|b| (path, b)))
-        else {
-            return Response {
-                status: "404 Not Found",
-                ..Response::default()
-            };
+    fn answer(&self, method: &Method, path: &str) -> Answer {
+        let reads = matches!(*method, Method::GET | Method::HEAD);
+        let file = self.file(path).filter(|_| reads);
+        let found = file.and_then(|path| fs::read(&path).ok().map(|body| (path, body)));
+        let mut answer = Response::builder();
+        let Some((path, body)) = found else {
+            return or_fault(answer.status(StatusCode::NOT_FOUND).body(Full::default()));
         };
-        let own = [
-            ("Content-Type", self.media_type(&path)),
-            ("Cache-Control", "no-cache"),
-        ];
-        let own = own.map(|(name, value)| (name.to_owned(), value.to_owned()));
-        Response {
-            status: "200 OK",
-            headers: own.into_iter().chain(self.headers.clone()).collect(),
-            body,
+        answer = answer
+            .header("Content-Type", self.media_type(&path))
+            .header("Cache-Control", "no-cache");
+        for (name, value) in &self.headers {
+            answer = answer.header(name, value);
         }
+        or_fault(answer.body(Full::from(body)))
     }
+}
+
+/// Headers that are none make an answer impossible, and say so to whoever asked for them.
+fn or_fault(answer: hyper::http::Result<Answer>) -> Answer {
+    answer.unwrap_or_else(|fault| {
+        let mut answer = Response::new(Full::from(fault.to_string()));
+        *answer.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+        answer
+    })
 }
 
 /// A running server; it ends when this is dropped.
@@ -94,7 +101,9 @@ impl Running {
     /// # Errors
     /// The port is taken.
     pub fn start(site: Site, port: u16) -> Result<Self> {
-        let server = Server::start(port, move |request| site.answer(request));
+        let server = Server::start(port, move |request| {
+            site.answer(request.method(), request.uri().path())
+        });
         let server = server.with_context(|| format!("port {port} cannot be opened"))?;
         Ok(Self(server))
     }

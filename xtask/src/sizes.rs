@@ -11,9 +11,10 @@ use crate::{html, project};
 
 /// The limit, in bytes of brotli, for all that the site's first view loads.
 ///
-/// The aim was 200,000. The engine compiled for speed costs about 8,000 more than compiled for
-/// size, and runs a lever move about six times faster (`docs/benchmarks.md`).
-pub const BUDGET: usize = 208_000;
+/// The aim of the first issue was 200,000, for a page of one view. The workbench (five views,
+/// uncertainty, the map, formulas of all numbers) doubled it. The engine compiled for speed costs
+/// about 13,000 of it (`docs/benchmarks.md`).
+pub const BUDGET: usize = 415_000;
 
 /// A file's size, in bytes, as it is and as servers send it.
 #[derive(Debug, Clone, Copy, Default)]

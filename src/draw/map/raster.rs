@@ -7,7 +7,7 @@ use crate::draw::pen::{Drawn, Pen};
 use crate::view::map::{Map, SHADES};
 
 /// Height and width of the finest strips in CSS pixels.
-const GRAIN: f64 = 2.0;
+const GRAIN: f64 = 3.0;
 /// How much of the tint the first shade has, and how much each further one adds.
 const TINT: (f64, f64) = (0.10, 0.09);
 

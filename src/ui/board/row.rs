@@ -66,7 +66,7 @@ pub fn TargetRow(
                         data-kind=kind
                         data-value=p.to_string()
                     >
-                        {(kind == "growth").then(|| format!("{} ", T::AverageGrowth.get(lang)))}
+                        {(kind == "growth").then(|| format!("{} ", T::GrowthShort.get(lang)))}
                         {words}
                     </span>
                 }

@@ -1,5 +1,7 @@
 //! A map of two levers: where the target is met, and the line where it is just met.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use plotters::drawing::IntoDrawingArea;
 
@@ -7,27 +9,71 @@ use crate::browser::pointer;
 use crate::draw::{Frame, map as draw_map};
 use crate::engine::landscape::{Landscape, on_line};
 use crate::engine::levers::{Lever, LeverSheet};
-use crate::engine::scenario::Path;
+use crate::engine::plan::Plan;
+use crate::engine::scenario::{Path, Scenario};
+use crate::engine::text::Text;
 use crate::ui::picture::Picture;
 use crate::ui::state::Page;
 use crate::view::map::{Map, map, ranges};
 use crate::view::texts::T;
 
 /// Nodes along the axes.
-const GRID: [usize; 2] = [49, 37];
+const GRID: [usize; 2] = [37, 29];
 /// Steps of a slider that an arrow key moves the point by.
 const STRIDE: f64 = 10.0;
+
+/// What a landscape depends on.
+#[derive(Clone, PartialEq)]
+struct Ground {
+    plan: Arc<Plan>,
+    target: usize,
+    levers: [Lever; 2],
+    ranges: [(f64, f64); 2],
+    others: Scenario,
+}
+
+impl Ground {
+    fn of(page: Page, target: usize, levers: [Lever; 2]) -> Self {
+        let (plan, run) = (page.plan.get(), page.run.get());
+        let mut others = page.scenario.get();
+        // Where years are past, the levers' own values of those years count.
+        if others.actuals.is_empty() {
+            for lever in levers {
+                others.set(&plan, lever, Path::Constant(0.0));
+            }
+        }
+        others.name = Text::default();
+        others.uncertainty = None;
+        Self {
+            target,
+            levers,
+            ranges: ranges(&plan, &run.0, levers),
+            others,
+            plan,
+        }
+    }
+}
 
 #[component]
 pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
     let page = expect_context::<Page>();
     let axes = RwSignal::new([Lever::GrowthAll, Lever::DeflatorAll]);
+    // The two levers on the axes may move as they like: the landscape is that of all the others.
+    let ground = Memo::new(move |_| Some(Ground::of(page, target.get()?, axes.get())));
+    let land = Memo::new(move |_| {
+        let ground = ground.get()?;
+        let (plan, run) = (page.plan.get_untracked(), page.run.get_untracked());
+        let Ground {
+            target,
+            levers,
+            ranges,
+            ..
+        } = ground;
+        Landscape::new(&plan, &run.0, target, levers, GRID, ranges).map(Arc::new)
+    });
     let spec = Memo::new(move |_| {
-        let target = target.get()?;
-        let (plan, run, levers) = (page.plan.get(), page.run.get(), axes.get());
-        let ranges = ranges(&plan, &run.0, levers);
-        let landscape = Landscape::new(&plan, &run.0, target, levers, GRID, ranges)?;
-        map(&plan, &run.0, &landscape, page.lang.get())
+        let land = land.get()?;
+        map(&page.plan.get(), &page.run.get().0, &land, page.lang.get())
     });
     let frame = RwSignal::new(None::<Frame>);
     let draw = move |sharp: crate::browser::canvas::Sharp, theme: &dyn Fn(f64) -> _| {

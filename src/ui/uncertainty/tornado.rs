@@ -29,14 +29,12 @@ pub fn TornadoBars(
     let of = move |get: fn(&Tornado) -> String| {
         Signal::derive(move || bars.with(|t| t.as_ref().map(get).unwrap_or_default()))
     };
+    // Rows stay while their numbers change.
+    let count = Memo::new(move |_| bars.with(|t| t.as_ref().map_or(0, |t| t.bars.len())));
     let rows = move || {
-        bars.get().map(|t| {
-            let marks = (t.base_at, t.goal_at);
-            t.bars
-                .into_iter()
-                .map(|bar| view! { <BarRow bar marks /> })
-                .collect_view()
-        })
+        (0..count.get())
+            .map(|n| view! { <BarRow n bars /> })
+            .collect_view()
     };
     view! {
         <div class="tornado">
@@ -65,44 +63,52 @@ pub fn TornadoBars(
 
 #[component]
 fn BarRow(
-    bar: Bar,
-    /// Where the value stands now, and the goal.
-    marks: (f64, Option<f64>),
+    /// Which bar, from the longest.
+    n: usize,
+    bars: Memo<Option<Tornado>>,
 ) -> impl IntoView {
+    let bar = Memo::new(move |_| bars.with(|t| t.as_ref()?.bars.get(n).cloned()));
+    let of = move |get: fn(&Bar) -> String| {
+        Signal::derive(move || bar.with(|b| b.as_ref().map(get).unwrap_or_default()))
+    };
+    // Where the value stands now, and the goal.
+    let base_at = move || bars.with(|t| t.as_ref().map(|t| t.base_at));
+    let goal_at = move || bars.with(|t| t.as_ref().and_then(|t| t.goal_at));
     let (span, base, goal) = (
         NodeRef::<html::Span>::new(),
         NodeRef::<html::Span>::new(),
         NodeRef::<html::Span>::new(),
     );
-    let (low, high) = (bar.low, bar.high);
-    let title = format!("{} | {}", bar.down_words, bar.up_words);
     Effect::new(move |_| {
-        if let Some(span) = span.get() {
+        if let (Some(span), Some((low, high))) = (
+            span.get(),
+            bar.with(|b| b.as_ref().map(|b| (b.low, b.high))),
+        ) {
             set_position(&span, low);
             set_width(&span, high - low);
         }
-        if let Some(base) = base.get() {
-            set_position(&base, marks.0);
+        if let (Some(base), Some(at)) = (base.get(), base_at()) {
+            set_position(&base, at);
         }
-        if let (Some(goal), Some(at)) = (goal.get(), marks.1) {
+        if let (Some(goal), Some(at)) = (goal.get(), goal_at()) {
             set_position(&goal, at);
         }
     });
     view! {
-            <tr>
-                <th scope="row">{bar.name}</th>
-                <td class="bar-cell" title=title>
-                    <span class="bar-track" aria-hidden="true">
-    <span class="bar-span" node_ref=span></span>
+        <tr>
+            <th scope="row">{of(|b| b.name.clone())}</th>
+            <td class="bar-cell">
+                <span class="bar-track" aria-hidden="true">
+                    <span class="bar-span" node_ref=span></span>
                     <span class="bar-base" node_ref=base></span>
-                    {marks.1.map(|_| view! { <span class="bar-goal" node_ref=goal></span> })}
-    </span>
-    <span class="bar-ends">
-                        <span>{bar.down_words}</span>
-                        <span>{bar.up_words}</span>
-                    </span>
-                </td>
-                <td class="number">{bar.share_words}</td>
-            </tr>
-        }
+                    <span class="bar-goal" node_ref=goal hidden=move || goal_at().is_none()></span>
+                </span>
+                <span class="bar-ends">
+                    <span>{of(|b| b.down_words.clone())}</span>
+                    <span>{of(|b| b.up_words.clone())}</span>
+                </span>
+            </td>
+            <td class="number">{of(|b| b.share_words.clone())}</td>
+        </tr>
+    }
 }

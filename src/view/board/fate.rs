@@ -9,7 +9,7 @@ use crate::engine::text::Lang;
 use crate::engine::uncertainty::{Chance, Distribution};
 use crate::engine::verdict::GoalKind;
 use crate::view::card::{Mark, growth_text};
-use crate::view::chance::chance_words;
+use crate::view::chance::chance_brief;
 use crate::view::gap::{gap_and_percent, needed_growth};
 use crate::view::number::fixed;
 
@@ -71,7 +71,7 @@ pub fn fate(
         Some((run.verdicts.get(n)?, chance))
     };
     let (level, growth) = (judged(GoalKind::Level), judged(GoalKind::Growth));
-    let words = |chance: Option<Chance>| chance.map(|c| (c.p, chance_words(&c, lang)));
+    let words = |chance: Option<Chance>| chance.map(|c| (c.p, chance_brief(&c, lang)));
     let first = level.or(growth);
     Some(Fate {
         value,
