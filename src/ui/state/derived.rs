@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::odds::{Odds, odds};
 use super::{Notice, Parts, State, asked_language};
-use crate::engine::levers::Lever;
+use crate::engine::levers::{Lever, LeverSheet};
 use crate::engine::plan::Plan;
 use crate::engine::problem::Problem;
 use crate::engine::run::Run;
@@ -121,6 +121,14 @@ impl Page {
     /// A fixed text in the page's language.
     pub fn text(self, text: T) -> &'static str {
         text.get(self.lang.get())
+    }
+
+    /// The name of a lever.
+    pub fn lever_name(self, lever: Lever) -> Signal<String> {
+        Signal::derive(move || {
+            let name = self.plan.with(|plan| LeverSheet::of(plan, lever).name);
+            name.get(self.lang.get()).to_owned()
+        })
     }
 
     /// The target that needed values, the tornado and the map are about: the chosen one, else the

@@ -117,14 +117,7 @@ fn seed(now: Memo<Option<Uncertainty>>) -> Signal<String> {
 #[component]
 fn Driver(lever: Lever, now: Memo<Option<Uncertainty>>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let name = move || {
-        page.plan.with(|p| {
-            LeverSheet::of(p, lever)
-                .name
-                .get(page.lang.get())
-                .to_owned()
-        })
-    };
+    let name = page.lever_name(lever);
     let sd = move || {
         let sd = now.with(|u| {
             let own = u.iter().flat_map(|u| &u.sd).find(|(l, _)| *l == lever);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::engine::least_effort::{LeastEffort, least_effort, levers_for};
-use crate::engine::levers::{Lever, LeverSheet};
+use crate::engine::levers::Lever;
 use crate::ui::state::Page;
 use crate::view::texts::T;
 use crate::view::ways::least_effort_words;
@@ -142,14 +142,7 @@ pub fn Effort() -> impl IntoView {
 #[component]
 fn Lock(lever: Lever, locked: ReadSignal<Vec<Lever>>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let name = move || {
-        page.plan.with(|p| {
-            LeverSheet::of(p, lever)
-                .name
-                .get(page.lang.get())
-                .to_owned()
-        })
-    };
+    let name = page.lever_name(lever);
     view! {
         <label class="switch">
             <input
