@@ -193,7 +193,8 @@ fn with(plan: &Plan, scenario: &Scenario, set: [(Lever, usize, f64); 2]) -> Scen
         let stands = scenario.path(plan, lever);
         let at = |k| if k < from { stands.at(k) } else { value };
         let years = (0..plan.horizon()).map(at).collect();
-        scenario.levers.insert(lever, Path::Years(years));
+        // As the page does it: a sector named alone keeps its meaning.
+        scenario.set(plan, lever, Path::Years(years));
     }
     scenario
 }
