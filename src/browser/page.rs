@@ -46,6 +46,10 @@ pub fn after_paint(run: impl FnOnce() + 'static) {
 /// Whether the page is dark: as its theme says, else as the system does.
 #[must_use]
 pub fn is_dark() -> bool {
+    // Paper is white.
+    if query("print").is_some_and(|list| list.matches()) {
+        return false;
+    }
     let root = document_element().dyn_into::<HtmlElement>().ok();
     match root.and_then(|r| r.dataset().get("theme")).as_deref() {
         Some("dark") => true,
@@ -54,11 +58,13 @@ pub fn is_dark() -> bool {
     }
 }
 
-/// Calls `changed` whenever the system turns between light and dark, and whenever the window
-/// changes its size or pixel ratio.
+/// Calls `changed` whenever the system turns between light and dark, the window changes its size or
+/// pixel ratio, and the page goes to a printer and comes back.
 pub fn on_appearance(changed: impl Fn() + Clone + 'static) {
-    let again = changed.clone();
-    EventListener::new(&window(), "resize", move |_| again()).forget();
+    for event in ["resize", "beforeprint", "afterprint"] {
+        let again = changed.clone();
+        EventListener::new(&window(), event, move |_| again()).forget();
+    }
     if let Some(list) = query("(prefers-color-scheme: dark)") {
         EventListener::new(&list, "change", move |_| changed()).forget();
     }
