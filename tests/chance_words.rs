@@ -12,7 +12,7 @@ use plan_simulator::engine::plan::{LeverFacts, Plan};
 use plan_simulator::engine::run::Run;
 use plan_simulator::engine::scenario::{Path, Scenario, Uncertainty};
 use plan_simulator::engine::text::Lang;
-use plan_simulator::engine::uncertainty::{Chance, Ensemble, usual};
+use plan_simulator::engine::uncertainty::{Chance, Ensemble, faults, usual, usual_sd};
 use plan_simulator::view::chance::{assumptions, chance_words, fraction_words, joint_words};
 
 const GOOD: [&str; 5] = [
@@ -67,6 +67,27 @@ fn three_deviations_either_way_are_the_plausible_range() {
     };
     grows.levers.insert(Lever::GrowthAll, rate);
     assert!((of_revenue(&usual(&grows)).1 - 0.1 * 1.07f64.ln()).abs() < 1e-15);
+}
+
+#[test]
+fn a_driver_that_is_added_has_the_size_that_it_would_have_had_from_the_start() {
+    for plan in all_plans() {
+        let all = usual(&plan);
+        for (lever, sd) in &all.sd {
+            let mut without = all.clone();
+            without.set_driver(&plan, *lever, None);
+            without.set_driver(&plan, *lever, Some(usual_sd(&plan, *lever)));
+            assert_eq!(without, all, "{}: {sd}", lever.id(&plan));
+        }
+        // Whatever can be uncertain can be added at its usual size.
+        for lever in Lever::all(&plan).filter(|l| l.spec(&plan).drives()) {
+            let mut more = all.clone();
+            more.set_driver(&plan, lever, Some(usual_sd(&plan, lever)));
+            assert_eq!(faults(&plan, &more), [], "{}", lever.id(&plan));
+        }
+    }
+    // −10 … 5 points.
+    same(usual_sd(&plan(), Lever::GrowthPrimary), 0.15 / 6.0);
 }
 
 const FRACTIONS: [(&str, f64); 13] = [
