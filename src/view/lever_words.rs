@@ -67,13 +67,18 @@ pub fn difference_words(unit: LeverUnit, by: f64, lang: Lang) -> String {
         true => number.trim_end_matches('0').trim_end_matches('.'),
         false => &number,
     };
-    let percent = scale.places == 2;
-    let label = match lang {
-        _ if percent => T::PointsUnit.get(lang),
+    with_unit(trimmed, difference_unit(unit, lang))
+}
+
+/// The unit of a difference of two values of a lever.
+#[must_use]
+pub fn difference_unit(unit: LeverUnit, lang: Lang) -> &'static str {
+    let scale = scale(unit);
+    match lang {
+        _ if scale.places == 2 => T::PointsUnit.get(lang),
         Lang::Zh => scale.unit.0,
         Lang::En => scale.unit.1,
-    };
-    with_unit(trimmed, label)
+    }
 }
 
 /// The same with its sign.

@@ -40,7 +40,7 @@ texts! {
     OtherLanguageCode: "en", "zh-CN";
     OpenFile: "打开文件…", "Open a file…";
     BadFile: "文件未能使用，现有内容保持不变。", "The file could not be used. Nothing was changed.";
-    BadLink: "链接无法恢复，现显示规划路径。", "The link could not be restored. The plan's path is shown.";
+    BadLink: "链接无法恢复，现有内容保持不变。", "The link could not be restored. Nothing was changed.";
     Close: "关闭", "Close";
     Target: "目标", "Target";
     Met: "达标", "Met";
@@ -170,7 +170,7 @@ texts! {
     ForTarget: "目标：", "Target:";
     Assumption: "假设", "Assumption";
     Effect: "影响", "Effect";
-    FanIsOff: "当前情景没有随机扰动。打开后，用一万条随机路径估算每个目标的达标概率，并在图上画出扇形区间。", "This scenario has no random shocks. Switch them on, and ten thousand random paths estimate each target's probability and draw the fan in the charts.";
+    FanIsOff: "当前情景没有随机扰动。打开后，用随机路径估算每个目标的达标概率，并在图上画出扇形区间。", "This scenario has no random shocks. Switch them on, and random paths estimate each target's probability and draw the fan in the charts.";
     SwitchFanOn: "打开不确定性", "Switch uncertainty on";
     Computing: "计算中", "Computing";
     StandsOn: "这些概率的前提", "What these probabilities stand on";
@@ -198,6 +198,10 @@ texts! {
     Move: "调整", "Move";
     EffortHead: "幅度", "Effort";
     TakeWay: "采用这条路径", "Take this way";
+    Colon: "：", ": ";
+    Changed: "已改", "changed:";
+    NotTaken: "没有采用。", "Not taken.";
+    NothingFound: "没有符合条件的目标。", "No target fits.";
     ShowFan: "显示不确定性", "Show uncertainty";
     FullScreen: "全屏", "Full screen";
     LeaveFullScreen: "退出全屏", "Leave full screen";

@@ -36,6 +36,17 @@ impl Scenario {
         default_path(plan, lever)
     }
 
+    /// Whether this scenario assumes the same as another one, whatever they are called, however
+    /// uncertain they are, and whatever is known of past years.
+    #[must_use]
+    pub fn assumes(&self, plan: &Plan, other: &Self) -> bool {
+        Lever::all(plan).all(|lever| self.path(plan, lever) == other.path(plan, lever))
+            && self.revenue_rule == other.revenue_rule
+            && self.urban_rule == other.urban_rule
+            && self.shocks == other.shocks
+            && self.level_shocks == other.level_shocks
+    }
+
     /// Sets a lever. A lever of a family first writes the family down as it stands, so that naming
     /// one sector does not change what the others mean.
     pub fn set(&mut self, plan: &Plan, lever: Lever, path: Path) {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::marks::Marks;
 use super::path::PathEditor;
+use crate::browser::page::put_back;
 use crate::engine::levers::{Lever, default_path};
 use crate::engine::scenario::Path;
 use crate::engine::text::Lang;
@@ -62,8 +63,11 @@ pub fn LeverControl(
     let same = Memo::new(move |_| handle.path.with(|path| *path == own));
     let open = RwSignal::new(false);
     let slide = move |event: leptos::ev::Event| {
-        if let Some(number) = parse(&event_target_value(&event)) {
-            handle.set_average(page, number);
+        let taken = parse(&event_target_value(&event)).is_some_and(|n| handle.set_average(page, n));
+        if !taken {
+            // The thumb goes back to where the lever is.
+            let now = control.with_untracked(|c| to_page(c.kind, value.get_untracked()));
+            put_back(&event, &now.to_string());
         }
     };
     let told = move |tell: fn(&Control, f64, Lang) -> String| {
@@ -126,7 +130,7 @@ pub fn LeverControl(
                     class="plain small"
                     data-lever-reset=name.clone()
                     aria-describedby=id("name")
-                    hidden=same
+                    class:unused=same
                     on:click=move |_| page.reset(lever)
                 >
                     {page.words(T::ResetOne)}
@@ -143,7 +147,7 @@ pub fn LeverControl(
                     {page.words(T::ByYearButton)}
                 </button>
             </div>
-            <p class="why" hidden=move || years.with(String::is_empty)>
+            <p class="why" hidden=move || open.get() || years.with(String::is_empty)>
                 {years}
             </p>
             <div id=id("path")>{move || open.get().then(|| view! { <PathEditor handle /> })}</div>

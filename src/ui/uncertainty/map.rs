@@ -14,6 +14,7 @@ use crate::engine::scenario::{Path, Scenario};
 use crate::engine::text::Text;
 use crate::ui::picture::Picture;
 use crate::ui::state::Page;
+use crate::view::board;
 use crate::view::map::{Map, map, ranges};
 use crate::view::texts::T;
 
@@ -57,7 +58,7 @@ impl Ground {
 #[component]
 pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let axes = RwSignal::new([Lever::GrowthAll, Lever::DeflatorAll]);
+    let axes = page.axes;
     // The two levers on the axes may move as they like: the landscape is that of all the others.
     let ground = Memo::new(move |_| Some(Ground::of(page, target.get()?, axes.get())));
     let land = Memo::new(move |_| {
@@ -90,7 +91,7 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
             s.set(plan, levers[1], Path::Constant(at.1));
         });
     };
-    let click = move |event: leptos::ev::PointerEvent| {
+    let click = move |event: leptos::ev::MouseEvent| {
         let (Some((x, y)), Some(f)) = (pointer::place(&event), frame.get_untracked()) else {
             return;
         };
@@ -122,17 +123,24 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
     });
     view! {
         <div class="panel-head">
-            <h2>{page.words(T::MapOfTwo)}</h2>
-            <AxisChoice axes n=0 name=T::Across />
-            <AxisChoice axes n=1 name=T::Upward />
+            <h2>
+                {page.words(T::MapOfTwo)}
+                {move || {
+                    let goal = board::goal_of(&page.plan.get(), target.get()?, page.lang.get())?;
+                    Some(format!("{}{goal}", T::Colon.get(page.lang.get())))
+                }}
+            </h2>
+            <AxisChoice n=0 name=T::Across />
+            <AxisChoice n=1 name=T::Upward />
         </div>
-        <p>{summary}</p>
+        <p role="status">{summary}</p>
         <div
             class="plot map"
             role="application"
             tabindex="0"
             data-map=""
-            aria-label=page.words(T::MapKeys) on:pointerup=click
+            aria-label=page.words(T::MapKeys) on:click=click
+            on:blur=move |_| page.rest()
             on:keydown=press
         >
             <Picture summary draw frame />
@@ -159,18 +167,12 @@ fn taken(page: Page, map: &Map, fx: f64, fy: f64) -> (f64, f64) {
 }
 
 #[component]
-fn AxisChoice(axes: RwSignal<[Lever; 2]>, n: usize, name: T) -> impl IntoView {
+fn AxisChoice(n: usize, name: T) -> impl IntoView {
     let page = expect_context::<Page>();
     let choose = move |event: leptos::ev::Event| {
         let plan = page.plan.get_untracked();
         if let Some(lever) = Lever::from_id(&event_target_value(&event), &plan) {
-            axes.update(|axes| {
-                // The other axis gives way: a lever cannot stand against itself.
-                if axes[1 - n] == lever {
-                    axes[1 - n] = axes[n];
-                }
-                axes[n] = lever;
-            });
+            page.set_axis(n, lever);
         }
     };
     let options = move || {
@@ -179,7 +181,7 @@ fn AxisChoice(axes: RwSignal<[Lever; 2]>, n: usize, name: T) -> impl IntoView {
             .map(|sheet| {
                 let lever = sheet.lever;
                 view! {
-                    <option value=sheet.id selected=move || axes.get()[n] == lever>
+                    <option value=sheet.id prop:selected=Signal::derive(move || page.axes.get()[n] == lever)>
                         {sheet.name.get(lang).to_owned()}
                     </option>
                 }
