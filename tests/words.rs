@@ -11,11 +11,13 @@ use common::{plan, run};
 use languages::check;
 use plan_simulator::engine::landscape::Landscape;
 use plan_simulator::engine::levers::{CATALOGUE, Lever};
+use plan_simulator::engine::scenario::{Path, Scenario};
 use plan_simulator::engine::sensitivity::Sensitivity;
 use plan_simulator::engine::text::{Lang, Text};
 use plan_simulator::view::board::board;
 use plan_simulator::view::card::card;
 use plan_simulator::view::chart::{Cursor, chart};
+use plan_simulator::view::differences::differences;
 use plan_simulator::view::lever::{control, plan_marks};
 use plan_simulator::view::map::{map, ranges};
 use plan_simulator::view::stack::{StackKind, stack};
@@ -80,6 +82,24 @@ fn every_text_of_the_built_in_plan_has_both_languages() {
     }
 }
 
+/// A scenario with every shape of path and more levers than are named.
+fn preset_like(growth: f64) -> Scenario {
+    let plan = plan();
+    let mut scenario = Scenario::default();
+    for (n, lever) in Lever::all(&plan).enumerate().filter(|(n, _)| n % 5 == 0) {
+        let path = match n % 3 {
+            0 => Path::Constant(growth),
+            1 => Path::Ramp {
+                start: growth,
+                step: 0.001,
+            },
+            _ => Path::Years(vec![growth; plan.horizon()]),
+        };
+        scenario.levers.insert(lever, path);
+    }
+    scenario
+}
+
 #[test]
 fn results_are_told_in_the_language_that_is_asked_for() {
     let plan = plan();
@@ -95,8 +115,10 @@ fn results_are_told_in_the_language_that_is_asked_for() {
                     c.growth.map(|g| g.1).unwrap_or_default()
                 )
             });
+            let scenario = preset_like(growth);
             cards
                 .chain([summary::sentence(&plan, &run, lang)])
+                .chain(differences(&plan, &scenario, lang))
                 .collect::<Vec<_>>()
         };
         let (zh, en) = (told(Lang::Zh), told(Lang::En));

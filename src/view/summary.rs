@@ -1,6 +1,7 @@
 //! The scenario in one sentence: how many targets of the plan's table it meets.
 
-use crate::engine::plan::Plan;
+use crate::engine::levers::Lever;
+use crate::engine::plan::{Law, Plan};
 use crate::engine::run::Run;
 use crate::engine::scenario::{RevenueRule, Scenario, UrbanRule};
 use crate::engine::text::Lang;
@@ -13,6 +14,9 @@ pub struct Tally {
     pub rows: usize,
     /// Rows whose level is met.
     pub met: usize,
+    /// Those of them that are met because their indicator is assumed to cover its whole way to the
+    /// goal: no law of the model leads there.
+    pub assumed: usize,
     /// Rows whose level is missed.
     pub missed: usize,
     /// Rows that cannot be judged.
@@ -30,12 +34,29 @@ pub fn tally(plan: &Plan, run: &Run) -> Tally {
         }
         tally.rows += 1;
         match verdict.met() {
-            Some(true) => tally.met += 1,
+            Some(true) => {
+                tally.met += 1;
+                tally.assumed += usize::from(assumed(plan, run, verdict.target));
+            }
             Some(false) => tally.missed += 1,
             None => tally.open += 1,
         }
     }
     tally
+}
+
+/// Whether a target's indicator goes straight to its goal because its attainment is assumed.
+fn assumed(plan: &Plan, run: &Run, target: usize) -> bool {
+    let indicator = plan.targets[target].indicator;
+    let linear = matches!(plan.indicators[indicator].law, Some(Law::Linear { .. }));
+    let lever = u16::try_from(indicator).map(Lever::Indicator);
+    let whole = |lever| {
+        run.inputs
+            .row(lever)
+            .last()
+            .is_some_and(|part| *part >= 1.0)
+    };
+    linear && lever.is_ok_and(whole)
 }
 
 /// The tally in words.
@@ -50,7 +71,7 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
         .filter(|target| target.row.is_some())
         .map(|target| plan.indicators[target.indicator].name.get(lang))
         .collect();
-    let named = missed.len().min(4);
+    let named = missed.len().min(6);
     match lang {
         Lang::Zh => {
             let list = match missed.len() {
@@ -63,8 +84,12 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
             } else {
                 format!("，{} 项无法判定", t.open)
             };
+            let assumed = match t.assumed {
+                0 => String::new(),
+                n => format!("（其中 {n} 项按完成率假定达标）"),
+            };
             format!(
-                "按此情景，规划表 {} 项指标的水平目标 {} 项达标，{} 项未达标{list}{open}。",
+                "按此情景，规划表 {} 项指标的水平目标 {} 项达标{assumed}，{} 项未达标{list}{open}。",
                 t.rows, t.met, t.missed
             )
         }
@@ -79,8 +104,12 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
             } else {
                 format!(", {} cannot be judged", t.open)
             };
+            let assumed = match t.assumed {
+                0 => String::new(),
+                n => format!(" ({n} of them by an assumed attainment)"),
+            };
             format!(
-                "In this scenario {} of the {} levels in the plan's table are met, {} missed{list}{open}.",
+                "In this scenario {} of the {} levels in the plan's table are met{assumed}, {} missed{list}{open}.",
                 t.met, t.rows, t.missed
             )
         }

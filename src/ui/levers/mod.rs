@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use super::state::Page;
 use crate::engine::levers::{Lever, default_path};
 use crate::engine::scenario::Scenario;
+use crate::view::differences::differences;
 use crate::view::lever::{GROUPS, front, in_group, matches};
 use crate::view::summary::beside_levers;
 use crate::view::texts::T;
@@ -57,6 +58,11 @@ pub fn Levers() -> impl IntoView {
             {levers}
             {move || {
                 let words = page.scenario.with(|s| beside_levers(s, page.lang.get()));
+                words.map(|words| view! { <p class="why">{words}</p> })
+            }}
+            {move || {
+                let plan = page.plan.get();
+                let words = page.scenario.with(|s| differences(&plan, s, page.lang.get()));
                 words.map(|words| view! { <p class="why">{words}</p> })
             }}
             <h3>{page.words(T::More)}</h3>

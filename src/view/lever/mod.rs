@@ -72,10 +72,14 @@ pub fn control(plan: &Plan, lever: Lever, lang: Lang) -> Control {
 }
 
 impl Control {
-    /// A model value as it stands in the number field.
+    /// A model value as it stands in a number field: two decimals more than the slider's step has,
+    /// which fit into the field. The lever keeps all its digits until somebody types.
     #[must_use]
     pub fn field(&self, value: f64) -> String {
-        editable(to_page(self.kind, value))
+        let decimals = scale(self.kind).decimals + 2;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)] // below ten
+        let power = 10f64.powi(decimals as i32);
+        editable((to_page(self.kind, value) * power).round() / power)
     }
 
     /// A model value with its unit.
@@ -88,6 +92,7 @@ impl Control {
             .trim_end()
             .to_owned()
     }
+
     /// Where a model value stands on the track, 0 to 1; beyond its ends outside them.
     fn position(&self, value: f64) -> f64 {
         let (low, high) = self.track;

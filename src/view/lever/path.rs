@@ -1,8 +1,7 @@
 //! A lever's path as it is drawn and typed: its shape, its average, its values by year.
 
-use super::{Control, to_model, to_page};
+use super::{Control, to_model};
 use crate::engine::scenario::Path;
-use crate::view::number::editable;
 use crate::view::texts::T;
 
 /// The three ways in which a lever may change over the years.
@@ -124,7 +123,7 @@ fn tidy(value: f64) -> f64 {
 /// A model value as it stands in a number field.
 #[must_use]
 pub fn field_number(control: &Control, value: f64) -> String {
-    editable(to_page(control.kind, value))
+    control.field(value)
 }
 
 /// The values of a path that is not constant: "8.5 / 8 / 8 / 7.5 / 7.5".
