@@ -42,6 +42,54 @@ fn no_two_fixed_texts_are_confused() {
     }
 }
 
+/// All source files below a folder, as text.
+fn sources(folder: &std::path::Path, all: &mut Vec<(std::path::PathBuf, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, all);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            all.push((path.clone(), std::fs::read_to_string(path).unwrap()));
+        }
+    }
+}
+
+#[test]
+fn no_fixed_text_is_left_that_nobody_shows() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut all = Vec::new();
+    sources(&folder, &mut all);
+    // Read as text: what only the page shows does not compile here.
+    let mut shown = std::collections::BTreeSet::new();
+    for (_, text) in &all {
+        for (at, _) in text.match_indices("T::") {
+            let own = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+            let name = text[at + 3..].split(|c: char| !c.is_alphanumeric()).next();
+            shown.extend(name.filter(|_| own).map(str::to_owned));
+        }
+    }
+    assert!(all.len() > 150 && shown.len() > 100);
+    let unseen = T::ALL.iter().filter(|t| !shown.contains(&format!("{t:?}")));
+    let unseen: Vec<_> = unseen.collect();
+    assert!(unseen.is_empty(), "nobody shows {unseen:?}");
+}
+
+#[test]
+fn a_thing_is_called_by_one_name() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/view");
+    let mut all = Vec::new();
+    sources(&folder, &mut all);
+    // What levers usually are; how much of a shock is left a year later.
+    let others = ["合理区间", "持续性", "留存", "plausible range"];
+    for (path, text) in &all {
+        let code = text.lines().filter(|l| !l.trim_start().starts_with("//"));
+        for line in code {
+            let found = others.iter().find(|o| line.contains(*o));
+            assert_eq!(found, None, "{}: {line}", path.display());
+        }
+    }
+}
+
 #[test]
 fn every_lever_has_both_languages() {
     for spec in &CATALOGUE {
