@@ -8,7 +8,7 @@ mod languages;
 mod uncertain;
 
 use common::{plan, run};
-use languages::check;
+use languages::{check, full_width};
 use plan_simulator::engine::landscape::Landscape;
 use plan_simulator::engine::levers::{CATALOGUE, Lever};
 use plan_simulator::engine::sensitivity::Sensitivity;
@@ -30,6 +30,7 @@ fn every_fixed_text_has_both_languages() {
     let other = [T::OtherLanguage, T::OtherLanguageCode];
     for text in T::ALL.iter().filter(|t| !other.contains(t)) {
         check(text.get(Lang::Zh), text.get(Lang::En));
+        full_width(text.get(Lang::Zh));
     }
     assert_eq!(T::OtherLanguage.get(Lang::Zh), "English");
     assert_eq!(T::OtherLanguage.get(Lang::En), "中文");
@@ -109,6 +110,7 @@ fn every_lever_has_both_languages() {
             )
         });
         check(&both[0], &both[1]);
+        full_width(&both[0]);
     }
 }
 
@@ -151,6 +153,7 @@ fn results_are_told_in_the_language_that_is_asked_for() {
         assert_eq!(zh.len(), en.len());
         for (zh, en) in zh.iter().zip(&en) {
             check(zh, en);
+            full_width(zh);
             assert!(
                 !zh.contains("NaN") && !en.contains("NaN") && !zh.contains("inf"),
                 "{en}"
@@ -160,6 +163,18 @@ fn results_are_told_in_the_language_that_is_asked_for() {
             let rows: usize = board(&plan, lang).iter().map(|(_, rows)| rows.len()).sum();
             assert_eq!(rows, plan.targets.len(), "the board shows every target");
         }
+        check_all(|lang| {
+            let groups = board(&plan, lang).into_iter();
+            let told = groups.flat_map(|(group, rows)| {
+                let rows = rows.into_iter().flat_map(|r| {
+                    let kind = r.nature_word.to_owned();
+                    let own = [r.name, kind, r.base, r.goal, r.source, r.note];
+                    own.into_iter().filter(|words| !words.is_empty())
+                });
+                [group].into_iter().chain(rows).collect::<Vec<_>>()
+            });
+            told.collect()
+        });
     }
 }
 
@@ -171,6 +186,7 @@ fn check_all(told: impl Fn(Lang) -> Vec<String>) {
     assert!(!zh.is_empty());
     for (zh, en) in zh.iter().zip(&en) {
         check(zh, en);
+        full_width(zh);
         assert!(!zh.contains("NaN") && !en.contains("NaN"), "{en}");
     }
 }
@@ -199,8 +215,11 @@ fn charts_and_columns_are_told_in_both_languages() {
                 for year in chart.cursor_years() {
                     told.extend(of_cursor(chart.cursor(year)));
                 }
-                told.extend([chart.summary, chart.table_head.join(" ")]);
+                told.push(chart.summary);
+                told.extend(chart.table_head);
                 told.extend(chart.goal.map(|g| g.1));
+                told.extend(chart.fan_labels.into_iter().flatten());
+                told.push(chart.path_label);
             }
             told
         });
@@ -209,7 +228,8 @@ fn charts_and_columns_are_told_in_both_languages() {
         check_all(|lang| {
             let stack = stack(&plan, &run, kind, lang).unwrap();
             let mut told = of_cursor(stack.cursor(1));
-            told.extend([stack.title, stack.summary, stack.table_head.join(" ")]);
+            told.extend([stack.title, stack.summary]);
+            told.extend(stack.table_head);
             told.extend(stack.parts.into_iter().map(|p| p.name));
             told
         });

@@ -5,6 +5,7 @@ use crate::engine::run::Run;
 use crate::engine::scenario::Scenario;
 use crate::engine::text::Lang;
 use crate::engine::verdict::GoalKind;
+use crate::view::brackets::in_brackets;
 use crate::view::change::{revenue_rule, urban_rule};
 use crate::view::texts::T;
 
@@ -110,10 +111,8 @@ pub fn beside_levers(scenario: &Scenario, lang: Lang) -> Option<String> {
     count(scenario.actuals.len(), "个实际值", "actual figure(s)");
     let usual = Scenario::default();
     let mut rule = |name: T, words: &str| {
-        parts.push(match lang {
-            Lang::Zh => format!("{}（{words}）", name.get(lang)),
-            Lang::En => format!("{} ({words})", name.get(lang).to_ascii_lowercase()),
-        });
+        let name = name.get(lang).to_ascii_lowercase();
+        parts.push(in_brackets(&name, words, lang));
     };
     if scenario.revenue_rule != usual.revenue_rule {
         rule(

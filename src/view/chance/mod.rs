@@ -4,6 +4,7 @@ mod assumptions;
 
 pub use assumptions::assumptions;
 
+use super::brackets::in_brackets;
 use super::number::{fixed, visible};
 use crate::engine::plan::Plan;
 use crate::engine::text::Lang;
@@ -91,13 +92,6 @@ pub fn chance_brief(chance: &Chance, lang: Lang) -> String {
     }
     let percent = format!("{}%", never_sure(chance.p));
     in_brackets(&fraction_words(chance.p, lang), &percent, lang)
-}
-
-fn in_brackets(words: &str, more: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{words}（{more}）"),
-        Lang::En => format!("{words} ({more})"),
-    }
 }
 
 /// Percent with as many decimals as tell it from 0 and from 100.
