@@ -8,7 +8,7 @@ mod languages;
 mod uncertain;
 
 use common::{plan, run};
-use languages::check;
+use languages::{check, full_width};
 use plan_simulator::engine::landscape::Landscape;
 use plan_simulator::engine::levers::{CATALOGUE, Lever};
 use plan_simulator::engine::scenario::{Path, Scenario};
@@ -32,6 +32,7 @@ fn every_fixed_text_has_both_languages() {
     let other = [T::OtherLanguage, T::OtherLanguageCode];
     for text in T::ALL.iter().filter(|t| !other.contains(t)) {
         check(text.get(Lang::Zh), text.get(Lang::En));
+        full_width(text.get(Lang::Zh));
     }
     assert_eq!(T::OtherLanguage.get(Lang::Zh), "English");
     assert_eq!(T::OtherLanguage.get(Lang::En), "中文");
@@ -41,6 +42,54 @@ fn every_fixed_text_has_both_languages() {
 fn no_two_fixed_texts_are_confused() {
     for text in T::ALL {
         assert_ne!(text.get(Lang::Zh), text.get(Lang::En), "{text:?}");
+    }
+}
+
+/// All source files below a folder, as text.
+fn sources(folder: &std::path::Path, all: &mut Vec<(std::path::PathBuf, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, all);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            all.push((path.clone(), std::fs::read_to_string(path).unwrap()));
+        }
+    }
+}
+
+#[test]
+fn no_fixed_text_is_left_that_nobody_shows() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut all = Vec::new();
+    sources(&folder, &mut all);
+    // Read as text: what only the page shows does not compile here.
+    let mut shown = std::collections::BTreeSet::new();
+    for (_, text) in &all {
+        for (at, _) in text.match_indices("T::") {
+            let own = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+            let name = text[at + 3..].split(|c: char| !c.is_alphanumeric()).next();
+            shown.extend(name.filter(|_| own).map(str::to_owned));
+        }
+    }
+    assert!(all.len() > 150 && shown.len() > 100);
+    let unseen = T::ALL.iter().filter(|t| !shown.contains(&format!("{t:?}")));
+    let unseen: Vec<_> = unseen.collect();
+    assert!(unseen.is_empty(), "nobody shows {unseen:?}");
+}
+
+#[test]
+fn a_thing_is_called_by_one_name() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/view");
+    let mut all = Vec::new();
+    sources(&folder, &mut all);
+    // What levers usually are; how much of a shock is left a year later.
+    let others = ["合理区间", "持续性", "留存", "plausible range"];
+    for (path, text) in &all {
+        let code = text.lines().filter(|l| !l.trim_start().starts_with("//"));
+        for line in code {
+            let found = others.iter().find(|o| line.contains(*o));
+            assert_eq!(found, None, "{}: {line}", path.display());
+        }
     }
 }
 
@@ -63,6 +112,7 @@ fn every_lever_has_both_languages() {
             )
         });
         check(&both[0], &both[1]);
+        full_width(&both[0]);
     }
 }
 
@@ -125,6 +175,7 @@ fn results_are_told_in_the_language_that_is_asked_for() {
         assert_eq!(zh.len(), en.len());
         for (zh, en) in zh.iter().zip(&en) {
             check(zh, en);
+            full_width(zh);
             assert!(
                 !zh.contains("NaN") && !en.contains("NaN") && !zh.contains("inf"),
                 "{en}"
@@ -134,6 +185,18 @@ fn results_are_told_in_the_language_that_is_asked_for() {
             let rows: usize = board(&plan, lang).iter().map(|(_, rows)| rows.len()).sum();
             assert_eq!(rows, plan.targets.len(), "the board shows every target");
         }
+        check_all(|lang| {
+            let groups = board(&plan, lang).into_iter();
+            let told = groups.flat_map(|(group, rows)| {
+                let rows = rows.into_iter().flat_map(|r| {
+                    let kind = r.nature_word.to_owned();
+                    let own = [r.name, kind, r.base, r.goal, r.source, r.note];
+                    own.into_iter().filter(|words| !words.is_empty())
+                });
+                [group].into_iter().chain(rows).collect::<Vec<_>>()
+            });
+            told.collect()
+        });
     }
 }
 
@@ -145,6 +208,7 @@ fn check_all(told: impl Fn(Lang) -> Vec<String>) {
     assert!(!zh.is_empty());
     for (zh, en) in zh.iter().zip(&en) {
         check(zh, en);
+        full_width(zh);
         assert!(!zh.contains("NaN") && !en.contains("NaN"), "{en}");
     }
 }
@@ -173,8 +237,11 @@ fn charts_and_columns_are_told_in_both_languages() {
                 for year in chart.cursor_years() {
                     told.extend(of_cursor(chart.cursor(year)));
                 }
-                told.extend([chart.summary, chart.table_head.join(" ")]);
+                told.push(chart.summary);
+                told.extend(chart.table_head);
                 told.extend(chart.goal.map(|g| g.1));
+                told.extend(chart.fan_labels.into_iter().flatten());
+                told.push(chart.path_label);
             }
             told
         });
@@ -183,7 +250,8 @@ fn charts_and_columns_are_told_in_both_languages() {
         check_all(|lang| {
             let stack = stack(&plan, &run, kind, lang).unwrap();
             let mut told = of_cursor(stack.cursor(1));
-            told.extend([stack.title, stack.summary, stack.table_head.join(" ")]);
+            told.extend([stack.title, stack.summary]);
+            told.extend(stack.table_head);
             told.extend(stack.parts.into_iter().map(|p| p.name));
             told
         });

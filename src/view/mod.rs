@@ -2,6 +2,7 @@
 //! write them, what stands on a card, on a lever and in a chart.
 
 pub mod board;
+pub mod brackets;
 pub mod card;
 pub mod chance;
 pub mod change;

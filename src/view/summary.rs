@@ -3,9 +3,12 @@
 use crate::engine::levers::Lever;
 use crate::engine::plan::{Law, Plan};
 use crate::engine::run::Run;
-use crate::engine::scenario::{RevenueRule, Scenario, UrbanRule};
+use crate::engine::scenario::Scenario;
 use crate::engine::text::Lang;
 use crate::engine::verdict::GoalKind;
+use crate::view::brackets::in_brackets;
+use crate::view::change::{revenue_rule, urban_rule};
+use crate::view::texts::T;
 
 /// How the levels of the plan's table fare.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -135,19 +138,20 @@ pub fn beside_levers(scenario: &Scenario, lang: Lang) -> Option<String> {
         "lasting change(s) of revenue",
     );
     count(scenario.actuals.len(), "个实际值", "actual figure(s)");
-    let revenue = match (scenario.revenue_rule, lang) {
-        (RevenueRule::Buoyancy, _) => None,
-        (RevenueRule::Growth, Lang::Zh) => Some("财政收入按增速"),
-        (RevenueRule::Growth, Lang::En) => Some("revenue by its own growth"),
-        (RevenueRule::TaxAndOther, Lang::Zh) => Some("税收与非税收入分算"),
-        (RevenueRule::TaxAndOther, Lang::En) => Some("tax and other revenue apart"),
+    let usual = Scenario::default();
+    let mut rule = |name: T, words: &str| {
+        let name = name.get(lang).to_ascii_lowercase();
+        parts.push(in_brackets(&name, words, lang));
     };
-    let urban = match (scenario.urban_rule, lang) {
-        (UrbanRule::Urgd, _) => None,
-        (UrbanRule::Components, Lang::Zh) => Some("城镇化按人口分量"),
-        (UrbanRule::Components, Lang::En) => Some("towns by components of population"),
-    };
-    parts.extend(revenue.into_iter().chain(urban).map(str::to_owned));
+    if scenario.revenue_rule != usual.revenue_rule {
+        rule(
+            T::RevenueRuleName,
+            revenue_rule(scenario.revenue_rule, lang),
+        );
+    }
+    if scenario.urban_rule != usual.urban_rule {
+        rule(T::UrbanRuleName, urban_rule(scenario.urban_rule, lang));
+    }
     match lang {
         _ if parts.is_empty() => None,
         Lang::Zh => Some(format!("此情景另含：{}。", parts.join("、"))),

@@ -30,8 +30,6 @@ texts! {
     AppTitle: "情景模拟", "scenario simulator";
     Assumptions: "假设", "Assumptions";
     More: "更多假设", "More assumptions";
-    BySector: "分产业增速（与总增速之差）", "Growth by sector (difference from the whole)";
-    PeopleAndMoney: "人口与汇率", "People and exchange rate";
     Scenario: "情景", "Scenario";
     OwnScenario: "自定义", "Custom";
     ResetAll: "恢复规划路径", "Back to the plan's path";
@@ -84,7 +82,7 @@ texts! {
     AllPeople: "常住人口", "All residents";
     PointsUnit: "个百分点", "points";
     NotComputable: "无法计算", "cannot be computed";
-    HalfRangeEachWay: "每一条表示某一假设上下各变动半个合理区间时的结果，其余假设不变。", "Each bar shows what comes of moving one assumption by half its plausible range either way, all others held.";
+    HalfRangeEachWay: "每一条表示某一假设上下各变动半个常见区间时的结果，其余假设不变。", "Each bar shows what comes of moving one assumption by half its usual range either way, all others held.";
     PeopleUnit: "万人", "thousand people";
 
     // Words: formulas, chances, ways, the board.
@@ -100,11 +98,6 @@ texts! {
     Off: "关", "off";
     OtherSettings: "设置有变", "other settings";
     CorrelationChanged: "相关系数有变", "other correlation";
-    ByBuoyancy: "按弹性", "by buoyancy";
-    ByGrowth: "按增速", "by its own growth";
-    ByTaxAndOther: "按税收与非税收入分算", "by tax and other revenue";
-    ByGrowthDifference: "按城乡增长差", "by the urban-rural growth difference";
-    ByComponents: "按人口分量", "by components of population";
     NotModelled: "模型不推算该指标。", "The model does not move this indicator.";
 
     // Controls: levers, views, undo.
@@ -137,7 +130,7 @@ texts! {
     Shocks: "冲击", "Shocks";
     AddShock: "加入冲击", "Add a shock";
     ShockSize: "幅度", "Size";
-    ShockLeft: "次年留存", "Left a year later";
+    ShockLeft: "延续系数", "Persistence";
     Remove: "删除", "Remove";
     RevenueRuleName: "收入算法", "Revenue rule";
     RuleBuoyancy: "随GDP弹性变动", "by its buoyancy to GDP";

@@ -6,20 +6,20 @@ use crate::engine::plan::Nature;
 use crate::engine::text::Lang;
 use crate::view::texts::T;
 
-/// A filter by how a target stands. Targets at risk are met on the path, so they count as met too:
-/// met, missed and open make up all.
+/// A filter by how a target stands, level and growth together. Targets at risk are met on the path,
+/// so they count as met too: met, missed and open make up all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Filter {
     /// Every target.
     #[default]
     All,
-    /// Met on the path, at risk or not.
+    /// Nothing that is judged is missed on the path, at risk or not.
     Met,
-    /// Missed on the path.
+    /// Its level or its growth is missed on the path.
     Missed,
     /// Met on the path, but not likely enough.
     AtRisk,
-    /// Cannot be judged.
+    /// Nothing of it can be judged.
     Open,
 }
 

@@ -4,6 +4,7 @@ use crate::engine::levers::{Lever, LeverUnit, default_path};
 use crate::engine::plan::Plan;
 use crate::engine::run::Run;
 use crate::engine::text::Lang;
+use crate::view::brackets::with_unit;
 use crate::view::chart::axis::ticks;
 use crate::view::lever::{Control, control, to_model, to_page};
 use crate::view::number::{editable, parse};
@@ -62,19 +63,6 @@ impl MapAxis {
     #[must_use]
     pub fn part(&self, value: f64) -> f64 {
         (value - self.range.0) / (self.range.1 - self.range.0)
-    }
-}
-
-/// A lever's name with its unit in brackets, or in those that the name ends with.
-fn with_unit(name: &str, unit: &str, lang: Lang) -> String {
-    let (open, comma, close) = match lang {
-        Lang::Zh => ("（", "，", "）"),
-        Lang::En => (" (", ", ", ")"),
-    };
-    match name.strip_suffix(close) {
-        _ if unit.is_empty() => name.to_owned(),
-        Some(name) => format!("{name}{comma}{unit}{close}"),
-        None => format!("{name}{open}{unit}{close}"),
     }
 }
 

@@ -117,13 +117,13 @@ fn compare(plan: &Plan, run: &Run, sheet: &LeverSheet, needed: Option<f64>, lang
     let slack = 1e-9 * (high - low);
     parts.push(match (needed, lang) {
         (None, Lang::Zh) => format!("常见区间 {range}"),
-        (None, Lang::En) => format!("plausible {range}"),
+        (None, Lang::En) => format!("usual range {range}"),
         (Some(v), Lang::Zh) if v > high + slack => format!("高于常见区间（{range}）"),
-        (Some(v), Lang::En) if v > high + slack => format!("above the plausible range ({range})"),
+        (Some(v), Lang::En) if v > high + slack => format!("above the usual range ({range})"),
         (Some(v), Lang::Zh) if v < low - slack => format!("低于常见区间（{range}）"),
-        (Some(v), Lang::En) if v < low - slack => format!("below the plausible range ({range})"),
+        (Some(v), Lang::En) if v < low - slack => format!("below the usual range ({range})"),
         (Some(_), Lang::Zh) => format!("在常见区间内（{range}）"),
-        (Some(_), Lang::En) => format!("within the plausible range ({range})"),
+        (Some(_), Lang::En) => format!("within the usual range ({range})"),
     });
     match lang {
         Lang::Zh => parts.join("，"),
