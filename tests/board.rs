@@ -141,7 +141,8 @@ fn filters_part_the_board_and_counts_are_what_they_keep() {
             .filter(|r| NatureFilter::keeps(nature, r.nature))
             .count()
     };
-    let [all, binding, anticipatory, text] = NatureFilter::ALL.map(kept);
+    let [all, table, binding, anticipatory, text] = NatureFilter::ALL.map(kept);
+    assert_eq!((table, all), (binding + anticipatory, table + text));
     assert_eq!((all, binding, anticipatory, text), (69, 15, 23, 31));
     let choice = Choice {
         status: Filter::Missed,

@@ -114,6 +114,8 @@ fn named(words: &str) -> f64 {
     let edges = [
         ("almost never", 0.0),
         ("less than 1 in 20", 0.02),
+        ("less than 1 in 10", 0.075),
+        ("more than 9 in 10", 0.925),
         ("almost certain", 1.0),
         ("more than 19 in 20", 0.98),
     ];

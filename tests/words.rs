@@ -299,3 +299,20 @@ fn maps_and_tornados_are_told_in_both_languages() {
         }
     }
 }
+
+/// The plan's own path: 32 levels of the table met, and those that no law of the model leads to are
+/// told apart from those that one does.
+#[test]
+fn the_sentence_tells_what_is_met_by_assumption() {
+    let plan = plan();
+    let met = |levers| summary::tally(&plan, &run(levers));
+    let own = met(json!({}));
+    assert_eq!((own.rows, own.met, own.missed, own.open), (38, 32, 5, 1));
+    // One that is not assumed any more: neither met nor counted.
+    let less = met(json!({"indicator.schooling_years": 0.9}));
+    assert_eq!((less.met, less.assumed), (own.met - 1, own.assumed - 1));
+    // What the model computes is met by no assumption of that kind.
+    let faster = met(json!({"growth.all": 0.11}));
+    assert!(faster.met > own.met);
+    assert_eq!(faster.assumed, own.assumed);
+}

@@ -75,6 +75,15 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
         .map(|target| plan.indicators[target.indicator].name.get(lang))
         .collect();
     let named = missed.len().min(6);
+    let slow = run.verdicts.iter().filter(|v| {
+        let in_table = plan.targets[v.target].row.is_some();
+        in_table && v.kind == GoalKind::Growth && v.met() == Some(false)
+    });
+    let growth = match (slow.count(), lang) {
+        (0, _) => String::new(),
+        (n, Lang::Zh) => format!("另有 {n} 项增速目标未达标。"),
+        (n, Lang::En) => format!(" Growth targets missed: {n}."),
+    };
     match lang {
         Lang::Zh => {
             let list = match missed.len() {
@@ -92,7 +101,7 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
                 n => format!("（其中 {n} 项按完成率假定达标）"),
             };
             format!(
-                "按此情景，规划表 {} 项指标的水平目标 {} 项达标{assumed}，{} 项未达标{list}{open}。",
+                "按此情景，规划表 {} 项指标的水平目标 {} 项达标{assumed}，{} 项未达标{list}{open}。{growth}",
                 t.rows, t.met, t.missed
             )
         }
@@ -112,7 +121,7 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
                 n => format!(" ({n} of them by an assumed attainment)"),
             };
             format!(
-                "In this scenario {} of the {} levels in the plan's table are met{assumed}, {} missed{list}{open}.",
+                "In this scenario {} of the {} levels in the plan's table are met{assumed}, {} missed{list}{open}.{growth}",
                 t.met, t.rows, t.missed
             )
         }

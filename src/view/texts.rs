@@ -149,7 +149,7 @@ texts! {
     ViewStructure: "结构", "Structure";
     ViewUncertainty: "不确定性", "Uncertainty";
     ViewWays: "达标路径", "Ways to the goal";
-    AllTargetsArrow: "目标一览 →", "All targets →";
+    AllTargetsArrow: "看未达标 →", "See the missed →";
     ChanceMet: "达标概率：", "Probability of meeting it:";
     PathHead: "走势", "Path";
     ChanceHead: "达标概率", "Probability";
@@ -192,6 +192,7 @@ texts! {
     EffortHead: "幅度", "Effort";
     TakeWay: "采用这条路径", "Take this way";
     Colon: "：", ": ";
+    PlanTable: "规划表", "plan's table";
     Changed: "已改", "changed:";
     NotTaken: "没有采用。", "Not taken.";
     NothingFound: "没有符合条件的目标。", "No target fits.";

@@ -52,7 +52,7 @@ pub fn Filters(
             <button
                 type="button"
                 class="chip"
-                aria-pressed=move || choice.with(|c| c.nature == nature).to_string()
+                aria-pressed=Signal::derive(move || choice.with(|c| c.nature == nature).to_string())
                 on:click=move |_| page.filter(|c| c.nature = nature)
             >
                 {move || nature.word(page.lang.get())}

@@ -59,14 +59,17 @@ pub enum NatureFilter {
     /// Every kind.
     #[default]
     All,
+    /// The plan's table: binding and anticipatory ones.
+    Table,
     /// One kind.
     Only(Nature),
 }
 
 impl NatureFilter {
     /// All filters, in the order in which a page offers them.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::All,
+        Self::Table,
         Self::Only(Nature::Binding),
         Self::Only(Nature::Anticipatory),
         Self::Only(Nature::Text),
@@ -77,6 +80,7 @@ impl NatureFilter {
     pub fn keeps(self, nature: Nature) -> bool {
         match self {
             Self::All => true,
+            Self::Table => nature != Nature::Text,
             Self::Only(wanted) => wanted == nature,
         }
     }
@@ -86,6 +90,7 @@ impl NatureFilter {
     pub fn word(self, lang: Lang) -> &'static str {
         match self {
             Self::All => T::AnyNature,
+            Self::Table => T::PlanTable,
             Self::Only(Nature::Binding) => T::Binding,
             Self::Only(Nature::Anticipatory) => T::Anticipatory,
             Self::Only(Nature::Text) => T::InText,

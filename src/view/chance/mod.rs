@@ -34,6 +34,9 @@ pub fn fraction_words(p: f64, lang: Lang) -> String {
     let edge = match p {
         p if p < 0.01 => Some(("几乎不可能", "almost never")),
         p if p < 0.03 => Some(("不到二十分之一", "less than 1 in 20")),
+        // Nearer to a tenth or a twentieth than nearest can say.
+        p if (0.065..0.085).contains(&p) => Some(("不到一成", "less than 1 in 10")),
+        p if (0.915..0.935).contains(&p) => Some(("九成以上", "more than 9 in 10")),
         p if p > 0.99 => Some(("几乎必然", "almost certain")),
         p if p > 0.97 => Some(("九成五以上", "more than 19 in 20")),
         _ => None,
