@@ -14,6 +14,8 @@ use crate::series::Series;
 const PATHS: u32 = 10_000;
 /// Half of a year's shock is felt in the next year.
 const PERSISTENCE: f64 = 0.5;
+/// The digits that the usual sizes are given with: hundredths of a percent.
+const FINEST: f64 = 1e-4;
 /// Log growth of nominal GDP where neither a goal nor the default path tells it.
 const SOME_GROWTH: f64 = 0.1;
 
@@ -50,7 +52,9 @@ pub fn usual_sd(plan: &Plan, lever: Lever) -> f64 {
         Lever::RevenueBuoyancy => gdp_log_growth(plan).unwrap_or(SOME_GROWTH).abs(),
         _ => 1.0,
     };
-    ((high - low) / 6.0 * by).min(MOST_SD)
+    let sd = ((high - low) / 6.0 * by).clamp(FINEST, MOST_SD);
+    // More digits than an assumption of this kind has would pretend to know them.
+    (sd / FINEST).round() * FINEST
 }
 
 /// The plan's average log growth of nominal GDP: from base to goal, else along the default path.
