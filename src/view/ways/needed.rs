@@ -5,9 +5,8 @@ use crate::engine::needed::{Answer, Needed, NoValue, entry};
 use crate::engine::plan::Plan;
 use crate::engine::run::Run;
 use crate::engine::text::Lang;
-use crate::view::lever::no_value;
+use crate::view::lever::{no_value, stated};
 use crate::view::lever_words::{row_words, signed_difference, value_words};
-use crate::view::texts::T;
 
 /// One lever's way to a target.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,14 +100,12 @@ fn needed_words(
 fn compare(plan: &Plan, run: &Run, sheet: &LeverSheet, needed: Option<f64>, lang: Lang) -> String {
     let words = |v: f64| value_words(sheet.spec.unit, v, lang);
     let (low, high) = run.inputs.plausible(plan, sheet.lever);
-    // A scenario that gives the sectors' own rates moves the marks as it moves the range.
-    let moved = low - sheet.spec.plausible.0;
+    let own_rates = run.inputs.own_rates(plan, sheet.lever);
     let mut parts = Vec::new();
-    for (mark, word) in [(sheet.plan, T::PlanMark), (sheet.past, T::PastMark)] {
-        if let Some(mark) = mark {
-            let word = word.get(lang).to_ascii_lowercase();
-            parts.push(format!("{word} {}", words(mark.value + moved)));
-        }
+    // The plan's rate first.
+    for (kind, value) in stated(plan, sheet.lever, own_rates).into_iter().rev() {
+        let word = kind.word().get(lang).to_ascii_lowercase();
+        parts.push(format!("{word} {}", words(value)));
     }
     let range = match lang {
         Lang::Zh => format!("{} 至 {}", words(low), words(high)),
