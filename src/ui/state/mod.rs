@@ -13,7 +13,7 @@ pub use derived::{Page, Simulated};
 pub use notice::Notice;
 pub use start::{asked_language, from_fragment};
 
-use crate::engine::levers::{Lever, default_path};
+use crate::engine::levers::Lever;
 use crate::engine::needed::{Answer, adopted};
 use crate::engine::plan::Plan;
 use crate::engine::problem::Problem;
@@ -176,6 +176,8 @@ impl Page {
         // A preset that is changed is no longer that preset.
         wanted.name = Text::default();
         change(&plan, &mut wanted);
+        // What says no more than the plan is not named, so that one who has gone to and fro is back.
+        wanted.tidy(&plan);
         match Run::new(&plan, &wanted) {
             Ok(_) => {
                 self.parts.go(wanted, gesture);
@@ -204,10 +206,7 @@ impl Page {
 
     /// Takes a lever back to the plan's default.
     pub fn reset(self, lever: Lever) {
-        self.change(None, |plan, s| {
-            s.set(plan, lever, default_path(plan, lever));
-            s.shocks.retain(|shock| shock.lever != lever);
-        });
+        self.change(None, |plan, s| s.reset(plan, lever));
     }
 
     /// Ends a gesture: the next change is a step of its own.

@@ -11,9 +11,10 @@ use crate::engine::landscape::{Landscape, on_line};
 use crate::engine::levers::{Lever, LeverSheet};
 use crate::engine::plan::Plan;
 use crate::engine::scenario::{Path, Scenario};
+use crate::engine::shift::later;
 use crate::engine::text::Text;
 use crate::ui::picture::Picture;
-use crate::ui::state::Page;
+use crate::ui::state::{Gesture, Page};
 use crate::view::board;
 use crate::view::map::{Map, map, ranges};
 use crate::view::texts::T;
@@ -84,11 +85,15 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
             draw_map(&area, map.as_ref()?, &theme).ok()
         })
     };
-    let go = move |at: (f64, f64)| {
-        let levers = axes.get_untracked();
-        page.change(None, |plan, s| {
-            s.set(plan, levers[0], Path::Constant(at.0));
-            s.set(plan, levers[1], Path::Constant(at.1));
+    // Years that are past for the target keep their values; a lever without a new one stays.
+    let go = move |map: &Map, gesture, to: [Option<f64>; 2]| {
+        page.change(gesture, |plan, s| {
+            for ((axis, from), value) in [&map.x, &map.y].into_iter().zip(map.from).zip(to) {
+                if let Some(value) = value {
+                    let path = later(plan, s, from, axis.lever, Path::Constant(value));
+                    s.set(plan, axis.lever, path);
+                }
+            }
         });
     };
     let click = move |event: leptos::ev::MouseEvent| {
@@ -99,7 +104,8 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
         let fy = ((y - f.top) / (f.bottom - f.top)).clamp(0.0, 1.0);
         spec.with_untracked(|map| {
             if let Some(map) = map {
-                go(taken(page, map, fx, fy));
+                let (x, y) = taken(page, map, fx, fy);
+                go(map, None, [Some(x), Some(y)]);
             }
         });
     };
@@ -113,8 +119,8 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
         };
         event.prevent_default();
         spec.with_untracked(|map| {
-            if let Some(to) = map.as_ref().and_then(|m| m.moved(dx, dy)) {
-                go(to);
+            if let Some(map) = map {
+                go(map, Some(Gesture::Map), map.moved(dx, dy));
             }
         });
     };
