@@ -10,6 +10,7 @@ use plan_simulator::engine::levers::{Lever, LeverSheet, family};
 use plan_simulator::engine::outcome::Outcome;
 use plan_simulator::engine::plan::Plan;
 use plan_simulator::engine::run::Run;
+use plan_simulator::engine::scenario::{Path, Scenario};
 use plan_simulator::engine::series::{MODEL_SERIES, Series};
 use plan_simulator::engine::shift::shift;
 use plan_simulator::engine::text::Lang;
@@ -17,6 +18,7 @@ use plan_simulator::file::read_scenario;
 use plan_simulator::view::lever::{
     Control, GROUPS, control, control_in, front, idle, in_group, matches, plan_marks, to_page,
 };
+use plan_simulator::view::problems::refusal;
 use serde_json::{Value, json};
 
 #[test]
@@ -150,4 +152,21 @@ fn a_lever_is_called_without_effect_exactly_where_it_has_none() {
             }
         }
     }
+}
+
+#[test]
+fn a_number_that_is_refused_is_told_in_the_levers_own_unit() {
+    let plan = plan();
+    let mut scenario = Scenario::default();
+    scenario.set(&plan, Lever::GrowthAll, Path::Constant(3.0));
+    let problems = Run::new(&plan, &scenario).unwrap_err();
+    assert_eq!(
+        refusal(&plan, &problems, Lang::Zh).unwrap(),
+        "没有采用。 实际增速应在 -99.9999% 至 100% 之间，输入的是 300%。"
+    );
+    assert_eq!(
+        refusal(&plan, &problems, Lang::En).unwrap(),
+        "Not taken. Real growth lies between -99.9999% and 100%; this is 300%."
+    );
+    assert_eq!(refusal(&plan, &[], Lang::En), None);
 }

@@ -1,7 +1,10 @@
 //! Words for what is wrong with a file: place, expectation, finding.
 
+use super::card::gap_before;
+use super::lever::{control, to_page};
+use super::number::{editable, parse};
 use super::texts::T;
-use crate::engine::levers::{Lever, LeverSheet};
+use crate::engine::levers::Lever;
 use crate::engine::plan::Plan;
 use crate::engine::problem::{Expected, Kind, Place, Problem};
 use crate::engine::text::Lang;
@@ -29,25 +32,35 @@ pub fn sentence(problem: &Problem, lang: Lang) -> String {
     }
 }
 
-/// What keeps a number that was typed or dragged from being taken: the first problem, told by the
-/// lever's name.
+/// What keeps a number that was typed or dragged from being taken: the first problem, by the lever's
+/// name and in its unit.
 #[must_use]
 pub fn refusal(plan: &Plan, problems: &[Problem], lang: Lang) -> Option<String> {
-    let mut problem = problems.first()?.clone();
-    if let Place::Pointer(pointer) = &problem.place {
-        let lever = pointer.strip_prefix("/levers/");
-        let id = lever.map(|rest| rest.split('/').next().unwrap_or_default());
-        let lever = id.and_then(|id| Lever::from_id(id, plan));
-        if let Some(lever) = lever {
-            let name = LeverSheet::of(plan, lever).name;
-            problem.place = Place::Pointer(name.get(lang).to_owned());
-        }
-    }
-    Some(format!(
-        "{} {}",
-        T::NotTaken.get(lang),
-        sentence(&problem, lang)
-    ))
+    let problem = problems.first()?;
+    let told = of_lever(plan, problem, lang).unwrap_or_else(|| sentence(problem, lang));
+    Some(format!("{} {told}", T::NotTaken.get(lang)))
+}
+
+/// A lever that is outside its range, as people see both.
+fn of_lever(plan: &Plan, problem: &Problem, lang: Lang) -> Option<String> {
+    let Place::Pointer(pointer) = &problem.place else {
+        return None;
+    };
+    let id = pointer.strip_prefix("/levers/")?.split('/').next()?;
+    let control = control(plan, Lever::from_id(id, plan)?, lang);
+    let (Expected::Between(low, high), Some(found)) = (&problem.expected, parse(&problem.found))
+    else {
+        return None;
+    };
+    let [low, high, found] = [*low, *high, found].map(|value| {
+        let exact = editable(to_page(control.kind, value));
+        format!("{exact}{}{}", gap_before(control.unit), control.unit)
+    });
+    let name = control.name;
+    Some(match lang {
+        Lang::Zh => format!("{name}应在 {low} 至 {high} 之间，输入的是 {found}。"),
+        Lang::En => format!("{name} lies between {low} and {high}; this is {found}."),
+    })
 }
 
 fn place(place: &Place, lang: Lang) -> String {
