@@ -12,6 +12,7 @@ pub mod key {
     #![allow(missing_docs)]
     pub const TAB: char = '\u{E004}';
     pub const ENTER: char = '\u{E007}';
+    pub const ESCAPE: char = '\u{E00C}';
     pub const SPACE: char = ' ';
     pub const SHIFT: char = '\u{E008}';
     pub const CONTROL: char = '\u{E009}';
