@@ -10,6 +10,7 @@ use super::Session;
 /// Keys, as WebDriver writes them.
 pub mod key {
     #![allow(missing_docs)]
+    pub const BACKSPACE: char = '\u{E003}';
     pub const TAB: char = '\u{E004}';
     pub const ENTER: char = '\u{E007}';
     pub const ESCAPE: char = '\u{E00C}';

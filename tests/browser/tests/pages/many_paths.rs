@@ -1,6 +1,6 @@
 //! More paths than a moment takes are computed in steps, whatever view is open.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use browser_tests::expected::Expected;
 use browser_tests::promised::deviation;
 use browser_tests::session::Session;
@@ -27,11 +27,11 @@ async fn many_paths_are_computed_in_steps(browser: Browser) -> Result<()> {
             narrow.link_to("uncertainty", Lang::Zh)
         ))
         .await?;
-        agree(page, &narrow).await?;
+        agree(page, &narrow).await.context("at first")?;
         page.type_in(&deviation(GROWTH), "3").await?;
-        agree(page, &wide).await?;
+        agree(page, &wide).await.context("with another sd")?;
         page.undo().await?;
-        agree(page, &narrow).await
+        agree(page, &narrow).await.context("after undo")
     })
     .await
 }
@@ -47,16 +47,16 @@ async fn many_paths_are_computed_after_a_view_without_them(browser: Browser) -> 
         page.visit(&format!("{address}#{}", narrow.link_to("ways", Lang::Zh)))
             .await?;
         page.open_view("uncertainty").await?;
-        agree(page, &narrow).await?;
+        agree(page, &narrow).await.context("after the ways")?;
         page.type_in(&deviation(GROWTH), "3").await?;
         page.open_view("structure").await?;
         page.open_view("uncertainty").await?;
-        agree(page, &wide).await?;
+        agree(page, &wide).await.context("after the structure")?;
         // The other one is asked for where nobody sees it.
         page.open_view("structure").await?;
         page.undo().await?;
         page.open_view("uncertainty").await?;
-        agree(page, &narrow).await
+        agree(page, &narrow).await.context("after undo")
     })
     .await
 }
