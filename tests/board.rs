@@ -54,8 +54,8 @@ fn gaps_are_told_in_the_unit_and_in_percent_of_the_goal() {
     assert_eq!(towns.needed.as_deref(), Some("需年均 0.84 点"));
     let open = of(&plan, &run, "loan_growth", Lang::Zh);
     assert_eq!(
-        (open.status, open.gap, open.needed),
-        (Status::Open, None, None)
+        (open.status, open.level_status, open.gap, open.needed),
+        (Status::Open, Some(Status::Open), None, None)
     );
     assert!(open.why.unwrap().contains("无法判定"));
 }
@@ -141,7 +141,8 @@ fn filters_part_the_board_and_counts_are_what_they_keep() {
             .filter(|r| NatureFilter::keeps(nature, r.nature))
             .count()
     };
-    let [all, binding, anticipatory, text] = NatureFilter::ALL.map(kept);
+    let [all, table, binding, anticipatory, text] = NatureFilter::ALL.map(kept);
+    assert_eq!((table, all), (binding + anticipatory, table + text));
     assert_eq!((all, binding, anticipatory, text), (69, 15, 23, 31));
     let choice = Choice {
         status: Filter::Missed,
@@ -149,6 +150,65 @@ fn filters_part_the_board_and_counts_are_what_they_keep() {
         words: "用水".to_owned(),
     };
     assert!(rows.iter().all(|r| !choice.keeps(r, Status::Met)));
+}
+
+#[test]
+fn a_row_is_missed_where_its_level_or_its_growth_is() {
+    let plan = plan();
+    let (mut growth_alone, mut level_alone, mut growth_at_risk) = (0, 0, 0);
+    let scenarios = [
+        json!({}),
+        json!({"levers": {"growth.all": 0.05}}),
+        json!({"levers": {"growth.all": 0.08, "deflator.all": 0.04}}),
+        json!({"levers": {"growth.all": 0.102, "income.urban_growth": 0.07, "retail.growth": 0.09}}),
+        json!({"levers": {"growth.all": 0.12, "deflator.all": -0.02}}),
+    ];
+    for scenario in scenarios {
+        let run = run_of(&plan, &scenario);
+        let odds = odds(&plan, &run);
+        for odds in [None, Some(&odds)] {
+            for (target, fate) in fates(&plan, &run, odds, Lang::Zh).iter().enumerate() {
+                let verdict = |kind| {
+                    let mut all = run.verdicts.iter();
+                    let n = all.position(|v| v.target == target && v.kind == kind)?;
+                    let p = odds.and_then(|o| o.chances[n]).map(|c| c.p);
+                    Some((run.verdicts[n].met()?, p.is_some_and(|p| p < AT_RISK)))
+                };
+                let (level, growth) = (verdict(GoalKind::Level), verdict(GoalKind::Growth));
+                let judged: Vec<_> = level.into_iter().chain(growth).collect();
+                let missed = judged.iter().any(|(met, _)| !met);
+                let met = !judged.is_empty() && !missed;
+                let keeps = |filter: Filter| filter.keeps(fate.status);
+                let id = &plan.targets[target].id;
+                assert_eq!(keeps(Filter::Missed), missed, "{id}");
+                assert_eq!(keeps(Filter::Met), met, "{id}");
+                assert_eq!(keeps(Filter::Open), judged.is_empty(), "{id}");
+                let risky = met && judged.iter().any(|(_, risky)| *risky);
+                assert_eq!(keeps(Filter::AtRisk), risky, "{id}");
+                // Each verdict's own word is its own.
+                let own = |status: Option<Status>| status.filter(|s| *s != Status::Open);
+                for (status, judged) in [(fate.level_status, level), (fate.growth_status, growth)] {
+                    let expected = judged.map(|(met, risky)| match (met, risky) {
+                        (false, _) => Status::Missed,
+                        (true, true) => Status::AtRisk,
+                        (true, false) => Status::Met,
+                    });
+                    assert_eq!(own(status), expected, "{id}");
+                }
+                if let (Some(level), Some(growth)) = (level, growth) {
+                    growth_alone += usize::from(level.0 && !growth.0);
+                    level_alone += usize::from(!level.0 && growth.0);
+                    growth_at_risk += usize::from(met && growth.1 && !level.1);
+                }
+            }
+        }
+    }
+    assert!(growth_alone > 0 && level_alone > 0 && growth_at_risk > 0);
+    // What is not judged says nothing beside what is.
+    let worst = |all: &[Status]| Status::worst(all.iter().copied());
+    assert_eq!(worst(&[Status::Open, Status::Met]), Status::Met);
+    assert_eq!(worst(&[Status::Open, Status::Missed]), Status::Missed);
+    assert_eq!(worst(&[]), Status::Open);
 }
 
 #[test]

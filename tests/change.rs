@@ -116,14 +116,14 @@ fn rules_shocks_actual_figures_and_uncertainty() {
     tells(
         &none,
         &json!({"rules": {"revenue": "growth"}}),
-        "财政收入按弹性 → 按增速",
-        "revenue by buoyancy → by its own growth",
+        "收入算法：随GDP弹性变动 → 按自身增速",
+        "Revenue rule: by its buoyancy to GDP → by its own growth",
     );
     tells(
         &none,
         &json!({"rules": {"urban": "components"}}),
-        "城镇化按城乡增长差 → 按人口分量",
-        "urbanization by the urban-rural growth difference → by components of population",
+        "城镇化算法：按城乡增长差 → 按人口分量",
+        "Urbanization rule: by the urban-rural growth difference → by components of population",
     );
     let shock =
         |size: f64| json!({"shocks": [{"lever": "growth.all", "year": 2020, "size": size}]});
@@ -211,7 +211,7 @@ fn rules_shocks_actual_figures_and_uncertainty() {
         "不确定性：实际增速标准差 1 个百分点 → 2 个百分点"
     );
     let other = with(|s| s.uncertainty.as_mut().unwrap().persistence = 0.25);
-    assert_eq!(zh(&on, &other), "不确定性：持续性 0.5 → 0.25");
+    assert_eq!(zh(&on, &other), "不确定性：延续系数 0.5 → 0.25");
     assert_eq!(zh(&wider, &other), "不确定性：设置有变");
 }
 

@@ -298,7 +298,7 @@ fn levers_are_the_plans_where_they_stand_at_its_mark_and_assumptions_elsewhere()
     let shock = source(shocked.clone(), "gdp_real", "冲击");
     assert_eq!(
         shock.text,
-        "冲击：2016年实际增速 −5 个百分点（持续性 0.5）（假设）"
+        "冲击：2016年实际增速 −5 个百分点（延续系数 0.5）（假设）"
     );
     // The rate in the line holds what is left of the shock: 10% − 2.5 points.
     let told = lines(&shocked, "value_added_real_primary", 2);

@@ -5,14 +5,18 @@
 mod common;
 
 use common::{plan, run_of};
-use plan_simulator::engine::levers::{Lever, LeverSheet};
+use plan_simulator::engine::inputs::Inputs;
+use plan_simulator::engine::levers::{Lever, LeverSheet, family};
 use plan_simulator::engine::outcome::Outcome;
 use plan_simulator::engine::plan::Plan;
 use plan_simulator::engine::run::Run;
 use plan_simulator::engine::series::{MODEL_SERIES, Series};
 use plan_simulator::engine::shift::shift;
+use plan_simulator::engine::text::Lang;
 use plan_simulator::file::read_scenario;
-use plan_simulator::view::lever::{GROUPS, front, idle, in_group, matches};
+use plan_simulator::view::lever::{
+    Control, GROUPS, control, control_in, front, idle, in_group, matches, plan_marks, to_page,
+};
 use serde_json::{Value, json};
 
 #[test]
@@ -42,6 +46,73 @@ fn a_search_finds_each_lever_by_its_id_and_by_both_names_and_nothing_by_nonsense
     };
     assert_eq!(found("期末税收"), 1);
     assert!(found("sector price") >= 3, "each word may stand anywhere");
+}
+
+fn inputs(plan: &Plan, parts: &Value) -> Inputs {
+    Inputs::new(
+        plan,
+        &read_scenario(&common::scenario_text(parts), plan).unwrap(),
+    )
+    .unwrap()
+}
+
+#[test]
+fn a_control_follows_the_notation_of_the_sectors() {
+    let plan = plan();
+    let own = json!({"levers":
+        {"growth.primary": 0.04, "growth.secondary": 0.1, "growth.tertiary": 0.11}});
+    let same = json!({"levers": {"growth.all": 0.1,
+        "growth.primary": -0.06, "growth.secondary": 0.0, "growth.tertiary": 0.01}});
+    let (own, same) = (inputs(&plan, &own), inputs(&plan, &same));
+    let marks = |c: &Control| {
+        let marks = plan_marks(&plan, c, Lang::Zh).into_iter();
+        marks.map(|m| (m.words, m.on_track)).collect::<Vec<_>>()
+    };
+    let of = |inputs: &Inputs, lever| control_in(&plan, inputs, lever, Lang::Zh);
+    // As differences all is as ever, and so are all levers of other families.
+    for lever in Lever::all(&plan) {
+        let usual = control(&plan, lever, Lang::Zh);
+        assert_eq!(of(&same, lever), usual);
+        let family = family(lever).is_some_and(|(common, _)| common == Lever::GrowthAll);
+        assert_eq!(of(&own, lever) == usual, !family, "{}", lever.id(&plan));
+    }
+    // −10 … 5 points about 10% a year, and the plan's 2 points more for services.
+    let services = of(&own, Lever::GrowthTertiary);
+    let range = services.plausible;
+    assert!(
+        (range.0 - 0.05).abs() < 1e-12 && (range.1 - 0.15).abs() < 1e-12,
+        "{range:?}"
+    );
+    assert_eq!(marks(&services), [("规划 12 个百分点".to_owned(), true)]);
+    assert_eq!(services.speed(0.11, Lang::Zh), "适中");
+    // The common rate is nothing by itself: about 0, without marks.
+    let all = of(&own, Lever::GrowthAll);
+    assert!((all.plausible.0 + 0.05).abs() < 1e-12 && (all.plausible.1 - 0.01).abs() < 1e-12);
+    assert!(marks(&all).is_empty());
+    assert_eq!(marks(&of(&same, Lever::GrowthAll)).len(), 2);
+    for lever in [
+        Lever::GrowthAll,
+        Lever::GrowthPrimary,
+        Lever::GrowthSecondary,
+        Lever::GrowthTertiary,
+    ] {
+        let control = of(&own, lever);
+        let ends = [
+            control.plausible.0,
+            control.plausible.1,
+            own.path_row(lever)[0],
+        ];
+        for value in ends {
+            let at = to_page(control.kind, value);
+            let (low, high) = control.track;
+            assert!(
+                (low - 1e-9..=high + 1e-9).contains(&at),
+                "{at} is off {low}…{high}"
+            );
+        }
+        let (from, width) = control.usual();
+        assert!(from >= 0.0 && width > 0.5 && from + width <= 1.0);
+    }
 }
 
 /// Whether a lever that is moved a little changes anything that the model computes.

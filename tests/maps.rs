@@ -5,14 +5,18 @@ mod common;
 #[path = "common/picture.rs"]
 mod picture;
 
-use common::{good_plan, plan, positions, run, run_of};
+use common::{good_plan, plan, positions, run, run_of, scenario_text};
 use picture::{keep, legible, svg, words};
 use plan_simulator::draw::{Theme, map as draw};
 use plan_simulator::engine::landscape::{Landscape, on_line};
 use plan_simulator::engine::levers::Lever;
+use plan_simulator::engine::needed;
 use plan_simulator::engine::plan::Plan;
 use plan_simulator::engine::run::Run;
+use plan_simulator::engine::scenario::Path;
+use plan_simulator::engine::shift::later;
 use plan_simulator::engine::text::Lang;
+use plan_simulator::file::read_scenario;
 use plan_simulator::view::map::{Map, map, ranges};
 use serde_json::json;
 
@@ -112,6 +116,74 @@ fn a_pointer_picks_what_a_slider_could_be_set_to() {
     }
     // Up is more.
     assert!(map.pick(0.5, 0.1).1 > map.pick(0.5, 0.9).1);
+}
+
+#[test]
+fn a_step_across_moves_one_lever_and_leaves_the_other_exactly_as_it_is() {
+    let plan = plan();
+    // Values that lie on no step of a slider.
+    let run = run(json!({"growth.all": 0.081_234_567, "deflator.all": 0.012_345_678}));
+    let map = of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh);
+    assert_eq!(map.moved(0.0, 0.0), [None, None]);
+    let [x, y] = map.moved(10.0, 0.0);
+    assert_eq!(y, None);
+    assert!((x.unwrap() - 0.0822).abs() < 1e-9, "{x:?}");
+    let [x, y] = map.moved(0.0, -10.0);
+    assert_eq!(x, None);
+    assert!((y.unwrap() - 0.0113).abs() < 1e-9, "{y:?}");
+    // At the end of an axis it goes no further, though the end lies on no step.
+    let run = run_of(&plan, &json!({"levers": {"growth.all": 0.150_003_3}}));
+    let map = of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh);
+    assert_eq!(map.moved(10.0, 0.0), [None, None]);
+    assert!(map.moved(-10.0, 0.0)[0].is_some());
+}
+
+#[test]
+fn years_that_are_past_for_the_target_keep_their_values() {
+    let plan = plan();
+    let parts = json!({"levers": {"growth.all": {"years": [0.09, 0.08, 0.08, 0.07, 0.07]}},
+        "actuals": {"gdp_nominal": {"2016": 125.0, "2017": 138.0}}});
+    let run = run_of(&plan, &parts);
+    let target = positions(&plan, &["gdp"])[0];
+    let levers = [Lever::GrowthAll, Lever::RevenueBuoyancy];
+    let map = of(&plan, &run, "gdp", levers, Lang::Zh);
+    let first = |lever| needed::open_from(&plan, &run, target, lever).unwrap();
+    assert_eq!(map.from, levers.map(first));
+    assert_eq!(map.from[0], 2);
+    // What a page makes of a place.
+    let scenario = read_scenario(&scenario_text(&parts), &plan).unwrap();
+    let taken = later(
+        &plan,
+        &scenario,
+        map.from[0],
+        levers[0],
+        Path::Constant(0.1),
+    );
+    assert_eq!(taken, Path::Years(vec![0.09, 0.08, 0.1, 0.1, 0.1]));
+    let whole = later(&plan, &scenario, 0, levers[0], Path::Constant(0.1));
+    assert_eq!(whole, Path::Constant(0.1));
+}
+
+#[test]
+fn a_lever_that_the_plan_does_not_have_is_no_reason_to_fail() {
+    let (plan, small) = (plan(), good_plan("no-targets"));
+    let run = run_of(&small, &json!({}));
+    let missing = Lever::all(&plan).last().unwrap();
+    assert!(Lever::all(&small).all(|l| l != missing));
+    let levers = [Lever::GrowthAll, missing];
+    let found = ranges(&small, &run, levers);
+    assert_eq!(found[1], missing.spec(&small).plausible);
+    assert!(run.inputs.path_row(missing).is_empty());
+    // Nor is it one for the landscape of a plan that has a target.
+    let long = good_plan("fifty-years");
+    let run = run_of(&long, &json!({}));
+    assert!(Lever::all(&long).all(|l| l != missing));
+    let of = |levers: [Lever; 2]| {
+        let ranges = ranges(&long, &run, levers);
+        Landscape::new(&long, &run, 0, levers, [3, 3], ranges)
+    };
+    assert_eq!(of(levers), None);
+    assert!(of(GROWTH_AND_PRICES).is_some());
 }
 
 #[test]

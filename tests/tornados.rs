@@ -42,7 +42,7 @@ fn bars_say_what_half_a_plausible_range_does_each_way() {
     assert!(bar.share_words.starts_with('\u{2212}') && bar.share_words.contains(" / +"));
     assert!(all.summary.contains("影响最大的假设是") && all.summary.contains("3 个百分点"));
     assert!(all.summary.contains(&gdp(0.06)) && all.summary.contains(&gdp(0.12)));
-    assert!(all.how.contains("半个合理区间"));
+    assert!(all.how.contains("半个常见区间"));
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn what_no_lever_moves_says_so_and_what_cannot_be_judged_has_no_bars() {
     let run = run_of(&long, &json!({}));
     let all = tornado(&long, &run, &Sensitivity::all(&long, &run), 0, 5, Lang::En).unwrap();
     assert!(
-        all.summary.contains("half its plausible range"),
+        all.summary.contains("half its usual range"),
         "{}",
         all.summary
     );

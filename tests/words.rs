@@ -8,14 +8,16 @@ mod languages;
 mod uncertain;
 
 use common::{plan, run};
-use languages::check;
+use languages::{check, full_width};
 use plan_simulator::engine::landscape::Landscape;
 use plan_simulator::engine::levers::{CATALOGUE, Lever};
+use plan_simulator::engine::scenario::{Path, Scenario};
 use plan_simulator::engine::sensitivity::Sensitivity;
 use plan_simulator::engine::text::{Lang, Text};
 use plan_simulator::view::board::board;
 use plan_simulator::view::card::card;
 use plan_simulator::view::chart::{Cursor, chart};
+use plan_simulator::view::differences::differences;
 use plan_simulator::view::lever::{control, plan_marks};
 use plan_simulator::view::map::{map, ranges};
 use plan_simulator::view::stack::{StackKind, stack};
@@ -30,6 +32,7 @@ fn every_fixed_text_has_both_languages() {
     let other = [T::OtherLanguage, T::OtherLanguageCode];
     for text in T::ALL.iter().filter(|t| !other.contains(t)) {
         check(text.get(Lang::Zh), text.get(Lang::En));
+        full_width(text.get(Lang::Zh));
     }
     assert_eq!(T::OtherLanguage.get(Lang::Zh), "English");
     assert_eq!(T::OtherLanguage.get(Lang::En), "中文");
@@ -39,6 +42,54 @@ fn every_fixed_text_has_both_languages() {
 fn no_two_fixed_texts_are_confused() {
     for text in T::ALL {
         assert_ne!(text.get(Lang::Zh), text.get(Lang::En), "{text:?}");
+    }
+}
+
+/// All source files below a folder, as text.
+fn sources(folder: &std::path::Path, all: &mut Vec<(std::path::PathBuf, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, all);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            all.push((path.clone(), std::fs::read_to_string(path).unwrap()));
+        }
+    }
+}
+
+#[test]
+fn no_fixed_text_is_left_that_nobody_shows() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut all = Vec::new();
+    sources(&folder, &mut all);
+    // Read as text: what only the page shows does not compile here.
+    let mut shown = std::collections::BTreeSet::new();
+    for (_, text) in &all {
+        for (at, _) in text.match_indices("T::") {
+            let own = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+            let name = text[at + 3..].split(|c: char| !c.is_alphanumeric()).next();
+            shown.extend(name.filter(|_| own).map(str::to_owned));
+        }
+    }
+    assert!(all.len() > 150 && shown.len() > 100);
+    let unseen = T::ALL.iter().filter(|t| !shown.contains(&format!("{t:?}")));
+    let unseen: Vec<_> = unseen.collect();
+    assert!(unseen.is_empty(), "nobody shows {unseen:?}");
+}
+
+#[test]
+fn a_thing_is_called_by_one_name() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/view");
+    let mut all = Vec::new();
+    sources(&folder, &mut all);
+    // What levers usually are; how much of a shock is left a year later.
+    let others = ["合理区间", "持续性", "留存", "plausible range"];
+    for (path, text) in &all {
+        let code = text.lines().filter(|l| !l.trim_start().starts_with("//"));
+        for line in code {
+            let found = others.iter().find(|o| line.contains(*o));
+            assert_eq!(found, None, "{}: {line}", path.display());
+        }
     }
 }
 
@@ -61,6 +112,7 @@ fn every_lever_has_both_languages() {
             )
         });
         check(&both[0], &both[1]);
+        full_width(&both[0]);
     }
 }
 
@@ -80,6 +132,24 @@ fn every_text_of_the_built_in_plan_has_both_languages() {
     }
 }
 
+/// A scenario with every shape of path and more levers than are named.
+fn preset_like(growth: f64) -> Scenario {
+    let plan = plan();
+    let mut scenario = Scenario::default();
+    for (n, lever) in Lever::all(&plan).enumerate().filter(|(n, _)| n % 5 == 0) {
+        let path = match n % 3 {
+            0 => Path::Constant(growth),
+            1 => Path::Ramp {
+                start: growth,
+                step: 0.001,
+            },
+            _ => Path::Years(vec![growth; plan.horizon()]),
+        };
+        scenario.levers.insert(lever, path);
+    }
+    scenario
+}
+
 #[test]
 fn results_are_told_in_the_language_that_is_asked_for() {
     let plan = plan();
@@ -95,14 +165,17 @@ fn results_are_told_in_the_language_that_is_asked_for() {
                     c.growth.map(|g| g.1).unwrap_or_default()
                 )
             });
+            let scenario = preset_like(growth);
             cards
                 .chain([summary::sentence(&plan, &run, lang)])
+                .chain(differences(&plan, &scenario, lang))
                 .collect::<Vec<_>>()
         };
         let (zh, en) = (told(Lang::Zh), told(Lang::En));
         assert_eq!(zh.len(), en.len());
         for (zh, en) in zh.iter().zip(&en) {
             check(zh, en);
+            full_width(zh);
             assert!(
                 !zh.contains("NaN") && !en.contains("NaN") && !zh.contains("inf"),
                 "{en}"
@@ -112,6 +185,18 @@ fn results_are_told_in_the_language_that_is_asked_for() {
             let rows: usize = board(&plan, lang).iter().map(|(_, rows)| rows.len()).sum();
             assert_eq!(rows, plan.targets.len(), "the board shows every target");
         }
+        check_all(|lang| {
+            let groups = board(&plan, lang).into_iter();
+            let told = groups.flat_map(|(group, rows)| {
+                let rows = rows.into_iter().flat_map(|r| {
+                    let kind = r.nature_word.to_owned();
+                    let own = [r.name, kind, r.base, r.goal, r.source, r.note];
+                    own.into_iter().filter(|words| !words.is_empty())
+                });
+                [group].into_iter().chain(rows).collect::<Vec<_>>()
+            });
+            told.collect()
+        });
     }
 }
 
@@ -123,6 +208,7 @@ fn check_all(told: impl Fn(Lang) -> Vec<String>) {
     assert!(!zh.is_empty());
     for (zh, en) in zh.iter().zip(&en) {
         check(zh, en);
+        full_width(zh);
         assert!(!zh.contains("NaN") && !en.contains("NaN"), "{en}");
     }
 }
@@ -151,8 +237,11 @@ fn charts_and_columns_are_told_in_both_languages() {
                 for year in chart.cursor_years() {
                     told.extend(of_cursor(chart.cursor(year)));
                 }
-                told.extend([chart.summary, chart.table_head.join(" ")]);
+                told.push(chart.summary);
+                told.extend(chart.table_head);
                 told.extend(chart.goal.map(|g| g.1));
+                told.extend(chart.fan_labels.into_iter().flatten());
+                told.push(chart.path_label);
             }
             told
         });
@@ -161,7 +250,8 @@ fn charts_and_columns_are_told_in_both_languages() {
         check_all(|lang| {
             let stack = stack(&plan, &run, kind, lang).unwrap();
             let mut told = of_cursor(stack.cursor(1));
-            told.extend([stack.title, stack.summary, stack.table_head.join(" ")]);
+            told.extend([stack.title, stack.summary]);
+            told.extend(stack.table_head);
             told.extend(stack.parts.into_iter().map(|p| p.name));
             told
         });
@@ -208,4 +298,21 @@ fn maps_and_tornados_are_told_in_both_languages() {
             });
         }
     }
+}
+
+/// The plan's own path: 32 levels of the table met, and those that no law of the model leads to are
+/// told apart from those that one does.
+#[test]
+fn the_sentence_tells_what_is_met_by_assumption() {
+    let plan = plan();
+    let met = |levers| summary::tally(&plan, &run(levers));
+    let own = met(json!({}));
+    assert_eq!((own.rows, own.met, own.missed, own.open), (38, 32, 5, 1));
+    // One that is not assumed any more: neither met nor counted.
+    let less = met(json!({"indicator.schooling_years": 0.9}));
+    assert_eq!((less.met, less.assumed), (own.met - 1, own.assumed - 1));
+    // What the model computes is met by no assumption of that kind.
+    let faster = met(json!({"growth.all": 0.11}));
+    assert!(faster.met > own.met);
+    assert_eq!(faster.assumed, own.assumed);
 }

@@ -6,7 +6,9 @@ use web_sys::Element;
 
 /// Asks for an element on the full screen. A frame whose host does not allow it stays as it is.
 pub fn enter(element: &Element) {
-    let _ = element.request_fullscreen();
+    if document().fullscreen_enabled() {
+        let _ = element.request_fullscreen();
+    }
 }
 
 /// Leaves the full screen, if something is on it.

@@ -6,7 +6,7 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::{document_element, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, ResizeObserver};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, ResizeObserver};
 
 /// Sets `lang` and the window's title.
 pub fn set_language(code: &str, title: &str) {
@@ -32,6 +32,27 @@ pub fn element(id: &str) -> Option<HtmlElement> {
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
         let _ = element.focus();
+    }
+}
+
+/// Brings an element to the top of the window, if it begins in its lower half or beyond.
+pub fn bring(id: &str) {
+    let height = window().inner_height().ok().and_then(|h| h.as_f64());
+    if let (Some(element), Some(height)) = (element(id), height) {
+        if element.get_bounding_client_rect().top() > height / 2.0 {
+            element.scroll_into_view();
+        }
+    }
+}
+
+/// Gives a control the value that it had, or another one, whatever a user has chosen meanwhile.
+pub fn put_back(event: &Event, value: &str) {
+    let target = event.target();
+    let target = target.as_ref();
+    if let Some(select) = target.and_then(|t| t.dyn_ref::<HtmlSelectElement>()) {
+        select.set_value(value);
+    } else if let Some(input) = target.and_then(|t| t.dyn_ref::<HtmlInputElement>()) {
+        input.set_value(value);
     }
 }
 

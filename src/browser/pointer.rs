@@ -1,12 +1,12 @@
 //! Where a pointer is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent};
+use web_sys::{Element, MouseEvent, PointerEvent};
 
 /// The place of a pointer in the element that listens, as fractions of its width and height from
 /// the left and the top; within it even where the pointer has left it.
 #[must_use]
-pub fn place(event: &PointerEvent) -> Option<(f64, f64)> {
+pub fn place(event: &MouseEvent) -> Option<(f64, f64)> {
     let element: Element = event.current_target()?.dyn_into().ok()?;
     let area = element.get_bounding_client_rect();
     if area.width() <= 0.0 || area.height() <= 0.0 {

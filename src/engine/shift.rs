@@ -91,3 +91,15 @@ pub fn shifted(plan: &Plan, scenario: &Scenario, from: usize, lever: Lever, by: 
         }
     }
 }
+
+/// A new path of a lever where years before the `from`-th of the plan (counted from 0) are past: they
+/// keep their values.
+#[must_use]
+pub fn later(plan: &Plan, scenario: &Scenario, from: usize, lever: Lever, path: Path) -> Path {
+    if from == 0 {
+        return path;
+    }
+    let past = scenario.path(plan, lever);
+    let of_year = |k| if k < from { past.at(k) } else { path.at(k) };
+    Path::Years((0..plan.horizon()).map(of_year).collect())
+}

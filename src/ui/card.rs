@@ -6,7 +6,7 @@ use super::picture::LineChart;
 use super::state::Page;
 use crate::engine::verdict::GoalKind;
 use crate::view::card::{Mark, card, gap_before};
-use crate::view::chance::chance_words;
+use crate::view::chance::chance_brief;
 use crate::view::texts::T;
 
 #[component]
@@ -94,5 +94,5 @@ fn chance(page: Page, target: usize) -> Option<(String, f64, String)> {
     let n = run.0.verdict_position(target, GoalKind::Level)?;
     let chance = drawn.0.chances.get(n).copied().flatten()?;
     let id = plan.targets.get(target)?.id.clone();
-    Some((id, chance.p, chance_words(&chance, page.lang.get())))
+    Some((id, chance.p, chance_brief(&chance, page.lang.get())))
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::Page;
+use crate::browser::page::put_back;
 use crate::view::board::goal_of;
 use crate::view::texts::T;
 
@@ -10,11 +11,10 @@ use crate::view::texts::T;
 pub fn ChosenTargets() -> impl IntoView {
     let page = expect_context::<Page>();
     // Rows of the list: the headline targets, and whatever else has been chosen.
-    let listed = RwSignal::new(Vec::<usize>::new());
     let rows = Memo::new(move |_| {
         let mut all = page.plan.with(|p| p.headline.clone());
         all.extend(page.chosen.get());
-        all.extend(listed.get());
+        all.extend(page.listed.get());
         all.sort_unstable();
         all.dedup();
         let count = page.plan.with(|p| p.targets.len());
@@ -33,7 +33,6 @@ pub fn ChosenTargets() -> impl IntoView {
                     data-choose=id
                     prop:checked=move || page.chosen.with(|c| c.contains(&n))
                     on:change=move |event| {
-                        listed.update(|l| l.push(n));
                         page.choose(n, event_target_checked(&event));
                     }
                 />
@@ -52,18 +51,25 @@ pub fn ChosenTargets() -> impl IntoView {
             .collect_view()
     };
     let add = move |event: leptos::ev::Event| {
-        if let Ok(n) = event_target_value(&event).parse() {
+        // The list offers the next one.
+        let chosen = event_target_value(&event);
+        put_back(&event, "");
+        if let Ok(n) = chosen.parse() {
             page.choose(n, true);
         }
     };
     view! {
         <fieldset class="chosen">
             <legend>{page.words(T::Together)}</legend>
-            {move || rows.get().into_iter().map(row).collect_view()}
+            {move || {
+                // Positions are those of the plan.
+                page.plan.track();
+                rows.get().into_iter().map(row).collect_view()
+            }}
             <label class="rule">
                 {page.words(T::AddTarget)}
-                <select on:change=add prop:value="">
-                    <option value="" selected></option>
+                <select on:change=add>
+                    <option value=""></option>
                     {others}
                 </select>
             </label>

@@ -44,7 +44,7 @@ pub fn talk(page: Page) {
         }
         let plan = page.plan.get_untracked();
         match read_value(&message["scenario"], twice, &plan) {
-            Ok(scenario) => page.set_scenario(scenario),
+            Ok(scenario) => page.set_by_host(scenario),
             Err(problems) => {
                 let lang = page.lang.get_untracked();
                 let problems: Vec<_> = problems.iter().map(|p| sentence(p, lang)).collect();

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::state::{Notice, Page};
-use super::steps::Steps;
 use crate::browser::files::{Unread, read_picked};
 use crate::engine::scenario::Scenario;
 use crate::file::{is_plan, read_plan, read_scenario};
@@ -21,7 +20,6 @@ pub fn Header() -> impl IntoView {
             </h1>
             <div class="actions">
                 <Presets />
-                <Steps />
                 <label class="button">
                     {page.words(T::OpenFile)}
                     <input
@@ -48,7 +46,7 @@ fn Presets() -> impl IntoView {
     let page = expect_context::<Page>();
     let chosen = Memo::new(move |_| {
         let (plan, now) = (page.plan.get(), page.scenario.get());
-        let same = |s: &Scenario| same_assumptions(&plan, s, &now);
+        let same = |s: &Scenario| s.assumes(&plan, &now);
         page.presets
             .with(|all| all.iter().position(same))
             .map_or_else(|| "own".to_owned(), |n| n.to_string())
@@ -57,7 +55,7 @@ fn Presets() -> impl IntoView {
         let wanted = event_target_value(&event).parse::<usize>().ok();
         let preset = wanted.and_then(|n| page.presets.with_untracked(|all| all.get(n).cloned()));
         if let Some(preset) = preset {
-            page.set_scenario(preset);
+            page.take_preset(preset);
         }
     };
     view! {
@@ -76,28 +74,16 @@ fn Presets() -> impl IntoView {
                             let value = n.to_string();
                             let own = value.clone();
                             let selected = move || chosen.with(|c| *c == own);
-                            view! { <option value=value selected=selected>{name}</option> }
+                            view! { <option value=value prop:selected=selected>{name}</option> }
                         })
                         .collect::<Vec<_>>()
                 }}
-                <option value="own" hidden selected=move || chosen.with(|c| c == "own")>
+                <option value="own" hidden prop:selected=move || chosen.with(|c| c == "own")>
                     {page.words(T::OwnScenario)}
                 </option>
             </select>
         </label>
     }
-}
-
-/// Whether two scenarios assume the same, whatever they are called.
-fn same_assumptions(plan: &crate::engine::plan::Plan, a: &Scenario, b: &Scenario) -> bool {
-    use crate::engine::levers::Lever;
-    let levers = Lever::all(plan).all(|lever| a.path(plan, lever) == b.path(plan, lever));
-    levers
-        && a.revenue_rule == b.revenue_rule
-        && a.urban_rule == b.urban_rule
-        && a.shocks == b.shocks
-        && a.level_shocks == b.level_shocks
-        && a.actuals == b.actuals
 }
 
 fn open(page: Page, event: &leptos::ev::Event) {

@@ -12,6 +12,7 @@ mod nav;
 mod notice;
 mod number_field;
 mod picture;
+mod refusal;
 mod simulate;
 mod state;
 mod steps;
@@ -55,7 +56,7 @@ fn App(page: Page) -> impl IntoView {
         page::set_flag("theme", &theme);
     }
     // One listener for all drawings, however often they come and go.
-    page::on_appearance(move || page.look.update(|n| *n = n.wrapping_add(1)));
+    page::on_appearance(move || page.redraw());
     address::keep(page);
     embed::talk(page);
     steps::listen(page);
@@ -79,6 +80,7 @@ fn App(page: Page) -> impl IntoView {
         <nav::Nav />
         <strip::Strip />
         <notice::Notice />
+        <refusal::Refusal />
         <main class="workbench">
             <levers::Levers />
             <div class="results" id="results" tabindex="-1">

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::state::Page;
+use super::steps::Steps;
+use crate::browser::page::bring;
 use crate::view::board::goal_of;
 use crate::view::texts::T;
 use crate::view::views::View;
@@ -16,7 +18,11 @@ pub fn Nav() -> impl IntoView {
                 type="button"
                 data-view-tab=view.id()
                 aria-current=move || (page.view.get() == view).then_some("page")
-                on:click=move |_| page.show(view)
+                on:click=move |_| {
+                    page.show(view);
+                    // On a phone the view lies below the levers.
+                    bring("results");
+                }
             >
                 {page.words(view.name())}
             </button>
@@ -26,6 +32,7 @@ pub fn Nav() -> impl IntoView {
         <div class="bar">
             <nav aria-label=page.words(T::Views)>{tabs}</nav>
             <div class="bar-end">
+                <Steps />
                 <FanSwitch />
                 <FocusChoice />
             </div>
@@ -53,36 +60,49 @@ fn FanSwitch() -> impl IntoView {
 /// Which target the needed values on the tracks are for.
 #[component]
 fn FocusChoice() -> impl IntoView {
-    view! { <FocusSelect name=T::NeededFor own=T::EachOwn /> }
+    let page = expect_context::<Page>();
+    view! {
+        <TargetSelect
+            name=T::NeededFor
+            none=T::EachOwn
+            chosen=Signal::derive(move || page.focus.get())
+            choose=move |target| page.set_focus(target)
+        />
+    }
 }
 
-/// A choice of the target that needed values, the tornado and the map are about.
+/// Which target the tornado, the map and the ways are about.
 #[component]
-pub fn FocusSelect(
+pub fn SubjectChoice() -> impl IntoView {
+    let page = expect_context::<Page>();
+    view! {
+        <TargetSelect
+            name=T::ForTarget
+            chosen=Signal::derive(move || page.subject())
+            choose=move |target| page.set_subject(target)
+        />
+    }
+}
+
+/// A choice of a target, by group of the plan.
+#[component]
+fn TargetSelect(
     /// Its label.
     name: T,
-    /// The word for no choice; without it the first headline target stands for that.
+    /// The word for no choice, where there may be none.
     #[prop(optional)]
-    own: Option<T>,
+    none: Option<T>,
+    chosen: Signal<Option<usize>>,
+    choose: impl Fn(Option<usize>) + 'static,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let chosen = move || {
-        if own.is_some() {
-            page.focus.get()
-        } else {
-            page.focused()
-        }
-    };
-    let choose = move |event: leptos::ev::Event| {
-        page.set_focus(event_target_value(&event).parse().ok());
-    };
     let options = move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
         let one = |n: usize| {
             let words = goal_of(&plan, n, lang)?;
-            let selected = move || chosen() == Some(n);
+            let selected = Signal::derive(move || chosen.get() == Some(n));
             Some(view! {
-                <option value=n.to_string() selected=selected>
+                <option value=n.to_string() prop:selected=selected>
                     {words}
                 </option>
             })
@@ -100,12 +120,18 @@ pub fn FocusSelect(
     view! {
         <label class="focus">
             {page.words(name)} " "
-            <select data-focus="" on:change=choose>
-                {own
-                    .map(|own| {
+            <select
+                data-focus=if none.is_some() { "levers" } else { "views" }
+                on:change=move |event| choose(event_target_value(&event).parse().ok())
+            >
+                {none
+                    .map(|none| {
                         view! {
-                            <option value="" selected=move || chosen().is_none()>
-                                {page.words(own)}
+                            <option
+                                value=""
+                                prop:selected=Signal::derive(move || chosen.get().is_none())
+                            >
+                                {page.words(none)}
                             </option>
                         }
                     })}

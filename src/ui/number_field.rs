@@ -1,10 +1,20 @@
 //! A number field that keeps what is being typed ("-", "1.") as long as it has the keyboard, and
-//! marks what the model refuses.
+//! what was refused until it is mended or the number changes otherwise.
 
 use leptos::prelude::*;
 
 use super::state::Page;
+use crate::engine::problem::{Expected, Problem};
 use crate::view::number::parse;
+
+/// What stands in a field that is not its number.
+#[derive(Clone)]
+struct Typed {
+    text: String,
+    /// The number that was shown when it was typed.
+    over: String,
+    refused: bool,
+}
 
 #[component]
 pub fn NumberField(
@@ -15,19 +25,51 @@ pub fn NumberField(
     set: impl Fn(f64) -> bool + Send + Sync + 'static,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let typed = RwSignal::new(None::<String>);
-    let refused = RwSignal::new(false);
+    let typed = RwSignal::new(None::<Typed>);
+    // A number that changes otherwise (undo, a preset) overrules what was refused.
+    let now = move || {
+        let shown = shown.get();
+        let typed = typed.get();
+        typed
+            .filter(|t| !t.refused || t.over == shown)
+            .map_or(shown, |t| t.text)
+    };
     let type_in = move |event: leptos::ev::Event| {
         let text = event_target_value(&event);
+        // An unfinished number is no mistake yet; a number that the model refuses is one.
         let taken = parse(&text).map(&set);
-        typed.set(Some(text));
-        // An unfinished number is no mistake; a number that the model refuses is one.
-        refused.set(taken == Some(false));
+        typed.set(Some(Typed {
+            text,
+            over: shown.get_untracked(),
+            refused: taken == Some(false),
+        }));
     };
     let leave = move || {
-        typed.set(None);
-        refused.set(false);
+        let left = typed.get_untracked();
+        match left {
+            Some(Typed {
+                text,
+                over,
+                refused,
+            }) if refused || no_number(&text) => {
+                if !refused {
+                    page.refuse(vec![Problem::at("", Expected::Number, text.clone())]);
+                }
+                typed.set(Some(Typed {
+                    text,
+                    over,
+                    refused: true,
+                }));
+            }
+            _ => typed.set(None),
+        }
         page.rest();
+    };
+    let refused = move || {
+        typed.with(|t| {
+            t.as_ref()
+                .is_some_and(|t| t.refused && t.over == shown.get())
+        })
     };
     view! {
         <input
@@ -35,11 +77,17 @@ pub fn NumberField(
             class="number-field"
             inputmode="decimal"
             autocomplete="off"
-            aria-invalid=move || refused.get().to_string()
-            prop:value=move || typed.get().unwrap_or_else(|| shown.get())
+            aria-invalid=Signal::derive(move || refused().to_string())
+            aria-describedby="refusal"
+            prop:value=Signal::derive(now)
             on:input=type_in
             on:change=move |_| leave()
             on:blur=move |_| leave()
         />
     }
+}
+
+/// Whether somebody wrote something that is no number; nothing at all is a change of mind.
+fn no_number(text: &str) -> bool {
+    !text.trim().is_empty() && parse(text).is_none()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::card::Card;
 use super::state::Page;
+use crate::view::board::{Choice, Filter, NatureFilter};
 use crate::view::texts::T;
 use crate::view::views::View;
 
@@ -17,7 +18,21 @@ pub fn Simulate() -> impl IntoView {
         </div>
         <div class="sentence">
             <p role="status">{move || page.sentence()}</p>
-            <button type="button" class="plain" on:click=move |_| page.show(View::Targets)>
+            <button
+                type="button"
+                class="plain"
+                on:click=move |_| {
+                    // The targets that the sentence names.
+                    page.filter(|choice| {
+                        *choice = Choice {
+                            status: Filter::Missed,
+                            nature: NatureFilter::Table,
+                            words: String::new(),
+                        };
+                    });
+                    page.show(View::Targets);
+                }
+            >
                 {page.words(T::AllTargetsArrow)}
             </button>
         </div>

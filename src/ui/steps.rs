@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::state::Page;
+use super::state::{Gesture, Page};
 use crate::browser::keys::{Stroke, on_stroke};
-use crate::engine::levers::Lever;
 use crate::engine::scenario::Scenario;
 use crate::view::change::change;
 use crate::view::history::History;
@@ -24,7 +23,7 @@ fn Step(
     word: T,
     sign: &'static str,
     /// The scenario that it leads to, if there is one.
-    to: fn(&History<Scenario, Lever>) -> Option<&Scenario>,
+    to: fn(&History<Scenario, Gesture>) -> Option<&Scenario>,
     go: fn(Page),
 ) -> impl IntoView {
     let page = expect_context::<Page>();

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::state::Page;
+use crate::browser::page::bring;
 use crate::view::card::{Mark, card};
 
 #[component]
@@ -30,7 +31,7 @@ pub fn Strip() -> impl IntoView {
         entries.collect_view()
     };
     view! {
-        <div class="strip" aria-hidden="true">
+        <div class="strip" aria-hidden="true" on:click=move |_| bring("results")>
             {entries}
         </div>
     }

@@ -67,6 +67,9 @@ fn gap_with(verdict: &Verdict, indicator: &Indicator, part: bool, lang: Lang) ->
         };
     }
     Some(match (met, over, lang) {
+        // A bound that may not be touched, and is.
+        (false, false, Lang::Zh) => "正好等于目标，尚不符合".to_owned(),
+        (false, false, Lang::En) => "exactly at the bound, which is not enough".to_owned(),
         (true, false, Lang::Zh) => "恰好达到".to_owned(),
         (true, false, Lang::En) => "exactly at the target".to_owned(),
         (true, true, Lang::Zh) => format!("余 {by}"),
@@ -105,6 +108,8 @@ pub fn needed_growth(
     if indicator.unit.measure == Measure::Fraction {
         let points = visible(points_a_year(plan, run, target, verdict)? * 100.0, 2);
         return Some(match lang {
+            Lang::Zh if !verdict.op.wants_more() => format!("年均不超过 {points} 点"),
+            Lang::En if !verdict.op.wants_more() => format!("at most {points} points a year"),
             Lang::Zh => format!("需年均 {points} 点"),
             Lang::En => format!("needs {points} points a year"),
         });
@@ -115,6 +120,9 @@ pub fn needed_growth(
         .is_some();
     let rate = percent(verdict.required_growth?, 2);
     Some(match lang {
+        // A ceiling asks for no growth; it allows some.
+        Lang::Zh if !verdict.op.wants_more() => format!("年均不超过 {rate}"),
+        Lang::En if !verdict.op.wants_more() => format!("at most {rate} a year"),
         Lang::Zh if has_prices => format!("需年均名义 {rate}"),
         Lang::Zh => format!("需年均 {rate}"),
         Lang::En if has_prices => format!("needs {rate} a year, nominal"),

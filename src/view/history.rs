@@ -38,9 +38,9 @@ impl<S: Clone + PartialEq, G: PartialEq> History<S, G> {
         }
     }
 
-    /// Ends the gesture: the next change is a step of its own.
-    pub fn rest(&mut self) {
-        self.gesture = None;
+    /// Ends the gesture: the next change is a step of its own. Returns whether there was one.
+    pub fn rest(&mut self) -> bool {
+        self.gesture.take().is_some()
     }
 
     /// The state before the present one, which is kept for [`History::redo`].

@@ -3,6 +3,7 @@
 use super::card::gap_before;
 use super::lever::{scale, to_page};
 use super::number::{fixed, short, visible};
+use super::texts::T;
 use crate::engine::levers::{Lever, LeverSheet, LeverUnit};
 use crate::engine::plan::Plan;
 use crate::engine::text::Lang;
@@ -52,7 +53,7 @@ fn value_to(unit: LeverUnit, value: f64, decimals: usize, lang: Lang) -> String 
     with_unit(&number, label)
 }
 
-/// A difference of two values of a lever, never rounded to zero: rates and shares differ by points.
+/// A difference of two values of a lever, never rounded to zero: percentages differ by points.
 #[must_use]
 pub fn difference_words(unit: LeverUnit, by: f64, lang: Lang) -> String {
     let scale = scale(unit);
@@ -66,13 +67,18 @@ pub fn difference_words(unit: LeverUnit, by: f64, lang: Lang) -> String {
         true => number.trim_end_matches('0').trim_end_matches('.'),
         false => &number,
     };
-    let label = match (unit, lang) {
-        (LeverUnit::Rate | LeverUnit::Points | LeverUnit::Share, Lang::Zh) => "个百分点",
-        (LeverUnit::Rate | LeverUnit::Points | LeverUnit::Share, Lang::En) => "points",
-        (_, Lang::Zh) => scale.unit.0,
-        (_, Lang::En) => scale.unit.1,
-    };
-    with_unit(trimmed, label)
+    with_unit(trimmed, difference_unit(unit, lang))
+}
+
+/// The unit of a difference of two values of a lever.
+#[must_use]
+pub fn difference_unit(unit: LeverUnit, lang: Lang) -> &'static str {
+    let scale = scale(unit);
+    match lang {
+        _ if scale.places == 2 => T::PointsUnit.get(lang),
+        Lang::Zh => scale.unit.0,
+        Lang::En => scale.unit.1,
+    }
 }
 
 /// The same with its sign.

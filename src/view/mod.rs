@@ -2,10 +2,12 @@
 //! write them, what stands on a card, on a lever and in a chart.
 
 pub mod board;
+pub mod brackets;
 pub mod card;
 pub mod chance;
 pub mod change;
 pub mod chart;
+pub mod differences;
 pub mod formula;
 pub mod gap;
 pub mod history;

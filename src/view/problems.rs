@@ -1,5 +1,8 @@
 //! Words for what is wrong with a file: place, expectation, finding.
 
+use super::texts::T;
+use crate::engine::levers::{Lever, LeverSheet};
+use crate::engine::plan::Plan;
 use crate::engine::problem::{Expected, Kind, Place, Problem};
 use crate::engine::text::Lang;
 
@@ -24,6 +27,27 @@ pub fn sentence(problem: &Problem, lang: Lang) -> String {
         Lang::Zh => format!("{place}{year}：应为{wanted}，实为 {found}"),
         Lang::En => format!("{place}{year}: expected {wanted}, found {found}"),
     }
+}
+
+/// What keeps a number that was typed or dragged from being taken: the first problem, told by the
+/// lever's name.
+#[must_use]
+pub fn refusal(plan: &Plan, problems: &[Problem], lang: Lang) -> Option<String> {
+    let mut problem = problems.first()?.clone();
+    if let Place::Pointer(pointer) = &problem.place {
+        let lever = pointer.strip_prefix("/levers/");
+        let id = lever.map(|rest| rest.split('/').next().unwrap_or_default());
+        let lever = id.and_then(|id| Lever::from_id(id, plan));
+        if let Some(lever) = lever {
+            let name = LeverSheet::of(plan, lever).name;
+            problem.place = Place::Pointer(name.get(lang).to_owned());
+        }
+    }
+    Some(format!(
+        "{} {}",
+        T::NotTaken.get(lang),
+        sentence(&problem, lang)
+    ))
 }
 
 fn place(place: &Place, lang: Lang) -> String {

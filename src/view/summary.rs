@@ -1,10 +1,14 @@
 //! The scenario in one sentence: how many targets of the plan's table it meets.
 
-use crate::engine::plan::Plan;
+use crate::engine::levers::Lever;
+use crate::engine::plan::{Law, Plan};
 use crate::engine::run::Run;
-use crate::engine::scenario::{RevenueRule, Scenario, UrbanRule};
+use crate::engine::scenario::Scenario;
 use crate::engine::text::Lang;
 use crate::engine::verdict::GoalKind;
+use crate::view::brackets::in_brackets;
+use crate::view::change::{revenue_rule, urban_rule};
+use crate::view::texts::T;
 
 /// How the levels of the plan's table fare.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,6 +17,9 @@ pub struct Tally {
     pub rows: usize,
     /// Rows whose level is met.
     pub met: usize,
+    /// Those of them that are met because their indicator is assumed to cover its whole way to the
+    /// goal: no law of the model leads there.
+    pub assumed: usize,
     /// Rows whose level is missed.
     pub missed: usize,
     /// Rows that cannot be judged.
@@ -30,12 +37,29 @@ pub fn tally(plan: &Plan, run: &Run) -> Tally {
         }
         tally.rows += 1;
         match verdict.met() {
-            Some(true) => tally.met += 1,
+            Some(true) => {
+                tally.met += 1;
+                tally.assumed += usize::from(assumed(plan, run, verdict.target));
+            }
             Some(false) => tally.missed += 1,
             None => tally.open += 1,
         }
     }
     tally
+}
+
+/// Whether a target's indicator goes straight to its goal because its attainment is assumed.
+fn assumed(plan: &Plan, run: &Run, target: usize) -> bool {
+    let indicator = plan.targets[target].indicator;
+    let linear = matches!(plan.indicators[indicator].law, Some(Law::Linear { .. }));
+    let lever = u16::try_from(indicator).map(Lever::Indicator);
+    let whole = |lever| {
+        run.inputs
+            .row(lever)
+            .last()
+            .is_some_and(|part| *part >= 1.0)
+    };
+    linear && lever.is_ok_and(whole)
 }
 
 /// The tally in words.
@@ -50,7 +74,16 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
         .filter(|target| target.row.is_some())
         .map(|target| plan.indicators[target.indicator].name.get(lang))
         .collect();
-    let named = missed.len().min(4);
+    let named = missed.len().min(6);
+    let slow = run.verdicts.iter().filter(|v| {
+        let in_table = plan.targets[v.target].row.is_some();
+        in_table && v.kind == GoalKind::Growth && v.met() == Some(false)
+    });
+    let growth = match (slow.count(), lang) {
+        (0, _) => String::new(),
+        (n, Lang::Zh) => format!("另有 {n} 项增速目标未达标。"),
+        (n, Lang::En) => format!(" Growth targets missed: {n}."),
+    };
     match lang {
         Lang::Zh => {
             let list = match missed.len() {
@@ -63,8 +96,12 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
             } else {
                 format!("，{} 项无法判定", t.open)
             };
+            let assumed = match t.assumed {
+                0 => String::new(),
+                n => format!("（其中 {n} 项按完成率假定达标）"),
+            };
             format!(
-                "按此情景，规划表 {} 项指标的水平目标 {} 项达标，{} 项未达标{list}{open}。",
+                "按此情景，规划表 {} 项指标的水平目标 {} 项达标{assumed}，{} 项未达标{list}{open}。{growth}",
                 t.rows, t.met, t.missed
             )
         }
@@ -79,8 +116,12 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
             } else {
                 format!(", {} cannot be judged", t.open)
             };
+            let assumed = match t.assumed {
+                0 => String::new(),
+                n => format!(" ({n} of them by an assumed attainment)"),
+            };
             format!(
-                "In this scenario {} of the {} levels in the plan's table are met, {} missed{list}{open}.",
+                "In this scenario {} of the {} levels in the plan's table are met{assumed}, {} missed{list}{open}.{growth}",
                 t.met, t.rows, t.missed
             )
         }
@@ -106,19 +147,20 @@ pub fn beside_levers(scenario: &Scenario, lang: Lang) -> Option<String> {
         "lasting change(s) of revenue",
     );
     count(scenario.actuals.len(), "个实际值", "actual figure(s)");
-    let revenue = match (scenario.revenue_rule, lang) {
-        (RevenueRule::Buoyancy, _) => None,
-        (RevenueRule::Growth, Lang::Zh) => Some("财政收入按增速"),
-        (RevenueRule::Growth, Lang::En) => Some("revenue by its own growth"),
-        (RevenueRule::TaxAndOther, Lang::Zh) => Some("税收与非税收入分算"),
-        (RevenueRule::TaxAndOther, Lang::En) => Some("tax and other revenue apart"),
+    let usual = Scenario::default();
+    let mut rule = |name: T, words: &str| {
+        let name = name.get(lang).to_ascii_lowercase();
+        parts.push(in_brackets(&name, words, lang));
     };
-    let urban = match (scenario.urban_rule, lang) {
-        (UrbanRule::Urgd, _) => None,
-        (UrbanRule::Components, Lang::Zh) => Some("城镇化按人口分量"),
-        (UrbanRule::Components, Lang::En) => Some("towns by components of population"),
-    };
-    parts.extend(revenue.into_iter().chain(urban).map(str::to_owned));
+    if scenario.revenue_rule != usual.revenue_rule {
+        rule(
+            T::RevenueRuleName,
+            revenue_rule(scenario.revenue_rule, lang),
+        );
+    }
+    if scenario.urban_rule != usual.urban_rule {
+        rule(T::UrbanRuleName, urban_rule(scenario.urban_rule, lang));
+    }
     match lang {
         _ if parts.is_empty() => None,
         Lang::Zh => Some(format!("此情景另含：{}。", parts.join("、"))),

@@ -30,8 +30,6 @@ texts! {
     AppTitle: "情景模拟", "scenario simulator";
     Assumptions: "假设", "Assumptions";
     More: "更多假设", "More assumptions";
-    BySector: "分产业增速（与总增速之差）", "Growth by sector (difference from the whole)";
-    PeopleAndMoney: "人口与汇率", "People and exchange rate";
     Scenario: "情景", "Scenario";
     OwnScenario: "自定义", "Custom";
     ResetAll: "恢复规划路径", "Back to the plan's path";
@@ -40,7 +38,7 @@ texts! {
     OtherLanguageCode: "en", "zh-CN";
     OpenFile: "打开文件…", "Open a file…";
     BadFile: "文件未能使用，现有内容保持不变。", "The file could not be used. Nothing was changed.";
-    BadLink: "链接无法恢复，现显示规划路径。", "The link could not be restored. The plan's path is shown.";
+    BadLink: "链接无法恢复，现有内容保持不变。", "The link could not be restored. Nothing was changed.";
     Close: "关闭", "Close";
     Target: "目标", "Target";
     Met: "达标", "Met";
@@ -84,7 +82,7 @@ texts! {
     AllPeople: "常住人口", "All residents";
     PointsUnit: "个百分点", "points";
     NotComputable: "无法计算", "cannot be computed";
-    HalfRangeEachWay: "每一条表示某一假设上下各变动半个合理区间时的结果，其余假设不变。", "Each bar shows what comes of moving one assumption by half its plausible range either way, all others held.";
+    HalfRangeEachWay: "每一条表示某一假设上下各变动半个常见区间时的结果，其余假设不变。", "Each bar shows what comes of moving one assumption by half its usual range either way, all others held.";
     PeopleUnit: "万人", "thousand people";
 
     // Words: formulas, chances, ways, the board.
@@ -100,11 +98,6 @@ texts! {
     Off: "关", "off";
     OtherSettings: "设置有变", "other settings";
     CorrelationChanged: "相关系数有变", "other correlation";
-    ByBuoyancy: "按弹性", "by buoyancy";
-    ByGrowth: "按增速", "by its own growth";
-    ByTaxAndOther: "按税收与非税收入分算", "by tax and other revenue";
-    ByGrowthDifference: "按城乡增长差", "by the urban-rural growth difference";
-    ByComponents: "按人口分量", "by components of population";
     NotModelled: "模型不推算该指标。", "The model does not move this indicator.";
 
     // Controls: levers, views, undo.
@@ -137,7 +130,7 @@ texts! {
     Shocks: "冲击", "Shocks";
     AddShock: "加入冲击", "Add a shock";
     ShockSize: "幅度", "Size";
-    ShockLeft: "次年留存", "Left a year later";
+    ShockLeft: "延续系数", "Persistence";
     Remove: "删除", "Remove";
     RevenueRuleName: "收入算法", "Revenue rule";
     RuleBuoyancy: "随GDP弹性变动", "by its buoyancy to GDP";
@@ -156,7 +149,7 @@ texts! {
     ViewStructure: "结构", "Structure";
     ViewUncertainty: "不确定性", "Uncertainty";
     ViewWays: "达标路径", "Ways to the goal";
-    AllTargetsArrow: "目标一览 →", "All targets →";
+    AllTargetsArrow: "看未达标 →", "See the missed →";
     ChanceMet: "达标概率：", "Probability of meeting it:";
     PathHead: "走势", "Path";
     ChanceHead: "达标概率", "Probability";
@@ -170,7 +163,7 @@ texts! {
     ForTarget: "目标：", "Target:";
     Assumption: "假设", "Assumption";
     Effect: "影响", "Effect";
-    FanIsOff: "当前情景没有随机扰动。打开后，用一万条随机路径估算每个目标的达标概率，并在图上画出扇形区间。", "This scenario has no random shocks. Switch them on, and ten thousand random paths estimate each target's probability and draw the fan in the charts.";
+    FanIsOff: "当前情景没有随机扰动。打开后，用随机路径估算每个目标的达标概率，并在图上画出扇形区间。", "This scenario has no random shocks. Switch them on, and random paths estimate each target's probability and draw the fan in the charts.";
     SwitchFanOn: "打开不确定性", "Switch uncertainty on";
     Computing: "计算中", "Computing";
     StandsOn: "这些概率的前提", "What these probabilities stand on";
@@ -198,6 +191,11 @@ texts! {
     Move: "调整", "Move";
     EffortHead: "幅度", "Effort";
     TakeWay: "采用这条路径", "Take this way";
+    Colon: "：", ": ";
+    PlanTable: "规划表", "plan's table";
+    Changed: "已改", "changed:";
+    NotTaken: "没有采用。", "Not taken.";
+    NothingFound: "没有符合条件的目标。", "No target fits.";
     ShowFan: "显示不确定性", "Show uncertainty";
     FullScreen: "全屏", "Full screen";
     LeaveFullScreen: "退出全屏", "Leave full screen";

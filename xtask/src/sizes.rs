@@ -14,7 +14,7 @@ use crate::{html, project};
 /// The aim of the first issue was 200,000, for a page of one view. The workbench (five views,
 /// uncertainty, the map, formulas of all numbers) doubled it. The engine compiled for speed costs
 /// about 13,000 of it (`docs/benchmarks.md`).
-pub const BUDGET: usize = 415_000;
+pub const BUDGET: usize = 430_000;
 
 /// A file's size, in bytes, as it is and as servers send it.
 #[derive(Debug, Clone, Copy, Default)]

@@ -1,26 +1,28 @@
 //! Plausible values of a lever in a scenario, however the scenario writes its sectors.
 
 use super::Inputs;
-use crate::levers::{Lever, default_path, family};
+use crate::levers::{Lever, family, own_rates};
 use crate::plan::Plan;
 
 impl Inputs {
     /// The lever's plausible range. Those of sectors are differences from a common rate; where a
-    /// scenario gives the sectors' own rates (a common rate of 0, sectors that are not), they lie
-    /// around the plan's common rate, and that of the common rate around 0: the same economy has the
-    /// same room, in either notation.
+    /// scenario gives the sectors' own rates ([`Inputs::own_rates`]), they lie around the plan's
+    /// common rate, and that of the common rate around 0: the same economy has the same room, in
+    /// either notation.
     #[must_use]
     pub fn plausible(&self, plan: &Plan, lever: Lever) -> (f64, f64) {
         let (low, high) = lever.spec(plan).plausible;
-        let Some((common, sectors)) = family(lever) else {
-            return (low, high);
+        let offset = match (self.own_rates(plan, lever), family(lever)) {
+            (Some(usual), Some((common, _))) if lever == common => -usual,
+            (Some(usual), _) => usual,
+            (None, _) => return (low, high),
         };
-        let zero = |l: Lever| self.path_row(l).iter().all(|v| *v == 0.0);
-        let usual = default_path(plan, common).at(0);
-        if !zero(common) || sectors.into_iter().all(zero) || !usual.is_finite() {
-            return (low, high);
-        }
-        let offset = if lever == common { -usual } else { usual };
         (low + offset, high + offset)
+    }
+
+    /// The plan's common rate, where the scenario gives the own rates of a lever's sectors.
+    #[must_use]
+    pub fn own_rates(&self, plan: &Plan, lever: Lever) -> Option<f64> {
+        own_rates(plan, lever, |l| self.path_row(l).iter().all(|v| *v == 0.0))
     }
 }

@@ -4,11 +4,14 @@ use super::Inputs;
 use crate::levers::Lever;
 
 impl Inputs {
-    /// A lever's values by year as its path gives them, shocks left out.
+    /// A lever's values by year as its path gives them, shocks left out; none for a lever that the
+    /// plan does not have.
     #[must_use]
     pub fn path_row(&self, lever: Lever) -> &[f64] {
         let start = lever.row() * self.horizon;
-        &self.paths[start..start + self.horizon]
+        self.paths
+            .get(start..start + self.horizon)
+            .unwrap_or_default()
     }
 
     /// Takes a lever over from other inputs of the same plan: its path, its shocks, its ramp.

@@ -24,9 +24,10 @@ pub(super) struct Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
-    /// `None` for one lever twice or a target that cannot be judged.
+    /// `None` for one lever twice, one that the plan does not have, or a target that cannot be judged.
     pub fn new(plan: &'a Plan, run: &'a Run, target: usize, levers: [Lever; 2]) -> Option<Self> {
-        if levers[0] == levers[1] {
+        let known = |lever: &Lever| Lever::all(plan).any(|l| l == *lever);
+        if levers[0] == levers[1] || !levers.iter().all(known) {
             return None;
         }
         let open = |lever| open_from(plan, run, target, lever);

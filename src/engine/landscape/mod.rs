@@ -42,8 +42,8 @@ pub struct Landscape {
 }
 
 impl Landscape {
-    /// Computes the grid. `None` for a target that cannot be judged, one lever twice, fewer than two
-    /// nodes or more than [`MAX_GRID`] along an axis, or a range that is none.
+    /// Computes the grid. `None` for a target that cannot be judged, one lever twice or one that the
+    /// plan does not have, fewer than two nodes or more than [`MAX_GRID`] along an axis, or a range that is none.
     #[must_use]
     pub fn new(
         plan: &Plan,

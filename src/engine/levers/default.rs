@@ -17,6 +17,17 @@ pub fn family(lever: Lever) -> Option<(Lever, [Lever; 3])> {
     families.find(|(common, sectors)| *common == lever || sectors.contains(&lever))
 }
 
+/// The plan's common rate, where the sectors of a lever's family have rates of their own: a common
+/// rate of 0, and sectors that are not. `is_zero` says of a lever whether it is 0 in all years. `None`
+/// for other levers, and where the plan's common rate is 0 or open, so that both notations agree.
+#[must_use]
+pub fn own_rates(plan: &Plan, lever: Lever, is_zero: impl Fn(Lever) -> bool) -> Option<f64> {
+    let (common, sectors) = family(lever)?;
+    let usual = default_path(plan, common).at(0);
+    let own = is_zero(common) && !sectors.into_iter().all(is_zero);
+    (own && usual.is_finite() && usual != 0.0).then_some(usual)
+}
+
 impl Scenario {
     /// The path of a lever: the scenario's, else the plan's default.
     ///
@@ -34,6 +45,17 @@ impl Scenario {
             }
         }
         default_path(plan, lever)
+    }
+
+    /// Whether this scenario assumes the same as another one, whatever they are called, however
+    /// uncertain they are, and whatever is known of past years.
+    #[must_use]
+    pub fn assumes(&self, plan: &Plan, other: &Self) -> bool {
+        Lever::all(plan).all(|lever| self.path(plan, lever) == other.path(plan, lever))
+            && self.revenue_rule == other.revenue_rule
+            && self.urban_rule == other.urban_rule
+            && self.shocks == other.shocks
+            && self.level_shocks == other.level_shocks
     }
 
     /// Sets a lever. A lever of a family first writes the family down as it stands, so that naming

@@ -2,10 +2,11 @@
 
 mod catalogue;
 mod default;
+mod reset;
 mod sheet;
 
 pub use catalogue::{CATALOGUE, LeverSpec, LeverUnit};
-pub use default::{default_path, family};
+pub use default::{default_path, family, own_rates};
 pub use sheet::LeverSheet;
 
 use super::plan::{Law, Plan};

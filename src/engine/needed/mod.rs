@@ -16,6 +16,7 @@ use super::levers::Lever;
 use super::plan::Plan;
 use super::run::Run;
 use super::scenario::{Path, Scenario};
+use super::shift::later;
 use super::verdict::GoalKind;
 use goal::Goal;
 use search::Search;
@@ -94,7 +95,6 @@ pub fn adopted(
     answer: Answer,
 ) -> Option<Path> {
     let from = open_from(plan, run, target, lever)?;
-    let path = scenario.path(plan, lever);
     let needed = match answer {
         Answer::None(_) => return None,
         Answer::Constant(value) => Path::Constant(value),
@@ -103,11 +103,7 @@ pub fn adopted(
             step,
         },
     };
-    if from == 0 {
-        return Some(needed);
-    }
-    let of_year = |k| if k < from { path.at(k) } else { needed.at(k) };
-    Some(Path::Years((0..plan.horizon()).map(of_year).collect()))
+    Some(later(plan, scenario, from, lever, needed))
 }
 
 /// The same as an entry of the table, with the year from which the value applies; `None` for a target

@@ -36,4 +36,4 @@ pub use ensemble::{Distribution, Ensemble};
 pub use form::Form;
 pub use job::{Job, Progress};
 pub use sieve::order_statistics;
-pub use usual::usual;
+pub use usual::{usual, usual_sd};

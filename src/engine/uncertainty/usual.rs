@@ -14,37 +14,47 @@ use crate::series::Series;
 const PATHS: u32 = 10_000;
 /// Half of a year's shock is felt in the next year.
 const PERSISTENCE: f64 = 0.5;
+/// The digits that the usual sizes are given with: hundredths of a percent.
+const FINEST: f64 = 1e-4;
 /// Log growth of nominal GDP where neither a goal nor the default path tells it.
 const SOME_GROWTH: f64 = 0.1;
 
 /// Growth, prices, revenue and towns move by chance, each independently of the others.
-///
-/// The standard deviation of a driver's yearly innovation is a sixth of the lever's plausible range:
-/// the range is read as plus and minus three standard deviations. `revenue.buoyancy` adds to the log
-/// growth of revenue, not to the elasticity: there it is a sixth of the elasticity's range times
-/// the plan's average log growth of nominal GDP, which is what that much elasticity does to revenue.
 #[must_use]
 pub fn usual(plan: &Plan) -> Uncertainty {
-    let sixth = |lever: Lever| {
-        let (low, high) = lever.spec(plan).plausible;
-        (high - low) / 6.0
-    };
-    let growth = gdp_log_growth(plan).unwrap_or(SOME_GROWTH).abs();
     // In the order of their ids.
-    let sd = [
-        (Lever::DeflatorAll, 1.0),
-        (Lever::GrowthAll, 1.0),
-        (Lever::RevenueBuoyancy, growth),
-        (Lever::UrbanUrgd, 1.0),
+    let drivers = [
+        Lever::DeflatorAll,
+        Lever::GrowthAll,
+        Lever::RevenueBuoyancy,
+        Lever::UrbanUrgd,
     ];
     Uncertainty {
         seed: 1,
         paths: PATHS,
-        sd: sd.map(|(l, by)| (l, (sixth(l) * by).min(MOST_SD))).into(),
+        sd: drivers.map(|lever| (lever, usual_sd(plan, lever))).into(),
         skew: Vec::new(),
         persistence: PERSISTENCE,
         correlation: None,
     }
+}
+
+/// The standard deviation of a driver's yearly innovation where nobody has stated one: a sixth of the
+/// lever's plausible range, which is read as plus and minus three standard deviations.
+///
+/// `revenue.buoyancy` adds to the log growth of revenue, not to the elasticity: there it is a sixth of
+/// the elasticity's range times the plan's average log growth of nominal GDP, which is what that much
+/// elasticity does to revenue.
+#[must_use]
+pub fn usual_sd(plan: &Plan, lever: Lever) -> f64 {
+    let (low, high) = lever.spec(plan).plausible;
+    let by = match lever {
+        Lever::RevenueBuoyancy => gdp_log_growth(plan).unwrap_or(SOME_GROWTH).abs(),
+        _ => 1.0,
+    };
+    let sd = ((high - low) / 6.0 * by).clamp(FINEST, MOST_SD);
+    // More digits than an assumption of this kind has would pretend to know them.
+    (sd / FINEST).round() * FINEST
 }
 
 /// The plan's average log growth of nominal GDP: from base to goal, else along the default path.

@@ -52,7 +52,7 @@ pub fn Detail(
                                     type="button"
                                     class="plain"
                                     on:click=move |_| {
-                                        page.set_focus(Some(target));
+                                        page.set_subject(Some(target));
                                         page.show(View::Ways);
                                     }
                                 >

@@ -11,7 +11,7 @@ use crate::view::texts::T;
 pub fn Filters(
     all: Memo<Fates>,
     rows: Memo<Vec<(String, Vec<Row>)>>,
-    choice: RwSignal<Choice>,
+    choice: Memo<Choice>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let counts = Memo::new(move |_| {
@@ -38,7 +38,7 @@ pub fn Filters(
                 aria-pressed=move || choice.with(|c| c.status == filter).to_string()
                 disabled=unknown
                 title=move || unknown().then(|| page.text(T::RiskNeedsFan))
-                on:click=move |_| choice.update(|c| c.status = filter)
+                on:click=move |_| page.filter(|c| c.status = filter)
             >
                 {move || filter.word(page.lang.get())} " "
                 <span class="count">
@@ -52,8 +52,8 @@ pub fn Filters(
             <button
                 type="button"
                 class="chip"
-                aria-pressed=move || choice.with(|c| c.nature == nature).to_string()
-                on:click=move |_| choice.update(|c| c.nature = nature)
+                aria-pressed=Signal::derive(move || choice.with(|c| c.nature == nature).to_string())
+                on:click=move |_| page.filter(|c| c.nature = nature)
             >
                 {move || nature.word(page.lang.get())}
             </button>
@@ -71,7 +71,8 @@ pub fn Filters(
                 type="search"
                 class="search"
                 data-board-search=""
-                aria-label=page.words(T::FindTarget) placeholder=page.words(T::FindTarget) on:input=move |event| choice.update(|c| c.words = event_target_value(&event))
+                aria-label=page.words(T::FindTarget) placeholder=page.words(T::FindTarget) prop:value=Signal::derive(move || choice.with(|c| c.words.clone()))
+                on:input=move |event| page.filter(|c| c.words = event_target_value(&event))
             />
         </div>
     }

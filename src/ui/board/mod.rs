@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::state::Page;
 use crate::engine::plan::Nature;
-use crate::view::board::{Choice, Fate, Row, board, fates};
+use crate::view::board::{Choice, Fate, Filter, Row, board, fates};
 use crate::view::texts::T;
 use filters::Filters;
 use row::TargetRow;
@@ -56,8 +56,24 @@ pub fn Board() -> impl IntoView {
     });
     // Without uncertainty there is no column of probabilities.
     let certain = move || page.odds.drawn.with(Option::is_none);
-    let choice = RwSignal::new(Choice::default());
+    // Whether a target is at risk is known only with odds: without them all are seen.
+    let choice = Memo::new(move |_| {
+        let mut choice = page.choice.get();
+        if choice.status == Filter::AtRisk && certain() {
+            choice.status = Filter::All;
+        }
+        choice
+    });
     let rows = Memo::new(move |_| board(&page.plan.get(), page.lang.get()));
+    let nothing = Memo::new(move |_| {
+        let keeps = |row: &Row| {
+            all.with(|all| {
+                let fate = all.get(row.position);
+                fate.is_some_and(|f| choice.with(|c| c.keeps(row, f.status)))
+            })
+        };
+        rows.with(|rows| !rows.iter().flat_map(|(_, rows)| rows).any(keeps))
+    });
     let kinds = move || {
         let blocks = rows
             .get()
@@ -71,6 +87,9 @@ pub fn Board() -> impl IntoView {
         <div class="panel targets">
             <h2>{page.words(T::TargetsTable)}</h2>
             <Filters all rows choice />
+            <p class="why" role="status">
+                {move || nothing.get().then(|| T::NothingFound.get(page.lang.get()))}
+            </p>
             <div class="scroll">
             <table class:certain=certain>
                 <thead>
@@ -109,12 +128,7 @@ fn by_nature(name: String, rows: Vec<Row>) -> Vec<(String, Vec<Row>)> {
 }
 
 #[component]
-fn Block(
-    name: String,
-    rows: Vec<Row>,
-    all: Memo<Fates>,
-    choice: RwSignal<Choice>,
-) -> impl IntoView {
+fn Block(name: String, rows: Vec<Row>, all: Memo<Fates>, choice: Memo<Choice>) -> impl IntoView {
     let kept = {
         let rows = rows.clone();
         Memo::new(move |_| {

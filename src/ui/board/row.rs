@@ -74,63 +74,65 @@ pub fn TargetRow(
         }
     };
     let head = |head: T| head.get(lang);
+    let detail_id = format!("detail-{}", row.target);
     view! {
-            <tr data-target=row.target.clone() hidden=move || !kept.get()>
-                <th scope="row">
-                    <button
-                        type="button"
-                        class="opener"
-                        data-open=row.target.clone()
-                        aria-expanded=move || open.get().to_string()
-                        on:click=move |_| page.open((!open.get_untracked()).then_some(position))
-                    >
-                        {row.name}
-                    </button>
-                </th>
-                <td class="number" data-head=head(T::Base)>
-                    {row.base}
-                </td>
-                <td class="spark" data-head=head(T::PathHead)>
-                    <SmallPicture position />
-                </td>
-                <td
-                    class="number"
-                    data-head=head(T::Result)
-                    data-indicator=row.series
-                    data-value=value
+        <tr data-target=row.target.clone() hidden=move || !kept.get()>
+            <th scope="row">
+                <button
+                    type="button"
+                    class="opener"
+                    data-open=row.target.clone()
+                    aria-expanded=move || open.get().to_string()
+                aria-controls=format!("detail-{}", row.target)
+                    on:click=move |_| page.open((!open.get_untracked()).then_some(position))
                 >
-                    {of(|f| f.shown.clone())}
-                </td>
-                <td class="number" data-head=head(T::Target)>
-                    {row.goal}
-                </td>
-                <td data-head=head(T::Verdict)>
-                    {move || level.get().map(|mark| tag(mark, "level"))}
-                    {move || {
-                        risky
-                            .get()
-                            .then(|| view! { " " <span class="risk">{Status::AtRisk.word(lang)}</span> })
-                    }} <span class="gap">{of(|f| f.gap.clone().unwrap_or_default())}</span>
-                    <span class="quiet gap">{of(|f| f.needed.clone().unwrap_or_default())}</span>
-                    <span class="quiet gap">{of(|f| f.why.clone().unwrap_or_default())}</span>
-                </td>
-                <td data-head=head(T::AverageGrowth)>
-                    {move || growth().map(|(mark, words)| view! { {tag(mark, "growth")} " " {words} })}
-                    <span class="gap">{of(|f| f.growth_gap.clone().unwrap_or_default())}</span>
-                </td>
-                <td data-head=head(T::ChanceHead)>
-                    {chance.clone()("level")} {chance("growth")}
-                </td>
-            </tr>
-            <tr class="detail" hidden=move || !(open.get() && kept.get())>
-                <td colspan=HEADS.len()>
-                    {move || {
-     let (source, note) = (row.source.clone(), row.note.clone());
-     open.get().then(|| view! { <Detail target=position source note /> })
-    }}
-                </td>
-            </tr>
-        }
+                    {row.name}
+                </button>
+            </th>
+            <td class="number" data-head=head(T::Base)>
+                {row.base}
+            </td>
+            <td class="spark" data-head=head(T::PathHead)>
+                <SmallPicture position />
+            </td>
+            <td
+                class="number"
+                data-head=head(T::Result)
+                data-indicator=row.series
+                data-value=value
+            >
+                {of(|f| f.shown.clone())}
+            </td>
+            <td class="number" data-head=head(T::Target)>
+                {row.goal}
+            </td>
+            <td data-head=head(T::Verdict)>
+                {move || level.get().map(|mark| tag(mark, "level"))}
+                {move || {
+                    risky
+                        .get()
+                        .then(|| view! { " " <span class="risk">{Status::AtRisk.word(lang)}</span> })
+                }} <span class="gap">{of(|f| f.gap.clone().unwrap_or_default())}</span>
+                <span class="quiet gap">{of(|f| f.needed.clone().unwrap_or_default())}</span>
+                <span class="quiet gap">{of(|f| f.why.clone().unwrap_or_default())}</span>
+            </td>
+            <td data-head=head(T::AverageGrowth)>
+                {move || growth().map(|(mark, words)| view! { {tag(mark, "growth")} " " {words} })}
+                <span class="gap">{of(|f| f.growth_gap.clone().unwrap_or_default())}</span>
+            </td>
+            <td data-head=head(T::ChanceHead)>
+                {chance.clone()("level")} {chance("growth")}
+            </td>
+        </tr>
+        <tr class="detail" id=detail_id hidden=move || !(open.get() && kept.get())>
+            <td colspan=HEADS.len()>
+                {move || {
+                    let (source, note) = (row.source.clone(), row.note.clone());
+                    open.get().then(|| view! { <Detail target=position source note /> })
+                }}
+            </td>
+        </tr>
+    }
 }
 
 /// History, path and goal as a small picture. What it shows stands in the row's words too.
@@ -151,8 +153,8 @@ fn SmallPicture(position: usize) -> impl IntoView {
                         class="goal"
                         x1="0"
                         x2=SIZE.0.to_string()
-                        y1=move || goal().unwrap_or_default()
-                        y2=move || goal().unwrap_or_default()
+                        y1=move || goal().unwrap_or_else(|| "0".to_owned())
+                        y2=move || goal().unwrap_or_else(|| "0".to_owned())
                         visibility=move || if goal().is_some() { "visible" } else { "hidden" }
                     ></line>
                     <polyline class="known" points=of(|p| p.history.clone())></polyline>

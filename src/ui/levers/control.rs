@@ -5,12 +5,15 @@ use leptos::prelude::*;
 
 use super::marks::Marks;
 use super::path::PathEditor;
-use crate::engine::levers::{Lever, default_path};
+use crate::browser::page::put_back;
+use crate::engine::levers::{Lever, default_path, family};
 use crate::engine::scenario::Path;
 use crate::engine::text::Lang;
 use crate::ui::number_field::NumberField;
 use crate::ui::state::Page;
-use crate::view::lever::{Control, average, by_year, control, idle, moved_to, to_model, to_page};
+use crate::view::lever::{
+    Control, average, by_year, control, control_in, idle, moved_to, to_model, to_page,
+};
 use crate::view::number::parse;
 use crate::view::texts::T;
 
@@ -49,21 +52,31 @@ pub fn LeverControl(
     let page = expect_context::<Page>();
     let handle = Handle {
         lever,
-        control: Memo::new(move |_| control(&page.plan.get(), lever, page.lang.get())),
+        // Only a family's levers mean other things in other scenarios.
+        control: Memo::new(move |_| {
+            let (plan, lang) = (page.plan.get(), page.lang.get());
+            match family(lever) {
+                Some(_) => control_in(&plan, &page.run.get().0.inputs, lever, lang),
+                None => control(&plan, lever, lang),
+            }
+        }),
         path: Memo::new(move |_| page.scenario.with(|s| s.path(&page.plan.get(), lever))),
     };
     let control = handle.control;
     let plan = page.plan.get_untracked();
     let (name, horizon, own) = (lever.id(&plan), plan.horizon(), default_path(&plan, lever));
     let id = |part: &str| format!("{part}-{name}");
-    let (track, step) = control.with_untracked(|c| (c.track, c.step));
+    let step = control.with_untracked(|c| c.step);
     let value = Memo::new(move |_| handle.path.with(|p| average(p, horizon)));
     let idle = Memo::new(move |_| page.scenario.with(|s| idle(s, lever)));
     let same = Memo::new(move |_| handle.path.with(|path| *path == own));
     let open = RwSignal::new(false);
     let slide = move |event: leptos::ev::Event| {
-        if let Some(number) = parse(&event_target_value(&event)) {
-            handle.set_average(page, number);
+        let taken = parse(&event_target_value(&event)).is_some_and(|n| handle.set_average(page, n));
+        if !taken {
+            // The thumb goes back to where the lever is.
+            let now = control.with_untracked(|c| to_page(c.kind, value.get_untracked()));
+            put_back(&event, &now.to_string());
         }
     };
     let told = move |tell: fn(&Control, f64, Lang) -> String| {
@@ -107,8 +120,8 @@ pub fn LeverControl(
                     data-lever=name.clone()
                     data-value=told(|_, value, _| value.to_string())
                     id=id("slider")
-                    min=track.0.to_string()
-                    max=track.1.to_string()
+                    min=told(|c, _, _| c.track.0.to_string())
+                    max=told(|c, _, _| c.track.1.to_string())
                     step=step.to_string()
                     aria-valuetext=told(|c, value, lang| {
                         format!("{}, {}", c.words(value), c.speed(value, lang))
@@ -126,7 +139,7 @@ pub fn LeverControl(
                     class="plain small"
                     data-lever-reset=name.clone()
                     aria-describedby=id("name")
-                    hidden=same
+                    class:unused=same
                     on:click=move |_| page.reset(lever)
                 >
                     {page.words(T::ResetOne)}
@@ -143,7 +156,7 @@ pub fn LeverControl(
                     {page.words(T::ByYearButton)}
                 </button>
             </div>
-            <p class="why" hidden=move || years.with(String::is_empty)>
+            <p class="why" hidden=move || open.get() || years.with(String::is_empty)>
                 {years}
             </p>
             <div id=id("path")>{move || open.get().then(|| view! { <PathEditor handle /> })}</div>

@@ -9,6 +9,7 @@ use crate::engine::needed::Answer;
 use crate::ui::state::Page;
 use crate::view::board::goal_of;
 use crate::view::lever::{MarkKind, TrackMark, beside_track, front_target, plan_marks, spread};
+use crate::view::texts::T;
 
 /// The marks of one lever and what stands beside them.
 #[derive(Clone, Default, PartialEq)]
@@ -116,6 +117,16 @@ fn all(page: Page, handle: Handle, shown: bool) -> All {
             all.marks.push(control.mark(MarkKind::Needed, value, lang));
         }
         all.beside = beside_track(&control, answer, lang);
+        // Where somebody has chosen a target, words say which one.
+        if page.focus.with(Option::is_some) {
+            let goal = goal_of(&plan, target, lang).unwrap_or_default();
+            let told = all.beside.take();
+            let colon = T::Colon.get(lang);
+            all.beside = Some(match (told, answer) {
+                (Some(told), _) => format!("{goal}{colon}{told}"),
+                (None, _) => format!("{}{colon}{goal}", T::NeededMark.get(lang)),
+            });
+        }
         all.needed = Some((target, answer));
     }
     spread(&mut all.marks);

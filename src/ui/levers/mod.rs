@@ -11,8 +11,9 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::state::Page;
-use crate::engine::levers::Lever;
+use crate::engine::levers::{Lever, default_path};
 use crate::engine::scenario::Scenario;
+use crate::view::differences::differences;
 use crate::view::lever::{GROUPS, front, in_group, matches};
 use crate::view::summary::beside_levers;
 use crate::view::texts::T;
@@ -22,7 +23,11 @@ use control::LeverControl;
 pub fn Levers() -> impl IntoView {
     let page = expect_context::<Page>();
     let query = RwSignal::new(String::new());
-    let changed = move || page.scenario.with(|s| *s != Scenario::default());
+    let same = Memo::new(move |_| {
+        let plan = page.plan.get();
+        page.scenario
+            .with(|s| s.assumes(&plan, &Scenario::default()))
+    });
     // What a control says of its plan stands as long as the plan does.
     let levers = move || {
         page.plan.track();
@@ -39,12 +44,13 @@ pub fn Levers() -> impl IntoView {
         <section class="levers" aria-label=page.words(T::Assumptions)>
             <div class="levers-head">
                 <h2>{page.words(T::Assumptions)}</h2>
+                // It stays while it has the keyboard.
                 <button
                     type="button"
                     class="plain"
+                    class:unused=same
                     data-reset-all=""
-                    disabled=move || !changed()
-                    on:click=move |_| page.set_scenario(Scenario::default())
+                    on:click=move |_| page.take_preset(Scenario::default())
                 >
                     {page.words(T::ResetAll)}
                 </button>
@@ -52,6 +58,11 @@ pub fn Levers() -> impl IntoView {
             {levers}
             {move || {
                 let words = page.scenario.with(|s| beside_levers(s, page.lang.get()));
+                words.map(|words| view! { <p class="why">{words}</p> })
+            }}
+            {move || {
+                let plan = page.plan.get();
+                let words = page.scenario.with(|s| differences(&plan, s, page.lang.get()));
                 words.map(|words| view! { <p class="why">{words}</p> })
             }}
             <h3>{page.words(T::More)}</h3>
@@ -89,7 +100,18 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
     let page = expect_context::<Page>();
     let levers = page.plan.with_untracked(|plan| in_group(plan, group));
     let details = NodeRef::<html::Details>::new();
-    let open = RwSignal::new(false);
+    // Whether it is open, and whether it is when nobody searches.
+    let (open, wanted) = (RwSignal::new(false), RwSignal::new(false));
+    let changed = {
+        let levers = levers.clone();
+        Memo::new(move |_| {
+            let plan = page.plan.get();
+            page.scenario.with(|s| {
+                let moved = |l: &&Lever| s.path(&plan, **l) != default_path(&plan, **l);
+                levers.iter().filter(moved).count()
+            })
+        })
+    };
     let own = levers.clone();
     let hits = Memo::new(move |_| {
         let (plan, query) = (page.plan.get(), query.get());
@@ -105,12 +127,23 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
                 data-lever-group=id
                 node_ref=details
                 hidden=move || hits.get() == 0
-                prop:open=move || { searching.get() && hits.get() > 0 }
-                on:toggle=move |_| open.set(details.get_untracked().is_some_and(|d| d.open()))
+                prop:open=move || if searching.get() { hits.get() > 0 } else { wanted.get_untracked() }
+                on:toggle=move |_| {
+                    let now = details.get_untracked().is_some_and(|d| d.open());
+                    open.set(now);
+                    if !searching.get_untracked() {
+                        wanted.set(now);
+                    }
+                }
             >
                 <summary>
                     {page.words(GROUPS[group].name)} " "
                     <span class="quiet">{move || hits.get()}</span>
+                    <span class="changed" hidden=move || changed.get() == 0>
+                        {page.words(T::Changed)}
+                        " "
+                        {move || changed.get()}
+                    </span>
                 </summary>
                 {match id {
                     "revenue" => view! { <rules::RevenueRules /> }.into_any(),
@@ -121,7 +154,8 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
                     .into_iter()
                     .map(|lever| {
                         let found = found(page, query, lever);
-                        view! { <LeverControl lever shown=open found /> }
+                        let shown = Signal::derive(move || open.get() && found.get());
+                        view! { <LeverControl lever shown found /> }
                     })
                     .collect_view()}
             </details>

@@ -9,6 +9,7 @@ use crate::engine::scenario::Path;
 use crate::ui::number_field::NumberField;
 use crate::ui::state::Page;
 use crate::view::lever::{Shape, field_number, shaped, to_model};
+use crate::view::lever_words::difference_unit;
 use crate::view::texts::T;
 
 #[component]
@@ -22,6 +23,9 @@ pub fn PathEditor(handle: Handle) -> impl IntoView {
         page.rest();
     };
     let name = handle.control.with_untracked(|c| format!("shape-{}", c.id));
+    let named = page
+        .plan
+        .with_untracked(|p| format!("name-{}", handle.lever.id(p)));
     let shapes = Shape::ALL.map(|one| {
         view! {
             <label>
@@ -38,7 +42,7 @@ pub fn PathEditor(handle: Handle) -> impl IntoView {
     });
     let shocks = page.plan.with_untracked(|p| handle.lever.spec(p).shocks);
     view! {
-        <div class="path">
+        <div class="path" role="group" aria-labelledby=named>
             <fieldset class="shapes">
                 <legend class="hidden">{page.words(T::Shape)}</legend>
                 {shapes}
@@ -84,7 +88,11 @@ fn Ramp(handle: Handle) -> impl IntoView {
                     set=move |number| set(ends.get_untracked().0, model(number))
                     attr:data-ramp="step"
                 />
-                <span class="unit">{move || handle.control.with(|c| c.unit)}</span>
+                <span class="unit">
+                    {Signal::derive(move || {
+                        difference_unit(handle.control.with(|c| c.kind), page.lang.get())
+                    })}
+                </span>
             </label>
         </div>
     }

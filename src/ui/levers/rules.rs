@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page::put_back;
 use crate::engine::scenario::{RevenueRule, UrbanRule};
 use crate::ui::state::Page;
 use crate::view::texts::T;
@@ -51,8 +52,9 @@ fn Choice(
     let count = words.len();
     let choose = move |event: leptos::ev::Event| {
         let wanted = event_target_value(&event).parse::<usize>();
-        if let Some(n) = wanted.ok().filter(|n| *n < count) {
-            take(n);
+        let taken = wanted.ok().filter(|n| *n < count).is_some_and(&take);
+        if !taken {
+            put_back(&event, &now.get_untracked().to_string());
         }
     };
     view! {
@@ -61,14 +63,13 @@ fn Choice(
             <select
                 data-rule=id
                 on:change=choose
-                prop:value=move || now.get().to_string()
             >
                 {words
                     .into_iter()
                     .enumerate()
                     .map(|(n, word)| {
                         view! {
-                            <option value=n.to_string() selected=move || now.get() == n>
+                            <option value=n.to_string() prop:selected=Signal::derive(move || now.get() == n)>
                                 {page.words(word)}
                             </option>
                         }

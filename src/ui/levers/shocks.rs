@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use super::control::Handle;
+use crate::browser::page::focus;
+use crate::engine::plan::shift_point;
 use crate::engine::scenario::Shock;
 use crate::ui::number_field::NumberField;
-use crate::ui::state::Page;
-use crate::view::lever::field_number;
-use crate::view::lever::to_model;
+use crate::ui::state::{Gesture, Page};
+use crate::view::lever::{field_number, to_model};
+use crate::view::lever_words::difference_unit;
 use crate::view::number::editable;
 use crate::view::texts::T;
 
@@ -36,7 +38,7 @@ pub fn Shocks(handle: Handle) -> impl IntoView {
         <div class="shocks">
             <div class="shocks-head">
                 <span>{page.words(T::Shocks)}</span>
-                <button type="button" class="plain small" data-shock-add="" on:click=add>
+                <button type="button" class="plain small" data-shock-add="" id=add_id(page, handle) on:click=add>
                     {page.words(T::AddShock)}
                 </button>
             </div>
@@ -56,7 +58,7 @@ fn ShockRow(
     let page = expect_context::<Page>();
     let shock = Memo::new(move |_| page.scenario.with(|s| s.shocks.get(n).copied()));
     let set = move |change: &dyn Fn(&mut Shock)| {
-        page.change(Some(handle.lever), |_, s| {
+        page.change(Some(Gesture::Lever(handle.lever)), |_, s| {
             if let Some(shock) = s.shocks.get_mut(n) {
                 change(shock);
             }
@@ -70,7 +72,9 @@ fn ShockRow(
         let size = shock.get().map_or(0.0, |s| s.size);
         handle.control.with(|c| field_number(c, size))
     };
-    let left = move || editable(shock.get().map_or(0.0, |s| s.persistence) * 100.0);
+    let left = move || editable(shift_point(shock.get().map_or(0.0, |s| s.persistence), 2));
+    let unit =
+        Signal::derive(move || difference_unit(handle.control.with(|c| c.kind), page.lang.get()));
     let model = move |number| to_model(handle.control.with_untracked(|c| c.kind), number);
     view! {
         <div class="shock">
@@ -88,7 +92,7 @@ fn ShockRow(
                         let value = y.to_string();
                         let selected = value.clone();
                         view! {
-                            <option value=value selected=move || year().as_ref() == Some(&selected)>
+                            <option value=value prop:selected=Signal::derive(move || year().as_ref() == Some(&selected))>
                                 {y}
                             </option>
                         }
@@ -102,12 +106,13 @@ fn ShockRow(
                     set=move |number| set(&|s| s.size = model(number))
                     attr:data-shock="size"
                 />
+                <span class="unit">{unit}</span>
             </label>
             <label>
                 {page.words(T::ShockLeft)}
                 <NumberField
                     shown=Signal::derive(left)
-                    set=move |number| set(&|s| s.persistence = number / 100.0)
+                    set=move |number| set(&|s| s.persistence = shift_point(number, -2))
                     attr:data-shock="left"
                 />
                 "%"
@@ -121,10 +126,17 @@ fn ShockRow(
                             s.shocks.remove(n);
                         }
                     });
+                    // The row is gone: the keyboard goes on from where shocks are added.
+                    focus(&add_id(page, handle));
                 }
             >
                 {page.words(T::Remove)}
             </button>
         </div>
     }
+}
+
+fn add_id(page: Page, handle: Handle) -> String {
+    page.plan
+        .with_untracked(|p| format!("add-shock-{}", handle.lever.id(p)))
 }

@@ -15,6 +15,8 @@ use crate::view::texts::T;
 pub fn ReadingCursor(
     /// What the cursor is called.
     name: Signal<String>,
+    /// The first and the last year that can be read.
+    years: Signal<(i32, i32)>,
     /// Where the plot lies.
     frame: RwSignal<Option<Frame>>,
     /// What can be read; asked for only while the cursor is there.
@@ -38,9 +40,14 @@ pub fn ReadingCursor(
             at.set(nearest);
         }
     };
-    let first_key = move || {
-        at.set(Some(0));
-        at.set(count().checked_sub(1));
+    let focused = RwSignal::new(false);
+    // A pointer that brings the keyboard here has chosen its place already.
+    let enter = move || {
+        focused.set(true);
+        if at.with_untracked(Option::is_none) {
+            at.set(Some(0));
+            at.set(count().checked_sub(1));
+        }
     };
     let press = move |event: leptos::ev::KeyboardEvent| {
         let last = count().saturating_sub(1);
@@ -61,13 +68,6 @@ pub fn ReadingCursor(
             .unwrap_or_default()
     };
     let year = move || now.with(|n| n.as_ref().map(|(_, c)| c.year));
-    let ends = move || {
-        readings.with(|r| {
-            let year =
-                |n: Option<&(f64, _)>| n.map(|(_, c): &(f64, crate::view::chart::Cursor)| c.year);
-            year(r.stops.first()).zip(year(r.stops.last()))
-        })
-    };
     let line = NodeRef::<html::Div>::new();
     let card = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
@@ -113,15 +113,22 @@ pub fn ReadingCursor(
             role="slider"
             tabindex="0"
             aria-label=move || format!("{}: {}", page.text(T::ChartCursor), name.get())
-            aria-valuemin=move || ends().map_or(0, |e| e.0)
-            aria-valuemax=move || ends().map_or(0, |e| e.1)
-            aria-valuenow=move || year().unwrap_or(0)
+            aria-valuemin=move || years.get().0
+            aria-valuemax=move || years.get().1
+            aria-valuenow=move || year().unwrap_or(years.get().1)
             aria-valuetext=words
             on:pointermove=point
             on:pointerdown=point
-            on:pointerleave=move |_| at.set(None)
-            on:focus=move |_| first_key()
-            on:blur=move |_| at.set(None)
+            on:pointerleave=move |_| {
+                if !focused.get_untracked() {
+                    at.set(None);
+                }
+            }
+            on:focus=move |_| enter()
+            on:blur=move |_| {
+                focused.set(false);
+                at.set(None);
+            }
             on:keydown=press
         >
             <div class="cursor-line" node_ref=line hidden=move || now.with(Option::is_none)></div>

@@ -17,8 +17,8 @@ pub fn FullScreen(
     name: Signal<String>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let left = StoredValue::new_local(fullscreen::on_left(move || full.set(false)));
-    on_cleanup(move || left.dispose());
+    // It listens as long as the picture lives.
+    StoredValue::new_local(fullscreen::on_left(move || full.set(false)));
     let turn = move |_| {
         if full.get_untracked() {
             full.set(false);
@@ -43,12 +43,6 @@ pub fn FullScreen(
             data-full=""
             aria-label=move || format!("{}: {}", word(), name.get())
             on:click=turn
-            on:keydown=move |event| {
-                if event.key() == "Escape" && full.get_untracked() {
-                    full.set(false);
-                    fullscreen::leave();
-                }
-            }
         >
             {word}
         </button>

@@ -42,6 +42,7 @@ pub fn LineChart(
         })
     };
     let readings = move || spec.with(|c| c.as_ref().map(Readings::of_chart).unwrap_or_default());
+    let years = Signal::derive(move || spec.with(|c| c.as_ref().map_or((0, 0), |c| c.years)));
     let heading = of(|c| c.unit.clone());
     let summary = of(|c| c.summary.clone());
     let table = move || {
@@ -49,7 +50,7 @@ pub fn LineChart(
             .map(|chart| table(page, target, chart))
             .into_any()
     };
-    view! { <Figure heading name summary draw readings table /> }
+    view! { <Figure heading name summary years draw readings table /> }
 }
 
 /// The figures behind the chart; simulated ones carry their unrounded value.

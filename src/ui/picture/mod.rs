@@ -10,6 +10,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::state::Page;
+use crate::browser::fullscreen;
 use crate::browser::size::SizeWatch;
 use crate::browser::{canvas, page as browser_page};
 use crate::draw::{Frame, Theme};
@@ -45,6 +46,7 @@ pub fn Picture(
         let size = size.get();
         let sharp = element.get().and_then(|c| canvas::prepare(&c, size));
         if let Some(sharp) = sharp {
+            // Where the plot lies is known only when it is drawn; the cursor alone follows it.
             let found = draw(sharp, &theme);
             if found != frame.get_untracked() {
                 frame.set(found);
@@ -74,6 +76,9 @@ pub fn Figure(
     /// The picture in a sentence.
     #[prop(into)]
     summary: Signal<String>,
+    /// The first and the last year that can be read.
+    #[prop(into)]
+    years: Signal<(i32, i32)>,
     /// Draws, as [`Picture`] says.
     draw: impl Fn(canvas::Sharp, &dyn Fn(f64) -> Theme) -> Option<Frame> + Send + Sync + 'static,
     /// What can be read off it.
@@ -88,14 +93,24 @@ pub fn Figure(
     let details = NodeRef::<html::Details>::new();
     let open = RwSignal::new(false);
     view! {
-        <figure class="figure" class:full=full node_ref=figure>
+        <figure
+            class="figure"
+            class:full=full
+            node_ref=figure
+            on:keydown=move |event| {
+                if event.key() == "Escape" && full.get_untracked() {
+                    full.set(false);
+                    fullscreen::leave();
+                }
+            }
+        >
             <figcaption>
-                <span>{heading}</span>
+                <span>{move || if full.get() { format!("{} {}", name.get(), heading.get()) } else { heading.get() }}</span>
                 <FullScreen figure full name />
             </figcaption>
             <div class="plot">
                 <Picture summary draw frame />
-                <ReadingCursor name frame readings />
+                <ReadingCursor name years frame readings />
             </div>
             <details
                 class="data"

@@ -5,6 +5,7 @@ use plotters::drawing::IntoDrawingArea;
 
 use super::Figure;
 use crate::draw::stack as draw_stack;
+use crate::engine::text::Lang;
 use crate::ui::state::Page;
 use crate::view::reading::Readings;
 use crate::view::stack::{Stack, StackKind, stack};
@@ -30,10 +31,22 @@ pub fn StackChart(
         })
     };
     let readings = move || spec.with(|s| s.as_ref().map(Readings::of_stack).unwrap_or_default());
-    let heading = of(|s| format!("{}（{}）", s.title, s.unit));
+    let heading = of(|s| match s.lang {
+        Lang::Zh => format!("{}（{}）", s.title, s.unit),
+        Lang::En => format!("{} ({})", s.title, s.unit),
+    });
+    let years = Signal::derive(move || {
+        let years = spec.with(|s| {
+            s.as_ref()
+                .map(|s| (s.years.first().copied(), s.years.last().copied()))
+        });
+        years.map_or((0, 0), |(first, last)| {
+            (first.unwrap_or(0), last.unwrap_or(0))
+        })
+    });
     let summary = of(|s| s.summary.clone());
     let table = move || spec.get().map(table).into_any();
-    view! { <Figure heading name=of(|s| s.title.clone()) summary draw readings table /> }
+    view! { <Figure heading name=of(|s| s.title.clone()) summary years draw readings table /> }
 }
 
 /// The figures behind the columns, with their unrounded values.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::odds::{Odds, odds};
-use super::{Notice, Parts, State, asked_language};
+use super::{Gesture, Notice, Parts, State, asked_language};
 use crate::engine::levers::{Lever, LeverSheet};
 use crate::engine::plan::Plan;
 use crate::engine::problem::Problem;
@@ -13,6 +13,7 @@ use crate::engine::run::Run;
 use crate::engine::scenario::Scenario;
 use crate::engine::text::Lang;
 use crate::file::presets;
+use crate::view::board::Choice;
 use crate::view::history::History;
 use crate::view::summary;
 use crate::view::texts::T;
@@ -24,7 +25,8 @@ pub struct Page {
     pub(super) parts: Parts,
     builtin: StoredValue<Arc<Plan>>,
     /// Counts up when the window's size, pixels or colours change: drawings follow.
-    pub look: RwSignal<u32>,
+    pub look: ReadSignal<u32>,
+    redraw: WriteSignal<u32>,
     /// The plan.
     pub plan: ReadSignal<Arc<Plan>>,
     /// The language.
@@ -33,8 +35,11 @@ pub struct Page {
     pub view: ReadSignal<View>,
     /// The scenario.
     pub scenario: ReadSignal<Scenario>,
-    /// The chosen target, if one was chosen.
+    /// The target that needed values on the tracks are for, if one was chosen.
     pub focus: ReadSignal<Option<usize>>,
+    subject: ReadSignal<Option<usize>>,
+    /// Which rows of the board are seen.
+    pub choice: ReadSignal<Choice>,
     /// The targets that are looked at together.
     pub chosen: ReadSignal<Vec<usize>>,
     /// The levers that the least effort may not move.
@@ -42,7 +47,13 @@ pub struct Page {
     /// The target whose row is open.
     pub opened: ReadSignal<Option<usize>>,
     /// Whether there is anything to undo, and anything to redo: the scenarios that they lead to.
-    pub steps: ReadSignal<History<Scenario, Lever>>,
+    pub steps: ReadSignal<History<Scenario, Gesture>>,
+    /// Further targets that stand in the list to choose from.
+    pub listed: ReadSignal<Vec<usize>>,
+    /// The two levers of the map.
+    pub axes: ReadSignal<[Lever; 2]>,
+    /// What was refused last.
+    pub refused: ReadSignal<Vec<Problem>>,
     /// The message that is open.
     pub notice: ReadSignal<Option<Notice>>,
     /// The simulated scenario.
@@ -91,25 +102,37 @@ impl Page {
             let own = Run::new(&plan, &Scenario::default());
             kept(own, before.unwrap_or(&fallback))
         });
+        let (look, redraw) = signal(0);
         Ok(Self {
             parts,
             builtin,
-            look: RwSignal::new(0),
+            look,
+            redraw,
             plan,
             lang: parts.lang.read_only(),
             view: parts.view.read_only(),
             scenario,
             focus: parts.focus.read_only(),
+            subject: parts.subject.read_only(),
+            choice: parts.choice.read_only(),
             chosen,
             locked: parts.locked.read_only(),
             opened: parts.opened.read_only(),
             steps: parts.history.read_only(),
+            listed: parts.listed.read_only(),
+            axes: parts.axes.read_only(),
+            refused: parts.refused.read_only(),
             notice: parts.notice.read_only(),
             run,
             plan_run,
             presets: Memo::new(move |_| presets(&plan.get())),
             odds: odds(plan, scenario, run, chosen),
         })
+    }
+
+    /// Has everything drawn anew: the window's size, pixels or colours have changed.
+    pub fn redraw(self) {
+        self.redraw.update(|n| *n = n.wrapping_add(1));
     }
 
     /// A fixed text that follows the page's language.
@@ -131,16 +154,11 @@ impl Page {
         })
     }
 
-    /// The target that needed values, the tornado and the map are about: the chosen one, else the
-    /// first headline target.
-    pub fn focused(self) -> Option<usize> {
-        let chosen = self.focus.get();
+    /// The target that the tornado, the map and the ways are about: the chosen one, else the first
+    /// headline target.
+    pub fn subject(self) -> Option<usize> {
+        let chosen = self.subject.get();
         chosen.or_else(|| self.plan.with(|p| p.headline.first().copied()))
-    }
-
-    /// The same without following it.
-    pub fn focused_untracked(self) -> Option<usize> {
-        untrack(|| self.focused())
     }
 
     /// The scenario in one sentence.

@@ -27,7 +27,8 @@ pub struct Odds {
     /// The result; none without uncertainty and while it is computed.
     pub drawn: Memo<Option<Drawn>>,
     /// The part that is done while it is computed in steps.
-    pub progress: RwSignal<Option<f64>>,
+    pub progress: ReadSignal<Option<f64>>,
+    part: WriteSignal<Option<f64>>,
     asked: Memo<Option<Asked>>,
     shocks: StoredValue<Option<Shocks>, LocalStorage>,
     late: RwSignal<Option<(Asked, Drawn)>>,
@@ -69,7 +70,7 @@ pub fn odds(
     });
     let shocks = StoredValue::new_local(None::<Shocks>);
     let late = RwSignal::new(None::<(Asked, Drawn)>);
-    let progress = RwSignal::new(None);
+    let (progress, part) = signal(None);
     let drawn = Memo::new(move |_| {
         let asked = asked.get()?;
         match at_once(shocks, &asked) {
@@ -80,6 +81,7 @@ pub fn odds(
     Odds {
         drawn,
         progress,
+        part,
         asked,
         shocks,
         late,
@@ -96,15 +98,15 @@ impl Odds {
             current.update_value(|n| *n = n.wrapping_add(1));
             let id = current.get_value();
             let job = asked.and_then(|asked| Some((job(self.shocks, &asked)?, asked)));
-            self.progress.set(job.as_ref().map(|_| 0.0));
+            self.part.set(job.as_ref().map(|_| 0.0));
             let Some((job, asked)) = job else { return };
             step(job, move |part, done| {
                 let goes_on = current.get_value() == id;
                 if let Some(done) = done.filter(|_| goes_on) {
                     self.late.set(Some((asked.clone(), Drawn(Arc::new(done)))));
-                    self.progress.set(None);
+                    self.part.set(None);
                 } else if goes_on {
-                    self.progress.set(Some(part));
+                    self.part.set(Some(part));
                 }
                 goes_on
             });
@@ -112,33 +114,40 @@ impl Odds {
     }
 }
 
+/// Does something with the shocks of what is asked, which are drawn first where others are there.
+fn with_shocks<T>(
+    shocks: StoredValue<Option<Shocks>, LocalStorage>,
+    asked: &Asked,
+    work: impl FnOnce(&mut Ensemble) -> Option<T>,
+) -> Option<T> {
+    shocks.try_update_value(|slot| {
+        let fits =
+            |s: &Shocks| Arc::ptr_eq(&s.plan, &asked.plan) && s.uncertainty == asked.uncertainty;
+        if !slot.as_ref().is_some_and(fits) {
+            *slot = Ensemble::new(&asked.plan, &asked.uncertainty)
+                .ok()
+                .map(|ensemble| Shocks {
+                    plan: Arc::clone(&asked.plan),
+                    uncertainty: asked.uncertainty.clone(),
+                    ensemble,
+                });
+        }
+        work(&mut slot.as_mut()?.ensemble)
+    })?
+}
+
 /// The result, if the shocks are few enough to be kept.
 fn at_once(shocks: StoredValue<Option<Shocks>, LocalStorage>, asked: &Asked) -> Option<Drawn> {
-    shocks
-        .try_update_value(|slot| {
-            let fits = |s: &Shocks| {
-                Arc::ptr_eq(&s.plan, &asked.plan) && s.uncertainty == asked.uncertainty
-            };
-            if !slot.as_ref().is_some_and(fits) {
-                *slot = Ensemble::new(&asked.plan, &asked.uncertainty)
-                    .ok()
-                    .map(|ensemble| Shocks {
-                        plan: Arc::clone(&asked.plan),
-                        uncertainty: asked.uncertainty.clone(),
-                        ensemble,
-                    });
-            }
-            let ensemble = &mut slot.as_mut()?.ensemble;
-            let kept = ensemble.is_kept();
-            kept.then(|| ensemble.simulate(&asked.plan, &asked.run.0, &asked.set))?
-        })?
-        .map(|done| Drawn(Arc::new(done)))
+    with_shocks(shocks, asked, |ensemble| {
+        let kept = ensemble.is_kept();
+        kept.then(|| ensemble.simulate(&asked.plan, &asked.run.0, &asked.set))?
+            .map(|done| Drawn(Arc::new(done)))
+    })
 }
 
 /// The steps of a computation that is too long for one moment.
 fn job(shocks: StoredValue<Option<Shocks>, LocalStorage>, asked: &Asked) -> Option<Job> {
-    shocks.with_value(|slot| {
-        let ensemble = &slot.as_ref()?.ensemble;
+    with_shocks(shocks, asked, |ensemble| {
         let long = !ensemble.is_kept();
         long.then(|| ensemble.job(&asked.plan, &asked.run.0, &asked.set))?
     })

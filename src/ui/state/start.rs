@@ -22,42 +22,53 @@ pub fn asked_language() -> Lang {
 }
 
 impl State {
-    /// The state that the address asks for, else the built-in plan's own path.
+    /// A plan at its own path, in the first view.
+    fn of(plan: Arc<Plan>) -> Self {
+        Self {
+            plan,
+            scenario: Scenario::default(),
+            lang: asked_language(),
+            view: View::default(),
+            notice: None,
+        }
+    }
+
+    /// The state that the address asks for; the built-in plan's own path where it asks for none, or
+    /// for one that cannot be read, which is said then.
     ///
     /// # Errors
     /// What is wrong with the built-in plan; a test proves that nothing is.
     pub fn new() -> Result<Self, Vec<Problem>> {
-        Ok(from_fragment(&bar::fragment(), &Arc::new(builtin_plan()?)))
+        let plan = Arc::new(builtin_plan()?);
+        let read = from_fragment(&bar::fragment(), &plan);
+        Ok(read.unwrap_or_else(|notice| Self {
+            notice: Some(notice),
+            ..Self::of(plan)
+        }))
     }
 }
 
-/// The state of the built-in plan that the part of an address after `#` stands for. One that
-/// cannot be read gives the plan's own path and says so.
-#[must_use]
-pub fn from_fragment(code: &str, plan: &Arc<Plan>) -> State {
-    let mut state = State {
-        plan: Arc::clone(plan),
-        scenario: Scenario::default(),
-        lang: asked_language(),
-        view: View::default(),
-        notice: None,
-    };
+/// The state of the built-in plan that the part of an address after `#` stands for.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn from_fragment(code: &str, plan: &Arc<Plan>) -> Result<State, Notice> {
+    let state = State::of(Arc::clone(plan));
     if code.is_empty() {
-        return state;
+        return Ok(state);
     }
     match read_link(code, plan) {
-        Ok(link) => {
-            (state.scenario, state.lang) = (link.scenario, link.lang);
-            state.view = View::from_id(&link.view).unwrap_or_default();
-        }
-        Err(problems) => {
-            state.notice = Some(Notice {
-                heading: T::BadLink,
-                file: String::new(),
-                problems,
-                words: String::new(),
-            });
-        }
+        Ok(link) => Ok(State {
+            scenario: link.scenario,
+            lang: link.lang,
+            view: View::from_id(&link.view).unwrap_or_default(),
+            ..state
+        }),
+        Err(problems) => Err(Notice {
+            heading: T::BadLink,
+            file: String::new(),
+            problems,
+            words: String::new(),
+        }),
     }
-    state
 }

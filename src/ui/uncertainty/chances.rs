@@ -125,10 +125,7 @@ fn Assumptions() -> impl IntoView {
     let page = expect_context::<Page>();
     let words = move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
-        page.scenario.with(|s| {
-            let words = s.uncertainty.as_ref().map(|u| assumptions(&plan, u, lang));
-            words.unwrap_or_default()
-        })
+        page.scenario.with(|s| assumptions(&plan, s, lang))
     };
     view! {
         <h3>{page.words(T::StandsOn)}</h3>

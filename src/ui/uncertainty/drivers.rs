@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::engine::levers::{Lever, LeverSheet};
+use crate::browser::page::put_back;
+use crate::engine::levers::{Lever, LeverSheet, LeverUnit};
+use crate::engine::plan::shift_point;
 use crate::engine::scenario::Uncertainty;
+use crate::engine::uncertainty::usual_sd;
 use crate::ui::number_field::NumberField;
-use crate::ui::state::Page;
+use crate::ui::state::{Gesture, Page};
 use crate::view::number::editable;
 use crate::view::texts::T;
 
@@ -20,7 +23,9 @@ pub fn Drivers() -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let set = move |change: &dyn Fn(&mut Uncertainty)| page.change_uncertainty(change);
+    let set = move |gesture, change: &dyn Fn(&mut Uncertainty)| {
+        page.change_uncertainty(Some(gesture), change)
+    };
     let number = move |get: fn(&Uncertainty) -> f64| {
         Signal::derive(move || {
             now.with(|u| u.as_ref().map(|u| editable(get(u))).unwrap_or_default())
@@ -28,10 +33,12 @@ pub fn Drivers() -> impl IntoView {
     };
     let add = move |event: leptos::ev::Event| {
         let plan = page.plan.get_untracked();
-        if let Some(lever) = Lever::from_id(&event_target_value(&event), &plan) {
-            let (low, high) = lever.spec(&plan).plausible;
-            set(&|u| u.set_driver(&plan, lever, Some((high - low) / 6.0)));
-            page.rest();
+        let chosen = Lever::from_id(&event_target_value(&event), &plan);
+        // The list offers the next one.
+        put_back(&event, "");
+        if let Some(lever) = chosen {
+            let sd = usual_sd(&plan, lever);
+            page.change_uncertainty(None, &|u| u.set_driver(&plan, lever, Some(sd)));
         }
     };
     let others = move || {
@@ -55,14 +62,15 @@ pub fn Drivers() -> impl IntoView {
             </thead>
             <tbody>
                 {move || {
+                    page.plan.track();
                     drivers.get().into_iter().map(|lever| view! { <Driver lever now /> }).collect_view()
                 }}
             </tbody>
         </table>
         <label class="rule">
             {page.words(T::AddDriver)}
-            <select on:change=add prop:value="">
-                <option value="" selected></option>
+            <select on:change=add>
+                <option value=""></option>
                 {others}
             </select>
         </label>
@@ -71,7 +79,7 @@ pub fn Drivers() -> impl IntoView {
                 {page.words(T::Persistence)}
                 <NumberField
                     shown=number(|u| u.persistence)
-                    set=move |n| set(&|u| u.persistence = n)
+                    set=move |n| set(Gesture::Persistence, &|u| u.persistence = n)
                     attr:data-uncertain="persistence"
                 />
             </label>
@@ -80,7 +88,7 @@ pub fn Drivers() -> impl IntoView {
                 <NumberField
                     shown=number(|u| f64::from(u.paths))
                     set=move |n| whole(n, u32::MAX.into()).is_some_and(|n| {
-                        set(&|u| u.paths = u32::try_from(n).unwrap_or(0))
+                        set(Gesture::Paths, &|u| u.paths = u32::try_from(n).unwrap_or(0))
                     })
                     attr:data-uncertain="paths"
                 />
@@ -89,7 +97,7 @@ pub fn Drivers() -> impl IntoView {
                 {page.words(T::Seed)}
                 <NumberField
                     shown=seed(now)
-                    set=move |n| whole(n, MOST_EXACT).is_some_and(|n| set(&|u| u.seed = n))
+                    set=move |n| whole(n, MOST_EXACT).is_some_and(|n| set(Gesture::Seed, &|u| u.seed = n))
                     attr:data-uncertain="seed"
                 />
             </label>
@@ -118,41 +126,45 @@ fn seed(now: Memo<Option<Uncertainty>>) -> Signal<String> {
 fn Driver(lever: Lever, now: Memo<Option<Uncertainty>>) -> impl IntoView {
     let page = expect_context::<Page>();
     let name = page.lever_name(lever);
+    let kind = page.plan.with_untracked(|p| lever.spec(p).unit);
+    // Shocks add to logarithms of growth, which people read in percent; to a logit as it is.
+    let places = if kind == LeverUnit::Logit { 0 } else { 2 };
     let sd = move || {
         let sd = now.with(|u| {
             let own = u.iter().flat_map(|u| &u.sd).find(|(l, _)| *l == lever);
             own.map_or(0.0, |(_, sd)| *sd)
         });
-        editable((sd * 1e6).round() / 1e4)
+        editable(shift_point(sd, places))
     };
-    let change = move |sd: Option<f64>| {
+    let change = move |gesture, sd: Option<f64>| {
         let plan = page.plan.get_untracked();
-        page.change_uncertainty(&|u| u.set_driver(&plan, lever, sd))
+        page.change_uncertainty(gesture, &|u| u.set_driver(&plan, lever, sd))
     };
     view! {
-        <tr>
-            <th scope="row">{name}</th>
-            <td>
-                <NumberField
-                    shown=Signal::derive(sd)
-                    set=move |number| change(Some(number / 100.0))
-                    attr:aria-label=name
-                    attr:data-sd=page.plan.with_untracked(|p| lever.id(p))
-                />
-                " %"
-            </td>
-            <td>
-                <button
-                    type="button"
-                    class="plain small"
-                    on:click=move |_| {
-                        change(None);
-                        page.rest();
-                    }
-                >
-                    {page.words(T::Remove)}
-                </button>
-            </td>
-        </tr>
+            <tr>
+                <th scope="row">{name}</th>
+                <td>
+                    <NumberField
+                        shown=Signal::derive(sd)
+                        set=move |number| {
+     change(Some(Gesture::Deviation(lever)), Some(shift_point(number, -places)))
     }
+                        attr:aria-label=name
+                        attr:data-sd=page.plan.with_untracked(|p| lever.id(p))
+                    />
+                    {(places > 0).then_some(" %")}
+                </td>
+                <td>
+                    <button
+                        type="button"
+                        class="plain small"
+                        on:click=move |_| {
+                            change(None, None);
+                        }
+                    >
+                        {page.words(T::Remove)}
+                    </button>
+                </td>
+            </tr>
+        }
 }

@@ -11,9 +11,11 @@ use crate::engine::landscape::{Landscape, on_line};
 use crate::engine::levers::{Lever, LeverSheet};
 use crate::engine::plan::Plan;
 use crate::engine::scenario::{Path, Scenario};
+use crate::engine::shift::later;
 use crate::engine::text::Text;
 use crate::ui::picture::Picture;
-use crate::ui::state::Page;
+use crate::ui::state::{Gesture, Page};
+use crate::view::board;
 use crate::view::map::{Map, map, ranges};
 use crate::view::texts::T;
 
@@ -57,7 +59,7 @@ impl Ground {
 #[component]
 pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let axes = RwSignal::new([Lever::GrowthAll, Lever::DeflatorAll]);
+    let axes = page.axes;
     // The two levers on the axes may move as they like: the landscape is that of all the others.
     let ground = Memo::new(move |_| Some(Ground::of(page, target.get()?, axes.get())));
     let land = Memo::new(move |_| {
@@ -83,14 +85,18 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
             draw_map(&area, map.as_ref()?, &theme).ok()
         })
     };
-    let go = move |at: (f64, f64)| {
-        let levers = axes.get_untracked();
-        page.change(None, |plan, s| {
-            s.set(plan, levers[0], Path::Constant(at.0));
-            s.set(plan, levers[1], Path::Constant(at.1));
+    // Years that are past for the target keep their values; a lever without a new one stays.
+    let go = move |map: &Map, gesture, to: [Option<f64>; 2]| {
+        page.change(gesture, |plan, s| {
+            for ((axis, from), value) in [&map.x, &map.y].into_iter().zip(map.from).zip(to) {
+                if let Some(value) = value {
+                    let path = later(plan, s, from, axis.lever, Path::Constant(value));
+                    s.set(plan, axis.lever, path);
+                }
+            }
         });
     };
-    let click = move |event: leptos::ev::PointerEvent| {
+    let click = move |event: leptos::ev::MouseEvent| {
         let (Some((x, y)), Some(f)) = (pointer::place(&event), frame.get_untracked()) else {
             return;
         };
@@ -98,7 +104,8 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
         let fy = ((y - f.top) / (f.bottom - f.top)).clamp(0.0, 1.0);
         spec.with_untracked(|map| {
             if let Some(map) = map {
-                go(taken(page, map, fx, fy));
+                let (x, y) = taken(page, map, fx, fy);
+                go(map, None, [Some(x), Some(y)]);
             }
         });
     };
@@ -112,8 +119,8 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
         };
         event.prevent_default();
         spec.with_untracked(|map| {
-            if let Some(to) = map.as_ref().and_then(|m| m.moved(dx, dy)) {
-                go(to);
+            if let Some(map) = map {
+                go(map, Some(Gesture::Map), map.moved(dx, dy));
             }
         });
     };
@@ -122,17 +129,24 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
     });
     view! {
         <div class="panel-head">
-            <h2>{page.words(T::MapOfTwo)}</h2>
-            <AxisChoice axes n=0 name=T::Across />
-            <AxisChoice axes n=1 name=T::Upward />
+            <h2>
+                {page.words(T::MapOfTwo)}
+                {move || {
+                    let goal = board::goal_of(&page.plan.get(), target.get()?, page.lang.get())?;
+                    Some(format!("{}{goal}", T::Colon.get(page.lang.get())))
+                }}
+            </h2>
+            <AxisChoice n=0 name=T::Across />
+            <AxisChoice n=1 name=T::Upward />
         </div>
-        <p>{summary}</p>
+        <p role="status">{summary}</p>
         <div
             class="plot map"
             role="application"
             tabindex="0"
             data-map=""
-            aria-label=page.words(T::MapKeys) on:pointerup=click
+            aria-label=page.words(T::MapKeys) on:click=click
+            on:blur=move |_| page.rest()
             on:keydown=press
         >
             <Picture summary draw frame />
@@ -159,18 +173,12 @@ fn taken(page: Page, map: &Map, fx: f64, fy: f64) -> (f64, f64) {
 }
 
 #[component]
-fn AxisChoice(axes: RwSignal<[Lever; 2]>, n: usize, name: T) -> impl IntoView {
+fn AxisChoice(n: usize, name: T) -> impl IntoView {
     let page = expect_context::<Page>();
     let choose = move |event: leptos::ev::Event| {
         let plan = page.plan.get_untracked();
         if let Some(lever) = Lever::from_id(&event_target_value(&event), &plan) {
-            axes.update(|axes| {
-                // The other axis gives way: a lever cannot stand against itself.
-                if axes[1 - n] == lever {
-                    axes[1 - n] = axes[n];
-                }
-                axes[n] = lever;
-            });
+            page.set_axis(n, lever);
         }
     };
     let options = move || {
@@ -179,7 +187,7 @@ fn AxisChoice(axes: RwSignal<[Lever; 2]>, n: usize, name: T) -> impl IntoView {
             .map(|sheet| {
                 let lever = sheet.lever;
                 view! {
-                    <option value=sheet.id selected=move || axes.get()[n] == lever>
+                    <option value=sheet.id prop:selected=Signal::derive(move || page.axes.get()[n] == lever)>
                         {sheet.name.get(lang).to_owned()}
                     </option>
                 }

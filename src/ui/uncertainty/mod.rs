@@ -7,7 +7,7 @@ mod tornado;
 
 use leptos::prelude::*;
 
-use super::nav::FocusSelect;
+use super::nav::SubjectChoice;
 use super::picture::LineChart;
 use super::state::Page;
 use crate::view::texts::T;
@@ -16,7 +16,7 @@ pub use tornado::TornadoBars;
 #[component]
 pub fn UncertaintyView() -> impl IntoView {
     let page = expect_context::<Page>();
-    let target = Memo::new(move |_| page.focused());
+    let target = Memo::new(move |_| page.subject());
     view! {
         <div class="panel">
             <h2>{page.words(T::HowSure)}</h2>
@@ -25,7 +25,7 @@ pub fn UncertaintyView() -> impl IntoView {
         <div class="panel">
             <div class="panel-head">
                 <h2>{page.words(T::WhatMatters)}</h2>
-                <FocusSelect name=T::ForTarget />
+                <SubjectChoice />
             </div>
             <div class="side-by-side wide-first">
                 <TornadoBars target most=8 />

@@ -55,7 +55,13 @@ pub fn TornadoBars(
             </table>
             <p class="why">
                 {of(|t| t.how.clone())} " "
-                {of(|t| format!("{} · {}", t.base, t.goal))}
+                <span class="key-base">{page.words(T::Now)}</span>
+                " "
+                {of(|t| t.base.clone())}
+                " "
+                <span class="key-goal">{page.words(T::Target)}</span>
+                " "
+                {of(|t| t.goal.clone())}
             </p>
         </div>
     }

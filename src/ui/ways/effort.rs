@@ -27,115 +27,107 @@ pub fn Effort() -> impl IntoView {
                     .collect()
             })
         });
-        Some(
-            page.chosen
-                .with(|targets| least_effort(&plan, &run.0, targets, &free)),
-        )
+        page.chosen
+            .with(|targets| least_effort(&plan, &run.0, targets, &free))
     });
     let told = Memo::new(move |_| {
         let (plan, run) = (page.plan.get(), page.run.get());
-        found.with(|f| {
-            Some(least_effort_words(
-                &plan,
-                &run.0,
-                f.as_ref()?,
-                page.lang.get(),
-            ))
-        })
+        found.with(|f| least_effort_words(&plan, &run.0, f, page.lang.get()))
     });
     let can_take = Memo::new(move |_| {
-        found.with(|f| matches!(f, Some(LeastEffort::Found(_) | LeastEffort::NoneFits(_))))
+        found.with(|f| matches!(f, LeastEffort::Found(_) | LeastEffort::NoneFits(_)))
     });
     let take = move |_| {
         found.with_untracked(|found| {
-            if let Some(LeastEffort::Found(way) | LeastEffort::NoneFits(way)) = found {
+            if let LeastEffort::Found(way) | LeastEffort::NoneFits(way) = found {
                 page.change(None, |plan, s| *s = way.put_into(plan, s));
             }
         });
     };
     let moves = move || {
-        told.get().map(|told| {
-            let rows = told.moves.into_iter().map(|m| {
-                view! {
-                    <tr>
-                        <th scope="row">{m.name}</th>
-                        <td class="number" data-head=page.words(T::Now)>
-                            {m.from}
-                        </td>
-                        <td class="number" data-head=page.words(T::Then)>
-                            {m.to}
-                        </td>
-                        <td class="number">{m.by}</td>
-                        <td class="quiet">{m.effort}</td>
-                    </tr>
-                }
-            });
-            rows.collect_view()
-        })
+        let told = told.get();
+        let rows = told.moves.into_iter().map(|m| {
+            view! {
+                <tr>
+                    <th scope="row">{m.name}</th>
+                    <td class="number" data-head=page.words(T::Now)>
+                        {m.from}
+                    </td>
+                    <td class="number" data-head=page.words(T::Then)>
+                        {m.to}
+                    </td>
+                    <td class="number">{m.by}</td>
+                    <td class="quiet">{m.effort}</td>
+                </tr>
+            }
+        });
+        rows.collect_view()
     };
     let reached = move || {
-        told.get().map(|told| {
-            let rows = told.targets.into_iter().map(|r| {
-                view! {
-                    <tr>
-                        <th scope="row">{r.name}</th>
-                        <td class="number" data-head=page.words(T::Now)>
-                            {r.before}
-                        </td>
-                        <td class="number" data-head=page.words(T::Then)>
-                            {r.after}
-                        </td>
-                        <td class:met=r.met class="tag" colspan="2">
-                            {r.words}
-                        </td>
-                    </tr>
-                }
-            });
-            rows.collect_view()
-        })
+        let told = told.get();
+        let rows = told.targets.into_iter().map(|r| {
+            view! {
+                <tr>
+                    <th scope="row">{r.name}</th>
+                    <td class="number" data-head=page.words(T::Now)>
+                        {r.before}
+                    </td>
+                    <td class="number" data-head=page.words(T::Then)>
+                        {r.after}
+                    </td>
+                    <td class:met=r.met class="tag" colspan="2">
+                        {r.words}
+                    </td>
+                </tr>
+            }
+        });
+        rows.collect_view()
     };
-    let some = move || told.with(|t| t.as_ref().is_some_and(|t| !t.moves.is_empty()));
+    let some = move || told.with(|t| !t.moves.is_empty());
     view! {
-            <div>
-                <p role="status" class="joint">
-                    <strong>{move || told.with(|t| t.as_ref().map(|t| t.head.clone()))}</strong>
-                </p>
-                <fieldset class="chosen row">
-                    <legend>{page.words(T::MayMove)}</legend>
-                    {move || levers.get().into_iter().map(|lever| view! { <Lock lever locked /> }).collect_view()}
-                </fieldset>
-                <div
-     class="scroll"
-     role="group"
-     tabindex="0"
-     aria-label=page.words(T::LeastEffort)
-     hidden=move || !some()
-    >
-                <table class="needed-table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{page.words(T::Assumption)}</th>
-                            <th scope="col">{page.words(T::Now)}</th>
-                            <th scope="col">{page.words(T::Then)}</th>
-                            <th scope="col">{page.words(T::Move)}</th>
-                            <th scope="col">{page.words(T::EffortHead)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{moves}</tbody>
-                    <tbody>{reached}</tbody>
-                </table>
-                </div>
-                <button
-                    type="button"
-                    class="primary"
-                    data-take=""
-                    disabled=move || !can_take.get()
-                    on:click=take
-                >
-                    {page.words(T::TakeWay)}
-                </button>
-            </div>
-        }
+               <div>
+                   <p role="status" class="joint">
+                       <strong>{move || told.with(|t| t.head.clone())}</strong>
+                   </p>
+                   <fieldset class="chosen row">
+                       <legend>{page.words(T::MayMove)}</legend>
+                       {move || {
+    page.plan.track();
+    levers.get().into_iter().map(|lever| view! { <Lock lever locked /> }).collect_view()
+    }}
+                   </fieldset>
+                   <div
+        class="scroll"
+        role="group"
+        tabindex="0"
+        aria-label=page.words(T::LeastEffort)
+        hidden=move || !some()
+       >
+                   <table class="needed-table">
+                       <thead>
+                           <tr>
+                               <th scope="col">{page.words(T::Assumption)}</th>
+                               <th scope="col">{page.words(T::Now)}</th>
+                               <th scope="col">{page.words(T::Then)}</th>
+                               <th scope="col">{page.words(T::Move)}</th>
+                               <th scope="col">{page.words(T::EffortHead)}</th>
+                           </tr>
+                       </thead>
+                       <tbody>{moves}</tbody>
+                       <tbody>{reached}</tbody>
+                   </table>
+                   </div>
+                   <button
+                       type="button"
+                       class="primary"
+                       data-take=""
+                       aria-disabled=Signal::derive(move || (!can_take.get()).to_string())
+                       on:click=take
+                   >
+                       {page.words(T::TakeWay)}
+                   </button>
+               </div>
+           }
 }
 
 /// Whether the least effort may move a lever.

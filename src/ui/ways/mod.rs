@@ -6,7 +6,7 @@ mod single;
 use leptos::prelude::*;
 
 use super::chosen::ChosenTargets;
-use super::nav::FocusSelect;
+use super::nav::SubjectChoice;
 use super::state::Page;
 use crate::view::texts::T;
 
@@ -17,7 +17,7 @@ pub fn WaysView() -> impl IntoView {
         <div class="panel">
             <div class="panel-head">
                 <h2>{page.words(T::OneAssumption)}</h2>
-                <FocusSelect name=T::ForTarget />
+                <SubjectChoice />
             </div>
             <single::Single />
         </div>

@@ -13,7 +13,7 @@ use crate::view::ways::{NeededRow, needed_rows};
 pub fn Single() -> impl IntoView {
     let page = expect_context::<Page>();
     let rows = Memo::new(move |_| {
-        let Some(target) = page.focused() else {
+        let Some(target) = page.subject() else {
             return Vec::new();
         };
         let (plan, run) = (page.plan.get(), page.run.get());
@@ -65,7 +65,7 @@ fn Row(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
     };
     let needed = Memo::new(move |_| row.with(|r| r.as_ref().and_then(|r| r.needed.clone())));
     let take = move |_| {
-        if let Some(target) = page.focused_untracked() {
+        if let Some(target) = untrack(|| page.subject()) {
             let (plan, run) = (page.plan.get_untracked(), page.run.get_untracked());
             page.adopt(target, lever, run.0.needed(&plan, target, lever));
         }
@@ -85,7 +85,7 @@ fn Row(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
                 <button
                     type="button"
                     class="small"
-                    disabled=move || needed.with(Option::is_none)
+                    aria-disabled=Signal::derive(move || needed.with(Option::is_none).to_string())
                     on:click=take
                 >
                     {page.words(T::TakeOver)}

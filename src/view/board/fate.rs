@@ -7,7 +7,7 @@ use crate::engine::run::Run;
 use crate::engine::series::Series;
 use crate::engine::text::Lang;
 use crate::engine::uncertainty::{Chance, Distribution};
-use crate::engine::verdict::GoalKind;
+use crate::engine::verdict::{GoalKind, Verdict};
 use crate::view::card::{Mark, growth_text};
 use crate::view::chance::chance_brief;
 use crate::view::gap::{gap_and_percent, needed_growth};
@@ -34,9 +34,13 @@ pub struct Fate {
     pub level_chance: Option<(f64, String)>,
     /// Probability that the growth is met, with its words.
     pub growth_chance: Option<(f64, String)>,
-    /// How the target stands: by its level, or by its growth where it has no level.
+    /// How the target stands, level and growth together.
     pub status: Status,
-    /// Why it cannot be judged, where that is so.
+    /// How its level stands by itself; `None` where the target has none.
+    pub level_status: Option<Status>,
+    /// How its growth stands by itself; `None` where the target has none.
+    pub growth_status: Option<Status>,
+    /// Why its level, or its growth where it has no level, cannot be judged.
     pub why: Option<String>,
 }
 
@@ -72,6 +76,10 @@ pub fn fate(
     };
     let (level, growth) = (judged(GoalKind::Level), judged(GoalKind::Growth));
     let words = |chance: Option<Chance>| chance.map(|c| (c.p, chance_brief(&c, lang)));
+    let status = |judged: Option<(&Verdict, Option<Chance>)>| {
+        judged.map(|(verdict, chance)| Status::of(verdict, chance.map(|c| c.p)))
+    };
+    let (level_status, growth_status) = (status(level), status(growth));
     let first = level.or(growth);
     Some(Fate {
         value,
@@ -83,9 +91,9 @@ pub fn fate(
         growth_gap: growth.and_then(|(verdict, _)| gap_and_percent(verdict, indicator, lang)),
         level_chance: level.and_then(|(_, chance)| words(chance)),
         growth_chance: growth.and_then(|(_, chance)| words(chance)),
-        status: first.map_or(Status::Open, |(verdict, chance)| {
-            Status::of(verdict, chance.map(|c| c.p))
-        }),
+        status: Status::worst(level_status.into_iter().chain(growth_status)),
+        level_status,
+        growth_status,
         why: first.and_then(|(verdict, _)| open_reason(target, verdict, lang)),
     })
 }

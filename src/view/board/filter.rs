@@ -6,20 +6,20 @@ use crate::engine::plan::Nature;
 use crate::engine::text::Lang;
 use crate::view::texts::T;
 
-/// A filter by how a target stands. Targets at risk are met on the path, so they count as met too:
-/// met, missed and open make up all.
+/// A filter by how a target stands, level and growth together. Targets at risk are met on the path,
+/// so they count as met too: met, missed and open make up all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Filter {
     /// Every target.
     #[default]
     All,
-    /// Met on the path, at risk or not.
+    /// Nothing that is judged is missed on the path, at risk or not.
     Met,
-    /// Missed on the path.
+    /// Its level or its growth is missed on the path.
     Missed,
     /// Met on the path, but not likely enough.
     AtRisk,
-    /// Cannot be judged.
+    /// Nothing of it can be judged.
     Open,
 }
 
@@ -59,14 +59,17 @@ pub enum NatureFilter {
     /// Every kind.
     #[default]
     All,
+    /// The plan's table: binding and anticipatory ones.
+    Table,
     /// One kind.
     Only(Nature),
 }
 
 impl NatureFilter {
     /// All filters, in the order in which a page offers them.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::All,
+        Self::Table,
         Self::Only(Nature::Binding),
         Self::Only(Nature::Anticipatory),
         Self::Only(Nature::Text),
@@ -77,6 +80,7 @@ impl NatureFilter {
     pub fn keeps(self, nature: Nature) -> bool {
         match self {
             Self::All => true,
+            Self::Table => nature != Nature::Text,
             Self::Only(wanted) => wanted == nature,
         }
     }
@@ -86,6 +90,7 @@ impl NatureFilter {
     pub fn word(self, lang: Lang) -> &'static str {
         match self {
             Self::All => T::AnyNature,
+            Self::Table => T::PlanTable,
             Self::Only(Nature::Binding) => T::Binding,
             Self::Only(Nature::Anticipatory) => T::Anticipatory,
             Self::Only(Nature::Text) => T::InText,

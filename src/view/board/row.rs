@@ -3,6 +3,7 @@
 use crate::engine::plan::{Indicator, Nature, Plan, Source, Target};
 use crate::engine::series::Series;
 use crate::engine::text::Lang;
+use crate::view::brackets::{in_brackets, with_unit};
 use crate::view::card::goal_text;
 use crate::view::number::short;
 use crate::view::texts::T;
@@ -64,7 +65,7 @@ fn row(plan: &Plan, position: usize, target: &Target, lang: Lang) -> Row {
         position,
         target: target.id.clone(),
         series: Series::of_indicator(plan, target.indicator).map(|s| s.id(plan).to_owned()),
-        name: format!("{} ({unit})", indicator.name.get(lang)),
+        name: with_unit(indicator.name.get(lang), unit, lang),
         nature: target.nature,
         nature_word: match target.nature {
             Nature::Anticipatory => T::Anticipatory,
@@ -108,10 +109,7 @@ fn base(plan: &Plan, indicator: &Indicator, with_unit: bool, lang: Lang) -> Opti
         Source::Derived { .. } => T::Derived,
         Source::Outside { .. } => T::Outside,
     };
-    Some(match lang {
-        Lang::Zh => format!("{value}（{}）", mark.get(lang)),
-        Lang::En => format!("{value} ({})", mark.get(lang)),
-    })
+    Some(in_brackets(&value, mark.get(lang), lang))
 }
 
 /// Where a figure comes from, in words.

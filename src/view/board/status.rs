@@ -9,21 +9,22 @@ use crate::view::texts::T;
 /// the tool's choice: the odds at which people say "likely" and still mean it.
 pub const AT_RISK: f64 = 0.8;
 
-/// How a target stands: by its level, or by its growth where it has no level.
+/// How a target stands by all of its verdicts: on its level, on its growth, or on both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Met on the scenario's path.
+    /// All that is judged is met on the scenario's path.
     Met,
-    /// Missed on the scenario's path.
+    /// The level or the growth is missed on the scenario's path.
     Missed,
-    /// Met on the scenario's path, but with a probability below [`AT_RISK`].
+    /// All that is judged is met on the scenario's path, but one with a probability below
+    /// [`AT_RISK`].
     AtRisk,
-    /// It cannot be judged.
+    /// Nothing of it can be judged.
     Open,
 }
 
 impl Status {
-    /// From a verdict and its probability, where that is known.
+    /// From one verdict and its probability, where that is known.
     #[must_use]
     pub fn of(verdict: &Verdict, p: Option<f64>) -> Self {
         match verdict.met() {
@@ -32,6 +33,15 @@ impl Status {
             Some(false) => Self::Missed,
             None => Self::Open,
         }
+    }
+
+    /// From what a target's verdicts say each: the worst of them counts. What is not judged says
+    /// nothing beside what is.
+    #[must_use]
+    pub fn worst(each: impl IntoIterator<Item = Self>) -> Self {
+        let order = [Self::Open, Self::Met, Self::AtRisk, Self::Missed];
+        let rank = |status: &Self| order.iter().position(|s| s == status);
+        each.into_iter().max_by_key(rank).unwrap_or(Self::Open)
     }
 
     /// As pages write it.

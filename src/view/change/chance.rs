@@ -42,7 +42,7 @@ fn parts(plan: &Plan, a: &Uncertainty, b: &Uncertainty, lang: Lang) -> Vec<Strin
     let paths = |u: &Uncertainty| fixed(f64::from(u.paths), 0);
     field("路径数", "paths", paths(a), paths(b));
     let phi = |u: &Uncertainty| short(u.persistence, 6);
-    field("持续性", "persistence", phi(a), phi(b));
+    field("延续系数", "persistence", phi(a), phi(b));
     let size = |u: &Uncertainty, lever: Lever| {
         let sd = u.sd.iter().find(|(l, _)| *l == lever)?.1;
         let unit = match lever {

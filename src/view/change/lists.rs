@@ -17,7 +17,7 @@ pub fn shock_words(plan: &Plan, shock: &Shock, lang: Lang) -> String {
     match (shock.persistence == 0.0, lang) {
         (true, Lang::Zh) => format!("{year}年{name} {size}"),
         (true, Lang::En) => format!("{name} in {year} {size}"),
-        (false, Lang::Zh) => format!("{year}年{name} {size}（持续性 {phi}）"),
+        (false, Lang::Zh) => format!("{year}年{name} {size}（延续系数 {phi}）"),
         (false, Lang::En) => format!("{name} in {year} {size} (persistence {phi})"),
     }
 }

@@ -40,29 +40,31 @@ pub fn change(plan: &Plan, before: &Scenario, after: &Scenario, lang: Lang) -> S
 fn rules(before: &Scenario, after: &Scenario, lang: Lang) -> Vec<String> {
     let mut parts = Vec::new();
     if before.revenue_rule != after.revenue_rule {
-        let [a, b] = [before, after].map(|s| revenue_rule(s.revenue_rule, lang));
-        parts.push(match lang {
-            Lang::Zh => format!("财政收入{a} → {b}"),
-            Lang::En => format!("revenue {a} → {b}"),
-        });
+        let words = [before, after].map(|s| revenue_rule(s.revenue_rule, lang));
+        parts.push(other_rule(T::RevenueRuleName, words, lang));
     }
     if before.urban_rule != after.urban_rule {
-        let [a, b] = [before, after].map(|s| urban_rule(s.urban_rule, lang));
-        parts.push(match lang {
-            Lang::Zh => format!("城镇化{a} → {b}"),
-            Lang::En => format!("urbanization {a} → {b}"),
-        });
+        let words = [before, after].map(|s| urban_rule(s.urban_rule, lang));
+        parts.push(other_rule(T::UrbanRuleName, words, lang));
     }
     parts
+}
+
+fn other_rule(name: T, [before, after]: [&str; 2], lang: Lang) -> String {
+    let colon = match lang {
+        Lang::Zh => "：",
+        Lang::En => ": ",
+    };
+    format!("{}{colon}{before} → {after}", name.get(lang))
 }
 
 /// A rule for fiscal revenue in words.
 #[must_use]
 pub fn revenue_rule(rule: RevenueRule, lang: Lang) -> &'static str {
     match rule {
-        RevenueRule::Buoyancy => T::ByBuoyancy,
-        RevenueRule::Growth => T::ByGrowth,
-        RevenueRule::TaxAndOther => T::ByTaxAndOther,
+        RevenueRule::Buoyancy => T::RuleBuoyancy,
+        RevenueRule::Growth => T::RuleGrowth,
+        RevenueRule::TaxAndOther => T::RuleTaxAndOther,
     }
     .get(lang)
 }
@@ -71,8 +73,8 @@ pub fn revenue_rule(rule: RevenueRule, lang: Lang) -> &'static str {
 #[must_use]
 pub fn urban_rule(rule: UrbanRule, lang: Lang) -> &'static str {
     match rule {
-        UrbanRule::Urgd => T::ByGrowthDifference,
-        UrbanRule::Components => T::ByComponents,
+        UrbanRule::Urgd => T::RuleUrgd,
+        UrbanRule::Components => T::RuleComponents,
     }
     .get(lang)
 }

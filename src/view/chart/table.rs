@@ -3,6 +3,7 @@
 use super::{Chart, Fan, Spot};
 use crate::engine::plan::{Indicator, Plan};
 use crate::engine::text::Lang;
+use crate::view::brackets::with_unit;
 use crate::view::number::{fixed, short};
 use crate::view::texts::T;
 
@@ -13,12 +14,12 @@ const SHOWN: [usize; 3] = [0, 2, 4];
 pub fn head(unit: &str, with_fan: bool, lang: Lang) -> Vec<String> {
     let mut head = vec![
         T::Year.get(lang).to_owned(),
-        format!("{} ({unit})", T::PlanPath.get(lang)),
-        format!("{} ({unit})", T::ThisScenario.get(lang)),
+        with_unit(T::PlanPath.get(lang), unit, lang),
+        with_unit(T::ThisScenario.get(lang), unit, lang),
     ];
     if with_fan {
         let quantile = T::Quantile.get(lang);
-        head.extend([5, 50, 95].map(|p| format!("{p}% {quantile} ({unit})")));
+        head.extend([5, 50, 95].map(|p| with_unit(&format!("{p}% {quantile}"), unit, lang)));
     }
     head
 }

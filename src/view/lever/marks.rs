@@ -1,8 +1,8 @@
 //! Marks on a lever's track: the plan's rate, the past one, the one that a target needs.
 
 use super::Control;
-use crate::engine::levers::LeverSheet;
-use crate::engine::plan::Plan;
+use crate::engine::levers::{Lever, LeverSheet, family};
+use crate::engine::plan::{LeverMark, Plan};
 use crate::engine::text::Lang;
 use crate::view::texts::T;
 
@@ -15,6 +15,18 @@ pub enum MarkKind {
     Past,
     /// The rate that the target needs.
     Needed,
+}
+
+impl MarkKind {
+    /// In words.
+    #[must_use]
+    pub fn word(self) -> T {
+        match self {
+            Self::Plan => T::PlanMark,
+            Self::Past => T::PastMark,
+            Self::Needed => T::NeededMark,
+        }
+    }
 }
 
 /// A mark on a lever's track.
@@ -41,11 +53,6 @@ impl Control {
     #[must_use]
     pub fn mark(&self, kind: MarkKind, value: f64, lang: Lang) -> TrackMark {
         let position = self.position(value);
-        let word = match kind {
-            MarkKind::Plan => T::PlanMark,
-            MarkKind::Past => T::PastMark,
-            MarkKind::Needed => T::NeededMark,
-        };
         TrackMark {
             kind,
             value,
@@ -53,7 +60,7 @@ impl Control {
             words_at: position.clamp(0.0, 1.0),
             second_row: false,
             on_track: (0.0..=1.0).contains(&position),
-            words: format!("{} {}", word.get(lang), self.words(value)),
+            words: format!("{} {}", kind.word().get(lang), self.words(value)),
         }
     }
 }
@@ -61,12 +68,44 @@ impl Control {
 /// The marks that the plan gives for a lever: its own rate and the past one.
 #[must_use]
 pub fn plan_marks(plan: &Plan, control: &Control, lang: Lang) -> Vec<TrackMark> {
-    let sheet = LeverSheet::of(plan, control.lever);
-    let marks = [(MarkKind::Past, sheet.past), (MarkKind::Plan, sheet.plan)];
+    let marks = stated(plan, control.lever, control.own_rates).into_iter();
     marks
-        .into_iter()
-        .filter_map(|(kind, mark)| Some(control.mark(kind, mark?.value, lang)))
+        .map(|(kind, value)| control.mark(kind, value, lang))
         .collect()
+}
+
+/// What the plan says of a lever, past and planned, in the scenario's notation. Where sectors have
+/// rates of their own (then `own_rates` is the plan's common rate), the common rate means nothing by
+/// itself, and a sector's difference is added to the common rate that it is a difference from.
+#[must_use]
+pub fn stated(plan: &Plan, lever: Lever, own_rates: Option<f64>) -> Vec<(MarkKind, f64)> {
+    let sheet = LeverSheet::of(plan, lever);
+    let own = own_rates.zip(family(lever));
+    let common = own.map(|(usual, (common, _))| (usual, LeverSheet::of(plan, common)));
+    let marks = [
+        (
+            MarkKind::Past,
+            sheet.past,
+            common.as_ref().map(|c| c.1.past),
+        ),
+        (
+            MarkKind::Plan,
+            sheet.plan,
+            common.as_ref().map(|c| c.1.plan),
+        ),
+    ];
+    let value = |(kind, mark, of_common): (MarkKind, Option<&LeverMark>, _)| {
+        let value = mark?.value;
+        match &common {
+            None => Some((kind, value)),
+            Some((_, all)) if all.lever == lever => None,
+            Some((usual, _)) => {
+                let of_common: Option<&LeverMark> = of_common?;
+                Some((kind, value + of_common.map_or(*usual, |m| m.value)))
+            }
+        }
+    };
+    marks.into_iter().filter_map(value).collect()
 }
 
 /// Width of the narrowest track (a 320 px phone's) in ems of the words' size. On wider tracks the

@@ -8,13 +8,14 @@ mod scale;
 mod speed;
 
 pub use groups::{GROUPS, LeverGroup, front, idle, in_group, matches};
-pub use marks::{MarkKind, TrackMark, plan_marks, spread};
+pub use marks::{MarkKind, TrackMark, plan_marks, spread, stated};
 pub use needed::{beside_track, front_target, no_value};
 pub use path::{Shape, average, by_year, field_number, moved_to, shaped, with_year};
 pub use scale::{Scale, scale, to_model, to_page};
 pub use speed::Speed;
 
 use super::number::editable;
+use crate::engine::inputs::Inputs;
 use crate::engine::levers::{Lever, LeverSheet, LeverUnit};
 use crate::engine::plan::{Plan, shift_point};
 use crate::engine::text::Lang;
@@ -38,15 +39,38 @@ pub struct Control {
     pub step: f64,
     /// The plausible range in the model's unit.
     pub plausible: (f64, f64),
+    /// The plan's common rate, where the scenario gives the own rates of the lever's sectors.
+    pub own_rates: Option<f64>,
 }
 
-/// The control of a lever.
+/// The control of a lever, whatever the scenario.
 #[must_use]
 pub fn control(plan: &Plan, lever: Lever, lang: Lang) -> Control {
+    control_with(plan, lever, (lever.spec(plan).plausible, None), lang)
+}
+
+/// The control of a lever in a scenario. It differs from [`control`] where the scenario gives the
+/// sectors' own rates: then plausible range, track and marks of their levers are those of full
+/// rates, and those of the common rate lie around 0.
+#[must_use]
+pub fn control_in(plan: &Plan, inputs: &Inputs, lever: Lever, lang: Lang) -> Control {
+    let own_rates = inputs.own_rates(plan, lever);
+    let plausible = inputs.plausible(plan, lever);
+    control_with(plan, lever, (plausible, own_rates), lang)
+}
+
+fn control_with(
+    plan: &Plan,
+    lever: Lever,
+    (plausible, own_rates): ((f64, f64), Option<f64>),
+    lang: Lang,
+) -> Control {
     let sheet = LeverSheet::of(plan, lever);
-    let (spec, default) = (sheet.spec, sheet.default.at(0));
+    let spec = sheet.spec;
     let scale = scale(spec.unit);
-    let (low, high) = spec.plausible;
+    let (low, high) = plausible;
+    // The default moves with the range.
+    let default = sheet.default.at(0) + (low - spec.plausible.0);
     // The track reaches a little beyond the plausible range and always holds the default.
     let room = (high - low) * 0.25;
     let low = (low - room).max(spec.allowed.0).min(default);
@@ -67,15 +91,20 @@ pub fn control(plan: &Plan, lever: Lever, lang: Lang) -> Control {
             (page(high) / step).ceil() * step,
         ),
         step,
-        plausible: spec.plausible,
+        plausible,
+        own_rates,
     }
 }
 
 impl Control {
-    /// A model value as it stands in the number field.
+    /// A model value as it stands in a number field: two decimals more than the slider's step has,
+    /// which fit into the field. The lever keeps all its digits until somebody types.
     #[must_use]
     pub fn field(&self, value: f64) -> String {
-        editable(to_page(self.kind, value))
+        let decimals = scale(self.kind).decimals + 2;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)] // below ten
+        let power = 10f64.powi(decimals as i32);
+        editable((to_page(self.kind, value) * power).round() / power)
     }
 
     /// A model value with its unit.
@@ -88,6 +117,7 @@ impl Control {
             .trim_end()
             .to_owned()
     }
+
     /// Where a model value stands on the track, 0 to 1; beyond its ends outside them.
     fn position(&self, value: f64) -> f64 {
         let (low, high) = self.track;

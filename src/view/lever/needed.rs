@@ -5,6 +5,7 @@ use crate::engine::levers::Lever;
 use crate::engine::needed::{Answer, NoValue};
 use crate::engine::plan::{Plan, Role};
 use crate::engine::text::Lang;
+use crate::view::lever_words::signed_difference;
 
 /// The step a year that a lever's ramp needs, or why it has no needed value, in words; `None` for
 /// a constant, which has a mark on the track.
@@ -12,9 +13,12 @@ use crate::engine::text::Lang;
 pub fn beside_track(control: &Control, answer: Answer, lang: Lang) -> Option<String> {
     match (answer, lang) {
         (Answer::Constant(_), _) => None,
-        (Answer::Step(step), Lang::Zh) => Some(format!("需每年变动 {}", control.words(step))),
-        (Answer::Step(step), Lang::En) => {
-            Some(format!("needs {} more each year", control.words(step)))
+        (Answer::Step(step), _) => {
+            let by = signed_difference(control.kind, step, lang);
+            Some(match lang {
+                Lang::Zh => format!("需每年变动 {by}"),
+                Lang::En => format!("needs a change of {by} each year"),
+            })
         }
         (Answer::None(why), _) => Some(no_value(why, lang).to_owned()),
     }
@@ -24,8 +28,8 @@ pub fn beside_track(control: &Control, answer: Answer, lang: Lang) -> Option<Str
 #[must_use]
 pub fn no_value(why: NoValue, lang: Lang) -> &'static str {
     match (why, lang) {
-        (NoValue::AlreadyMet, Lang::Zh) => "无论取何值均达标",
-        (NoValue::AlreadyMet, Lang::En) => "met whatever the value",
+        (NoValue::AlreadyMet, Lang::Zh) => "可取范围内均达标",
+        (NoValue::AlreadyMet, Lang::En) => "met throughout its range",
         (NoValue::OutOfReach, Lang::Zh) => "可取范围内无法达标",
         (NoValue::OutOfReach, Lang::En) => "out of reach within the range",
         (NoValue::DoesNotMove, Lang::Zh) => "不影响该目标",

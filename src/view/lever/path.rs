@@ -1,8 +1,7 @@
 //! A lever's path as it is drawn and typed: its shape, its average, its values by year.
 
-use super::{Control, to_model, to_page};
+use super::{Control, to_model};
 use crate::engine::scenario::Path;
-use crate::view::number::editable;
 use crate::view::texts::T;
 
 /// The three ways in which a lever may change over the years.
@@ -56,28 +55,31 @@ impl Shape {
 #[must_use]
 pub fn shaped(path: &Path, horizon: usize, shape: Shape) -> Path {
     match shape {
-        Shape::Constant => Path::Constant(tidy(average(path, horizon))),
+        _ if shape == Shape::of(path) => path.clone(),
+        Shape::Constant => Path::Constant(average(path, horizon)),
         Shape::Ramp => {
             let (start, end) = (path.at(0), path.at(horizon.saturating_sub(1)));
             #[allow(clippy::cast_precision_loss)] // at most 50 years
             let steps = horizon.saturating_sub(1).max(1) as f64;
             Path::Ramp {
-                start: tidy(start),
+                start,
                 step: tidy((end - start) / steps),
             }
         }
-        Shape::Years => Path::Years((0..horizon).map(|k| tidy(path.at(k))).collect()),
+        Shape::Years => Path::Years((0..horizon).map(|k| of_year(path, k)).collect()),
     }
 }
 
-/// The average of a path over so many years.
+/// The average of a path over so many years; of years that are all the same exactly their value.
 #[must_use]
 pub fn average(path: &Path, horizon: usize) -> f64 {
-    match path {
-        Path::Constant(value) => *value,
-        #[allow(clippy::cast_precision_loss)] // at most 50 years
-        _ => tidy((0..horizon).map(|k| path.at(k)).sum::<f64>() / horizon.max(1) as f64),
+    let first = path.at(0);
+    if (1..horizon).all(|k| path.at(k) == first) {
+        return first;
     }
+    #[allow(clippy::cast_precision_loss)] // at most 50 years
+    let years = horizon.max(1) as f64;
+    tidy((0..horizon).map(|k| path.at(k)).sum::<f64>() / years)
 }
 
 /// The path moved as a whole so that its average is the wanted one; its shape stays.
@@ -85,6 +87,7 @@ pub fn average(path: &Path, horizon: usize) -> f64 {
 pub fn moved_to(path: &Path, horizon: usize, wanted: f64) -> Path {
     let by = wanted - average(path, horizon);
     match path {
+        _ if by == 0.0 => path.clone(),
         Path::Constant(_) => Path::Constant(wanted),
         Path::Ramp { start, step } => Path::Ramp {
             start: tidy(start + by),
@@ -94,14 +97,25 @@ pub fn moved_to(path: &Path, horizon: usize, wanted: f64) -> Path {
     }
 }
 
-/// The path with another value in its `k`-th year.
+/// The path with another value in its `k`-th year; all others stay.
 #[must_use]
 pub fn with_year(path: &Path, horizon: usize, k: usize, value: f64) -> Path {
-    let of_year = |n| if n == k { value } else { tidy(path.at(n)) };
-    Path::Years((0..horizon).map(of_year).collect())
+    let year = |n| if n == k { value } else { of_year(path, n) };
+    Path::Years((0..horizon).map(year).collect())
 }
 
-/// A number without what binary sums leave in its last digits: 0.085 + 0.01 is 0.095.
+/// The value of a year as a list of years holds it. Only what a ramp of typed numbers adds up to is
+/// tidied: what a path holds itself, and a needed step, would miss their goal by the rounding.
+fn of_year(path: &Path, k: usize) -> f64 {
+    let typed = |value: f64| tidy(value) == value;
+    match path {
+        Path::Ramp { start, step } if typed(*start) && typed(*step) => tidy(path.at(k)),
+        _ => path.at(k),
+    }
+}
+
+/// A number without what binary sums leave in its last digits: 0.085 + 0.01 is 0.095. For what is
+/// computed only: a number that stands somewhere is kept to its last bit.
 fn tidy(value: f64) -> f64 {
     (value * 1e12).round() / 1e12
 }
@@ -109,7 +123,7 @@ fn tidy(value: f64) -> f64 {
 /// A model value as it stands in a number field.
 #[must_use]
 pub fn field_number(control: &Control, value: f64) -> String {
-    editable(to_page(control.kind, value))
+    control.field(value)
 }
 
 /// The values of a path that is not constant: "8.5 / 8 / 8 / 7.5 / 7.5".
@@ -119,7 +133,7 @@ pub fn by_year(control: &Control, path: &Path, horizon: usize) -> Option<String>
         return None;
     }
     let values: Vec<_> = (0..horizon)
-        .map(|k| field_number(control, tidy(path.at(k))))
+        .map(|k| field_number(control, path.at(k)))
         .collect();
     Some(values.join(" / "))
 }
@@ -178,5 +192,32 @@ mod tests {
         assert_eq!(shaped(&years, 5, Shape::Constant), Path::Constant(0.08));
         let typed = with_year(&Path::Constant(0.1), 5, 2, 0.06);
         assert_eq!(typed, Path::Years(vec![0.1, 0.1, 0.06, 0.1, 0.1]));
+    }
+
+    #[test]
+    fn what_a_path_holds_is_kept_to_its_last_bit() {
+        // More digits than twelve decimals have.
+        let held = 0.1 / 3.0;
+        let same = Path::Years(vec![held; 5]);
+        assert_eq!(shaped(&Path::Constant(held), 5, Shape::Years), same);
+        assert_eq!(shaped(&same, 5, Shape::Constant), Path::Constant(held));
+        let level = Path::Ramp {
+            start: held,
+            step: 0.0,
+        };
+        assert_eq!(shaped(&same, 5, Shape::Ramp), level);
+        assert_eq!(shaped(&level, 5, Shape::Years), same);
+        let Path::Years(years) = with_year(&same, 5, 2, 0.06) else {
+            panic!()
+        };
+        assert_eq!(years, [held, held, 0.06, held, held]);
+        assert_eq!(moved_to(&same, 5, held), same);
+        // A needed step holds to its last bit too; what typed numbers add up to has no noise.
+        let ramp = |start, step| Path::Ramp { start, step };
+        let needed = ramp(0.1, held / 10.0);
+        let kept = Path::Years((0..5).map(|k| needed.at(k)).collect());
+        assert_eq!(shaped(&needed, 5, Shape::Years), kept);
+        let typed = shaped(&ramp(0.1, 0.1), 3, Shape::Years);
+        assert_eq!(typed, Path::Years(vec![0.1, 0.2, 0.3]));
     }
 }

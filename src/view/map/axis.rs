@@ -4,8 +4,9 @@ use crate::engine::levers::{Lever, LeverUnit, default_path};
 use crate::engine::plan::Plan;
 use crate::engine::run::Run;
 use crate::engine::text::Lang;
+use crate::view::brackets::with_unit;
 use crate::view::chart::axis::ticks;
-use crate::view::lever::{Control, control, to_model, to_page};
+use crate::view::lever::{Control, control, control_in, to_model, to_page};
 use crate::view::number::{editable, parse};
 
 /// One lever along an axis.
@@ -65,19 +66,6 @@ impl MapAxis {
     }
 }
 
-/// A lever's name with its unit in brackets, or in those that the name ends with.
-fn with_unit(name: &str, unit: &str, lang: Lang) -> String {
-    let (open, comma, close) = match lang {
-        Lang::Zh => ("（", "，", "）"),
-        Lang::En => (" (", ", ", ")"),
-    };
-    match name.strip_suffix(close) {
-        _ if unit.is_empty() => name.to_owned(),
-        Some(name) => format!("{name}{comma}{unit}{close}"),
-        None => format!("{name}{open}{unit}{close}"),
-    }
-}
-
 /// Units of the page in one of the model.
 fn power(unit: LeverUnit) -> f64 {
     let places = crate::view::lever::scale(unit).places;
@@ -85,11 +73,14 @@ fn power(unit: LeverUnit) -> f64 {
 }
 
 /// Ranges for a map of two levers, in the model's units: the tracks of their controls, which hold
-/// the plan, widened to what the run has.
+/// the plan, widened to what the run has. A lever that the plan does not have gets its plausible range.
 #[must_use]
 pub fn ranges(plan: &Plan, run: &Run, levers: [Lever; 2]) -> [(f64, f64); 2] {
     levers.map(|lever| {
-        let control = control(plan, lever, Lang::Zh);
+        if Lever::all(plan).all(|l| l != lever) {
+            return lever.spec(plan).plausible;
+        }
+        let control = control_in(plan, &run.inputs, lever, Lang::Zh);
         let (low, high) = control.track;
         let (low, high) = (to_model(control.kind, low), to_model(control.kind, high));
         let path = default_path(plan, lever);

@@ -31,6 +31,9 @@ pub struct Map {
     pub x: MapAxis,
     /// The vertical axis.
     pub y: MapAxis,
+    /// First year of the plan (from 0) in which each lever is moved: earlier ones are past for the
+    /// target, and [`crate::engine::shift::later`] keeps their values.
+    pub from: [usize; 2],
     /// Nodes along each axis, both ends included.
     pub grid: [usize; 2],
     /// How far the target is exceeded (positive) or missed (negative) at each node, relative to its
@@ -104,6 +107,7 @@ pub fn map(plan: &Plan, run: &Run, landscape: &Landscape, lang: Lang) -> Option<
         summary: String::new(),
         x,
         y,
+        from: landscape.from,
         grid: landscape.grid,
         cells,
         shade,
@@ -114,14 +118,19 @@ pub fn map(plan: &Plan, run: &Run, landscape: &Landscape, lang: Lang) -> Option<
 }
 
 impl Map {
-    /// The two levers so many steps of their sliders further, in the model's units; `None` where
-    /// this scenario has no place on the map.
+    /// Each of the two levers so many steps of its slider further, in the model's unit; `None` where
+    /// it is not moved, or this scenario has no place on the map: then the lever stays exactly as it is.
     #[must_use]
-    pub fn moved(&self, dx: f64, dy: f64) -> Option<(f64, f64)> {
-        let (x, y) = self.here?;
-        let to =
-            |axis: &MapAxis, now: f64, by: f64| axis.value(axis.part(now + by * axis.control.step));
-        Some((to(&self.x, x, dx), to(&self.y, y, dy)))
+    pub fn moved(&self, dx: f64, dy: f64) -> [Option<f64>; 2] {
+        let Some((x, y)) = self.here else {
+            return [None; 2];
+        };
+        let to = |axis: &MapAxis, now: f64, by: f64| {
+            let value = axis.value(axis.part(now + by * axis.control.step));
+            // At the end of an axis it goes no further, and rounding alone moves nothing.
+            ((axis.page(value) - now) * by > 0.0).then_some(value)
+        };
+        [to(&self.x, x, dx), to(&self.y, y, dy)]
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Part, Stack};
 use crate::engine::text::Lang;
+use crate::view::brackets::with_unit;
 use crate::view::card::gap_before;
 use crate::view::texts::T;
 
@@ -11,7 +12,7 @@ fn columns(stack: &Stack) -> impl Iterator<Item = &Part> {
 
 /// Heads of the table.
 pub fn head(stack: &Stack) -> Vec<String> {
-    let of = |part: &Part| format!("{} ({})", part.name, stack.unit);
+    let of = |part: &Part| with_unit(&part.name, &stack.unit, stack.lang);
     let year = T::Year.get(stack.lang).to_owned();
     [year].into_iter().chain(columns(stack).map(of)).collect()
 }

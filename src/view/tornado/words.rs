@@ -110,10 +110,10 @@ pub fn summary(
     let lever = &control.name;
     match lang {
         Lang::Zh => format!(
-            "影响最大的假设是{lever}：其余不变，上下各变动半个合理区间（{half}），{name}在 {low} 至 {high}之间（现为 {now}，目标 {goal}）。"
+            "影响最大的假设是{lever}：其余不变，上下各变动半个常见区间（{half}），{name}在 {low} 至 {high}之间（现为 {now}，目标 {goal}）。"
         ),
         Lang::En => format!(
-            "The assumption that matters most is {lever}: moved by half its plausible range ({half}) either way, all others held, it puts {name} between {low} and {high} (now {now}, target {goal})."
+            "The assumption that matters most is {lever}: moved by half its usual range ({half}) either way, all others held, it puts {name} between {low} and {high} (now {now}, target {goal})."
         ),
     }
 }

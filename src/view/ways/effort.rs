@@ -119,7 +119,7 @@ pub fn least_effort_words(plan: &Plan, run: &Run, found: &LeastEffort, lang: Lan
                     missed.join("，")
                 ),
                 Lang::En => format!(
-                    "Within their plausible ranges the chosen assumptions cannot meet all targets together. This comes nearest: {}.",
+                    "Within their usual ranges the chosen assumptions cannot meet all targets together. This comes nearest: {}.",
                     missed.join(", ")
                 ),
             };
@@ -191,7 +191,7 @@ fn move_row(plan: &Plan, run: &Run, shift: &Shift, lang: Lang) -> MoveRow {
     let effort = match (still, lang) {
         (true, _) => String::new(),
         (false, Lang::Zh) => format!("占常见区间的 {part}%"),
-        (false, Lang::En) => format!("{part}% of the plausible range"),
+        (false, Lang::En) => format!("{part}% of the usual range"),
     };
     MoveRow {
         lever,

@@ -5,9 +5,8 @@ use crate::engine::needed::{Answer, Needed, NoValue, entry};
 use crate::engine::plan::Plan;
 use crate::engine::run::Run;
 use crate::engine::text::Lang;
-use crate::view::lever::no_value;
+use crate::view::lever::{no_value, stated};
 use crate::view::lever_words::{row_words, signed_difference, value_words};
-use crate::view::texts::T;
 
 /// One lever's way to a target.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,14 +100,12 @@ fn needed_words(
 fn compare(plan: &Plan, run: &Run, sheet: &LeverSheet, needed: Option<f64>, lang: Lang) -> String {
     let words = |v: f64| value_words(sheet.spec.unit, v, lang);
     let (low, high) = run.inputs.plausible(plan, sheet.lever);
-    // A scenario that gives the sectors' own rates moves the marks as it moves the range.
-    let moved = low - sheet.spec.plausible.0;
+    let own_rates = run.inputs.own_rates(plan, sheet.lever);
     let mut parts = Vec::new();
-    for (mark, word) in [(sheet.plan, T::PlanMark), (sheet.past, T::PastMark)] {
-        if let Some(mark) = mark {
-            let word = word.get(lang).to_ascii_lowercase();
-            parts.push(format!("{word} {}", words(mark.value + moved)));
-        }
+    // The plan's rate first.
+    for (kind, value) in stated(plan, sheet.lever, own_rates).into_iter().rev() {
+        let word = kind.word().get(lang).to_ascii_lowercase();
+        parts.push(format!("{word} {}", words(value)));
     }
     let range = match lang {
         Lang::Zh => format!("{} 至 {}", words(low), words(high)),
@@ -117,13 +114,13 @@ fn compare(plan: &Plan, run: &Run, sheet: &LeverSheet, needed: Option<f64>, lang
     let slack = 1e-9 * (high - low);
     parts.push(match (needed, lang) {
         (None, Lang::Zh) => format!("常见区间 {range}"),
-        (None, Lang::En) => format!("plausible {range}"),
+        (None, Lang::En) => format!("usual range {range}"),
         (Some(v), Lang::Zh) if v > high + slack => format!("高于常见区间（{range}）"),
-        (Some(v), Lang::En) if v > high + slack => format!("above the plausible range ({range})"),
+        (Some(v), Lang::En) if v > high + slack => format!("above the usual range ({range})"),
         (Some(v), Lang::Zh) if v < low - slack => format!("低于常见区间（{range}）"),
-        (Some(v), Lang::En) if v < low - slack => format!("below the plausible range ({range})"),
+        (Some(v), Lang::En) if v < low - slack => format!("below the usual range ({range})"),
         (Some(_), Lang::Zh) => format!("在常见区间内（{range}）"),
-        (Some(_), Lang::En) => format!("within the plausible range ({range})"),
+        (Some(_), Lang::En) => format!("within the usual range ({range})"),
     });
     match lang {
         Lang::Zh => parts.join("，"),

@@ -1,0 +1,97 @@
+//! Back to the plan: a lever that a scenario need not name any more.
+
+use super::{Lever, default_path, family, own_rates};
+use crate::plan::Plan;
+use crate::scenario::{Path, Scenario};
+
+impl Scenario {
+    /// Takes a lever back to what it means in the plan, without its shocks. What then says no more
+    /// than the plan is no longer named.
+    ///
+    /// Where the scenario gives the sectors' own rates, a sector goes back to the plan's common rate
+    /// with its difference from it, and the common rate takes its whole family back.
+    pub fn reset(&mut self, plan: &Plan, lever: Lever) {
+        self.shocks.retain(|shock| shock.lever != lever);
+        let Some((common, sectors)) = family(lever) else {
+            self.levers.remove(&lever);
+            return;
+        };
+        let own = self.gives_own_rates(plan, common, sectors);
+        if own && lever == common {
+            self.forget(common, sectors);
+            self.shocks.retain(|shock| !sectors.contains(&shock.lever));
+            return;
+        }
+        if own {
+            self.set(plan, lever, own_default(plan, common, lever));
+            let planned = |s: &Lever| same(&self.path(plan, *s), &own_default(plan, common, *s));
+            if sectors.iter().all(planned) {
+                self.forget(common, sectors);
+            }
+        } else {
+            self.set(plan, lever, default_path(plan, lever));
+        }
+        self.tidy_family(plan, common, sectors);
+    }
+
+    /// Takes out the levers that it names without need: those that would be the same, to the last bit
+    /// and in the same shape, if it did not. A family stays together, as naming one sector may change
+    /// what the others mean.
+    pub fn tidy(&mut self, plan: &Plan) {
+        self.levers.retain(|lever, path| {
+            family(*lever).is_some() || !same(path, &default_path(plan, *lever))
+        });
+        for common in [Lever::GrowthAll, Lever::DeflatorAll] {
+            if let Some((common, sectors)) = family(common) {
+                self.tidy_family(plan, common, sectors);
+            }
+        }
+    }
+
+    fn tidy_family(&mut self, plan: &Plan, common: Lever, sectors: [Lever; 3]) {
+        let planned = |lever: &Lever| same(&self.path(plan, *lever), &default_path(plan, *lever));
+        if planned(&common) && sectors.iter().all(planned) {
+            self.forget(common, sectors);
+        }
+    }
+
+    fn forget(&mut self, common: Lever, sectors: [Lever; 3]) {
+        self.levers
+            .retain(|lever, _| *lever != common && !sectors.contains(lever));
+    }
+
+    /// Whether it gives the own rates of a family's sectors: by naming them all but no common rate, or
+    /// beside a common rate of 0, as setting one of them writes it down.
+    fn gives_own_rates(&self, plan: &Plan, common: Lever, sectors: [Lever; 3]) -> bool {
+        let named = |lever: &Lever| self.levers.contains_key(lever);
+        let zero = |lever| {
+            let path = self.path(plan, lever);
+            (0..plan.horizon()).all(|k| path.at(k) == 0.0)
+        };
+        !named(&common) && sectors.iter().all(named) || own_rates(plan, common, zero).is_some()
+    }
+}
+
+/// A sector's own rate in the plan: the common one and the sector's difference.
+fn own_default(plan: &Plan, common: Lever, sector: Lever) -> Path {
+    match (default_path(plan, common), default_path(plan, sector)) {
+        (Path::Constant(a), Path::Constant(b)) => Path::Constant(a + b),
+        // Year by year: the sum of two ramps would round otherwise than the years do.
+        (a, b) => Path::Years((0..plan.horizon()).map(|k| a.at(k) + b.at(k)).collect()),
+    }
+}
+
+/// Whether two paths are the same to the last bit.
+fn same(a: &Path, b: &Path) -> bool {
+    let bits = |a: f64, b: f64| a.to_bits() == b.to_bits();
+    match (a, b) {
+        (Path::Constant(a), Path::Constant(b)) => bits(*a, *b),
+        (Path::Ramp { start: a, step: x }, Path::Ramp { start: b, step: y }) => {
+            bits(*a, *b) && bits(*x, *y)
+        }
+        (Path::Years(a), Path::Years(b)) => {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| bits(*a, *b))
+        }
+        _ => false,
+    }
+}

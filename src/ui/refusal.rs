@@ -1,0 +1,20 @@
+//! Why a number was not taken, while it stands in its field.
+
+use leptos::prelude::*;
+
+use super::state::Page;
+use crate::view::problems::refusal;
+
+#[component]
+pub fn Refusal() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let words = move || {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        page.refused.with(|problems| refusal(&plan, problems, lang))
+    };
+    view! {
+        <p id="refusal" class="refusal" role="alert">
+            {words}
+        </p>
+    }
+}

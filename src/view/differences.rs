@@ -1,0 +1,45 @@
+//! What a scenario assumes otherwise than the plan, in a sentence.
+
+use super::lever::{by_year, control};
+use crate::engine::levers::{Lever, default_path};
+use crate::engine::plan::Plan;
+use crate::engine::scenario::{Path, Scenario};
+use crate::engine::text::Lang;
+
+/// Levers that are named; of more it is only said how many.
+const NAMED: usize = 5;
+
+/// "与规划不同：实际增速 8.5 / 8 / 8 / 7.5 / 7.5%，…"; `None` where no lever differs from the plan's
+/// default.
+#[must_use]
+pub fn differences(plan: &Plan, scenario: &Scenario, lang: Lang) -> Option<String> {
+    let path = |lever| scenario.path(plan, lever);
+    let differs = |lever: &Lever| path(*lever) != default_path(plan, *lever);
+    let all: Vec<Lever> = Lever::all(plan).filter(differs).collect();
+    let named = all.iter().take(NAMED).map(|lever| {
+        let control = control(plan, *lever, lang);
+        let path = path(*lever);
+        let words = match (&path, by_year(&control, &path, plan.horizon())) {
+            (_, Some(years)) => format!("{years} {}", control.unit),
+            (Path::Constant(value), None) => control.words(*value),
+            _ => String::new(),
+        };
+        format!("{} {}", control.name, words.trim_end())
+    });
+    let named: Vec<_> = named.collect();
+    let rest = all.len() - named.len();
+    match lang {
+        _ if all.is_empty() => None,
+        Lang::Zh if rest > 0 => Some(format!(
+            "与规划不同：{}等 {} 项假设。",
+            named.join("，"),
+            all.len()
+        )),
+        Lang::Zh => Some(format!("与规划不同：{}。", named.join("，"))),
+        Lang::En if rest > 0 => Some(format!(
+            "Other than in the plan: {} and {rest} more.",
+            named.join("; ")
+        )),
+        Lang::En => Some(format!("Other than in the plan: {}.", named.join("; "))),
+    }
+}
