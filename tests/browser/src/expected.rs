@@ -1,6 +1,6 @@
 //! What the engine itself says: the page must show the same numbers, to the last bit.
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow};
 use plan_simulator::engine::levers::Lever;
 use plan_simulator::engine::plan::Plan;
 use plan_simulator::engine::problem::Problem;
@@ -8,13 +8,17 @@ use plan_simulator::engine::run::Run;
 use plan_simulator::engine::scenario::{Path, Scenario};
 use plan_simulator::engine::series::Series;
 use plan_simulator::engine::text::Lang;
-use plan_simulator::engine::uncertainty::Ensemble;
 use plan_simulator::engine::verdict::GoalKind;
-use plan_simulator::file::{Link, builtin_plan, read_scenario, write_link};
+use plan_simulator::file::{Link, builtin_plan, read_plan, read_scenario, write_link};
 use plan_simulator::view::problems::sentence;
 use serde_json::{Value, json};
 
 use crate::promised;
+
+mod answers;
+mod chances;
+mod place;
+pub use place::Places;
 
 /// The three headline results, by their ids in the page.
 pub const HEADLINES: [&str; 3] = ["gdp_nominal", "revenue", "urbanization_rate"];
@@ -55,7 +59,7 @@ pub struct Chance {
     pub p: f64,
 }
 
-/// What the engine says of a scenario for the built-in plan.
+/// What the engine says of a scenario.
 pub struct Expected {
     plan: Plan,
     scenario: Scenario,
@@ -67,8 +71,19 @@ impl Expected {
     ///
     /// # Errors
     /// The engine refuses it.
-    pub fn of(mut scenario: Value) -> Result<Self> {
-        let plan = builtin_plan().map_err(worded)?;
+    pub fn of(scenario: Value) -> Result<Self> {
+        Self::read(builtin_plan().map_err(worded)?, scenario)
+    }
+
+    /// The same for a plan file's text.
+    ///
+    /// # Errors
+    /// The engine refuses the plan or the scenario.
+    pub fn of_plan(plan: &str, scenario: Value) -> Result<Self> {
+        Self::read(read_plan(plan).map_err(worded)?, scenario)
+    }
+
+    fn read(plan: Plan, mut scenario: Value) -> Result<Self> {
         scenario["format"] = json!("plan-simulator/scenario");
         scenario["version"] = json!(1);
         let scenario = read_scenario(&scenario.to_string(), &plan).map_err(worded)?;
@@ -102,6 +117,12 @@ impl Expected {
         Self::with(plan, scenario)
     }
 
+    /// The plan.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
     fn lever(&self, id: &str) -> Result<Lever> {
         Lever::from_id(id, &self.plan).with_context(|| format!("there is no lever {id}"))
     }
@@ -123,14 +144,18 @@ impl Expected {
     /// The part of the page's address after `#` that stands for the scenario.
     #[must_use]
     pub fn link(&self, lang: Lang) -> String {
-        write_link(
-            &self.plan,
-            &Link {
-                scenario: self.scenario.clone(),
-                lang,
-                view: String::new(),
-            },
-        )
+        self.link_to("", lang)
+    }
+
+    /// The same with a view open, which is not the first one.
+    #[must_use]
+    pub fn link_to(&self, view: &str, lang: Lang) -> String {
+        let link = Link {
+            scenario: self.scenario.clone(),
+            lang,
+            view: view.to_owned(),
+        };
+        write_link(&self.plan, &link)
     }
 
     /// A series in the plan's last year; `None` where it cannot be computed.
@@ -176,35 +201,6 @@ impl Expected {
             growth: word(position, GoalKind::Growth),
         })
         .collect()
-    }
-
-    /// The probability of every verdict that can be judged, and last the joint
-    /// one of the headline targets.
-    ///
-    /// # Errors
-    /// The scenario is not uncertain.
-    pub fn chances(&self) -> Result<Vec<Chance>> {
-        let Some(uncertainty) = &self.scenario.uncertainty else {
-            bail!("the scenario has no uncertainty");
-        };
-        let mut ensemble = Ensemble::new(&self.plan, uncertainty).map_err(worded)?;
-        let headline = self.run.judged(&self.plan.headline);
-        let found = ensemble.simulate(&self.plan, &self.run, &headline);
-        let found = found.context("the ensemble is of another plan")?;
-        let each = self.run.verdicts.iter().zip(&found.chances);
-        let each = each.filter_map(|(verdict, chance)| {
-            Some(Chance {
-                target: self.plan.targets[verdict.target].id.clone(),
-                kind: verdict.kind.id(),
-                p: (*chance)?.p,
-            })
-        });
-        let joint = Chance {
-            target: "joint".to_owned(),
-            kind: "",
-            p: found.joint.p,
-        };
-        Ok(each.chain([joint]).collect())
     }
 }
 

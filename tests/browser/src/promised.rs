@@ -45,6 +45,47 @@ pub fn year_field(lever: &str, year: i32) -> String {
     format!("input[data-lever-year=\"{lever}\"][data-year=\"{year}\"]")
 }
 
+/// What stands beside a lever's track and takes it to the value that a target needs.
+/// `data-needed` holds that value unrounded.
+#[must_use]
+pub fn needed(lever: &str) -> String {
+    let slider = slider(lever);
+    format!(".lever:has({slider}) button[data-needed]:not([hidden])")
+}
+
+/// The picture in a lever's editor on which a path is drawn.
+pub const PAD: &str = ".pad";
+
+/// Field of a lever that is found by its name.
+pub const SEARCH: &str = "input[data-lever-search]";
+/// A group of levers; `data-lever-group` is its id.
+pub const GROUP: &str = "details[data-lever-group]";
+
+/// A group of levers.
+#[must_use]
+pub fn group(id: &str) -> String {
+    format!("details[data-lever-group=\"{id}\"]")
+}
+
+/// The choice of a rule (`revenue`, `urban`); its values are the rules' positions.
+#[must_use]
+pub fn rule(name: &str) -> String {
+    format!("select[data-rule=\"{name}\"]")
+}
+
+/// What adds a shock in a lever's editor.
+pub const ADD_SHOCK: &str = "button[data-shock-add]";
+/// The year of the only shock.
+pub const SHOCK_YEAR: &str = ".shock select";
+/// What takes the only shock away.
+pub const REMOVE_SHOCK: &str = ".shock button";
+
+/// A number of the only shock: `size` or `left`.
+#[must_use]
+pub fn shock(part: &str) -> String {
+    format!("input[data-shock=\"{part}\"]")
+}
+
 /// What shows and hides the fan.
 pub const FAN: &str = "input[type=checkbox][data-fan]";
 
@@ -59,6 +100,60 @@ pub fn opener(target: &str) -> String {
 pub fn filter(name: &str) -> String {
     format!("button[data-filter=\"{name}\"]")
 }
+
+/// The choice of the target that needed values are for; its values are positions of targets.
+pub const FOCUS: &str = "nav ~ * select[data-focus]";
+
+/// Whether a target is among those that are looked at together.
+#[must_use]
+pub fn chosen(target: &str) -> String {
+    format!("input[type=checkbox][data-choose=\"{target}\"]")
+}
+
+/// Whether the least effort may move a lever.
+#[must_use]
+pub fn free(lever: &str) -> String {
+    format!("input[type=checkbox][data-free=\"{lever}\"]")
+}
+
+/// What takes the least effort over.
+pub const TAKE: &str = "button[data-take]";
+
+/// The yearly standard deviation of a driver, in percent.
+#[must_use]
+pub fn deviation(lever: &str) -> String {
+    format!("input[data-sd=\"{lever}\"]")
+}
+
+/// What makes a driver certain again.
+#[must_use]
+pub fn remove_driver(lever: &str) -> String {
+    format!("tr:has({}) button", deviation(lever))
+}
+
+/// The choice of one more driver.
+pub const ADD_DRIVER: &str = "table.drivers + label select";
+
+/// A number of the uncertainty: `persistence`, `paths`, `seed`.
+#[must_use]
+pub fn uncertain(name: &str) -> String {
+    format!("input[data-uncertain=\"{name}\"]")
+}
+
+/// The map of two levers.
+pub const MAP: &str = "[data-map]";
+/// The choices of its levers: across, upward.
+pub const AXES: [&str; 2] = [
+    ".panel:has([data-map]) label:nth-of-type(1) select",
+    ".panel:has([data-map]) label:nth-of-type(2) select",
+];
+
+/// What makes a picture fill the window, and back.
+pub const FULL: &str = "button[data-full]";
+/// What takes a file.
+pub const FILE: &str = "input[type=file]";
+/// What the page says of a file or link that it cannot use.
+pub const NOTICE: &str = ".notice[role=alert]";
 
 /// One step back.
 pub const UNDO: &str = "button[data-undo]";

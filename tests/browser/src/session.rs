@@ -14,11 +14,13 @@ use crate::promised;
 use crate::setting::Browser;
 
 mod cdp;
+mod chances;
 mod keys;
 pub use keys::key;
 mod log;
+mod parts;
 mod pointer;
-pub use pointer::Track;
+pub use pointer::{Area, Track};
 mod picture;
 mod results;
 mod view;

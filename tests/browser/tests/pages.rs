@@ -3,12 +3,25 @@
 mod pages {
     pub mod accessibility;
     pub mod board;
+    pub mod drawn_paths;
+    pub mod drivers;
     pub mod editions;
     pub mod embedding;
+    pub mod fan;
+    pub mod full_window;
     pub mod keyboard;
     pub mod layout;
+    pub mod least_effort;
     pub mod levers;
+    pub mod links;
+    pub mod many_paths;
+    pub mod map;
+    pub mod needed_mark;
     pub mod old_browser;
+    pub mod plans;
+    pub mod rules;
+    pub mod search;
+    pub mod together;
     pub mod undo;
 }
 

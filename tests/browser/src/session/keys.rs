@@ -10,8 +10,10 @@ use super::Session;
 /// Keys, as WebDriver writes them.
 pub mod key {
     #![allow(missing_docs)]
+    pub const BACKSPACE: char = '\u{E003}';
     pub const TAB: char = '\u{E004}';
     pub const ENTER: char = '\u{E007}';
+    pub const ESCAPE: char = '\u{E00C}';
     pub const SPACE: char = ' ';
     pub const SHIFT: char = '\u{E008}';
     pub const CONTROL: char = '\u{E009}';

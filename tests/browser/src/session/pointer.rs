@@ -5,6 +5,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use serde::Deserialize;
 use serde_json::json;
 
 use super::Session;
@@ -32,6 +33,34 @@ impl Track {
     }
 }
 
+/// An element in the window, in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+pub struct Area {
+    /// The left side.
+    pub left: f64,
+    /// The upper side.
+    pub top: f64,
+    /// From left to right.
+    pub width: f64,
+    /// From top to bottom.
+    pub height: f64,
+}
+
+impl Area {
+    /// A point at parts of the width and the height, on a whole pixel.
+    #[must_use]
+    pub fn at(self, (x, y): (f64, f64)) -> (f64, f64) {
+        let (x, y) = (self.left + x * self.width, self.top + y * self.height);
+        (x.round(), y.round())
+    }
+
+    /// The parts of the width and the height at which a point lies.
+    #[must_use]
+    pub fn parts(self, (x, y): (f64, f64)) -> (f64, f64) {
+        ((x - self.left) / self.width, (y - self.top) / self.height)
+    }
+}
+
 impl Session {
     /// Opens whatever hides a lever, by clicks, and brings its track into the
     /// middle of the window.
@@ -39,20 +68,25 @@ impl Session {
     /// # Errors
     /// The page has no such lever, or it stays hidden.
     pub async fn track(&self, lever: &str) -> Result<Track> {
-        self.unfold(&promised::slider(lever)).await?;
-        let found = self
-            .client
-            .execute_async(TRACK, vec![json!(promised::slider(lever))]);
-        let found = found.await?;
-        let number = |name: &str| {
-            let number = found[name].as_f64();
-            number.with_context(|| format!("the slider of {lever} is not in sight: {found}"))
-        };
+        let area = self.area(&promised::slider(lever)).await?;
+        // The thumb's middle stays about half a thumb inside the ends.
         Ok(Track {
-            left: number("left")?,
-            right: number("right")?,
-            y: number("y")?,
+            left: area.left + 8.0,
+            right: area.left + area.width - 8.0,
+            y: area.top + area.height / 2.0,
         })
+    }
+
+    /// Opens whatever hides an element, by clicks, and brings it into the middle of the window.
+    ///
+    /// # Errors
+    /// The page has no such element, or it stays hidden.
+    pub async fn area(&self, selector: &str) -> Result<Area> {
+        self.unfold(selector).await?;
+        let found = self.client.execute_async(AREA, vec![json!(selector)]);
+        let found = found.await?;
+        let area = serde_json::from_value(found.clone());
+        area.with_context(|| format!("{selector} is not in sight: {found}"))
     }
 
     /// Opens every closed `details` around an element by a click on its summary.
@@ -110,21 +144,21 @@ fn to((x, y): (f64, f64)) -> PointerAction {
     }
 }
 
-// What has just been opened may still grow and push the track away: it has to stay for a few
-// frames. The thumb's middle stays about half a thumb inside the track's ends.
-const TRACK: &str = "const [selector, done] = arguments; \
-    const slider = document.querySelector(selector); \
+// What has just been opened may still grow and push the element away: it has to stay for a few
+// frames.
+const AREA: &str = "const [selector, done] = arguments; \
+    const element = document.querySelector(selector); \
     const look = (before, same, left) => { \
-        slider.scrollIntoView({block: 'center', behavior: 'instant'}); \
-        const box = slider.getBoundingClientRect(); \
-        const y = box.top + box.height / 2; \
-        const here = [box.left, box.right, y].join(); \
+        element.scrollIntoView({block: 'center', behavior: 'instant'}); \
+        const box = element.getBoundingClientRect(); \
+        const middle = box.top + box.height / 2; \
+        const here = [box.left, box.right, middle].join(); \
         same = here === before ? same + 1 : 0; \
         if (same < 3 && left > 0) { \
             requestAnimationFrame(() => look(here, same, left - 1)); return } \
-        const hit = document.elementFromPoint(box.left + box.width / 2, y); \
-        if (box.width === 0 || hit !== slider) done({hit: hit?.outerHTML.slice(0, 200)}); \
-        else done({left: box.left + 8, right: box.right - 8, y}) }; \
+        const hit = document.elementFromPoint(box.left + box.width / 2, middle); \
+        if (box.width === 0 || !element.contains(hit)) done({hit: hit?.outerHTML.slice(0, 200)}); \
+        else done({left: box.left, top: box.top, width: box.width, height: box.height}) }; \
     look('', 0, 60)";
 
 const CLOSED: &str = "const element = document.querySelector(arguments[0]); \

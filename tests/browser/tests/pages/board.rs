@@ -1,13 +1,10 @@
 //! The board and the probabilities are the engine's, whatever the scenario.
 
-use std::time::{Duration, Instant};
-
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::{Chance, Expected};
 use browser_tests::promised;
-use browser_tests::session::{Session, number};
+use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
-use fantoccini::Locator;
 use plan_simulator::engine::text::Lang;
 use plan_simulator::file::{builtin_plan, presets};
 use serde_json::{Value, json};
@@ -20,9 +17,6 @@ in_each_browser!(
     the_probabilities_are_the_engines,
 );
 
-/// How long the paths may take on a slow machine.
-const PATIENCE: Duration = Duration::from_secs(30);
-
 async fn the_board_of_every_preset_is_the_engines(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let Ok(plan) = builtin_plan() else {
@@ -34,7 +28,7 @@ async fn the_board_of_every_preset_is_the_engines(browser: Browser) -> Result<()
         page.visit(&address).await?;
         for preset in presets {
             let name = preset.name.zh.clone();
-            choose(page, &name).await?;
+            page.preset(&name).await?;
             let expected = Expected::from(preset)?;
             whole_board(page, &expected).await.context(name)?;
         }
@@ -114,21 +108,6 @@ async fn whole_board(page: &Session, expected: &Expected) -> Result<()> {
     Ok(())
 }
 
-/// Takes a preset by its Chinese name.
-async fn choose(page: &Session, name: &str) -> Result<()> {
-    let script = "const option = [...document.querySelectorAll('select option')] \
-            .find(option => option.textContent.trim() === arguments[0]); \
-        return option?.value ?? null";
-    let value = page.client.execute(script, vec![json!(name)]).await?;
-    let value = value
-        .as_str()
-        .with_context(|| format!("no preset {name}"))?;
-    let select = "//select[option[normalize-space() = \"%\"]]".replace('%', name);
-    let select = page.client.find(Locator::XPath(&select)).await?;
-    select.select_by_value(value).await?;
-    Ok(())
-}
-
 async fn the_probabilities_are_the_engines(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     within(browser, OFFICE, async |page| {
@@ -177,7 +156,7 @@ async fn all_chances(page: &Session, wanted: &[Chance]) -> Result<()> {
     for view in promised::VIEWS {
         page.open_view(view).await?;
         let least = usize::from(view == "uncertainty");
-        for n in settled(page, wanted, least).await.context(view)? {
+        for n in page.chances(wanted, least).await.context(view)? {
             seen[n] = true;
         }
     }
@@ -188,43 +167,4 @@ async fn all_chances(page: &Session, wanted: &[Chance]) -> Result<()> {
         .collect();
     ensure!(missing.is_empty(), "no view shows {missing:?}");
     Ok(())
-}
-
-/// Waits until at least so many probabilities stand in the page and all are the engine's.
-async fn settled(page: &Session, wanted: &[Chance], least: usize) -> Result<Vec<usize>> {
-    let start = Instant::now();
-    loop {
-        let (right, wrong) = compare(page, wanted).await?;
-        if wrong.is_empty() && right.len() >= least {
-            return Ok(right);
-        }
-        ensure!(
-            start.elapsed() < PATIENCE,
-            "{} probabilities are the engine's, these are not: {wrong:?}",
-            right.len()
-        );
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-}
-
-/// Which of the engine's probabilities stand in the page, and what else does.
-async fn compare(page: &Session, wanted: &[Chance]) -> Result<(Vec<usize>, Vec<String>)> {
-    let script = "return [...document.querySelectorAll('[data-chance]')] \
-        .filter(e => !e.closest('[hidden]')) \
-        .map(e => [e.dataset.chance, e.dataset.kind ?? '', e.dataset.value ?? ''])";
-    let found: Vec<[String; 3]> = serde_json::from_value(page.ask(script).await?)?;
-    let (mut right, mut wrong) = (Vec::new(), Vec::new());
-    for [target, kind, text] in found {
-        let p = number(&text)?;
-        let place = wanted
-            .iter()
-            .position(|c| c.target == target && c.kind == kind);
-        match place {
-            Some(n) if p.map(f64::to_bits) == Some(wanted[n].p.to_bits()) => right.push(n),
-            // What cannot be judged has no probability.
-            None if p.is_none() => {}
-            _ => wrong.push(format!("{target} {kind}: {text}")),
-        }
-    }
-    Ok((right, wrong))
 }

@@ -1,0 +1,53 @@
+//! Probabilities.
+
+use anyhow::{Context, Result, bail};
+use plan_simulator::engine::uncertainty::{Distribution, Ensemble};
+
+use super::{Chance, Expected, worded};
+
+impl Expected {
+    /// The probability of every verdict that can be judged, and last the joint
+    /// one of the headline targets.
+    ///
+    /// # Errors
+    /// The scenario is not uncertain.
+    pub fn chances(&self) -> Result<Vec<Chance>> {
+        let found = self.drawn(&self.plan.headline)?;
+        let each = self.run.verdicts.iter().zip(&found.chances);
+        let each = each.filter_map(|(verdict, chance)| {
+            Some(Chance {
+                target: self.plan.targets[verdict.target].id.clone(),
+                kind: verdict.kind.id(),
+                p: (*chance)?.p,
+            })
+        });
+        Ok(each.chain([joint(&found)]).collect())
+    }
+
+    /// The probability that some targets are met together.
+    ///
+    /// # Errors
+    /// There is no such target, or the scenario is not uncertain.
+    pub fn together(&self, targets: &[&str]) -> Result<Chance> {
+        let targets: Result<Vec<_>> = targets.iter().map(|id| self.target(id)).collect();
+        Ok(joint(&self.drawn(&targets?)?))
+    }
+
+    fn drawn(&self, targets: &[usize]) -> Result<Distribution> {
+        let Some(uncertainty) = &self.scenario.uncertainty else {
+            bail!("the scenario has no uncertainty");
+        };
+        let mut ensemble = Ensemble::new(&self.plan, uncertainty).map_err(worded)?;
+        let judged = self.run.judged(targets);
+        let found = ensemble.simulate(&self.plan, &self.run, &judged);
+        found.context("the ensemble is of another plan")
+    }
+}
+
+fn joint(found: &Distribution) -> Chance {
+    Chance {
+        target: "joint".to_owned(),
+        kind: "",
+        p: found.joint.p,
+    }
+}

@@ -1,0 +1,126 @@
+//! What is uncertain, and how much, is set by hand.
+
+use anyhow::{Result, ensure};
+use browser_tests::expected::Expected;
+use browser_tests::promised::{self, deviation};
+use browser_tests::session::Session;
+use browser_tests::setting::{self, Browser};
+use plan_simulator::engine::text::Lang;
+use serde_json::{Value, json};
+
+use super::board::uncertain;
+use crate::{OFFICE, in_each_browser, within};
+
+in_each_browser!(
+    drivers_are_set_added_and_removed,
+    a_number_typed_for_a_driver_is_one_step,
+);
+
+const GROWTH: &str = "growth.all";
+
+async fn drivers_are_set_added_and_removed(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    within(browser, OFFICE, async |page| {
+        let mut now = uncertain(0.1);
+        open(page, &address, &now).await?;
+
+        page.type_in(&deviation(GROWTH), "3.5").await?;
+        now["uncertainty"]["sd"][GROWTH] = json!(0.035);
+        agree(page, &now).await?;
+        page.type_in(&promised::uncertain("seed"), "42").await?;
+        now["uncertainty"]["seed"] = json!(42);
+        agree(page, &now).await?;
+        page.type_in(&promised::uncertain("paths"), "5000").await?;
+        now["uncertainty"]["paths"] = json!(5000);
+        agree(page, &now).await?;
+        page.type_in(&promised::uncertain("persistence"), "0.25")
+            .await?;
+        now["uncertainty"]["persistence"] = json!(0.25);
+        agree(page, &now).await?;
+
+        refuses(page, &promised::uncertain("persistence"), "2").await?;
+        refuses(page, &promised::uncertain("paths"), "0").await?;
+        refuses(page, &deviation(GROWTH), "-1").await?;
+        agree(page, &now).await?;
+
+        // Of the correlations with the others nothing is left.
+        page.click(&promised::remove_driver("revenue.buoyancy"))
+            .await?;
+        let drivers = &mut now["uncertainty"];
+        drivers["sd"] = json!({"deflator.all": 0.01, GROWTH: 0.035, "urban.urgd": 0.004});
+        drivers["correlation"] = json!([[1, 0.3, 0], [0.3, 1, 0.1], [0, 0.1, 1]]);
+        agree(page, &now).await?;
+
+        page.choose(promised::ADD_DRIVER, "growth.tertiary").await?;
+        page.type_in(&deviation("growth.tertiary"), "1.25").await?;
+        let drivers = &mut now["uncertainty"];
+        drivers["sd"]["growth.tertiary"] = json!(0.0125);
+        drivers["correlation"] = json!([
+            [1, 0.3, 0, 0],
+            [0.3, 1, 0, 0.1],
+            [0, 0, 1, 0],
+            [0, 0.1, 0, 1],
+        ]);
+        agree(page, &now).await
+    })
+    .await
+}
+
+async fn a_number_typed_for_a_driver_is_one_step(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    within(browser, OFFICE, async |page| {
+        let start = uncertain(0.1);
+        open(page, &address, &start).await?;
+        for (field, number, of) in [
+            (deviation(GROWTH), "3.25", "sd"),
+            (promised::uncertain("persistence"), "0.25", "persistence"),
+            (promised::uncertain("seed"), "1234", "seed"),
+        ] {
+            let mut typed = start.clone();
+            match of {
+                "sd" => typed["uncertainty"]["sd"][GROWTH] = json!(0.0325),
+                "seed" => typed["uncertainty"]["seed"] = json!(1234),
+                _ => typed["uncertainty"]["persistence"] = json!(0.25),
+            }
+            page.type_in(&field, number).await?;
+            agree(page, &typed).await?;
+            page.undo().await?;
+            agree(page, &start).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn open(page: &Session, address: &str, scenario: &Value) -> Result<()> {
+    let expected = Expected::of(scenario.clone())?;
+    let state = expected.link_to("uncertainty", Lang::Zh);
+    page.visit(&format!("{address}#{state}")).await?;
+    agree(page, scenario).await
+}
+
+/// The probabilities are those of the scenario: the joint one and those of the three targets.
+async fn agree(page: &Session, scenario: &Value) -> Result<()> {
+    let chances = Expected::of(scenario.clone())?.chances()?;
+    page.chances(&chances, 4).await?;
+    Ok(())
+}
+
+/// What cannot be is marked while it stands in the field, changes nothing, and is gone when the
+/// field is left.
+async fn refuses(page: &Session, field: &str, text: &str) -> Result<()> {
+    let before = page.part(field).await?.prop("value").await?;
+    page.replace(&page.part(field).await?, text).await?;
+    page.until("the field is marked", async || {
+        Ok(page.said(field, "aria-invalid").await? == "true")
+    })
+    .await?;
+    page.ask("document.activeElement.blur()").await?;
+    page.until("the mark is gone", async || {
+        Ok(page.said(field, "aria-invalid").await? == "false")
+    })
+    .await?;
+    let after = page.part(field).await?.prop("value").await?;
+    ensure!(after == before, "{before:?} became {after:?}");
+    Ok(())
+}

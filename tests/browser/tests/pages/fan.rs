@@ -1,0 +1,40 @@
+//! What is uncertain stays so whatever is assumed.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::expected::Expected;
+use browser_tests::promised::FAN;
+use browser_tests::session::Session;
+use browser_tests::setting::{self, Browser};
+use plan_simulator::engine::uncertainty::usual;
+use plan_simulator::file::presets;
+use serde_json::json;
+
+use crate::{OFFICE, in_each_browser, within};
+
+in_each_browser!(presets_keep_the_fan);
+
+async fn presets_keep_the_fan(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    let own = Expected::of(json!({}))?;
+    within(browser, OFFICE, async |page| {
+        page.visit(&address).await?;
+        page.tick(FAN, true).await?;
+        for mut preset in presets(own.plan()).into_iter().skip(1).take(3) {
+            let name = preset.name.zh.clone();
+            ensure!(preset.uncertainty.is_none(), "{name} has its own fan");
+            preset.uncertainty = Some(usual(own.plan()));
+            page.preset(&name).await?;
+            fanned(page, &Expected::from(preset)?).await.context(name)?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn fanned(page: &Session, expected: &Expected) -> Result<()> {
+    page.agrees(expected).await?;
+    let on = page.part(FAN).await?.is_selected().await?;
+    ensure!(on, "the fan is off");
+    page.chances(&expected.chances()?, 3).await?;
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! A picture fills the window and comes back.
+
+use anyhow::{Result, ensure};
+use browser_tests::promised::{CURSOR, FULL};
+use browser_tests::session::{Session, key};
+use browser_tests::setting::{self, Browser};
+
+use crate::{OFFICE, in_each_browser, within};
+
+in_each_browser!(
+    a_picture_fills_the_window_and_comes_back_by_escape,
+    a_picture_comes_back_by_escape_where_the_full_screen_is_refused,
+);
+
+/// Pixels by which a picture may be off.
+const OFF: f64 = 1.0;
+
+async fn a_picture_fills_the_window_and_comes_back_by_escape(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    within(browser, OFFICE, async |page| {
+        let before = open(page, &address).await?;
+        fill(page).await?;
+        page.press(key::ESCAPE).await?;
+        is_back(page, before).await?;
+        // The button takes it back too.
+        fill(page).await?;
+        page.click(FULL).await?;
+        is_back(page, before).await
+    })
+    .await
+}
+
+async fn a_picture_comes_back_by_escape_where_the_full_screen_is_refused(
+    browser: Browser,
+) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    // As in a frame whose host does not allow it: the browser itself has nothing to leave.
+    let refuse = "Element.prototype.requestFullscreen = \
+        () => Promise.reject(new TypeError('refused'))";
+    within(browser, OFFICE, async |page| {
+        let before = open(page, &address).await?;
+        page.ask(refuse).await?;
+        fill(page).await?;
+        page.press(key::ESCAPE).await?;
+        is_back(page, before).await?;
+        // Wherever in the picture the keyboard is.
+        fill(page).await?;
+        page.focus_by_tab(CURSOR, 3).await?;
+        page.press(key::ESCAPE).await?;
+        is_back(page, before).await
+    })
+    .await
+}
+
+async fn open(page: &Session, address: &str) -> Result<[f64; 6]> {
+    page.visit(address).await?;
+    page.settle().await?;
+    let before = picture(page).await?;
+    ensure!(!fills(before), "{before:?} fills the window already");
+    Ok(before)
+}
+
+async fn fill(page: &Session) -> Result<()> {
+    page.click(FULL).await?;
+    page.until("the picture fills the window", async || {
+        Ok(fills(picture(page).await?))
+    })
+    .await
+}
+
+async fn is_back(page: &Session, before: [f64; 6]) -> Result<()> {
+    page.until("the picture is back", async || {
+        Ok(picture(page).await? == before)
+    })
+    .await
+}
+
+/// The first figure's left, top, width and height, then the window's width and height.
+async fn picture(page: &Session) -> Result<[f64; 6]> {
+    let script = "const box = document.querySelector('figure').getBoundingClientRect(); \
+        return [box.left, box.top, box.width, box.height, innerWidth, innerHeight]";
+    Ok(serde_json::from_value(page.ask(script).await?)?)
+}
+
+fn fills([left, top, width, height, wide, high]: [f64; 6]) -> bool {
+    let off = [left, top, width - wide, height - high];
+    off.iter().all(|by| by.abs() <= OFF)
+}

@@ -1,0 +1,80 @@
+//! Levers are found by their names.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, ensure};
+use browser_tests::expected::Expected;
+use browser_tests::promised::{self, GROUP, SEARCH};
+use browser_tests::session::{Session, key};
+use browser_tests::setting::{self, Browser};
+use plan_simulator::view::lever::{GROUPS, in_group, matches};
+use serde_json::json;
+
+use crate::{OFFICE, in_each_browser, within};
+
+in_each_browser!(search_finds_levers_and_closes_nothing);
+
+/// What is seen of a group: whether it is open, and the levers in it that are not hidden. A group
+/// that is hidden has none.
+type Seen = BTreeMap<String, (bool, Vec<String>)>;
+
+async fn search_finds_levers_and_closes_nothing(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    let plan = Expected::of(json!({}))?;
+    within(browser, OFFICE, async |page| {
+        page.visit(&address).await?;
+        // One that the search finds and one that it does not.
+        for group in ["revenue", "people"] {
+            page.click(&format!("{} > summary", promised::group(group)))
+                .await?;
+        }
+        page.until("two groups are open", async || {
+            Ok(seen(page).await?.values().filter(|s| s.0).count() == 2)
+        })
+        .await?;
+        let before = seen(page).await?;
+        for query in ["urban", "城镇", "财政 税"] {
+            page.replace(&page.part(SEARCH).await?, query).await?;
+            let found = found(&plan, query);
+            ensure!(!found.is_empty(), "{query} finds nothing");
+            page.until(&format!("what {query} finds is open"), async || {
+                let seen = seen(page).await?;
+                Ok(seen
+                    .into_iter()
+                    .filter(|(_, s)| !s.1.is_empty())
+                    .eq(found.clone()))
+            })
+            .await?;
+        }
+        let nothing = key::BACKSPACE.to_string();
+        page.replace(&page.part(SEARCH).await?, &nothing).await?;
+        page.settle().await?;
+        let after = seen(page).await?;
+        for (group, was) in &before {
+            let is = after.get(group);
+            ensure!(is == Some(was), "{group} was {was:?} and is {is:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// The groups in which something is found, each open, with what is found.
+fn found(plan: &Expected, query: &str) -> Seen {
+    let plan = plan.plan();
+    let groups = GROUPS.iter().enumerate().map(|(n, group)| {
+        let all = in_group(plan, n);
+        let hits = all.iter().filter(|lever| matches(plan, **lever, query));
+        let ids: Vec<_> = hits.map(|lever| lever.id(plan)).collect();
+        (group.id.to_owned(), (true, ids))
+    });
+    groups.filter(|(_, seen)| !seen.1.is_empty()).collect()
+}
+
+async fn seen(page: &Session) -> Result<Seen> {
+    let script = "return Object.fromEntries([...document.querySelectorAll(arguments[0])].map(g => \
+        [g.dataset.leverGroup, [g.open, [...g.querySelectorAll('[data-lever]')] \
+            .filter(e => !e.closest('[hidden]')).map(e => e.dataset.lever)]]))";
+    let found = page.client.execute(script, vec![json!(GROUP)]).await?;
+    Ok(serde_json::from_value(found)?)
+}
