@@ -27,8 +27,20 @@ pub fn TargetRow(
     let open = Memo::new(move |_| page.opened.get() == Some(position));
     let level = Memo::new(move |_| fate.with(|f| f.as_ref().and_then(|f| f.level)));
     let growth = move || fate.with(|f| f.as_ref().and_then(|f| f.growth.clone()));
-    let risky =
-        Memo::new(move |_| fate.with(|f| f.as_ref().is_some_and(|f| f.status == Status::AtRisk)));
+    let at_risk = move |of: fn(&Fate) -> Option<Status>| {
+        Memo::new(move |_| fate.with(|f| f.as_ref().and_then(of) == Some(Status::AtRisk)))
+    };
+    let risk = move |at_risk: Memo<bool>| {
+        move || {
+            at_risk
+                .get()
+                .then(|| view! { " " <span class="risk">{Status::AtRisk.word(lang)}</span> })
+        }
+    };
+    let (level_risk, growth_risk) = (
+        risk(at_risk(|f| f.level_status)),
+        risk(at_risk(|f| f.growth_status)),
+    );
     let tag = move |mark: Mark, kind: &'static str| {
         view! {
             <strong
@@ -108,16 +120,13 @@ pub fn TargetRow(
             </td>
             <td data-head=head(T::Verdict)>
                 {move || level.get().map(|mark| tag(mark, "level"))}
-                {move || {
-                    risky
-                        .get()
-                        .then(|| view! { " " <span class="risk">{Status::AtRisk.word(lang)}</span> })
-                }} <span class="gap">{of(|f| f.gap.clone().unwrap_or_default())}</span>
+                {level_risk} <span class="gap">{of(|f| f.gap.clone().unwrap_or_default())}</span>
                 <span class="quiet gap">{of(|f| f.needed.clone().unwrap_or_default())}</span>
                 <span class="quiet gap">{of(|f| f.why.clone().unwrap_or_default())}</span>
             </td>
             <td data-head=head(T::AverageGrowth)>
                 {move || growth().map(|(mark, words)| view! { {tag(mark, "growth")} " " {words} })}
+                {growth_risk}
                 <span class="gap">{of(|f| f.growth_gap.clone().unwrap_or_default())}</span>
             </td>
             <td data-head=head(T::ChanceHead)>
