@@ -155,6 +155,9 @@ pub const FILE: &str = "input[type=file]";
 /// What the page says of a file or link that it cannot use.
 pub const NOTICE: &str = ".notice[role=alert]";
 
+/// Why a number was not taken.
+pub const REFUSAL: &str = "#refusal";
+
 /// One step back.
 pub const UNDO: &str = "button[data-undo]";
 /// One step forward again.

@@ -28,7 +28,7 @@ async fn paths_are_drawn_with_the_pointer(browser: Browser) -> Result<()> {
         let flat = years(page).await?;
 
         let area = page.area(PAD).await?;
-        // Down from the first year to the third and up to the last.
+        // Up from the first year to the third and down to the last.
         let points: Vec<_> = (0..=20)
             .map(|n| f64::from(n) / 20.0)
             .map(|part| area.at((0.1 + 0.8 * part, 0.3 + (part - 0.5).abs())))

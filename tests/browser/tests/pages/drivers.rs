@@ -38,10 +38,17 @@ async fn drivers_are_set_added_and_removed(browser: Browser) -> Result<()> {
         now["uncertainty"]["persistence"] = json!(0.25);
         agree(page, &now).await?;
 
-        refuses(page, &promised::uncertain("persistence"), "2").await?;
-        refuses(page, &promised::uncertain("paths"), "0").await?;
-        refuses(page, &deviation(GROWTH), "-1").await?;
-        agree(page, &now).await?;
+        for (field, refused, good) in [
+            (promised::uncertain("persistence"), "2", "0.25"),
+            (promised::uncertain("paths"), "0", "5000"),
+            (deviation(GROWTH), "-1", "3.5"),
+        ] {
+            refuses(page, &field, refused).await?;
+            agree(page, &now).await?;
+            page.type_in(&field, good).await?;
+            marked(page, &field, false).await?;
+            agree(page, &now).await?;
+        }
 
         // Of the correlations with the others nothing is left.
         page.click(&promised::remove_driver("revenue.buoyancy"))
@@ -106,21 +113,20 @@ async fn agree(page: &Session, scenario: &Value) -> Result<()> {
     Ok(())
 }
 
-/// What cannot be is marked while it stands in the field, changes nothing, and is gone when the
-/// field is left.
+/// What cannot be stays in the field with a mark, and the page says why.
 async fn refuses(page: &Session, field: &str, text: &str) -> Result<()> {
-    let before = page.part(field).await?.prop("value").await?;
-    page.replace(&page.part(field).await?, text).await?;
-    page.until("the field is marked", async || {
-        Ok(page.said(field, "aria-invalid").await? == "true")
-    })
-    .await?;
-    page.ask("document.activeElement.blur()").await?;
-    page.until("the mark is gone", async || {
-        Ok(page.said(field, "aria-invalid").await? == "false")
-    })
-    .await?;
-    let after = page.part(field).await?.prop("value").await?;
-    ensure!(after == before, "{before:?} became {after:?}");
+    page.type_in(field, text).await?;
+    marked(page, field, true).await?;
+    let stands = page.part(field).await?.prop("value").await?;
+    ensure!(stands.as_deref() == Some(text), "{stands:?} stands there");
+    let why = page.part(promised::REFUSAL).await?.text().await?;
+    ensure!(!why.is_empty(), "the page does not say why");
     Ok(())
+}
+
+async fn marked(page: &Session, field: &str, wanted: bool) -> Result<()> {
+    page.until(&format!("{field} is marked: {wanted}"), async || {
+        Ok(page.said(field, "aria-invalid").await? == wanted.to_string())
+    })
+    .await
 }

@@ -75,10 +75,12 @@ async fn is_back(page: &Session, before: [f64; 6]) -> Result<()> {
     .await
 }
 
-/// The first figure's left, top, width and height, then the window's width and height.
+/// The first figure's left, top, width and height, then the window's width and height
+/// without scrollbars.
 async fn picture(page: &Session) -> Result<[f64; 6]> {
     let script = "const box = document.querySelector('figure').getBoundingClientRect(); \
-        return [box.left, box.top, box.width, box.height, innerWidth, innerHeight]";
+        const page = document.documentElement; \
+        return [box.left, box.top, box.width, box.height, page.clientWidth, page.clientHeight]";
     Ok(serde_json::from_value(page.ask(script).await?)?)
 }
 
