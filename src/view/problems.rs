@@ -37,8 +37,28 @@ pub fn sentence(problem: &Problem, lang: Lang) -> String {
 #[must_use]
 pub fn refusal(plan: &Plan, problems: &[Problem], lang: Lang) -> Option<String> {
     let problem = problems.first()?;
-    let told = of_lever(plan, problem, lang).unwrap_or_else(|| sentence(problem, lang));
+    let told = of_lever(plan, problem, lang).unwrap_or_else(|| {
+        let mut problem = problem.clone();
+        if let Place::Pointer(pointer) = &mut problem.place {
+            *pointer = of_driver(plan, pointer, lang).unwrap_or_else(|| pointer.clone());
+        }
+        sentence(&problem, lang)
+    });
     Some(format!("{} {told}", T::NotTaken.get(lang)))
+}
+
+/// What a part of an uncertainty is called.
+fn of_driver(plan: &Plan, pointer: &str, lang: Lang) -> Option<String> {
+    let name = match pointer.strip_prefix("/uncertainty/")? {
+        "persistence" => T::Persistence.get(lang).to_owned(),
+        "paths" => T::Paths.get(lang).to_owned(),
+        part => {
+            let lever = Lever::from_id(part.strip_prefix("sd/")?, plan)?;
+            let deviation = T::YearlySd.get(lang);
+            format!("{}, {deviation}", control(plan, lever, lang).name)
+        }
+    };
+    Some(name)
 }
 
 /// A lever that is outside its range, as people see both.
