@@ -1,5 +1,7 @@
 //! The page as a whole: its language, its size, its colours, and when it is painted.
 
+use std::cell::Cell;
+
 use gloo::events::EventListener;
 use gloo::render::request_animation_frame;
 use gloo::timers::callback::Timeout;
@@ -64,11 +66,17 @@ pub fn after_paint(run: impl FnOnce() + 'static) {
     }));
 }
 
+thread_local! {
+    /// Whether the page is on its way to a printer. The media query says so only when it is too late
+    /// to draw.
+    static PRINTING: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Whether the page is dark: as its theme says, else as the system does.
 #[must_use]
 pub fn is_dark() -> bool {
     // Paper is white.
-    if query("print").is_some_and(|list| list.matches()) {
+    if PRINTING.get() {
         return false;
     }
     let root = document_element().dyn_into::<HtmlElement>().ok();
@@ -82,9 +90,17 @@ pub fn is_dark() -> bool {
 /// Calls `changed` whenever the system turns between light and dark, the window changes its size or
 /// pixel ratio, and the page goes to a printer and comes back.
 pub fn on_appearance(changed: impl Fn() + Clone + 'static) {
-    for event in ["resize", "beforeprint", "afterprint"] {
+    for (event, printing) in [
+        ("resize", None),
+        ("beforeprint", Some(true)),
+        ("afterprint", Some(false)),
+    ] {
         let again = changed.clone();
-        EventListener::new(&window(), event, move |_| again()).forget();
+        let listener = EventListener::new(&window(), event, move |_| {
+            PRINTING.set(printing.unwrap_or(PRINTING.get()));
+            again();
+        });
+        listener.forget();
     }
     if let Some(list) = query("(prefers-color-scheme: dark)") {
         EventListener::new(&list, "change", move |_| changed()).forget();
