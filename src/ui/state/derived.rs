@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::odds::{Odds, odds};
-use super::{Gesture, Notice, Parts, State, asked_language};
+use super::parts::Parts;
+use super::{Gesture, Notice, State, asked_language};
 use crate::engine::levers::{Lever, LeverSheet};
 use crate::engine::plan::Plan;
 use crate::engine::problem::Problem;

@@ -1,0 +1,152 @@
+//! The parts of the state, and how a scenario enters its history.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Notice;
+use crate::engine::levers::Lever;
+use crate::engine::plan::Plan;
+use crate::engine::problem::Problem;
+use crate::engine::scenario::{Scenario, Uncertainty};
+use crate::engine::text::Lang;
+use crate::view::board::Choice;
+use crate::view::history::History;
+use crate::view::views::View;
+
+/// Everything that a user can change, as it is when the page starts or a link is opened.
+pub struct State {
+    /// The plan that is simulated.
+    pub plan: Arc<Plan>,
+    /// What the user assumes.
+    pub scenario: Scenario,
+    /// The language.
+    pub lang: Lang,
+    /// The view that is open.
+    pub view: View,
+    /// What went wrong last.
+    pub notice: Option<Notice>,
+}
+
+/// The same while the page is used: a signal for each part, so that a lever move reaches only what
+/// follows the scenario. Written by the methods of [`Page`] only.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    pub plan: RwSignal<Arc<Plan>>,
+    pub scenario: RwSignal<Scenario>,
+    /// What was assumed before, and what was undone.
+    pub history: RwSignal<History<Scenario, Gesture>>,
+    pub lang: RwSignal<Lang>,
+    pub view: RwSignal<View>,
+    /// The target that needed values on the tracks are for, where one was chosen.
+    pub focus: RwSignal<Option<usize>>,
+    /// The target that the tornado, the map and the ways are about, where one was chosen.
+    pub subject: RwSignal<Option<usize>>,
+    /// The targets whose joint chance and least effort are asked.
+    pub chosen: RwSignal<Vec<usize>>,
+    /// Levers that the least effort may not move.
+    pub locked: RwSignal<Vec<Lever>>,
+    /// Further targets that stand in the list to choose from.
+    pub listed: RwSignal<Vec<usize>>,
+    /// The target whose row is open on the board.
+    pub opened: RwSignal<Option<usize>>,
+    /// Which rows of the board are seen.
+    pub choice: RwSignal<Choice>,
+    /// The two levers of the map.
+    pub axes: RwSignal<[Lever; 2]>,
+    /// What was refused last, while it stands in its field.
+    pub refused: RwSignal<Vec<Problem>>,
+    /// The uncertainty that was switched off last, so that switching it on again loses nothing.
+    pub set_aside: RwSignal<Option<Uncertainty>>,
+    pub notice: RwSignal<Option<Notice>>,
+}
+
+/// What one hand does without a rest: one step of undo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// Moves a lever: drags its slider, types its number, draws its path.
+    Lever(Lever),
+    /// Types the standard deviation of a driver.
+    Deviation(Lever),
+    /// Types the persistence of all drivers.
+    Persistence,
+    /// Types the number of paths.
+    Paths,
+    /// Types the seed.
+    Seed,
+    /// Walks over the map by the arrow keys.
+    Map,
+    /// The host page sets scenarios.
+    Host,
+}
+
+/// The axes of the map until somebody chooses others: what GDP is made of.
+pub const AXES: [Lever; 2] = [Lever::GrowthAll, Lever::DeflatorAll];
+
+impl Parts {
+    pub fn new(state: State) -> Self {
+        Self {
+            chosen: RwSignal::new(sorted(&state.plan.headline)),
+            listed: RwSignal::new(Vec::new()),
+            choice: RwSignal::new(Choice::default()),
+            axes: RwSignal::new(AXES),
+            refused: RwSignal::new(Vec::new()),
+            plan: RwSignal::new(state.plan),
+            scenario: RwSignal::new(state.scenario),
+            history: RwSignal::new(History::default()),
+            lang: RwSignal::new(state.lang),
+            view: RwSignal::new(state.view),
+            focus: RwSignal::new(None),
+            subject: RwSignal::new(None),
+            locked: RwSignal::new(Vec::new()),
+            opened: RwSignal::new(None),
+            set_aside: RwSignal::new(None),
+            notice: RwSignal::new(state.notice),
+        }
+    }
+
+    /// Goes to a scenario as one step, or as part of a gesture.
+    pub fn go(self, mut scenario: Scenario, gesture: Option<Gesture>) {
+        let before = self.scenario.get_untracked();
+        let mut history = self.history.write_untracked();
+        // One that assumes what another one assumed is that one, by its name too.
+        for known in [Some(&before), history.before()].into_iter().flatten() {
+            if same_but_name(&scenario, known) {
+                scenario.name = known.name.clone();
+            }
+        }
+        let known = history.ends();
+        history.note(&before, &scenario, gesture);
+        let changed = known != history.ends();
+        drop(history);
+        if changed {
+            self.history.notify();
+        }
+        set(self.refused, Vec::new());
+        set(self.scenario, scenario);
+    }
+}
+
+/// Whether two scenarios are the same but for their names.
+fn same_but_name(a: &Scenario, b: &Scenario) -> bool {
+    let a = Scenario {
+        name: b.name.clone(),
+        ..a.clone()
+    };
+    a == *b
+}
+
+/// Sets a part, if it is another value: what follows it is not disturbed for nothing.
+pub fn set<T: PartialEq + Send + Sync + 'static>(part: RwSignal<T>, value: T) {
+    if part.with_untracked(|now| *now != value) {
+        part.set(value);
+    }
+}
+
+/// Positions in order, none twice.
+pub fn sorted(targets: &[usize]) -> Vec<usize> {
+    let mut targets = targets.to_vec();
+    targets.sort_unstable();
+    targets.dedup();
+    targets
+}
