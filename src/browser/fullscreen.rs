@@ -19,7 +19,6 @@ pub fn leave() {
 }
 
 /// Listens as long as it is kept: calls `left` when nothing is on the full screen any more.
-#[must_use]
 pub fn on_left(left: impl Fn() + 'static) -> EventListener {
     EventListener::new(&document(), "fullscreenchange", move |_| {
         if document().fullscreen_element().is_none() {

@@ -40,10 +40,10 @@ pub fn focus(id: &str) {
 /// Brings an element to the top of the window, if it begins in its lower half or beyond.
 pub fn bring(id: &str) {
     let height = window().inner_height().ok().and_then(|h| h.as_f64());
-    if let (Some(element), Some(height)) = (element(id), height) {
-        if element.get_bounding_client_rect().top() > height / 2.0 {
-            element.scroll_into_view();
-        }
+    if let (Some(element), Some(height)) = (element(id), height)
+        && element.get_bounding_client_rect().top() > height / 2.0
+    {
+        element.scroll_into_view();
     }
 }
 

@@ -95,15 +95,12 @@ fn App(page: Page) -> impl IntoView {
 fn Panel(view: View) -> impl IntoView {
     let page = expect_context::<Page>();
     let open = Memo::new(move |_| page.view.get() == view);
-    let content = move || {
-        let content = match view {
-            View::Simulate => view! { <simulate::Simulate /> }.into_any(),
-            View::Targets => view! { <board::Board /> }.into_any(),
-            View::Structure => view! { <structure::Structure /> }.into_any(),
-            View::Uncertainty => view! { <uncertainty::UncertaintyView /> }.into_any(),
-            View::Ways => view! { <ways::WaysView /> }.into_any(),
-        };
-        content
+    let content = move || match view {
+        View::Simulate => view! { <simulate::Simulate /> }.into_any(),
+        View::Targets => view! { <board::Board /> }.into_any(),
+        View::Structure => view! { <structure::Structure /> }.into_any(),
+        View::Uncertainty => view! { <uncertainty::UncertaintyView /> }.into_any(),
+        View::Ways => view! { <ways::WaysView /> }.into_any(),
     };
     view! {
         <section

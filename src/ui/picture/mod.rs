@@ -119,7 +119,7 @@ pub fn Figure(
             >
                 <summary>{page.words(T::ShowTable)}</summary>
                 // A table that nobody sees is not kept up.
-                {move || open.get().then(|| table())}
+                {move || open.get().then(&table)}
             </details>
         </figure>
     }
