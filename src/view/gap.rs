@@ -1,6 +1,6 @@
 //! How far a value is from its goal, and the growth that the goal still needs, in words.
 
-use super::number::{percent, visible};
+use super::number::{fixed, percent, visible};
 use crate::engine::plan::{Indicator, Measure, Plan, Target};
 use crate::engine::run::{Run, last_actual};
 use crate::engine::series::Series;
@@ -10,10 +10,8 @@ use crate::engine::verdict::{EQUALITY, GoalKind, Judged, Verdict};
 /// A difference in the unit of the indicator; percentages differ by points.
 #[must_use]
 pub fn difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
-    let shown = visible(
-        indicator.unit.from_engine(value.abs()),
-        usize::from(indicator.decimals),
-    );
+    let value = indicator.unit.from_engine(value.abs());
+    let shown = hardly_more(value, usize::from(indicator.decimals), lang);
     let unit = match (indicator.unit.measure, lang) {
         (Measure::Fraction, Lang::Zh) if indicator.unit.scale == 100.0 => "点",
         (Measure::Fraction, Lang::En) if indicator.unit.scale == 100.0 => "points",
@@ -22,10 +20,27 @@ pub fn difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
     format!("{shown} {unit}")
 }
 
+/// Decimals beyond those of an indicator that a distance is told with.
+const MORE_DECIMALS: usize = 4;
+
+/// A number that is never rounded to zero, nor told with digits that nobody has a use for: below
+/// them it is said to be less.
+fn hardly_more(value: f64, decimals: usize, lang: Lang) -> String {
+    let most = decimals + MORE_DECIMALS;
+    let least = (0..most).fold(1.0, |least, _| least / 10.0);
+    if value == 0.0 || value >= least {
+        return visible(value, decimals);
+    }
+    match lang {
+        Lang::Zh => format!("不到 {}", fixed(least, most)),
+        Lang::En => format!("less than {}", fixed(least, most)),
+    }
+}
+
 /// Points of a percentage, at least the first digit that is not zero.
 #[must_use]
 pub fn points(fraction: f64, lang: Lang) -> String {
-    let number = visible(fraction.abs() * 100.0, 2);
+    let number = hardly_more(fraction.abs() * 100.0, 2, lang);
     match lang {
         Lang::Zh => format!("{number} 点"),
         Lang::En => format!("{number} points"),
@@ -57,7 +72,7 @@ fn gap_with(verdict: &Verdict, indicator: &Indicator, part: bool, lang: Lang) ->
     let share = indicator.unit.measure == Measure::Fraction;
     let level = verdict.kind == GoalKind::Level;
     if let Some(relative) = verdict.relative_margin().filter(|_| part && over && level) {
-        let relative = visible(relative.abs() * 100.0, 1);
+        let relative = hardly_more(relative.abs() * 100.0, 1, lang);
         // Percent of a percentage are not its points: they say of what.
         by = match (share, lang) {
             (false, Lang::Zh) => format!("{by}（{relative}%）"),
@@ -128,4 +143,19 @@ pub fn needed_growth(
         Lang::En if has_prices => format!("needs {rate} a year, nominal"),
         Lang::En => format!("needs {rate} a year"),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_distance_is_neither_rounded_to_zero_nor_told_with_useless_digits() {
+        let told = |value| [Lang::Zh, Lang::En].map(|lang| hardly_more(value, 1, lang));
+        assert_eq!(told(14.31), ["14.3", "14.3"]);
+        assert_eq!(told(0.002_04), ["0.002", "0.002"]);
+        assert_eq!(told(0.0), ["0.0", "0.0"]);
+        assert_eq!(told(2e-10), ["不到 0.00001", "less than 0.00001"]);
+        assert_eq!(told(0.000_01), ["0.00001", "0.00001"]);
+    }
 }
