@@ -44,17 +44,6 @@ impl Status {
         each.into_iter().max_by_key(rank).unwrap_or(Self::Open)
     }
 
-    /// As pages write it.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::Missed => "missed",
-            Self::AtRisk => "at-risk",
-            Self::Open => "unjudged",
-        }
-    }
-
     /// In words.
     #[must_use]
     pub fn word(self, lang: Lang) -> &'static str {
