@@ -4,6 +4,7 @@
 //! outcome → verdicts → view → drawing. `docs/architecture.md` says which room
 //! may import which.
 
+pub mod book;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod draw;

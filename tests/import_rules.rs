@@ -21,20 +21,25 @@ struct Room {
 
 const STD: [&str; 3] = ["std", "core", "alloc"];
 
-const HOUSE: [Room; 6] = [
+const HOUSE: [Room; 7] = [
     Room {
         name: "engine",
         rooms: &[],
         crates: &["serde", "bumpalo", "libm", "rand_xoshiro", "roots"],
     },
     Room {
-        name: "file",
+        name: "book",
         rooms: &["engine"],
+        crates: &[],
+    },
+    Room {
+        name: "file",
+        rooms: &["engine", "book"],
         crates: &["serde", "serde_json", "base64"],
     },
     Room {
         name: "view",
-        rooms: &["engine"],
+        rooms: &["engine", "book"],
         crates: &[],
     },
     Room {

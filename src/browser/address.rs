@@ -1,9 +1,6 @@
 //! The address bar: the query says how the page is shown, the part after `#` holds its state.
 
-use std::cell::RefCell;
-
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen::JsValue;
 
@@ -16,26 +13,14 @@ pub fn fragment() -> String {
 
 /// Replaces the part after `#` without a new history entry. Where that is forbidden (some
 /// sandboxed frames), the page lives without it.
-fn set_fragment(fragment: &str) {
+pub fn set_fragment(fragment: &str) {
+    if fragment == self::fragment() {
+        return;
+    }
     if let Ok(history) = window().history() {
         let address = format!("#{fragment}");
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }
-}
-
-thread_local! {
-    /// The write that waits; a later one replaces (and so cancels) it.
-    static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
-}
-
-/// Replaces the part after `#` once nothing else has asked for it for so many milliseconds.
-pub fn set_fragment_later(fragment: String, rest_ms: u32) {
-    let wait = Timeout::new(rest_ms, move || {
-        if fragment != self::fragment() {
-            set_fragment(&fragment);
-        }
-    });
-    WAITING.with(|slot| *slot.borrow_mut() = Some(wait));
 }
 
 /// Calls `changed` with the part after `#` when somebody types or pastes another one. Writes of
@@ -52,4 +37,25 @@ pub fn query(name: &str) -> Option<String> {
     web_sys::UrlSearchParams::new_with_str(&search)
         .ok()?
         .get(name)
+}
+
+/// The whole address with another part after `#`.
+#[must_use]
+pub fn with_fragment(fragment: &str) -> String {
+    let address = window().location().href().unwrap_or_default();
+    let plain = address.split('#').next().unwrap_or_default();
+    format!("{plain}#{fragment}")
+}
+
+/// Whether the page was opened from a file and not from a server.
+#[must_use]
+pub fn is_file() -> bool {
+    window().location().protocol().is_ok_and(|p| p == "file:")
+}
+
+/// Whether the page has come back to this window, by a reload or by its history.
+#[must_use]
+pub fn is_return() -> bool {
+    let kind = window().performance().map(|p| p.navigation().type_());
+    matches!(kind, Some(1 | 2))
 }

@@ -125,6 +125,8 @@ pub enum Expected {
     Correlation,
     /// Levers whose paths stay positive and within the range of numbers.
     Computable,
+    /// Something that belongs to the plan with this id.
+    Plan(String),
 }
 
 /// One thing that is wrong with a file.

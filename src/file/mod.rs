@@ -3,6 +3,7 @@
 //! A reader never stops at the first problem: it walks the whole file and
 //! reports every place, what was expected there and what it found.
 
+mod book_file;
 mod builtin;
 mod distribution_json;
 mod json;
@@ -18,6 +19,7 @@ mod questions;
 mod scenario_file;
 mod uncertainty;
 
+pub use book_file::{StoredBook, is_book, read_book, write_book};
 pub use builtin::{BUILTIN_PLAN, builtin_plan, presets};
 pub use distribution_json::add_distribution;
 pub use json::parse;

@@ -4,45 +4,58 @@
 use leptos::prelude::*;
 
 use super::state::{Page, from_fragment};
-use crate::browser::address::{on_fragment, set_fragment_later};
+use crate::browser::address::{on_fragment, set_fragment};
+use crate::browser::rest::Rest;
+use crate::browser::storage::{on_change, on_leaving};
 use crate::file::{Link, write_link};
 use crate::view::views::View;
 
 /// Browsers limit how often an address may change; a drag changes it once, after it rests.
 const REST_MS: u32 = 250;
 
-/// Starts keeping address and state equal.
+/// Starts keeping address and state equal, and the book where the browser keeps it.
 pub fn keep(page: Page) {
+    let (bar, book) = (Rest::default(), Rest::default());
     Effect::new(move |first: Option<()>| {
-        let (plan, view) = (page.plan.get(), page.view.get());
-        let link = Link {
-            scenario: page.scenario.get(),
-            lang: page.lang.get(),
-            view: if view == View::default() {
-                String::new()
-            } else {
-                view.id().to_owned()
-            },
-        };
-        let start = Link {
-            lang: page.asked_language(),
-            ..Link::default()
-        };
-        let plain = link == start;
+        let code = code(page);
         // A link that could not be read stays where it is until something changes.
-        if first.is_none() && plain {
+        if first.is_none() && code.is_empty() {
             return;
         }
-        // A link carries a scenario for the built-in plan; another plan's figures are not in it.
-        let code = if plain || !page.is_builtin(&plan) {
-            String::new()
-        } else {
-            write_link(&plan, &link)
-        };
-        set_fragment_later(code, REST_MS);
+        bar.after(REST_MS, move || set_fragment(&code));
     });
     on_fragment(move |code| {
         let plan = page.builtin();
         page.restore(from_fragment(&code, &plan));
     });
+    Effect::new(move |_| {
+        page.book.track();
+        book.after(REST_MS, move || page.sync());
+    });
+    on_change(move || page.sync());
+    on_leaving(move || page.keep_all(untrack(|| code(page))));
+}
+
+/// The state as the part of an address after `#`; empty for the plan's own path as the page starts with it.
+pub fn code(page: Page) -> String {
+    let (plan, view) = (page.plan.get(), page.view.get());
+    let link = Link {
+        scenario: page.scenario.get(),
+        lang: page.lang.get(),
+        view: if view == View::default() {
+            String::new()
+        } else {
+            view.id().to_owned()
+        },
+    };
+    let start = Link {
+        lang: page.asked_language(),
+        ..Link::default()
+    };
+    // A link carries a scenario for the built-in plan; another plan's figures are not in it.
+    if link == start || !page.is_builtin(&plan) {
+        String::new()
+    } else {
+        write_link(&plan, &link)
+    }
 }

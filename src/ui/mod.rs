@@ -8,6 +8,7 @@ mod chosen;
 mod embed;
 mod header;
 mod levers;
+mod menu;
 mod nav;
 mod notice;
 mod number_field;

@@ -1,44 +1,39 @@
-//! Undo and redo, by button and by the keys that people know.
+//! Undo, redo and the list of all steps, by button and by the keys that people know.
 
+use leptos::html;
 use leptos::prelude::*;
 
-use super::state::{Gesture, Page};
+use super::menu::Menu;
+use super::state::Page;
 use crate::browser::keys::{Stroke, on_stroke};
-use crate::engine::scenario::Scenario;
-use crate::view::change::change;
-use crate::view::history::History;
+use crate::view::book::book_change;
 use crate::view::texts::T;
+
+/// Steps that the list shows at once; the others are one press away.
+const SHOWN: usize = 50;
 
 #[component]
 pub fn Steps() -> impl IntoView {
     view! {
-        <Step word=T::Undo sign="↶" to=History::before go=Page::undo attr:data-undo="" />
-        <Step word=T::Redo sign="↷" to=History::after go=Page::redo attr:data-redo="" />
+        <Step word=T::Undo sign="↶" back=true go=Page::undo attr:data-undo="" />
+        <Step word=T::Redo sign="↷" back=false go=Page::redo attr:data-redo="" />
+        <Menu name=T::Steps id="steps" content=|| view! { <All /> }.into_any() />
     }
 }
 
 /// One way. The button keeps the keyboard when there is no step left, so it is never disabled.
 #[component]
-fn Step(
-    word: T,
-    sign: &'static str,
-    /// The scenario that it leads to, if there is one.
-    to: fn(&History<Scenario, Gesture>) -> Option<&Scenario>,
-    go: fn(Page),
-) -> impl IntoView {
+fn Step(word: T, sign: &'static str, back: bool, go: fn(Page)) -> impl IntoView {
     let page = expect_context::<Page>();
-    let some = Memo::new(move |_| page.steps.with(|steps| to(steps).is_some()));
+    let some = Memo::new(move |_| {
+        let (before, after) = page.steps.with(|steps| steps.ends());
+        (if back { before } else { after }) > 0
+    });
     // What was changed, in words: a step back undoes it, a step forward does it again.
     let told = move || {
-        let (plan, lang) = (page.plan.get(), page.lang.get());
-        page.steps.with(|steps| {
-            let there = to(steps)?;
-            let told = page.scenario.with_untracked(|now| match word {
-                T::Undo => change(&plan, there, now, lang),
-                _ => change(&plan, now, there, lang),
-            });
-            Some(format!("{}: {told}", word.get(lang)))
-        })
+        let at = page.steps.with(|steps| steps.at());
+        let words = words(page, if back { at } else { at + 1 })?;
+        Some(format!("{}: {words}", word.get(page.lang.get())))
     };
     view! {
         <button
@@ -51,6 +46,59 @@ fn Step(
             " "
             {page.words(word)}
         </button>
+    }
+}
+
+/// The n-th step in words; none for the first state.
+fn words(page: Page, n: usize) -> Option<String> {
+    let (plan, lang) = (page.plan.get(), page.lang.get());
+    page.steps.with(|steps| {
+        let states = steps.states();
+        let (before, after) = (states.get(n.checked_sub(1)?)?, states.get(n)?);
+        Some(book_change(&plan, before, after, lang))
+    })
+}
+
+/// All steps, the last one first; each leads to the state that it made.
+#[component]
+fn All() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let shown = RwSignal::new(SHOWN);
+    let list = NodeRef::<html::Ol>::new();
+    let count = Memo::new(move |_| page.steps.with(|steps| steps.states().len()));
+    let steps = move || {
+        let (at, count) = (page.steps.with(|steps| steps.at()), count.get());
+        let first = count.saturating_sub(shown.get());
+        let row = |n: usize| {
+            let told = words(page, n).unwrap_or_else(|| page.text(T::Beginning).to_owned());
+            view! {
+                <li class:undone=move || at < n>
+                    <button
+                        type="button"
+                        data-step=n.to_string()
+                        aria-current=(n == at).then_some("step")
+                        on:click=move |_| page.jump(n)
+                    >
+                        {told}
+                    </button>
+                </li>
+            }
+        };
+        (first..count).rev().map(row).collect::<Vec<_>>()
+    };
+    view! {
+        <ol class="all-steps" node_ref=list>
+            {steps}
+        </ol>
+        <button
+            type="button"
+            class="plain"
+            hidden=move || count.get() <= shown.get()
+            on:click=move |_| shown.update(|n| *n *= 4)
+        >
+            {page.words(T::EarlierSteps)}
+        </button>
+        <p class="why">{page.words(T::StepKeys)}</p>
     }
 }
 

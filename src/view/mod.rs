@@ -2,6 +2,7 @@
 //! write them, what stands on a card, on a lever and in a chart.
 
 pub mod board;
+pub mod book;
 pub mod brackets;
 pub mod card;
 pub mod chance;
@@ -10,7 +11,6 @@ pub mod chart;
 pub mod differences;
 pub mod formula;
 pub mod gap;
-pub mod history;
 pub mod lever;
 pub mod lever_words;
 pub mod map;

@@ -232,6 +232,10 @@ fn expected(expected: &Expected, lang: Lang) -> String {
             "对称、正定、对角线为 1 的相关系数矩阵",
             "a correlation matrix that is symmetric and positive definite, with ones on the diagonal",
         ),
+        E::Plan(id) => pair(
+            &format!("规划 {id} 的内容"),
+            &format!("something of the plan {id}"),
+        ),
         E::Computable => pair(
             "使各项结果保持为正且可计算的取值",
             "values that keep every result positive and computable",

@@ -38,6 +38,7 @@ texts! {
     OtherLanguageCode: "en", "zh-CN";
     OpenFile: "打开文件…", "Open a file…";
     BadFile: "文件未能使用，现有内容保持不变。", "The file could not be used. Nothing was changed.";
+    BothKept: "另一个窗口也改动了同一个情景，两个版本都保留。本窗口的版本是：", "Another window has changed the same scenario. Both versions are kept; this window's is:";
     BadLink: "链接无法恢复，现有内容保持不变。", "The link could not be restored. Nothing was changed.";
     Close: "关闭", "Close";
     Target: "目标", "Target";
@@ -98,6 +99,11 @@ texts! {
     Off: "关", "off";
     OtherSettings: "设置有变", "other settings";
     CorrelationChanged: "相关系数有变", "other correlation";
+    AddedStep: "新增：", "added: ";
+    DeletedStep: "删除：", "deleted: ";
+    RenamedStep: "改名：", "renamed: ";
+    OpenedStep: "打开：", "opened: ";
+    ReorderedStep: "调整顺序", "another order";
     NotModelled: "模型不推算该指标。", "The model does not move this indicator.";
 
     // Controls: levers, views, undo.
@@ -143,6 +149,10 @@ texts! {
     EachOwn: "各自对应的目标", "each one's own target";
     Undo: "撤销", "Undo";
     Redo: "重做", "Redo";
+    Steps: "历史", "History";
+    Beginning: "开始", "The beginning";
+    EarlierSteps: "更早的步骤", "Earlier steps";
+    StepKeys: "Ctrl+Z 撤销，Ctrl+Y 重做；点任一步即回到那时。", "Ctrl+Z undoes, Ctrl+Y does it again; click a step to go there.";
     Views: "页面", "Views";
     ViewSimulate: "模拟", "Simulate";
     ViewTargets: "目标", "Targets";

@@ -50,7 +50,7 @@ pub fn Levers() -> impl IntoView {
                     class="plain"
                     class:unused=same
                     data-reset-all=""
-                    on:click=move |_| page.take_preset(Scenario::default())
+                    on:click=move |_| page.reset_all()
                 >
                     {page.words(T::ResetAll)}
                 </button>

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::keep::{Keeping, Kept};
 use super::odds::{Odds, odds};
 use super::parts::Parts;
 use super::{Gesture, Notice, State, asked_language};
+use crate::book::{Book, History, Pick};
 use crate::engine::levers::{Lever, LeverSheet};
 use crate::engine::plan::Plan;
 use crate::engine::problem::Problem;
@@ -15,7 +17,6 @@ use crate::engine::scenario::Scenario;
 use crate::engine::text::Lang;
 use crate::file::presets;
 use crate::view::board::Choice;
-use crate::view::history::History;
 use crate::view::summary;
 use crate::view::texts::T;
 use crate::view::views::View;
@@ -24,6 +25,7 @@ use crate::view::views::View;
 #[derive(Clone, Copy)]
 pub struct Page {
     pub(super) parts: Parts,
+    pub(super) kept: StoredValue<Kept, LocalStorage>,
     builtin: StoredValue<Arc<Plan>>,
     /// Counts up when the window's size, pixels or colours change: drawings follow.
     pub look: ReadSignal<u32>,
@@ -34,8 +36,12 @@ pub struct Page {
     pub lang: ReadSignal<Lang>,
     /// The view that is open.
     pub view: ReadSignal<View>,
-    /// The scenario.
-    pub scenario: ReadSignal<Scenario>,
+    /// The scenarios of one's own, and the one that is open.
+    pub book: ReadSignal<Book>,
+    /// The scenario that is open.
+    pub scenario: Memo<Scenario>,
+    /// The scenarios that are compared, where some were chosen.
+    pub compared: ReadSignal<Vec<Pick>>,
     /// The target that needed values on the tracks are for, if one was chosen.
     pub focus: ReadSignal<Option<usize>>,
     subject: ReadSignal<Option<usize>>,
@@ -47,8 +53,8 @@ pub struct Page {
     pub locked: ReadSignal<Vec<Lever>>,
     /// The target whose row is open.
     pub opened: ReadSignal<Option<usize>>,
-    /// Whether there is anything to undo, and anything to redo: the scenarios that they lead to.
-    pub steps: ReadSignal<History<Scenario, Gesture>>,
+    /// Every state of the book that was. Within a gesture it is not told of each change.
+    pub steps: ReadSignal<History<Book, Gesture>>,
     /// Further targets that stand in the list to choose from.
     pub listed: ReadSignal<Vec<usize>>,
     /// The two levers of the map.
@@ -57,6 +63,8 @@ pub struct Page {
     pub refused: ReadSignal<Vec<Problem>>,
     /// The message that is open.
     pub notice: ReadSignal<Option<Notice>>,
+    /// Whether the browser keeps the scenarios of one's own.
+    pub keeping: ReadSignal<Keeping>,
     /// The simulated scenario.
     pub run: Memo<Simulated>,
     /// The plan's own path.
@@ -87,32 +95,37 @@ impl Page {
         let first = Simulated(Arc::new(first));
         let fallback = first.clone();
         let builtin = StoredValue::new(Arc::clone(&state.plan));
-        let parts = Parts::new(state);
+        let (parts, kept) = Parts::new(state);
+        let kept = StoredValue::new_local(kept);
         let plan = parts.plan.read_only();
-        let scenario = parts.scenario.read_only();
+        let book = parts.book.read_only();
+        let scenario = Memo::new(move |_| book.with(|b| b.scenario().clone()));
         let chosen = parts.chosen.read_only();
         // A scenario enters the state only after it has been resolved once, so the run exists; if it
         // ever does not, the last good one stays.
         let run = Memo::new(move |before: Option<&Simulated>| {
             let plan = plan.get();
             let own = Run::new(&plan, &scenario.get());
-            kept(own, before.unwrap_or(&first))
+            good(own, before.unwrap_or(&first))
         });
         let plan_run = Memo::new(move |before: Option<&Simulated>| {
             let plan = plan.get();
             let own = Run::new(&plan, &Scenario::default());
-            kept(own, before.unwrap_or(&fallback))
+            good(own, before.unwrap_or(&fallback))
         });
         let (look, redraw) = signal(0);
         Ok(Self {
             parts,
+            kept,
             builtin,
             look,
             redraw,
             plan,
             lang: parts.lang.read_only(),
             view: parts.view.read_only(),
+            book,
             scenario,
+            compared: parts.compared.read_only(),
             focus: parts.focus.read_only(),
             subject: parts.subject.read_only(),
             choice: parts.choice.read_only(),
@@ -124,6 +137,7 @@ impl Page {
             axes: parts.axes.read_only(),
             refused: parts.refused.read_only(),
             notice: parts.notice.read_only(),
+            keeping: parts.keeping.read_only(),
             run,
             plan_run,
             presets: Memo::new(move |_| presets(&plan.get())),
@@ -192,6 +206,6 @@ impl Page {
     }
 }
 
-fn kept(own: Result<Run, Vec<Problem>>, before: &Simulated) -> Simulated {
+fn good(own: Result<Run, Vec<Problem>>, before: &Simulated) -> Simulated {
     own.map_or_else(|_| before.clone(), |run| Simulated(Arc::new(run)))
 }

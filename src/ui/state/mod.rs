@@ -1,8 +1,10 @@
 //! The one writable state, and what derives from it. Its parts are written by the methods of
 //! [`Page`] in `scenario.rs` and `choices.rs` and by nothing else.
 
+mod book;
 mod choices;
 mod derived;
+mod keep;
 mod notice;
 mod odds;
 mod parts;
@@ -10,6 +12,7 @@ mod scenario;
 mod start;
 
 pub use derived::{Page, Simulated};
+use keep::{Keeping, Tab};
 pub use notice::Notice;
 pub use parts::{Gesture, State};
-pub use start::{asked_language, from_fragment};
+pub use start::{Asked, asked_language, from_fragment};

@@ -54,7 +54,7 @@ struct Shocks {
 /// The odds of a scenario; the targets are those whose joint chance is asked.
 pub fn odds(
     plan: ReadSignal<Arc<Plan>>,
-    scenario: ReadSignal<Scenario>,
+    scenario: Memo<Scenario>,
     run: Memo<Simulated>,
     targets: ReadSignal<Vec<usize>>,
 ) -> Odds {

@@ -5,27 +5,32 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Notice;
+use super::keep::{Keeping, Kept};
+use crate::book::{Book, History, Pick};
 use crate::engine::levers::Lever;
 use crate::engine::plan::Plan;
 use crate::engine::problem::Problem;
-use crate::engine::scenario::{Scenario, Uncertainty};
+use crate::engine::scenario::Uncertainty;
 use crate::engine::text::Lang;
 use crate::view::board::Choice;
-use crate::view::history::History;
 use crate::view::views::View;
 
 /// Everything that a user can change, as it is when the page starts or a link is opened.
 pub struct State {
     /// The plan that is simulated.
     pub plan: Arc<Plan>,
-    /// What the user assumes.
-    pub scenario: Scenario,
+    /// The scenarios of one's own, and the one that is open.
+    pub book: Book,
     /// The language.
     pub lang: Lang,
     /// The view that is open.
     pub view: View,
     /// What went wrong last.
     pub notice: Option<Notice>,
+    /// The scenarios of one's own as the browser keeps them.
+    pub kept: Kept,
+    /// What is to be known of that.
+    pub keeping: Keeping,
 }
 
 /// The same while the page is used: a signal for each part, so that a lever move reaches only what
@@ -33,9 +38,11 @@ pub struct State {
 #[derive(Clone, Copy)]
 pub struct Parts {
     pub plan: RwSignal<Arc<Plan>>,
-    pub scenario: RwSignal<Scenario>,
-    /// What was assumed before, and what was undone.
-    pub history: RwSignal<History<Scenario, Gesture>>,
+    pub book: RwSignal<Book>,
+    /// Every state of the book that was.
+    pub history: RwSignal<History<Book, Gesture>>,
+    /// The scenarios that are compared, where some were chosen.
+    pub compared: RwSignal<Vec<Pick>>,
     pub lang: RwSignal<Lang>,
     pub view: RwSignal<View>,
     /// The target that needed values on the tracks are for, where one was chosen.
@@ -59,6 +66,8 @@ pub struct Parts {
     /// The uncertainty that was switched off last, so that switching it on again loses nothing.
     pub set_aside: RwSignal<Option<Uncertainty>>,
     pub notice: RwSignal<Option<Notice>>,
+    /// Whether the browser keeps the scenarios of one's own.
+    pub keeping: RwSignal<Keeping>,
 }
 
 /// What one hand does without a rest: one step of undo.
@@ -84,16 +93,17 @@ pub enum Gesture {
 pub const AXES: [Lever; 2] = [Lever::GrowthAll, Lever::DeflatorAll];
 
 impl Parts {
-    pub fn new(state: State) -> Self {
-        Self {
+    pub fn new(state: State) -> (Self, Kept) {
+        let parts = Self {
             chosen: RwSignal::new(sorted(&state.plan.headline)),
             listed: RwSignal::new(Vec::new()),
             choice: RwSignal::new(Choice::default()),
             axes: RwSignal::new(AXES),
             refused: RwSignal::new(Vec::new()),
             plan: RwSignal::new(state.plan),
-            scenario: RwSignal::new(state.scenario),
-            history: RwSignal::new(History::default()),
+            history: RwSignal::new(History::new(state.book.clone())),
+            book: RwSignal::new(state.book),
+            compared: RwSignal::new(Vec::new()),
             lang: RwSignal::new(state.lang),
             view: RwSignal::new(state.view),
             focus: RwSignal::new(None),
@@ -102,38 +112,28 @@ impl Parts {
             opened: RwSignal::new(None),
             set_aside: RwSignal::new(None),
             notice: RwSignal::new(state.notice),
-        }
+            keeping: RwSignal::new(state.keeping),
+        };
+        (parts, state.kept)
     }
 
-    /// Goes to a scenario as one step, or as part of a gesture.
-    pub fn go(self, mut scenario: Scenario, gesture: Option<Gesture>) {
-        let before = self.scenario.get_untracked();
+    /// Goes to a state of the book as one step, or as part of a gesture.
+    pub fn go(self, mut book: Book, gesture: Option<Gesture>) {
         let mut history = self.history.write_untracked();
-        // One that assumes what another one assumed is that one, by its name too.
-        for known in [Some(&before), history.before()].into_iter().flatten() {
-            if same_but_name(&scenario, known) {
-                scenario.name = known.name.clone();
-            }
+        let known = [Some(history.present()), history.before()];
+        if let Some(known) = known.into_iter().flatten().find(|k| book.is_back_at(k)) {
+            book = known.clone();
         }
-        let known = history.ends();
-        history.note(&before, &scenario, gesture);
-        let changed = known != history.ends();
+        let ends = history.ends();
+        history.note(book.clone(), gesture);
+        let changed = ends != history.ends();
         drop(history);
         if changed {
             self.history.notify();
         }
         set(self.refused, Vec::new());
-        set(self.scenario, scenario);
+        set(self.book, book);
     }
-}
-
-/// Whether two scenarios are the same but for their names.
-fn same_but_name(a: &Scenario, b: &Scenario) -> bool {
-    let a = Scenario {
-        name: b.name.clone(),
-        ..a.clone()
-    };
-    a == *b
 }
 
 /// Sets a part, if it is another value: what follows it is not disturbed for nothing.

@@ -5,7 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::parts::{AXES, set, sorted};
-use super::{Gesture, Notice, Page, State};
+use super::keep::Kept;
+use super::start::given;
+use super::{Asked, Gesture, Notice, Page};
+use crate::book::{Book, History, Id};
+use crate::browser::storage::random;
 use crate::engine::levers::Lever;
 use crate::engine::needed::{Answer, adopted};
 use crate::engine::plan::Plan;
@@ -14,26 +18,27 @@ use crate::engine::run::Run;
 use crate::engine::scenario::{Path, Scenario, Uncertainty};
 use crate::engine::text::Text;
 use crate::engine::uncertainty::{faults, usual};
-use crate::view::history::History;
+use crate::view::views::View;
 
 impl Page {
     /// Takes a whole state, as from a link.
     ///
     /// One that could not be read says so and changes nothing.
-    pub fn restore(self, read: Result<State, Notice>) {
+    pub fn restore(self, read: Result<Asked, Notice>) {
         let parts = self.parts;
-        let state = match read {
-            Ok(state) => state,
+        let asked = match read {
+            Ok(asked) => asked,
             Err(notice) => return set(parts.notice, Some(notice)),
         };
-        self.take_plan(state.plan);
-        parts.go(state.scenario, None);
-        set(parts.lang, state.lang);
-        set(parts.view, state.view);
-        set(parts.notice, state.notice);
+        self.take_plan(asked.plan);
+        self.admit(asked.link.scenario);
+        set(parts.lang, asked.link.lang);
+        set(parts.view, View::from_id(&asked.link.view).unwrap_or_default());
+        set(parts.notice, None);
     }
 
-    /// Changes the scenario. Returns whether the model took it; if not, nothing has changed.
+    /// Changes the scenario that is open. Returns whether the model took it; if not, nothing has
+    /// changed.
     pub fn change(
         self,
         gesture: Option<Gesture>,
@@ -41,18 +46,41 @@ impl Page {
     ) -> bool {
         let plan = self.plan.get_untracked();
         let mut wanted = self.scenario.get_untracked();
-        // A preset that is changed is no longer that preset.
-        wanted.name = Text::default();
         change(&plan, &mut wanted);
         // What says no more than the plan is not named, so that one who has gone to and fro is back.
         wanted.tidy(&plan);
         match Run::new(&plan, &wanted) {
             Ok(_) => {
-                self.parts.go(wanted, gesture);
+                self.write(wanted, gesture);
                 true
             }
             Err(problems) => self.refuse(problems),
         }
+    }
+
+    /// What is open becomes this scenario, which has passed the model.
+    fn write(self, scenario: Scenario, gesture: Option<Gesture>) {
+        let given = self.given(&scenario);
+        self.edit(gesture, |book| book.write(scenario, given, Id(random())));
+    }
+
+    /// Changes the book as one step, or as part of a gesture.
+    pub(super) fn edit(self, gesture: Option<Gesture>, change: impl FnOnce(&mut Book)) {
+        let mut book = self.parts.book.get_untracked();
+        change(&mut book);
+        self.parts.go(book, gesture);
+    }
+
+    /// Opens a scenario that came from outside and has been read for this plan.
+    fn admit(self, scenario: Scenario) {
+        let given = self.given(&scenario).is_some();
+        self.edit(None, |book| book.take(scenario, given, Id(random())));
+    }
+
+    /// The name of what the plan or a preset gives, if a scenario assumes just that.
+    fn given(self, scenario: &Scenario) -> Option<Text> {
+        let plan = self.plan.get_untracked();
+        self.presets.with_untracked(|presets| given(&plan, presets, scenario))
     }
 
     /// Says what was refused; always `false`.
@@ -95,30 +123,22 @@ impl Page {
         });
     }
 
-    /// Takes a whole scenario that has been read for this plan.
+    /// Opens a scenario that has been read for this plan.
     pub fn set_scenario(self, scenario: Scenario) {
-        self.parts.go(scenario, None);
+        self.admit(scenario);
         set(self.parts.notice, None);
     }
 
     /// Takes a scenario of the host page. However many it sets, they are one step.
     pub fn set_by_host(self, scenario: Scenario) {
-        self.parts.go(scenario, Some(Gesture::Host));
+        self.write(scenario, Some(Gesture::Host));
     }
 
-    /// Takes the assumptions of a preset. What is known of past years, and how uncertain the
-    /// assumptions are, does not change with them.
-    pub fn take_preset(self, mut preset: Scenario) {
-        self.scenario.with_untracked(|now| {
-            if preset.uncertainty.is_none() {
-                preset.uncertainty.clone_from(&now.uncertainty);
-            }
-            if preset.actuals.is_empty() {
-                preset.actuals.clone_from(&now.actuals);
-            }
-        });
-        let fits = Run::new(&self.plan.get_untracked(), &preset);
-        match fits {
+    /// Opens a preset. What is known of past years, and how uncertain the assumptions are, does not
+    /// change with it.
+    pub fn take_preset(self, preset: Scenario) {
+        let preset = self.beside(preset);
+        match Run::new(&self.plan.get_untracked(), &preset) {
             Ok(_) => self.set_scenario(preset),
             Err(problems) => {
                 self.refuse(problems);
@@ -126,21 +146,44 @@ impl Page {
         }
     }
 
-    /// Back to the scenario before the last step.
+    /// Takes what is open back to the plan's own path.
+    pub fn reset_all(self) {
+        let plain = self.beside(Scenario::default());
+        self.write(plain, None);
+    }
+
+    /// Other assumptions beside what is known of past years and how uncertain they are.
+    fn beside(self, mut scenario: Scenario) -> Scenario {
+        self.scenario.with_untracked(|now| {
+            if scenario.uncertainty.is_none() {
+                scenario.uncertainty.clone_from(&now.uncertainty);
+            }
+            if scenario.actuals.is_empty() {
+                scenario.actuals.clone_from(&now.actuals);
+            }
+        });
+        scenario
+    }
+
+    /// Back to the state before the last step.
     pub fn undo(self) {
-        let now = self.scenario.get_untracked();
-        let before = self.parts.history.try_update(|h| h.undo(&now)).flatten();
-        if let Some(before) = before {
-            self.parts.scenario.set(before);
+        let at = self.parts.history.with_untracked(|h| h.at());
+        if let Some(before) = at.checked_sub(1) {
+            self.jump(before);
         }
     }
 
-    /// Forth to the scenario that was undone last.
+    /// Forth to the state that was undone last.
     pub fn redo(self) {
-        let now = self.scenario.get_untracked();
-        let after = self.parts.history.try_update(|h| h.redo(&now)).flatten();
-        if let Some(after) = after {
-            self.parts.scenario.set(after);
+        self.jump(self.parts.history.with_untracked(|h| h.at()) + 1);
+    }
+
+    /// To any state that was, by its number.
+    pub fn jump(self, to: usize) {
+        let there = self.parts.history.try_update(|h| h.go(to).map(|[_, there]| there.clone()));
+        if let Some(there) = there.flatten() {
+            set(self.parts.refused, Vec::new());
+            self.parts.book.set(there);
         }
     }
 
@@ -165,9 +208,16 @@ impl Page {
         parts.locked.set(Vec::new());
         parts.opened.set(None);
         parts.set_aside.set(None);
-        parts.history.set(History::default());
-        parts.scenario.set(Scenario::default());
+        parts.compared.set(Vec::new());
+        // The scenarios of another plan lie elsewhere.
+        let (kept, keeping) = Kept::open(&plan);
+        let book = Book::new(kept.own().to_vec());
+        self.kept.set_value(kept);
+        set(parts.keeping, keeping);
+        parts.history.set(History::new(book.clone()));
+        parts.book.set(Book::default());
         parts.plan.set(plan);
+        parts.book.set(book);
     }
 
     /// Switches uncertainty on or off.
@@ -180,7 +230,7 @@ impl Page {
         } else {
             parts.set_aside.set(scenario.uncertainty.take());
         }
-        parts.go(scenario, None);
+        self.write(scenario, None);
     }
 
     /// Changes the scenario's uncertainty. Returns whether it can be drawn; if not, nothing has
@@ -199,7 +249,7 @@ impl Page {
         if !problems.is_empty() {
             return self.refuse(problems);
         }
-        self.parts.go(wanted, gesture);
+        self.write(wanted, gesture);
         true
     }
 }

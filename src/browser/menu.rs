@@ -1,0 +1,31 @@
+//! Things that open over the page, and how people get rid of them.
+
+use gloo::events::EventListener;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDetailsElement, HtmlElement, KeyboardEvent, Node};
+
+/// Closes an open element when somebody presses Escape in it, which takes the keyboard back to its
+/// summary, or presses anywhere outside.
+pub fn on_dismissal(details: &HtmlDetailsElement) {
+    let own = details.clone();
+    EventListener::new(details, "keydown", move |event| {
+        let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|k| k.key() == "Escape");
+        if escape && own.open() {
+            own.set_open(false);
+            let summary = own.query_selector("summary").ok().flatten();
+            if let Some(summary) = summary.and_then(|s| s.dyn_into::<HtmlElement>().ok()) {
+                let _ = summary.focus();
+            }
+        }
+    })
+    .forget();
+    let own = details.clone();
+    EventListener::new(&document(), "pointerdown", move |event| {
+        let at = event.target().and_then(|t| t.dyn_into::<Node>().ok());
+        if own.open() && !own.contains(at.as_ref()) {
+            own.set_open(false);
+        }
+    })
+    .forget();
+}

@@ -1,0 +1,39 @@
+//! A button that opens something below it. Its content lives while it is open; Escape and a press
+//! elsewhere close it.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::state::Page;
+use crate::browser::menu::on_dismissal;
+use crate::view::texts::T;
+
+#[component]
+pub fn Menu(
+    /// What the button says.
+    name: T,
+    id: &'static str,
+    content: fn() -> AnyView,
+) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let details = NodeRef::<html::Details>::new();
+    let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        if let Some(details) = details.get() {
+            on_dismissal(&details);
+        }
+    });
+    view! {
+        <details
+            class="menu"
+            data-menu=id
+            node_ref=details
+            on:toggle=move |_| {
+                open.set(details.get_untracked().is_some_and(|d| d.open()));
+            }
+        >
+            <summary>{page.words(name)}</summary>
+            <div class="menu-content">{move || open.get().then(content)}</div>
+        </details>
+    }
+}
