@@ -70,7 +70,9 @@ impl Book {
     /// Adds a scenario behind another one (at the end, where it copies none of one's own) without
     /// opening it.
     pub fn insert(&mut self, scenario: Scenario, behind: Option<Id>, id: Id) {
-        let n = behind.and_then(|id| self.position(id)).map_or(self.own.len(), |n| n + 1);
+        let n = behind
+            .and_then(|id| self.position(id))
+            .map_or(self.own.len(), |n| n + 1);
         self.own.insert(n, Arc::new(Entry { id, scenario }));
         if let Open::Own(open) = &mut self.open
             && *open >= n

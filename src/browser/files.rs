@@ -1,11 +1,13 @@
-//! Files that a user picks.
+//! Files that a user picks or gets, and what is copied.
 
 use std::cell::RefCell;
 
 use gloo::file::callbacks::{FileReader, read_as_text};
 use gloo::file::{Blob, File};
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlDocument, HtmlElement, HtmlInputElement};
 
 /// Files above this size are refused unread: a plan is a few hundred kilobytes.
 const LARGEST: u64 = 8_000_000;
@@ -45,4 +47,33 @@ pub fn read_picked(event: &Event, done: impl FnOnce(String, Result<String, Unrea
         done(name, result.map_err(|e| Unread::Browser(e.to_string())));
     });
     READING.with(|slot| *slot.borrow_mut() = Some(reader));
+}
+
+/// Hands a text out as a file of this name.
+pub fn hand_out(name: &str, text: &str) {
+    let blob = Blob::new_with_options(text, Some("application/json"));
+    let url = gloo::file::ObjectUrl::from(blob);
+    let Some(link) = document().create_element("a").ok() else {
+        return;
+    };
+    let Ok(link) = link.dyn_into::<HtmlElement>() else {
+        return;
+    };
+    let set = |name, value| drop(link.set_attribute(name, value));
+    set("href", &url);
+    set("download", name);
+    link.click();
+    // The browser reads it after this turn.
+    Timeout::new(60_000, move || drop(url)).forget();
+}
+
+/// Copies what stands in a field. Where the browser does not let a page do that, `done` gets `false`,
+/// and it stands there selected, to be copied by hand.
+pub fn copy(field: &HtmlInputElement, done: impl FnOnce(bool) + 'static) {
+    let _ = field.focus();
+    field.select();
+    // Old, but it works without a secure address too, where the new way does not: on the intranet of a
+    // county and from a file.
+    let document = document().dyn_into::<HtmlDocument>();
+    done(document.is_ok_and(|d| d.exec_command("copy").unwrap_or(false)));
 }

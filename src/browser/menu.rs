@@ -10,7 +10,9 @@ use web_sys::{HtmlDetailsElement, HtmlElement, KeyboardEvent, Node};
 pub fn on_dismissal(details: &HtmlDetailsElement) {
     let own = details.clone();
     EventListener::new(details, "keydown", move |event| {
-        let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|k| k.key() == "Escape");
+        let escape = event
+            .dyn_ref::<KeyboardEvent>()
+            .is_some_and(|k| k.key() == "Escape");
         if escape && own.open() {
             own.set_open(false);
             let summary = own.query_selector("summary").ok().flatten();

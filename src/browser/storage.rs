@@ -51,7 +51,9 @@ pub fn remove(shelf: Shelf, key: &str) {
 pub fn on_change(changed: impl Fn() + 'static) {
     let listener = EventListener::new(&window(), "storage", move |event| {
         // Those of the window's own storage come from frames in this window.
-        let area = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::storage_area);
+        let area = event
+            .dyn_ref::<StorageEvent>()
+            .and_then(StorageEvent::storage_area);
         if area.is_some() && area == storage(Shelf::Local).ok() {
             changed();
         }

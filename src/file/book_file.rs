@@ -54,7 +54,10 @@ pub fn read_book(text: &str, plan: &Plan) -> Result<StoredBook, Vec<Problem>> {
     root.object(&["format", "version", "plan", "scenarios"]);
     root.format(&[FORMAT], 1);
     let of = root.field("plan").and_then(|n| Some(n.text()?.to_owned()));
-    let items = root.field("scenarios").map(|n| n.items()).unwrap_or_default();
+    let items = root
+        .field("scenarios")
+        .map(|n| n.items())
+        .unwrap_or_default();
     let mut book = StoredBook::default();
     for (n, item) in items.iter().enumerate() {
         item.object(&["id", "scenario"]);
@@ -62,7 +65,11 @@ pub fn read_book(text: &str, plan: &Plan) -> Result<StoredBook, Vec<Problem>> {
         let scenario = read_value(&item.value["scenario"], Vec::new(), plan);
         let scenario = scenario.map_err(|found| book.problems.extend(inside(&place, found)));
         let known = |id: &Id| book.own.iter().all(|e| e.id != *id);
-        let id = item.field("id").and_then(|n| id(n.value).filter(known).or_else(|| n.wrong(Expected::Text)));
+        let id = item.field("id").and_then(|n| {
+            id(n.value)
+                .filter(known)
+                .or_else(|| n.wrong(Expected::Text))
+        });
         if let (Some(id), Ok(scenario)) = (id, scenario) {
             book.own.push(Arc::new(Entry { id, scenario }));
         }
@@ -74,7 +81,8 @@ pub fn read_book(text: &str, plan: &Plan) -> Result<StoredBook, Vec<Problem>> {
     if let Some(other) = of.filter(|id| *id != plan.id) {
         found.push(Problem::at("/plan", Expected::Plan(plan.id.clone()), other));
     }
-    let top = |p: &Problem| matches!(&p.place, Place::Pointer(at) if !at.starts_with("/scenarios/"));
+    let top =
+        |p: &Problem| matches!(&p.place, Place::Pointer(at) if !at.starts_with("/scenarios/"));
     if found.iter().any(top) {
         found.extend(book.problems);
         return Err(found);
@@ -90,7 +98,10 @@ fn id(value: &Value) -> Option<Id> {
 /// Problems of a scenario at its place in the book.
 fn inside(place: &str, mut problems: Vec<Problem>) -> Vec<Problem> {
     for problem in &mut problems {
-        let (Place::Pointer(pointer) | Place::Line { inside: pointer, .. }) = &mut problem.place;
+        let (Place::Pointer(pointer)
+        | Place::Line {
+            inside: pointer, ..
+        }) = &mut problem.place;
         *pointer = format!("{place}{pointer}");
     }
     problems

@@ -24,10 +24,7 @@ pub fn keep(page: Page) {
         }
         bar.after(REST_MS, move || set_fragment(&code));
     });
-    on_fragment(move |code| {
-        let plan = page.builtin();
-        page.restore(from_fragment(&code, &plan));
-    });
+    on_fragment(move |code| open(page, &code));
     Effect::new(move |_| {
         page.book.track();
         book.after(REST_MS, move || page.sync());
@@ -57,5 +54,19 @@ pub fn code(page: Page) -> String {
         String::new()
     } else {
         write_link(&plan, &link)
+    }
+}
+
+/// Opens the state that the part of an address after `#` stands for.
+fn open(page: Page, code: &str) {
+    let plan = page.builtin();
+    page.restore(from_fragment(code, &plan));
+}
+
+/// Opens a link that somebody has pasted into a field: a whole address, or what stands after its `#`.
+pub fn pasted(page: Page, text: &str) {
+    let code = text.rsplit('#').next().unwrap_or_default().trim();
+    if !code.is_empty() {
+        open(page, code);
     }
 }

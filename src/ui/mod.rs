@@ -3,10 +3,12 @@
 
 mod address;
 mod board;
+mod book_list;
 mod card;
 mod chosen;
 mod embed;
 mod header;
+mod kept;
 mod levers;
 mod menu;
 mod nav;
@@ -14,6 +16,7 @@ mod notice;
 mod number_field;
 mod picture;
 mod refusal;
+mod share;
 mod simulate;
 mod state;
 mod steps;
@@ -81,6 +84,7 @@ fn App(page: Page) -> impl IntoView {
         <nav::Nav />
         <strip::Strip />
         <notice::Notice />
+        <kept::KeptAlert />
         <refusal::Refusal />
         <main class="workbench">
             <levers::Levers />

@@ -54,7 +54,10 @@ pub fn book_change(plan: &Plan, before: &Book, after: &Book, lang: Lang) -> Stri
     if let Some(gone) = only_in(before, after) {
         return told(T::DeletedStep, &gone.scenario);
     }
-    let pairs = before.own().iter().filter_map(|e| Some((e, after.entry(e.id)?)));
+    let pairs = before
+        .own()
+        .iter()
+        .filter_map(|e| Some((e, after.entry(e.id)?)));
     if let Some((was, is)) = pairs.into_iter().find(|(was, is)| ***was != **is) {
         if was.scenario.name == is.scenario.name {
             return change(plan, &was.scenario, &is.scenario, lang);

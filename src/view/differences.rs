@@ -19,10 +19,7 @@ pub fn differences(plan: &Plan, scenario: &Scenario, lang: Lang) -> Option<Strin
     let all = named.len() + rest;
     match lang {
         _ if all == 0 => None,
-        Lang::Zh if rest > 0 => Some(format!(
-            "与规划不同：{}等 {all} 项假设。",
-            named.join("，")
-        )),
+        Lang::Zh if rest > 0 => Some(format!("与规划不同：{}等 {all} 项假设。", named.join("，"))),
         Lang::Zh => Some(format!("与规划不同：{}。", named.join("，"))),
         Lang::En if rest > 0 => Some(format!(
             "Other than in the plan: {} and {rest} more.",

@@ -54,6 +54,18 @@ impl Page {
         });
     }
 
+    /// Makes a scenario of one's own of what the plan or a preset gives and is open.
+    pub fn duplicate_given(self) {
+        let mut scenario = self.scenario.get_untracked();
+        let plan = self.plan.get_untracked();
+        scenario.name = Text::same(&copy_name(&plan, &scenario, self.lang.get_untracked()));
+        let fresh = Id(random());
+        self.edit(None, |book| {
+            book.insert(scenario, None, fresh);
+            book.open_own(fresh);
+        });
+    }
+
     /// Keeps what is open under a name: as an entry of its own, where it is what is given.
     pub fn rename(self, id: Id, name: &str) {
         self.edit(None, |book| book.rename(id, name));
@@ -85,7 +97,9 @@ impl Page {
     pub fn sync(self) {
         let ours = self.parts.book.with_untracked(|b| b.own().to_vec());
         let exchange = |base: &[_], merged| self.take_over(base, merged);
-        let keeping = self.kept.try_update_value(|kept| kept.sync(&ours, exchange));
+        let keeping = self
+            .kept
+            .try_update_value(|kept| kept.sync(&ours, exchange));
         if let Some(keeping) = keeping {
             self.tell(keeping);
         }
@@ -123,7 +137,11 @@ impl Page {
         let all = after.own().to_vec();
         if let Some((_, ours)) = merged.parted.first() {
             let name = after.entry(*ours).map(|e| {
-                name_of(&parts.plan.get_untracked(), &e.scenario, parts.lang.get_untracked())
+                name_of(
+                    &parts.plan.get_untracked(),
+                    &e.scenario,
+                    parts.lang.get_untracked(),
+                )
             });
             parts.notice.set(Some(Notice {
                 heading: T::BothKept,

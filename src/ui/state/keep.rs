@@ -13,10 +13,12 @@ use crate::browser::address::is_return;
 use crate::browser::host::embedded;
 use crate::browser::storage::{Refused, Shelf, random, read, remove, write};
 use crate::engine::plan::Plan;
-use crate::file::{read_book, write_book};
+use crate::file::{read_book, read_plan, write_book};
 
 /// Where this window was.
 const TAB: &str = "plan-simulator/tab";
+/// The plan of this window, where it is not the built-in one.
+const PLAN: &str = "plan-simulator/plan";
 /// As many texts that cannot be read are set aside before nothing is written any more.
 const ASIDE: usize = 9;
 
@@ -39,7 +41,9 @@ impl Tab {
         let opened = value["opened"].as_str();
         (value["bar"] == bar).then(|| Self {
             code: value["code"].as_str().unwrap_or_default().to_owned(),
-            opened: opened.and_then(|id| u64::from_str_radix(id, 16).ok()).map(Id),
+            opened: opened
+                .and_then(|id| u64::from_str_radix(id, 16).ok())
+                .map(Id),
         })
     }
 
@@ -49,6 +53,21 @@ impl Tab {
         let text = json!({"bar": bar, "code": self.code, "opened": opened}).to_string();
         let _ = write(Shelf::Window, TAB, &text);
     }
+}
+
+/// Keeps the text of a plan that was opened from a file, for this window and its reloads.
+pub fn keep_plan(text: Option<&str>) {
+    match text {
+        // Where it is too large, a reload goes back to the built-in plan.
+        Some(text) => drop(write(Shelf::Window, PLAN, text)),
+        None => remove(Shelf::Window, PLAN),
+    }
+}
+
+/// The plan that was opened from a file in this window.
+pub fn kept_plan() -> Option<Plan> {
+    let text = is_return().then(|| read(Shelf::Window, PLAN).ok())??;
+    read_plan(&text?).ok()
 }
 
 /// What a user has to know of the storage.

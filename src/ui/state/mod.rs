@@ -12,6 +12,7 @@ mod scenario;
 mod start;
 
 pub use derived::{Page, Simulated};
+pub use keep::broken_text;
 use keep::{Keeping, Tab};
 pub use notice::Notice;
 pub use parts::{Gesture, State};

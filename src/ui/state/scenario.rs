@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::keep::{Kept, keep_plan};
 use super::parts::{AXES, set, sorted};
-use super::keep::Kept;
 use super::start::given;
 use super::{Asked, Gesture, Notice, Page};
 use crate::book::{Book, History, Id};
@@ -33,7 +33,10 @@ impl Page {
         self.take_plan(asked.plan);
         self.admit(asked.link.scenario);
         set(parts.lang, asked.link.lang);
-        set(parts.view, View::from_id(&asked.link.view).unwrap_or_default());
+        set(
+            parts.view,
+            View::from_id(&asked.link.view).unwrap_or_default(),
+        );
         set(parts.notice, None);
     }
 
@@ -80,7 +83,8 @@ impl Page {
     /// The name of what the plan or a preset gives, if a scenario assumes just that.
     fn given(self, scenario: &Scenario) -> Option<Text> {
         let plan = self.plan.get_untracked();
-        self.presets.with_untracked(|presets| given(&plan, presets, scenario))
+        self.presets
+            .with_untracked(|presets| given(&plan, presets, scenario))
     }
 
     /// Says what was refused; always `false`.
@@ -180,16 +184,27 @@ impl Page {
 
     /// To any state that was, by its number.
     pub fn jump(self, to: usize) {
-        let there = self.parts.history.try_update(|h| h.go(to).map(|[_, there]| there.clone()));
+        let there = self
+            .parts
+            .history
+            .try_update(|h| h.go(to).map(|[_, there]| there.clone()));
         if let Some(there) = there.flatten() {
             set(self.parts.refused, Vec::new());
             self.parts.book.set(there);
         }
     }
 
-    /// Takes another plan, at its own path.
-    pub fn set_plan(self, plan: Plan) {
+    /// Takes another plan, read from this text, at its own path.
+    pub fn set_plan(self, plan: Plan, text: &str) {
         self.take_plan(Arc::new(plan));
+        keep_plan(Some(text));
+        set(self.parts.notice, None);
+    }
+
+    /// Goes back to the plan that comes with the page.
+    pub fn leave_plan(self) {
+        keep_plan(None);
+        self.take_plan(self.builtin());
         set(self.parts.notice, None);
     }
 

@@ -1,0 +1,95 @@
+//! Whether the browser keeps the scenarios of one's own, and what it holds that cannot be read.
+
+use leptos::prelude::*;
+
+use super::state::{Page, broken_text};
+use crate::browser::files::hand_out;
+use crate::browser::storage::Refused;
+use crate::view::texts::T;
+
+/// How the scenarios are kept, in a line.
+#[component]
+pub fn KeptLine() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let trouble = Memo::new(move |_| page.keeping.with(|k| k.trouble));
+    view! {
+        <p class="why" role="status" data-keeping=move || id(trouble.get())>
+            {move || page.text(words(trouble.get()))}
+        </p>
+    }
+}
+
+/// What a user has to know at once: that what is made now will be lost, or that something cannot be
+/// read. The page goes on.
+#[component]
+pub fn KeptAlert() -> impl IntoView {
+    let page = expect_context::<Page>();
+    // Where nothing of one's own is there, nothing is at stake.
+    let trouble = Memo::new(move |_| {
+        let some = page.book.with(|b| !b.own().is_empty());
+        page.keeping.with(|k| k.trouble).filter(|_| some)
+    });
+    let seen = RwSignal::new(None::<Refused>);
+    let told = move || {
+        let trouble = trouble.get().filter(|now| seen.get() != Some(*now))?;
+        let words = page.words(words(Some(trouble)));
+        Some(view! {
+            <div class="notice" role="alert" data-kept-alert=id(Some(trouble))>
+                <p>{words}</p>
+                <button type="button" on:click=move |_| seen.set(Some(trouble))>
+                    {page.words(T::Close)}
+                </button>
+            </div>
+        })
+    };
+    let keys = Memo::new(move |_| page.keeping.with(|k| k.broken.clone()));
+    let broken = move || {
+        let all = keys.get().into_iter();
+        all.map(|key| view! { <Broken key_of=key /> })
+            .collect_view()
+    };
+    view! {
+        {told}
+        {broken}
+    }
+}
+
+/// Data that could not be read: to be handed out, or thrown away.
+#[component]
+fn Broken(key_of: String) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let (of, out) = (key_of.clone(), key_of.clone());
+    let download = move |_| {
+        if let Some(text) = broken_text(&of) {
+            hand_out("plan-simulator-broken.txt", &text);
+        }
+    };
+    view! {
+        <div class="notice" role="alert" data-broken=key_of>
+            <p>{page.words(T::BrokenData)}</p>
+            <button type="button" data-download-broken="" on:click=download>
+                {page.words(T::DownloadIt)}
+            </button>
+            " "
+            <button type="button" data-discard="" on:click=move |_| page.discard(&out)>
+                {page.words(T::ThrowAway)}
+            </button>
+        </div>
+    }
+}
+
+fn words(trouble: Option<Refused>) -> T {
+    match trouble {
+        None => T::KeptHere,
+        Some(Refused::Blocked) => T::KeptBlocked,
+        Some(Refused::Full) => T::KeptFull,
+    }
+}
+
+fn id(trouble: Option<Refused>) -> &'static str {
+    match trouble {
+        None => "kept",
+        Some(Refused::Blocked) => "blocked",
+        Some(Refused::Full) => "full",
+    }
+}

@@ -1,0 +1,110 @@
+//! Handing over what is on the screen: a link, its QR code for the meeting room, a file.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::address::{code, pasted};
+use super::state::Page;
+use crate::browser::address::{is_file, with_fragment};
+use crate::browser::files::{copy, hand_out};
+use crate::file::write_scenario;
+use crate::view::book::name_of;
+use crate::view::qr::{Qr, qr};
+use crate::view::texts::T;
+
+#[component]
+pub fn Share() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let link = Memo::new(move |_| with_fragment(&code(page)));
+    let field = NodeRef::<html::Input>::new();
+    let copied = RwSignal::new(None::<bool>);
+    Effect::new(move |_| {
+        // Another link has not been copied yet.
+        link.track();
+        copied.set(None);
+    });
+    let copy_it = move |_| {
+        if let Some(field) = field.get_untracked() {
+            copy(&field, move |done| copied.set(Some(done)));
+        }
+    };
+    let told = move || match copied.get() {
+        None => "",
+        Some(true) => page.text(T::Copied),
+        Some(false) => page.text(T::CopyByHand),
+    };
+    let download = move |_| {
+        let (plan, lang) = (page.plan.get_untracked(), page.lang.get_untracked());
+        let (name, text) = page.scenario.with_untracked(|s| {
+            (
+                name_of(&plan, s, lang),
+                write_scenario(&plan, s).to_string(),
+            )
+        });
+        hand_out(&format!("{}.json", file_name(&name)), &text);
+    };
+    let code = move || {
+        let qr = qr(&link.get());
+        match qr {
+            Some(qr) => view! { <Code qr /> }.into_any(),
+            None => view! { <p class="why">{page.words(T::TooLongForQr)}</p> }.into_any(),
+        }
+    };
+    view! {
+        <h3>{page.words(T::LinkOfAll)}</h3>
+        <p class="why">{page.words(T::LinkHolds)}</p>
+        <div class="link">
+            <input type="text" data-link="" readonly node_ref=field aria-label=page.words(T::LinkOfAll) prop:value=link />
+            <button type="button" data-copy="" on:click=copy_it>
+                {page.words(T::Copy)}
+            </button>
+        </div>
+        <p class="why" role="status">{told}</p>
+        <div class="qr" data-qr="">{code}</div>
+        {is_file().then(|| view! { <p class="why">{page.words(T::FileLink)}</p> })}
+        <h3>{page.words(T::OpenLink)}</h3>
+        <input
+            type="text"
+            data-paste=""
+            aria-label=page.words(T::OpenLink) placeholder=page.words(T::PasteLink)
+            on:change=move |event| pasted(page, &event_target_value(&event))
+        />
+        <h3>{page.words(T::ScenarioFile)}</h3>
+        <button type="button" data-download="" on:click=download>
+            {page.words(T::DownloadScenario)}
+        </button>
+    }
+}
+
+#[component]
+fn Code(qr: Qr) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let side = qr.side;
+    view! {
+        <svg
+            viewBox=format!("0 0 {side} {side}")
+            role="img"
+            aria-label=page.words(T::QrOfLink)
+            shape-rendering="crispEdges"
+        >
+            <rect width=side height=side fill="#fff"></rect>
+            <path d=qr.path fill="#000"></path>
+        </svg>
+    }
+}
+
+/// A name that every file system takes.
+fn file_name(name: &str) -> String {
+    let allowed = |c: char| match c {
+        '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
+        c if c.is_control() => '-',
+        c => c,
+    };
+    let name: String = name.chars().take(60).map(allowed).collect();
+    let name = name.trim_matches([' ', '.']).to_owned();
+    if name.is_empty() {
+        "scenario".to_owned()
+    } else {
+        name
+    }
+}
