@@ -25,9 +25,9 @@ pub fn Steps() -> impl IntoView {
 #[component]
 fn Step(word: T, sign: &'static str, back: bool, go: fn(Page)) -> impl IntoView {
     let page = expect_context::<Page>();
-    let some = Memo::new(move |_| {
+    let left = Memo::new(move |_| {
         let (before, after) = page.steps.with(|steps| steps.ends());
-        (if back { before } else { after }) > 0
+        if back { before } else { after }
     });
     // What was changed, in words: a step back undoes it, a step forward does it again.
     let told = move || {
@@ -38,7 +38,8 @@ fn Step(word: T, sign: &'static str, back: bool, go: fn(Page)) -> impl IntoView 
     view! {
         <button
             type="button"
-            aria-disabled=move || (!some.get()).to_string()
+            aria-disabled=move || (left.get() == 0).to_string()
+            data-steps=move || left.get().to_string()
             title=told
             on:click=move |_| go(page)
         >

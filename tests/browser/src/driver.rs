@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use xtask::browsers;
 
-use crate::setting::Browser;
+use crate::setting::{Browser, Storage};
 
 /// A running driver; it ends when this is dropped.
 pub struct Driver {
@@ -73,7 +73,12 @@ impl Driver {
     ///
     /// # Errors
     /// Never, unless this very function is wrong.
-    pub fn capabilities(&self, size: (u32, u32), pixel_ratio: f64) -> Result<Capabilities> {
+    pub fn capabilities(
+        &self,
+        size: (u32, u32),
+        pixel_ratio: f64,
+        storage: Storage,
+    ) -> Result<Capabilities> {
         let program = &self.program;
         let mut wanted = match self.browser {
             Browser::Chromium => json!({
@@ -114,6 +119,19 @@ impl Driver {
             wanted["goog:chromeOptions"]["mobileEmulation"] = json!({
                 "deviceMetrics": {"width": size.0, "height": size.1, "pixelRatio": pixel_ratio},
             });
+        }
+        if storage == Storage::Blocked {
+            match self.browser {
+                // No cookies and no site data.
+                Browser::Chromium => {
+                    wanted["goog:chromeOptions"]["prefs"] =
+                        json!({"profile.default_content_setting_values.cookies": 2});
+                }
+                Browser::Firefox => {
+                    wanted["moz:firefoxOptions"]["prefs"]["network.cookie.cookieBehavior"] =
+                        json!(2);
+                }
+            }
         }
         match wanted {
             Value::Object(map) => Ok(map),

@@ -162,6 +162,33 @@ pub const REFUSAL: &str = "#refusal";
 pub const UNDO: &str = "button[data-undo]";
 /// One step forward again.
 pub const REDO: &str = "button[data-redo]";
+/// The choice of the scenario that is open.
+pub const SCENARIOS: &str = "select[data-scenarios]";
+/// What says that scenarios are not kept, or that something cannot be read.
+pub const KEPT_ALERT: &str = "[data-kept-alert]";
+/// Stored data that cannot be read.
+pub const BROKEN: &str = "[data-broken]";
+/// Names of one's own scenarios, in the list of the book.
+pub const NAMES: &str = ".book input[data-name]";
+
+/// A button that opens something below it: `book`, `share` or `steps`.
+#[must_use]
+pub fn menu(id: &str) -> String {
+    format!("[data-menu=\"{id}\"] > summary")
+}
+
+/// A button of the n-th scenario in the book's list: `up`, `down`, `copy` or `delete`.
+#[must_use]
+pub fn of_entry(n: usize, what: &str) -> String {
+    format!(".book li:nth-child({}) button[data-do=\"{what}\"]", n + 1)
+}
+
+/// A step in the list of all steps, from 0.
+#[must_use]
+pub fn step(n: usize) -> String {
+    format!("button[data-step=\"{n}\"]")
+}
+
 /// A chart's cursor: arrow keys move its year.
 pub const CURSOR: &str = "[data-cursor]";
 /// The verdict word of a goal that cannot be judged.

@@ -11,8 +11,9 @@ use serde_json::{Value, json};
 use crate::driver::{self, Driver};
 use crate::expected::HEADLINES;
 use crate::promised;
-use crate::setting::Browser;
+use crate::setting::{Browser, Storage};
 
+pub mod book;
 mod cdp;
 mod chances;
 mod keys;
@@ -43,9 +44,22 @@ impl Session {
     /// # Errors
     /// The browser does not start.
     pub async fn open(browser: Browser, size: (u32, u32), pixel_ratio: f64) -> Result<Self> {
+        Self::open_with(browser, size, pixel_ratio, Storage::Allowed).await
+    }
+
+    /// The same, in a browser that may keep no data.
+    ///
+    /// # Errors
+    /// The browser does not start.
+    pub async fn open_with(
+        browser: Browser,
+        size: (u32, u32),
+        pixel_ratio: f64,
+        storage: Storage,
+    ) -> Result<Self> {
         let driver = Driver::start(browser)?;
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(driver.capabilities(size, pixel_ratio)?)
+            .capabilities(driver.capabilities(size, pixel_ratio, storage)?)
             .connect(&driver.address())
             .await
             .with_context(|| format!("{browser:?} opens no window"))?;

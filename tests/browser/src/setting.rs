@@ -15,6 +15,15 @@ pub enum Browser {
     Firefox,
 }
 
+/// Whether a browser lets pages keep data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Storage {
+    /// As browsers come.
+    Allowed,
+    /// As somebody has set it who wants no traces.
+    Blocked,
+}
+
 /// The folder with the built site.
 ///
 /// # Errors

@@ -3,10 +3,12 @@
 mod pages {
     pub mod accessibility;
     pub mod board;
+    pub mod book;
     pub mod drawn_paths;
     pub mod drivers;
     pub mod editions;
     pub mod embedding;
+    pub mod endless;
     pub mod fan;
     pub mod full_window;
     pub mod keyboard;
@@ -21,8 +23,10 @@ mod pages {
     pub mod plans;
     pub mod rules;
     pub mod search;
+    pub mod storage;
     pub mod together;
     pub mod undo;
+    pub mod windows;
 }
 
 use anyhow::Result;
