@@ -30,12 +30,12 @@ const HOUSE: [Room; 6] = [
     Room {
         name: "file",
         rooms: &["engine"],
-        crates: &["serde", "serde_json", "base64"],
+        crates: &["serde", "serde_json", "base64", "crc", "postcard"],
     },
     Room {
         name: "view",
         rooms: &["engine"],
-        crates: &[],
+        crates: &["qrcodegen"],
     },
     Room {
         name: "draw",

@@ -23,6 +23,7 @@ pub fn keep(page: Page) {
             } else {
                 view.id().to_owned()
             },
+            ..Link::default()
         };
         let start = Link {
             lang: page.asked_language(),
