@@ -35,12 +35,12 @@ const HOUSE: [Room; 7] = [
     Room {
         name: "file",
         rooms: &["engine", "book"],
-        crates: &["serde", "serde_json", "base64"],
+        crates: &["serde", "serde_json", "base64", "crc", "postcard"],
     },
     Room {
         name: "view",
         rooms: &["engine", "book"],
-        crates: &[],
+        crates: &["qrcodegen"],
     },
     Room {
         name: "draw",

@@ -73,6 +73,12 @@ pub enum Expected {
     Field(&'static str),
     /// One of these words.
     OneOf(&'static [&'static str]),
+    /// At most this many entries.
+    AtMost(usize),
+    /// A link as it was copied, neither cut off nor altered.
+    WholeLink,
+    /// A link for the plan of this id.
+    LinkOfPlan(String),
     /// Exactly this version of the format, or an older one.
     Version(u32),
     /// A finite number in a closed range.

@@ -42,6 +42,12 @@ pub fn parse(text: &str) -> Result<(Value, Vec<Problem>), Vec<Problem>> {
     }
 }
 
+/// Longest part of a key that a place repeats, in characters: a key of many kilobytes with as many
+/// values below it would be copied for each of them.
+const LONGEST_KEY: usize = 80;
+/// More properties that stand twice are not told.
+const MOST_TWICE: usize = 100;
+
 /// A key as a part of a JSON pointer (RFC 6901).
 pub fn escape(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
@@ -57,6 +63,8 @@ struct At<'a> {
 
 impl At<'_> {
     fn inside(&self, key: &str) -> At<'_> {
+        let end = key.char_indices().nth(LONGEST_KEY);
+        let key = &key[..end.map_or(key.len(), |(at, _)| at)];
         At {
             pointer: format!("{}/{}", self.pointer, escape(key)),
             twice: self.twice,
@@ -115,9 +123,10 @@ impl<'de> Visitor<'de> for At<'_> {
             let place = inside.pointer.clone();
             let value = fields.next_value_seed(inside)?;
             if map.insert(key.clone(), value).is_some() {
-                self.twice
-                    .borrow_mut()
-                    .push(Problem::at(place, Expected::Once, key));
+                let mut twice = self.twice.borrow_mut();
+                if twice.len() < MOST_TWICE {
+                    twice.push(Problem::at(place, Expected::Once, key));
+                }
             }
         }
         Ok(Value::Object(map))

@@ -23,7 +23,7 @@ pub use book_file::{StoredBook, is_book, read_book, write_book};
 pub use builtin::{BUILTIN_PLAN, builtin_plan, presets};
 pub use distribution_json::add_distribution;
 pub use json::parse;
-pub use link::{Link, read_link, write_link};
+pub use link::{Link, MOST_COMPARED, read_link, write_link};
 pub use matters_json::{attribution_json, least_effort_json, sensitivity_json};
 pub use outcome_json::{outcome_json, paths_json};
 pub use plan_file::{is_plan, read_plan};

@@ -125,16 +125,19 @@ fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
             entry.wrong::<()>(Expected::Known(Kind::ActualSeries));
             continue;
         };
-        for (year, figure) in entry.entries() {
-            match year.parse() {
-                Ok(year) => scenario.actuals.extend(figure.number().map(|value| Actual {
-                    series,
-                    year,
-                    value,
-                })),
-                Err(_) => {
+        for (text, figure) in entry.entries() {
+            // "02016" would be the year 2016 a second time.
+            match text.parse::<i32>() {
+                Ok(year) if year.to_string() == text => {
+                    scenario.actuals.extend(figure.number().map(|value| Actual {
+                        series,
+                        year,
+                        value,
+                    }))
+                }
+                _ => {
                     let expected = Expected::Year(plan.base_year + 1, plan.target_year);
-                    figure.found::<()>(expected, year);
+                    figure.found::<()>(expected, text);
                 }
             }
         }

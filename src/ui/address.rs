@@ -8,7 +8,6 @@ use crate::browser::address::{on_fragment, set_fragment};
 use crate::browser::rest::Rest;
 use crate::browser::storage::{on_change, on_leaving};
 use crate::file::{Link, write_link};
-use crate::view::views::View;
 
 /// Browsers limit how often an address may change; a drag changes it once, after it rests.
 const REST_MS: u32 = 250;
@@ -35,22 +34,12 @@ pub fn keep(page: Page) {
 
 /// The state as the part of an address after `#`; empty for the plan's own path as the page starts with it.
 pub fn code(page: Page) -> String {
-    let (plan, view) = (page.plan.get(), page.view.get());
-    let link = Link {
-        scenario: page.scenario.get(),
-        lang: page.lang.get(),
-        view: if view == View::default() {
-            String::new()
-        } else {
-            view.id().to_owned()
-        },
-    };
+    let (plan, link) = (page.plan.get(), page.link());
     let start = Link {
         lang: page.asked_language(),
         ..Link::default()
     };
-    // A link carries a scenario for the built-in plan; another plan's figures are not in it.
-    if link == start || !page.is_builtin(&plan) {
+    if link == start && page.is_builtin(&plan) {
         String::new()
     } else {
         write_link(&plan, &link)
@@ -59,8 +48,11 @@ pub fn code(page: Page) -> String {
 
 /// Opens the state that the part of an address after `#` stands for.
 fn open(page: Page, code: &str) {
-    let plan = page.builtin();
-    page.restore(from_fragment(code, &plan));
+    page.restore(from_fragment(
+        code,
+        &page.plan.get_untracked(),
+        &page.builtin(),
+    ));
 }
 
 /// Opens a link that somebody has pasted into a field: a whole address, or what stands after its `#`.

@@ -79,7 +79,7 @@ pub fn Share() -> impl IntoView {
 #[component]
 fn Code(qr: Qr) -> impl IntoView {
     let page = expect_context::<Page>();
-    let side = qr.side;
+    let side = qr.size;
     view! {
         <svg
             viewBox=format!("0 0 {side} {side}")

@@ -141,6 +141,15 @@ fn expected(expected: &Expected, lang: Lang) -> String {
             &format!("以下之一：{}", words.join("、")),
             &format!("one of: {}", words.join(", ")),
         ),
+        E::AtMost(n) => pair(&format!("至多 {n} 项"), &format!("at most {n} entries")),
+        E::WholeLink => pair(
+            "完整且未经改动的链接（复制时可能缺了一段）",
+            "a link as it was copied, neither cut off nor altered",
+        ),
+        E::LinkOfPlan(id) => pair(
+            &format!("规划“{id}”的链接"),
+            &format!("a link for the plan \"{id}\""),
+        ),
         E::Version(v) => pair(&format!("版本 {v}"), &format!("version {v}")),
         E::Between(low, high) => pair(
             &format!("{low} 至 {high} 之间的数"),

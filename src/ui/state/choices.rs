@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::parts::set;
 use super::{Notice, Page};
+use crate::book::Pick;
 use crate::engine::levers::Lever;
+use crate::engine::series::Series;
 use crate::engine::text::Lang;
 use crate::view::board::Choice;
 use crate::view::views::View;
@@ -65,6 +67,16 @@ impl Page {
             }
             axes[n] = lever;
         });
+    }
+
+    /// Compares a scenario with the one that is open, or no longer.
+    pub fn compare(self, compared: Vec<Pick>) {
+        set(self.parts.compared, compared);
+    }
+
+    /// Chooses the result whose difference is explained.
+    pub fn set_result(self, result: Option<Series>) {
+        set(self.parts.result, result);
     }
 
     /// Opens or closes the message.

@@ -14,6 +14,7 @@ use crate::engine::plan::Plan;
 use crate::engine::problem::Problem;
 use crate::engine::run::Run;
 use crate::engine::scenario::Scenario;
+use crate::engine::series::Series;
 use crate::engine::text::Lang;
 use crate::file::presets;
 use crate::view::board::Choice;
@@ -42,6 +43,8 @@ pub struct Page {
     pub scenario: Memo<Scenario>,
     /// The scenarios that are compared, where some were chosen.
     pub compared: ReadSignal<Vec<Pick>>,
+    /// The result whose difference is explained, where one was chosen.
+    pub result: ReadSignal<Option<Series>>,
     /// The target that needed values on the tracks are for, if one was chosen.
     pub focus: ReadSignal<Option<usize>>,
     subject: ReadSignal<Option<usize>>,
@@ -94,7 +97,7 @@ impl Page {
         let first = Run::new(&state.plan, &Scenario::default())?;
         let first = Simulated(Arc::new(first));
         let fallback = first.clone();
-        let builtin = StoredValue::new(Arc::clone(&state.plan));
+        let builtin = StoredValue::new(Arc::clone(&state.builtin));
         let (parts, kept) = Parts::new(state);
         let kept = StoredValue::new_local(kept);
         let plan = parts.plan.read_only();
@@ -126,6 +129,7 @@ impl Page {
             book,
             scenario,
             compared: parts.compared.read_only(),
+            result: parts.result.read_only(),
             focus: parts.focus.read_only(),
             subject: parts.subject.read_only(),
             choice: parts.choice.read_only(),

@@ -11,20 +11,24 @@ use crate::engine::levers::Lever;
 use crate::engine::plan::Plan;
 use crate::engine::problem::Problem;
 use crate::engine::scenario::Uncertainty;
+use crate::engine::series::Series;
 use crate::engine::text::Lang;
+use crate::file::Link;
 use crate::view::board::Choice;
 use crate::view::views::View;
 
 /// Everything that a user can change, as it is when the page starts or a link is opened.
 pub struct State {
+    /// The plan that comes with the page.
+    pub builtin: Arc<Plan>,
     /// The plan that is simulated.
     pub plan: Arc<Plan>,
     /// The scenarios of one's own, and the one that is open.
     pub book: Book,
-    /// The language.
-    pub lang: Lang,
-    /// The view that is open.
-    pub view: View,
+    /// The scenarios that are compared with it, where some were chosen.
+    pub compared: Vec<Pick>,
+    /// Language, view and all that can be chosen in the views.
+    pub link: Link,
     /// What went wrong last.
     pub notice: Option<Notice>,
     /// The scenarios of one's own as the browser keeps them.
@@ -43,6 +47,8 @@ pub struct Parts {
     pub history: RwSignal<History<Book, Gesture>>,
     /// The scenarios that are compared, where some were chosen.
     pub compared: RwSignal<Vec<Pick>>,
+    /// The result whose difference is explained, where one was chosen.
+    pub result: RwSignal<Option<Series>>,
     pub lang: RwSignal<Lang>,
     pub view: RwSignal<View>,
     /// The target that needed values on the tracks are for, where one was chosen.
@@ -94,21 +100,25 @@ pub const AXES: [Lever; 2] = [Lever::GrowthAll, Lever::DeflatorAll];
 
 impl Parts {
     pub fn new(state: State) -> (Self, Kept) {
+        let link = state.link;
+        let headline = || sorted(&state.plan.headline);
+        let view = View::from_id(&link.view).unwrap_or_default();
         let parts = Self {
-            chosen: RwSignal::new(sorted(&state.plan.headline)),
+            chosen: RwSignal::new(link.chosen.map_or_else(headline, |c| sorted(&c))),
             listed: RwSignal::new(Vec::new()),
             choice: RwSignal::new(Choice::default()),
-            axes: RwSignal::new(AXES),
+            axes: RwSignal::new(link.axes.unwrap_or(AXES)),
             refused: RwSignal::new(Vec::new()),
             plan: RwSignal::new(state.plan),
             history: RwSignal::new(History::new(state.book.clone())),
             book: RwSignal::new(state.book),
-            compared: RwSignal::new(Vec::new()),
-            lang: RwSignal::new(state.lang),
-            view: RwSignal::new(state.view),
-            focus: RwSignal::new(None),
-            subject: RwSignal::new(None),
-            locked: RwSignal::new(Vec::new()),
+            compared: RwSignal::new(state.compared),
+            result: RwSignal::new(link.result),
+            lang: RwSignal::new(link.lang),
+            view: RwSignal::new(view),
+            focus: RwSignal::new(link.focus),
+            subject: RwSignal::new(link.subject),
+            locked: RwSignal::new(link.locked),
             opened: RwSignal::new(None),
             set_aside: RwSignal::new(None),
             notice: RwSignal::new(state.notice),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::keep::{Kept, keep_plan};
 use super::parts::{AXES, set, sorted};
-use super::start::given;
+use super::start::{given, picks};
 use super::{Asked, Gesture, Notice, Page};
 use crate::book::{Book, History, Id};
 use crate::browser::storage::random;
@@ -18,6 +18,7 @@ use crate::engine::run::Run;
 use crate::engine::scenario::{Path, Scenario, Uncertainty};
 use crate::engine::text::Text;
 use crate::engine::uncertainty::{faults, usual};
+use crate::file::Link;
 use crate::view::views::View;
 
 impl Page {
@@ -31,13 +32,54 @@ impl Page {
             Err(notice) => return set(parts.notice, Some(notice)),
         };
         self.take_plan(asked.plan);
-        self.admit(asked.link.scenario);
-        set(parts.lang, asked.link.lang);
-        set(
-            parts.view,
-            View::from_id(&asked.link.view).unwrap_or_default(),
-        );
+        let link = asked.link;
+        let given = self.given(&link.scenario).is_some();
+        let mut compared = Vec::new();
+        self.edit(None, |book| {
+            book.take(link.scenario, given, Id(random()));
+            compared = self
+                .presets
+                .with_untracked(|p| picks(book, p, &link.compared));
+        });
+        let chosen = link
+            .chosen
+            .unwrap_or_else(|| self.plan.with_untracked(|p| p.headline.clone()));
+        set(parts.chosen, sorted(&chosen));
+        set(parts.compared, compared);
+        set(parts.result, link.result);
+        set(parts.axes, link.axes.unwrap_or(AXES));
+        set(parts.focus, link.focus);
+        set(parts.subject, link.subject);
+        set(parts.locked, link.locked);
+        set(parts.lang, link.lang);
+        set(parts.view, View::from_id(&link.view).unwrap_or_default());
         set(parts.notice, None);
+    }
+
+    /// Everything that a link holds.
+    pub fn link(self) -> Link {
+        let (plan, parts) = (self.plan.get(), self.parts);
+        let view = self.view.get();
+        let chosen = parts.chosen.get();
+        let axes = parts.axes.get();
+        let compared = parts.compared.get();
+        Link {
+            scenario: self.scenario.get(),
+            lang: self.lang.get(),
+            view: if view == View::default() {
+                ""
+            } else {
+                view.id()
+            }
+            .to_owned(),
+            compared: compared.iter().filter_map(|p| self.picked(*p)).collect(),
+            subject: parts.subject.get(),
+            focus: parts.focus.get(),
+            chosen: (chosen != sorted(&plan.headline)).then_some(chosen),
+            axes: (axes != AXES).then_some(axes),
+            locked: parts.locked.get(),
+            result: parts.result.get(),
+        }
     }
 
     /// Changes the scenario that is open. Returns whether the model took it; if not, nothing has
@@ -224,6 +266,7 @@ impl Page {
         parts.opened.set(None);
         parts.set_aside.set(None);
         parts.compared.set(Vec::new());
+        parts.result.set(None);
         // The scenarios of another plan lie elsewhere.
         let (kept, keeping) = Kept::open(&plan);
         let book = Book::new(kept.own().to_vec());

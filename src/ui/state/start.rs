@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::keep::{Kept, Tab};
+use super::keep::{Kept, Tab, kept_plan};
 use super::{Notice, State};
-use crate::book::{Book, Id};
+use crate::book::{Book, Id, Pick};
 use crate::browser::address as bar;
 use crate::browser::storage::random;
 use crate::engine::plan::Plan;
@@ -14,7 +14,6 @@ use crate::engine::text::{Lang, Text};
 use crate::engine::uncertainty::usual;
 use crate::file::{Link, builtin_plan, presets, read_link};
 use crate::view::texts::T;
-use crate::view::views::View;
 
 /// What a link asks for: what it holds, and the plan that it was read for.
 pub struct Asked {
@@ -40,35 +39,55 @@ impl State {
     /// # Errors
     /// What is wrong with the built-in plan; a test proves that nothing is.
     pub fn new() -> Result<Self, Vec<Problem>> {
-        let plan = Arc::new(builtin_plan()?);
-        let (kept, keeping) = Kept::open(&plan);
-        let mut book = Book::new(kept.own().to_vec());
+        let builtin = Arc::new(builtin_plan()?);
         let bar = bar::fragment();
         let tab = Tab::of(&bar);
+        let plan = kept_plan().map_or_else(|| Arc::clone(&builtin), Arc::new);
         let code = tab.as_ref().map_or(bar, |tab| tab.code.clone());
-        let (link, notice) = match from_fragment(&code, &plan) {
-            Ok(asked) => (asked.link, None),
-            Err(notice) => (plain(), Some(notice)),
+        let (plan, link, notice) = match from_fragment(&code, &plan, &builtin) {
+            Ok(asked) => (asked.plan, asked.link, None),
+            Err(notice) => (Arc::clone(&builtin), plain(), Some(notice)),
         };
+        let (kept, keeping) = Kept::open(&plan);
+        let mut book = Book::new(kept.own().to_vec());
         let opened = tab.and_then(|tab| tab.opened);
         let was_open = opened.and_then(|id| Some((id, book.entry(id)?.scenario == link.scenario)));
+        let presets = presets(&plan);
         match was_open {
             Some((id, true)) => book.open_own(id),
             _ => {
-                let given = given(&plan, &presets(&plan), &link.scenario).is_some();
-                book.take(link.scenario, given, Id(random()));
+                let given = given(&plan, &presets, &link.scenario).is_some();
+                book.take(link.scenario.clone(), given, Id(random()));
             }
         }
+        let compared = picks(&mut book, &presets, &link.compared);
         Ok(Self {
+            builtin,
             plan,
             book,
-            lang: link.lang,
-            view: View::from_id(&link.view).unwrap_or_default(),
+            compared,
+            link,
             notice,
             kept,
             keeping,
         })
     }
+}
+
+/// The choices that mean these scenarios; those that are nowhere yet are added to the book.
+pub fn picks(book: &mut Book, presets: &[Scenario], scenarios: &[Scenario]) -> Vec<Pick> {
+    let pick = |scenario: &Scenario| {
+        if let Some(n) = presets.iter().position(|p| p == scenario) {
+            return Pick::Preset(n);
+        }
+        let known = book.own().iter().find(|e| e.scenario == *scenario);
+        let id = known.map_or(Id(random()), |e| e.id);
+        if known.is_none() {
+            book.insert(scenario.clone(), None, id);
+        }
+        Pick::Own(id)
+    };
+    scenarios.iter().map(pick).collect()
 }
 
 /// A link to the plan's own path, in the language that was asked for.
@@ -79,25 +98,29 @@ fn plain() -> Link {
     }
 }
 
-/// What the part of an address after `#` asks for.
+/// What the part of an address after `#` asks for, of the plan that is open or of the built-in one.
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn from_fragment(code: &str, plan: &Arc<Plan>) -> Result<Asked, Notice> {
-    let read = match code {
-        "" => Ok(plain()),
-        _ => read_link(code, plan),
-    };
-    let plan = Arc::clone(plan);
-    match read {
-        Ok(link) => Ok(Asked { plan, link }),
-        Err(problems) => Err(Notice {
-            heading: T::BadLink,
-            file: String::new(),
-            problems,
-            words: String::new(),
-        }),
+pub fn from_fragment(code: &str, plan: &Arc<Plan>, builtin: &Arc<Plan>) -> Result<Asked, Notice> {
+    if code.is_empty() {
+        let plan = Arc::clone(plan);
+        return Ok(Asked {
+            plan,
+            link: plain(),
+        });
     }
+    let read = |plan: &Arc<Plan>| {
+        let plan = Arc::clone(plan);
+        read_link(code, &plan).map(|link| Asked { plan, link })
+    };
+    let refused = |problems| Notice {
+        heading: T::BadLink,
+        file: String::new(),
+        problems,
+        words: String::new(),
+    };
+    read(plan).or_else(|problems| read(builtin).map_err(|_| refused(problems)))
 }
 
 /// The name of what the plan or a preset gives, if a scenario is just that: nothing is known of past

@@ -154,6 +154,7 @@ impl Expected {
             scenario: self.scenario.clone(),
             lang,
             view: view.to_owned(),
+            ..Link::default()
         };
         write_link(&self.plan, &link)
     }
