@@ -23,6 +23,9 @@ const FOR_NAMES: f64 = 0.4;
 /// Room between a line's end and its words: there a thread leads to words that had to give way.
 const THREAD: f64 = 14.0;
 
+/// Which words stand at a line's end.
+type Label = fn(&OverlayLine) -> &str;
+
 /// Draws an overlay on the whole area; says where its plot lies.
 ///
 /// # Errors
@@ -34,11 +37,8 @@ pub fn overlay<DB: DrawingBackend>(
 ) -> Drawn<DB, Frame> {
     let width = f64::from(area.dim_in_pixel().0) / theme.scale;
     let left = 8.0 + widest(overlay.ticks.iter().map(|t| t.1.as_str()), FONT_SIZE);
-    let room = |label: fn(&OverlayLine) -> &str| {
-        THREAD + 4.0 + widest(overlay.lines.iter().map(label), LABEL_SIZE)
-    };
-    let (long, short): (fn(&OverlayLine) -> &str, fn(&OverlayLine) -> &str) =
-        (|line| &line.long_label, |line| &line.label);
+    let room = |label: Label| THREAD + 4.0 + widest(overlay.lines.iter().map(label), LABEL_SIZE);
+    let (long, short): (Label, Label) = (|line| &line.long_label, |line| &line.label);
     let label = if room(long) <= FOR_NAMES * width {
         long
     } else {
@@ -74,11 +74,7 @@ pub fn overlay<DB: DrawingBackend>(
 }
 
 /// Words at the right ends of the lines, moved apart, each tied to its line.
-fn labels<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    overlay: &Overlay,
-    label: fn(&OverlayLine) -> &str,
-) -> Drawn<DB> {
+fn labels<DB: DrawingBackend>(pen: &Pen<DB>, overlay: &Overlay, label: Label) -> Drawn<DB> {
     let lines = overlay.lines.iter().enumerate();
     let ends: Vec<_> = lines
         .filter_map(|(n, line)| Some((n, line, pen.at(*line.path.last()?))))

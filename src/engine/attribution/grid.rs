@@ -152,7 +152,7 @@ mod tests {
                 assert!((part - before * scale).abs() < 1e-13, "{parts:?}");
             }
         }
-        let mut parts = rough.map(|p| p * -1.0);
+        let mut parts = rough.map(|p| -p);
         close(&mut parts, 183.2, 199.37);
         assert!(
             steps_meet(&parts, 183.2, 199.37),

@@ -71,7 +71,7 @@ pub fn own_rate(plan: &Plan, columns: &[&Column], lever: Lever) -> Option<(Lever
 }
 
 /// The shocks of a scenario that a lever feels, as [`paths`] tells it.
-pub fn felt<'a>(column: &'a Column, lever: Lever, common: Option<Lever>) -> Vec<&'a Shock> {
+pub fn felt(column: &Column, lever: Lever, common: Option<Lever>) -> Vec<&Shock> {
     let hits = |s: &&Shock| s.lever == lever || Some(s.lever) == common;
     column.scenario.shocks.iter().filter(hits).collect()
 }

@@ -89,7 +89,8 @@ pub fn overlay(plan: &Plan, columns: &[Column], series: Series, lang: Lang) -> O
     }
     let goal = indicator.and_then(|own| goal(plan, own));
     let values = lines.iter().flat_map(|line| &line.path).chain(&history);
-    let (range, ticks) = axis(values.map(|s| s.1).chain(goal), printed.is_share());
+    // Not from zero: what counts is how far the paths are apart, and lines need no foot.
+    let (range, ticks) = axis(values.map(|s| s.1).chain(goal), true);
     let mut overlay = Overlay {
         series: series.id(plan).to_owned(),
         name: series_words::name(plan, series, lang),
