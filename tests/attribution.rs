@@ -12,9 +12,10 @@ use plan_simulator::engine::attribution::{
     Attribution, MOST_EXACT, Method, NoAttribution, Player, attribute,
 };
 use plan_simulator::engine::levers::Lever;
+use plan_simulator::engine::plan::Plan;
 use plan_simulator::engine::run::Run;
 use plan_simulator::engine::scenario::{Path, Scenario};
-use plan_simulator::engine::series::Series;
+use plan_simulator::engine::series::{MODEL_SERIES, Series};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -72,6 +73,168 @@ fn plan_path_and_new_normal_add_up() {
     }
 }
 
+/// Some orders of a few parts: all of up to five, else many without a pattern.
+fn orders(parts: &[f64]) -> Vec<Vec<f64>> {
+    if parts.is_empty() {
+        return vec![Vec::new()];
+    }
+    if parts.len() > 5 {
+        let mut state = 20_160_101_u64;
+        let mut order = parts.to_vec();
+        let shuffled = |_| {
+            for n in (1..order.len()).rev() {
+                state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1);
+                order.swap(n, (state >> 33) as usize % (n + 1));
+            }
+            order.clone()
+        };
+        return (0..200).map(shuffled).collect();
+    }
+    let first = |n: usize| {
+        let rest = orders(&[&parts[..n], &parts[n + 1..]].concat());
+        rest.into_iter()
+            .map(move |tail| [vec![parts[n]], tail].concat())
+    };
+    (0..parts.len()).flat_map(first).collect()
+}
+
+/// Adds the parts in many orders, and says whether also each single step from the first end on does
+/// without rounding.
+#[track_caller]
+fn adds_up_in_any_order(all: &Attribution) -> bool {
+    let parts: Vec<f64> = all.parts.iter().map(|p| p.part).collect();
+    let orders = orders(&parts);
+    for order in &orders {
+        let sum: f64 = order.iter().sum();
+        assert_eq!(sum, all.to - all.from, "{all:?}");
+        assert_eq!(all.from + sum, all.to, "{all:?}");
+    }
+    let whole = |order: &Vec<f64>| order.iter().fold(all.from, |at, part| at + part) == all.to;
+    orders.iter().all(whole)
+}
+
+fn every_series(plan: &Plan) -> Vec<Series> {
+    let own = (0..plan.indicators.len()).filter_map(|i| Series::of_indicator(plan, i));
+    let own = own.filter(|s| matches!(s, Series::Indicator(_)));
+    MODEL_SERIES.iter().map(|(s, _)| *s).chain(own).collect()
+}
+
+#[test]
+fn plan_path_against_new_normal_adds_up_to_the_last_bit_in_any_order() {
+    let plan = plan();
+    let first = run_of(&plan, &seed("plan-path"));
+    let second = run_of(&plan, &seed("new-normal"));
+    let (mut asked, mut moved) = (0, 0);
+    for (from, to) in [(&first, &second), (&second, &first)] {
+        for target in &plan.headline {
+            let series = Series::of_indicator(&plan, plan.targets[*target].indicator).unwrap();
+            let whole = adds_up_in_any_order(&explain(from, to, series));
+            assert!(whole, "{series:?} from step to step");
+        }
+        for series in every_series(&plan) {
+            for t in 0..=plan.horizon() {
+                let Ok(all) = attribute(&plan, from, to, series, t) else {
+                    assert_eq!(from.outcome.at(series, t), None);
+                    continue;
+                };
+                adds_up_in_any_order(&all);
+                asked += 1;
+                moved += usize::from(all.parts.len() > 1);
+            }
+        }
+    }
+    assert!(asked > 400 && moved > 100, "{asked} {moved}");
+}
+
+#[test]
+fn the_way_back_has_the_same_parts_with_the_other_sign() {
+    let plan = plan();
+    for (a, b) in [("plan-path", "new-normal"), ("momentum", "out-migration")] {
+        let (a, b) = (run_of(&plan, &seed(a)), run_of(&plan, &seed(b)));
+        for series in every_series(&plan) {
+            let Ok(there) = attribute(&plan, &a, &b, series, plan.horizon()) else {
+                continue;
+            };
+            let back = explain(&b, &a, series);
+            assert_eq!(there.idle, back.idle);
+            for (there, back) in there.parts.iter().zip(&back.parts) {
+                assert_eq!(there.player, back.player);
+                assert_eq!(there.part, -back.part, "{series:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_order_in_which_levers_are_written_does_not_matter() {
+    let plan = plan();
+    let first = run(json!({}));
+    let levers = [
+        r#""growth.all": 0.08"#,
+        r#""deflator.all": 0.02"#,
+        r#""growth.primary": -0.03"#,
+        r#""revenue.buoyancy": 1.1"#,
+        r#""urban.urgd": 0.03"#,
+    ];
+    let written = |order: &[usize]| {
+        let levers: Vec<_> = order.iter().map(|n| levers[*n]).collect();
+        let levers = levers.join(",");
+        let text = format!(
+            r#"{{"format": "plan-simulator/scenario", "version": 1, "levers": {{{levers}}}}}"#
+        );
+        let scenario = plan_simulator::file::read_scenario(&text, &plan).unwrap();
+        Run::new(&plan, &scenario).unwrap()
+    };
+    let as_listed = written(&[0, 1, 2, 3, 4]);
+    for order in [[4, 3, 2, 1, 0], [2, 0, 4, 1, 3]] {
+        let other = written(&order);
+        for series in [
+            Series::GdpNominal,
+            Series::Revenue,
+            Series::UrbanizationRate,
+        ] {
+            let all = explain(&first, &other, series);
+            assert_eq!(all, explain(&first, &as_listed, series));
+            adds_up_in_any_order(&all);
+        }
+    }
+}
+
+#[test]
+fn sectors_with_rates_of_their_own_are_compared_with_what_a_common_rate_makes_of_them() {
+    let plan = plan();
+    let common = run(json!({"growth.all": 0.1, "growth.primary": -0.05}));
+    let own =
+        run(json!({"growth.primary": 0.05, "growth.secondary": 0.1, "growth.tertiary": 0.12}));
+    let tertiary = Player::Lever(Lever::GrowthTertiary);
+    for (a, b, sign) in [(&common, &own, 1.0), (&own, &common, -1.0)] {
+        let all = explain(a, b, Series::GdpNominal);
+        let players: Vec<_> = all.parts.iter().map(|p| p.player).collect();
+        assert_eq!(players, [tertiary], "no large parts of opposite sign");
+        assert!(all.parts[0].part * sign > 0.0);
+        assert!(all.idle.is_empty());
+        // Nothing differs in what does not rest on services.
+        assert_eq!(explain(a, b, Series::RealPrimary).idle, [tertiary]);
+    }
+    // Shocks of the common rate are the sectors' too.
+    let blow = json!([{"lever": "growth.all", "year": 2018, "size": -0.02}]);
+    let hit = run_of(
+        &plan,
+        &json!({"levers": {"growth.all": 0.1, "growth.primary": -0.05}, "shocks": blow}),
+    );
+    let all = explain(&hit, &own, Series::GdpNominal);
+    let sectors = [
+        Lever::GrowthPrimary,
+        Lever::GrowthSecondary,
+        Lever::GrowthTertiary,
+    ];
+    let players: Vec<_> = all.parts.iter().map(|p| p.player).collect();
+    assert_eq!(players, sectors.map(Player::Lever));
+    adds_up_in_any_order(&all);
+}
+
 #[test]
 fn rules_lasting_changes_shocks_and_actual_figures_have_their_parts() {
     let plan = plan();
@@ -123,7 +286,7 @@ fn a_mixture_that_cannot_be_computed_is_named() {
     let plan = plan();
     // Each is fine by itself; together the primary sector would shrink by more than all of it.
     let first = run(json!({"growth.all": -0.6, "growth.primary": 0.0}));
-    let second = run(json!({"growth.all": 0.0, "growth.primary": -0.6}));
+    let second = run(json!({"growth.all": 0.001, "growth.primary": -0.6}));
     let found = attribute(&plan, &first, &second, Series::GdpNominal, 5);
     let primary = vec![Player::Lever(Lever::GrowthPrimary)];
     assert_eq!(found, Err(NoAttribution::Impossible(primary)));
@@ -138,11 +301,7 @@ fn equal_scenarios_have_nothing_to_explain() {
 }
 
 /// Every player's average gain over all orders, one order at a time: the definition.
-fn by_definition(
-    plan: &plan_simulator::engine::plan::Plan,
-    a: &Scenario,
-    levers: &[(Lever, f64)],
-) -> Vec<f64> {
+fn by_definition(plan: &Plan, a: &Scenario, levers: &[(Lever, f64)]) -> Vec<f64> {
     let end = |inside: &[usize]| {
         let mut mixed = a.clone();
         for n in inside {
@@ -213,6 +372,10 @@ proptest! {
                 let sum: f64 = all.parts.iter().map(|p| p.part).sum();
                 let size = all.parts.iter().map(|p| p.part.abs()).fold((all.to - all.from).abs(), f64::max);
                 prop_assert!((sum - (all.to - all.from)).abs() <= 1e-15 * size, "{sum} {all:?}");
+                let parts: Vec<f64> = all.parts.iter().map(|p| p.part).collect();
+                for order in orders(&parts) {
+                    prop_assert_eq!(order.iter().sum::<f64>(), sum);
+                }
                 prop_assert!(all.parts.iter().all(|p| p.part.is_finite()));
                 prop_assert_eq!(all.method == Method::Exact, all.parts.len() <= MOST_EXACT);
                 // Where nothing is known, output rests on output's levers alone.

@@ -5,15 +5,13 @@ use plotters::prelude::{DrawingArea, DrawingBackend};
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::pen::{Drawn, FONT_SIZE, LABEL_SIZE, Pen, text_width, widest};
-use super::{Frame, Theme, apart};
-use crate::view::chart::{Chart, Spot};
+use super::{Frame, Theme, apart, over_years};
+use crate::view::chart::Chart;
 
 /// Size of the words at the ends of the fan.
 const FAN_SIZE: f64 = 10.0;
 /// Pictures of this width in CSS pixels make room for the words at the fan.
 const WIDE: f64 = 360.0;
-/// Pictures of this height write more years.
-const HIGH: f64 = 300.0;
 
 /// Draws a chart on the whole area; says where its plot lies.
 ///
@@ -24,7 +22,7 @@ pub fn line_chart<DB: DrawingBackend>(
     chart: &Chart,
     theme: &Theme,
 ) -> Drawn<DB, Frame> {
-    let (width, height) = area.dim_in_pixel();
+    let (width, _) = area.dim_in_pixel();
     let left = 8.0 + widest(chart.ticks.iter().map(|t| t.1.as_str()), FONT_SIZE);
     let ends = [chart.path_label.as_str(), chart.plan_label.as_str()];
     let mut right = widest(ends.into_iter(), LABEL_SIZE);
@@ -42,8 +40,8 @@ pub fn line_chart<DB: DrawingBackend>(
     );
     fan(&pen, chart)?;
     pen.ticks(&chart.ticks)?;
-    years(&pen, chart, f64::from(height) >= HIGH * theme.scale)?;
-    goal(&pen, chart)?;
+    over_years::years(&pen, chart.years, chart.base_year)?;
+    over_years::goal(&pen, chart.goal.as_ref(), chart.path.first())?;
     lines(&pen, chart)?;
     labels(&pen, chart, right)?;
     Ok(pen.frame())
@@ -64,65 +62,14 @@ fn fan<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart) -> Drawn<DB> {
     Ok(())
 }
 
-fn years<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart, dense: bool) -> Drawn<DB> {
-    let (first, last) = chart.years;
-    let distance = pen.size().0 / f64::from((last - first).max(1));
-    let distance = (distance, apart::FIRST_MOVED);
-    let must = [chart.base_year, last, first];
-    for year in apart::years(&must, chart.years, distance, dense) {
-        // The first year begins at its place, so that it does not reach below the numbers.
-        let h = if year == first {
-            HPos::Left
-        } else {
-            HPos::Center
-        };
-        let style = pen.font(FONT_SIZE, pen.theme.quiet, h, VPos::Top);
-        let (x, _) = pen.at((f64::from(year), chart.range.0));
-        let below = pen.sides.bottom + pen.px(5.0);
-        pen.words(&year.to_string(), (x, below), &style)?;
-    }
-    Ok(())
-}
-
-fn goal<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart) -> Drawn<DB> {
-    let Some((value, words)) = &chart.goal else {
-        return Ok(());
-    };
-    let theme = pen.theme;
-    let (_, y) = pen.at((0.0, *value));
-    let (left, right) = (pen.sides.left, pen.sides.right);
-    pen.dashes((left, y), (right, y), pen.stroke(theme.goal, 1.5))?;
-    // On the side from which the path comes: there it leaves room at the left.
-    let rises = chart.path.first().is_none_or(|s| s.1 <= *value);
-    let room = pen.px(LABEL_SIZE + 6.0);
-    let below = if y + room > pen.sides.bottom {
-        false
-    } else {
-        rises || y < room
-    };
-    let (v, by) = if below {
-        (VPos::Top, pen.px(4.0))
-    } else {
-        (VPos::Bottom, -pen.px(4.0))
-    };
-    let style = pen.font(LABEL_SIZE, theme.goal, HPos::Left, v);
-    pen.words(words, (left + pen.px(4.0), y + by), &style)
-}
-
 fn lines<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart) -> Drawn<DB> {
     let theme = pen.theme;
-    let on_paper = |line: &[Spot]| line.iter().map(|s| pen.at(*s)).collect::<Vec<_>>();
-    let history = on_paper(&chart.history);
-    for pair in history.windows(2) {
-        pen.dashes(pair[0], pair[1], pen.stroke(theme.quiet, 1.5))?;
-    }
-    pen.line(on_paper(&chart.plan), pen.stroke(theme.pale, 2.0))?;
-    let path = on_paper(&chart.path);
+    over_years::known_line(pen, &chart.history)?;
+    pen.line(pen.on_paper(&chart.plan), pen.stroke(theme.pale, 2.0))?;
+    let path = pen.on_paper(&chart.path);
     let end = path.last().copied();
     pen.line(path, pen.stroke(theme.accent, 2.5))?;
-    for spot in history {
-        pen.dot(spot, 3.0, theme.quiet)?;
-    }
+    over_years::known_dots(pen, &chart.history)?;
     end.map_or(Ok(()), |spot| pen.dot(spot, 4.0, theme.accent))
 }
 

@@ -15,6 +15,9 @@ pub const FONT_SIZE: f64 = 11.0;
 /// Size of words at lines.
 pub const LABEL_SIZE: f64 = 12.0;
 
+/// The dashes of a goal and of what is known.
+pub const DASHED: [f64; 2] = [5.0, 4.0];
+
 /// Sides of a plot in backend pixels, downwards.
 #[derive(Clone, Copy, Debug)]
 pub struct Sides {
@@ -85,6 +88,11 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         (css(left, right), css(top, bottom))
     }
 
+    /// Height of the picture in CSS pixels.
+    pub fn height(&self) -> f64 {
+        f64::from(self.area.dim_in_pixel().1) / self.theme.scale
+    }
+
     /// The plot as fractions of the picture.
     pub fn frame(&self) -> Frame {
         let (width, height) = self.area.dim_in_pixel();
@@ -106,6 +114,11 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     pub fn at(&self, spot: (f64, f64)) -> (i32, i32) {
         let (x, y) = self.exact(spot);
         (x.round() as i32, y.round() as i32)
+    }
+
+    /// Positions in the plot in backend pixels.
+    pub fn on_paper(&self, spots: &[(f64, f64)]) -> Vec<(i32, i32)> {
+        spots.iter().map(|spot| self.at(*spot)).collect()
     }
 
     /// The same between whole pixels.
@@ -195,22 +208,37 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         Ok(())
     }
 
-    /// A dashed line.
-    pub fn dashes(&self, from: (i32, i32), to: (i32, i32), style: ShapeStyle) -> Drawn<DB> {
-        let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
-        let length = dx.hypot(dy);
-        let (dash, gap) = (5.0 * self.theme.scale, 4.0 * self.theme.scale);
-        let spot = |at: f64| {
-            let part = (at / length).min(1.0);
-            (
-                from.0 + (dx * part).round() as i32,
-                from.1 + (dy * part).round() as i32,
-            )
-        };
-        let mut at = 0.0;
-        while at < length {
-            self.line(vec![spot(at), spot(at + dash)], style)?;
-            at += dash + gap;
+    /// A dashed line through positions in backend pixels. `pattern` says how long it is drawn and left
+    /// out in turn, in CSS pixels; it runs on around corners.
+    pub fn dashes(&self, spots: &[(i32, i32)], pattern: &[f64], style: ShapeStyle) -> Drawn<DB> {
+        let mut lengths = pattern.iter().map(|css| css * self.theme.scale).cycle();
+        let (mut left, mut on) = (lengths.next().unwrap_or(f64::INFINITY), true);
+        for pair in spots.windows(2) {
+            let (from, to) = (pair[0], pair[1]);
+            let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+            let length = dx.hypot(dy);
+            let spot = |at: f64| {
+                let part = (at / length).min(1.0);
+                (
+                    from.0 + (dx * part).round() as i32,
+                    from.1 + (dy * part).round() as i32,
+                )
+            };
+            let mut at = 0.0;
+            while at < length {
+                let whole = at + left <= length;
+                let next = if whole { at + left } else { length };
+                if on {
+                    self.line(vec![spot(at), spot(next)], style)?;
+                }
+                if whole {
+                    left = lengths.next().unwrap_or(f64::INFINITY);
+                    on = !on;
+                } else {
+                    left -= length - at;
+                }
+                at = next;
+            }
         }
         Ok(())
     }

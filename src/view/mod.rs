@@ -8,6 +8,7 @@ pub mod card;
 pub mod chance;
 pub mod change;
 pub mod chart;
+pub mod compare;
 pub mod differences;
 pub mod formula;
 pub mod gap;

@@ -5,7 +5,36 @@
 #[must_use]
 pub fn fixed(value: f64, decimals: usize) -> String {
     let plain = format!("{:.decimals$}", value.abs());
-    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+    let zero = plain.chars().all(|c| c == '0' || c == '.');
+    grouped(&plain, value < 0.0 && !zero)
+}
+
+/// A whole number of steps in the last of so many decimals: 18575 with two decimals is "185.75".
+#[must_use]
+pub fn steps(count: i128, decimals: usize) -> String {
+    let digits = format!("{:0>width$}", count.unsigned_abs(), width = decimals + 1);
+    let (whole, part) = digits.split_at(digits.len() - decimals);
+    if part.is_empty() {
+        grouped(whole, count < 0)
+    } else {
+        grouped(&format!("{whole}.{part}"), count < 0)
+    }
+}
+
+/// The same backwards: in how many steps of the last decimal [`fixed`] writes a number. `None` for
+/// one that is beyond all measure.
+#[must_use]
+pub fn in_steps(value: f64, decimals: usize) -> Option<i128> {
+    let plain = format!("{:.decimals$}", value.abs());
+    let mut count: i128 = 0;
+    for c in plain.chars().filter(|c| *c != '.') {
+        count = count.checked_mul(10)?.checked_add(c.to_digit(10)?.into())?;
+    }
+    Some(if value < 0.0 { -count } else { count })
+}
+
+fn grouped(plain: &str, negative: bool) -> String {
+    let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
     let mut grouped = String::new();
     for (n, digit) in whole.chars().enumerate() {
         if n > 0 && (whole.len() - n) % 3 == 0 {
@@ -13,12 +42,22 @@ pub fn fixed(value: f64, decimals: usize) -> String {
         }
         grouped.push(digit);
     }
-    let zero = plain.chars().all(|c| c == '0' || c == '.');
-    let sign = if value < 0.0 && !zero { "\u{2212}" } else { "" };
+    let sign = if negative { "\u{2212}" } else { "" };
     if part.is_empty() {
         format!("{sign}{grouped}")
     } else {
         format!("{sign}{grouped}.{part}")
+    }
+}
+
+/// A number with its sign, also where that is a plus; zero has none.
+#[must_use]
+pub fn with_plus(number: &str) -> String {
+    let some = number.chars().any(|c| ('1'..='9').contains(&c));
+    if some && !number.starts_with('\u{2212}') {
+        format!("+{number}")
+    } else {
+        number.to_owned()
     }
 }
 
@@ -103,6 +142,7 @@ fn decimal(text: &str) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]
@@ -111,6 +151,31 @@ mod tests {
         assert_eq!(fixed(-1234.567, 2), "\u{2212}1,234.57");
         assert_eq!(fixed(-0.001, 1), "0.0");
         assert_eq!(fixed(999.0, 0), "999");
+    }
+
+    #[test]
+    fn steps_of_the_last_decimal_are_written_as_the_number_is() {
+        for value in [
+            0.0,
+            185.746,
+            -0.004,
+            -0.006,
+            1234.5,
+            -98_765.432_1,
+            0.5,
+            2.5,
+        ] {
+            for decimals in 0..4 {
+                let count = in_steps(value, decimals).unwrap();
+                assert_eq!(steps(count, decimals), fixed(value, decimals));
+            }
+        }
+        assert_eq!(in_steps(1e300, 2), None);
+        assert_eq!(in_steps(f64::NAN, 2), None);
+        assert_eq!(
+            ["3.2", "\u{2212}3.2", "0.0"].map(with_plus),
+            ["+3.2", "\u{2212}3.2", "0.0"]
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a cursor can read off a picture, whatever its columns or lines are.
 
 use super::chart::{Chart, Cursor};
+use super::compare::Overlay;
 use super::stack::Stack;
 
 /// The places of a picture at which it can be read.
@@ -16,14 +17,21 @@ impl Readings {
     /// Of a line chart: a place for each year.
     #[must_use]
     pub fn of_chart(chart: &Chart) -> Self {
-        let (first, last) = (f64::from(chart.years.0), f64::from(chart.years.1));
-        let across = |year: i32| (f64::from(year) - first) / (last - first).max(1.0);
-        let years = chart.cursor_years().into_iter();
+        let stops = by_year(chart.years, chart.cursor_years(), |year| chart.cursor(year));
         Self {
-            stops: years
-                .filter_map(|year| Some((across(year), chart.cursor(year)?)))
-                .collect(),
+            stops,
             range: chart.range,
+        }
+    }
+
+    /// Of several scenarios' paths: a place for each year.
+    #[must_use]
+    pub fn of_overlay(overlay: &Overlay) -> Self {
+        let years = overlay.years_with_values();
+        let stops = by_year(overlay.years, years, |year| overlay.cursor(year));
+        Self {
+            stops,
+            range: overlay.range,
         }
     }
 
@@ -53,4 +61,15 @@ impl Readings {
     pub fn height(&self, value: f64) -> f64 {
         (value - self.range.0) / (self.range.1 - self.range.0)
     }
+}
+
+fn by_year(
+    ends: (i32, i32),
+    years: Vec<i32>,
+    cursor: impl Fn(i32) -> Option<Cursor>,
+) -> Vec<(f64, Cursor)> {
+    let (first, last) = (f64::from(ends.0), f64::from(ends.1));
+    let across = |year: i32| (f64::from(year) - first) / (last - first).max(1.0);
+    let read = |year| Some((across(year), cursor(year)?));
+    years.into_iter().filter_map(read).collect()
 }

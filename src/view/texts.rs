@@ -136,6 +136,12 @@ texts! {
     ReorderedStep: "调整顺序", "another order";
     NotModelled: "模型不推算该指标。", "The model does not move this indicator.";
 
+    // Scenarios side by side.
+    NoneThere: "无", "none";
+    CorrelationHead: "相关系数", "Correlation";
+    RevenueLevel: "收入水平调整", "Lasting change of revenue";
+    ActualFigures: "实际值", "Actual figures";
+
     // Controls: levers, views, undo.
     GroupGrowth: "增长与结构", "Growth and structure";
     GroupPrices: "价格与汇率", "Prices and exchange rate";

@@ -4,18 +4,20 @@
 //! v(S) is the result with the members of S as in the second scenario and everything else as in the
 //! first. The part of player i is the average of v(S ∪ i) − v(S) over all orders in which the
 //! players can change sides (Shapley 1953; Shorrocks 2013, J. Econ. Inequality 11, for
-//! decompositions). So the parts add up to the difference, a player without influence gets nothing,
-//! equal players get the same, and nothing depends on the order in which levers were written down:
-//! the order of the players is that of the levers' rows. A lever's shocks count with the lever.
+//! decompositions). So the parts add up to the difference (to the last bit and in any order: `grid.rs`),
+//! a player without influence gets nothing, equal players get the same (but for the rest of that
+//! rounding), and nothing depends on the order in which levers were written down: the order of the
+//! players is that of the levers' rows. A lever's shocks count with the lever.
 //!
-//! Levers are compared as they are set. A scenario that gives sectors their own rates has a common
-//! rate of zero (`levers/default.rs`), so against one with a common rate the parts of the common rate
-//! and of the sectors are large and of opposite sign; their sum is what the family does.
+//! Levers are compared as they are set, but for one thing: where one scenario gives sectors their own
+//! rates and the other a common rate, both are read as own rates (`notation.rs`).
 //!
 //! Up to [`MOST_EXACT`] players all 2^n coalitions are computed. Above that the average runs over
 //! the n rotations of the canonical order, forwards and backwards: fewer orders, but each order
 //! adds up to the difference by itself, and so does their average.
 
+mod grid;
+mod notation;
 mod players;
 mod shapley;
 
@@ -27,6 +29,7 @@ use super::outcome::Outcome;
 use super::plan::Plan;
 use super::run::Run;
 use super::series::Series;
+use super::simulate::Model;
 use players::{differing, effective};
 
 pub use players::Player;
@@ -59,7 +62,8 @@ pub struct Attribution {
     pub from: f64,
     /// The result in the second one.
     pub to: f64,
-    /// The parts in canonical order. Added in this order they give `to − from`.
+    /// The parts in canonical order. Added in any order they give `to − from`, bit for bit, wherever
+    /// doubles can do that (`grid.rs` says where they cannot).
     pub parts: Vec<Part>,
     /// What differs as well, without any influence on this result.
     pub idle: Vec<Player>,
@@ -91,14 +95,16 @@ pub fn attribute(
 ) -> Result<Attribution, NoAttribution> {
     let at = |run: &Run| run.outcome.at(series, t).ok_or(NoAttribution::NoValue);
     let (from, to) = (at(first)?, at(second)?);
+    let ends = notation::same(plan, [&first.inputs, &second.inputs]);
     let mixer = Mixer {
         plan,
-        ends: [first, second],
-        scratch: RefCell::new((first.inputs.clone(), Outcome::new(plan))),
+        model: &first.model,
+        ends: [&ends[0], &ends[1]],
+        scratch: RefCell::new((ends[0].clone().into_owned(), Outcome::new(plan))),
         series,
         t,
     };
-    let all = differing(plan, &first.inputs, &second.inputs);
+    let all = differing(plan, &ends[0], &ends[1]);
     let (mut players, mut idle) = effective(&mixer, &all);
     if players.is_empty() && from.to_bits() != to.to_bits() {
         // A difference in the last bits alone: nobody is idle then.
@@ -121,7 +127,7 @@ pub fn attribute(
     } else {
         (shapley::rotations(players.len(), value)?, Method::Rotations)
     };
-    shapley::close(&mut parts, to - from);
+    grid::close(&mut parts, from, to);
     let parts = players.into_iter().zip(parts);
     Ok(Attribution {
         from,
@@ -135,7 +141,8 @@ pub fn attribute(
 /// Mixes two scenarios and reads one result.
 struct Mixer<'a> {
     plan: &'a Plan,
-    ends: [&'a Run; 2],
+    model: &'a Model,
+    ends: [&'a Inputs; 2],
     scratch: RefCell<(Inputs, Outcome)>,
     series: Series,
     t: usize,
@@ -147,7 +154,7 @@ impl Mixer<'_> {
         let mut scratch = self.scratch.borrow_mut();
         let (inputs, _) = &mut *scratch;
         for player in players {
-            player.take(inputs, &self.ends[usize::from(in_second(player))].inputs);
+            player.take(inputs, self.ends[usize::from(in_second(player))]);
         }
         let fits = |p: &Player| match p {
             Player::Lever(lever) => inputs.lever_fits(self.plan, *lever),
@@ -161,7 +168,7 @@ impl Mixer<'_> {
 
     fn read(&self, scratch: &mut (Inputs, Outcome)) -> Option<f64> {
         let (inputs, outcome) = scratch;
-        self.ends[0].model.simulate_into(inputs, outcome);
+        self.model.simulate_into(inputs, outcome);
         // What would be refused as a scenario explains nothing.
         if !stays_computable(inputs, outcome) {
             return None;

@@ -107,7 +107,7 @@ impl Mixer<'_> {
         on: &impl Fn(&Player) -> Option<bool>,
     ) -> Option<f64> {
         let mut scratch = self.scratch.borrow_mut();
-        let [a, b] = self.ends.map(|run| &run.inputs);
+        let [a, b] = self.ends;
         for (n, p) in all.iter().enumerate() {
             let side = if p == player { Some(second) } else { on(p) };
             match (p, side) {

@@ -16,21 +16,39 @@ pub(super) fn exact<E>(
     let weights = weights(players);
     let part = |i: usize| {
         let without = coalitions.clone().filter(|mask| mask >> i & 1 == 0);
-        let gains = without.map(|mask| {
-            weights[mask.count_ones() as usize] * (values[mask | 1 << i] - values[mask])
-        });
+        let gain = |mask: usize| values[mask | 1 << i] - values[mask];
+        // Everybody else on the other side: on the way back that is the same pair, so the parts
+        // there are these with the other sign, to the last bit.
+        let others = (1usize << players) - 1 - (1 << i);
+        let pairs = without.map(|mask| (mask, others & !mask));
+        let gains = pairs
+            .filter(|(mask, rest)| mask <= rest)
+            .map(|(mask, rest)| {
+                let both = if mask == rest {
+                    gain(mask)
+                } else {
+                    gain(mask) + gain(rest)
+                };
+                weights[mask.count_ones() as usize] * both
+            });
         gains.sum()
     };
     Ok((0..players).map(part).collect())
 }
 
-/// s!(n−s−1)!/n! by coalition size: 1/n for the first, each next one times s/(n−s).
+/// s!(n−s−1)!/n! by coalition size: 1/n for the first, each next one times s/(n−s); the second half
+/// mirrors the first one.
 fn weights(players: usize) -> Vec<f64> {
     #[allow(clippy::cast_precision_loss)] // at most a dozen
     let ratio = |a: usize, b: usize| a as f64 / b as f64;
     let mut all = vec![ratio(1, players.max(1))];
     for s in 1..players {
-        all.push(all[s - 1] * ratio(s, players - s));
+        let mirrored = players - 1 - s;
+        all.push(if mirrored < s {
+            all[mirrored]
+        } else {
+            all[s - 1] * ratio(s, players - s)
+        });
     }
     all
 }
@@ -57,36 +75,17 @@ pub(super) fn rotations<E>(
     #[allow(clippy::cast_precision_loss)] // as many as there are levers
     let orders = (2 * n) as f64;
     let part = |i: usize| {
-        let gains = (0..n).map(|l| {
+        let gain = |l: usize| {
             let forwards = interval(i + n - l, l + 1) - interval(i + n - l, l);
             let backwards = interval(i, l + 1) - interval(i + 1, l);
             forwards + backwards
-        });
+        };
+        // In pairs that are the same on the way back, as in `exact`.
+        let pairs = (0..n.div_ceil(2)).map(|l| (l, n - 1 - l));
+        let gains = pairs.map(|(a, b)| if a == b { gain(a) } else { gain(a) + gain(b) });
         gains.sum::<f64>() / orders
     };
     Ok((0..n).map(part).collect())
-}
-
-/// Gives what rounding has left of the difference to the largest part (the first of equals), so
-/// that the parts, added in their order, give the difference as exactly as doubles allow.
-pub(super) fn close(parts: &mut [f64], difference: f64) {
-    let left = |parts: &[f64]| difference - parts.iter().sum::<f64>();
-    let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by(|a, b| parts[*b].abs().total_cmp(&parts[*a].abs()).then(a.cmp(b)));
-    for n in order {
-        for _ in 0..4 {
-            let rest = left(parts);
-            if rest == 0.0 {
-                return;
-            }
-            let before = parts[n];
-            parts[n] += rest;
-            if left(parts).abs() >= rest.abs() {
-                parts[n] = before;
-                break;
-            }
-        }
-    }
 }
 
 #[cfg(test)]
@@ -119,12 +118,5 @@ mod tests {
         assert!((parts.iter().sum::<f64>() - 8.0).abs() < 1e-14, "{parts:?}");
         assert_eq!(parts[1], 0.0);
         assert_eq!(parts[3], 1.0);
-    }
-
-    #[test]
-    fn the_rest_of_rounding_is_closed() {
-        let mut parts = [0.1, 0.2, 0.3, 1e-9];
-        close(&mut parts, 0.600_000_001_000_000_3);
-        assert_eq!(parts.iter().sum::<f64>(), 0.600_000_001_000_000_3);
     }
 }

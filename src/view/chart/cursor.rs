@@ -23,6 +23,8 @@ pub enum CursorKind {
     Goal,
     /// The band of nine in ten paths; its value is the median.
     Band,
+    /// One of several scenarios, by its place among them.
+    Column(usize),
     /// A part of a stacked column, by its place from below.
     Part(usize),
     /// The whole of a stacked column.

@@ -5,6 +5,7 @@ mod cursor;
 mod table;
 
 pub use cursor::{Cursor, CursorKind, CursorLine};
+pub(super) use table::at;
 
 use super::number::{fixed, short};
 use super::texts::T;
