@@ -17,7 +17,7 @@ fn position(plan: &Plan, id: &str) -> usize {
 
 fn bar(all: &Sensitivity, target: usize, lever: Lever) -> Swing {
     let found = all.swings.iter();
-    let mut found = found.filter(|s| s.target == target && s.lever == lever);
+    let mut found = found.filter(|s| s.of == target && s.lever == lever);
     *found.next().unwrap()
 }
 
