@@ -17,6 +17,7 @@ pub mod map;
 pub mod measured;
 pub mod number;
 pub mod problems;
+pub mod question;
 pub mod reading;
 pub mod series_words;
 pub mod spark;

@@ -2,7 +2,7 @@
 //! series, else the model's.
 
 use super::card::gap_before;
-use super::number::fixed;
+use super::number::{fixed, short};
 use crate::engine::plan::{Indicator, Measure, Plan, Role};
 use crate::engine::series::Series as S;
 use crate::engine::text::Lang;
@@ -29,6 +29,14 @@ impl Look {
             "‰" => 0.001,
             _ => 1.0,
         }
+    }
+
+    /// A given figure with its unit: all its digits, no zeros at its end.
+    #[must_use]
+    pub fn given_words(&self, value: f64) -> String {
+        let number = short(value * self.times, self.decimals.max(4));
+        let value = format!("{number}{} {}", self.sign, self.unit);
+        value.trim_end().to_owned()
     }
 
     /// A result with its unit.
