@@ -43,9 +43,16 @@ impl Look {
     #[must_use]
     pub fn words(&self, value: f64) -> String {
         let number = fixed(value * self.times, self.decimals);
+        self.with_unit(&format!("{number}{}", self.sign))
+    }
+
+    /// A number, its sign included, with the unit behind it.
+    #[must_use]
+    pub fn with_unit(&self, number: &str) -> String {
         let space = gap_before(&self.unit);
-        let unit = format!("{}{space}{}", self.sign, self.unit);
-        format!("{number}{}", unit.trim_end())
+        format!("{number}{space}{}", self.unit)
+            .trim_end()
+            .to_owned()
     }
 }
 

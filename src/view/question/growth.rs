@@ -199,10 +199,7 @@ fn points(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> 
         value: look.words(value),
         lines: vec![
             words.to_owned(),
-            format!(
-                "({target} − {from}) ÷ {years} = {} {}",
-                filled.text, look.unit
-            ),
+            look.with_unit(&format!("({target} − {from}) ÷ {years} = {}", filled.text)),
         ],
         known,
         from: vec![series],
@@ -251,9 +248,7 @@ fn sum(aim: &Aim, verdict: &Verdict, known: usize) -> Option<Way> {
     Some(Way {
         lines: vec![
             words.to_owned(),
-            format!("{back} = {} {}", filled.text, look.unit)
-                .trim_end()
-                .to_owned(),
+            look.with_unit(&format!("{back} = {}", filled.text)),
             format!("g = {shown}"),
         ],
         value: shown,

@@ -46,8 +46,7 @@ fn line(
     build: impl Fn(usize) -> (String, f64),
 ) -> String {
     let filled = fit(look, value, look.decimals, build);
-    let line = format!("{name} = {symbols} = {} {}", filled.text, look.unit);
-    line.trim_end().to_owned()
+    look.with_unit(&format!("{name} = {symbols} = {}", filled.text))
 }
 
 /// The value of a lever in a year of the plan, from 1.

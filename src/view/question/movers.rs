@@ -21,7 +21,7 @@ pub struct Mover {
     pub lever: Lever,
     /// Its name.
     pub name: String,
-    /// What comes of moving it down and up: "−12.3 / +13.1 亿元（∓3 个百分点）".
+    /// What comes of moving it down and up: "变动 ∓3 个百分点：−12.3 / +13.1 亿元".
     pub words: String,
     /// Length of its bar as a part of the longest one, 0 to 1.
     pub share: f64,
@@ -29,16 +29,13 @@ pub struct Mover {
 
 /// How differences of such values are written: percentages differ by points.
 pub fn apart(look: &Look, lang: Lang) -> Look {
-    let unit = match look.sign {
-        "" => look.unit.clone(),
-        "%" => points_unit(lang).to_owned(),
-        sign => sign.to_owned(),
-    };
+    if look.sign != "%" {
+        return look.clone();
+    }
     Look {
-        times: look.times,
         sign: "",
-        decimals: look.decimals,
-        unit,
+        unit: points_unit(lang).to_owned(),
+        ..look.clone()
     }
 }
 
@@ -106,11 +103,11 @@ fn words(asked: &Asked, look: &Look, bar: &Swing<()>, lang: Lang) -> String {
         )
     };
     let (down, up) = (by(bar.down), by(bar.up));
-    let effect = format!("{down} / {up} {}", look.unit);
+    let effect = look.with_unit(&format!("{down} / {up}{}", look.sign));
     let spec = bar.lever.spec(asked.plan);
     let half = difference_words(spec.unit, unit(asked.plan, bar.lever), lang);
     match lang {
-        Lang::Zh => format!("{}（∓{half}）", effect.trim_end()),
-        Lang::En => format!("{} for ∓{half}", effect.trim_end()),
+        Lang::Zh => format!("变动 ∓{half}：{effect}"),
+        Lang::En => format!("{effect} for ∓{half}"),
     }
 }

@@ -252,8 +252,7 @@ pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
         Lang::Zh => "差距",
         Lang::En => "distance",
     };
-    let line = format!("{word} = {symbols} = {} {}", filled.text, look.unit);
-    let line = line.trim_end().to_owned();
+    let line = look.with_unit(&format!("{word} = {symbols} = {}", filled.text));
     let sign = if more { 1.0 } else { -1.0 };
     let read = |run: &Run| Some(sign * (aim.value(run)? - verdict.goal));
     let (movers, how) = movers(asked, &look_of_effects(&aim), None, read, lang);
