@@ -1,6 +1,6 @@
 //! Growth a year: what a goal still needs, and what the scenario has on average.
 
-use super::movers::{movers, none};
+use super::movers::movers;
 use super::target::{Aim, look_of_effects};
 use super::{Answer, Asked, pick, source};
 use crate::engine::outcome::growth_to_sum;
@@ -109,7 +109,12 @@ pub fn required(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
         lines: way.lines,
         sources,
         movers: Vec::new(),
-        how: none(lang),
+        how: pick(
+            lang,
+            "只由目标和已知数值决定，不随假设变动。",
+            "It follows from the target and known figures alone; no assumption moves it.",
+        )
+        .to_owned(),
         note: since,
     })
 }

@@ -16,9 +16,7 @@ use crate::view::texts::T;
 /// What probabilities and quantiles stand on.
 fn stands_on(asked: &Asked, lang: Lang) -> Vec<SourceLine> {
     let all = assumptions(asked.plan, asked.scenario, lang).into_iter();
-    let word = pick(lang, "假设：", "assumption: ");
-    all.map(|text| source::assumed(format!("{word}{text}")))
-        .collect()
+    all.map(source::assumed).collect()
 }
 
 fn not_drawn(title: String, lang: Lang) -> Answer {

@@ -264,7 +264,10 @@ pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
         sources: aim.sources(),
         movers,
         how,
-        note: format!("{gap}{}", if lang == Lang::Zh { "。" } else { "." }),
+        note: match lang {
+            Lang::Zh => format!("{gap}。{}", aim.note()),
+            Lang::En => format!("{gap}. {}", aim.note()).trim_end().to_owned(),
+        },
     })
 }
 
