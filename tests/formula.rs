@@ -10,9 +10,9 @@ mod common;
 mod languages;
 
 use any::config;
-use calculator::{decimals_of, evaluate, result};
+use calculator::{check_line, decimals_of, result};
 use common::{good_plan, plan, scenario_text};
-use languages::{check_but, full_width};
+use languages::{SYMBOLS, check_but, full_width};
 use plan_simulator::engine::levers::Lever;
 use plan_simulator::engine::plan::Plan;
 use plan_simulator::engine::run::Run;
@@ -23,12 +23,6 @@ use plan_simulator::file::{presets, read_scenario};
 use plan_simulator::view::formula::{Explanation, Kind, SourceLine, explain};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-
-const SYMBOLS: [&str; 40] = [
-    "Y", "Q", "g", "c", "D", "N", "s", "R", "T", "a", "r", "P", "U", "V", "u", "w", "M", "y", "I",
-    "K", "i", "k", "C", "X", "Z", "H", "L", "q", "h", "A", "b", "p", "e", "d", "n", "m", "f", "t",
-    "l", "x",
-];
 
 fn all_series(plan: &Plan) -> Vec<Series> {
     let own = (0..plan.indicators.len()).filter_map(|i| Series::of_indicator(plan, i));
@@ -108,30 +102,6 @@ fn both(plan: &Plan, scenario: &Scenario, run: &Run, series: Series, t: usize) -
         );
         told
     })
-}
-
-/// Parts of a line that hold numbers only are equal, to the last digit of the last part.
-fn check_line(line: &str, context: &str) {
-    let parts: Vec<&str> = line.split(" = ").collect();
-    let last = parts.last().unwrap();
-    let (shown, sign) = result(last).unwrap_or_else(|| panic!("no result in {line}\n{context}"));
-    let unit = 10f64.powi(-i32::try_from(decimals_of(last)).unwrap()) * sign;
-    let mut computed = 0;
-    for part in &parts[1..parts.len() - 1] {
-        if let Some(value) = evaluate(part) {
-            computed += 1;
-            let off = (value - shown).abs();
-            assert!(
-                off <= unit * 0.500_001 + 1e-9 * shown.abs(),
-                "{part} is {value}, not {shown}\n{context}"
-            );
-        }
-    }
-    let given = parts.len() == 2;
-    assert!(
-        given || computed == 1,
-        "nothing to compute in {line}\n{context}"
-    );
 }
 
 #[test]

@@ -6,7 +6,8 @@ mod common;
 use common::{end, plan, run, run_of, same};
 use plan_simulator::engine::levers::Lever;
 use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::sensitivity::{Sensitivity, Swing, unit};
+use plan_simulator::engine::sensitivity::{Sensitivity, Swing, longest_first, swings, unit};
+use plan_simulator::engine::series::{MODEL_SERIES, Series};
 use plan_simulator::engine::verdict::{GoalKind, Judged};
 use plan_simulator::engine::yardstick::Yardstick;
 use serde_json::json;
@@ -17,7 +18,7 @@ fn position(plan: &Plan, id: &str) -> usize {
 
 fn bar(all: &Sensitivity, target: usize, lever: Lever) -> Swing {
     let found = all.swings.iter();
-    let mut found = found.filter(|s| s.target == target && s.lever == lever);
+    let mut found = found.filter(|s| s.of == target && s.lever == lever);
     *found.next().unwrap()
 }
 
@@ -124,4 +125,72 @@ fn shocks_stay_known_years_stay_and_the_allowed_range_holds() {
     );
     same(registered.up.unwrap(), 1.0);
     same(registered.down.unwrap(), 0.825);
+}
+
+/// Any series in the target year is measured as a target is that wants its level.
+#[test]
+fn a_series_swings_bit_for_bit_as_the_target_of_its_level() {
+    let plan = plan();
+    let levers: Vec<_> = Lever::all(&plan).collect();
+    for parts in [
+        json!({}),
+        json!({"levers": {"growth.all": {"start": 0.1, "step": -0.004}},
+               "actuals": {"gdp_nominal": {"2016": 126}, "revenue": {"2017": 7}}}),
+    ] {
+        let run = run_of(&plan, &parts);
+        let all = Sensitivity::all(&plan, &run);
+        let mut compared = 0;
+        for target in 0..plan.targets.len() {
+            let Ok(yardstick) = Yardstick::of(&plan, &run.outcome, target) else {
+                continue;
+            };
+            if yardstick.kind == GoalKind::Growth {
+                continue;
+            }
+            let t = plan.horizon();
+            let own = Sensitivity::of_series(&plan, &run, yardstick.series, t, &levers);
+            let bits = |v: Option<f64>| v.map(f64::to_bits);
+            for (swing, lever) in own.iter().zip(&levers) {
+                let bar = bar(&all, target, *lever);
+                assert_eq!(swing.of, (yardstick.series, t));
+                assert_eq!(swing.base.to_bits(), bar.base.to_bits());
+                assert_eq!(bits(swing.down), bits(bar.down), "{swing:?} {bar:?}");
+                assert_eq!(bits(swing.up), bits(bar.up), "{swing:?} {bar:?}");
+                compared += 1;
+            }
+        }
+        assert!(compared > 1000, "{compared}");
+    }
+}
+
+#[test]
+fn what_is_known_is_moved_by_nothing_and_later_years_by_more() {
+    let plan = plan();
+    let run = run_of(&plan, &json!({"actuals": {"gdp_nominal": {"2016": 126}}}));
+    let levers = [Lever::GrowthAll];
+    for (series, _) in MODEL_SERIES {
+        let all = Sensitivity::of_series(&plan, &run, *series, 0, &levers);
+        assert!(all.iter().all(|s| !s.moves()), "{series:?}");
+    }
+    let length =
+        |t| Sensitivity::of_series(&plan, &run, Series::GdpNominal, t, &levers)[0].length();
+    assert!(length(1) == 0.0 && length(2) > 0.0 && length(5) > length(3));
+    // A series without a value in a year has no bars.
+    let none = Sensitivity::of_series(&plan, &run, Series::GdpGrowthReal, 0, &levers);
+    assert_eq!(none, []);
+}
+
+#[test]
+fn whatever_is_read_off_a_run_can_be_measured() {
+    let plan = plan();
+    let run = run(json!({}));
+    let levers: Vec<_> = Lever::all(&plan).collect();
+    let ratio = |(): &(), run: &plan_simulator::engine::run::Run| {
+        Some(run.outcome.end(Series::IncomeUrban)? / run.outcome.end(Series::IncomeRural)?)
+    };
+    let all = swings(&plan, &run, &[()], &levers, ratio);
+    let longest: Vec<_> = longest_first(all.iter()).iter().map(|s| s.lever).collect();
+    assert_eq!(longest.len(), 2, "{longest:?}");
+    assert!(longest.contains(&Lever::IncomeUrbanGrowth));
+    assert!(longest.contains(&Lever::IncomeRuralGrowth));
 }

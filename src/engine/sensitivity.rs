@@ -1,41 +1,43 @@
-//! Sensitivity of each target to each lever (design 3.11), one lever at a time: the bars of a
-//! tornado diagram.
+//! Sensitivity of targets, and of any other number that is read off a run, to each lever (design
+//! 3.11), one lever at a time: the bars of a tornado diagram.
 //!
 //! One unit is half the width of the lever's plausible range: its path is shifted by −½(high − low)
 //! and by +½(high − low) in every year that can still change, so that both ways together span the
 //! plausible range once, wherever the lever stands in it. Shocks stay, and each year is clamped to
 //! the allowed range. A bar says what that does to the target's yardstick (its level in the target
-//! year, or average growth), all other levers held: a one-at-a-time sensitivity, without
-//! interactions.
+//! year, or average growth) or to the number, all other levers held: a one-at-a-time sensitivity,
+//! without interactions.
 
 use super::computable::stays_computable;
-use super::inputs::Inputs;
 use super::levers::Lever;
-use super::outcome::Outcome;
 use super::plan::Plan;
 use super::run::Run;
+use super::series::Series;
 use super::shift::{shift, span};
 use super::yardstick::Yardstick;
 
 /// Relative change below which a lever does not move a target: the rounding of binary sums.
 const NOISE: f64 = 1e-12;
 
-/// What one lever does to one target.
+/// What one lever does to one number.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Swing {
-    /// Position of the target in the plan.
-    pub target: usize,
+pub struct Swing<Of = usize> {
+    /// What is measured: for a target its position in the plan.
+    pub of: Of,
     /// The lever that is shifted.
     pub lever: Lever,
-    /// The target's value with the lever where it stands.
+    /// The number with the lever where it stands.
     pub base: f64,
-    /// The value with the lever one unit lower; `None` where that cannot be computed.
+    /// The number with the lever one unit lower; `None` where that cannot be computed.
     pub down: Option<f64>,
-    /// The value with the lever one unit higher; `None` where that cannot be computed.
+    /// The number with the lever one unit higher; `None` where that cannot be computed.
     pub up: Option<f64>,
 }
 
-impl Swing {
+/// What one lever does to the value of a series in the `t`-th year (0 = base year).
+pub type SeriesSwing = Swing<(Series, usize)>;
+
+impl<Of> Swing<Of> {
     /// Length of the bar: from the lowest to the highest of the three values.
     #[must_use]
     pub fn length(&self) -> f64 {
@@ -44,7 +46,7 @@ impl Swing {
         known().fold(f64::NEG_INFINITY, f64::max) - known().fold(f64::INFINITY, f64::min)
     }
 
-    /// Whether the lever moves the target beyond rounding.
+    /// Whether the lever moves the number beyond rounding.
     #[must_use]
     pub fn moves(&self) -> bool {
         let size = self.up.unwrap_or(0.0).abs().max(self.base.abs());
@@ -64,45 +66,34 @@ impl Sensitivity {
     /// Measures some targets against some levers: two simulations a lever serve all targets.
     #[must_use]
     pub fn new(plan: &Plan, run: &Run, targets: &[usize], levers: &[Lever]) -> Self {
-        let yardsticks: Vec<_> = targets
-            .iter()
-            .filter_map(|t| Yardstick::of(plan, &run.outcome, *t).ok())
-            .filter_map(|y| Some((y, y.value(&run.outcome)?)))
-            .collect();
-        let mut tried = Tried {
-            plan,
-            run,
-            inputs: run.inputs.clone(),
-            outcome: Outcome::new(plan),
+        let of = |t: &usize| Yardstick::of(plan, &run.outcome, *t).ok();
+        let yardsticks: Vec<_> = targets.iter().filter_map(of).collect();
+        let read = |yardstick: &Yardstick, run: &Run| yardstick.value(&run.outcome);
+        let all = swings(plan, run, &yardsticks, levers, read).into_iter();
+        let of_target = |swing: Swing<Yardstick>| Swing {
+            of: swing.of.target,
+            lever: swing.lever,
+            base: swing.base,
+            down: swing.down,
+            up: swing.up,
         };
-        let mut bars: Vec<Vec<Swing>> = vec![Vec::with_capacity(levers.len()); yardsticks.len()];
-        for lever in levers {
-            for ((yardstick, base), bars) in yardsticks.iter().zip(&mut bars) {
-                bars.push(Swing {
-                    target: yardstick.target,
-                    lever: *lever,
-                    base: *base,
-                    down: None,
-                    up: None,
-                });
-            }
-            let unit = unit(plan, *lever);
-            for (by, up) in [(-unit, false), (unit, true)] {
-                if !tried.at(*lever, by) {
-                    continue;
-                }
-                for ((yardstick, _), bars) in yardsticks.iter().zip(&mut bars) {
-                    let value = yardstick.value(&tried.outcome);
-                    if let Some(bar) = bars.last_mut() {
-                        *(if up { &mut bar.up } else { &mut bar.down }) = value;
-                    }
-                }
-            }
-            tried.inputs.take_row(*lever, &run.inputs);
-        }
         Self {
-            swings: bars.into_iter().flatten().collect(),
+            swings: all.map(of_target).collect(),
         }
+    }
+
+    /// The value of any series in the `t`-th year (0 = base year) against some levers, in their
+    /// order; none where it cannot be computed.
+    #[must_use]
+    pub fn of_series(
+        plan: &Plan,
+        run: &Run,
+        series: Series,
+        t: usize,
+        levers: &[Lever],
+    ) -> Vec<SeriesSwing> {
+        let read = |of: &(Series, usize), run: &Run| run.outcome.at(of.0, of.1);
+        swings(plan, run, &[(series, t)], levers, read)
     }
 
     /// Every target against every lever of the plan.
@@ -117,14 +108,64 @@ impl Sensitivity {
     /// move it are left out.
     #[must_use]
     pub fn tornado(&self, target: usize) -> Vec<&Swing> {
-        let of_target = self.swings.iter().filter(|s| s.target == target);
-        let mut bars: Vec<_> = of_target.filter(|s| s.moves()).collect();
-        bars.sort_by(|a, b| {
-            let by_length = b.length().total_cmp(&a.length());
-            by_length.then(a.lever.row().cmp(&b.lever.row()))
-        });
-        bars
+        longest_first(self.swings.iter().filter(|s| s.of == target))
     }
+}
+
+/// The bars of one number, the longest first, equal ones in lever order. Levers that do not move it
+/// are left out.
+#[must_use]
+pub fn longest_first<'a, Of>(of_it: impl Iterator<Item = &'a Swing<Of>>) -> Vec<&'a Swing<Of>> {
+    let mut bars: Vec<_> = of_it.filter(|s| s.moves()).collect();
+    bars.sort_by(|a, b| {
+        let by_length = b.length().total_cmp(&a.length());
+        by_length.then(a.lever.row().cmp(&b.lever.row()))
+    });
+    bars
+}
+
+/// Measures whatever can be read off a run against some levers: two simulations a lever serve all
+/// that is `measured`. By measured thing in the given order, each with its levers in theirs; what
+/// cannot be read off the run as it stands is left out. The runs that `read` is given are simulated
+/// and not judged.
+#[must_use]
+pub fn swings<Of: Clone>(
+    plan: &Plan,
+    run: &Run,
+    measured: &[Of],
+    levers: &[Lever],
+    read: impl Fn(&Of, &Run) -> Option<f64>,
+) -> Vec<Swing<Of>> {
+    let bases = measured.iter().filter_map(|of| Some((of, read(of, run)?)));
+    let mut rows: Vec<_> = bases
+        .map(|(of, base)| (of, base, Vec::with_capacity(levers.len())))
+        .collect();
+    let mut tried = Tried::new(plan, run);
+    for lever in levers {
+        for (of, base, bars) in &mut rows {
+            bars.push(Swing {
+                of: (*of).clone(),
+                lever: *lever,
+                base: *base,
+                down: None,
+                up: None,
+            });
+        }
+        let unit = unit(plan, *lever);
+        for (by, up) in [(-unit, false), (unit, true)] {
+            if !tried.at(*lever, by) {
+                continue;
+            }
+            for (of, _, bars) in &mut rows {
+                let value = read(of, &tried.moved);
+                if let Some(bar) = bars.last_mut() {
+                    *(if up { &mut bar.up } else { &mut bar.down }) = value;
+                }
+            }
+        }
+        tried.moved.inputs.take_row(*lever, &run.inputs);
+    }
+    rows.into_iter().flat_map(|(_, _, bars)| bars).collect()
 }
 
 /// One unit of a lever: half the width of its plausible range.
@@ -138,23 +179,35 @@ pub fn unit(plan: &Plan, lever: Lever) -> f64 {
 struct Tried<'a> {
     plan: &'a Plan,
     run: &'a Run,
-    inputs: Inputs,
-    outcome: Outcome,
+    /// The run with a lever shifted; it has no verdicts.
+    moved: Run,
 }
 
-impl Tried<'_> {
+impl<'a> Tried<'a> {
+    fn new(plan: &'a Plan, run: &'a Run) -> Self {
+        let moved = Run {
+            model: run.model.clone(),
+            inputs: run.inputs.clone(),
+            outcome: run.outcome.clone(),
+            verdicts: Vec::new(),
+        };
+        Self { plan, run, moved }
+    }
+
     /// Simulates with one lever shifted; `false` where such a scenario would be refused.
     fn at(&mut self, lever: Lever, by: f64) -> bool {
         let base = &self.run.inputs;
         if span(base, lever).is_none() {
             return false;
         }
-        shift(&mut self.inputs, base, self.plan, lever, by);
-        if !self.inputs.lever_fits(self.plan, lever) {
+        let Run {
+            inputs, outcome, ..
+        } = &mut self.moved;
+        shift(inputs, base, self.plan, lever, by);
+        if !inputs.lever_fits(self.plan, lever) {
             return false;
         }
-        let model = &self.run.model;
-        model.simulate_into(&self.inputs, &mut self.outcome);
-        stays_computable(&self.inputs, &self.outcome)
+        self.run.model.simulate_into(inputs, outcome);
+        stays_computable(inputs, outcome)
     }
 }

@@ -3,7 +3,7 @@
 use super::gap::{gap, needed_growth};
 use super::number::{fixed, percent, short};
 use super::texts::T;
-use crate::engine::plan::{Basis, Indicator, LevelGoal, Op, Plan, Target};
+use crate::engine::plan::{Basis, GrowthGoal, Indicator, LevelGoal, Op, Plan, Target};
 use crate::engine::run::Run;
 use crate::engine::series::Series;
 use crate::engine::text::Lang;
@@ -147,6 +147,13 @@ pub fn goal_text(goal: &LevelGoal, indicator: &Indicator, lang: Lang) -> String 
     let unit = indicator.unit.label.get(lang);
     let sign = sign(goal.op, goal.printed.as_deref());
     format!("{sign}{value}{}{unit}", gap_before(unit))
+}
+
+/// A growth goal as people read it: "≥ 10.0%".
+#[must_use]
+pub fn growth_goal_text(goal: &GrowthGoal) -> String {
+    let sign = sign(goal.op, goal.printed.as_deref());
+    format!("{sign}{}", percent(goal.rate, 1))
 }
 
 /// The sign that is printed before a goal; none where the plan prints `=`.

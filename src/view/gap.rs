@@ -12,16 +12,24 @@ use crate::engine::verdict::{EQUALITY, GoalKind, Judged, Verdict};
 pub fn difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
     let value = indicator.unit.from_engine(value.abs());
     let shown = hardly_more(value, usize::from(indicator.decimals), lang);
-    let unit = match (indicator.unit.measure, lang) {
-        (Measure::Fraction, Lang::Zh) if indicator.unit.scale == 100.0 => "点",
-        (Measure::Fraction, Lang::En) if indicator.unit.scale == 100.0 => "points",
+    let unit = match indicator.unit.measure {
+        Measure::Fraction if indicator.unit.scale == 100.0 => points_unit(lang),
         _ => indicator.unit.label.get(lang),
     };
     format!("{shown} {unit}")
 }
 
+/// What percentages differ by.
+#[must_use]
+pub fn points_unit(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "点",
+        Lang::En => "points",
+    }
+}
+
 /// Decimals beyond those of an indicator that a distance is told with.
-const MORE_DECIMALS: usize = 4;
+pub const MORE_DECIMALS: usize = 4;
 
 /// A number that is never rounded to zero, nor told with digits that nobody has a use for: below
 /// them it is said to be less.
@@ -41,10 +49,7 @@ fn hardly_more(value: f64, decimals: usize, lang: Lang) -> String {
 #[must_use]
 pub fn points(fraction: f64, lang: Lang) -> String {
     let number = hardly_more(fraction.abs() * 100.0, 2, lang);
-    match lang {
-        Lang::Zh => format!("{number} 点"),
-        Lang::En => format!("{number} points"),
-    }
+    format!("{number} {}", points_unit(lang))
 }
 
 /// The distance of a judged verdict to its goal: "差 14.3 亿元", "余 0.5 点"; `None` where it is
@@ -97,7 +102,7 @@ fn gap_with(verdict: &Verdict, indicator: &Indicator, part: bool, lang: Lang) ->
 }
 
 /// Points a year that a share still has to move, from its last known figure on.
-fn points_a_year(plan: &Plan, run: &Run, target: &Target, verdict: &Verdict) -> Option<f64> {
+pub fn points_a_year(plan: &Plan, run: &Run, target: &Target, verdict: &Verdict) -> Option<f64> {
     let series = Series::of_indicator(plan, target.indicator)?;
     let known = last_actual(&run.inputs, series);
     let left = plan.horizon().checked_sub(known).filter(|n| *n > 0)?;

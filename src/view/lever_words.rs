@@ -4,7 +4,7 @@ use super::card::gap_before;
 use super::lever::{scale, to_page};
 use super::number::{fixed, short, visible};
 use super::texts::T;
-use crate::engine::levers::{Lever, LeverSheet, LeverUnit};
+use crate::engine::levers::{Lever, LeverSheet, LeverUnit, RangeSource};
 use crate::engine::plan::Plan;
 use crate::engine::text::Lang;
 
@@ -12,6 +12,29 @@ use crate::engine::text::Lang;
 #[must_use]
 pub fn name(plan: &Plan, lever: Lever, lang: Lang) -> String {
     LeverSheet::of(plan, lever).name.get(lang).to_owned()
+}
+
+/// Where a usual range comes from, in words.
+#[must_use]
+pub fn range_source(source: RangeSource, lang: Lang) -> &'static str {
+    match (source, lang) {
+        (RangeSource::Audit, Lang::Zh) => "围绕规划审核（第15节）的默认值商定",
+        (RangeSource::Audit, Lang::En) => {
+            "agreed, around the defaults of the plan audit (section 15)"
+        }
+        (RangeSource::Assumption, Lang::Zh) => "假设",
+        (RangeSource::Assumption, Lang::En) => "assumption",
+    }
+}
+
+/// Two values with the word between them: "5% 至 11%".
+#[must_use]
+pub fn range_words(unit: LeverUnit, (low, high): (f64, f64), lang: Lang) -> String {
+    let (low, high) = (value_words(unit, low, lang), value_words(unit, high, lang));
+    match lang {
+        Lang::Zh => format!("{low} 至 {high}"),
+        Lang::En => format!("{low} to {high}"),
+    }
 }
 
 /// A model value with its unit, with as many decimals as the lever's control has.

@@ -8,7 +8,23 @@ use crate::engine::verdict::GoalKind;
 use crate::engine::yardstick::Yardstick;
 
 /// Decimals of growth rates in percent.
-const GROWTH_DECIMALS: usize = 2;
+pub const GROWTH_DECIMALS: usize = 2;
+
+/// What growth counts where a target does not say.
+pub const NO_PRICES: Basis = Basis::Nominal;
+
+/// The name of an indicator's level, or of its average growth, which says so.
+#[must_use]
+pub fn name(indicator: &Indicator, kind: GoalKind, basis: Basis, lang: Lang) -> String {
+    let name = indicator.name.get(lang);
+    match (kind, basis, lang) {
+        (GoalKind::Level, ..) => name.to_owned(),
+        (GoalKind::Growth, Basis::Real, Lang::Zh) => format!("{name}年均实际增速"),
+        (GoalKind::Growth, Basis::Nominal, Lang::Zh) => format!("{name}年均增速"),
+        (GoalKind::Growth, Basis::Real, Lang::En) => format!("{name}, real growth a year"),
+        (GoalKind::Growth, Basis::Nominal, Lang::En) => format!("{name}, growth a year"),
+    }
+}
 
 /// What is measured of a target, as people read it.
 #[derive(Clone, Copy)]
@@ -27,7 +43,7 @@ impl<'a> Measured<'a> {
         Some(Self {
             yardstick,
             indicator: plan.indicators.get(target.indicator)?,
-            basis: target.growth.as_ref().map_or(Basis::Nominal, |g| g.basis),
+            basis: target.growth.as_ref().map_or(NO_PRICES, |g| g.basis),
             lang,
         })
     }
@@ -35,14 +51,7 @@ impl<'a> Measured<'a> {
     /// Its name; growth says so.
     #[must_use]
     pub fn name(&self) -> String {
-        let name = self.indicator.name.get(self.lang);
-        match (self.yardstick.kind, self.basis, self.lang) {
-            (GoalKind::Level, ..) => name.to_owned(),
-            (GoalKind::Growth, Basis::Real, Lang::Zh) => format!("{name}年均实际增速"),
-            (GoalKind::Growth, Basis::Nominal, Lang::Zh) => format!("{name}年均增速"),
-            (GoalKind::Growth, Basis::Real, Lang::En) => format!("{name}, real growth a year"),
-            (GoalKind::Growth, Basis::Nominal, Lang::En) => format!("{name}, growth a year"),
-        }
+        name(self.indicator, self.yardstick.kind, self.basis, self.lang)
     }
 
     /// Its name with the year in which a level is judged.

@@ -19,6 +19,7 @@ pub mod measured;
 pub mod number;
 pub mod problems;
 pub mod qr;
+pub mod question;
 pub mod reading;
 pub mod series_words;
 pub mod spark;

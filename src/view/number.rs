@@ -80,6 +80,13 @@ pub fn visible(value: f64, decimals: usize) -> String {
         .unwrap_or_else(|| fixed(value, decimals))
 }
 
+/// The same with its sign, plus or minus: "+8.1", "−0.004".
+#[must_use]
+pub fn signed(value: f64, decimals: usize) -> String {
+    let sign = if value < 0.0 { "\u{2212}" } else { "+" };
+    format!("{sign}{}", visible(value.abs(), decimals))
+}
+
 /// A fraction as a percentage.
 #[must_use]
 pub fn percent(fraction: f64, decimals: usize) -> String {

@@ -2,7 +2,7 @@
 //! series, else the model's.
 
 use super::card::gap_before;
-use super::number::fixed;
+use super::number::{fixed, short};
 use crate::engine::plan::{Indicator, Measure, Plan, Role};
 use crate::engine::series::Series as S;
 use crate::engine::text::Lang;
@@ -31,13 +31,28 @@ impl Look {
         }
     }
 
+    /// A given figure with its unit: all its digits, no zeros at its end.
+    #[must_use]
+    pub fn given_words(&self, value: f64) -> String {
+        let number = short(value * self.times, self.decimals.max(4));
+        let value = format!("{number}{} {}", self.sign, self.unit);
+        value.trim_end().to_owned()
+    }
+
     /// A result with its unit.
     #[must_use]
     pub fn words(&self, value: f64) -> String {
         let number = fixed(value * self.times, self.decimals);
+        self.with_unit(&format!("{number}{}", self.sign))
+    }
+
+    /// A number, its sign included, with the unit behind it.
+    #[must_use]
+    pub fn with_unit(&self, number: &str) -> String {
         let space = gap_before(&self.unit);
-        let unit = format!("{}{space}{}", self.sign, self.unit);
-        format!("{number}{}", unit.trim_end())
+        format!("{number}{space}{}", self.unit)
+            .trim_end()
+            .to_owned()
     }
 }
 

@@ -36,6 +36,31 @@ pub fn decimals_of(text: &str) -> usize {
     number.split_once('.').map_or(0, |(_, part)| part.len())
 }
 
+/// Parts of a line that hold numbers only are equal, to the last digit of the last part.
+#[track_caller]
+pub fn check_line(line: &str, context: &str) {
+    let parts: Vec<&str> = line.split(" = ").collect();
+    let last = parts.last().unwrap();
+    let (shown, sign) = result(last).unwrap_or_else(|| panic!("no result in {line}\n{context}"));
+    let unit = 10f64.powi(-i32::try_from(decimals_of(last)).unwrap()) * sign;
+    let mut computed = 0;
+    for part in &parts[1..parts.len() - 1] {
+        if let Some(value) = evaluate(part) {
+            computed += 1;
+            let off = (value - shown).abs();
+            assert!(
+                off <= unit * 0.500_001 + 1e-9 * shown.abs(),
+                "{part} is {value}, not {shown}\n{context}"
+            );
+        }
+    }
+    let given = parts.len() == 2;
+    assert!(
+        given || computed == 1,
+        "nothing to compute in {line}\n{context}"
+    );
+}
+
 struct Reader {
     rest: Vec<char>,
     at: usize,

@@ -16,6 +16,13 @@ const LATIN: [&str; 14] = [
     "GDP", "JSON", "CSV", "SVG", "logit", "URGD", "PNG", "XLSX", "b", "R", "D", "km", "m", "USB",
 ];
 
+/// Letters that formulas are written with.
+pub const SYMBOLS: [&str; 40] = [
+    "Y", "Q", "g", "c", "D", "N", "s", "R", "T", "a", "r", "P", "U", "V", "u", "w", "M", "y", "I",
+    "K", "i", "k", "C", "X", "Z", "H", "L", "q", "h", "A", "b", "p", "e", "d", "n", "m", "f", "t",
+    "l", "x",
+];
+
 pub fn latin_words(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_ascii_alphabetic())
         .filter(|w| !w.is_empty())

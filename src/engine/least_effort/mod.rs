@@ -50,7 +50,7 @@ pub fn levers_for(plan: &Plan, run: &Run, targets: &[usize]) -> Vec<Lever> {
     let all: Vec<Lever> = Lever::all(plan).collect();
     let swings = Sensitivity::new(plan, run, targets, &all).swings;
     let moves = |lever: Lever, target: usize| {
-        let own = |s: &&Swing| s.lever == lever && s.target == target;
+        let own = |s: &&Swing| s.lever == lever && s.of == target;
         swings.iter().find(own).is_some_and(Swing::moves)
     };
     let usual = |target: &usize| USUAL.iter().any(|l| moves(*l, *target));

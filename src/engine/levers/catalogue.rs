@@ -23,6 +23,15 @@ pub enum LeverUnit {
     Attainment,
 }
 
+/// Where a lever's plausible range comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RangeSource {
+    /// Agreed around the defaults of the plan audit (its section 15).
+    Audit,
+    /// Assumed.
+    Assumption,
+}
+
 /// A lever's standing description.
 #[derive(Debug)]
 pub struct LeverSpec {
@@ -41,7 +50,7 @@ pub struct LeverSpec {
     /// Values that a reasonable person may expect; the track of the control.
     pub plausible: (f64, f64),
     /// Where the plausible range comes from.
-    pub source: &'static str,
+    pub source: RangeSource,
     /// Whether it takes shocks (year, size, persistence).
     pub shocks: bool,
 }
@@ -66,9 +75,8 @@ pub const LOWEST_RATE: f64 = -0.999_999;
 const RATE: (f64, f64) = (LOWEST_RATE, 1.0);
 const SHARE: (f64, f64) = (0.0, 1.0);
 
-/// Source words that several levers share.
-const AUDIT: &str = "agreed, around the defaults of the plan audit (section 15)";
-const ASSUMPTION: &str = "assumption";
+const AUDIT: RangeSource = RangeSource::Audit;
+const ASSUMPTION: RangeSource = RangeSource::Assumption;
 
 const fn rate(
     lever: Lever,
@@ -76,7 +84,7 @@ const fn rate(
     zh: &'static str,
     en: &'static str,
     plausible: (f64, f64),
-    source: &'static str,
+    source: RangeSource,
 ) -> LeverSpec {
     LeverSpec {
         lever: Some(lever),
@@ -110,7 +118,7 @@ const fn other(
     unit: LeverUnit,
     allowed: (f64, f64),
     plausible: (f64, f64),
-    source: &'static str,
+    source: RangeSource,
 ) -> LeverSpec {
     LeverSpec {
         unit,

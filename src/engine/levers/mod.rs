@@ -5,7 +5,7 @@ mod default;
 mod reset;
 mod sheet;
 
-pub use catalogue::{CATALOGUE, LeverSpec, LeverUnit};
+pub use catalogue::{CATALOGUE, LeverSpec, LeverUnit, RangeSource};
 pub use default::{default_path, family, own_rates};
 pub use sheet::LeverSheet;
 

@@ -2,8 +2,7 @@
 
 use crate::engine::plan::Plan;
 use crate::engine::text::Lang;
-use crate::view::card::{goal_text, sign};
-use crate::view::number::percent;
+use crate::view::card::{goal_text, growth_goal_text};
 
 /// A target with its goal: "地区生产总值 ≥ 200 亿元".
 #[must_use]
@@ -13,11 +12,7 @@ pub fn goal_of(plan: &Plan, position: usize, lang: Lang) -> Option<String> {
     let name = indicator.name.get(lang);
     let goal = match (&target.level, &target.growth) {
         (Some(level), _) => goal_text(level, indicator, lang),
-        (None, Some(growth)) => format!(
-            "{}{}",
-            sign(growth.op, growth.printed.as_deref()),
-            percent(growth.rate, 1)
-        ),
+        (None, Some(growth)) => growth_goal_text(growth),
         (None, None) => return None,
     };
     Some(format!("{name} {goal}"))

@@ -98,7 +98,7 @@ pub fn chance_brief(chance: &Chance, lang: Lang) -> String {
 }
 
 /// Percent with as many decimals as tell it from 0 and from 100.
-fn never_sure(p: f64) -> String {
+pub(super) fn never_sure(p: f64) -> String {
     let sure =
         |text: &String| text.starts_with("100") || !text.contains(|c| ('1'..='9').contains(&c));
     let texts = (1..=6).map(|decimals| fixed(p * 100.0, decimals));

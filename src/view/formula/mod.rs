@@ -15,7 +15,11 @@ mod per_head;
 mod revenue;
 mod sources;
 
+// Other answers are told with the same numbers and sources.
+pub(super) use at::At;
+pub(super) use fill::{Num, fit, one_plus};
 pub use sources::{Kind, SourceLine};
+pub(super) use sources::{figure_line, kind, lever_line};
 
 use crate::engine::levers::Lever;
 use crate::engine::plan::{Plan, Role};
@@ -25,7 +29,6 @@ use crate::engine::series::Series as S;
 use crate::engine::text::Lang;
 use crate::view::series_words::name;
 use crate::view::texts::T;
-use at::At;
 
 /// How a number comes about.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +48,7 @@ pub struct Explanation {
 }
 
 /// What a family of laws says of a number.
-struct Told {
+pub(super) struct Told {
     /// The formula in words.
     words: &'static str,
     /// Lines with numbers.

@@ -2,14 +2,13 @@
 
 use super::at::At;
 use crate::engine::levers::{Lever, LeverSheet};
-use crate::engine::plan::{Indicator, Plan, Role, Source};
+use crate::engine::plan::{Indicator, Role, Source};
 use crate::engine::scenario::{Actual, Scenario};
 use crate::engine::series::Series as S;
 use crate::engine::text::Lang;
 use crate::view::board::source_text;
 use crate::view::change::{actual_words, level_shock_words, shock_words};
 use crate::view::lever_words::exact_words;
-use crate::view::number::short;
 use crate::view::series_words::{indicator, of_indicator};
 
 /// What kind of source it is.
@@ -46,7 +45,7 @@ pub fn of(
     // An indicator without a role stands for itself.
     let own = indicator(at.plan, series).filter(|_| matches!(series, S::Indicator(_)));
     let bases = roles.iter().filter_map(|r| at.plan.role(*r)).chain(own);
-    lines.extend(bases.filter_map(|i| base_line(at.plan, i, at.lang)));
+    lines.extend(bases.filter_map(|i| figure_line(i, at.plan.base_year, at.lang)));
     lines.extend(levers.iter().map(|l| lever_line(at, *l)));
     let year = at.year(at.t);
     for shock in &scenario.shocks {
@@ -102,7 +101,8 @@ fn assumed(words: String, zh: &str, en: &str, lang: Lang) -> SourceLine {
     }
 }
 
-fn kind(source: &Source) -> Kind {
+/// What kind of source it is.
+pub fn kind(source: &Source) -> Kind {
     match source {
         Source::Plan { .. } => Kind::Plan,
         Source::Derived { .. } => Kind::Derived,
@@ -110,14 +110,11 @@ fn kind(source: &Source) -> Kind {
     }
 }
 
-/// The figure of the base year; `None` where the plan has none.
-fn base_line(plan: &Plan, own: &Indicator, lang: Lang) -> Option<SourceLine> {
-    let year = plan.base_year;
+/// A known figure of an indicator; `None` where the plan has none of the year.
+pub fn figure_line(own: &Indicator, year: i32, lang: Lang) -> Option<SourceLine> {
     let point = own.values.iter().find(|p| p.year == year)?;
-    let look = of_indicator(own, lang);
-    let number = short(point.value * look.times, look.decimals.max(4));
-    let value = format!("{number}{} {}", look.sign, look.unit);
-    let (value, name) = (value.trim_end(), own.name.get(lang));
+    let value = of_indicator(own, lang).given_words(point.value);
+    let name = own.name.get(lang);
     let source = source_text(&point.source, lang);
     let text = match lang {
         Lang::Zh => format!("{year}年{name} {value}（{source}）"),
@@ -130,7 +127,7 @@ fn base_line(plan: &Plan, own: &Indicator, lang: Lang) -> Option<SourceLine> {
 }
 
 /// A lever's value without shocks: the plan's rate, the past one, or an assumption.
-fn lever_line(at: &At, lever: Lever) -> SourceLine {
+pub fn lever_line(at: &At, lever: Lever) -> SourceLine {
     let sheet = LeverSheet::of(at.plan, lever);
     let row = at.run.inputs.path_row(lever);
     // Ends are read in the target year only.

@@ -9,7 +9,7 @@ use crate::engine::text::Lang;
 use crate::view::card::gap_before;
 use crate::view::lever::{Control, scale, to_page};
 use crate::view::measured::Measured;
-use crate::view::number::{short, visible};
+use crate::view::number::{self, short};
 
 /// Where an assumption is when it is moved by its unit: its value, or by how much where it differs
 /// from year to year.
@@ -59,14 +59,7 @@ fn with_unit(number: &str, control: &Control, lang: Lang) -> String {
 
 /// How far a target moves both ways.
 pub fn share(measured: &Measured, swing: &Swing) -> String {
-    let number = |value: f64| {
-        let text = visible(measured.page(value.abs()), measured.decimals());
-        if value < 0.0 {
-            format!("\u{2212}{text}")
-        } else {
-            format!("+{text}")
-        }
-    };
+    let number = |value: f64| number::signed(measured.page(value), measured.decimals());
     let differences = [swing.down, swing.up].map(|v| v.map(|v| v - swing.base));
     match differences {
         [Some(a), Some(b)] => {

@@ -6,7 +6,7 @@ use crate::engine::plan::Plan;
 use crate::engine::run::Run;
 use crate::engine::text::Lang;
 use crate::view::lever::{no_value, stated};
-use crate::view::lever_words::{row_words, signed_difference, value_words};
+use crate::view::lever_words::{range_words, row_words, signed_difference, value_words};
 
 /// One lever's way to a target.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,7 +99,7 @@ fn needed_words(
 /// The plan's and the past rate, and where the needed value lies in the plausible range.
 fn compare(plan: &Plan, run: &Run, sheet: &LeverSheet, needed: Option<f64>, lang: Lang) -> String {
     let words = |v: f64| value_words(sheet.spec.unit, v, lang);
-    let (low, high) = run.inputs.plausible(plan, sheet.lever);
+    let usual @ (low, high) = run.inputs.plausible(plan, sheet.lever);
     let own_rates = run.inputs.own_rates(plan, sheet.lever);
     let mut parts = Vec::new();
     // The plan's rate first.
@@ -107,10 +107,7 @@ fn compare(plan: &Plan, run: &Run, sheet: &LeverSheet, needed: Option<f64>, lang
         let word = kind.word().get(lang).to_ascii_lowercase();
         parts.push(format!("{word} {}", words(value)));
     }
-    let range = match lang {
-        Lang::Zh => format!("{} 至 {}", words(low), words(high)),
-        Lang::En => format!("{} to {}", words(low), words(high)),
-    };
+    let range = range_words(sheet.spec.unit, usual, lang);
     let slack = 1e-9 * (high - low);
     parts.push(match (needed, lang) {
         (None, Lang::Zh) => format!("常见区间 {range}"),
