@@ -58,6 +58,16 @@ pub fn put_back(event: &Event, value: &str) {
     }
 }
 
+/// Puts a checkbox back to what holds, whatever a user has made of it.
+pub fn put_checked(event: &Event, checked: bool) {
+    let target = event
+        .target()
+        .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+    if let Some(input) = target {
+        input.set_checked(checked);
+    }
+}
+
 /// Runs something after the next two frames: what was drawn before has then been painted.
 pub fn after_paint(run: impl FnOnce() + 'static) {
     // A frame that is dropped is cancelled, so both are let go of without being dropped.

@@ -6,6 +6,7 @@ mod board;
 mod book_list;
 mod card;
 mod chosen;
+mod compare;
 mod embed;
 mod header;
 mod kept;
@@ -106,6 +107,7 @@ fn Panel(view: View) -> impl IntoView {
         View::Structure => view! { <structure::Structure /> }.into_any(),
         View::Uncertainty => view! { <uncertainty::UncertaintyView /> }.into_any(),
         View::Ways => view! { <ways::WaysView /> }.into_any(),
+        View::Compare => view! { <compare::Compare /> }.into_any(),
     };
     view! {
         <section

@@ -195,6 +195,18 @@ texts! {
     ViewStructure: "结构", "Structure";
     ViewUncertainty: "不确定性", "Uncertainty";
     ViewWays: "达标路径", "Ways to the goal";
+    ViewCompare: "对比", "Compare";
+    CompareHead: "情景对比", "Scenarios side by side";
+    CompareOpen: "当前情景：", "The open scenario:";
+    CompareFirst: "。左侧的假设只改动它；再选一至五个与它对比，选中的第一个是比较的基准。", ". The assumptions on the left change only this one; choose one to five beside it. The first one chosen is what the others are held against.";
+    CompareWith: "与哪些情景对比", "Compare with";
+    CompareNone: "请选择至少一个情景。", "Choose at least one scenario.";
+    AssumptionsDiffer: "假设有何不同", "What is assumed differently";
+    ResultsSideBySide: "结果对比", "Results side by side";
+    MetOfJudged: "达标数 / 可判定数", "Met / can be judged";
+    WhatExplains: "差异从何而来", "What explains the difference";
+    From: "从", "From";
+    To: "到", "to";
     AllTargetsArrow: "看未达标 →", "See the missed →";
     ChanceMet: "达标概率：", "Probability of meeting it:";
     PathHead: "走势", "Path";

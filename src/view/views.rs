@@ -16,16 +16,19 @@ pub enum View {
     Uncertainty,
     /// What would be needed?
     Ways,
+    /// How do scenarios differ, and why?
+    Compare,
 }
 
 impl View {
     /// All views, in the order of the page.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Simulate,
         Self::Targets,
         Self::Structure,
         Self::Uncertainty,
         Self::Ways,
+        Self::Compare,
     ];
 
     /// As links and the page's attributes write it.
@@ -37,6 +40,7 @@ impl View {
             Self::Structure => "structure",
             Self::Uncertainty => "uncertainty",
             Self::Ways => "ways",
+            Self::Compare => "compare",
         }
     }
 
@@ -55,6 +59,7 @@ impl View {
             Self::Structure => T::ViewStructure,
             Self::Uncertainty => T::ViewUncertainty,
             Self::Ways => T::ViewWays,
+            Self::Compare => T::ViewCompare,
         }
     }
 }

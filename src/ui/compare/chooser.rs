@@ -1,0 +1,73 @@
+//! Which scenarios stand beside the one that is open.
+
+use leptos::prelude::*;
+
+use super::columns::{Columns, MOST_OTHERS, chosen, open};
+use crate::book::Pick;
+use crate::ui::header::code;
+use crate::ui::state::Page;
+use crate::view::book::name_of;
+use crate::view::texts::T;
+
+#[component]
+pub fn Chooser(columns: Memo<Columns>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let chosen = Memo::new(move |_| chosen(page));
+    let full = Memo::new(move |_| chosen.with(|c| c.len() >= MOST_OTHERS));
+    let all = Memo::new(move |_| {
+        let (plan, lang, open) = (page.plan.get(), page.lang.get(), open(page));
+        let presets = page.presets.with(Vec::len);
+        let own = page
+            .book
+            .with(|b| b.own().iter().map(|e| Pick::Own(e.id)).collect::<Vec<_>>());
+        let picks = (0..presets).map(Pick::Preset).chain(own);
+        let named = picks.filter(|p| Some(*p) != open).filter_map(|pick| {
+            let scenario = page.picked(pick)?;
+            Some((pick, name_of(&plan, &scenario, lang)))
+        });
+        named.collect::<Vec<_>>()
+    });
+    let now = move || {
+        let names = columns.with(Columns::names);
+        names
+            .last()
+            .map_or_else(String::new, |(key, name)| format!("{key} {name}"))
+    };
+    let choice = move |(pick, name): (Pick, String)| {
+        let on = Signal::derive(move || chosen.with(|c| c.contains(&pick)));
+        view! {
+            <label class="choice" class:off=move || full.get() && !on.get()>
+                <input
+                    type="checkbox"
+                    data-compare=code(pick)
+                    prop:checked=on
+                    aria-disabled=move || (full.get() && !on.get()).to_string()
+                    on:change=move |event| {
+                        let mut picks = chosen.get_untracked();
+                        picks.retain(|p| *p != pick);
+                        if event_target_checked(&event) && picks.len() < MOST_OTHERS {
+                            picks.push(pick);
+                        }
+                        page.compare(picks);
+                        crate::browser::page::put_checked(&event, on.get_untracked());
+                    }
+                />
+                {name}
+            </label>
+        }
+    };
+    view! {
+        <section class="panel chooser">
+            <h2>{page.words(T::CompareHead)}</h2>
+            <p class="why">
+                {page.words(T::CompareOpen)} " " <strong>{now}</strong> " "
+                {page.words(T::CompareFirst)}
+            </p>
+            <div class="choices" role="group" aria-label=page.words(T::CompareWith)>
+                <For each=move || all.get() key=|(pick, name)| (code(*pick), name.clone()) let(entry)>
+                    {choice(entry)}
+                </For>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,100 @@
+//! The scenarios that are compared: the chosen ones, then the one that is open.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::book::Pick;
+use crate::engine::run::Run;
+use crate::engine::scenario::Scenario;
+use crate::ui::state::Page;
+use crate::view::book::name_of;
+use crate::view::compare::{Column, key};
+
+/// Scenarios that are chosen beside the one that is open.
+pub const MOST_OTHERS: usize = 5;
+
+/// Columns that are shared, compared by identity.
+#[derive(Clone)]
+pub struct Columns(pub Arc<Vec<Column>>);
+
+impl PartialEq for Columns {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Columns {
+    /// Letters and names.
+    pub fn names(&self) -> Vec<(String, String)> {
+        let all = self.0.iter().enumerate();
+        all.map(|(n, c)| (key(n), c.name.clone())).collect()
+    }
+}
+
+/// The chosen scenarios that are there; the plan's own path, or another preset where that is open, as
+/// long as nobody has chosen.
+pub fn chosen(page: Page) -> Vec<Pick> {
+    let open = open(page);
+    let chosen = page.compared.get();
+    let there = |pick: &Pick| page.picked(*pick).is_some() && Some(*pick) != open;
+    let found: Vec<_> = chosen.into_iter().filter(there).take(MOST_OTHERS).collect();
+    if found.is_empty() {
+        let first = (0..2).map(Pick::Preset).find(there);
+        return first.into_iter().collect();
+    }
+    found
+}
+
+/// What is open, as a choice.
+pub fn open(page: Page) -> Option<Pick> {
+    if let Some(id) = page.book.with(|b| b.opened().map(|e| e.id)) {
+        return Some(Pick::Own(id));
+    }
+    let (plan, now) = (page.plan.get(), page.scenario.get());
+    let presets = page.presets.get();
+    let same = presets.iter().position(|s| s.assumes(&plan, &now));
+    same.map(Pick::Preset)
+}
+
+/// Follows what is chosen and what is open. Only what is open is simulated anew when a lever moves.
+pub fn columns(page: Page) -> Memo<Columns> {
+    let uncertainty = Memo::new(move |_| page.scenario.with(|s| s.uncertainty.clone()));
+    let wanted = Memo::new(move |_| {
+        let picks = chosen(page);
+        let scenario = |pick: &Pick| {
+            let mut scenario = page.picked(*pick)?;
+            // Presets are as uncertain as what they are compared with.
+            if matches!(pick, Pick::Preset(_)) && scenario.uncertainty.is_none() {
+                scenario.uncertainty = uncertainty.get();
+            }
+            Some(scenario)
+        };
+        picks.iter().filter_map(scenario).collect::<Vec<_>>()
+    });
+    let others = Memo::new(move |_| {
+        let plan = page.plan.get();
+        let lang = page.lang.get();
+        let column = |scenario: Scenario| {
+            Some(Column {
+                name: name_of(&plan, &scenario, lang),
+                run: Arc::new(Run::new(&plan, &scenario).ok()?),
+                scenario,
+            })
+        };
+        Columns(Arc::new(
+            wanted.get().into_iter().filter_map(column).collect(),
+        ))
+    });
+    Memo::new(move |_| {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        let (scenario, run) = (page.scenario.get(), page.run.get());
+        let open = Column {
+            name: name_of(&plan, &scenario, lang),
+            scenario,
+            run: run.0,
+        };
+        let others = others.get();
+        Columns(Arc::new(others.0.iter().cloned().chain([open]).collect()))
+    })
+}

@@ -1,0 +1,159 @@
+//! What the scenarios assume differently, and how the targets fare in each.
+
+use leptos::prelude::*;
+
+use super::Heads;
+use super::columns::Columns;
+use crate::ui::state::Page;
+use crate::view::card::gap_before;
+use crate::view::compare::{Assumptions, Cell, ResultRow, Results, assumptions, results};
+use crate::view::texts::T;
+
+#[component]
+pub fn AssumptionTable(columns: Memo<Columns>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let table = Memo::new(move |_| {
+        let plan = page.plan.get();
+        columns.with(|c| assumptions(&plan, &c.0, page.lang.get()))
+    });
+    let rows = move || {
+        let Assumptions { rows, .. } = table.get();
+        let rows = rows.into_iter().map(|row| {
+            let cells = row.cells.into_iter().zip(row.differs_from_first);
+            let cells =
+                cells.map(|(cell, differs)| view! { <td class:differs=differs>{cell}</td> });
+            view! {
+                <tr>
+                    <th scope="row">{row.name} <span class="quiet">{row.unit}</span></th>
+                    {cells.collect_view()}
+                </tr>
+            }
+        });
+        rows.collect_view()
+    };
+    view! {
+        <section class="panel">
+            <h2>{page.words(T::AssumptionsDiffer)}</h2>
+            <p>{move || table.with(|t| t.summary.clone())}</p>
+            <div
+                class="scroll"
+                role="group"
+                tabindex="0"
+                aria-label=page.words(T::AssumptionsDiffer)
+            >
+                <table class="compared" data-assumptions="">
+                    <thead>
+                        <tr>
+                            <th scope="col">{page.words(T::Assumption)}</th>
+                            <Heads columns />
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+pub fn ResultTable(columns: Memo<Columns>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let all = RwSignal::new(false);
+    let table = Memo::new(move |_| {
+        let plan = page.plan.get();
+        let targets: Vec<_> = match all.get() {
+            true => (0..plan.targets.len()).collect(),
+            false => plan.headline.clone(),
+        };
+        columns.with(|c| results(&plan, &c.0, &targets, page.lang.get()))
+    });
+    let rows = move || {
+        let Results { rows, .. } = table.get();
+        rows.into_iter()
+            .map(|row| view! { <Line row /> })
+            .collect_view()
+    };
+    let scores = move || {
+        let scores = table.with(|t| t.scores.clone()).into_iter();
+        scores
+            .map(|score| view! { <td>{score.shown}</td> })
+            .collect_view()
+    };
+    view! {
+        <section class="panel">
+            <div class="panel-head">
+                <h2>{page.words(T::ResultsSideBySide)}</h2>
+                <label class="switch">
+                    <input
+                        type="checkbox"
+                        data-all-targets=""
+                        prop:checked=all
+                        on:change=move |event| all.set(event_target_checked(&event))
+                    />
+                    {page.words(T::TargetsTable)}
+                </label>
+            </div>
+            <div
+                class="scroll"
+                role="group"
+                tabindex="0"
+                aria-label=page.words(T::ResultsSideBySide)
+            >
+                <table class="compared" data-results="">
+                    <thead>
+                        <tr>
+                            <th scope="col">{page.words(T::Indicator)}</th>
+                            <th scope="col">{page.words(T::Target)}</th>
+                            <Heads columns />
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {rows} <tr class="score">
+                            <th scope="row">{page.words(T::MetOfJudged)}</th>
+                            <td></td>
+                            {scores}
+                        </tr>
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Line(row: ResultRow) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let lang = page.lang.get_untracked();
+    let (id, unit) = (row.series_id, row.difference_unit);
+    let cells = row.cells.into_iter().enumerate();
+    let cells = cells.map(|(n, cell): (usize, Cell)| {
+        let difference = match cell.difference.as_str() {
+            "" | "=" => cell.difference.clone(),
+            some => format!("{some}{}{unit}", gap_before(&unit)),
+        };
+        let value = cell.value.map(|v| v.to_string());
+        view! {
+            <td>
+                <span
+                    class=cell.mark.id()
+                    data-compared=id.clone()
+                    data-column=n.to_string()
+                    data-value=value
+                    data-verdict=cell.mark.id()
+                    title=cell.mark.word(lang)
+                >
+                    {cell.shown}
+                </span>
+                <span class="hidden">{cell.mark.word(lang)}</span>
+                <span class="difference">{difference}</span>
+            </td>
+        }
+    });
+    view! {
+        <tr>
+            <th scope="row">{row.name} " " <span class="quiet">{row.unit}</span></th>
+            <td class="quiet">{row.goal}</td>
+            {cells.collect_view()}
+        </tr>
+    }
+}

@@ -1,0 +1,268 @@
+//! What explains the difference of one result between two of the scenarios: steps that add up.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::columns::Columns;
+use crate::browser::page::{set_position, set_width};
+use crate::engine::plan::Plan;
+use crate::engine::series::Series;
+use crate::ui::state::Page;
+use crate::view::compare::{Waterfall, waterfall};
+use crate::view::series_words::name;
+use crate::view::texts::T;
+
+/// A row of the picture: words, number, and where its bar lies.
+#[derive(Clone, PartialEq)]
+struct Row {
+    /// `start`, `end`, or the id of what differs.
+    id: String,
+    name: String,
+    words: String,
+    shown: String,
+    value: f64,
+    bar: (f64, f64),
+    class: &'static str,
+}
+
+#[component]
+pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let ends = RwSignal::new(None::<[usize; 2]>);
+    // From the first of the compared to what is open, until somebody chooses.
+    let pair = Memo::new(move |_| {
+        let count = columns.with(|c| c.0.len());
+        let chosen = ends
+            .get()
+            .filter(|[a, b]| *a < count && *b < count && a != b);
+        chosen.unwrap_or([0, count.saturating_sub(1)])
+    });
+    let series = Memo::new(move |_| {
+        let plan = page.plan.get();
+        page.result.get().or_else(|| first(&plan))
+    });
+    let found = Memo::new(move |_| {
+        let (plan, [a, b]) = (page.plan.get(), pair.get());
+        let series = series.get()?;
+        let lang = page.lang.get();
+        columns.with(|c| {
+            let (first, second) = (c.0.get(a)?, c.0.get(b)?);
+            Some(waterfall(
+                &plan,
+                first,
+                second,
+                series,
+                plan.horizon(),
+                lang,
+            ))
+        })
+    });
+    let told = move || {
+        found.with(|f| match f {
+            Some(Ok(found)) => found.summary.clone(),
+            Some(Err(why)) => why.clone(),
+            None => String::new(),
+        })
+    };
+    let rows = Memo::new(move |_| {
+        found.with(|f| match f {
+            Some(Ok(found)) => rows(found),
+            _ => Vec::new(),
+        })
+    });
+    let count = Memo::new(move |_| rows.with(Vec::len));
+    let some = move |get: fn(&Waterfall) -> String| {
+        Signal::derive(move || {
+            found.with(|f| match f {
+                Some(Ok(found)) => get(found),
+                _ => String::new(),
+            })
+        })
+    };
+    let unit = some(|w| w.unit.clone());
+    view! {
+        <section class="panel difference-panel">
+            <div class="panel-head">
+                <h2>{page.words(T::WhatExplains)}</h2>
+                <div class="filters">
+                    <ResultChoice series />
+                    <End columns pair at=0 name=T::From ends />
+                    <End columns pair at=1 name=T::To ends />
+                </div>
+            </div>
+            <p role="status" data-waterfall="">{told}</p>
+            <table class="waterfall" hidden=move || count.get() == 0>
+                <caption class="hidden">{page.words(T::WhatExplains)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{page.words(T::Assumption)}</th>
+                        <th scope="col" class="number">{unit}</th>
+                        <th scope="col">
+                            <span class="hidden">{page.words(T::Effect)}</span>
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {move || (0..count.get()).map(|n| view! { <Bar n rows /> }).collect_view()}
+                </tbody>
+            </table>
+            <p class="why">{some(|w| w.how.clone())}</p>
+        </section>
+    }
+}
+
+/// The first headline result.
+fn first(plan: &Plan) -> Option<Series> {
+    let target = plan.targets.get(*plan.headline.first()?)?;
+    Series::of_indicator(plan, target.indicator)
+}
+
+fn rows(found: &Waterfall) -> Vec<Row> {
+    let zero = if found.from_zero { 0.0 } else { f64::NAN };
+    let end = |id: &str, total: &crate::view::compare::Total| Row {
+        id: id.to_owned(),
+        name: total.name.clone(),
+        words: found.year.to_string(),
+        shown: total.shown.clone(),
+        value: total.value,
+        bar: (zero, total.at),
+        class: "total",
+    };
+    let steps = found.steps.iter().map(|step| Row {
+        id: step.id.clone(),
+        name: step.name.clone(),
+        words: step.words.clone(),
+        shown: step.shown.clone(),
+        value: step.part,
+        bar: (step.from, step.to),
+        class: if step.part < 0.0 { "less" } else { "more" },
+    });
+    let start = end("start", &found.start);
+    [start]
+        .into_iter()
+        .chain(steps)
+        .chain([end("end", &found.end)])
+        .collect()
+}
+
+#[component]
+fn Bar(n: usize, rows: Memo<Vec<Row>>) -> impl IntoView {
+    let row = Memo::new(move |_| rows.with(|r| r.get(n).cloned()));
+    let of = move |get: fn(&Row) -> String| {
+        Signal::derive(move || row.with(|r| r.as_ref().map(get).unwrap_or_default()))
+    };
+    let bar = NodeRef::<html::Span>::new();
+    Effect::new(move |_| {
+        let ends = row.with(|r| r.as_ref().map(|r| r.bar));
+        if let (Some(bar), Some((from, to))) = (bar.get(), ends) {
+            // Without a zero on the axis, the ends are marks and not bars.
+            let low = if from.is_nan() { to } else { from.min(to) };
+            set_position(&bar, low);
+            set_width(
+                &bar,
+                if from.is_nan() {
+                    0.0
+                } else {
+                    (to - from).abs()
+                },
+            );
+        }
+    });
+    view! {
+        <tr class=of(|r| r.class.to_owned()) data-step-of=of(|r| r.id.clone()) data-value=of(|r| r.value.to_string())>
+            <th scope="row">
+                {of(|r| r.name.clone())} " " <span class="quiet">{of(|r| r.words.clone())}</span>
+            </th>
+            <td class="number">{of(|r| r.shown.clone())}</td>
+            <td class="bar-cell" aria-hidden="true">
+                <span class="bar-track">
+                    <span class="bar-span" node_ref=bar></span>
+                </span>
+            </td>
+        </tr>
+    }
+}
+
+/// Which result is explained: that of any target which the model moves.
+#[component]
+fn ResultChoice(series: Memo<Option<Series>>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let options = move || {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        let mut all: Vec<Series> = Vec::new();
+        for target in &plan.targets {
+            all.extend(Series::of_indicator(&plan, target.indicator).filter(|s| !all.contains(s)));
+        }
+        let options = all.into_iter().map(|own| {
+            let selected = Signal::derive(move || series.get() == Some(own));
+            view! {
+                <option value=own.id(&plan).to_owned() prop:selected=selected>
+                    {name(&plan, own, lang)}
+                </option>
+            }
+        });
+        options.collect_view()
+    };
+    view! {
+        <label>
+            {page.words(T::Result)} " "
+            <select
+                data-result=""
+                on:change=move |event| {
+                    let id = event_target_value(&event);
+                    page.set_result(page.plan.with_untracked(|p| Series::from_id(&id, p)));
+                }
+            >
+                {options}
+            </select>
+        </label>
+    }
+}
+
+/// One of the two scenarios whose difference is explained.
+#[component]
+fn End(
+    columns: Memo<Columns>,
+    pair: Memo<[usize; 2]>,
+    /// 0 for the first, 1 for the second.
+    at: usize,
+    name: T,
+    ends: RwSignal<Option<[usize; 2]>>,
+) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let names = Memo::new(move |_| columns.with(Columns::names));
+    let options = move || {
+        let all = names.get().into_iter().enumerate();
+        let options = all.map(|(n, (key, name))| {
+            let selected = Signal::derive(move || pair.get()[at] == n);
+            view! {
+                <option value=n.to_string() prop:selected=selected>
+                    {key}
+                    " "
+                    {name}
+                </option>
+            }
+        });
+        options.collect_view()
+    };
+    let choose = move |event: leptos::ev::Event| {
+        let Ok(n) = event_target_value(&event).parse::<usize>() else {
+            return;
+        };
+        let mut wanted = pair.get_untracked();
+        // The other end gives way: there is no difference to itself.
+        if wanted[1 - at] == n {
+            wanted[1 - at] = wanted[at];
+        }
+        wanted[at] = n;
+        ends.set(Some(wanted));
+    };
+    view! {
+        <label>
+            {page.words(name)} " "
+            <select data-end=at.to_string() on:change=choose>
+                {options}
+            </select>
+        </label>
+    }
+}
