@@ -87,12 +87,14 @@ async fn names_order_copies_and_deletion(browser: Browser) -> Result<()> {
         page.click(&promised::of_entry(0, "delete")).await?;
         owns(page, &["稳妥"]).await?;
         page.stores(1).await?;
+        page.click(&promised::menu("book")).await?;
         for names in [&["甲", "稳妥"][..], &["稳妥", "甲"]] {
             page.undo().await?;
             owns(page, names).await?;
         }
         page.stores(2).await?;
         page.agrees(&slow).await?;
+        page.click(&promised::menu("book")).await?;
         // Escape closes the list and gives the keyboard back.
         page.client
             .find(Locator::Css(promised::NAMES))
