@@ -108,7 +108,8 @@ fn what_is_no_link_is_refused() {
     let long = format!("1.{}", "A".repeat(300_000));
     let longer = "Ag".repeat(150_000);
     for code in [
-        "", ".", "1", "1.", "1.e30", "1.W10", "1.bnVsbA", "Ag", "#", "规划", &long, &longer,
+        "", ".", "1", "1.", "1.e30", "2.e30", "1.W10", "1.bnVsbA", "Ag", "#", "规划", &long,
+        &longer,
     ] {
         refused(code, &plan);
     }
