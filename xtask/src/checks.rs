@@ -31,6 +31,7 @@ pub fn run() -> Result<()> {
         "the same bits natively and in WebAssembly",
         bench::same_bits,
     )?;
+    step::timed("a million hostile links", || step::run(&mut fuzz()))?;
     let total = web::build()?;
     sizes::check(total)?;
     browser_tests()?;
@@ -65,6 +66,14 @@ fn clippy_web(toolchain: &Toolchain) -> Result<Command> {
     command.args(["--lib", "--bins"]);
     command.args(["--", "-Dwarnings"]);
     Ok(command)
+}
+
+/// Most of what it is compiled from, the benches before it have compiled for speed.
+fn fuzz() -> Command {
+    let mut command = step::cargo();
+    command.args(["test", "--quiet", "--release", "--package=fuzz"]);
+    command.env("FUZZ_INPUTS", "1000000");
+    command
 }
 
 fn browser_tests() -> Result<()> {

@@ -99,7 +99,8 @@ fn read(code: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
     if let Some((version, body)) = code.split_once('.') {
         return match version {
             "1" => version1::read(body, plan),
-            other if is_number(other) => Err(unknown(other)),
+            // Version 2 is written without a dot.
+            other if is_number(other) && other != "2" => Err(unknown(other)),
             _ => Err(damaged(code)),
         };
     }
