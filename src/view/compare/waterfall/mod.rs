@@ -111,6 +111,7 @@ pub fn waterfall(
             words::impossible(pair, &players.collect::<Vec<_>>(), lang)
         }
     })?;
+    let end = found.to;
     let found = without_noise(found);
     let order = largest_first(&found);
     let shown =
@@ -145,7 +146,10 @@ pub fn waterfall(
         unit: printed.unit().to_owned(),
         difference_unit: printed.difference_unit().to_owned(),
         start: total(first, found.from, shown.start),
-        end: total(second, found.to, shown.end),
+        end: Total {
+            value: end,
+            ..total(second, found.to, shown.end)
+        },
         difference: shown.signed(shown.end - shown.start),
         steps: order.iter().enumerate().map(step).collect(),
         idle: found
@@ -175,6 +179,8 @@ fn without_noise(mut found: Attribution) -> Attribution {
         let players = found.parts.drain(..).map(|p| p.player);
         found.idle.splice(..0, players);
         found.to = found.from;
+        // Of nobody all orders are known.
+        found.method = Method::Exact;
     }
     found
 }
