@@ -3,6 +3,7 @@
 use super::movers::movers;
 use super::target::{Aim, look_of_effects};
 use super::{Answer, Asked, pick, source};
+use crate::engine::needed::NoValue;
 use crate::engine::outcome::growth_to_sum;
 use crate::engine::plan::{Measure, Plan};
 use crate::engine::run::last_actual;
@@ -11,8 +12,8 @@ use crate::engine::simulate::Value as _;
 use crate::engine::text::Lang;
 use crate::engine::verdict::{GoalKind, Verdict};
 use crate::view::formula::{At, Num, explain, fit, one_plus};
-use crate::view::gap::points_a_year;
-use crate::view::gap::points_unit;
+use crate::view::gap::{points_a_year, points_unit};
+use crate::view::lever::no_value;
 use crate::view::measured::GROWTH_DECIMALS;
 use crate::view::number::visible;
 use crate::view::series_words::{Look, percent, plain_number};
@@ -88,7 +89,12 @@ pub fn required(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
         .filter(|_| aim.target.unjudged.is_none())
         .and_then(|verdict| way(&aim, verdict));
     let Some(way) = told else {
-        return Some(aim.unjudged(title));
+        let ended = |s| last_actual(&asked.run.inputs, s) == asked.plan.horizon();
+        let mut none = aim.unjudged(title);
+        if aim.series.is_some_and(ended) {
+            none.lines = vec![no_value(NoValue::TargetYearKnown, lang).to_owned()];
+        }
+        return Some(none);
     };
     let mut sources: Vec<_> = aim.goal_source().into_iter().collect();
     for series in way.from {

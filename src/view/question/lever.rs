@@ -191,8 +191,7 @@ fn told(
 fn open(asked: &Asked, lever: Lever, title: String, lang: Lang) -> Answer {
     Answer {
         sources: vec![source::of_range(asked.plan, asked.run, lever, lang)],
-        how: none(lang),
-        ..no_number(title, T::NoBaseFigure.get(lang))
+        ..no_number(title, T::NoBaseFigure.get(lang), lang)
     }
 }
 

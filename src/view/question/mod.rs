@@ -128,8 +128,14 @@ fn dash() -> String {
 }
 
 /// An answer without a number: why.
-fn no_number(title: String, why: &str) -> Answer {
+fn no_number(title: String, why: &str, lang: Lang) -> Answer {
+    let how = pick(
+        lang,
+        "没有数值，也就没有可比较的影响。",
+        "There is no number, so nothing to compare.",
+    );
     Answer {
+        how: how.to_owned(),
         title,
         value: dash(),
         lines: vec![why.to_owned()],

@@ -2,7 +2,7 @@
 
 use super::growth::average_line;
 use super::lever::lever_look;
-use super::movers::{among, apart, none};
+use super::movers::{among, apart};
 use super::target::Aim;
 use super::{Answer, Asked, no_number, pick, source};
 use crate::engine::levers::{Lever, LeverSheet};
@@ -42,9 +42,8 @@ pub fn needed(asked: &Asked, target: usize, lever: Lever, lang: Lang) -> Option<
         source::add(&mut sources, [source::of_range(plan, run, lever, lang)]);
         return Some(Answer {
             sources,
-            how: none(lang),
             note: row.compare,
-            ..no_number(title, &why)
+            ..no_number(title, &why, lang)
         });
     };
     let words = pick(

@@ -1,6 +1,6 @@
 //! What chance does: probabilities and quantiles, counted on the drawn paths.
 
-use super::movers::{apart, movers, none};
+use super::movers::{apart, movers};
 use super::target::{Aim, look_of_effects};
 use super::{Answer, Asked, no_number, pick, source};
 use crate::engine::series::Series;
@@ -20,11 +20,7 @@ fn stands_on(asked: &Asked, lang: Lang) -> Vec<SourceLine> {
 }
 
 fn not_drawn(title: String, lang: Lang) -> Answer {
-    let why = T::RiskNeedsFan.get(lang);
-    Answer {
-        how: none(lang),
-        ..no_number(title, why)
-    }
+    no_number(title, T::RiskNeedsFan.get(lang), lang)
 }
 
 /// The probability that a target is met.
@@ -159,10 +155,7 @@ pub fn quantile(asked: &Asked, (series, t): (Series, usize), wanted: u32, lang: 
     let place = PERCENTS.iter().position(|p| *p == wanted);
     let value = quantiles.zip(place).and_then(|(q, n)| q.get(n).copied());
     let Some(value) = value.filter(|v| v.is_finite()) else {
-        return Answer {
-            how: none(lang),
-            ..no_number(title, T::NotComputable.get(lang))
-        };
+        return no_number(title, T::NotComputable.get(lang), lang);
     };
     let words = match lang {
         Lang::Zh => format!(

@@ -9,11 +9,12 @@ use crate::engine::text::Lang;
 use crate::engine::verdict::{GoalKind, Judged, Verdict, goal_series};
 use crate::view::board::why_not;
 use crate::view::card::{goal_text, growth_goal_text};
-use crate::view::formula::{At, Num, explain, fit};
+use crate::view::formula::{At, Num, SourceLine, explain, fit};
 use crate::view::gap::{MORE_DECIMALS, gap_and_percent};
 use crate::view::measured::{self, GROWTH_DECIMALS, NO_PRICES};
 use crate::view::number::fixed;
 use crate::view::series_words::{Look, of_indicator, percent};
+use crate::view::texts::T;
 
 /// One goal of a target with all that is said of it.
 pub struct Aim<'a> {
@@ -101,7 +102,7 @@ impl<'a> Aim<'a> {
     }
 
     /// Sources of the goal and of the value that is held against it.
-    pub fn sources(&self) -> Vec<crate::view::formula::SourceLine> {
+    pub fn sources(&self) -> Vec<SourceLine> {
         let mut lines = Vec::new();
         source::add(&mut lines, self.goal_source());
         if let Some(series) = self.series {
@@ -117,7 +118,7 @@ impl<'a> Aim<'a> {
         lines
     }
 
-    pub fn goal_source(&self) -> Option<crate::view::formula::SourceLine> {
+    pub fn goal_source(&self) -> Option<SourceLine> {
         source::of_goal(self.asked.plan, (self.position, self.kind), self.lang)
     }
 
@@ -125,15 +126,12 @@ impl<'a> Aim<'a> {
     pub fn unjudged(&self, title: String) -> Answer {
         let why = match self.verdict().map(|v| v.judged) {
             Some(Judged::No(why)) => why_not(self.asked.plan, self.position, why, self.lang),
-            _ => crate::view::texts::T::NotComputable
-                .get(self.lang)
-                .to_owned(),
+            _ => T::NotComputable.get(self.lang).to_owned(),
         };
         Answer {
             sources: self.goal_source().into_iter().collect(),
-            how: none(self.lang),
             note: self.note(),
-            ..no_number(title, &why)
+            ..no_number(title, &why, self.lang)
         }
     }
 }
