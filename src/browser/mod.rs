@@ -2,6 +2,7 @@
 //! language: bytes, numbers and elements go in and out.
 
 pub mod address;
+pub mod ask;
 pub mod canvas;
 pub mod files;
 pub mod fullscreen;

@@ -19,6 +19,10 @@ pub fn Card(target: usize) -> impl IntoView {
             let of = move |get: fn(&crate::view::card::Card) -> String| {
                 Signal::derive(move || card.with(|c| c.as_ref().map(get).unwrap_or_default()))
             };
+            let asks = move |kind: &'static str, of_what: &'static str| {
+                let target = of(|c| c.target.clone());
+                Signal::derive(move || format!("{kind}/{}{of_what}", target.get()))
+            };
             let met = move || card.with(|c| c.as_ref().is_some_and(|c| c.mark == Mark::Met));
             view! {
                 <article
@@ -33,10 +37,19 @@ pub fn Card(target: usize) -> impl IntoView {
                             data-indicator=of(|c| c.series.clone())
                             data-value=of(|c| c.value.map(|v| v.to_string()).unwrap_or_default())
                         >
-                            {of(|c| c.shown.clone())}
+                            <span
+                                role="button"
+                                tabindex="0"
+                                data-ask=move || {
+                                    let year = page.plan.with(|p| p.target_year);
+                                    format!("series/{}/{year}", of(|c| c.series.clone()).get())
+                                }
+                            >
+                                {of(|c| c.shown.clone())}
+                            </span>
                         </output>
                         <span class="unit">{of(|c| format!("{}{}", gap_before(&c.unit), c.unit))}</span>
-                        <span class="goal">
+                        <span class="goal" role="button" tabindex="0" data-ask=asks("goal", "/level")>
                             {page.words(T::Target)} " " {of(|c| c.goal.clone())}
                         </span>
                     </p>
@@ -48,10 +61,27 @@ pub fn Card(target: usize) -> impl IntoView {
                     >
                         <strong>{move || card.with(|c| c.as_ref().map(|c| c.mark.word(page.lang.get())))}</strong>
                         " "
-                        {of(|c| c.verdict.clone())}
+                        <span role="button" tabindex="0" data-ask=asks("margin", "/level")>
+                            {of(|c| c.gap.clone())}
+                        </span>
+                        <span hidden=Signal::derive(move || of(|c| c.needed.clone()).get().is_empty())>
+                            " · "
+                            <span role="button" tabindex="0" data-ask=asks("required", "")>
+                                {of(|c| c.needed.clone())}
+                            </span>
+                        </span>
                     </p>
                     <p class="growth">
-                        {of(|c| c.growth.as_ref().map(|(_, words)| words.clone()).unwrap_or_default())}
+                        <span
+                            role="button"
+                            tabindex="0"
+                            data-ask=asks("average", "")
+                            hidden=Signal::derive(move || {
+                                !card.with(|c| c.as_ref().is_some_and(|c| c.growth.is_some()))
+                            })
+                        >
+                            {of(|c| c.growth.as_ref().map(|(_, words)| words.clone()).unwrap_or_default())}
+                        </span>
                         " "
                         {move || {
                             card.get().and_then(|c| c.growth).map(|(mark, _)| {
@@ -70,6 +100,9 @@ pub fn Card(target: usize) -> impl IntoView {
                                     <p class="chance">
                                         {page.text(T::ChanceMet)} " "
                                         <span
+                                            role="button"
+                                            tabindex="0"
+                                            data-ask=format!("chance/{id}/level")
                                             data-chance=id
                                             data-kind="level"
                                             data-value=p.to_string()

@@ -8,6 +8,7 @@ mod card;
 mod chosen;
 mod compare;
 mod embed;
+mod explain;
 mod header;
 mod kept;
 mod levers;
@@ -65,6 +66,7 @@ fn App(page: Page) -> impl IntoView {
     address::keep(page);
     embed::talk(page);
     steps::listen(page);
+    explain::listen(page);
     page.odds.keep_stepping();
     Effect::new(move |_| {
         let lang = page.lang.get();
@@ -93,6 +95,7 @@ fn App(page: Page) -> impl IntoView {
                 {View::ALL.map(|view| view! { <Panel view /> })}
             </div>
         </main>
+        <explain::Explain />
     }
 }
 

@@ -43,9 +43,7 @@ fn Step(word: T, sign: &'static str, back: bool, go: fn(Page)) -> impl IntoView 
             title=told
             on:click=move |_| go(page)
         >
-            {sign}
-            " "
-            {page.words(word)}
+            {sign} <span class="hidden">{page.words(word)}</span>
         </button>
     }
 }

@@ -72,8 +72,10 @@ pub struct Card {
     pub goal: String,
     /// How the level fared.
     pub mark: Mark,
-    /// "差 0.6 亿元 · 需年均名义 11.65%": gap or surplus, and growth needed.
-    pub verdict: String,
+    /// "差 0.6 亿元": gap or surplus, or why there is none.
+    pub gap: String,
+    /// "需年均名义 11.65%": the growth that the goal needs; empty where it is none that is told.
+    pub needed: String,
     /// Constant yearly growth that the goal needs, as a fraction.
     pub required_growth: Option<f64>,
     /// The same for the growth goal, where there is one.
@@ -99,7 +101,11 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
     );
     let goal_words = goal_text(goal, indicator, lang);
     let name = indicator.name.get(lang).to_owned();
-    let verdict_words = verdict_text(plan, run, wanted, verdict, indicator, lang);
+    let (gap, needed) = verdict_text(plan, run, wanted, verdict, indicator, lang);
+    let verdict_words = match needed.is_empty() {
+        true => gap.clone(),
+        false => format!("{gap} · {needed}"),
+    };
     let mark = Mark::of(verdict);
     let space = gap_before(&unit);
     let growth = growth_text(plan, run, target, lang);
@@ -123,7 +129,8 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
         unit,
         goal: goal_words,
         mark,
-        verdict: verdict_words,
+        gap,
+        needed,
         required_growth: verdict.required_growth,
         growth,
         sentence,
@@ -177,15 +184,14 @@ fn verdict_text(
     verdict: &Verdict,
     indicator: &Indicator,
     lang: Lang,
-) -> String {
+) -> (String, String) {
     let Some(distance) = gap(verdict, indicator, lang) else {
         let why = target.unjudged.as_ref().map(|t| t.get(lang));
-        return why.unwrap_or(T::NotJudged.get(lang)).to_owned();
+        let why = why.unwrap_or(T::NotJudged.get(lang)).to_owned();
+        return (why, String::new());
     };
-    match needed_growth(plan, run, target, verdict, lang) {
-        Some(needed) => format!("{distance} · {needed}"),
-        None => distance,
-    }
+    let needed = needed_growth(plan, run, target, verdict, lang);
+    (distance, needed.unwrap_or_default())
 }
 
 /// The growth verdict of a target in words, if it has one.

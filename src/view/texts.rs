@@ -215,6 +215,7 @@ texts! {
     Nature: "性质", "Kind";
     FindTarget: "查找指标", "Find a target";
     WhereFrom: "数字出处", "Where the numbers come from";
+    AskLever: "这个假设从何而来", "Where this assumption comes from";
     WaysArrow: "看达标路径 →", "Ways to this goal →";
     HowSure: "有多大把握", "How sure is it";
     WhatMatters: "哪个假设影响最大", "What matters most";

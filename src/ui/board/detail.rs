@@ -4,10 +4,11 @@
 use leptos::prelude::*;
 
 use crate::engine::series::Series;
+use crate::ui::explain::{Formula, Sources};
 use crate::ui::picture::LineChart;
 use crate::ui::state::Page;
 use crate::ui::uncertainty::TornadoBars;
-use crate::view::formula::{Explanation, Kind, explain};
+use crate::view::formula::{Explanation, explain};
 use crate::view::texts::T;
 use crate::view::views::View;
 
@@ -69,25 +70,9 @@ pub fn Detail(
 /// A number's formula with the numbers filled in, and their sources told apart.
 #[component]
 fn Explained(told: Explanation) -> impl IntoView {
-    let page = expect_context::<Page>();
-    let lines = told
-        .lines
-        .into_iter()
-        .map(|line| view! { <p>{line}</p> })
-        .collect_view();
-    let sources = told.sources.into_iter().map(|line| {
-        let kind = match line.kind {
-            Kind::Plan => "from-plan",
-            Kind::Derived => "derived",
-            Kind::Outside => "outside",
-            Kind::Assumption => "assumed",
-        };
-        view! { <li class=kind>{line.text}</li> }
-    });
     view! {
         <h3>{told.name} " " {told.value}</h3>
-        <div class="formula">{lines}</div>
-        <h3>{page.words(T::WhereFrom)}</h3>
-        <ul class="sources">{sources.collect_view()}</ul>
+        <Formula lines=told.lines />
+        <Sources sources=told.sources />
     }
 }

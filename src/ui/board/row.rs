@@ -74,6 +74,8 @@ pub fn TargetRow(
                 view! {
                     <span
                         class="chance"
+                        tabindex="-1"
+                        data-ask=format!("chance/{target}/{kind}")
                         data-chance=target.clone()
                         data-kind=kind
                         data-value=p.to_string()
@@ -86,6 +88,17 @@ pub fn TargetRow(
         }
     };
     let head = |head: T| head.get(lang);
+    // What a number of this row asks; in tables the arrow keys lead to it.
+    let (id, plan) = (row.target.clone(), page.plan.get_untracked());
+    let asks = move |kind: &str, rest: &str| format!("{kind}/{id}{rest}");
+    let ask_value = row
+        .series
+        .as_ref()
+        .map(|series| format!("series/{series}/{}", plan.target_year));
+    let indicator = plan.targets.get(position).map(|t| t.indicator);
+    let indicator = indicator.and_then(|n| plan.indicators.get(n));
+    let ask_base = indicator.map(|own| format!("history/{}/{}", own.id, plan.base_year));
+    let average = asks("average", "");
     let detail_id = format!("detail-{}", row.target);
     view! {
         <tr data-target=row.target.clone() hidden=move || !kept.get()>
@@ -102,7 +115,9 @@ pub fn TargetRow(
                 </button>
             </th>
             <td class="number" data-head=head(T::Base)>
-                {row.base}
+                <span tabindex="-1" data-ask=ask_base>
+                    {row.base}
+                </span>
             </td>
             <td class="spark" data-head=head(T::PathHead)>
                 <SmallPicture position />
@@ -113,21 +128,32 @@ pub fn TargetRow(
                 data-indicator=row.series
                 data-value=value
             >
-                {of(|f| f.shown.clone())}
+                <span tabindex="-1" data-ask=ask_value>
+                    {of(|f| f.shown.clone())}
+                </span>
             </td>
             <td class="number" data-head=head(T::Target)>
-                {row.goal}
+                <span tabindex="-1" data-ask=asks("goal", "/level")>
+                    {row.goal}
+                </span>
             </td>
             <td data-head=head(T::Verdict)>
                 {move || level.get().map(|mark| tag(mark, "level"))}
-                {level_risk} <span class="gap">{of(|f| f.gap.clone().unwrap_or_default())}</span>
-                <span class="quiet gap">{of(|f| f.needed.clone().unwrap_or_default())}</span>
+                {level_risk}
+                <span class="gap" tabindex="-1" data-ask=asks("margin", "/level")>
+                    {of(|f| f.gap.clone().unwrap_or_default())}
+                </span>
+                <span class="quiet gap" tabindex="-1" data-ask=asks("required", "")>
+                    {of(|f| f.needed.clone().unwrap_or_default())}
+                </span>
                 <span class="quiet gap">{of(|f| f.why.clone().unwrap_or_default())}</span>
             </td>
             <td data-head=head(T::AverageGrowth)>
-                {move || growth().map(|(mark, words)| view! { {tag(mark, "growth")} " " {words} })}
+                {move || growth().map(|(mark, words)| view! { {tag(mark, "growth")} " " <span tabindex="-1" data-ask=average.clone()>{words}</span> })}
                 {growth_risk}
-                <span class="gap">{of(|f| f.growth_gap.clone().unwrap_or_default())}</span>
+                <span class="gap" tabindex="-1" data-ask=asks("margin", "/growth")>
+                    {of(|f| f.growth_gap.clone().unwrap_or_default())}
+                </span>
             </td>
             <td data-head=head(T::ChanceHead)>
                 {chance.clone()("level")} {chance("growth")}

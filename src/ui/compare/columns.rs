@@ -16,18 +16,23 @@ pub const MOST_OTHERS: usize = 5;
 
 /// Columns that are shared, compared by identity.
 #[derive(Clone)]
-pub struct Columns(pub Arc<Vec<Column>>);
+pub struct Columns {
+    /// The columns.
+    pub all: Arc<Vec<Column>>,
+    /// Which scenario each one is; none for the one that is open.
+    pub picks: Vec<Option<Pick>>,
+}
 
 impl PartialEq for Columns {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
+        Arc::ptr_eq(&self.all, &other.all)
     }
 }
 
 impl Columns {
     /// Letters and names.
     pub fn names(&self) -> Vec<(String, String)> {
-        let all = self.0.iter().enumerate();
+        let all = self.all.iter().enumerate();
         all.map(|(n, c)| (key(n), c.name.clone())).collect()
     }
 }
@@ -68,23 +73,23 @@ pub fn columns(page: Page) -> Memo<Columns> {
             if matches!(pick, Pick::Preset(_)) && scenario.uncertainty.is_none() {
                 scenario.uncertainty = uncertainty.get();
             }
-            Some(scenario)
+            Some((*pick, scenario))
         };
         picks.iter().filter_map(scenario).collect::<Vec<_>>()
     });
     let others = Memo::new(move |_| {
-        let plan = page.plan.get();
-        let lang = page.lang.get();
-        let column = |scenario: Scenario| {
-            Some(Column {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        let column = |(pick, scenario): (Pick, Scenario)| {
+            let column = Column {
                 name: name_of(&plan, &scenario, lang),
                 run: Arc::new(Run::new(&plan, &scenario).ok()?),
                 scenario,
-            })
+            };
+            Some((Some(pick), column))
         };
-        Columns(Arc::new(
-            wanted.get().into_iter().filter_map(column).collect(),
-        ))
+        let (picks, all): (Vec<_>, Vec<_>) = wanted.get().into_iter().filter_map(column).unzip();
+        let all = Arc::new(all);
+        Columns { all, picks }
     });
     Memo::new(move |_| {
         let (plan, lang) = (page.plan.get(), page.lang.get());
@@ -94,7 +99,9 @@ pub fn columns(page: Page) -> Memo<Columns> {
             scenario,
             run: run.0,
         };
-        let others = others.get();
-        Columns(Arc::new(others.0.iter().cloned().chain([open]).collect()))
+        let Columns { all, mut picks } = others.get();
+        picks.push(None);
+        let all = Arc::new(all.iter().cloned().chain([open]).collect());
+        Columns { all, picks }
     })
 }

@@ -21,7 +21,7 @@ use waterfall::Difference;
 pub fn Compare() -> impl IntoView {
     let page = expect_context::<Page>();
     let columns = columns(page);
-    let several = Memo::new(move |_| columns.with(|c| c.0.len() > 1));
+    let several = Memo::new(move |_| columns.with(|c| c.all.len() > 1));
     let headline = Memo::new(move |_| page.plan.with(|p| p.headline.clone()));
     view! {
         <Chooser columns />

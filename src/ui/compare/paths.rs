@@ -22,7 +22,7 @@ pub fn PathsChart(
     let spec = Memo::new(move |_| {
         let plan = page.plan.get();
         let series = Series::of_indicator(&plan, plan.targets.get(target)?.indicator)?;
-        columns.with(|c| overlay(&plan, &c.0, series, page.lang.get()))
+        columns.with(|c| overlay(&plan, &c.all, series, page.lang.get()))
     });
     let of = move |get: fn(&Overlay) -> String| {
         Signal::derive(move || spec.with(|c| c.as_ref().map(get).unwrap_or_default()))

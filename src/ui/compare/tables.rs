@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::Heads;
 use super::columns::Columns;
+use crate::engine::verdict::GoalKind;
+use crate::ui::header::code;
 use crate::ui::state::Page;
 use crate::view::card::gap_before;
 use crate::view::compare::{Assumptions, Cell, ResultRow, Results, assumptions, results};
@@ -14,7 +16,7 @@ pub fn AssumptionTable(columns: Memo<Columns>) -> impl IntoView {
     let page = expect_context::<Page>();
     let table = Memo::new(move |_| {
         let plan = page.plan.get();
-        columns.with(|c| assumptions(&plan, &c.0, page.lang.get()))
+        columns.with(|c| assumptions(&plan, &c.all, page.lang.get()))
     });
     let rows = move || {
         let Assumptions { rows, .. } = table.get();
@@ -65,12 +67,12 @@ pub fn ResultTable(columns: Memo<Columns>) -> impl IntoView {
             true => (0..plan.targets.len()).collect(),
             false => plan.headline.clone(),
         };
-        columns.with(|c| results(&plan, &c.0, &targets, page.lang.get()))
+        columns.with(|c| results(&plan, &c.all, &targets, page.lang.get()))
     });
     let rows = move || {
         let Results { rows, .. } = table.get();
         rows.into_iter()
-            .map(|row| view! { <Line row /> })
+            .map(|row| view! { <Line row columns /> })
             .collect_view()
     };
     let scores = move || {
@@ -121,10 +123,18 @@ pub fn ResultTable(columns: Memo<Columns>) -> impl IntoView {
 }
 
 #[component]
-fn Line(row: ResultRow) -> impl IntoView {
+fn Line(row: ResultRow, columns: Memo<Columns>) -> impl IntoView {
     let page = expect_context::<Page>();
     let lang = page.lang.get_untracked();
     let (id, unit) = (row.series_id, row.difference_unit);
+    let year = page.plan.with_untracked(|p| p.target_year);
+    let asked = match row.kind {
+        GoalKind::Level => format!("series/{id}/{year}"),
+        GoalKind::Growth => format!("average/{}", row.id),
+    };
+    let of = columns.with_untracked(|c| c.picks.clone());
+    let of: Vec<_> = of.into_iter().map(|pick| pick.map(code)).collect();
+    let goal = format!("goal/{}/{}", row.id, row.kind.id());
     let cells = row.cells.into_iter().enumerate();
     let cells = cells.map(|(n, cell): (usize, Cell)| {
         let difference = match cell.difference.as_str() {
@@ -135,24 +145,29 @@ fn Line(row: ResultRow) -> impl IntoView {
         view! {
             <td>
                 <span
+                    tabindex="-1"
+                    data-ask=asked.clone()
+                    data-of=of.get(n).cloned().flatten()
                     class=cell.mark.id()
                     data-compared=id.clone()
                     data-column=n.to_string()
                     data-value=value
                     data-verdict=cell.mark.id()
-                    title=cell.mark.word(lang)
                 >
                     {cell.shown}
                 </span>
-                <span class="hidden">{cell.mark.word(lang)}</span>
-                <span class="difference">{difference}</span>
+                <span class="difference">{cell.mark.word(lang)} " " {difference}</span>
             </td>
         }
     });
     view! {
         <tr>
             <th scope="row">{row.name} " " <span class="quiet">{row.unit}</span></th>
-            <td class="quiet">{row.goal}</td>
+            <td class="quiet">
+                <span tabindex="-1" data-ask=goal>
+                    {row.goal}
+                </span>
+            </td>
             {cells.collect_view()}
         </tr>
     }

@@ -31,7 +31,7 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
     let ends = RwSignal::new(None::<[usize; 2]>);
     // From the first of the compared to what is open, until somebody chooses.
     let pair = Memo::new(move |_| {
-        let count = columns.with(|c| c.0.len());
+        let count = columns.with(|c| c.all.len());
         let chosen = ends
             .get()
             .filter(|[a, b]| *a < count && *b < count && a != b);
@@ -46,7 +46,7 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
         let series = series.get()?;
         let lang = page.lang.get();
         columns.with(|c| {
-            let (first, second) = (c.0.get(a)?, c.0.get(b)?);
+            let (first, second) = (c.all.get(a)?, c.all.get(b)?);
             Some(waterfall(
                 &plan,
                 first,

@@ -104,6 +104,16 @@ pub fn LeverControl(
                 <label for=id("slider") id=id("name")>
                     {told(|c, _, _| c.name.clone())}
                 </label>
+                <button
+                    type="button"
+                    class="plain about"
+                    data-ask=format!("lever/{name}")
+                    aria-label=page.words(T::AskLever)
+                    title=page.words(T::AskLever)
+                    aria-describedby=id("name")
+                >
+                    "?"
+                </button>
                 <span class="entry">
                     <NumberField
                         shown=told(|c, value, _| c.field(value))

@@ -21,6 +21,8 @@ pub fn ReadingCursor(
     frame: RwSignal<Option<Frame>>,
     /// What can be read; asked for only while the cursor is there.
     readings: impl Fn() -> Readings + Send + Sync + 'static,
+    /// Asks for the number of a year.
+    asks: Option<Callback<i32>>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let at = RwSignal::new(None::<usize>);
@@ -49,6 +51,12 @@ pub fn ReadingCursor(
             at.set(count().checked_sub(1));
         }
     };
+    let ask = move || {
+        let year = now.with_untracked(|n| n.as_ref().map(|(_, c)| c.year));
+        if let (Some(asks), Some(year)) = (asks, year) {
+            asks.run(year);
+        }
+    };
     let press = move |event: leptos::ev::KeyboardEvent| {
         let last = count().saturating_sub(1);
         let now = at.get_untracked().unwrap_or(last);
@@ -58,6 +66,7 @@ pub fn ReadingCursor(
             "Home" => 0,
             "End" => last,
             "Escape" => return at.set(None),
+            "Enter" => return ask(),
             _ => return,
         };
         event.prevent_default();
@@ -119,6 +128,7 @@ pub fn ReadingCursor(
             aria-valuetext=words
             on:pointermove=point
             on:pointerdown=point
+            on:click=move |_| ask()
             on:pointerleave=move |_| {
                 if !focused.get_untracked() {
                     at.set(None);

@@ -5,9 +5,11 @@ use plotters::drawing::IntoDrawingArea;
 
 use super::Figure;
 use crate::draw::line_chart;
+use crate::engine::plan::Plan;
 use crate::engine::series::Series;
 use crate::ui::state::Page;
 use crate::view::chart::{Chart, chart};
+use crate::view::question::Question;
 use crate::view::reading::Readings;
 
 #[component]
@@ -50,7 +52,24 @@ pub fn LineChart(
             .map(|chart| table(page, target, chart))
             .into_any()
     };
-    view! { <Figure heading name summary years draw readings table /> }
+    let asks = Callback::new(move |year| {
+        let plan = page.plan.get_untracked();
+        page.ask(asks(&plan, target, year).map(|question| (question, None)));
+    });
+    view! { <Figure heading name summary years draw readings table asks /> }
+}
+
+/// The quantiles of a chart's table.
+const QUANTILES: [u32; 3] = [5, 50, 95];
+
+/// What the number of a year asks: up to the base year that of a figure which is known.
+fn asks(plan: &Plan, target: usize, year: i32) -> Option<Question> {
+    let indicator = plan.targets.get(target)?.indicator;
+    if plan.indicators.get(indicator)?.value_in(year).is_some() && year <= plan.base_year {
+        return Some(Question::History(indicator, year));
+    }
+    let t = usize::try_from(year - plan.base_year).ok()?;
+    Some(Question::Series(Series::of_indicator(plan, indicator)?, t))
 }
 
 /// The figures behind the chart; simulated ones carry their unrounded value.
@@ -73,14 +92,31 @@ fn table(page: Page, target: usize, chart: Chart) -> impl IntoView {
                 .and_then(|(s, t)| run.0.outcome.at(s, t))
                 .map(|v| v.to_string());
             let id = value.as_ref().and(series).map(|s| s.id(&plan).to_owned());
+            let asked = asks(&plan, target, calendar).map(|q| q.id(&plan));
+            let quantiles = cells.zip(QUANTILES).map(|(cell, percent)| {
+                let asked = series
+                    .zip(t)
+                    .map(|(s, t)| Question::Quantile(s, t, percent));
+                let asked = asked.map(|q| q.id(&plan));
+                view! {
+                    <td>
+                        <span tabindex="-1" data-ask=asked>
+                            {cell}
+                        </span>
+                    </td>
+                }
+            });
+            let quantiles = quantiles.collect::<Vec<_>>();
             view! {
                 <tr>
                     <th scope="row">{year.clone()}</th>
                     <td>{planned}</td>
                     <td data-indicator=id data-year=year data-value=value>
-                        {own}
+                        <span tabindex="-1" data-ask=asked>
+                            {own}
+                        </span>
                     </td>
-                    {cells.map(|cell| view! { <td>{cell}</td> }).collect::<Vec<_>>()}
+                    {quantiles}
                 </tr>
             }
         })

@@ -85,6 +85,9 @@ pub fn Figure(
     readings: impl Fn() -> Readings + Send + Sync + 'static,
     /// Rows of the table behind it.
     table: impl Fn() -> AnyView + Send + Sync + 'static,
+    /// Asks for the number of a year, where numbers of the picture can be asked.
+    #[prop(optional)]
+    asks: Option<Callback<i32>>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let figure = NodeRef::<html::Figure>::new();
@@ -110,7 +113,7 @@ pub fn Figure(
             </figcaption>
             <div class="plot">
                 <Picture summary draw frame />
-                <ReadingCursor name years frame readings />
+                <ReadingCursor name years frame readings asks />
             </div>
             <details
                 class="data"

@@ -8,6 +8,7 @@ use crate::book::Pick;
 use crate::engine::levers::Lever;
 use crate::engine::series::Series;
 use crate::engine::text::Lang;
+use crate::ui::explain::Number;
 use crate::view::board::Choice;
 use crate::view::views::View;
 
@@ -77,6 +78,11 @@ impl Page {
     /// Chooses the result whose difference is explained.
     pub fn set_result(self, result: Option<Series>) {
         set(self.parts.result, result);
+    }
+
+    /// Asks a number how it comes about, or closes the answer.
+    pub fn ask(self, number: Option<Number>) {
+        set(self.parts.asked, number);
     }
 
     /// Opens or closes the message.

@@ -17,6 +17,7 @@ use crate::engine::scenario::Scenario;
 use crate::engine::series::Series;
 use crate::engine::text::Lang;
 use crate::file::presets;
+use crate::ui::explain::Number;
 use crate::view::board::Choice;
 use crate::view::summary;
 use crate::view::texts::T;
@@ -54,6 +55,8 @@ pub struct Page {
     pub chosen: ReadSignal<Vec<usize>>,
     /// The levers that the least effort may not move.
     pub locked: ReadSignal<Vec<Lever>>,
+    /// The number that is asked how it comes about.
+    pub asked: ReadSignal<Option<Number>>,
     /// The target whose row is open.
     pub opened: ReadSignal<Option<usize>>,
     /// Every state of the book that was. Within a gesture it is not told of each change.
@@ -135,6 +138,7 @@ impl Page {
             choice: parts.choice.read_only(),
             chosen,
             locked: parts.locked.read_only(),
+            asked: parts.asked.read_only(),
             opened: parts.opened.read_only(),
             steps: parts.history.read_only(),
             listed: parts.listed.read_only(),

@@ -14,6 +14,7 @@ use crate::engine::scenario::Uncertainty;
 use crate::engine::series::Series;
 use crate::engine::text::Lang;
 use crate::file::Link;
+use crate::ui::explain::Number;
 use crate::view::board::Choice;
 use crate::view::views::View;
 
@@ -61,6 +62,8 @@ pub struct Parts {
     pub locked: RwSignal<Vec<Lever>>,
     /// Further targets that stand in the list to choose from.
     pub listed: RwSignal<Vec<usize>>,
+    /// The number that is asked how it comes about.
+    pub asked: RwSignal<Option<Number>>,
     /// The target whose row is open on the board.
     pub opened: RwSignal<Option<usize>>,
     /// Which rows of the board are seen.
@@ -119,6 +122,7 @@ impl Parts {
             focus: RwSignal::new(link.focus),
             subject: RwSignal::new(link.subject),
             locked: RwSignal::new(link.locked),
+            asked: RwSignal::new(None),
             opened: RwSignal::new(None),
             set_aside: RwSignal::new(None),
             notice: RwSignal::new(state.notice),

@@ -264,6 +264,7 @@ impl Page {
         parts.subject.set(None);
         parts.locked.set(Vec::new());
         parts.opened.set(None);
+        parts.asked.set(None);
         parts.set_aside.set(None);
         parts.compared.set(Vec::new());
         parts.result.set(None);

@@ -89,7 +89,11 @@ fn Results() -> impl IntoView {
                     .get()
                     .map(|(p, words)| {
                         view! {
-                            <strong data-chance="joint" data-value=p.to_string()>
+                            <strong
+                                role="button"
+                                tabindex="0"
+                                data-ask="chance/joint"
+                                data-chance="joint" data-value=p.to_string()>
                                 {words}
                             </strong>
                         }
@@ -107,7 +111,11 @@ fn Results() -> impl IntoView {
                             <li>
                                 <span>{name}</span>
                                 <meter min="0" max="1" value=p.to_string() aria-hidden="true"></meter>
-                                <span data-chance=id data-kind=kind data-value=p.to_string()>
+                                <span
+                                    role="button"
+                                    tabindex="0"
+                                    data-ask=format!("chance/{id}/{kind}")
+                                    data-chance=id data-kind=kind data-value=p.to_string()>
                                     {words}
                                 </span>
                             </li>

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use crate::engine::levers::Lever;
 use crate::engine::sensitivity::Sensitivity;
+use crate::ui::explain::ask;
 use crate::ui::state::Page;
 use crate::view::lever::front;
+use crate::view::question::Question;
 use crate::view::texts::T;
 use crate::view::ways::{NeededRow, needed_rows};
 
@@ -64,6 +66,11 @@ fn Row(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
         Signal::derive(move || row.with(|r| r.as_ref().map(get).unwrap_or_default()))
     };
     let needed = Memo::new(move |_| row.with(|r| r.as_ref().and_then(|r| r.needed.clone())));
+    let ask_now = ask(page, Question::Setting(lever));
+    let ask_needed = move || {
+        let target = page.subject().filter(|_| needed.with(Option::is_some))?;
+        Some(ask(page, Question::Needed(target, lever)))
+    };
     let take = move |_| {
         if let Some(target) = untrack(|| page.subject()) {
             let (plan, run) = (page.plan.get_untracked(), page.run.get_untracked());
@@ -74,10 +81,14 @@ fn Row(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
         <tr>
             <th scope="row">{of(|r| r.name.clone())}</th>
             <td class="number" data-head=page.words(T::Now)>
-                {of(|r| r.now.clone())}
+                <span role="button" tabindex="0" data-ask=ask_now>
+                    {of(|r| r.now.clone())}
+                </span>
             </td>
             <td class="number needed-value" data-head=page.words(T::NeededMark)>
-                {move || needed.get().map(|(_, words)| words)}
+                <span role="button" tabindex="0" data-ask=ask_needed>
+                    {move || needed.get().map(|(_, words)| words)}
+                </span>
                 <span class="quiet">{of(|r| r.why.clone().unwrap_or_default())}</span>
             </td>
             <td class="quiet">{of(|r| r.compare.clone())}</td>

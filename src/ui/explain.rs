@@ -1,0 +1,173 @@
+//! "Explain this number": what a shown number answers when it is asked. It stays while levers move.
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::header::pick;
+use super::state::Page;
+use crate::book::Pick;
+use crate::browser::ask::{holder, on_ask};
+use crate::browser::page::set_width;
+use crate::engine::run::Run;
+use crate::view::formula::{Kind, SourceLine};
+use crate::view::question::{Answer, Asked, Mover, Question, answer};
+use crate::view::texts::T;
+
+/// A number that is asked, and of which scenario where it is not the one that is open.
+pub type Number = (Question, Option<Pick>);
+
+/// Begins to listen for numbers that are asked.
+pub fn listen(page: Page) {
+    on_ask(move |id, of| {
+        let question = page
+            .plan
+            .with_untracked(|plan| Question::from_id(&id, plan));
+        page.ask(question.map(|question| (question, of.as_deref().and_then(pick))));
+    });
+}
+
+/// What a page writes beside a number.
+pub fn ask(page: Page, question: Question) -> String {
+    page.plan.with(|plan| question.id(plan))
+}
+
+#[component]
+pub fn Explain() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let answer = Memo::new(move |_| answer_of(page));
+    let open = Memo::new(move |_| answer.with(Option::is_some));
+    let panel = NodeRef::<html::Section>::new();
+    let came_from = StoredValue::new_local(None);
+    // Where the keyboard was is where it goes back to.
+    Effect::new(move |_| {
+        page.asked.track();
+        if let Some(panel) = panel.get().filter(|_| open.get_untracked()) {
+            came_from.set_value(holder().filter(|h| !panel.contains(Some(h))));
+            let _ = panel.focus();
+        }
+    });
+    let close = move || {
+        page.ask(None);
+        if let Some(there) = came_from.try_update_value(Option::take).flatten() {
+            let _ = there.focus();
+        }
+    };
+    move || {
+        open.get().then(|| {
+            let of = move |get: fn(&Answer) -> String| {
+                Signal::derive(move || answer.with(|a| a.as_ref().map(get).unwrap_or_default()))
+            };
+            let told = move || answer.get().map(|told| view! { <Told told /> });
+            view! {
+                <section
+                    class="explain"
+                    role="dialog"
+                    aria-labelledby="explain-title"
+                    tabindex="-1"
+                    data-explain=""
+                    node_ref=panel
+                    on:keydown=move |event| {
+                        if event.key() == "Escape" {
+                            close();
+                        }
+                    }
+                >
+                    <div class="panel-head">
+                        <h2 id="explain-title">
+                            {of(|a| a.title.clone())} " "
+                            <strong>{of(|a| a.value.clone())}</strong>
+                        </h2>
+                        <button type="button" on:click=move |_| close()>
+                            {page.words(T::Close)}
+                        </button>
+                    </div>
+                    {told}
+                </section>
+            }
+        })
+    }
+}
+
+fn answer_of(page: Page) -> Option<Answer> {
+    let (question, of) = page.asked.get()?;
+    let (plan, lang) = (page.plan.get(), page.lang.get());
+    let own = (page.scenario.get(), page.run.get().0);
+    let other = of.and_then(|pick| {
+        let scenario = page.picked(pick)?;
+        let run = Arc::new(Run::new(&plan, &scenario).ok()?);
+        Some((scenario, run))
+    });
+    let drawn = page.odds.drawn.get().filter(|_| other.is_none());
+    let (scenario, run) = other.unwrap_or(own);
+    let asked = Asked {
+        plan: &plan,
+        scenario: &scenario,
+        run: &run,
+        drawn: drawn.as_ref().map(|d| &*d.0),
+    };
+    answer(question, &asked, lang)
+}
+
+/// Formula, what moves it, sources.
+#[component]
+fn Told(told: Answer) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let some = !told.movers.is_empty();
+    let movers = told.movers.into_iter();
+    let movers = movers
+        .map(|mover| view! { <MoverRow mover /> })
+        .collect_view();
+    view! {
+        <Formula lines=told.lines />
+        <p class="note">{told.note}</p>
+        <h3 hidden=!some>{page.words(T::WhatMatters)}</h3>
+        <ul class="movers">{movers}</ul>
+        <p class="why">{told.how}</p>
+        <Sources sources=told.sources />
+    }
+}
+
+#[component]
+fn MoverRow(mover: Mover) -> impl IntoView {
+    let bar = NodeRef::<html::Span>::new();
+    Effect::new(move |_| {
+        if let Some(bar) = bar.get() {
+            set_width(&bar, mover.share);
+        }
+    });
+    view! {
+        <li>
+            <span>{mover.name}</span>
+            <span class="quiet">{mover.words}</span>
+            <span class="mover-bar" aria-hidden="true" node_ref=bar></span>
+        </li>
+    }
+}
+
+/// The lines of a formula: in words, then with numbers.
+#[component]
+pub fn Formula(lines: Vec<String>) -> impl IntoView {
+    let lines = lines.into_iter().map(|line| view! { <p>{line}</p> });
+    view! { <div class="formula">{lines.collect_view()}</div> }
+}
+
+/// Where numbers come from: what the plan states, what is derived, and what is assumed are told apart.
+#[component]
+pub fn Sources(sources: Vec<SourceLine>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let sources = sources.into_iter().map(|line| {
+        let kind = match line.kind {
+            Kind::Plan => "from-plan",
+            Kind::Derived => "derived",
+            Kind::Outside => "outside",
+            Kind::Assumption => "assumed",
+        };
+        view! { <li class=kind>{line.text}</li> }
+    });
+    view! {
+        <h3>{page.words(T::WhereFrom)}</h3>
+        <ul class="sources">{sources.collect_view()}</ul>
+    }
+}
