@@ -42,7 +42,7 @@ texts! {
     MoveUp: "上移：", "Move up: ";
     MoveDown: "下移：", "Move down: ";
     DuplicateIt: "复制：", "Copy: ";
-    DeleteIt: "删除（可撤销）：", "Delete (undo brings it back): ";
+    DeleteIt: "删除（可撤销）：", "Remove (undo brings it back): ";
     KeptHere: "自动保存在本机浏览器中，不会上传。", "Kept in this browser as you go; nothing is sent anywhere.";
     KeptBlocked: "浏览器不允许本页保存数据，情景只在本次打开期间有效。请用链接或情景文件带走。", "The browser lets this page keep nothing: scenarios last as long as it is open. Take them along as a link or a file.";
     KeptFull: "浏览器存储已满，最近的改动没有存下。请下载情景文件，或删除不用的情景。", "The browser's storage is full: the latest changes are not kept. Download them, or delete scenarios you no longer need.";

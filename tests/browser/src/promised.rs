@@ -1,7 +1,14 @@
 //! The page's attributes that the harness relies on, in one place.
 
 /// The page's views, in the order of their tabs.
-pub const VIEWS: [&str; 5] = ["simulate", "targets", "structure", "uncertainty", "ways"];
+pub const VIEWS: [&str; 6] = [
+    "simulate",
+    "targets",
+    "structure",
+    "uncertainty",
+    "ways",
+    "compare",
+];
 
 /// A view's tab.
 #[must_use]

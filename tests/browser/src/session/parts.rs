@@ -52,7 +52,7 @@ impl Session {
     /// # Errors
     /// There is none of this name.
     pub async fn preset(&self, name: &str) -> Result<()> {
-        let select = "//select[option[normalize-space() = \"%\"]]".replace('%', name);
+        let select = "//select[.//option[normalize-space() = \"%\"]]".replace('%', name);
         let select = self.client.find(Locator::XPath(&select)).await;
         let select = select.with_context(|| format!("no preset {name}"))?;
         select.select_by_label(name).await?;
