@@ -14,15 +14,27 @@ pub fn Card(target: usize) -> impl IntoView {
     let page = expect_context::<Page>();
     let card =
         Memo::new(move |_| card(&page.plan.get(), &page.run.get().0, target, page.lang.get()));
+    // The card stays while its numbers change.
+    let some = Memo::new(move |_| card.with(Option::is_some));
     move || {
-        card.with(Option::is_some).then(|| {
+        some.get().then(|| {
             let of = move |get: fn(&crate::view::card::Card) -> String| {
                 Signal::derive(move || card.with(|c| c.as_ref().map(get).unwrap_or_default()))
             };
+            // Made once: a signal that is made within another one's turn would stay for ever.
+            let (id, series) = (of(|c| c.target.clone()), of(|c| c.series.clone()));
             let asks = move |kind: &'static str, of_what: &'static str| {
-                let target = of(|c| c.target.clone());
-                Signal::derive(move || format!("{kind}/{}{of_what}", target.get()))
+                Signal::derive(move || format!("{kind}/{}{of_what}", id.get()))
             };
+            let asks_value = Signal::derive(move || {
+                let year = page.plan.with(|p| p.target_year);
+                format!("series/{}/{year}", series.get())
+            });
+            let needed = of(|c| c.needed.clone());
+            let not_needed = Signal::derive(move || needed.with(String::is_empty));
+            let no_growth = Signal::derive(move || {
+                !card.with(|c| c.as_ref().is_some_and(|c| c.growth.is_some()))
+            });
             let met = move || card.with(|c| c.as_ref().is_some_and(|c| c.mark == Mark::Met));
             view! {
                 <article
@@ -40,10 +52,7 @@ pub fn Card(target: usize) -> impl IntoView {
                             <span
                                 role="button"
                                 tabindex="0"
-                                data-ask=move || {
-                                    let year = page.plan.with(|p| p.target_year);
-                                    format!("series/{}/{year}", of(|c| c.series.clone()).get())
-                                }
+                                data-ask=asks_value
                             >
                                 {of(|c| c.shown.clone())}
                             </span>
@@ -64,10 +73,10 @@ pub fn Card(target: usize) -> impl IntoView {
                         <span role="button" tabindex="0" data-ask=asks("margin", "/level")>
                             {of(|c| c.gap.clone())}
                         </span>
-                        <span hidden=Signal::derive(move || of(|c| c.needed.clone()).get().is_empty())>
+                        <span hidden=not_needed>
                             " · "
                             <span role="button" tabindex="0" data-ask=asks("required", "")>
-                                {of(|c| c.needed.clone())}
+                                {needed}
                             </span>
                         </span>
                     </p>
@@ -76,9 +85,7 @@ pub fn Card(target: usize) -> impl IntoView {
                             role="button"
                             tabindex="0"
                             data-ask=asks("average", "")
-                            hidden=Signal::derive(move || {
-                                !card.with(|c| c.as_ref().is_some_and(|c| c.growth.is_some()))
-                            })
+                            hidden=no_growth
                         >
                             {of(|c| c.growth.as_ref().map(|(_, words)| words.clone()).unwrap_or_default())}
                         </span>

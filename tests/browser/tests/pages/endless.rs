@@ -1,9 +1,12 @@
 //! Ten thousand random actions, undone to the first state, bit for bit; and again, without more memory.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::Expected;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
+use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
 
 use crate::{OFFICE, in_each_browser, within};
@@ -21,6 +24,8 @@ async fn ten_thousand_actions_can_be_undone(browser: Browser) -> Result<()> {
         "shocks": [{"lever": "growth.all", "year": 2018, "size": -0.01, "persistence": 0.3}],
     }))?;
     within(browser, OFFICE, async |page| {
+        let patient = TimeoutConfiguration::new(Some(Duration::from_secs(300)), None, None);
+        page.client.update_timeouts(patient).await?;
         page.visit(&format!(
             "{address}#{}",
             start.link_to("", Default::default())
@@ -157,11 +162,16 @@ const turn = () => {
 turn();
 "#;
 
-/// Bytes of the module's memory, and elements of the page.
+/// Bytes of the module's memory, and elements of the page. The module is known to scripts of the page
+/// only, not to the driver's.
 const SIZE: &str = r#"
 const done = arguments[arguments.length - 1];
-wasm_bindgen().then(exports => done({
+addEventListener('message', event => done(event.data), {once: true});
+const script = document.createElement('script');
+script.textContent = `wasm_bindgen().then(exports => postMessage({
     memory: exports.memory.buffer.byteLength,
     nodes: document.querySelectorAll('*').length,
-}), error => done({error: String(error)}));
+}), error => postMessage({error: String(error)}))`;
+document.head.append(script);
+script.remove();
 "#;
