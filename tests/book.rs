@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use any::config;
 use common::plan;
-use plan_simulator::book::{Book, Entry, History, Id, merge, rebase};
+use plan_simulator::book::{Book, Entry, History, Id, merge};
 use plan_simulator::engine::levers::Lever;
 use plan_simulator::engine::problem::{Expected, Place};
 use plan_simulator::engine::scenario::{Path, Scenario};
@@ -167,14 +167,77 @@ fn undo_here_undoes_nothing_of_another_window() {
     now.open_own(Id(1));
     now.write(growth(0.06), None, Id(5));
     history.note(now.clone(), None);
-    // The other window adds an entry.
-    let theirs = [now.own()[0].clone(), entry(2, growth(0.07))];
-    let own = now.own().to_vec();
-    history.amend(|state| *state = state.with_entries(rebase(&own, state.own(), &theirs)));
-    history.settle(now.with_entries(theirs.to_vec()));
+    // Not written yet: the other window knows 8% and adds an entry.
+    let theirs = [start.own()[0].clone(), entry(2, growth(0.07))];
+    let met = history.meet(&now, start.own(), &theirs, || panic!("nothing has to part"));
+    assert_eq!(met.book.scenario(), &growth(0.06));
+    assert_eq!(ids(met.book.own()), [1, 2]);
     let [_, back] = history.go(0).expect("there is a step");
     assert_eq!(ids(back.own()), [1, 2]);
     assert_eq!(back.own()[0].scenario, growth(0.08));
+}
+
+#[test]
+fn both_versions_stay_when_this_window_undoes() {
+    let start = Book::new(vec![entry(1, growth(0.08))]);
+    let mut history = History::<Book, u8>::new(start.clone());
+    let mut now = start.clone();
+    now.open_own(Id(1));
+    now.write(growth(0.06), None, Id(5));
+    history.note(now.clone(), None);
+    let theirs = [entry(1, growth(0.05))];
+    let met = history.meet(&now, start.own(), &theirs, || Id(9));
+    assert_eq!(met.merged.parted, [(Id(1), Id(9))]);
+    assert_eq!(met.book.scenario(), &growth(0.06));
+    let [_, back] = history.go(0).expect("there is a step");
+    let rates: Vec<_> = back.own().iter().map(|e| e.scenario.clone()).collect();
+    assert_eq!(rates, [growth(0.05), growth(0.08)]);
+}
+
+#[test]
+fn what_changes_under_ones_eyes_is_a_step_and_nothing_else_is_undone_with_it() {
+    let mut start = Book::new(vec![entry(1, growth(0.08)), entry(2, growth(0.07))]);
+    start.open_own(Id(1));
+    let mut history = History::<Book, u8>::new(start.clone());
+    let theirs = [
+        entry(1, growth(0.05)),
+        entry(2, growth(0.01)),
+        entry(3, growth(0.02)),
+    ];
+    let met = history.meet(&start, start.own(), &theirs, || {
+        panic!("nothing has to part")
+    });
+    assert_eq!(met.book.scenario(), &growth(0.05));
+    assert_eq!(history.ends(), (1, 0));
+    let [_, back] = history.go(0).expect("there is a step");
+    assert_eq!(back.scenario(), &growth(0.08));
+    assert_eq!(back.own()[1..], theirs[1..]);
+}
+
+#[test]
+fn a_named_scenario_outlives_the_steps_that_made_it() {
+    let mut history = History::<Book, u8>::new(Book::default());
+    let mut now = Book::default();
+    for (name, id) in [("稳妥", 1), ("进取", 2)] {
+        now.take(named(name, 0.08), false, Id(id));
+        now = history.follow(now, None);
+    }
+    history.go(0);
+    let mut now = Book::default();
+    now.write(growth(0.06), None, Id(3));
+    let now = history.follow(now, None);
+    assert_eq!(ids(now.own()), [3, 1, 2]);
+    assert_eq!(now.scenario(), &growth(0.06));
+    // One without a name goes with its step, and one that was deleted stays deleted.
+    let mut now = now;
+    now.delete(Id(1));
+    let mut now = history.follow(now, None);
+    now.delete(Id(2));
+    history.follow(now, None);
+    history.go(2);
+    let mut now = history.present().clone();
+    now.write(growth(0.01), None, Id(4));
+    assert_eq!(ids(history.follow(now, None).own()), [3, 2]);
 }
 
 #[test]
@@ -218,14 +281,14 @@ fn every_step_is_told_in_both_languages() {
             &slow,
             &named,
             "改名：实际增速 8% → 稳妥",
-            "renamed: Real growth 8% → 稳妥",
+            "Renamed: Real growth 8% → 稳妥",
         ),
         (&named, &slower, "实际增速 8% → 6%", "Real growth 8% → 6%"),
-        (&slower, &copied, "新增：乙", "added: 乙"),
-        (&copied, &moved, "调整顺序", "another order"),
-        (&moved, &other, "打开：稳妥", "opened: 稳妥"),
-        (&other, &gone, "删除：乙", "deleted: 乙"),
-        (&gone, &given, "打开：新常态", "opened: 新常态"),
+        (&slower, &copied, "新增：乙", "Added: 乙"),
+        (&copied, &moved, "调整顺序", "Another order"),
+        (&moved, &other, "打开：稳妥", "Open: 稳妥"),
+        (&other, &gone, "删除：乙", "Deleted: 乙"),
+        (&gone, &given, "打开：新常态", "Open: 新常态"),
         (&start, &start, "没有变化", "no change"),
     ] {
         assert_eq!(book_change(&plan, from, to, Lang::Zh), zh);
@@ -251,7 +314,18 @@ fn what_has_no_name_is_called_by_what_it_assumes() {
         name_of(&plan, &Scenario::default(), Lang::En),
         "Plan's path"
     );
-    assert_eq!(copy_name(&plan, &named("甲", 0.08), Lang::Zh), "甲（副本）");
+    // Copies are numbered, and no name is given twice.
+    let mut book = Book::default();
+    for (scenario, name) in [
+        (named("甲", 0.08), "甲 2"),
+        (named("甲 2", 0.08), "甲 3"),
+        (growth(0.08), "情景 2"),
+        (named("2020", 0.08), "2020 2"),
+    ] {
+        let copy = copy_name(&plan, &scenario, &book, Lang::Zh);
+        assert_eq!(copy, name);
+        book.take(self::named(&copy, 0.08), false, Id(copy.len() as u64 * 7));
+    }
 }
 
 #[test]
@@ -262,7 +336,7 @@ fn a_scenario_that_cannot_be_read_does_not_take_the_others_with_it() {
         entry(11, growth(0.07)),
         entry(12, growth(0.05)),
     ];
-    let text = write_book(&plan, &own);
+    let text = write_book(&plan, &own, &[]);
     assert!(is_book(&text));
     let broken = text.replace("0.07", "70000");
     let read = read_book(&broken, &plan).unwrap();
@@ -362,11 +436,51 @@ proptest! {
         prop_assert_eq!(history.states(), &all[..]);
         // The text that is kept says the same.
         let plan = plan();
-        let read = read_book(&write_book(&plan, now.own()), &plan).unwrap();
+        let read = read_book(&write_book(&plan, now.own(), &[]), &plan).unwrap();
         prop_assert_eq!(read.own, now.own());
         for (n, state) in all.iter().enumerate().rev() {
             let [_, back] = history.go(n).unwrap();
             prop_assert_eq!(back, state);
+        }
+    }
+
+    #[test]
+    fn no_step_of_this_window_undoes_the_other_one(
+        start in prop::collection::vec(act(), 0..8),
+        ours in prop::collection::vec(act(), 0..12),
+        theirs in prop::collection::vec(act(), 0..8),
+    ) {
+        let mut base = Book::default();
+        for (fresh, act) in (1..).zip(&start) {
+            carry_out(act, &mut base, fresh);
+        }
+        let mut other = base.clone();
+        for (fresh, act) in (2000..).zip(&theirs) {
+            carry_out(act, &mut other, fresh);
+        }
+        let mut history = History::<Book, u8>::new(base.clone());
+        let mut now = base.clone();
+        for (fresh, act) in (1000..).zip(&ours) {
+            carry_out(act, &mut now, fresh);
+            history.note(now.clone(), None);
+        }
+        let mut next = 3000;
+        let met = history.meet(&now, base.own(), other.own(), || {
+            next += 1;
+            Id(next)
+        });
+        prop_assert_eq!(history.present(), &met.book);
+        // What the other window has made, or changed where this one never did, is in every state.
+        for e in other.own().iter().filter(|e| base.entry(e.id) != Some(&***e)) {
+            for (n, state) in history.states().iter().enumerate() {
+                let made = base.entry(e.id).is_none();
+                let there = state.own().iter().any(|s| s.scenario == e.scenario);
+                prop_assert!(!made || there, "{e:?} is not in state {n}");
+            }
+        }
+        // Every scenario that was open is still to be gone back to.
+        for (n, state) in history.states().iter().enumerate() {
+            prop_assert!(state.opened().is_none_or(|e| state.entry(e.id).is_some()), "{n}");
         }
     }
 

@@ -52,6 +52,17 @@ impl Book {
         }
     }
 
+    /// What is open becomes another scenario, name and all.
+    pub fn replace(&mut self, scenario: Scenario, fresh: Id) {
+        match self.open {
+            Open::Given(_) => self.add(scenario, fresh),
+            Open::Own(n) => {
+                let id = self.own[n].id;
+                self.own[n] = Arc::new(Entry { id, scenario });
+            }
+        }
+    }
+
     /// Opens a scenario that came from outside. One that is there already, name and all, is only opened,
     /// and what the plan or a preset gives needs no entry; any other is added.
     pub fn take(&mut self, scenario: Scenario, given: bool, fresh: Id) {

@@ -6,6 +6,7 @@
 
 mod edit;
 mod history;
+mod meet;
 mod merge;
 
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use crate::engine::scenario::Scenario;
 
 pub use edit::LONGEST_NAME;
 pub use history::History;
+pub use meet::Met;
 pub use merge::{Merged, merge, rebase};
 
 /// What tells one scenario of a book from another, in all windows. Drawn at random by whoever makes

@@ -4,7 +4,6 @@ use std::cell::Cell;
 
 use gloo::events::EventListener;
 use gloo::render::request_animation_frame;
-use gloo::timers::callback::Timeout;
 use gloo::utils::{document_element, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -159,5 +158,7 @@ pub fn set_position(element: &HtmlElement, fraction: f64) {
 
 /// Runs something when the page has had its turn: input and painting come first.
 pub fn later(run: impl FnOnce() + 'static) {
-    Timeout::new(0, run).forget();
+    // Freed when it has run.
+    let run = Closure::once_into_js(run);
+    let _ = window().set_timeout_with_callback(run.unchecked_ref());
 }

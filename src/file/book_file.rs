@@ -22,7 +22,9 @@ const FORMAT: &str = "plan-simulator/book";
 pub struct StoredBook {
     /// The scenarios that can be read, in their order.
     pub own: Vec<Arc<Entry>>,
-    /// What is wrong with the others.
+    /// The others, as they stand there.
+    pub unread: Vec<Value>,
+    /// What is wrong with them.
     pub problems: Vec<Problem>,
 }
 
@@ -32,14 +34,15 @@ pub fn is_book(text: &str) -> bool {
     parse(text).is_ok_and(|(value, _)| value["format"] == FORMAT)
 }
 
-/// Writes the scenarios of a plan.
+/// Writes the scenarios of a plan, and behind them those that could not be read, as they were.
 #[must_use]
-pub fn write_book(plan: &Plan, own: &[Arc<Entry>]) -> String {
+pub fn write_book(plan: &Plan, own: &[Arc<Entry>], unread: &[Value]) -> String {
     let entry = |e: &Arc<Entry>| {
         let id = format!("{:x}", e.id.0);
         json!({"id": id, "scenario": write_scenario(plan, &e.scenario)})
     };
-    let scenarios: Vec<_> = own.iter().map(entry).collect();
+    let own = own.iter().map(entry);
+    let scenarios: Vec<_> = own.chain(unread.iter().cloned()).collect();
     json!({"format": FORMAT, "version": 1, "plan": plan.id, "scenarios": scenarios}).to_string()
 }
 
@@ -72,6 +75,8 @@ pub fn read_book(text: &str, plan: &Plan) -> Result<StoredBook, Vec<Problem>> {
         });
         if let (Some(id), Ok(scenario)) = (id, scenario) {
             book.own.push(Arc::new(Entry { id, scenario }));
+        } else {
+            book.unread.push(item.value.clone());
         }
     }
     drop(items);

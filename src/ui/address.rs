@@ -12,6 +12,9 @@ use crate::file::{Link, write_link};
 /// Browsers limit how often an address may change; a drag changes it once, after it rests.
 const REST_MS: u32 = 250;
 
+/// A code that is shorter is none: version, checksum and a state take more letters.
+const SHORTEST: usize = 8;
+
 /// Starts keeping address and state equal, and the book where the browser keeps it.
 pub fn keep(page: Page) {
     let (bar, book) = (Rest::default(), Rest::default());
@@ -23,7 +26,9 @@ pub fn keep(page: Page) {
         }
         bar.after(REST_MS, move || set_fragment(&code));
     });
-    on_fragment(move |code| open(page, &code));
+    on_fragment(move |code| {
+        open(page, &code);
+    });
     Effect::new(move |_| {
         page.book.track();
         book.after(REST_MS, move || page.sync());
@@ -46,19 +51,23 @@ pub fn code(page: Page) -> String {
     }
 }
 
-/// Opens the state that the part of an address after `#` stands for.
-fn open(page: Page, code: &str) {
-    page.restore(from_fragment(
-        code,
-        &page.plan.get_untracked(),
-        &page.builtin(),
-    ));
+/// The same, never empty: what is handed over says everything.
+pub fn whole_code(page: Page) -> String {
+    write_link(&page.plan.get(), &page.link())
 }
 
-/// Opens a link that somebody has pasted into a field: a whole address, or what stands after its `#`.
-pub fn pasted(page: Page, text: &str) {
+/// Opens the state that the part of an address after `#` stands for. Returns whether it could be read.
+fn open(page: Page, code: &str) -> bool {
+    let read = from_fragment(code, &page.plan.get_untracked(), &page.builtin());
+    let good = read.is_ok();
+    page.restore(read);
+    good
+}
+
+/// Opens a link that somebody has pasted into a field: a whole address, or what stands after its `#`. What
+/// is being typed is left alone. Returns whether it was opened.
+pub fn pasted(page: Page, text: &str) -> bool {
     let code = text.rsplit('#').next().unwrap_or_default().trim();
-    if !code.is_empty() {
-        open(page, code);
-    }
+    let typed = code.chars().count() < SHORTEST;
+    !typed && open(page, code)
 }

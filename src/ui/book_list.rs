@@ -7,6 +7,7 @@ use super::kept::KeptLine;
 use super::state::Page;
 use crate::book::{Id, LONGEST_NAME, Pick};
 use crate::browser::files::hand_out;
+use crate::browser::page::{focus, later};
 use crate::file::write_book;
 use crate::view::book::name_of;
 use crate::view::texts::T;
@@ -14,23 +15,18 @@ use crate::view::texts::T;
 #[component]
 pub fn BookList() -> impl IntoView {
     let page = expect_context::<Page>();
-    let ids = Memo::new(move |_| {
-        let own = page.book.with(|b| b.own().to_vec());
-        own.iter().map(|e| e.id).collect::<Vec<_>>()
+    let count = Memo::new(move |_| page.book.with(|b| b.own().len()));
+    let none = Memo::new(move |_| count.get() == 0);
+    // As many rows as there were scenarios at most: they stay while what they show changes. (Rows made
+    // anew would each leave a trace with every signal that they read.)
+    let most = Memo::new(move |before: Option<&usize>| {
+        before.map_or(count.get(), |before| count.get().max(*before))
     });
-    let none = Memo::new(move |_| ids.with(Vec::is_empty));
-    let opened = Memo::new(move |_| page.book.with(|b| b.opened().map(|e| e.id)));
-    // A copy of what is open: of a preset it is a scenario of one's own under the preset's name.
-    let duplicate = move |_| {
-        let open = page.book.with_untracked(|b| b.opened().map(|e| e.id));
-        match open {
-            Some(id) => page.duplicate(Pick::Own(id)),
-            None => page.duplicate_given(),
-        }
-    };
     let download = move |_| {
         let plan = page.plan.get_untracked();
-        let text = page.book.with_untracked(|b| write_book(&plan, b.own()));
+        let text = page
+            .book
+            .with_untracked(|b| write_book(&plan, b.own(), &[]));
         hand_out("plan-simulator-scenarios.json", &text);
     };
     view! {
@@ -39,13 +35,14 @@ pub fn BookList() -> impl IntoView {
             {page.words(T::NoOwn)}
         </p>
         <ol class="book">
-            <For each=move || ids.get() key=|id| *id let(id)>
-                <Line id opened ids />
-            </For>
+            {move || (0..most.get()).map(|n| view! { <Line n count /> }).collect_view()}
         </ol>
         <p class="book-actions">
-            <button type="button" data-duplicate="" on:click=duplicate>
+            <button type="button" data-duplicate="" on:click=move |_| page.duplicate(None)>
                 {page.words(T::DuplicateOpen)}
+            </button>
+            <button type="button" on:click=move |_| page.undo()>
+                {page.words(T::Undo)}
             </button>
             <button type="button" hidden=move || none.get() data-download-book="" on:click=download>
                 {page.words(T::DownloadAll)}
@@ -55,23 +52,31 @@ pub fn BookList() -> impl IntoView {
     }
 }
 
+/// The n-th scenario.
 #[component]
-fn Line(id: Id, opened: Memo<Option<Id>>, ids: Memo<Vec<Id>>) -> impl IntoView {
+fn Line(n: usize, count: Memo<usize>) -> impl IntoView {
     let page = expect_context::<Page>();
+    let entry = Memo::new(move |_| page.book.with(|b| b.own().get(n).cloned()));
+    let id = move || entry.with_untracked(|e| e.as_ref().map(|e| e.id));
+    let is_open = Memo::new(move |_| {
+        page.book
+            .with(|b| b.opened().is_some() && b.opened() == b.own().get(n).map(AsRef::as_ref))
+    });
     let name = Memo::new(move |_| {
         let (plan, lang) = (page.plan.get(), page.lang.get());
-        let scenario = page.book.with(|b| b.entry(id).map(|e| e.scenario.clone()));
-        scenario.map_or_else(String::new, |s| name_of(&plan, &s, lang))
+        entry.with(|e| {
+            e.as_ref()
+                .map_or_else(String::new, |e| name_of(&plan, &e.scenario, lang))
+        })
     });
     let given_name = Memo::new(move |_| {
         let lang = page.lang.get();
-        let name = page
-            .book
-            .with(|b| b.entry(id).map(|e| e.scenario.name.clone()));
-        name.map_or_else(String::new, |n| n.get(lang).to_owned())
+        entry.with(|e| {
+            e.as_ref()
+                .map_or_else(String::new, |e| e.scenario.name.get(lang).to_owned())
+        })
     });
-    let at = Memo::new(move |_| ids.with(|ids| ids.iter().position(|i| *i == id).unwrap_or(0)));
-    let last = Memo::new(move |_| ids.with(|ids| at.get() + 1 >= ids.len()));
+    let last = Memo::new(move |_| n + 1 >= count.get());
     let field = NodeRef::<html::Input>::new();
     let act = move |sign: Signal<&'static str>, word: T, code: &'static str| {
         let label = Signal::derive(move || format!("{}{}", page.text(word), name.get()));
@@ -86,12 +91,13 @@ fn Line(id: Id, opened: Memo<Option<Id>>, ids: Memo<Vec<Id>>) -> impl IntoView {
                     type="button"
                     class="plain"
                     data-do=code
+                    id=format!("entry-{n}-{code}")
                     aria-label=label
                     title=label
                     aria-disabled=move || off.get().to_string()
                     on:click=move |_| {
-                        if !off.get_untracked() {
-                            go(page, id, at.get_untracked());
+                        if let Some(id) = id().filter(|_| !off.get_untracked()) {
+                            go(page, id, n);
                         }
                     }
                 >
@@ -101,33 +107,65 @@ fn Line(id: Id, opened: Memo<Option<Id>>, ids: Memo<Vec<Id>>) -> impl IntoView {
         };
     let never = Signal::stored(false);
     view! {
-        <li class:open=move || opened.get() == Some(id)>
+        <li class:open=is_open hidden=move || n >= count.get()>
             <input
                 type="radio"
                 name="open-scenario"
                 aria-label=move || format!("{}{}", page.text(T::OpenedStep), name.get())
-                prop:checked=move || opened.get() == Some(id)
-                on:change=move |_| page.open_pick(Pick::Own(id))
+                prop:checked=is_open
+                on:change=move |_| {
+                    if let Some(id) = id() {
+                        page.open_pick(Pick::Own(id));
+                    }
+                }
             />
             <input
                 type="text"
                 class="name"
-                data-name=format!("{:x}", id.0)
+                data-name=n.to_string()
                 node_ref=field
+                on:focus=move |_| {
+                    if let Some(field) = field.get_untracked() {
+                        field.select();
+                    }
+                }
+                on:keydown=move |event| {
+                    if event.key() == "Enter"
+                        && let Some(field) = field.get_untracked()
+                    {
+                        let _ = field.blur();
+                    }
+                }
                 maxlength=LONGEST_NAME.to_string()
                 aria-label=page.words(T::NameOf) placeholder=name prop:value=given_name
                 on:change=move |event| {
-                    page.rename(id, &event_target_value(&event));
+                    if let Some(id) = id() {
+                        page.rename(id, &event_target_value(&event));
+                    }
                     // An empty name is none: what stood there comes back.
                     if let Some(field) = field.get_untracked() {
                         field.set_value(&given_name.get_untracked());
                     }
                 }
             />
-            {button(act(Signal::stored("↑"), T::MoveUp, "up"), Signal::derive(move || at.get() == 0), |page, id, at| page.place(id, at - 1))}
-            {button(act(Signal::stored("↓"), T::MoveDown, "down"), Signal::derive(move || last.get()), |page, id, at| page.place(id, at + 1))}
-            {button(act(page.words(T::Copy), T::DuplicateIt, "copy"), never, |page, id, _| page.duplicate(Pick::Own(id)))}
-            {button(act(page.words(T::Remove), T::DeleteIt, "delete"), never, |page, id, _| page.delete(id))}
+            {button(act(Signal::stored("↑"), T::MoveUp, "up"), Signal::stored(n == 0), |page, id, n| to(page, id, n - 1, "up"))}
+            {button(act(Signal::stored("↓"), T::MoveDown, "down"), last.into(), |page, id, n| to(page, id, n + 1, "down"))}
+            {button(act(page.words(T::Copy), T::DuplicateIt, "copy"), never, |page, id, _| page.duplicate(Some(Pick::Own(id))))}
+            {button(act(page.words(T::Remove), T::DeleteIt, "delete"), never, delete)}
         </li>
     }
+}
+
+/// Moves a scenario; the keyboard goes with it.
+fn to(page: Page, id: Id, n: usize, code: &str) {
+    page.place(id, n);
+    focus(&format!("entry-{n}-{code}"));
+}
+
+/// Takes a scenario out; the keyboard goes to the next one, once its row is there.
+fn delete(page: Page, id: Id, n: usize) {
+    page.delete(id);
+    let left = page.book.with_untracked(|b| b.own().len());
+    let next = n.min(left.saturating_sub(1));
+    later(move || focus(&format!("entry-{next}-delete")));
 }

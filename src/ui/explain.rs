@@ -11,6 +11,8 @@ use crate::book::Pick;
 use crate::browser::ask::{holder, on_ask};
 use crate::browser::page::set_width;
 use crate::engine::run::Run;
+use crate::engine::text::Lang;
+use crate::view::book::name_of;
 use crate::view::formula::{Kind, SourceLine};
 use crate::view::question::{Answer, Asked, Mover, Question, answer};
 use crate::view::texts::T;
@@ -54,6 +56,13 @@ pub fn Explain() -> impl IntoView {
             let _ = there.focus();
         }
     };
+    // Wherever the keyboard is: what lies over the page has to go first.
+    let escape = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "Escape" && open.get_untracked() {
+            close();
+        }
+    });
+    on_cleanup(move || escape.remove());
     move || {
         open.get().then(|| {
             let of = move |get: fn(&Answer) -> String| {
@@ -68,11 +77,6 @@ pub fn Explain() -> impl IntoView {
                     tabindex="-1"
                     data-explain=""
                     node_ref=panel
-                    on:keydown=move |event| {
-                        if event.key() == "Escape" {
-                            close();
-                        }
-                    }
                 >
                     <div class="panel-head">
                         <h2 id="explain-title">
@@ -94,20 +98,32 @@ fn answer_of(page: Page) -> Option<Answer> {
     let (question, of) = page.asked.get()?;
     let (plan, lang) = (page.plan.get(), page.lang.get());
     let own = (page.scenario.get(), page.run.get().0);
-    let other = of.and_then(|pick| {
-        let scenario = page.picked(pick)?;
-        let run = Arc::new(Run::new(&plan, &scenario).ok()?);
-        Some((scenario, run))
-    });
-    let drawn = page.odds.drawn.get().filter(|_| other.is_none());
-    let (scenario, run) = other.unwrap_or(own);
+    let drawn = page.odds.drawn.get().filter(|_| of.is_none());
+    let (scenario, run) = match of {
+        None => own,
+        // One that is gone answers nothing.
+        Some(pick) => {
+            let scenario = page.picked(pick)?;
+            let run = Arc::new(Run::new(&plan, &scenario).ok()?);
+            (scenario, run)
+        }
+    };
     let asked = Asked {
         plan: &plan,
         scenario: &scenario,
         run: &run,
         drawn: drawn.as_ref().map(|d| &*d.0),
     };
-    answer(question, &asked, lang)
+    let mut told = answer(question, &asked, lang)?;
+    if of.is_some() {
+        // It is not the one whose levers stand beside it.
+        let name = name_of(&plan, &scenario, lang);
+        told.title = match lang {
+            Lang::Zh => format!("{name}：{}", told.title),
+            Lang::En => format!("{name}: {}", told.title),
+        };
+    }
+    Some(told)
 }
 
 /// Formula, what moves it, sources.

@@ -1,13 +1,16 @@
 //! The frame's head: what this is, scenarios, files, sharing, language.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::book_list::BookList;
 use super::menu::Menu;
 use super::share::Share;
 use super::state::{Notice, Page};
-use crate::book::{Id, Pick};
+use crate::book::{Entry, Id, Pick};
 use crate::browser::files::{Unread, read_picked};
+use crate::browser::page::put_back;
 use crate::engine::scenario::Scenario;
 use crate::file::{is_book, is_plan, read_book, read_plan, read_scenario};
 use crate::view::book::name_of;
@@ -81,25 +84,24 @@ fn Scenarios() -> impl IntoView {
         all.map(|(n, s)| option(Pick::Preset(n), s.name.get(lang).to_owned()))
             .collect_view()
     };
-    // Names and order change seldom, what is open with every lever.
-    let own = Memo::new(move |_| {
-        let (plan, lang) = (page.plan.get(), page.lang.get());
-        page.book.with(|book| {
-            let entries = book.own().iter();
-            entries
-                .map(|e| (e.id, name_of(&plan, &e.scenario, lang)))
-                .collect::<Vec<_>>()
-        })
+    // As many options as there were scenarios at most: they stay while what they show changes.
+    let most = Memo::new(move |before: Option<&usize>| {
+        let now = page.book.with(|b| b.own().len());
+        before.map_or(now, |before| now.max(*before))
     });
+    let none = Memo::new(move |_| page.book.with(|b| b.own().is_empty()));
     let own_options = move || {
-        let all = own.get().into_iter();
-        all.map(|(id, name)| option(Pick::Own(id), name))
+        (0..most.get())
+            .map(|n| view! { <OwnOption n opened /> })
             .collect_view()
     };
     let choose = move |event: leptos::ev::Event| {
         if let Some(pick) = pick(&event_target_value(&event)) {
             page.open_pick(pick);
         }
+        // A preset that does not fit what is known leaves open what is open.
+        let now = opened.get_untracked().map(code).unwrap_or_default();
+        put_back(&event, &now);
     };
     view! {
         <label class="presets">
@@ -116,12 +118,35 @@ fn Scenarios() -> impl IntoView {
                 <optgroup label=page.words(T::GivenScenarios)>{presets}</optgroup>
                 <optgroup
                     label=page.words(T::OwnScenarios)
-                    hidden=Signal::derive(move || own.with(Vec::is_empty))
+                    hidden=none
                 >
                     {own_options}
                 </optgroup>
             </select>
         </label>
+    }
+}
+
+/// The n-th scenario of one's own, as long as there are so many.
+#[component]
+fn OwnOption(n: usize, opened: Memo<Option<Pick>>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let entry = Memo::new(move |_| page.book.with(|b| b.own().get(n).cloned()));
+    let pick = Memo::new(move |_| entry.with(|e| e.as_ref().map(|e| Pick::Own(e.id))));
+    let name = Memo::new(move |_| {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        let name = |e: &Arc<Entry>| name_of(&plan, &e.scenario, lang);
+        entry.with(|e| e.as_ref().map_or_else(String::new, name))
+    });
+    view! {
+        <option
+            value=move || pick.get().map(code).unwrap_or_default()
+            hidden=move || pick.get().is_none()
+            disabled=move || pick.get().is_none()
+            prop:selected=move || pick.get().is_some() && pick.get() == opened.get()
+        >
+            {name}
+        </option>
     }
 }
 
@@ -163,13 +188,14 @@ fn open(page: Page, event: &leptos::ev::Event) {
         let result = if is_plan(&text) {
             read_plan(&text).map(|plan| page.set_plan(plan, &text))
         } else if is_book(&text) {
-            read_book(&text, &plan).and_then(|book| match book.problems.is_empty() {
-                true => {
-                    let scenarios = book.own.iter().map(|e| e.scenario.clone());
-                    page.add_all(scenarios.collect());
-                    Ok(())
+            read_book(&text, &plan).and_then(|book| {
+                let scenarios = book.own.iter().map(|e| e.scenario.clone());
+                page.add_all(scenarios.collect());
+                // What can be read is added, and what cannot is told.
+                match book.problems.is_empty() {
+                    true => Ok(()),
+                    false => Err(book.problems),
                 }
-                false => Err(book.problems),
             })
         } else {
             read_scenario(&text, &plan).map(|s| page.set_scenario(s))

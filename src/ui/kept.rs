@@ -30,6 +30,12 @@ pub fn KeptAlert() -> impl IntoView {
         page.keeping.with(|k| k.trouble).filter(|_| some)
     });
     let seen = RwSignal::new(None::<Refused>);
+    // When it is over, the next time is told again.
+    Effect::new(move |_| {
+        if trouble.get().is_none() {
+            seen.set(None);
+        }
+    });
     let told = move || {
         let trouble = trouble.get().filter(|now| seen.get() != Some(*now))?;
         let words = page.words(words(Some(trouble)));
@@ -61,7 +67,7 @@ fn Broken(key_of: String) -> impl IntoView {
     let (of, out) = (key_of.clone(), key_of.clone());
     let download = move |_| {
         if let Some(text) = broken_text(&of) {
-            hand_out("plan-simulator-broken.txt", &text);
+            hand_out("plan-simulator-broken.json", &text);
         }
     };
     view! {

@@ -3,10 +3,11 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::address::{code, pasted};
+use super::address::{pasted, whole_code};
 use super::state::Page;
 use crate::browser::address::{is_file, with_fragment};
 use crate::browser::files::{copy, hand_out};
+use crate::browser::page::put_back;
 use crate::file::write_scenario;
 use crate::view::book::name_of;
 use crate::view::qr::{Qr, qr};
@@ -15,7 +16,7 @@ use crate::view::texts::T;
 #[component]
 pub fn Share() -> impl IntoView {
     let page = expect_context::<Page>();
-    let link = Memo::new(move |_| with_fragment(&code(page)));
+    let link = Memo::new(move |_| with_fragment(&whole_code(page)));
     let field = NodeRef::<html::Input>::new();
     let copied = RwSignal::new(None::<bool>);
     Effect::new(move |_| {
@@ -61,13 +62,18 @@ pub fn Share() -> impl IntoView {
         </div>
         <p class="why" role="status">{told}</p>
         <div class="qr" data-qr="">{code}</div>
+        <p class="why qr-how">{page.words(T::ScanIt)}</p>
         {is_file().then(|| view! { <p class="why">{page.words(T::FileLink)}</p> })}
         <h3>{page.words(T::OpenLink)}</h3>
         <input
             type="text"
             data-paste=""
             aria-label=page.words(T::OpenLink) placeholder=page.words(T::PasteLink)
-            on:change=move |event| pasted(page, &event_target_value(&event))
+            on:input=move |event| {
+                if pasted(page, &event_target_value(&event)) {
+                    put_back(&event, "");
+                }
+            }
         />
         <h3>{page.words(T::ScenarioFile)}</h3>
         <button type="button" data-download="" on:click=download>

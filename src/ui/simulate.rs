@@ -16,6 +16,7 @@ pub fn Simulate() -> impl IntoView {
         <div class="cards">
             {move || headline.get().into_iter().map(|target| view! { <Card target /> }).collect_view()}
         </div>
+        <p class="why hint">{page.words(T::AskHint)}</p>
         <div class="sentence">
             <p role="status">{move || page.sentence()}</p>
             <button

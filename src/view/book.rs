@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::change::change;
 use super::differences::label;
 use super::texts::T;
-use crate::book::{Book, Entry, Id};
+use crate::book::{Book, Entry, Id, LONGEST_NAME};
 use crate::engine::plan::Plan;
 use crate::engine::scenario::Scenario;
 use crate::engine::text::Lang;
@@ -25,14 +25,25 @@ pub fn name_of(plan: &Plan, scenario: &Scenario, lang: Lang) -> String {
     })
 }
 
-/// The name of a copy.
+/// The name of a copy: one that no scenario of the book has. What a scenario without a name is called
+/// says what it assumes, which a copy will not assume for long: that gets a number instead.
 #[must_use]
-pub fn copy_name(plan: &Plan, scenario: &Scenario, lang: Lang) -> String {
-    let name = name_of(plan, scenario, lang);
-    match lang {
-        Lang::Zh => format!("{name}（副本）"),
-        Lang::En => format!("{name} (copy)"),
-    }
+pub fn copy_name(plan: &Plan, scenario: &Scenario, book: &Book, lang: Lang) -> String {
+    let own = scenario.name.get(lang);
+    let stem = match own.is_empty() {
+        true => T::Scenario.get(lang),
+        // A copy of a copy is another copy.
+        false => own.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' '),
+    };
+    let stem = if stem.is_empty() { own } else { stem };
+    let taken = |name: &String| {
+        book.own()
+            .iter()
+            .any(|e| name_of(plan, &e.scenario, lang) == *name)
+    };
+    let stem: String = stem.chars().take(LONGEST_NAME - 5).collect();
+    let mut all = (2..).map(|n| format!("{stem} {n}"));
+    all.find(|name| !taken(name)).unwrap_or(stem)
 }
 
 /// What a step from one state of the book to the next one was: "实际增速 10% → 6%", "打开：新常态",

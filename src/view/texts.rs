@@ -56,6 +56,8 @@ texts! {
     Copied: "已复制。", "Copied.";
     CopyByHand: "浏览器不允许自动复制；链接已选中，请按 Ctrl+C。", "The browser does not let the page copy. The link is selected: press Ctrl+C.";
     TooLongForQr: "链接太长，放不进二维码；请用情景文件。", "The link is too long for a QR code; use a scenario file.";
+    ScanIt: "用手机扫码打开。", "Scan it to open this on a phone.";
+    AskHint: "点任何数字，可看它的算式、影响最大的假设和出处。", "Click any number for its formula, what moves it most and where it comes from.";
     QrOfLink: "链接的二维码", "QR code of the link";
     FileLink: "本页是从文件打开的：链接和二维码只在文件位置相同的电脑上能直接打开；在别处打开本工具后，把链接粘贴到下面即可。", "This page was opened from a file: link and QR code open only where the file lies at the same place. Elsewhere, open the tool and paste the link below.";
     OpenLink: "打开收到的链接", "Open a link you received";
@@ -69,6 +71,8 @@ texts! {
     OpenFile: "打开文件…", "Open a file…";
     BadFile: "文件未能使用，现有内容保持不变。", "The file could not be used. Nothing was changed.";
     BothKept: "另一个窗口也改动了同一个情景，两个版本都保留。本窗口的版本是：", "Another window has changed the same scenario. Both versions are kept; this window's is:";
+    KeptOpen: "另一个窗口删除了这里打开着的情景，已为你保留：", "Another window deleted the scenario that is open here. It is kept: ";
+    AddedFromFile: "已从文件加入的情景数：", "Scenarios added from the file: ";
     BadLink: "链接无法恢复，现有内容保持不变。", "The link could not be restored. Nothing was changed.";
     Close: "关闭", "Close";
     Target: "目标", "Target";
@@ -129,11 +133,11 @@ texts! {
     Off: "关", "off";
     OtherSettings: "设置有变", "other settings";
     CorrelationChanged: "相关系数有变", "other correlation";
-    AddedStep: "新增：", "added: ";
-    DeletedStep: "删除：", "deleted: ";
-    RenamedStep: "改名：", "renamed: ";
-    OpenedStep: "打开：", "opened: ";
-    ReorderedStep: "调整顺序", "another order";
+    AddedStep: "新增：", "Added: ";
+    DeletedStep: "删除：", "Deleted: ";
+    RenamedStep: "改名：", "Renamed: ";
+    OpenedStep: "打开：", "Open: ";
+    ReorderedStep: "调整顺序", "Another order";
     NotModelled: "模型不推算该指标。", "The model does not move this indicator.";
 
     // Scenarios side by side.
@@ -198,13 +202,14 @@ texts! {
     ViewCompare: "对比", "Compare";
     CompareHead: "情景对比", "Scenarios side by side";
     CompareOpen: "当前情景：", "The open scenario:";
-    CompareFirst: "。左侧的假设只改动它；再选一至五个与它对比，选中的第一个是比较的基准。", ". The assumptions on the left change only this one; choose one to five beside it. The first one chosen is what the others are held against.";
+    CompareFirst: "。各项假设只改动它；再选一至五个与它对比，选中的第一个是比较的基准。", ". The assumptions change only this one; choose one to five beside it. The first one chosen is what the others are held against.";
     CompareWith: "与哪些情景对比", "Compare with";
     CompareNone: "请选择至少一个情景。", "Choose at least one scenario.";
     AssumptionsDiffer: "假设有何不同", "What is assumed differently";
     ResultsSideBySide: "结果对比", "Results side by side";
     MetOfJudged: "达标数 / 可判定数", "Met / can be judged";
     WhatExplains: "差异从何而来", "What explains the difference";
+    NoInfluence: "不同但对此结果没有影响：", "Different, but without influence on this result: ";
     From: "从", "From";
     To: "到", "to";
     AllTargetsArrow: "看未达标 →", "See the missed →";

@@ -74,6 +74,7 @@ pub fn TargetRow(
                 view! {
                     <span
                         class="chance"
+                        role="button"
                         tabindex="-1"
                         data-ask=format!("chance/{target}/{kind}")
                         data-chance=target.clone()
@@ -115,7 +116,7 @@ pub fn TargetRow(
                 </button>
             </th>
             <td class="number" data-head=head(T::Base)>
-                <span tabindex="-1" data-ask=ask_base>
+                <span role="button" tabindex="-1" data-ask=ask_base>
                     {row.base}
                 </span>
             </td>
@@ -128,30 +129,30 @@ pub fn TargetRow(
                 data-indicator=row.series
                 data-value=value
             >
-                <span tabindex="-1" data-ask=ask_value>
+                <span role="button" tabindex="-1" data-ask=ask_value>
                     {of(|f| f.shown.clone())}
                 </span>
             </td>
             <td class="number" data-head=head(T::Target)>
-                <span tabindex="-1" data-ask=asks("goal", "/level")>
+                <span role="button" tabindex="-1" data-ask=asks("goal", "/level")>
                     {row.goal}
                 </span>
             </td>
             <td data-head=head(T::Verdict)>
                 {move || level.get().map(|mark| tag(mark, "level"))}
                 {level_risk}
-                <span class="gap" tabindex="-1" data-ask=asks("margin", "/level")>
+                <span class="gap" role="button" tabindex="-1" data-ask=asks("margin", "/level")>
                     {of(|f| f.gap.clone().unwrap_or_default())}
                 </span>
-                <span class="quiet gap" tabindex="-1" data-ask=asks("required", "")>
+                <span class="quiet gap" role="button" tabindex="-1" data-ask=asks("required", "")>
                     {of(|f| f.needed.clone().unwrap_or_default())}
                 </span>
                 <span class="quiet gap">{of(|f| f.why.clone().unwrap_or_default())}</span>
             </td>
             <td data-head=head(T::AverageGrowth)>
-                {move || growth().map(|(mark, words)| view! { {tag(mark, "growth")} " " <span tabindex="-1" data-ask=average.clone()>{words}</span> })}
+                {move || growth().map(|(mark, words)| view! { {tag(mark, "growth")} " " <span role="button" tabindex="-1" data-ask=average.clone()>{words}</span> })}
                 {growth_risk}
-                <span class="gap" tabindex="-1" data-ask=asks("margin", "/growth")>
+                <span class="gap" role="button" tabindex="-1" data-ask=asks("margin", "/growth")>
                     {of(|f| f.growth_gap.clone().unwrap_or_default())}
                 </span>
             </td>

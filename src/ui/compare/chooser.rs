@@ -64,9 +64,7 @@ pub fn Chooser(columns: Memo<Columns>) -> impl IntoView {
                 {page.words(T::CompareFirst)}
             </p>
             <div class="choices" role="group" aria-label=page.words(T::CompareWith)>
-                <For each=move || all.get() key=|(pick, name)| (code(*pick), name.clone()) let(entry)>
-                    {choice(entry)}
-                </For>
+                {move || all.get().into_iter().map(choice).collect_view()}
             </div>
         </section>
     }

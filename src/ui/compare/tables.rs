@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Heads;
 use super::columns::Columns;
+use crate::engine::text::Lang;
 use crate::engine::verdict::GoalKind;
 use crate::ui::header::code;
 use crate::ui::state::Page;
@@ -105,14 +106,14 @@ pub fn ResultTable(columns: Memo<Columns>) -> impl IntoView {
                     <thead>
                         <tr>
                             <th scope="col">{page.words(T::Indicator)}</th>
-                            <th scope="col">{page.words(T::Target)}</th>
+                            <th scope="col" data-goal="">{page.words(T::Target)}</th>
                             <Heads columns />
                         </tr>
                     </thead>
                     <tbody>
                         {rows} <tr class="score">
                             <th scope="row">{page.words(T::MetOfJudged)}</th>
-                            <td></td>
+                            <td data-goal=""></td>
                             {scores}
                         </tr>
                     </tbody>
@@ -129,23 +130,28 @@ fn Line(row: ResultRow, columns: Memo<Columns>) -> impl IntoView {
     let (id, unit) = (row.series_id, row.difference_unit);
     let year = page.plan.with_untracked(|p| p.target_year);
     let asked = match row.kind {
-        GoalKind::Level => format!("series/{id}/{year}"),
-        GoalKind::Growth => format!("average/{}", row.id),
+        GoalKind::Level => row.series.map(|_| format!("series/{id}/{year}")),
+        GoalKind::Growth => Some(format!("average/{}", row.id)),
     };
     let of = columns.with_untracked(|c| c.picks.clone());
     let of: Vec<_> = of.into_iter().map(|pick| pick.map(code)).collect();
     let goal = format!("goal/{}/{}", row.id, row.kind.id());
     let cells = row.cells.into_iter().enumerate();
     let cells = cells.map(|(n, cell): (usize, Cell)| {
-        let difference = match cell.difference.as_str() {
-            "" | "=" => cell.difference.clone(),
-            some => format!("{some}{}{unit}", gap_before(&unit)),
+        // Not to be taken for the distance to the goal: it is that to the first scenario.
+        let difference = match (cell.difference.as_str(), lang) {
+            ("", _) => String::new(),
+            ("=", Lang::Zh) => "与 A 相同".to_owned(),
+            ("=", Lang::En) => "as in A".to_owned(),
+            (some, Lang::Zh) => format!("比 A {some}{}{unit}", gap_before(&unit)),
+            (some, Lang::En) => format!("{some}{}{unit} vs A", gap_before(&unit)),
         };
         let value = cell.value.map(|v| v.to_string());
         view! {
             <td>
                 <span
-                    tabindex="-1"
+                    role="button"
+                    tabindex=if n == 0 { "0" } else { "-1" }
                     data-ask=asked.clone()
                     data-of=of.get(n).cloned().flatten()
                     class=cell.mark.id()
@@ -156,14 +162,15 @@ fn Line(row: ResultRow, columns: Memo<Columns>) -> impl IntoView {
                 >
                     {cell.shown}
                 </span>
-                <span class="difference">{cell.mark.word(lang)} " " {difference}</span>
+                <span class="difference">{cell.mark.word(lang)}</span>
+                <span class="difference">{difference}</span>
             </td>
         }
     });
     view! {
         <tr>
             <th scope="row">{row.name} " " <span class="quiet">{row.unit}</span></th>
-            <td class="quiet">
+            <td class="quiet" data-goal="">
                 <span tabindex="-1" data-ask=goal>
                     {row.goal}
                 </span>

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::columns::Columns;
+use crate::book::Pick;
 use crate::browser::page::{set_position, set_width};
 use crate::engine::plan::Plan;
 use crate::engine::series::Series;
@@ -28,14 +29,17 @@ struct Row {
 #[component]
 pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let ends = RwSignal::new(None::<[usize; 2]>);
-    // From the first of the compared to what is open, until somebody chooses.
+    let ends = RwSignal::new([None::<Option<Pick>>; 2]);
+    // From the first of the compared to what is open, until somebody chooses others.
     let pair = Memo::new(move |_| {
-        let count = columns.with(|c| c.all.len());
-        let chosen = ends
-            .get()
-            .filter(|[a, b]| *a < count && *b < count && a != b);
-        chosen.unwrap_or([0, count.saturating_sub(1)])
+        let [a, b] = ends.get();
+        columns.with(|c| {
+            let last = c.all.len().saturating_sub(1);
+            let place =
+                |wanted: Option<Option<Pick>>| c.picks.iter().position(|p| Some(*p) == wanted);
+            let (a, b) = (place(a).unwrap_or(0), place(b).unwrap_or(last));
+            if a == b { [0, last] } else { [a, b] }
+        })
     });
     let series = Memo::new(move |_| {
         let plan = page.plan.get();
@@ -80,6 +84,7 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
         })
     };
     let unit = some(|w| w.unit.clone());
+    let idle = some(|w| w.idle.join("、"));
     view! {
         <section class="panel difference-panel">
             <div class="panel-head">
@@ -106,6 +111,9 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
                     {move || (0..count.get()).map(|n| view! { <Bar n rows /> }).collect_view()}
                 </tbody>
             </table>
+            <p class="why" hidden=Signal::derive(move || idle.with(String::is_empty))>
+                {page.words(T::NoInfluence)} {idle}
+            </p>
             <p class="why">{some(|w| w.how.clone())}</p>
         </section>
     }
@@ -227,7 +235,7 @@ fn End(
     /// 0 for the first, 1 for the second.
     at: usize,
     name: T,
-    ends: RwSignal<Option<[usize; 2]>>,
+    ends: RwSignal<[Option<Option<Pick>>; 2]>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let names = Memo::new(move |_| columns.with(Columns::names));
@@ -255,7 +263,8 @@ fn End(
             wanted[1 - at] = wanted[at];
         }
         wanted[at] = n;
-        ends.set(Some(wanted));
+        let picks = columns.with_untracked(|c| c.picks.clone());
+        ends.set(wanted.map(|n| picks.get(n).copied()));
     };
     view! {
         <label>

@@ -100,7 +100,7 @@ fn table(page: Page, target: usize, chart: Chart) -> impl IntoView {
                 let asked = asked.map(|q| q.id(&plan));
                 view! {
                     <td>
-                        <span tabindex="-1" data-ask=asked>
+                        <span role="button" tabindex="-1" data-ask=asked>
                             {cell}
                         </span>
                     </td>
@@ -112,7 +112,7 @@ fn table(page: Page, target: usize, chart: Chart) -> impl IntoView {
                     <th scope="row">{year.clone()}</th>
                     <td>{planned}</td>
                     <td data-indicator=id data-year=year data-value=value>
-                        <span tabindex="-1" data-ask=asked>
+                        <span role="button" tabindex="0" data-ask=asked>
                             {own}
                         </span>
                     </td>

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::parts::set;
-use super::{Keeping, Notice, Page, Tab};
-use crate::book::{Entry, Id, Merged, Pick, rebase};
+use super::{Notice, Page, Tab};
+use crate::book::{Entry, Id, Pick};
 use crate::browser::address::fragment;
 use crate::browser::storage::random;
 use crate::engine::scenario::Scenario;
@@ -36,37 +36,27 @@ impl Page {
         }
     }
 
-    /// Copies a scenario, under a name that says so, and opens the copy.
-    pub fn duplicate(self, pick: Pick) {
-        let Some(mut scenario) = untrack(|| self.picked(pick)) else {
-            return;
+    /// Copies a scenario, or what is open, under a name that says so, and opens the copy.
+    pub fn duplicate(self, pick: Option<Pick>) {
+        let found = match pick {
+            Some(pick) => untrack(|| self.picked(pick)),
+            None => Some(self.scenario.get_untracked()),
         };
-        let plan = self.plan.get_untracked();
-        scenario.name = Text::same(&copy_name(&plan, &scenario, self.lang.get_untracked()));
+        let Some(mut scenario) = found else { return };
+        let (plan, lang) = (self.plan.get_untracked(), self.lang.get_untracked());
         let behind = match pick {
-            Pick::Own(id) => Some(id),
-            Pick::Preset(_) => None,
+            Some(Pick::Own(id)) => Some(id),
+            _ => self.parts.book.with_untracked(|b| b.opened().map(|e| e.id)),
         };
         let fresh = Id(random());
         self.edit(None, |book| {
+            scenario.name = Text::same(&copy_name(&plan, &scenario, book, lang));
             book.insert(scenario, behind, fresh);
             book.open_own(fresh);
         });
     }
 
-    /// Makes a scenario of one's own of what the plan or a preset gives and is open.
-    pub fn duplicate_given(self) {
-        let mut scenario = self.scenario.get_untracked();
-        let plan = self.plan.get_untracked();
-        scenario.name = Text::same(&copy_name(&plan, &scenario, self.lang.get_untracked()));
-        let fresh = Id(random());
-        self.edit(None, |book| {
-            book.insert(scenario, None, fresh);
-            book.open_own(fresh);
-        });
-    }
-
-    /// Keeps what is open under a name: as an entry of its own, where it is what is given.
+    /// Gives a scenario of one's own a name.
     pub fn rename(self, id: Id, name: &str) {
         self.edit(None, |book| book.rename(id, name));
     }
@@ -81,77 +71,58 @@ impl Page {
         self.edit(None, |book| book.place(id, to));
     }
 
-    /// Adds the scenarios of a book's file to the book, as one step.
+    /// Adds the scenarios of a book's file to the book, as one step, and says how many are new.
     pub fn add_all(self, scenarios: Vec<Scenario>) {
+        let mut added = 0;
         self.edit(None, |book| {
             for scenario in scenarios {
                 if book.own().iter().all(|e| e.scenario != scenario) {
                     book.insert(scenario, None, Id(random()));
+                    added += 1;
                 }
             }
         });
-        set(self.parts.notice, None);
+        self.say(T::AddedFromFile, added.to_string());
     }
 
     /// Exchanges the book with what the browser keeps for all windows.
     pub fn sync(self) {
         let ours = self.parts.book.with_untracked(|b| b.own().to_vec());
-        let exchange = |base: &[_], merged| self.take_over(base, merged);
-        let keeping = self
-            .kept
-            .try_update_value(|kept| kept.sync(&ours, exchange));
+        let meet = |base: &[_], theirs: &[_]| self.meet(base, theirs);
+        let keeping = self.kept.try_update_value(|kept| kept.sync(&ours, meet));
         if let Some(keeping) = keeping {
-            self.tell(keeping);
+            set(self.parts.keeping, keeping);
         }
     }
 
-    fn tell(self, keeping: Keeping) {
-        set(self.parts.keeping, keeping);
-    }
-
-    /// Takes over what another window did since `base`: into the book, and into every state that was,
-    /// so that undo here undoes nothing of it. Returns all entries.
-    fn take_over(self, base: &[Arc<Entry>], merged: Merged) -> Vec<Arc<Entry>> {
+    /// Takes over what another window did, and says what a user would miss else. Returns all entries.
+    fn meet(self, base: &[Arc<Entry>], theirs: &[Arc<Entry>]) -> Vec<Arc<Entry>> {
         let parts = self.parts;
-        let mut now = parts.book.get_untracked();
-        let mut history = parts.history.write();
-        for (old, new) in &merged.parted {
-            // What was ours is another entry from now on, and always was.
-            now.replace_id(*old, *new);
-            history.amend(|state| state.replace_id(*old, *new));
+        let now = parts.book.get_untracked();
+        let fresh = || Id(random());
+        let met = parts.history.write().meet(&now, base, theirs, fresh);
+        let parted = met.merged.parted.first().map(|(_, ours)| *ours);
+        let heading = match parted {
+            Some(_) => T::BothKept,
+            None => T::KeptOpen,
+        };
+        if let Some(entry) = parted.or(met.kept_open).and_then(|id| met.book.entry(id)) {
+            let (plan, lang) = (self.plan.get_untracked(), self.lang.get_untracked());
+            self.say(heading, name_of(&plan, &entry.scenario, lang));
         }
-        let was = now.scenario().clone();
-        let after = now.with_entries(merged.own.clone());
-        history.amend(|state| {
-            let own = rebase(base, state.own(), &merged.own);
-            *state = state.with_entries(own);
-        });
-        if *after.scenario() == was {
-            history.settle(after.clone());
-        } else {
-            // What is open has changed under one's eyes: that is a step, which can be undone.
-            history.settle(now.clone());
-            history.note(after.clone(), None);
-        }
-        drop(history);
-        let all = after.own().to_vec();
-        if let Some((_, ours)) = merged.parted.first() {
-            let name = after.entry(*ours).map(|e| {
-                name_of(
-                    &parts.plan.get_untracked(),
-                    &e.scenario,
-                    parts.lang.get_untracked(),
-                )
-            });
-            parts.notice.set(Some(Notice {
-                heading: T::BothKept,
-                file: name.unwrap_or_default(),
-                problems: Vec::new(),
-                words: String::new(),
-            }));
-        }
-        set(parts.book, after);
+        let all = met.book.own().to_vec();
+        set(parts.book, met.book);
         all
+    }
+
+    /// Says something that is no problem of a file or link.
+    pub fn say(self, heading: T, what: String) {
+        self.parts.notice.set(Some(Notice {
+            heading,
+            file: what,
+            problems: Vec::new(),
+            words: String::new(),
+        }));
     }
 
     /// Keeps where this window is, and the book: the page is being left.

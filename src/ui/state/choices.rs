@@ -26,6 +26,8 @@ impl Page {
     /// Opens a view.
     pub fn show(self, view: View) {
         set(self.parts.view, view);
+        // An answer belongs to what was seen.
+        set(self.parts.asked, None);
     }
 
     /// Chooses the target that the tornado, the map and the ways are about.

@@ -8,7 +8,7 @@ use super::keep::{Keeping, Kept};
 use super::odds::{Odds, odds};
 use super::parts::Parts;
 use super::{Gesture, Notice, State, asked_language};
-use crate::book::{Book, History, Pick};
+use crate::book::{Book, Entry, History, Pick};
 use crate::engine::levers::{Lever, LeverSheet};
 use crate::engine::plan::Plan;
 use crate::engine::problem::Problem;
@@ -23,11 +23,16 @@ use crate::view::summary;
 use crate::view::texts::T;
 use crate::view::views::View;
 
+/// A plan that was left, with one's own scenarios of it.
+type LeftPlan = (Arc<Plan>, Vec<Arc<Entry>>);
+
 /// The state's handle and everything that derives from it.
 #[derive(Clone, Copy)]
 pub struct Page {
     pub(super) parts: Parts,
     pub(super) kept: StoredValue<Kept, LocalStorage>,
+    /// The scenarios of plans that were left in this window.
+    pub(super) left: StoredValue<Vec<LeftPlan>>,
     builtin: StoredValue<Arc<Plan>>,
     /// Counts up when the window's size, pixels or colours change: drawings follow.
     pub look: ReadSignal<u32>,
@@ -123,6 +128,7 @@ impl Page {
         Ok(Self {
             parts,
             kept,
+            left: StoredValue::new(Vec::new()),
             builtin,
             look,
             redraw,

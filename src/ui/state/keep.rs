@@ -8,12 +8,11 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use crate::book::{Entry, Id, Merged, merge};
-use crate::browser::address::is_return;
-use crate::browser::host::embedded;
-use crate::browser::storage::{Refused, Shelf, random, read, remove, write};
+use crate::book::{Entry, Id};
+use crate::browser::address::{is_return, query};
+use crate::browser::storage::{Refused, Shelf, read, remove, write};
 use crate::engine::plan::Plan;
-use crate::file::{read_book, read_plan, write_book};
+use crate::file::{StoredBook, is_book, read_book, read_plan, write_book};
 
 /// Where this window was.
 const TAB: &str = "plan-simulator/tab";
@@ -59,15 +58,20 @@ impl Tab {
 pub fn keep_plan(text: Option<&str>) {
     match text {
         // Where it is too large, a reload goes back to the built-in plan.
-        Some(text) => drop(write(Shelf::Window, PLAN, text)),
+        Some(text) => {
+            remove(Shelf::Window, PLAN);
+            let _ = write(Shelf::Window, PLAN, text);
+        }
         None => remove(Shelf::Window, PLAN),
     }
 }
 
 /// The plan that was opened from a file in this window.
 pub fn kept_plan() -> Option<Plan> {
-    let text = is_return().then(|| read(Shelf::Window, PLAN).ok())??;
-    read_plan(&text?).ok()
+    if !is_return() {
+        keep_plan(None);
+    }
+    read_plan(&read(Shelf::Window, PLAN).ok()??).ok()
 }
 
 /// What a user has to know of the storage.
@@ -85,6 +89,8 @@ pub struct Kept {
     key: String,
     text: Option<String>,
     own: Vec<Arc<Entry>>,
+    /// Scenarios that lie there and cannot be read, by this edition or for this plan: they stay.
+    unread: Vec<Value>,
     /// What lies there could not be set aside, so nothing is written over it.
     locked: bool,
 }
@@ -97,10 +103,11 @@ impl Kept {
             plan: Arc::clone(plan),
             text: None,
             own: Vec::new(),
+            unread: Vec::new(),
             locked: false,
         };
         let mut keeping = Keeping::default();
-        if !embedded() {
+        if !for_a_host() {
             match read(Shelf::Local, &kept.key) {
                 Ok(text) => {
                     kept.take_in(text);
@@ -117,16 +124,14 @@ impl Kept {
         &self.own
     }
 
-    /// Takes over what other windows did, then writes what this one has. What it finds is brought
-    /// together with `ours` by `meet`, which gets the entries that both have come from and those of the
-    /// other side, and returns all of them.
+    /// Takes over what other windows did, then writes what this one has. `meet` gets the entries that both
+    /// have come from and those of the other side, and returns all of them.
     pub fn sync(
         &mut self,
         ours: &[Arc<Entry>],
-        meet: impl FnOnce(&[Arc<Entry>], Merged) -> Vec<Arc<Entry>>,
+        meet: impl FnOnce(&[Arc<Entry>], &[Arc<Entry>]) -> Vec<Arc<Entry>>,
     ) -> Keeping {
-        // The host of an embedded page keeps what it wants.
-        if embedded() {
+        if for_a_host() {
             return Keeping::default();
         }
         let trouble = self.exchange(ours, meet).err();
@@ -137,23 +142,31 @@ impl Kept {
     fn exchange(
         &mut self,
         ours: &[Arc<Entry>],
-        meet: impl FnOnce(&[Arc<Entry>], Merged) -> Vec<Arc<Entry>>,
+        meet: impl FnOnce(&[Arc<Entry>], &[Arc<Entry>]) -> Vec<Arc<Entry>>,
     ) -> Result<(), Refused> {
         let found = read(Shelf::Local, &self.key)?;
         let mut own = ours.to_vec();
         if found != self.text {
             let base = std::mem::take(&mut self.own);
-            // Where the storage was cleared, nobody has deleted anything.
-            let base = if found.is_some() { base } else { Vec::new() };
-            let readable = self.take_in(found);
-            let base = if readable { base } else { Vec::new() };
-            own = meet(&base, merge(&base, ours, &self.own, || Id(random())));
+            // Where the storage was cleared, or holds no book, nobody has deleted anything.
+            let book = self.take_in(found);
+            let base = if book { base } else { Vec::new() };
+            // What was readable once and is there, if unreadable, is not deleted either.
+            let ids: Vec<_> = self.unread.iter().filter_map(entry_id).collect();
+            let known = base.iter().filter(|e| ids.contains(&e.id)).cloned();
+            let theirs: Vec<_> = self.own.iter().cloned().chain(known).collect();
+            own = meet(&base, &theirs);
+        } else if self.locked {
+            self.locked = !self.set_aside(self.text.as_deref().unwrap_or_default());
         }
         if own != self.own {
             if self.locked {
                 return Err(Refused::Full);
             }
-            let text = write_book(&self.plan, &own);
+            // What this window can read it writes; the others stay as they were.
+            let here = |v: &Value| entry_id(v).is_some_and(|id| own.iter().any(|e| e.id == id));
+            self.unread.retain(|value| !here(value));
+            let text = write_book(&self.plan, &own, &self.unread);
             write(Shelf::Local, &self.key, &text)?;
             self.text = Some(text);
             self.own = own;
@@ -164,12 +177,15 @@ impl Kept {
     /// Reads what lies there. What cannot be read is set aside. Returns whether it is a book at all.
     fn take_in(&mut self, text: Option<String>) -> bool {
         let read = text.as_deref().map(|text| read_book(text, &self.plan));
-        let (own, broken, readable) = match read {
-            None => (Vec::new(), false, true),
-            Some(Ok(book)) => (book.own, !book.problems.is_empty(), true),
-            Some(Err(_)) => (Vec::new(), true, false),
+        let (book, broken, readable) = match read {
+            None => (StoredBook::default(), false, false),
+            Some(Ok(book)) => {
+                let broken = !book.problems.is_empty();
+                (book, broken, true)
+            }
+            Some(Err(_)) => (StoredBook::default(), true, false),
         };
-        self.own = own;
+        (self.own, self.unread) = (book.own, book.unread);
         self.locked = broken && !self.set_aside(text.as_deref().unwrap_or_default());
         self.text = text;
         readable
@@ -196,13 +212,27 @@ impl Kept {
         keys.chain(own).filter(there).collect()
     }
 
-    /// Throws a text away that could not be read.
+    /// Throws a text away that could not be read, and what could not be read of the book with it. What can
+    /// be read is written anew by the exchange that follows.
     pub fn discard(&mut self, key: &str) {
         remove(Shelf::Local, key);
-        if key == self.key {
-            (self.text, self.locked) = (None, false);
+        if self.unread.is_empty() && self.text.as_deref().is_none_or(is_book) && !self.locked {
+            return;
         }
+        remove(Shelf::Local, &self.key);
+        (self.text, self.own, self.unread, self.locked) = (None, Vec::new(), Vec::new(), false);
     }
+}
+
+/// The id of a stored scenario, readable or not.
+fn entry_id(value: &Value) -> Option<Id> {
+    u64::from_str_radix(value["id"].as_str()?, 16).ok().map(Id)
+}
+
+/// Whether the page stands in a host page that asked for it without its frame: then the host keeps what it
+/// wants.
+fn for_a_host() -> bool {
+    query("embed").is_some()
 }
 
 /// A text that could not be read, to be handed out.

@@ -12,8 +12,8 @@ mod scenario;
 mod start;
 
 pub use derived::{Page, Simulated};
+use keep::Tab;
 pub use keep::broken_text;
-use keep::{Keeping, Tab};
 pub use notice::Notice;
 pub use parts::{Gesture, State};
 pub use start::{Asked, asked_language, from_fragment};

@@ -139,7 +139,7 @@ impl Parts {
             book = known.clone();
         }
         let ends = history.ends();
-        history.note(book.clone(), gesture);
+        book = history.follow(book, gesture);
         let changed = ends != history.ends();
         drop(history);
         if changed {

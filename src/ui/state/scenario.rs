@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::keep::{Kept, keep_plan};
 use super::parts::{AXES, set, sorted};
-use super::start::{given, picks};
+use super::start::{given, is_given, picks};
 use super::{Asked, Gesture, Notice, Page};
 use crate::book::{Book, History, Id};
 use crate::browser::storage::random;
@@ -33,7 +33,7 @@ impl Page {
         };
         self.take_plan(asked.plan);
         let link = asked.link;
-        let given = self.given(&link.scenario).is_some();
+        let given = self.is_given(&link.scenario);
         let mut compared = Vec::new();
         self.edit(None, |book| {
             book.take(link.scenario, given, Id(random()));
@@ -118,8 +118,15 @@ impl Page {
 
     /// Opens a scenario that came from outside and has been read for this plan.
     fn admit(self, scenario: Scenario) {
-        let given = self.given(&scenario).is_some();
+        let given = self.is_given(&scenario);
         self.edit(None, |book| book.take(scenario, given, Id(random())));
+    }
+
+    /// Whether a scenario that came from outside is what the plan or a preset gives.
+    fn is_given(self, scenario: &Scenario) -> bool {
+        let plan = self.plan.get_untracked();
+        self.presets
+            .with_untracked(|presets| is_given(&plan, presets, scenario))
     }
 
     /// The name of what the plan or a preset gives, if a scenario assumes just that.
@@ -177,13 +184,18 @@ impl Page {
 
     /// Takes a scenario of the host page. However many it sets, they are one step.
     pub fn set_by_host(self, scenario: Scenario) {
-        self.write(scenario, Some(Gesture::Host));
+        let host = Some(Gesture::Host);
+        self.edit(host, |book| book.replace(scenario, Id(random())));
     }
 
     /// Opens a preset. What is known of past years, and how uncertain the assumptions are, does not
     /// change with it.
     pub fn take_preset(self, preset: Scenario) {
-        let preset = self.beside(preset);
+        let mut preset = self.beside(preset);
+        // With known figures, or uncertain in another way, it is no longer what is given.
+        if self.given(&preset).is_none() {
+            preset.name = Text::default();
+        }
         match Run::new(&self.plan.get_untracked(), &preset) {
             Ok(_) => self.set_scenario(preset),
             Err(problems) => {
@@ -245,7 +257,6 @@ impl Page {
 
     /// Goes back to the plan that comes with the page.
     pub fn leave_plan(self) {
-        keep_plan(None);
         self.take_plan(self.builtin());
         set(self.parts.notice, None);
     }
@@ -268,9 +279,29 @@ impl Page {
         parts.set_aside.set(None);
         parts.compared.set(Vec::new());
         parts.result.set(None);
-        // The scenarios of another plan lie elsewhere.
+        // The scenarios of another plan lie elsewhere; where the browser keeps none, this window does.
+        self.sync();
+        let left = (
+            parts.plan.get_untracked(),
+            parts.book.with_untracked(|b| b.own().to_vec()),
+        );
+        self.left.update_value(|all| {
+            all.retain(|(plan, _)| plan.id != left.0.id);
+            all.push(left);
+        });
         let (kept, keeping) = Kept::open(&plan);
-        let book = Book::new(kept.own().to_vec());
+        let mut own = kept.own().to_vec();
+        if keeping.trouble.is_some() {
+            let here = self.left.with_value(|all| {
+                let same = all.iter().find(|(known, _)| Arc::ptr_eq(known, &plan));
+                same.map(|(_, own)| own.clone())
+            });
+            own = here.unwrap_or(own);
+        }
+        let book = Book::new(own);
+        if self.is_builtin(&plan) {
+            keep_plan(None);
+        }
         self.kept.set_value(kept);
         set(parts.keeping, keeping);
         parts.history.set(History::new(book.clone()));

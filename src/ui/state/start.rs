@@ -56,7 +56,7 @@ impl State {
         match was_open {
             Some((id, true)) => book.open_own(id),
             _ => {
-                let given = given(&plan, &presets, &link.scenario).is_some();
+                let given = is_given(&plan, &presets, &link.scenario);
                 book.take(link.scenario.clone(), given, Id(random()));
             }
         }
@@ -138,4 +138,11 @@ pub fn given(plan: &Plan, presets: &[Scenario], scenario: &Scenario) -> Option<T
     let mut all = presets.iter().chain([&planned]);
     let found = all.find(|s| s.assumes(plan, scenario))?;
     Some(found.name.clone())
+}
+
+/// Whether a scenario that came from outside is what the plan or a preset gives, by its name too: one
+/// that somebody has named is one's own, whatever it assumes.
+pub fn is_given(plan: &Plan, presets: &[Scenario], scenario: &Scenario) -> bool {
+    let own = &scenario.name;
+    given(plan, presets, scenario).is_some_and(|name| own.zh.is_empty() || *own == name)
 }
