@@ -2,8 +2,10 @@
 
 mod pages {
     pub mod accessibility;
+    pub mod answers;
     pub mod board;
     pub mod book;
+    pub mod compare;
     pub mod drawn_paths;
     pub mod drivers;
     pub mod editions;

@@ -1,0 +1,168 @@
+//! Scenarios side by side: the results are the engine's, the steps of a difference add up, a link brings
+//! the comparison along.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::expected::Expected;
+use browser_tests::session::Session;
+use browser_tests::setting::{self, Browser};
+use plan_simulator::file::{builtin_plan, presets};
+use serde_json::{Value, json};
+
+use crate::{OFFICE, in_each_browser, within};
+
+in_each_browser!(
+    scenarios_stand_side_by_side_and_their_difference_adds_up,
+    a_link_brings_the_comparison_along,
+);
+
+/// The plan's path against new normal: the first and the fourth preset.
+const NEW_NORMAL: &str = "新常态";
+
+async fn scenarios_stand_side_by_side_and_their_difference_adds_up(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    let plan = builtin_plan().map_err(|p| anyhow::anyhow!("{p:?}"))?;
+    let presets = presets(&plan);
+    let columns = [0, 3].map(|n| Expected::from(presets[n].clone()));
+    let [first, second] = columns;
+    let (first, second) = (first?, second?);
+    within(browser, OFFICE, async |page| {
+        page.visit(&address).await?;
+        page.preset(NEW_NORMAL).await?;
+        page.open_view("compare").await?;
+        page.tick("[data-all-targets]", true).await?;
+        // Every cell of both columns.
+        let cells = page.ask(CELLS).await?;
+        let cells = cells.as_array().context("no cells")?;
+        ensure!(cells.len() > 60, "only {} cells", cells.len());
+        for cell in cells {
+            let (id, column) = (
+                cell[0].as_str().unwrap_or(""),
+                cell[1].as_str().unwrap_or(""),
+            );
+            let of = if column == "0" { &first } else { &second };
+            let shown: f64 = cell[2].as_str().context("no value")?.parse()?;
+            let wanted = of.end(id)?.context("no value")?;
+            ensure!(
+                shown.to_bits() == wanted.to_bits(),
+                "{id} in {column}: {shown}, not {wanted}"
+            );
+        }
+        // The steps of every result, exactly as values and as decimals that are read.
+        let results = page.ask(RESULTS).await?;
+        for result in results.as_array().context("no results")? {
+            let id = result.as_str().context("no id")?;
+            page.choose("[data-result]", id).await?;
+            page.until("the steps are those of the result", async || {
+                Ok(rows(page).await?.last().is_some_and(|r| {
+                    r[2].as_str().and_then(|v| v.parse().ok()) == second.end(id).ok().flatten()
+                }))
+            })
+            .await?;
+            add_up(&rows(page).await?).with_context(|| id.to_owned())?;
+        }
+        // A lever moves: the open column follows, the other one stays.
+        page.type_into("growth.all", "7").await?;
+        let moved = second.and("growth.all", 0.07)?.end("gdp_nominal")?;
+        page.choose("[data-result]", "gdp_nominal").await?;
+        page.until("the steps follow", async || {
+            let rows = rows(page).await?;
+            let value = |n: usize| rows.get(n).and_then(|r| r[2].as_str()?.parse::<f64>().ok());
+            Ok(value(rows.len().saturating_sub(1)) == moved
+                && value(0) == first.end("gdp_nominal")?)
+        })
+        .await?;
+        add_up(&rows(page).await?)
+    })
+    .await
+}
+
+async fn a_link_brings_the_comparison_along(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    within(browser, OFFICE, async |page| {
+        page.visit(&address).await?;
+        page.type_into("growth.all", "8").await?;
+        page.open_view("compare").await?;
+        page.tick("[data-compare=preset-3]", true).await?;
+        page.tick("[data-compare=preset-7]", true).await?;
+        page.choose("[data-result]", "revenue").await?;
+        let before = page.ask(CELLS).await?;
+        page.click(&browser_tests::promised::menu("share")).await?;
+        let link = page
+            .ask("return document.querySelector('[data-link]').value")
+            .await?;
+        let link = link.as_str().context("no link")?.to_owned();
+        ensure!(page.has("[data-qr] svg path").await?, "there is no QR code");
+        // As on another computer: nothing is stored, and the one-file edition takes it too.
+        page.client.goto(&format!("{address}embed.js")).await?;
+        page.ask("localStorage.clear(); sessionStorage.clear()")
+            .await?;
+        let code = link.split('#').nth(1).context("no code")?;
+        for address in [address.clone(), setting::one_file()?] {
+            page.visit_anew(&format!("{address}#{code}")).await?;
+            ensure!(
+                page.open_views().await? == ["compare"],
+                "another view is open"
+            );
+            let after = page.ask(CELLS).await?;
+            ensure!(after == before, "{after} instead of {before}");
+            let chosen = page
+                .ask("return document.querySelector('[data-result]').value")
+                .await?;
+            ensure!(chosen == json!("revenue"), "{chosen} is explained");
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Id, words and value of each row of the waterfall.
+async fn rows(page: &Session) -> Result<Vec<Value>> {
+    let rows = page.ask(ROWS).await?;
+    Ok(rows.as_array().cloned().unwrap_or_default())
+}
+
+/// Start and steps give the end: the values to the last bit, in both orders, and the digits that are read.
+fn add_up(rows: &[Value]) -> Result<()> {
+    ensure!(rows.len() >= 2, "there are no steps");
+    let value = |row: &Value| -> Result<f64> { Ok(row[2].as_str().context("no value")?.parse()?) };
+    let digits = |row: &Value| -> Result<i64> {
+        let text = row[1]
+            .as_str()
+            .context("no words")?
+            .replace(['+', ',', '.'], "");
+        Ok(text.replace('\u{2212}', "-").parse()?)
+    };
+    let (last, inner) = (&rows[rows.len() - 1], &rows[1..rows.len() - 1]);
+    let difference = value(last)? - value(&rows[0])?;
+    let mut forth = 0.0;
+    let mut back = 0.0;
+    for (a, b) in inner.iter().zip(inner.iter().rev()) {
+        forth += value(a)?;
+        back += value(b)?;
+    }
+    ensure!(
+        forth.to_bits() == back.to_bits(),
+        "another order gives {back} instead of {forth}"
+    );
+    ensure!(
+        (forth - difference).abs() <= f64::EPSILON * value(last)?.abs().max(1.0),
+        "the steps give {forth}, the difference is {difference}"
+    );
+    let shown: i64 = rows[..rows.len() - 1]
+        .iter()
+        .map(digits)
+        .sum::<Result<i64>>()?;
+    ensure!(
+        shown == digits(last)?,
+        "what is shown does not add up: {rows:?}"
+    );
+    Ok(())
+}
+
+const CELLS: &str = "return [...document.querySelectorAll('[data-results] [data-compared]')] \
+    .filter(e => e.dataset.value && e.dataset.ask?.startsWith('series/')) \
+    .map(e => [e.dataset.compared, e.dataset.column, e.dataset.value])";
+const RESULTS: &str =
+    "return [...document.querySelectorAll('[data-result] option')].map(o => o.value)";
+const ROWS: &str = "return [...document.querySelectorAll('.waterfall tbody tr')].map(r => [ \
+    r.dataset.stepOf, r.querySelector('.number').textContent, r.dataset.value])";
