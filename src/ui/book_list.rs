@@ -77,6 +77,7 @@ fn Line(n: usize, count: Memo<usize>) -> impl IntoView {
         })
     });
     let last = Memo::new(move |_| n + 1 >= count.get());
+    let absent = Memo::new(move |_| n >= count.get());
     let field = NodeRef::<html::Input>::new();
     let act = move |sign: Signal<&'static str>, word: T, code: &'static str| {
         let label = Signal::derive(move || format!("{}{}", page.text(word), name.get()));
@@ -107,7 +108,7 @@ fn Line(n: usize, count: Memo<usize>) -> impl IntoView {
         };
     let never = Signal::stored(false);
     view! {
-        <li class:open=is_open hidden=move || n >= count.get()>
+        <li class:open=is_open hidden=absent>
             <input
                 type="radio"
                 name="open-scenario"

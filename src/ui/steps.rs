@@ -1,6 +1,5 @@
 //! Undo, redo and the list of all steps, by button and by the keys that people know.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::menu::Menu;
@@ -63,15 +62,16 @@ fn words(page: Page, n: usize) -> Option<String> {
 fn All() -> impl IntoView {
     let page = expect_context::<Page>();
     let shown = RwSignal::new(SHOWN);
-    let list = NodeRef::<html::Ol>::new();
     let count = Memo::new(move |_| page.steps.with(|steps| steps.states().len()));
+    let all = Memo::new(move |_| count.get() <= shown.get());
     let steps = move || {
         let (at, count) = (page.steps.with(|steps| steps.at()), count.get());
         let first = count.saturating_sub(shown.get());
         let row = |n: usize| {
+            let undone = n > at;
             let told = words(page, n).unwrap_or_else(|| page.text(T::Beginning).to_owned());
             view! {
-                <li class:undone=move || at < n>
+                <li class:undone=undone>
                     <button
                         type="button"
                         data-step=n.to_string()
@@ -86,13 +86,13 @@ fn All() -> impl IntoView {
         (first..count).rev().map(row).collect::<Vec<_>>()
     };
     view! {
-        <ol class="all-steps" node_ref=list>
+        <ol class="all-steps">
             {steps}
         </ol>
         <button
             type="button"
             class="plain"
-            hidden=move || count.get() <= shown.get()
+            hidden=all
             on:click=move |_| shown.update(|n| *n *= 4)
         >
             {page.words(T::EarlierSteps)}

@@ -96,8 +96,10 @@ pub fn TargetRow(
         .series
         .as_ref()
         .map(|series| format!("series/{series}/{}", plan.target_year));
-    let indicator = plan.targets.get(position).map(|t| t.indicator);
+    let indicator = plan.targets.get(position);
+    let indicator = indicator.map(|t| t.base.unwrap_or(t.indicator));
     let indicator = indicator.and_then(|n| plan.indicators.get(n));
+    let indicator = indicator.filter(|own| own.value_in(plan.base_year).is_some());
     let ask_base = indicator.map(|own| format!("history/{}/{}", own.id, plan.base_year));
     let average = asks("average", "");
     let detail_id = format!("detail-{}", row.target);

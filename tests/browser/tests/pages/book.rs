@@ -68,7 +68,7 @@ async fn names_order_copies_and_deletion(browser: Browser) -> Result<()> {
         owns(page, &["稳妥"]).await?;
         // Markup in a name is a name.
         page.click(&promised::of_entry(0, "copy")).await?;
-        owns(page, &["稳妥", "稳妥（副本）"]).await?;
+        owns(page, &["稳妥", "稳妥 2"]).await?;
         rename(page, 1, "<b>甲</b><img src=x onerror=document.title='!'>").await?;
         owns(
             page,

@@ -61,8 +61,8 @@ async fn scenarios_stand_side_by_side_and_their_difference_adds_up(browser: Brow
             add_up(&rows(page).await?).with_context(|| id.to_owned())?;
         }
         // A lever moves: the open column follows, the other one stays.
-        page.type_into("growth.all", "7").await?;
-        let moved = second.and("growth.all", 0.07)?.end("gdp_nominal")?;
+        page.type_into("deflator.all", "3").await?;
+        let moved = second.and("deflator.all", 0.03)?.end("gdp_nominal")?;
         page.choose("[data-result]", "gdp_nominal").await?;
         page.until("the steps follow", async || {
             let rows = rows(page).await?;
