@@ -101,6 +101,11 @@ pub fn TargetRow(
     let indicator = indicator.and_then(|n| plan.indicators.get(n));
     let indicator = indicator.filter(|own| own.value_in(plan.base_year).is_some());
     let ask_base = indicator.map(|own| format!("history/{}/{}", own.id, plan.base_year));
+    let states_level = plan
+        .targets
+        .get(position)
+        .is_some_and(|t| t.level.is_some());
+    let ask_goal = asks("goal", if states_level { "/level" } else { "/growth" });
     let average = asks("average", "");
     let detail_id = format!("detail-{}", row.target);
     view! {
@@ -136,7 +141,7 @@ pub fn TargetRow(
                 </span>
             </td>
             <td class="number" data-head=head(T::Target)>
-                <span role="button" tabindex="-1" data-ask=asks("goal", "/level")>
+                <span role="button" tabindex="-1" data-ask=ask_goal>
                     {row.goal}
                 </span>
             </td>
