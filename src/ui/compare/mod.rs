@@ -49,7 +49,7 @@ pub fn Compare() -> impl IntoView {
 #[component]
 fn Heads(columns: Memo<Columns>) -> impl IntoView {
     let names = Memo::new(move |_| columns.with(Columns::names));
-    let heads = move || {
+    move || {
         let heads = names.get().into_iter().enumerate().map(|(n, (key, name))| {
             view! {
                 <th scope="col">
@@ -62,6 +62,5 @@ fn Heads(columns: Memo<Columns>) -> impl IntoView {
             }
         });
         heads.collect_view()
-    };
-    heads
+    }
 }
