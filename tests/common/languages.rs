@@ -11,9 +11,10 @@ pub fn is_chinese(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
-/// Latin words that stand in Chinese texts too: units, formats, symbols and terms of art.
-const LATIN: [&str; 14] = [
+/// Latin words that stand in Chinese texts too: units, formats, symbols, keys and terms of art.
+const LATIN: [&str; 18] = [
     "GDP", "JSON", "CSV", "SVG", "logit", "URGD", "PNG", "XLSX", "b", "R", "D", "km", "m", "USB",
+    "Ctrl", "C", "Y", "Z",
 ];
 
 /// Letters that formulas are written with.
