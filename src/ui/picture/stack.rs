@@ -61,11 +61,19 @@ fn table(stack: Stack) -> impl IntoView {
         let year = cells.next().unwrap_or_default();
         let cells = cells
             .zip(&parts)
-            .map(|(cell, part)| {
+            .enumerate()
+            .map(|(k, (cell, part))| {
                 let value = part.raw.get(n).map(f64::to_string);
+                let asked = format!("series/{}/{year}", part.series);
                 view! {
                     <td data-indicator=part.series.clone() data-year=year.clone() data-value=value>
-                        {cell}
+                        <span
+                            role="button"
+                            tabindex=if k == 0 { "0" } else { "-1" }
+                            data-ask=asked
+                        >
+                            {cell}
+                        </span>
                     </td>
                 }
             })
