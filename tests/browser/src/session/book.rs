@@ -10,6 +10,19 @@ use crate::promised;
 pub const KEY: &str = "plan-simulator/book/jinshi-2016-2020";
 
 impl Session {
+    /// Opens a menu, and waits until what is in it is there.
+    ///
+    /// # Errors
+    /// There is no such menu, or it stays empty.
+    pub async fn open_menu(&self, id: &str) -> Result<()> {
+        self.click(&promised::menu(id)).await?;
+        let content = format!("[data-menu=\"{id}\"] .menu-content > *");
+        self.until(&format!("the menu {id} is open"), async || {
+            self.has(&content).await
+        })
+        .await
+    }
+
     /// What the choice of scenarios says is open.
     ///
     /// # Errors

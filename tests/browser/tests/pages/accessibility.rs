@@ -78,7 +78,7 @@ async fn violations(
     }
     page.undo().await?;
     for menu in ["book", "share", "steps"] {
-        page.click(&promised::menu(menu)).await?;
+        page.open_menu(menu).await?;
         look(page, &format!("{menu}, {place}"), all).await?;
         page.click(&promised::menu(menu)).await?;
     }

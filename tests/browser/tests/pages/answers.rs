@@ -114,7 +114,7 @@ async fn hostile_links_become_no_markup(browser: Browser) -> Result<()> {
                 page.open_view(view).await?;
             }
             for menu in ["book", "steps"] {
-                page.click(&promised::menu(menu)).await?;
+                page.open_menu(menu).await?;
                 page.settle().await?;
                 page.click(&promised::menu(menu)).await?;
             }

@@ -63,7 +63,7 @@ async fn names_order_copies_and_deletion(browser: Browser) -> Result<()> {
         page.visit(&address).await?;
         page.type_into(GROWTH, "8").await?;
         page.agrees(&slow).await?;
-        page.click(&promised::menu("book")).await?;
+        page.open_menu("book").await?;
         rename(page, 0, "稳妥").await?;
         owns(page, &["稳妥"]).await?;
         // Markup in a name is a name.
@@ -94,7 +94,7 @@ async fn names_order_copies_and_deletion(browser: Browser) -> Result<()> {
         }
         page.stores(2).await?;
         page.agrees(&slow).await?;
-        page.click(&promised::menu("book")).await?;
+        page.open_menu("book").await?;
         // Escape closes the list and gives the keyboard back.
         page.client
             .find(Locator::Css(promised::NAMES))
@@ -129,7 +129,7 @@ async fn any_step_can_be_gone_to(browser: Browser) -> Result<()> {
             page.ask("document.activeElement.blur()").await?;
             all.push(next);
         }
-        page.click(&promised::menu("steps")).await?;
+        page.open_menu("steps").await?;
         let script = "return [...document.querySelectorAll('[data-step]')].map(b => b.textContent)";
         let told = page.ask(script).await?;
         let wanted = json!([

@@ -86,7 +86,7 @@ async fn a_link_brings_the_comparison_along(browser: Browser) -> Result<()> {
         page.tick("[data-compare=preset-7]", true).await?;
         page.choose("[data-result]", "revenue").await?;
         let before = page.ask(CELLS).await?;
-        page.click(&browser_tests::promised::menu("share")).await?;
+        page.open_menu("share").await?;
         let link = page
             .ask("return document.querySelector('[data-link]').value")
             .await?;

@@ -163,7 +163,7 @@ async fn told(page: &Session, why: &str) -> Result<()> {
         page.has(&selector).await
     })
     .await?;
-    page.click(&promised::menu("book")).await?;
+    page.open_menu("book").await?;
     let line = format!("[data-keeping=\"{why}\"]");
     page.until("the list says so", async || page.has(&line).await)
         .await?;
