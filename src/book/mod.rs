@@ -50,6 +50,27 @@ pub enum Pick {
     Own(Id),
 }
 
+impl Pick {
+    /// As a page writes it beside a choice.
+    #[must_use]
+    pub fn code(self) -> String {
+        match self {
+            Self::Preset(n) => format!("preset-{n}"),
+            Self::Own(Id(id)) => format!("own-{id:x}"),
+        }
+    }
+
+    /// What a page has written.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code.split_once('-')? {
+            ("preset", n) => n.parse().ok().map(Self::Preset),
+            ("own", id) => u64::from_str_radix(id, 16).ok().map(|id| Self::Own(Id(id))),
+            _ => None,
+        }
+    }
+}
+
 /// The scenarios of one's own in their order, and what is open.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Book {

@@ -19,12 +19,13 @@ const SHORTEST: usize = 8;
 pub fn keep(page: Page) {
     let (bar, book) = (Rest::default(), Rest::default());
     Effect::new(move |first: Option<()>| {
-        let code = code(page);
+        let plain = is_plain(page);
         // A link that could not be read stays where it is until something changes.
-        if first.is_none() && code.is_empty() {
+        if first.is_none() && plain {
             return;
         }
-        bar.after(REST_MS, move || set_fragment(&code));
+        // Written down when the hand rests, not at each move of a lever.
+        bar.after(REST_MS, move || set_fragment(&untrack(|| code(page))));
     });
     on_fragment(move |code| {
         open(page, &code);
@@ -39,19 +40,23 @@ pub fn keep(page: Page) {
 
 /// The state as the part of an address after `#`; empty for the plan's own path as the page starts with it.
 pub fn code(page: Page) -> String {
-    let (plan, link) = (page.plan.get(), page.link());
+    if is_plain(page) {
+        String::new()
+    } else {
+        whole_code(page)
+    }
+}
+
+/// Whether the page is as a plain address opens it.
+fn is_plain(page: Page) -> bool {
     let start = Link {
         lang: page.asked_language(),
         ..Link::default()
     };
-    if link == start && page.is_builtin(&plan) {
-        String::new()
-    } else {
-        write_link(&plan, &link)
-    }
+    page.link() == start && page.is_builtin(&page.plan.get())
 }
 
-/// The same, never empty: what is handed over says everything.
+/// The state as such a part, never empty: what is handed over says everything.
 pub fn whole_code(page: Page) -> String {
     write_link(&page.plan.get(), &page.link())
 }

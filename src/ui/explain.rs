@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::header::pick;
 use super::state::Page;
 use crate::book::Pick;
 use crate::browser::ask::{holder, on_ask};
@@ -26,7 +25,7 @@ pub fn listen(page: Page) {
         let question = page
             .plan
             .with_untracked(|plan| Question::from_id(&id, plan));
-        page.ask(question.map(|question| (question, of.as_deref().and_then(pick))));
+        page.ask(question.map(|question| (question, of.as_deref().and_then(Pick::from_code))));
     });
 }
 

@@ -8,10 +8,9 @@ use super::book_list::BookList;
 use super::menu::Menu;
 use super::share::Share;
 use super::state::{Notice, Page};
-use crate::book::{Entry, Id, Pick};
+use crate::book::{Entry, Pick};
 use crate::browser::files::{Unread, read_picked};
 use crate::browser::page::put_back;
-use crate::engine::scenario::Scenario;
 use crate::file::{is_book, is_plan, read_book, read_plan, read_scenario};
 use crate::view::book::name_of;
 use crate::view::texts::T;
@@ -63,17 +62,11 @@ pub fn Header() -> impl IntoView {
 #[component]
 fn Scenarios() -> impl IntoView {
     let page = expect_context::<Page>();
-    let opened = Memo::new(move |_| {
-        let (plan, now) = (page.plan.get(), page.scenario.get());
-        let own = page.book.with(|b| b.opened().map(|e| Pick::Own(e.id)));
-        let same = |s: &Scenario| s.assumes(&plan, &now);
-        let preset = || page.presets.with(|all| all.iter().position(same));
-        own.or_else(|| preset().map(Pick::Preset))
-    });
+    let opened = Memo::new(move |_| page.opened_pick());
     let option = move |pick: Pick, name: String| {
         let selected = Signal::derive(move || opened.get() == Some(pick));
         view! {
-            <option value=code(pick) prop:selected=selected>
+            <option value=pick.code() prop:selected=selected>
                 {name}
             </option>
         }
@@ -96,11 +89,11 @@ fn Scenarios() -> impl IntoView {
             .collect_view()
     };
     let choose = move |event: leptos::ev::Event| {
-        if let Some(pick) = pick(&event_target_value(&event)) {
+        if let Some(pick) = Pick::from_code(&event_target_value(&event)) {
             page.open_pick(pick);
         }
         // A preset that does not fit what is known leaves open what is open.
-        let now = opened.get_untracked().map(code).unwrap_or_default();
+        let now = opened.get_untracked().map(Pick::code).unwrap_or_default();
         put_back(&event, &now);
     };
     view! {
@@ -140,30 +133,13 @@ fn OwnOption(n: usize, opened: Memo<Option<Pick>>) -> impl IntoView {
     });
     view! {
         <option
-            value=move || pick.get().map(code).unwrap_or_default()
+            value=move || pick.get().map(Pick::code).unwrap_or_default()
             hidden=move || pick.get().is_none()
             disabled=move || pick.get().is_none()
             prop:selected=move || pick.get().is_some() && pick.get() == opened.get()
         >
             {name}
         </option>
-    }
-}
-
-/// A choice as an option's value.
-pub fn code(pick: Pick) -> String {
-    match pick {
-        Pick::Preset(n) => format!("preset-{n}"),
-        Pick::Own(Id(id)) => format!("own-{id:x}"),
-    }
-}
-
-/// The choice that an option's value stands for.
-pub fn pick(code: &str) -> Option<Pick> {
-    let (kind, n) = code.split_once('-')?;
-    match kind {
-        "preset" => Some(Pick::Preset(n.parse().ok()?)),
-        _ => Some(Pick::Own(Id(u64::from_str_radix(n, 16).ok()?))),
     }
 }
 

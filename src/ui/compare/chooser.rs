@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::columns::{Columns, MOST_OTHERS, chosen, open};
+use super::columns::{Columns, MOST_OTHERS, chosen};
 use crate::book::Pick;
-use crate::ui::header::code;
 use crate::ui::state::Page;
 use crate::view::book::name_of;
 use crate::view::texts::T;
@@ -15,7 +14,7 @@ pub fn Chooser(columns: Memo<Columns>) -> impl IntoView {
     let chosen = Memo::new(move |_| chosen(page));
     let full = Memo::new(move |_| chosen.with(|c| c.len() >= MOST_OTHERS));
     let all = Memo::new(move |_| {
-        let (plan, lang, open) = (page.plan.get(), page.lang.get(), open(page));
+        let (plan, lang, open) = (page.plan.get(), page.lang.get(), page.opened_pick());
         let presets = page.presets.with(Vec::len);
         let own = page
             .book
@@ -39,7 +38,7 @@ pub fn Chooser(columns: Memo<Columns>) -> impl IntoView {
             <label class="choice" class:off=move || full.get() && !on.get()>
                 <input
                     type="checkbox"
-                    data-compare=code(pick)
+                    data-compare=pick.code()
                     prop:checked=on
                     aria-disabled=move || (full.get() && !on.get()).to_string()
                     on:change=move |event| {

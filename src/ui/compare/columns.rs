@@ -40,7 +40,7 @@ impl Columns {
 /// The chosen scenarios that are there; the plan's own path, or another preset where that is open, as
 /// long as nobody has chosen.
 pub fn chosen(page: Page) -> Vec<Pick> {
-    let open = open(page);
+    let open = page.opened_pick();
     let chosen = page.compared.get();
     let there = |pick: &Pick| page.picked(*pick).is_some() && Some(*pick) != open;
     let found: Vec<_> = chosen.into_iter().filter(there).take(MOST_OTHERS).collect();
@@ -49,17 +49,6 @@ pub fn chosen(page: Page) -> Vec<Pick> {
         return first.into_iter().collect();
     }
     found
-}
-
-/// What is open, as a choice.
-pub fn open(page: Page) -> Option<Pick> {
-    if let Some(id) = page.book.with(|b| b.opened().map(|e| e.id)) {
-        return Some(Pick::Own(id));
-    }
-    let (plan, now) = (page.plan.get(), page.scenario.get());
-    let presets = page.presets.get();
-    let same = presets.iter().position(|s| s.assumes(&plan, &now));
-    same.map(Pick::Preset)
 }
 
 /// Follows what is chosen and what is open. Only what is open is simulated anew when a lever moves.

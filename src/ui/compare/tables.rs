@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::Heads;
 use super::columns::Columns;
+use crate::book::Pick;
 use crate::engine::text::Lang;
 use crate::engine::verdict::GoalKind;
-use crate::ui::header::code;
 use crate::ui::state::Page;
 use crate::view::card::gap_before;
 use crate::view::compare::{Assumptions, Cell, ResultRow, Results, assumptions, results};
@@ -134,7 +134,7 @@ fn Line(row: ResultRow, columns: Memo<Columns>) -> impl IntoView {
         GoalKind::Growth => Some(format!("average/{}", row.id)),
     };
     let of = columns.with_untracked(|c| c.picks.clone());
-    let of: Vec<_> = of.into_iter().map(|pick| pick.map(code)).collect();
+    let of: Vec<_> = of.into_iter().map(|pick| pick.map(Pick::code)).collect();
     let goal = format!("goal/{}/{}", row.id, row.kind.id());
     let cells = row.cells.into_iter().enumerate();
     let cells = cells.map(|(n, cell): (usize, Cell)| {

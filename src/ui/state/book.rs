@@ -23,6 +23,17 @@ impl Page {
         }
     }
 
+    /// What is open, as a choice; none where it is what a plan without a preset for it gives.
+    pub fn opened_pick(self) -> Option<Pick> {
+        if let Some(id) = self.book.with(|b| b.opened().map(|e| e.id)) {
+            return Some(Pick::Own(id));
+        }
+        let (plan, now) = (self.plan.get(), self.scenario.get());
+        let same = |s: &Scenario| s.assumes(&plan, &now);
+        let preset = self.presets.with(|all| all.iter().position(same));
+        preset.map(Pick::Preset)
+    }
+
     /// Opens a scenario.
     pub fn open_pick(self, pick: Pick) {
         match pick {

@@ -107,14 +107,9 @@ impl Page {
     fn write(self, scenario: Scenario, gesture: Option<Gesture>) {
         let now = self.scenario.get_untracked();
         // What is given stays under the name that it has here, as long as it is the same.
-        let same = self.given(&now);
-        let given = self.given(&scenario);
-        let given = given.map(|name| {
-            if same.as_ref() == Some(&name) {
-                now.name
-            } else {
-                name
-            }
+        let given = self.given(&scenario).map(|name| {
+            let same = self.given(&now).as_ref() == Some(&name);
+            if same { now.name } else { name }
         });
         self.edit(gesture, |book| book.write(scenario, given, Id(random())));
     }
