@@ -23,19 +23,19 @@
 
 use std::process::ExitCode;
 
-use plan_simulator::engine::least_effort::usual;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::problem::Problem;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::Scenario;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::engine::uncertainty::Ensemble;
-use plan_simulator::file::{
+use engine::least_effort::usual;
+use engine::plan::Plan;
+use engine::problem::Problem;
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::text::Lang;
+use engine::uncertainty::Ensemble;
+use file::{
     Questions, add_distribution, attribution_json, least_effort_json, outcome_json, read_plan,
     read_scenario, sensitivity_json,
 };
-use plan_simulator::view::problems::sentence;
 use serde_json::Value;
+use view::sentences::problems::sentence;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

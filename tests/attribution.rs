@@ -8,14 +8,12 @@ mod common;
 
 use any::{config, scenario};
 use common::{plan, run, run_of, same};
-use plan_simulator::engine::attribution::{
-    Attribution, MOST_EXACT, Method, NoAttribution, Player, attribute,
-};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::{Path, Scenario};
-use plan_simulator::engine::series::{MODEL_SERIES, Series};
+use engine::attribution::{Attribution, MOST_EXACT, Method, NoAttribution, Player, attribute};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::{Path, Scenario};
+use engine::series::{MODEL_SERIES, Series};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -184,7 +182,7 @@ fn the_order_in_which_levers_are_written_does_not_matter() {
         let text = format!(
             r#"{{"format": "plan-simulator/scenario", "version": 1, "levers": {{{levers}}}}}"#
         );
-        let scenario = plan_simulator::file::read_scenario(&text, &plan).unwrap();
+        let scenario = file::read_scenario(&text, &plan).unwrap();
         Run::new(&plan, &scenario).unwrap()
     };
     let as_listed = written(&[0, 1, 2, 3, 4]);

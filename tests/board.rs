@@ -6,17 +6,18 @@ mod common;
 mod languages;
 
 use common::{good_plan, plan, positions, run_of};
+use engine::plan::{Nature, Plan};
+use engine::run::Run;
+use engine::text::Lang;
+use engine::uncertainty::{Distribution, Ensemble, usual};
+use engine::verdict::GoalKind;
+use file::presets;
 use languages::{check, full_width};
-use plan_simulator::engine::plan::{Nature, Plan};
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::engine::uncertainty::{Distribution, Ensemble, usual};
-use plan_simulator::engine::verdict::GoalKind;
-use plan_simulator::file::presets;
-use plan_simulator::view::board::{
-    AT_RISK, Choice, Fate, Filter, NatureFilter, Row, Status, board, counts, fate, fates, matches,
-};
 use serde_json::{Value, json};
+use view::panels::board::{
+    Choice, Fate, Filter, NatureFilter, Row, board, counts, fate, fates, matches,
+};
+use view::words::status::{AT_RISK, Status};
 
 fn odds(plan: &Plan, run: &Run) -> Distribution {
     let mut ensemble = Ensemble::new(plan, &usual(plan)).unwrap();

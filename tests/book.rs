@@ -5,15 +5,15 @@
 mod books;
 mod common;
 
+use book::{Book, Id};
 use books::{entry, growth, ids, named};
 use common::plan;
-use plan_simulator::book::{Book, Id};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::problem::{Expected, Place};
-use plan_simulator::engine::scenario::{Path, Scenario};
-use plan_simulator::engine::text::{Lang, Text};
-use plan_simulator::file::{is_book, read_book, write_book};
-use plan_simulator::view::book::{book_change, copy_name, name_of};
+use engine::levers::Lever;
+use engine::problem::{Expected, Place};
+use engine::scenario::{Path, Scenario};
+use engine::text::{Lang, Text};
+use file::{is_book, read_book, write_book};
+use view::panels::book::{book_change, copy_name, name_of};
 
 #[test]
 fn the_first_change_makes_an_entry_and_the_way_back_takes_it_out() {

@@ -8,10 +8,10 @@ mod books;
 mod common;
 
 use any::config;
+use book::{Book, History, Id, merge};
 use books::{Act, act, carry_out, entry, growth, ids, named};
 use common::plan;
-use plan_simulator::book::{Book, History, Id, merge};
-use plan_simulator::file::{read_book, write_book};
+use file::{read_book, write_book};
 use proptest::prelude::*;
 
 #[test]

@@ -6,17 +6,17 @@ mod common;
 mod languages;
 
 use common::{good_plan, plan, positions, same, scenario_text};
+use engine::levers::Lever;
+use engine::plan::{LeverFacts, Plan};
+use engine::run::Run;
+use engine::scenario::{Path, Scenario, Uncertainty};
+use engine::series::Series;
+use engine::text::Lang;
+use engine::uncertainty::{Chance, Ensemble, faults, usual, usual_sd};
+use file::read_scenario;
 use languages::{check, full_width};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::{LeverFacts, Plan};
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::{Path, Scenario, Uncertainty};
-use plan_simulator::engine::series::Series;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::engine::uncertainty::{Chance, Ensemble, faults, usual, usual_sd};
-use plan_simulator::file::read_scenario;
-use plan_simulator::view::chance::{assumptions, chance_words, fraction_words, joint_words};
 use serde_json::json;
+use view::sentences::chance::{assumptions, chance_words, fraction_words, joint_words};
 
 const GOOD: [&str; 5] = [
     "byte-order-mark-and-crlf",

@@ -9,16 +9,16 @@ mod languages;
 
 use any::{config, scenario};
 use common::{good_plan, plan, scenario_text};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::scenario::{Path, Scenario};
+use engine::text::{Lang, Text};
+use engine::uncertainty::usual;
+use file::{presets, read_scenario};
 use languages::{check, full_width};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::scenario::{Path, Scenario};
-use plan_simulator::engine::text::{Lang, Text};
-use plan_simulator::engine::uncertainty::usual;
-use plan_simulator::file::{presets, read_scenario};
-use plan_simulator::view::change::change;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use view::sentences::change::change;
 
 fn of(plan: &Plan, parts: &Value) -> Scenario {
     read_scenario(&scenario_text(parts), plan).unwrap_or_else(|p| panic!("{p:?}"))

@@ -12,16 +12,18 @@ mod languages;
 use any::{config, scenario};
 use columns::{column, levers, of_scenario, preset, steps};
 use common::{good_plan, plan};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::text::Lang;
 use languages::{check_but, full_width, is_chinese};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::view::board::{Filter, counts, fates};
-use plan_simulator::view::card::{Mark, card};
-use plan_simulator::view::compare::{AssumptionRow, Column, assumptions, results};
 use proptest::prelude::*;
 use serde_json::json;
+use view::panels::board::{Filter, counts, fates};
+use view::panels::card::card;
+use view::panels::compare::{AssumptionRow, assumptions, results};
+use view::pictures::column::Column;
+use view::words::status::Mark;
 
 const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
 

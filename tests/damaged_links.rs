@@ -6,14 +6,14 @@ mod common;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use common::{plan, scenario_text};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::problem::{Expected, Problem};
-use plan_simulator::engine::series::Series;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::file::{Link, presets, read_link, read_scenario, write_link};
-use plan_simulator::view::problems::sentence;
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::problem::{Expected, Problem};
+use engine::series::Series;
+use engine::text::Lang;
+use file::{Link, presets, read_link, read_scenario, write_link};
 use serde_json::json;
+use view::sentences::problems::sentence;
 
 /// Every problem says something in both languages.
 #[track_caller]

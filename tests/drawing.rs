@@ -8,15 +8,15 @@ mod picture;
 mod uncertain;
 
 use common::{good_plan, plan, run, run_of};
+use draw::{Frame, Theme, line_chart};
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::text::Lang;
+use engine::uncertainty::Bands;
 use picture::{attribute, keep, legible, svg, words};
-use plan_simulator::draw::{Frame, Theme, line_chart};
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::engine::uncertainty::Bands;
-use plan_simulator::view::chart::{Chart, CursorKind, chart};
 use serde_json::json;
 use uncertain::{drivers, simulate};
+use view::pictures::chart::{Chart, CursorKind, chart};
 
 fn draw(chart: &Chart, theme: &Theme, size: (u32, u32)) -> String {
     svg(size, |area| line_chart(area, chart, theme).unwrap()).0

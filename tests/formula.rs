@@ -12,17 +12,17 @@ mod languages;
 use any::config;
 use calculator::{check_line, decimals_of, result};
 use common::{good_plan, plan, scenario_text};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::{Scenario, Uncertainty};
+use engine::series::{MODEL_SERIES, Series};
+use engine::text::Lang;
+use file::{presets, read_scenario};
 use languages::{SYMBOLS, check_but, full_width};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::{Scenario, Uncertainty};
-use plan_simulator::engine::series::{MODEL_SERIES, Series};
-use plan_simulator::engine::text::Lang;
-use plan_simulator::file::{presets, read_scenario};
-use plan_simulator::view::formula::{Explanation, Kind, SourceLine, explain};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use view::explain::formula::{Explanation, Kind, SourceLine, explain};
 
 fn all_series(plan: &Plan) -> Vec<Series> {
     let own = (0..plan.indicators.len()).filter_map(|i| Series::of_indicator(plan, i));

@@ -6,15 +6,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use plan_simulator::engine::problem::{Place, Problem};
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::Scenario;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::file::{
-    builtin_plan, outcome_json, presets, read_plan, read_scenario, write_scenario,
-};
-use plan_simulator::view::problems::sentence;
+use engine::problem::{Place, Problem};
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::text::Lang;
+use file::{builtin_plan, outcome_json, presets, read_plan, read_scenario, write_scenario};
 use serde_json::Value;
+use view::sentences::problems::sentence;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 

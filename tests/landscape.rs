@@ -6,12 +6,12 @@ mod any;
 mod common;
 
 use common::{plan, positions, run, run_of, same};
-use plan_simulator::engine::landscape::{Landscape, on_line};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::{Path, Scenario};
-use plan_simulator::engine::yardstick::Yardstick;
+use engine::landscape::{Landscape, on_line};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::{Path, Scenario};
+use engine::yardstick::Yardstick;
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -107,7 +107,7 @@ fn a_ramp_and_shocks_are_replaced_and_kept() {
     let put_back = run_of(&plan, &parts);
     let found = put_back
         .outcome
-        .end(plan_simulator::engine::series::Series::GdpNominal)
+        .end(engine::series::Series::GdpNominal)
         .unwrap();
     assert!((found / 200.0 - 1.0).abs() < 1e-9, "{found}");
 }

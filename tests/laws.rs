@@ -289,6 +289,6 @@ fn a_known_total_leaves_known_sectors_alone() {
     let text = common::scenario_text(&json!({
         "actuals": {"gdp_nominal": {"2016": 130.0}, "value_added_secondary": {"2016": 131.0}},
     }));
-    let problems = plan_simulator::file::read_scenario(&text, &plan).unwrap_err();
+    let problems = file::read_scenario(&text, &plan).unwrap_err();
     assert_eq!(problems[0].year, Some(2016));
 }

@@ -4,14 +4,14 @@
 mod common;
 
 use common::{needed, plan, positions, run_of, same, scenario_text, width};
-use plan_simulator::engine::least_effort::{
+use engine::least_effort::{
     LeastEffort, Move, USUAL, least_effort, least_effort_for_all, levers_for, usual,
 };
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::Scenario;
-use plan_simulator::engine::verdict::{GoalKind, Verdict};
-use plan_simulator::file::read_scenario;
+use engine::levers::Lever;
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::verdict::{GoalKind, Verdict};
+use file::read_scenario;
 use serde_json::{Value, json};
 
 fn ask(parts: &Value, targets: &[&str], levers: &[Lever]) -> LeastEffort {
@@ -68,9 +68,7 @@ fn two_levers_share_along_the_gradient() {
         (growth.lever, prices.lever),
         (Lever::GrowthAll, Lever::DeflatorAll)
     );
-    let slope = |s: &plan_simulator::engine::least_effort::Shift| {
-        s.ranges * (1.0 + s.end) / width(&plan, s.lever)
-    };
+    let slope = |s: &engine::least_effort::Shift| s.ranges * (1.0 + s.end) / width(&plan, s.lever);
     assert!(
         (slope(&growth) / slope(&prices) - 1.0).abs() < 1e-7,
         "{moved:?}"

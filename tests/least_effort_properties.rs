@@ -7,12 +7,12 @@ mod common;
 
 use any::{config, scenario};
 use common::{plan, positions, width};
-use plan_simulator::engine::least_effort::{LeastEffort, least_effort};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::{Path, Scenario};
-use plan_simulator::engine::yardstick::Yardstick;
+use engine::least_effort::{LeastEffort, least_effort};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::{Path, Scenario};
+use engine::yardstick::Yardstick;
 use proptest::prelude::*;
 
 /// Targets for the properties: levels, a growth, one that wants less, two that say nearly the same.

@@ -5,21 +5,22 @@
 mod common;
 
 use common::{plan, run_of};
-use plan_simulator::engine::inputs::Inputs;
-use plan_simulator::engine::levers::{Lever, LeverSheet, family};
-use plan_simulator::engine::outcome::Outcome;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::{Path, Scenario};
-use plan_simulator::engine::series::{MODEL_SERIES, Series};
-use plan_simulator::engine::shift::shift;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::file::read_scenario;
-use plan_simulator::view::lever::{
-    Control, GROUPS, control, control_in, front, idle, in_group, matches, plan_marks, to_page,
-};
-use plan_simulator::view::problems::refusal;
+use engine::inputs::Inputs;
+use engine::levers::{Lever, LeverSheet, family};
+use engine::outcome::Outcome;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::{Path, Scenario};
+use engine::series::{MODEL_SERIES, Series};
+use engine::shift::shift;
+use engine::text::Lang;
+use file::read_scenario;
 use serde_json::{Value, json};
+use view::panels::levers::{
+    Control, GROUPS, control, control_in, front, idle, in_group, matches, plan_marks,
+};
+use view::sentences::problems::refusal;
+use view::words::scale::to_page;
 
 #[test]
 fn every_lever_stands_in_the_panel_once() {

@@ -6,16 +6,16 @@ mod common;
 mod languages;
 
 use common::{plan, scenario_text};
+use engine::levers::Lever;
+use engine::needed::{Answer, NoValue, adopted};
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::text::Lang;
+use file::read_scenario;
 use languages::{check, full_width};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::needed::{Answer, NoValue, adopted};
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::Scenario;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::file::read_scenario;
-use plan_simulator::view::lever::{Shape, beside_track, control, no_value, shaped, with_year};
 use serde_json::{Value, json};
+use view::panels::levers::{Shape, beside_track, control, no_value, shaped, with_year};
 
 fn scenarios(plan: &Plan) -> Vec<Scenario> {
     let ramp = |start: f64, step: f64| json!({"start": start, "step": step});
@@ -43,7 +43,7 @@ fn a_needed_value_that_was_taken_over_still_meets_its_goal_year_by_year() {
     let (mut constants, mut steps) = (0, 0);
     for scenario in scenarios(&plan) {
         let run = Run::new(&plan, &scenario).unwrap();
-        for needed in plan_simulator::engine::needed::table(&plan, &run) {
+        for needed in engine::needed::table(&plan, &run) {
             let (target, lever, answer) = (needed.target, needed.lever, needed.answer);
             let Some(path) = adopted(&plan, &scenario, &run, target, lever, answer) else {
                 continue;

@@ -8,11 +8,11 @@ mod common;
 
 use any::{config, scenario};
 use common::{good_plan, plan, scenario_text};
-use plan_simulator::engine::inputs::Inputs;
-use plan_simulator::engine::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH, default_path, family};
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::scenario::{Path, Scenario};
-use plan_simulator::file::read_scenario;
+use engine::inputs::Inputs;
+use engine::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH, default_path, family};
+use engine::plan::Plan;
+use engine::scenario::{Path, Scenario};
+use file::read_scenario;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -7,21 +7,21 @@ mod common;
 use std::fmt::Write;
 
 use common::plan;
-use plan_simulator::engine::levers::{Lever, LeverSheet, LeverUnit};
-use plan_simulator::engine::plan::{LeverMark, Plan};
-use plan_simulator::engine::scenario::Path;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::view::board::source_text;
-use plan_simulator::view::lever::to_page;
-use plan_simulator::view::lever_words::range_source;
-use plan_simulator::view::number::editable;
+use engine::levers::{Lever, LeverSheet, LeverUnit};
+use engine::plan::{LeverMark, Plan};
+use engine::scenario::Path;
+use engine::text::Lang;
+use view::words::levers::range_source;
+use view::words::number::editable;
+use view::words::scale::to_page;
+use view::words::sources::source_text;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/levers.md");
 
 const HEAD: &str = "# Levers
 
 Every lever of the built-in plan, as scenario files name it. `BLESS=1 cargo test --test lever_sheet` writes this page
-from the catalogue (`src/engine/levers`) and the plan file; do not edit it by hand.
+from the catalogue (`crates/engine/src/levers`) and the plan file; do not edit it by hand.
 
 Numbers are in the unit of their row, as the page shows them; scenario files hold rates, points and shares as fractions
 (10% is 0.1). A value outside the allowed range is refused. The plausible range is what a reasonable person may expect;

@@ -9,18 +9,18 @@ use any::{config, scenario};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use common::{good_plan, plan, scenario_text};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::problem::{Expected, Problem};
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::{Path, Scenario};
-use plan_simulator::engine::series::Series;
-use plan_simulator::engine::text::{Lang, Text};
-use plan_simulator::file::{Link, presets, read_link, read_scenario, write_link, write_scenario};
-use plan_simulator::view::problems::sentence;
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::problem::{Expected, Problem};
+use engine::run::Run;
+use engine::scenario::{Path, Scenario};
+use engine::series::Series;
+use engine::text::{Lang, Text};
+use file::{Link, presets, read_link, read_scenario, write_link, write_scenario};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use serde_json::json;
+use view::sentences::problems::sentence;
 
 /// Anything that a page can show for a plan.
 fn link(plan: &Plan) -> impl Strategy<Value = Link> + use<> {

@@ -6,19 +6,19 @@ mod common;
 mod picture;
 
 use common::{good_plan, plan, positions, run, run_of, scenario_text};
+use draw::{Theme, map as draw};
+use engine::landscape::{Landscape, on_line};
+use engine::levers::Lever;
+use engine::needed;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::Path;
+use engine::shift::later;
+use engine::text::Lang;
+use file::read_scenario;
 use picture::{keep, legible, svg, words};
-use plan_simulator::draw::{Theme, map as draw};
-use plan_simulator::engine::landscape::{Landscape, on_line};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::needed;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::Path;
-use plan_simulator::engine::shift::later;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::file::read_scenario;
-use plan_simulator::view::map::{Map, map, ranges};
 use serde_json::json;
+use view::pictures::map::{Map, map, ranges};
 
 const GROWTH_AND_PRICES: [Lever; 2] = [Lever::GrowthAll, Lever::DeflatorAll];
 
@@ -53,9 +53,9 @@ fn cells_are_met_above_the_line_and_missed_below_it() {
         .iter()
         .enumerate()
         .find(|(t, wanted)| {
-            let fits = |l: &plan_simulator::engine::plan::LevelGoal| !l.op.wants_more();
+            let fits = |l: &engine::plan::LevelGoal| !l.op.wants_more();
             wanted.level.as_ref().is_some_and(fits)
-                && plan_simulator::view::spark::spark(&plan, &run, *t).is_some()
+                && view::pictures::spark::spark(&plan, &run, *t).is_some()
         })
         .unwrap();
     let lever = Lever::all(&plan).find(
@@ -63,7 +63,7 @@ fn cells_are_met_above_the_line_and_missed_below_it() {
     );
     let land = landscape(&plan, &run, low, [lever.unwrap(), Lever::GrowthAll]);
     let goal = land.yardstick.goal;
-    let map = plan_simulator::view::map::map(&plan, &run, &land, Lang::Zh).unwrap();
+    let map = view::pictures::map::map(&plan, &run, &land, Lang::Zh).unwrap();
     for (margin, value) in map.cells.iter().zip(&land.values) {
         assert_eq!(*margin >= 0.0, *value <= goal);
     }

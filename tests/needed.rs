@@ -8,13 +8,13 @@ mod common;
 
 use any::{config, scenario};
 use common::{end, needed, plan, run, run_of, scenario_text};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::needed::{Answer, Needed, NoValue, adopted};
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::{Path, Scenario, Shock};
-use plan_simulator::engine::verdict::{Judged, Verdict};
-use plan_simulator::file::{outcome_json, read_scenario};
+use engine::levers::Lever;
+use engine::needed::{Answer, Needed, NoValue, adopted};
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::{Path, Scenario, Shock};
+use engine::verdict::{Judged, Verdict};
+use file::{outcome_json, read_scenario};
 use proptest::prelude::*;
 use serde_json::json;
 

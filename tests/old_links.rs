@@ -7,11 +7,11 @@ mod common;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use common::plan;
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::problem::{Expected, Problem};
-use plan_simulator::engine::scenario::{Path, RevenueRule, UrbanRule};
-use plan_simulator::engine::text::{Lang, Text};
-use plan_simulator::file::{Link, presets, read_link, write_link};
+use engine::levers::Lever;
+use engine::problem::{Expected, Problem};
+use engine::scenario::{Path, RevenueRule, UrbanRule};
+use engine::text::{Lang, Text};
+use file::{Link, presets, read_link, write_link};
 
 /// Written by the first version of this program.
 const NEW_NORMAL_1: &str = "1.eyJsYW5nIjoiZW4iLCJzY2VuYXJpbyI6eyJmb3JtYXQiOiJwbGFuLXNpbXVsYXRvci9zY2VuYXJpbyIsImxldmVycy\

@@ -11,16 +11,17 @@ mod picture;
 
 use columns::{levers, preset};
 use common::{good_plan, plan};
+use draw::{Theme, overlay as draw_overlay};
+use engine::plan::Plan;
+use engine::series::Series;
+use engine::text::Lang;
 use languages::{check_but, full_width};
 use picture::{attribute, keep, legible, svg, words};
-use plan_simulator::draw::{Theme, overlay as draw_overlay};
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::series::Series;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::view::chart::CursorKind;
-use plan_simulator::view::compare::{Column, MOST, Overlay, overlay};
-use plan_simulator::view::reading::Readings;
 use serde_json::json;
+use view::pictures::chart::CursorKind;
+use view::pictures::column::Column;
+use view::pictures::overlay::{MOST, Overlay, overlay};
+use view::pictures::reading::Readings;
 
 const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
 

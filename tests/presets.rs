@@ -5,10 +5,10 @@
 mod common;
 
 use common::{end, path, plan, same};
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::Scenario;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::file::{presets, read_scenario};
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::text::Lang;
+use file::{presets, read_scenario};
 
 const GDP: f64 = 115.3;
 const PEOPLE: f64 = 259_311.0;

@@ -7,10 +7,10 @@ mod common;
 
 use any::{config, scenario};
 use common::plan;
-use plan_simulator::engine::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::{Path, Scenario, Shock, UrbanRule};
-use plan_simulator::engine::series::Series;
+use engine::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
+use engine::run::Run;
+use engine::scenario::{Path, Scenario, Shock, UrbanRule};
+use engine::series::Series;
 use proptest::prelude::*;
 
 const GROWTH: [Lever; 4] = [

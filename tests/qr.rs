@@ -1,7 +1,7 @@
 //! A QR code says what it was made of: a reader of pictures gets it back from the drawn path.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-use plan_simulator::view::qr::{Qr, qr};
+use view::pictures::qr::{Qr, qr};
 
 /// Whether each module of the path's picture is dark, row by row.
 fn picture(qr: &Qr) -> Vec<Vec<bool>> {

@@ -17,17 +17,17 @@ use any::config;
 use asked::{drawn, needed, of, questions};
 use calculator::check_line;
 use common::{good_plan, plan};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::text::Lang;
+use file::presets;
 use languages::{SYMBOLS, check_but, full_width};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::Scenario;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::file::presets;
-use plan_simulator::view::formula::Kind;
-use plan_simulator::view::question::{Answer, Asked, Question, answer};
 use proptest::prelude::*;
 use serde_json::json;
+use view::explain::formula::Kind;
+use view::explain::question::{Answer, Asked, Question, answer};
 
 /// All words of an answer.
 fn words(told: &Answer) -> Vec<String> {

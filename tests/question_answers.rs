@@ -9,14 +9,14 @@ mod uncertain;
 
 use asked::{KINDS, drawn, of};
 use common::plan;
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Source;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::Scenario;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::view::formula::Kind;
-use plan_simulator::view::question::{Answer, Asked, Question, answer};
+use engine::levers::Lever;
+use engine::plan::Source;
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::text::Lang;
 use serde_json::{Value, json};
+use view::explain::formula::Kind;
+use view::explain::question::{Answer, Asked, Question, answer};
 
 #[track_caller]
 fn ask(scenario: &Value, id: &str, lang: Lang) -> Answer {

@@ -14,14 +14,14 @@ use std::sync::LazyLock;
 use any::config;
 use asked::{needed, questions};
 use common::{good_plan, plan};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::Scenario;
-use plan_simulator::engine::series::Series;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::view::question::{Asked, Question, answer};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::series::Series;
+use engine::text::Lang;
 use proptest::prelude::*;
+use view::explain::question::{Asked, Question, answer};
 
 static PLAN: LazyLock<Plan> = LazyLock::new(plan);
 

@@ -4,15 +4,13 @@
 mod common;
 
 use common::{plan, run_of, same, scenario_text};
-use plan_simulator::engine::least_effort::usual;
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::file::{
-    Questions, attribution_json, least_effort_json, read_scenario, sensitivity_json,
-};
-use plan_simulator::view::problems::sentence;
+use engine::least_effort::usual;
+use engine::levers::Lever;
+use engine::run::Run;
+use engine::text::Lang;
+use file::{Questions, attribution_json, least_effort_json, read_scenario, sensitivity_json};
 use serde_json::{Value, json};
+use view::sentences::problems::sentence;
 
 fn read(arguments: &[&str]) -> Result<Questions, Vec<String>> {
     let arguments: Vec<String> = arguments.iter().map(|a| (*a).to_owned()).collect();

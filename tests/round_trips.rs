@@ -9,11 +9,9 @@ use any::{config, scenario};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use common::plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::Scenario;
-use plan_simulator::file::{
-    BUILTIN_PLAN, Link, read_link, read_plan, read_scenario, write_link, write_scenario,
-};
+use engine::run::Run;
+use engine::scenario::Scenario;
+use file::{BUILTIN_PLAN, Link, read_link, read_plan, read_scenario, write_link, write_scenario};
 use proptest::prelude::*;
 
 proptest! {

@@ -4,12 +4,12 @@
 mod common;
 
 use common::{end, plan, run, run_of, same};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::sensitivity::{Sensitivity, Swing, longest_first, swings, unit};
-use plan_simulator::engine::series::{MODEL_SERIES, Series};
-use plan_simulator::engine::verdict::{GoalKind, Judged};
-use plan_simulator::engine::yardstick::Yardstick;
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::sensitivity::{Sensitivity, Swing, longest_first, swings, unit};
+use engine::series::{MODEL_SERIES, Series};
+use engine::verdict::{GoalKind, Judged};
+use engine::yardstick::Yardstick;
 use serde_json::json;
 
 fn position(plan: &Plan, id: &str) -> usize {
@@ -185,7 +185,7 @@ fn whatever_is_read_off_a_run_can_be_measured() {
     let plan = plan();
     let run = run(json!({}));
     let levers: Vec<_> = Lever::all(&plan).collect();
-    let ratio = |(): &(), run: &plan_simulator::engine::run::Run| {
+    let ratio = |(): &(), run: &engine::run::Run| {
         Some(run.outcome.end(Series::IncomeUrban)? / run.outcome.end(Series::IncomeRural)?)
     };
     let all = swings(&plan, &run, &[()], &levers, ratio);

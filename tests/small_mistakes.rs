@@ -6,8 +6,8 @@ mod common;
 use std::collections::BTreeSet;
 use std::fs;
 
-use plan_simulator::engine::problem::Problem;
-use plan_simulator::file::{read_plan, read_scenario};
+use engine::problem::Problem;
+use file::{read_plan, read_scenario};
 use serde_json::Value;
 
 fn json(path: &str) -> Value {

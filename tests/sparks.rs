@@ -6,11 +6,11 @@ mod common;
 mod picture;
 
 use common::{good_plan, plan, positions, run, run_of};
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::series::Series;
-use plan_simulator::view::spark::{SIZE, Spark, spark};
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::series::Series;
 use serde_json::json;
+use view::pictures::spark::{SIZE, Spark, spark};
 
 fn points(text: &str) -> Vec<(f64, f64)> {
     let pair = |p: &str| {

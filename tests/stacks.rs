@@ -6,13 +6,13 @@ mod common;
 mod picture;
 
 use common::{good_plan, plan, run, run_of};
+use draw::{Theme, stack as draw};
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::text::Lang;
 use picture::{keep, legible, svg, words};
-use plan_simulator::draw::{Theme, stack as draw};
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::view::stack::{Stack, StackKind, stack};
 use serde_json::json;
+use view::pictures::stack::{Stack, StackKind, stack};
 
 const SIZES: [(f64, f64); 4] = [
     (260.0, 170.0),

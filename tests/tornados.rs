@@ -4,13 +4,13 @@
 mod common;
 
 use common::{good_plan, plan, positions, run, run_of};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::sensitivity::Sensitivity;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::view::tornado::{Tornado, tornado};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::sensitivity::Sensitivity;
+use engine::text::Lang;
 use serde_json::json;
+use view::pictures::tornado::{Tornado, tornado};
 
 fn of(plan: &Plan, run: &Run, target: &str, most: usize, lang: Lang) -> Tornado {
     let target = positions(plan, &[target])[0];

@@ -6,12 +6,12 @@ mod common;
 mod uncertain;
 
 use common::{good_plan, plan, run_of};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::{Scenario, Uncertainty};
-use plan_simulator::engine::series::Series;
-use plan_simulator::engine::uncertainty::{Ensemble, faults, usual};
-use plan_simulator::engine::verdict::GoalKind;
+use engine::levers::Lever;
+use engine::run::Run;
+use engine::scenario::{Scenario, Uncertainty};
+use engine::series::Series;
+use engine::uncertainty::{Ensemble, faults, usual};
+use engine::verdict::GoalKind;
 use serde_json::json;
 use uncertain::{difference, drivers, simulate, verdict};
 

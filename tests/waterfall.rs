@@ -12,17 +12,18 @@ mod languages;
 use any::{config, scenario};
 use columns::{column, levers, of_scenario, preset, steps};
 use common::plan;
+use engine::attribution::{MOST_EXACT, Method, Player};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::{Path, Scenario};
+use engine::series::{MODEL_SERIES, Series};
+use engine::text::Lang;
 use languages::{check_but, full_width, is_chinese};
-use plan_simulator::engine::attribution::{MOST_EXACT, Method, Player};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::{Path, Scenario};
-use plan_simulator::engine::series::{MODEL_SERIES, Series};
-use plan_simulator::engine::text::Lang;
-use plan_simulator::view::compare::{Column, Waterfall, waterfall};
 use proptest::prelude::*;
 use serde_json::json;
+use view::pictures::column::Column;
+use view::pictures::waterfall::{Waterfall, waterfall};
 
 const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
 
@@ -309,8 +310,8 @@ fn what_cannot_be_taken_apart_says_why() {
 fn more_than_a_dozen_causes_are_told_to_be_an_approximation() {
     let plan = plan();
     let mut many = Scenario {
-        revenue_rule: plan_simulator::engine::scenario::RevenueRule::TaxAndOther,
-        urban_rule: plan_simulator::engine::scenario::UrbanRule::Components,
+        revenue_rule: engine::scenario::RevenueRule::TaxAndOther,
+        urban_rule: engine::scenario::UrbanRule::Components,
         ..Scenario::default()
     };
     for lever in Lever::all(&plan).take(20) {

@@ -6,16 +6,14 @@ mod common;
 mod languages;
 
 use common::{plan, positions, run_of};
+use engine::least_effort::{LeastEffort, USUAL, least_effort, least_effort_for_all};
+use engine::levers::Lever;
+use engine::run::Run;
+use engine::text::Lang;
+use file::presets;
 use languages::{check, full_width};
-use plan_simulator::engine::least_effort::{
-    LeastEffort, USUAL, least_effort, least_effort_for_all,
-};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::file::presets;
-use plan_simulator::view::ways::{NeededRow, Ways, least_effort_words, needed_rows};
 use serde_json::{Value, json};
+use view::panels::ways::{NeededRow, Ways, least_effort_words, needed_rows};
 
 fn row(scenario: &Value, target: &str, lever: Lever) -> NeededRow {
     let plan = plan();

@@ -8,23 +8,23 @@ mod languages;
 mod uncertain;
 
 use common::{plan, run};
+use engine::landscape::Landscape;
+use engine::levers::{CATALOGUE, Lever};
+use engine::scenario::{Path, Scenario};
+use engine::sensitivity::Sensitivity;
+use engine::text::{Lang, Text};
 use languages::{check, full_width};
-use plan_simulator::engine::landscape::Landscape;
-use plan_simulator::engine::levers::{CATALOGUE, Lever};
-use plan_simulator::engine::scenario::{Path, Scenario};
-use plan_simulator::engine::sensitivity::Sensitivity;
-use plan_simulator::engine::text::{Lang, Text};
-use plan_simulator::view::board::board;
-use plan_simulator::view::card::card;
-use plan_simulator::view::chart::{Cursor, chart};
-use plan_simulator::view::differences::differences;
-use plan_simulator::view::lever::{control, plan_marks};
-use plan_simulator::view::map::{map, ranges};
-use plan_simulator::view::stack::{StackKind, stack};
-use plan_simulator::view::summary;
-use plan_simulator::view::texts::T;
-use plan_simulator::view::tornado::tornado;
 use serde_json::json;
+use view::panels::board::board;
+use view::panels::card::card;
+use view::panels::levers::{control, plan_marks};
+use view::pictures::chart::{Cursor, chart};
+use view::pictures::map::{map, ranges};
+use view::pictures::stack::{StackKind, stack};
+use view::pictures::tornado::tornado;
+use view::sentences::differences::differences;
+use view::sentences::summary;
+use view::words::texts::T;
 
 #[test]
 fn every_fixed_text_has_both_languages() {
@@ -59,9 +59,11 @@ fn sources(folder: &std::path::Path, all: &mut Vec<(std::path::PathBuf, String)>
 
 #[test]
 fn no_fixed_text_is_left_that_nobody_shows() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut all = Vec::new();
-    sources(&folder, &mut all);
+    for folder in ["src", "crates/view"] {
+        sources(&root.join(folder), &mut all);
+    }
     // Read as text: what only the page shows does not compile here.
     let mut shown = std::collections::BTreeSet::new();
     for (_, text) in &all {
@@ -79,7 +81,7 @@ fn no_fixed_text_is_left_that_nobody_shows() {
 
 #[test]
 fn a_thing_is_called_by_one_name() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/view");
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/view");
     let mut all = Vec::new();
     sources(&folder, &mut all);
     // What levers usually are; how much of a shock is left a year later.

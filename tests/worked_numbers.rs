@@ -4,8 +4,8 @@
 mod common;
 
 use common::{end, needed, path, plan, run, run_of, same, shows};
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::series::Series;
+use engine::run::Run;
+use engine::series::Series;
 use serde_json::json;
 
 /// Nominal GDP of exactly 200 in 2020, without inflation.
@@ -210,9 +210,7 @@ fn investment_meets_its_three_targets_on_three_paths() {
     }
     shows(end(&ramp, "fixed_investment_cumulative"), "800.0");
     let step = needed(&plan, &ramp, "fixed_investment", "investment.growth");
-    assert!(
-        matches!(step, plan_simulator::engine::needed::Answer::Step(s) if (s - 0.04321).abs() < 5e-6)
-    );
+    assert!(matches!(step, engine::needed::Answer::Step(s) if (s - 0.04321).abs() < 5e-6));
 }
 
 #[test]

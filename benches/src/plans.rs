@@ -1,8 +1,8 @@
 //! Plans of any size, made from the built-in one.
 
-use plan_simulator::engine::plan::{Law, Plan};
-use plan_simulator::engine::scenario::Scenario;
-use plan_simulator::file;
+use engine::plan::{Law, Plan};
+use engine::scenario::Scenario;
+use file;
 
 /// The built-in plan.
 ///

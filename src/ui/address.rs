@@ -7,7 +7,7 @@ use super::state::{Page, from_fragment};
 use crate::browser::address::{on_fragment, set_fragment};
 use crate::browser::rest::Rest;
 use crate::browser::storage::{on_change, on_leaving};
-use crate::file::{Link, write_link};
+use file::{Link, write_link};
 
 /// Browsers limit how often an address may change; a drag changes it once, after it rests.
 const REST_MS: u32 = 250;

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use super::kept::KeptLine;
 use super::state::Page;
-use crate::book::{Id, LONGEST_NAME, Pick};
 use crate::browser::files::hand_out;
 use crate::browser::page::{focus, later};
-use crate::file::write_book;
-use crate::view::book::name_of;
-use crate::view::texts::T;
+use book::{Id, LONGEST_NAME, Pick};
+use file::write_book;
+use view::panels::book::name_of;
+use view::words::texts::T;
 
 #[component]
 pub fn BookList() -> impl IntoView {

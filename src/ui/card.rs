@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use super::picture::LineChart;
 use super::state::Page;
-use crate::engine::verdict::GoalKind;
-use crate::view::card::{Mark, card, gap_before};
-use crate::view::chance::chance_brief;
-use crate::view::texts::T;
+use engine::verdict::GoalKind;
+use view::panels::card::card;
+use view::sentences::chance::chance_brief;
+use view::words::brackets::gap_before;
+use view::words::status::Mark;
+use view::words::texts::T;
 
 #[component]
 pub fn Card(target: usize) -> impl IntoView {
@@ -18,7 +20,7 @@ pub fn Card(target: usize) -> impl IntoView {
     let some = Memo::new(move |_| card.with(Option::is_some));
     move || {
         some.get().then(|| {
-            let of = move |get: fn(&crate::view::card::Card) -> String| {
+            let of = move |get: fn(&view::panels::card::Card) -> String| {
                 Signal::derive(move || card.with(|c| c.as_ref().map(get).unwrap_or_default()))
             };
             // Made once: a signal that is made within another one's turn would stay for ever.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::state::Page;
 use crate::browser::page::put_back;
-use crate::view::board::goal_of;
-use crate::view::texts::T;
+use view::words::goals::goal_of;
+use view::words::texts::T;
 
 #[component]
 pub fn ChosenTargets() -> impl IntoView {

@@ -6,8 +6,8 @@ use serde_json::json;
 
 use super::state::Page;
 use crate::browser::{host, page as browser_page};
-use crate::file::{parse, paths_json, read_value, write_scenario};
-use crate::view::problems::sentence;
+use file::{parse, paths_json, read_value, write_scenario};
+use view::sentences::problems::sentence;
 
 /// Starts talking to the host, if there is one.
 pub fn talk(page: Page) {

@@ -6,15 +6,15 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::state::Page;
-use crate::book::Pick;
 use crate::browser::ask::{holder, on_ask};
 use crate::browser::page::set_width;
-use crate::engine::run::Run;
-use crate::engine::text::Lang;
-use crate::view::book::name_of;
-use crate::view::formula::{Kind, SourceLine};
-use crate::view::question::{Answer, Asked, Mover, Question, answer};
-use crate::view::texts::T;
+use book::Pick;
+use engine::run::Run;
+use engine::text::Lang;
+use view::explain::formula::{Kind, SourceLine};
+use view::explain::question::{Answer, Asked, Mover, Question, answer};
+use view::panels::book::name_of;
+use view::words::texts::T;
 
 /// A number that is asked, and of which scenario where it is not the one that is open.
 pub type Number = (Question, Option<Pick>);

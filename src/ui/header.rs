@@ -8,12 +8,12 @@ use super::book_list::BookList;
 use super::menu::Menu;
 use super::share::Share;
 use super::state::{Notice, Page};
-use crate::book::{Entry, Pick};
 use crate::browser::files::{Unread, read_picked};
 use crate::browser::page::put_back;
-use crate::file::{is_book, is_plan, read_book, read_plan, read_scenario};
-use crate::view::book::name_of;
-use crate::view::texts::T;
+use book::{Entry, Pick};
+use file::{is_book, is_plan, read_book, read_plan, read_scenario};
+use view::panels::book::name_of;
+use view::words::texts::T;
 
 #[component]
 pub fn Header() -> impl IntoView {

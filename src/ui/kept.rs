@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::{Page, broken_text};
 use crate::browser::files::hand_out;
 use crate::browser::storage::Refused;
-use crate::view::texts::T;
+use view::words::texts::T;
 
 /// How the scenarios are kept, in a line.
 #[component]

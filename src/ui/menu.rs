@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::state::Page;
 use crate::browser::menu::on_dismissal;
-use crate::view::texts::T;
+use view::words::texts::T;
 
 #[component]
 pub fn Menu(

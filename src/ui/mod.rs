@@ -28,12 +28,12 @@ mod uncertainty;
 mod ways;
 
 use crate::browser::{address as bar, page};
-use crate::engine::text::Lang;
-use crate::view::problems::sentence;
-use crate::view::texts::T;
-use crate::view::views::View;
+use engine::text::Lang;
 use leptos::prelude::*;
 use state::{Page, State};
+use view::panels::views::View;
+use view::sentences::problems::sentence;
+use view::words::texts::T;
 
 /// Puts the page into the document.
 pub fn start() {

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::state::Page;
 use super::steps::Steps;
 use crate::browser::page::bring;
-use crate::view::board::goal_of;
-use crate::view::texts::T;
-use crate::view::views::View;
+use view::panels::views::View;
+use view::words::goals::goal_of;
+use view::words::texts::T;
 
 #[component]
 pub fn Nav() -> impl IntoView {

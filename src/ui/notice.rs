@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::state::Page;
-use crate::view::problems::sentence;
-use crate::view::texts::T;
+use view::sentences::problems::sentence;
+use view::words::texts::T;
 
 /// Lines that are shown; a file with more problems says how many there are.
 const SHOWN: usize = 20;

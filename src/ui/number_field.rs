@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::state::Page;
-use crate::engine::problem::{Expected, Problem};
-use crate::view::number::parse;
+use engine::problem::{Expected, Problem};
+use view::words::number::parse;
 
 /// What stands in a field that is not its number.
 #[derive(Clone)]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::Page;
-use crate::view::problems::refusal;
+use view::sentences::problems::refusal;
 
 #[component]
 pub fn Refusal() -> impl IntoView {

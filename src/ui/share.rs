@@ -8,10 +8,10 @@ use super::state::Page;
 use crate::browser::address::{is_file, with_fragment};
 use crate::browser::files::{copy, hand_out};
 use crate::browser::page::put_back;
-use crate::file::write_scenario;
-use crate::view::book::name_of;
-use crate::view::qr::{Qr, qr};
-use crate::view::texts::T;
+use file::write_scenario;
+use view::panels::book::name_of;
+use view::pictures::qr::{Qr, qr};
+use view::words::texts::T;
 
 #[component]
 pub fn Share() -> impl IntoView {

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::card::Card;
 use super::state::Page;
-use crate::view::board::{Choice, Filter, NatureFilter};
-use crate::view::texts::T;
-use crate::view::views::View;
+use view::panels::board::{Choice, Filter, NatureFilter};
+use view::panels::views::View;
+use view::words::texts::T;
 
 #[component]
 pub fn Simulate() -> impl IntoView {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::menu::Menu;
 use super::state::Page;
 use crate::browser::keys::{Stroke, on_stroke};
-use crate::view::book::book_change;
-use crate::view::texts::T;
+use view::panels::book::book_change;
+use view::words::texts::T;
 
 /// Steps that the list shows at once; the others are one press away.
 const SHOWN: usize = 50;

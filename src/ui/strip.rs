@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::state::Page;
 use crate::browser::page::bring;
-use crate::view::card::{Mark, card};
+use view::panels::card::card;
+use view::words::status::Mark;
 
 #[component]
 pub fn Strip() -> impl IntoView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::picture::StackChart;
-use crate::view::stack::StackKind;
+use view::pictures::stack::StackKind;
 
 #[component]
 pub fn Structure() -> impl IntoView {

@@ -9,13 +9,13 @@
 
 use std::collections::BTreeMap;
 
-use plan_simulator::engine::levers::{Lever, LeverUnit};
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::scenario::{
+use engine::levers::{Lever, LeverUnit};
+use engine::plan::Plan;
+use engine::scenario::{
     Actual, LevelShock, Path, RevenueRule, Scenario, Shock, Uncertainty, UrbanRule,
 };
-use plan_simulator::engine::series::Series;
-use plan_simulator::engine::text::Text;
+use engine::series::Series;
+use engine::text::Text;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngSeed};

@@ -7,15 +7,15 @@
     missing_docs
 )]
 
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::Scenario;
-use plan_simulator::engine::uncertainty::{Distribution, PERCENTS, usual};
-use plan_simulator::engine::verdict::GoalKind;
-use plan_simulator::file::read_scenario;
-use plan_simulator::view::question::Question;
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::uncertainty::{Distribution, PERCENTS, usual};
+use engine::verdict::GoalKind;
+use file::read_scenario;
 use serde_json::Value;
+use view::explain::question::Question;
 
 use crate::common::scenario_text;
 use crate::uncertain::{self, all_series};

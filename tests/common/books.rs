@@ -9,10 +9,10 @@
 
 use std::sync::Arc;
 
-use plan_simulator::book::{Book, Entry, Id};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::scenario::{Path, Scenario};
-use plan_simulator::engine::text::Text;
+use book::{Book, Entry, Id};
+use engine::levers::Lever;
+use engine::scenario::{Path, Scenario};
+use engine::text::Text;
 use proptest::prelude::*;
 
 pub fn growth(rate: f64) -> Scenario {

@@ -9,12 +9,12 @@
 
 use std::sync::Arc;
 
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::Scenario;
-use plan_simulator::file::read_scenario;
-use plan_simulator::view::compare::Column;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::Scenario;
+use file::read_scenario;
 use serde_json::{Value, json};
+use view::pictures::column::Column;
 
 pub fn of_scenario(plan: &Plan, name: &str, scenario: Scenario) -> Column {
     let run = Run::new(plan, &scenario).unwrap_or_else(|p| panic!("{p:?}"));

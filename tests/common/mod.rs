@@ -7,12 +7,12 @@
     missing_docs
 )]
 
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::needed::Answer;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::series::Series;
-use plan_simulator::file::{builtin_plan, read_plan, read_scenario};
+use engine::levers::Lever;
+use engine::needed::Answer;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::series::Series;
+use file::{builtin_plan, read_plan, read_scenario};
 use serde_json::{Value, json};
 
 pub fn plan() -> Plan {

@@ -7,13 +7,13 @@
     missing_docs
 )]
 
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::Uncertainty;
-use plan_simulator::engine::series::{MODEL_SERIES, Series};
-use plan_simulator::engine::uncertainty::{Distribution, Ensemble};
-use plan_simulator::engine::verdict::GoalKind;
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::Uncertainty;
+use engine::series::{MODEL_SERIES, Series};
+use engine::uncertainty::{Distribution, Ensemble};
+use engine::verdict::GoalKind;
 
 pub fn drivers(plan: &Plan, sd: &[(&str, f64)], phi: f64, paths: u32) -> Uncertainty {
     let mut sd: Vec<_> = sd.to_vec();
@@ -39,9 +39,7 @@ pub fn simulate(plan: &Plan, run: &Run, uncertainty: &Uncertainty, set: &[usize]
 }
 
 pub fn verdict(plan: &Plan, run: &Run, target: &str, kind: GoalKind) -> usize {
-    let is = |v: &plan_simulator::engine::verdict::Verdict| {
-        plan.targets[v.target].id == target && v.kind == kind
-    };
+    let is = |v: &engine::verdict::Verdict| plan.targets[v.target].id == target && v.kind == kind;
     run.verdicts.iter().position(is).unwrap()
 }
 

@@ -2,14 +2,14 @@
 
 use std::hint::black_box;
 
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::{
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::{
     Actual, LevelShock, Path, RevenueRule, Scenario, Shock, Uncertainty, UrbanRule,
 };
-use plan_simulator::engine::series::{MODEL_SERIES, Series};
-use plan_simulator::engine::uncertainty::{Distribution, Ensemble};
+use engine::series::{MODEL_SERIES, Series};
+use engine::uncertainty::{Distribution, Ensemble};
 use rand_distr::{Distribution as _, StandardNormal};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::SeedableRng as _;

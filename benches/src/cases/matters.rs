@@ -2,13 +2,13 @@
 
 use std::hint::black_box;
 
-use plan_simulator::engine::attribution::attribute;
-use plan_simulator::engine::least_effort::{LeastEffort, least_effort, usual};
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::sensitivity::Sensitivity;
-use plan_simulator::engine::series::Series;
-use plan_simulator::file;
+use engine::attribution::attribute;
+use engine::least_effort::{LeastEffort, least_effort, usual};
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::sensitivity::Sensitivity;
+use engine::series::Series;
+use file;
 
 use super::Step;
 use crate::digest::Digest;

@@ -6,8 +6,8 @@ mod needed;
 mod run;
 mod simulate;
 
+use engine::levers::Lever;
 use ensemble::{SECTORS, USUAL};
-use plan_simulator::engine::levers::Lever;
 
 use crate::plans::{builtin, over_years, with_indicators};
 

@@ -2,9 +2,9 @@
 
 use std::hint::black_box;
 
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
 
 use super::Step;
 use crate::digest::Digest;

@@ -2,12 +2,12 @@
 
 use std::hint::black_box;
 
-use plan_simulator::engine::inputs::Inputs;
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::series::{MODEL_SERIES, Series};
-use plan_simulator::engine::verdict::Judged;
+use engine::inputs::Inputs;
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::series::{MODEL_SERIES, Series};
+use engine::verdict::Judged;
 
 use super::Step;
 use crate::digest::Digest;

@@ -2,11 +2,11 @@
 
 use std::hint::black_box;
 
-use plan_simulator::engine::inputs::Inputs;
-use plan_simulator::engine::outcome::Outcome;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::series::Series;
-use plan_simulator::engine::simulate::Model;
+use engine::inputs::Inputs;
+use engine::outcome::Outcome;
+use engine::plan::Plan;
+use engine::series::Series;
+use engine::simulate::Model;
 
 use super::Step;
 use crate::digest::Digest;

@@ -3,14 +3,14 @@
 
 use leptos::prelude::*;
 
-use crate::engine::series::Series;
 use crate::ui::explain::{Formula, Sources};
 use crate::ui::picture::LineChart;
 use crate::ui::state::Page;
 use crate::ui::uncertainty::TornadoBars;
-use crate::view::formula::{Explanation, explain};
-use crate::view::texts::T;
-use crate::view::views::View;
+use engine::series::Series;
+use view::explain::formula::{Explanation, explain};
+use view::panels::views::View;
+use view::words::texts::T;
 
 /// Bars below a target.
 const BARS: usize = 4;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Fates;
 use crate::ui::state::Page;
-use crate::view::board::{Choice, Filter, NatureFilter, Row, counts};
-use crate::view::texts::T;
+use view::panels::board::{Choice, Filter, NatureFilter, Row, counts};
+use view::words::texts::T;
 
 #[component]
 pub fn Filters(

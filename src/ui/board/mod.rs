@@ -10,11 +10,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::state::Page;
-use crate::engine::plan::Nature;
-use crate::view::board::{Choice, Fate, Filter, Row, board, fates};
-use crate::view::texts::T;
+use engine::plan::Nature;
 use filters::Filters;
 use row::TargetRow;
+use view::panels::board::{Choice, Fate, Filter, Row, board, fates};
+use view::words::texts::T;
 
 /// Columns of the board, and which of them hold numbers.
 const HEADS: [(T, bool); 8] = [

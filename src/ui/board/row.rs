@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::detail::Detail;
 use super::{Fates, HEADS};
 use crate::ui::state::Page;
-use crate::view::board::{Fate, Row, Status};
-use crate::view::card::Mark;
-use crate::view::spark::{SIZE, spark};
-use crate::view::texts::T;
+use view::panels::board::{Fate, Row};
+use view::pictures::spark::{SIZE, spark};
+use view::words::status::Mark;
+use view::words::status::Status;
+use view::words::texts::T;
 
 #[component]
 pub fn TargetRow(
@@ -184,7 +185,7 @@ fn SmallPicture(position: usize) -> impl IntoView {
     let page = expect_context::<Page>();
     let picture = Memo::new(move |_| spark(&page.plan.get(), &page.run.get().0, position));
     let some = Memo::new(move |_| picture.with(Option::is_some));
-    let of = move |get: fn(&crate::view::spark::Spark) -> String| {
+    let of = move |get: fn(&view::pictures::spark::Spark) -> String| {
         Signal::derive(move || picture.with(|p| p.as_ref().map(get).unwrap_or_default()))
     };
     let goal = move || picture.with(|p| p.as_ref().and_then(|p| p.goal.clone()));

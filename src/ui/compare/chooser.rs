@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::columns::{Columns, MOST_OTHERS, chosen};
-use crate::book::Pick;
 use crate::ui::state::Page;
-use crate::view::book::name_of;
-use crate::view::texts::T;
+use book::Pick;
+use view::panels::book::name_of;
+use view::words::texts::T;
 
 #[component]
 pub fn Chooser(columns: Memo<Columns>) -> impl IntoView {

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::book::Pick;
-use crate::engine::run::Run;
-use crate::engine::scenario::Scenario;
 use crate::ui::state::Page;
-use crate::view::book::name_of;
-use crate::view::compare::{Column, key};
+use book::Pick;
+use engine::run::Run;
+use engine::scenario::Scenario;
+use view::panels::book::name_of;
+use view::pictures::column::{Column, key};
 
 /// Scenarios that are chosen beside the one that is open.
 pub const MOST_OTHERS: usize = 5;

@@ -10,11 +10,11 @@ mod waterfall;
 use leptos::prelude::*;
 
 use crate::ui::state::Page;
-use crate::view::texts::T;
 use chooser::Chooser;
 use columns::{Columns, columns};
 use paths::PathsChart;
 use tables::{AssumptionTable, ResultTable};
+use view::words::texts::T;
 use waterfall::Difference;
 
 #[component]

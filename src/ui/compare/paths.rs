@@ -5,12 +5,12 @@ use plotters::drawing::IntoDrawingArea;
 
 use super::columns::Columns;
 use crate::browser::canvas::Sharp;
-use crate::draw::overlay as draw_overlay;
-use crate::engine::series::Series;
 use crate::ui::picture::Figure;
 use crate::ui::state::Page;
-use crate::view::compare::{Overlay, overlay};
-use crate::view::reading::Readings;
+use draw::overlay as draw_overlay;
+use engine::series::Series;
+use view::pictures::overlay::{Overlay, overlay};
+use view::pictures::reading::Readings;
 
 #[component]
 pub fn PathsChart(

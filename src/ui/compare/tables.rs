@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::Heads;
 use super::columns::Columns;
-use crate::book::Pick;
-use crate::engine::text::Lang;
-use crate::engine::verdict::GoalKind;
 use crate::ui::state::Page;
-use crate::view::card::gap_before;
-use crate::view::compare::{Assumptions, Cell, ResultRow, Results, assumptions, results};
-use crate::view::texts::T;
+use book::Pick;
+use engine::text::Lang;
+use engine::verdict::GoalKind;
+use view::panels::compare::{Assumptions, Cell, ResultRow, Results, assumptions, results};
+use view::words::brackets::gap_before;
+use view::words::texts::T;
 
 #[component]
 pub fn AssumptionTable(columns: Memo<Columns>) -> impl IntoView {

@@ -4,14 +4,14 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::columns::Columns;
-use crate::book::Pick;
 use crate::browser::page::{set_position, set_width};
-use crate::engine::plan::Plan;
-use crate::engine::series::Series;
 use crate::ui::state::Page;
-use crate::view::compare::{Waterfall, waterfall};
-use crate::view::series_words::name;
-use crate::view::texts::T;
+use book::Pick;
+use engine::plan::Plan;
+use engine::series::Series;
+use view::pictures::waterfall::{Waterfall, waterfall};
+use view::words::series::name;
+use view::words::texts::T;
 
 /// A row of the picture: words, number, and where its bar lies.
 #[derive(Clone, PartialEq)]
@@ -127,7 +127,7 @@ fn first(plan: &Plan) -> Option<Series> {
 
 fn rows(found: &Waterfall) -> Vec<Row> {
     let zero = if found.from_zero { 0.0 } else { f64::NAN };
-    let end = |id: &str, total: &crate::view::compare::Total| Row {
+    let end = |id: &str, total: &view::panels::compare::Total| Row {
         id: id.to_owned(),
         name: total.name.clone(),
         words: found.year.to_string(),

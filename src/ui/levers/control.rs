@@ -6,16 +6,15 @@ use leptos::prelude::*;
 use super::marks::Marks;
 use super::path::PathEditor;
 use crate::browser::page::put_back;
-use crate::engine::levers::{Lever, default_path, family};
-use crate::engine::scenario::Path;
-use crate::engine::text::Lang;
 use crate::ui::number_field::NumberField;
 use crate::ui::state::Page;
-use crate::view::lever::{
-    Control, average, by_year, control, control_in, idle, moved_to, to_model, to_page,
-};
-use crate::view::number::parse;
-use crate::view::texts::T;
+use engine::levers::{Lever, default_path, family};
+use engine::scenario::Path;
+use engine::text::Lang;
+use view::panels::levers::{Control, average, by_year, control, control_in, idle, moved_to};
+use view::words::number::parse;
+use view::words::scale::{to_model, to_page};
+use view::words::texts::T;
 
 /// What the parts of a lever's control share.
 #[derive(Clone, Copy)]

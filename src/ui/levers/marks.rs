@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::control::Handle;
 use crate::browser::page::{set_position, set_width};
-use crate::engine::needed::Answer;
 use crate::ui::state::Page;
-use crate::view::board::goal_of;
-use crate::view::lever::{MarkKind, TrackMark, beside_track, front_target, plan_marks, spread};
-use crate::view::texts::T;
+use engine::needed::Answer;
+use view::panels::levers::{MarkKind, TrackMark, beside_track, front_target, plan_marks, spread};
+use view::words::goals::goal_of;
+use view::words::texts::T;
 
 /// The marks of one lever and what stands beside them.
 #[derive(Clone, Default, PartialEq)]

@@ -11,13 +11,13 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::state::Page;
-use crate::engine::levers::{Lever, default_path};
-use crate::engine::scenario::Scenario;
-use crate::view::differences::differences;
-use crate::view::lever::{GROUPS, front, in_group, matches};
-use crate::view::summary::beside_levers;
-use crate::view::texts::T;
 use control::LeverControl;
+use engine::levers::{Lever, default_path};
+use engine::scenario::Scenario;
+use view::panels::levers::{GROUPS, front, in_group, matches};
+use view::sentences::differences::differences;
+use view::sentences::summary::beside_levers;
+use view::words::texts::T;
 
 #[component]
 pub fn Levers() -> impl IntoView {

@@ -8,8 +8,9 @@ use crate::browser::page::set_position;
 use crate::browser::pointer;
 use crate::ui::number_field::NumberField;
 use crate::ui::state::Page;
-use crate::view::lever::{field_number, to_model, with_year};
-use crate::view::texts::T;
+use view::panels::levers::{field_number, with_year};
+use view::words::scale::to_model;
+use view::words::texts::T;
 
 #[component]
 pub fn Pad(handle: Handle) -> impl IntoView {

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::control::Handle;
 use super::pad::Pad;
 use super::shocks::Shocks;
-use crate::engine::scenario::Path;
 use crate::ui::number_field::NumberField;
 use crate::ui::state::Page;
-use crate::view::lever::{Shape, field_number, shaped, to_model};
-use crate::view::lever_words::difference_unit;
-use crate::view::texts::T;
+use engine::scenario::Path;
+use view::panels::levers::{Shape, field_number, shaped};
+use view::words::levers::difference_unit;
+use view::words::scale::to_model;
+use view::words::texts::T;
 
 #[component]
 pub fn PathEditor(handle: Handle) -> impl IntoView {

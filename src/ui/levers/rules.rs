@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::browser::page::put_back;
-use crate::engine::scenario::{RevenueRule, UrbanRule};
 use crate::ui::state::Page;
-use crate::view::texts::T;
+use engine::scenario::{RevenueRule, UrbanRule};
+use view::words::texts::T;
 
 const REVENUE: [(RevenueRule, T); 3] = [
     (RevenueRule::Buoyancy, T::RuleBuoyancy),

@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use super::control::Handle;
 use crate::browser::page::focus;
-use crate::engine::plan::shift_point;
-use crate::engine::scenario::Shock;
 use crate::ui::number_field::NumberField;
 use crate::ui::state::{Gesture, Page};
-use crate::view::lever::{field_number, to_model};
-use crate::view::lever_words::difference_unit;
-use crate::view::number::editable;
-use crate::view::texts::T;
+use engine::plan::shift_point;
+use engine::scenario::Shock;
+use view::panels::levers::field_number;
+use view::words::levers::difference_unit;
+use view::words::number::editable;
+use view::words::scale::to_model;
+use view::words::texts::T;
 
 #[component]
 pub fn Shocks(handle: Handle) -> impl IntoView {

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use crate::browser::page::set_place;
 use crate::browser::pointer;
-use crate::draw::Frame;
 use crate::ui::state::Page;
-use crate::view::chart::CursorKind;
-use crate::view::reading::Readings;
-use crate::view::texts::T;
+use draw::Frame;
+use view::pictures::chart::CursorKind;
+use view::pictures::reading::Readings;
+use view::words::texts::T;
 
 #[component]
 pub fn ReadingCursor(

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::fullscreen;
 use crate::ui::state::Page;
-use crate::view::texts::T;
+use view::words::texts::T;
 
 #[component]
 pub fn FullScreen(

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use plotters::drawing::IntoDrawingArea;
 
 use super::Figure;
-use crate::draw::line_chart;
-use crate::engine::plan::Plan;
-use crate::engine::series::Series;
 use crate::ui::state::Page;
-use crate::view::chart::{Chart, chart};
-use crate::view::question::Question;
-use crate::view::reading::Readings;
+use draw::line_chart;
+use engine::plan::Plan;
+use engine::series::Series;
+use view::explain::question::Question;
+use view::pictures::chart::{Chart, chart};
+use view::pictures::reading::Readings;
 
 #[component]
 pub fn LineChart(

@@ -13,13 +13,13 @@ use super::state::Page;
 use crate::browser::fullscreen;
 use crate::browser::size::SizeWatch;
 use crate::browser::{canvas, page as browser_page};
-use crate::draw::{Frame, Theme};
-use crate::view::reading::Readings;
-use crate::view::texts::T;
 pub use cursor::ReadingCursor;
+use draw::{Frame, Theme};
 pub use full::FullScreen;
 pub use line::LineChart;
 pub use stack::StackChart;
+use view::pictures::reading::Readings;
+use view::words::texts::T;
 
 /// A canvas that is drawn anew when what it shows, its size or its colours change.
 #[component]

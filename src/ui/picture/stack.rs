@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use plotters::drawing::IntoDrawingArea;
 
 use super::Figure;
-use crate::draw::stack as draw_stack;
-use crate::engine::text::Lang;
 use crate::ui::state::Page;
-use crate::view::reading::Readings;
-use crate::view::stack::{Stack, StackKind, stack};
+use draw::stack as draw_stack;
+use engine::text::Lang;
+use view::pictures::reading::Readings;
+use view::pictures::stack::{Stack, StackKind, stack};
 
 #[component]
 pub fn StackChart(

@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use super::parts::set;
 use super::{Notice, Page, Tab};
-use crate::book::{Entry, Id, Pick};
 use crate::browser::address::fragment;
 use crate::browser::storage::random;
-use crate::engine::scenario::Scenario;
-use crate::engine::text::Text;
-use crate::view::book::{copy_name, name_of};
-use crate::view::texts::T;
+use book::{Entry, Id, Pick};
+use engine::scenario::Scenario;
+use engine::text::Text;
+use view::panels::book::{copy_name, name_of};
+use view::words::texts::T;
 
 impl Page {
     /// The scenario that a choice means, if it is still there.

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::parts::set;
 use super::{Notice, Page};
-use crate::book::Pick;
-use crate::engine::levers::Lever;
-use crate::engine::series::Series;
-use crate::engine::text::Lang;
 use crate::ui::explain::Number;
-use crate::view::board::Choice;
-use crate::view::views::View;
+use book::Pick;
+use engine::levers::Lever;
+use engine::series::Series;
+use engine::text::Lang;
+use view::panels::board::Choice;
+use view::panels::views::View;
 
 impl Page {
     /// Turns to the other language.

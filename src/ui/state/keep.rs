@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use crate::book::{Entry, Id};
 use crate::browser::address::{is_return, query};
 use crate::browser::storage::{Refused, Shelf, read, remove, write};
-use crate::engine::plan::Plan;
-use crate::file::{StoredBook, is_book, read_book, read_plan, write_book};
+use book::{Entry, Id};
+use engine::plan::Plan;
+use file::{StoredBook, is_book, read_book, read_plan, write_book};
 
 /// Where this window was.
 const TAB: &str = "plan-simulator/tab";

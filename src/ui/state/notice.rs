@@ -1,7 +1,7 @@
 //! What the page tells a user about a file or link.
 
-use crate::engine::problem::Problem;
-use crate::view::texts::T;
+use engine::problem::Problem;
+use view::words::texts::T;
 
 /// A heading and a line for each problem.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 
 use super::Simulated;
 use crate::browser::page::later;
-use crate::engine::plan::Plan;
-use crate::engine::scenario::{Scenario, Uncertainty};
-use crate::engine::uncertainty::{Distribution, Ensemble, Job};
+use engine::plan::Plan;
+use engine::scenario::{Scenario, Uncertainty};
+use engine::uncertainty::{Distribution, Ensemble, Job};
 
 /// A distribution that is shared, compared by identity.
 #[derive(Clone)]

@@ -6,17 +6,17 @@ use leptos::prelude::*;
 
 use super::Notice;
 use super::keep::{Keeping, Kept};
-use crate::book::{Book, History, Pick};
-use crate::engine::levers::Lever;
-use crate::engine::plan::Plan;
-use crate::engine::problem::Problem;
-use crate::engine::scenario::Uncertainty;
-use crate::engine::series::Series;
-use crate::engine::text::Lang;
-use crate::file::Link;
 use crate::ui::explain::Number;
-use crate::view::board::Choice;
-use crate::view::views::View;
+use book::{Book, History, Pick};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::problem::Problem;
+use engine::scenario::Uncertainty;
+use engine::series::Series;
+use engine::text::Lang;
+use file::Link;
+use view::panels::board::Choice;
+use view::panels::views::View;
 
 /// Everything that a user can change, as it is when the page starts or a link is opened.
 pub struct State {

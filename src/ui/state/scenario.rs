@@ -8,18 +8,18 @@ use super::keep::{Kept, keep_plan};
 use super::parts::{AXES, set, sorted};
 use super::start::{given, is_given, picks};
 use super::{Asked, Gesture, Notice, Page};
-use crate::book::{Book, History, Id};
 use crate::browser::storage::random;
-use crate::engine::levers::Lever;
-use crate::engine::needed::{Answer, adopted};
-use crate::engine::plan::Plan;
-use crate::engine::problem::Problem;
-use crate::engine::run::Run;
-use crate::engine::scenario::{Path, Scenario, Uncertainty};
-use crate::engine::text::Text;
-use crate::engine::uncertainty::{faults, usual};
-use crate::file::Link;
-use crate::view::views::View;
+use book::{Book, History, Id};
+use engine::levers::Lever;
+use engine::needed::{Answer, adopted};
+use engine::plan::Plan;
+use engine::problem::Problem;
+use engine::run::Run;
+use engine::scenario::{Path, Scenario, Uncertainty};
+use engine::text::Text;
+use engine::uncertainty::{faults, usual};
+use file::Link;
+use view::panels::views::View;
 
 impl Page {
     /// Takes a whole state, as from a link.

@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use super::keep::{Kept, Tab, kept_plan};
 use super::{Notice, State};
-use crate::book::{Book, Id, Pick};
 use crate::browser::address as bar;
 use crate::browser::storage::random;
-use crate::engine::plan::Plan;
-use crate::engine::problem::Problem;
-use crate::engine::scenario::Scenario;
-use crate::engine::text::{Lang, Text};
-use crate::engine::uncertainty::usual;
-use crate::file::{Link, builtin_plan, presets, read_link};
-use crate::view::texts::T;
+use book::{Book, Id, Pick};
+use engine::plan::Plan;
+use engine::problem::Problem;
+use engine::scenario::Scenario;
+use engine::text::{Lang, Text};
+use engine::uncertainty::usual;
+use file::{Link, builtin_plan, presets, read_link};
+use view::words::texts::T;
 
 /// What a link asks for: what it holds, and the plan that it was read for.
 pub struct Asked {

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::drivers::Drivers;
 use crate::ui::chosen::ChosenTargets;
 use crate::ui::state::Page;
-use crate::view::board::goal_of;
-use crate::view::chance::{assumptions, chance_words, joint_words};
-use crate::view::texts::T;
+use view::sentences::chance::{assumptions, chance_words, joint_words};
+use view::words::goals::goal_of;
+use view::words::texts::T;
 
 #[component]
 pub fn Chances() -> impl IntoView {

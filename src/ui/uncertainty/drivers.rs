@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::browser::page::put_back;
-use crate::engine::levers::{Lever, LeverSheet, LeverUnit};
-use crate::engine::plan::shift_point;
-use crate::engine::scenario::Uncertainty;
-use crate::engine::uncertainty::usual_sd;
 use crate::ui::number_field::NumberField;
 use crate::ui::state::{Gesture, Page};
-use crate::view::number::editable;
-use crate::view::texts::T;
+use engine::levers::{Lever, LeverSheet, LeverUnit};
+use engine::plan::shift_point;
+use engine::scenario::Uncertainty;
+use engine::uncertainty::usual_sd;
+use view::words::number::editable;
+use view::words::texts::T;
 
 #[component]
 pub fn Drivers() -> impl IntoView {

@@ -6,18 +6,18 @@ use leptos::prelude::*;
 use plotters::drawing::IntoDrawingArea;
 
 use crate::browser::pointer;
-use crate::draw::{Frame, map as draw_map};
-use crate::engine::landscape::{Landscape, on_line};
-use crate::engine::levers::{Lever, LeverSheet};
-use crate::engine::plan::Plan;
-use crate::engine::scenario::{Path, Scenario};
-use crate::engine::shift::later;
-use crate::engine::text::Text;
 use crate::ui::picture::Picture;
 use crate::ui::state::{Gesture, Page};
-use crate::view::board;
-use crate::view::map::{Map, map, ranges};
-use crate::view::texts::T;
+use draw::{Frame, map as draw_map};
+use engine::landscape::{Landscape, on_line};
+use engine::levers::{Lever, LeverSheet};
+use engine::plan::Plan;
+use engine::scenario::{Path, Scenario};
+use engine::shift::later;
+use engine::text::Text;
+use view::panels::board;
+use view::pictures::map::{Map, map, ranges};
+use view::words::texts::T;
 
 /// Nodes along the axes.
 const GRID: [usize; 2] = [37, 29];

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use super::nav::SubjectChoice;
 use super::picture::LineChart;
 use super::state::Page;
-use crate::view::texts::T;
 pub use tornado::TornadoBars;
+use view::words::texts::T;
 
 #[component]
 pub fn UncertaintyView() -> impl IntoView {

@@ -4,11 +4,11 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser::page::{set_position, set_width};
-use crate::engine::levers::Lever;
-use crate::engine::sensitivity::Sensitivity;
 use crate::ui::state::Page;
-use crate::view::texts::T;
-use crate::view::tornado::{Bar, Tornado, tornado};
+use engine::levers::Lever;
+use engine::sensitivity::Sensitivity;
+use view::pictures::tornado::{Bar, Tornado, tornado};
+use view::words::texts::T;
 
 #[component]
 pub fn TornadoBars(

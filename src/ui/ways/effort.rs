@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::engine::least_effort::{LeastEffort, least_effort, levers_for};
-use crate::engine::levers::Lever;
 use crate::ui::state::Page;
-use crate::view::texts::T;
-use crate::view::ways::least_effort_words;
+use engine::least_effort::{LeastEffort, least_effort, levers_for};
+use engine::levers::Lever;
+use view::panels::ways::least_effort_words;
+use view::words::texts::T;
 
 #[component]
 pub fn Effort() -> impl IntoView {

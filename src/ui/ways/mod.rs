@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::chosen::ChosenTargets;
 use super::nav::SubjectChoice;
 use super::state::Page;
-use crate::view::texts::T;
+use view::words::texts::T;
 
 #[component]
 pub fn WaysView() -> impl IntoView {

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::engine::levers::Lever;
-use crate::engine::sensitivity::Sensitivity;
 use crate::ui::explain::ask;
 use crate::ui::state::Page;
-use crate::view::lever::front;
-use crate::view::question::Question;
-use crate::view::texts::T;
-use crate::view::ways::{NeededRow, needed_rows};
+use engine::levers::Lever;
+use engine::sensitivity::Sensitivity;
+use view::explain::question::Question;
+use view::panels::levers::front;
+use view::panels::ways::{NeededRow, needed_rows};
+use view::words::texts::T;
 
 #[component]
 pub fn Single() -> impl IntoView {

@@ -1,17 +1,17 @@
 //! What the engine itself says: the page must show the same numbers, to the last bit.
 
 use anyhow::{Context, Result, anyhow};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::problem::Problem;
-use plan_simulator::engine::run::Run;
-use plan_simulator::engine::scenario::{Path, Scenario};
-use plan_simulator::engine::series::Series;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::engine::verdict::GoalKind;
-use plan_simulator::file::{Link, builtin_plan, read_plan, read_scenario, write_link};
-use plan_simulator::view::problems::sentence;
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::problem::Problem;
+use engine::run::Run;
+use engine::scenario::{Path, Scenario};
+use engine::series::Series;
+use engine::text::Lang;
+use engine::verdict::GoalKind;
+use file::{Link, builtin_plan, read_plan, read_scenario, write_link};
 use serde_json::{Value, json};
+use view::sentences::problems::sentence;
 
 use crate::promised;
 
@@ -131,7 +131,7 @@ impl Expected {
     /// unit and the model's (100 where the page shows percent).
     #[must_use]
     pub fn levers(&self) -> Vec<(String, f64)> {
-        use plan_simulator::engine::levers::LeverUnit as Unit;
+        use engine::levers::LeverUnit as Unit;
         let factor = |lever: Lever| match lever.spec(&self.plan).unit {
             Unit::Rate | Unit::Points | Unit::Share | Unit::Attainment => 100.0,
             Unit::Elasticity | Unit::Logit | Unit::CnyPerUsd => 1.0,

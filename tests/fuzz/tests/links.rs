@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use std::thread::panicking;
 use std::time::{Duration, Instant};
 
+use engine::plan::Plan;
+use engine::problem::{Expected, Place, Problem};
+use engine::text::Lang;
+use file::{Link, builtin_plan, read_link, write_link};
 use fuzz::hostile::{self, Source};
-use plan_simulator::engine::plan::Plan;
-use plan_simulator::engine::problem::{Expected, Place, Problem};
-use plan_simulator::engine::text::Lang;
-use plan_simulator::file::{Link, builtin_plan, read_link, write_link};
-use plan_simulator::view::problems::sentence;
+use view::sentences::problems::sentence;
 
 const INPUTS: u64 = 20_000;
 const SEED: u64 = 20_160_101;

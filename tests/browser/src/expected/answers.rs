@@ -1,8 +1,8 @@
 //! What the engine answers to what the page asks beside results.
 
 use anyhow::{Context, Result, bail, ensure};
-use plan_simulator::engine::least_effort::{LeastEffort, least_effort, levers_for};
-use plan_simulator::engine::needed::Answer;
+use engine::least_effort::{LeastEffort, least_effort, levers_for};
+use engine::needed::Answer;
 
 use super::Expected;
 

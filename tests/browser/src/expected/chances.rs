@@ -1,7 +1,7 @@
 //! Probabilities.
 
 use anyhow::{Context, Result, bail};
-use plan_simulator::engine::uncertainty::{Distribution, Ensemble};
+use engine::uncertainty::{Distribution, Ensemble};
 
 use super::{Chance, Expected, worded};
 

@@ -1,11 +1,11 @@
 //! What a place on the page's map of two levers means.
 
 use anyhow::{Context, Result};
-use plan_simulator::draw::{Frame, Theme, map as draw};
-use plan_simulator::engine::landscape::{Landscape, on_line};
-use plan_simulator::engine::text::Lang;
-use plan_simulator::view::map::{Map, map, ranges};
+use draw::{Frame, Theme, map as draw};
+use engine::landscape::{Landscape, on_line};
+use engine::text::Lang;
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
+use view::pictures::map::{Map, map, ranges};
 
 use super::Expected;
 

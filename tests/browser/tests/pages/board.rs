@@ -5,8 +5,8 @@ use browser_tests::expected::{Chance, Expected};
 use browser_tests::promised;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
-use plan_simulator::engine::text::Lang;
-use plan_simulator::file::{builtin_plan, presets};
+use engine::text::Lang;
+use file::{builtin_plan, presets};
 use serde_json::{Value, json};
 
 use crate::{OFFICE, in_each_browser, within};

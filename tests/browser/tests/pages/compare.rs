@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::expected::Expected;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
-use plan_simulator::file::{builtin_plan, presets};
+use file::{builtin_plan, presets};
 use serde_json::{Value, json};
 
 use crate::{OFFICE, in_each_browser, within};

@@ -5,10 +5,10 @@ use browser_tests::expected::Expected;
 use browser_tests::promised::{self, PAD};
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
-use plan_simulator::engine::levers::Lever;
-use plan_simulator::engine::text::Lang;
-use plan_simulator::view::lever::control;
+use engine::levers::Lever;
+use engine::text::Lang;
 use serde_json::json;
+use view::panels::levers::control;
 
 use crate::{OFFICE, in_each_browser, within};
 

@@ -5,7 +5,7 @@ use browser_tests::expected::Expected;
 use browser_tests::promised::{self, deviation};
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
-use plan_simulator::engine::text::Lang;
+use engine::text::Lang;
 use serde_json::{Value, json};
 
 use super::board::uncertain;

@@ -5,8 +5,8 @@ use browser_tests::expected::Expected;
 use browser_tests::promised::FAN;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
-use plan_simulator::engine::uncertainty::usual;
-use plan_simulator::file::presets;
+use engine::uncertainty::usual;
+use file::presets;
 use serde_json::json;
 
 use crate::{OFFICE, in_each_browser, within};

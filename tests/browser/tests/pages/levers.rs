@@ -6,7 +6,7 @@ use browser_tests::expected::Expected;
 use browser_tests::promised;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
-use plan_simulator::engine::text::Lang;
+use engine::text::Lang;
 use serde_json::{Value, json};
 
 use crate::{OFFICE, in_each_browser, within};

@@ -5,7 +5,7 @@ use browser_tests::expected::{Expected, Places};
 use browser_tests::promised::MAP;
 use browser_tests::session::{Session, key};
 use browser_tests::setting::{self, Browser};
-use plan_simulator::engine::text::Lang;
+use engine::text::Lang;
 use serde_json::json;
 
 use crate::{OFFICE, in_each_browser, within};

@@ -7,8 +7,8 @@ use browser_tests::expected::Expected;
 use browser_tests::promised::{self, GROUP, SEARCH};
 use browser_tests::session::{Session, key};
 use browser_tests::setting::{self, Browser};
-use plan_simulator::view::lever::{GROUPS, in_group, matches};
 use serde_json::json;
+use view::panels::levers::{GROUPS, in_group, matches};
 
 use crate::{OFFICE, in_each_browser, within};
 

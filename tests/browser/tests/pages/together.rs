@@ -5,7 +5,7 @@ use browser_tests::expected::{Chance, Expected};
 use browser_tests::promised;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
-use plan_simulator::engine::text::Lang;
+use engine::text::Lang;
 
 use super::board::uncertain;
 use crate::{OFFICE, in_each_browser, within};

@@ -38,8 +38,8 @@ use browser_tests::promised;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use busy::Busy;
+use engine::text::Lang;
 use options::Options;
-use plan_simulator::engine::text::Lang;
 use serde_json::{Value, json};
 
 /// How far the mouse moves to and fro, as fractions of the track.

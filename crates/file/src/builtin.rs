@@ -1,0 +1,40 @@
+//! The plan and the preset scenarios that come with the product.
+
+use super::{read_plan, read_scenario};
+use engine::plan::Plan;
+use engine::problem::Problem;
+use engine::scenario::Scenario;
+
+/// 津市市's 13th Five-Year Plan, as a plan file.
+pub const BUILTIN_PLAN: &str = include_str!("../../../seeds/plans/jinshi-2016-2020.json");
+
+/// In the order of the page: the plan, the past, then what may come in its way.
+const PRESETS: [&str; 10] = [
+    include_str!("../../../seeds/scenarios/plan-path.json"),
+    include_str!("../../../seeds/scenarios/no-inflation.json"),
+    include_str!("../../../seeds/scenarios/momentum.json"),
+    include_str!("../../../seeds/scenarios/new-normal.json"),
+    include_str!("../../../seeds/scenarios/new-normal-shock.json"),
+    include_str!("../../../seeds/scenarios/tax-cuts.json"),
+    include_str!("../../../seeds/scenarios/revenue-restated.json"),
+    include_str!("../../../seeds/scenarios/out-migration.json"),
+    include_str!("../../../seeds/scenarios/merger.json"),
+    include_str!("../../../seeds/scenarios/weak-yuan.json"),
+];
+
+/// Reads the built-in plan.
+///
+/// # Errors
+/// What is wrong with it; a test proves that nothing is.
+pub fn builtin_plan() -> Result<Plan, Vec<Problem>> {
+    read_plan(BUILTIN_PLAN)
+}
+
+/// The preset scenarios that fit a plan. Those with values by year need its number of years.
+#[must_use]
+pub fn presets(plan: &Plan) -> Vec<Scenario> {
+    PRESETS
+        .iter()
+        .filter_map(|text| read_scenario(text, plan).ok())
+        .collect()
+}

@@ -1,0 +1,134 @@
+//! JSON text to a value, with what `serde_json` alone would pass over in silence: a property that
+//! stands twice in one object, of which the second would win.
+
+use std::cell::RefCell;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+use engine::problem::{Expected, Place, Problem};
+
+/// Parses a text; what stands twice comes along as problems.
+///
+/// # Errors
+/// The one problem of a text that is not JSON, with its line and column.
+pub fn parse(text: &str) -> Result<(Value, Vec<Problem>), Vec<Problem>> {
+    // Windows editors put a byte order mark in front; it is no part of the JSON.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (twice, broke) = (RefCell::default(), RefCell::default());
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let top = At {
+        pointer: String::new(),
+        twice: &twice,
+        broke: &broke,
+    };
+    let value = top
+        .deserialize(&mut reader)
+        .and_then(|value| reader.end().map(|()| value));
+    match value {
+        Ok(value) => Ok((value, twice.into_inner())),
+        Err(error) => Err(vec![Problem {
+            place: Place::Line {
+                // An empty text ends before its first line.
+                line: error.line().max(1),
+                column: error.column().max(1),
+                inside: broke.into_inner().unwrap_or_default(),
+            },
+            year: None,
+            expected: Expected::Json,
+            found: error.to_string(),
+        }]),
+    }
+}
+
+/// Longest part of a key that a place repeats, in characters: a key of many kilobytes with as many
+/// values below it would be copied for each of them.
+const LONGEST_KEY: usize = 80;
+/// More properties that stand twice are not told.
+const MOST_TWICE: usize = 100;
+
+/// A key as a part of a JSON pointer (RFC 6901).
+pub fn escape(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
+/// Where the parser stands.
+struct At<'a> {
+    pointer: String,
+    twice: &'a RefCell<Vec<Problem>>,
+    /// The first value that could not be read, the innermost one.
+    broke: &'a RefCell<Option<String>>,
+}
+
+impl At<'_> {
+    fn inside(&self, key: &str) -> At<'_> {
+        let end = key.char_indices().nth(LONGEST_KEY);
+        let key = &key[..end.map_or(key.len(), |(at, _)| at)];
+        At {
+            pointer: format!("{}/{}", self.pointer, escape(key)),
+            twice: self.twice,
+            broke: self.broke,
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for At<'_> {
+    type Value = Value;
+    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Value, D::Error> {
+        let (pointer, broke) = (self.pointer.clone(), self.broke);
+        let value = reader.deserialize_any(self);
+        if value.is_err() {
+            broke.borrow_mut().get_or_insert(pointer);
+        }
+        value
+    }
+}
+
+impl<'de> Visitor<'de> for At<'_> {
+    type Value = Value;
+
+    fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        to.write_str("a JSON value")
+    }
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
+        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+    }
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::from(value))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(self.inside(&list.len().to_string()))? {
+            list.push(item);
+        }
+        Ok(Value::Array(list))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Value, A::Error> {
+        let mut map = Map::new();
+        while let Some(key) = fields.next_key::<String>()? {
+            let inside = self.inside(&key);
+            let place = inside.pointer.clone();
+            let value = fields.next_value_seed(inside)?;
+            if map.insert(key.clone(), value).is_some() {
+                let mut twice = self.twice.borrow_mut();
+                if twice.len() < MOST_TWICE {
+                    twice.push(Problem::at(place, Expected::Once, key));
+                }
+            }
+        }
+        Ok(Value::Object(map))
+    }
+}

@@ -1,0 +1,173 @@
+//! What is on the page, as the part of an address after `#`, and back.
+//!
+//! A link is base64url of bytes whose first one is the version. Links of version 1 begin with `1.`
+//! instead; they are still read. Other versions are refused by name.
+
+mod number;
+mod numbers;
+mod pack;
+mod unpack;
+mod version1;
+mod version2;
+mod wire;
+
+#[cfg(test)]
+mod hostile;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use super::node::is_id;
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::problem::{Expected, Place, Problem};
+use engine::scenario::Scenario;
+use engine::series::Series;
+use engine::text::Lang;
+
+/// Longer links are not looked at; a scenario with every lever by year over 50 years is shorter.
+const LONGEST: usize = 200_000;
+/// More scenarios are not compared with one.
+pub const MOST_COMPARED: usize = 6;
+/// Longest id of a view, in bytes.
+const LONGEST_VIEW: usize = 40;
+/// More problems of one link are not told.
+const MOST_PROBLEMS: usize = 100;
+/// Longest piece of a link that a problem repeats, in characters.
+const LONGEST_TOLD: usize = 200;
+/// The plan that a link names by saying nothing.
+const BUILTIN_ID: &str = "jinshi-2016-2020";
+
+/// What a link holds. A link of version 1 holds the first three only.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Link {
+    /// What is assumed.
+    pub scenario: Scenario,
+    /// The page's language.
+    pub lang: Lang,
+    /// Id of the view that is open; empty for the first one. Whoever shows it knows the ids.
+    pub view: String,
+    /// The scenarios that are compared with it, at most [`MOST_COMPARED`].
+    pub compared: Vec<Scenario>,
+    /// Position of the target that sensitivities, the map and the ways are about, if one was chosen.
+    pub subject: Option<usize>,
+    /// Position of the target that needed values on the levers are for, if one was chosen.
+    pub focus: Option<usize>,
+    /// Positions of the targets that are looked at together; the plan's headline if `None`.
+    pub chosen: Option<Vec<usize>>,
+    /// The two levers of the map, if others than the usual ones.
+    pub axes: Option<[Lever; 2]>,
+    /// Levers that the least effort may not move.
+    pub locked: Vec<Lever>,
+    /// The result whose difference between scenarios is explained, if one was chosen.
+    pub result: Option<Series>,
+}
+
+/// Writes a link's code: letters, digits, `-` and `_`.
+///
+/// What could not be read is not written well: more than [`MOST_COMPARED`] scenarios, something twice
+/// in a list, or a scenario that the model refuses.
+#[must_use]
+pub fn write_link(plan: &Plan, link: &Link) -> String {
+    URL_SAFE_NO_PAD.encode(version2::write(&pack::state(plan, link)))
+}
+
+/// Reads a link's code (without `#`).
+///
+/// # Errors
+/// What is wrong with it: another version, a code that is cut off or altered, a link for another
+/// plan, and all that could be wrong with a scenario file. Places are those of a scenario file, behind
+/// `/compared/N` for one that is compared.
+pub fn read_link(code: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
+    read(code, plan).map_err(|mut problems| {
+        problems.truncate(MOST_PROBLEMS);
+        // A hostile link may repeat itself at length.
+        for problem in &mut problems {
+            let (Place::Pointer(place) | Place::Line { inside: place, .. }) = &mut problem.place;
+            for text in [place, &mut problem.found] {
+                shorten(text);
+            }
+        }
+        problems
+    })
+}
+
+fn read(code: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
+    if code.len() > LONGEST {
+        return Err(damaged(code));
+    }
+    if let Some((version, body)) = code.split_once('.') {
+        return match version {
+            "1" => version1::read(body, plan),
+            // Version 2 is written without a dot.
+            other if is_number(other) && other != "2" => Err(unknown(other)),
+            _ => Err(damaged(code)),
+        };
+    }
+    let bytes = decode(code).ok_or_else(|| damaged(code))?;
+    match bytes.first() {
+        Some(&version2::VERSION) => {
+            let state = version2::read(&bytes).ok_or_else(|| damaged(code))?;
+            unpack::link(&state, plan)
+        }
+        Some(version) => Err(unknown(&version.to_string())),
+        None => Err(damaged(code)),
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn unknown(version: &str) -> Vec<Problem> {
+    let expected = Expected::Version(u32::from(version2::VERSION));
+    vec![Problem::at("#", expected, version)]
+}
+
+/// A code that is not as it was written. Its ends are told, so that both can be compared.
+fn damaged(code: &str) -> Vec<Problem> {
+    let count = code.chars().count();
+    let found = if count <= 20 {
+        code.to_owned()
+    } else {
+        let start: String = code.chars().take(8).collect();
+        let end: String = code.chars().skip(count - 8).collect();
+        format!("{start}…{end}")
+    };
+    vec![Problem::at("#", Expected::WholeLink, found)]
+}
+
+/// The bytes of base64url text. A code that another program wrote with other bits behind its last
+/// byte, or with padding, is none of ours.
+fn decode(text: &str) -> Option<Vec<u8>> {
+    URL_SAFE_NO_PAD.decode(text).ok()
+}
+
+/// The id of a view as a link may have it.
+fn checked_view(id: &str) -> Result<String, Problem> {
+    if id.is_empty() || (id.len() <= LONGEST_VIEW && is_id(id, "-")) {
+        Ok(id.to_owned())
+    } else {
+        Err(Problem::at("/view", Expected::Id("-"), id))
+    }
+}
+
+/// Cuts what is longer than any place or value of an ordinary link.
+fn shorten(text: &mut String) {
+    if let Some((end, _)) = text.char_indices().nth(LONGEST_TOLD) {
+        text.truncate(end);
+        text.push('…');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::builtin_plan;
+
+    #[test]
+    fn the_plan_that_needs_no_name_is_the_built_in_one() {
+        assert_eq!(builtin_plan().unwrap().id, BUILTIN_ID);
+    }
+}

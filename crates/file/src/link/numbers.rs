@@ -1,0 +1,230 @@
+//! The numbers that stand for levers and series in a link.
+//!
+//! A link that was copied years ago is read by these lists: they may grow at their ends, nothing in
+//! them may move or go.
+
+use serde::de::{Deserializer, Error, SeqAccess, Visitor};
+use serde::ser::Serializer;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::series::Series;
+
+/// The model's levers; an indicator's own is written by its id.
+pub const LEVERS: &[Lever] = &[
+    Lever::GrowthAll,
+    Lever::GrowthPrimary,
+    Lever::GrowthSecondary,
+    Lever::GrowthTertiary,
+    Lever::DeflatorAll,
+    Lever::DeflatorPrimary,
+    Lever::DeflatorSecondary,
+    Lever::DeflatorTertiary,
+    Lever::RevenueBuoyancy,
+    Lever::RevenueGrowth,
+    Lever::RevenueTaxBuoyancy,
+    Lever::RevenueOtherGrowth,
+    Lever::RevenueTaxShareEnd,
+    Lever::PopulationGrowth,
+    Lever::UrbanUrgd,
+    Lever::UrbanNatural,
+    Lever::UrbanToUrban,
+    Lever::UrbanLeaveUrban,
+    Lever::UrbanLeaveRural,
+    Lever::UrbanRegisteredEnd,
+    Lever::ExchangeRate,
+    Lever::InvestmentGrowth,
+    Lever::RetailGrowth,
+    Lever::TradeGrowth,
+    Lever::IndustryGrowth,
+    Lever::IncomeUrbanGrowth,
+    Lever::IncomeRuralGrowth,
+];
+
+/// The model's series; an indicator's own is written by its id.
+pub const SERIES: &[Series] = &[
+    Series::GdpNominal,
+    Series::GdpReal,
+    Series::GdpGrowthReal,
+    Series::ContributionPrimary,
+    Series::ContributionSecondary,
+    Series::ContributionTertiary,
+    Series::DeflatorIndex,
+    Series::ValueAddedPrimary,
+    Series::ValueAddedSecondary,
+    Series::ValueAddedTertiary,
+    Series::RealPrimary,
+    Series::RealSecondary,
+    Series::RealTertiary,
+    Series::SharePrimary,
+    Series::ShareSecondary,
+    Series::ShareTertiary,
+    Series::NonPrimaryShare,
+    Series::Revenue,
+    Series::TaxRevenue,
+    Series::TaxShare,
+    Series::RevenueToGdp,
+    Series::Population,
+    Series::UrbanPopulation,
+    Series::RuralPopulation,
+    Series::UrbanizationRate,
+    Series::RegisteredUrbanizationRate,
+    Series::UrbanMigrants,
+    Series::GdpPerCapitaCny,
+    Series::GdpPerCapitaUsd,
+    Series::GdpPerCapitaReal,
+    Series::FixedInvestment,
+    Series::FixedInvestmentCumulative,
+    Series::InvestmentToGdp,
+    Series::Icor,
+    Series::RetailSales,
+    Series::Trade,
+    Series::IndustrialOutput,
+    Series::IncomeUrban,
+    Series::IncomeUrbanReal,
+    Series::IncomeRural,
+    Series::IncomeRuralReal,
+    Series::IncomeRatio,
+];
+
+/// A lever or a series in a link: its number, or the id where it has none.
+///
+/// On the wire one more than the number; 0 says that an id follows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Key {
+    /// Its place in one of the lists above.
+    Number(u32),
+    /// Its id.
+    Id(String),
+}
+
+impl Key {
+    /// The key of a lever.
+    pub fn lever(plan: &Plan, lever: Lever) -> Self {
+        Self::of(LEVERS, lever, || lever.id(plan))
+    }
+
+    /// The key of a series.
+    pub fn series(plan: &Plan, series: Series) -> Self {
+        Self::of(SERIES, series, || series.id(plan).to_owned())
+    }
+
+    fn of<T: PartialEq>(list: &[T], thing: T, id: impl FnOnce() -> String) -> Self {
+        let place = list.iter().position(|known| *known == thing);
+        match place.map(u32::try_from) {
+            Some(Ok(number)) => Self::Number(number),
+            _ => Self::Id(id()),
+        }
+    }
+
+    /// The id of the lever that this stands for; a number that stands for none gives an id that
+    /// none has.
+    pub fn lever_id(&self, plan: &Plan) -> String {
+        self.id(LEVERS, |lever| lever.id(plan))
+    }
+
+    /// The same for a series.
+    pub fn series_id(&self, plan: &Plan) -> String {
+        self.id(SERIES, |series| series.id(plan).to_owned())
+    }
+
+    fn id<T: Copy>(&self, list: &[T], id: impl FnOnce(T) -> String) -> String {
+        match self {
+            Self::Id(id) => id.clone(),
+            Self::Number(number) => {
+                let known = usize::try_from(*number).ok().and_then(|n| list.get(n));
+                known.map_or_else(|| format!("#{number}"), |thing| id(*thing))
+            }
+        }
+    }
+}
+
+impl Serialize for Key {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(number) => number.saturating_add(1).serialize(to),
+            Self::Id(id) => (0_u32, id).serialize(to),
+        }
+    }
+}
+
+/// A number, and an id after 0.
+struct NumberOrId;
+
+impl<'de> Visitor<'de> for NumberOrId {
+    type Value = Key;
+
+    fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        to.write_str("a number or an id")
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Key, A::Error> {
+        let early = || A::Error::custom("a key ends early");
+        let number: u32 = items.next_element()?.ok_or_else(early)?;
+        match number.checked_sub(1) {
+            Some(number) => Ok(Key::Number(number)),
+            None => Ok(Key::Id(items.next_element()?.ok_or_else(early)?)),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_tuple(2, NumberOrId)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::builtin_plan;
+    use engine::levers::CATALOGUE;
+    use engine::series::MODEL_SERIES;
+
+    /// What links that are out in the world say. Add to the ends; change nothing else.
+    const LEVER_IDS: &str = "growth.all growth.primary growth.secondary growth.tertiary deflator.all \
+        deflator.primary deflator.secondary deflator.tertiary revenue.buoyancy revenue.growth \
+        revenue.tax_buoyancy revenue.other_growth revenue.tax_share_end population.growth urban.urgd \
+        urban.natural urban.to_urban urban.leave_urban urban.leave_rural urban.registered_end \
+        exchange_rate investment.growth retail.growth trade.growth industry.growth \
+        income.urban_growth income.rural_growth";
+    const SERIES_IDS: &str = "gdp_nominal gdp_real gdp_growth_real contribution_primary contribution_secondary \
+        contribution_tertiary deflator_index value_added_primary value_added_secondary \
+        value_added_tertiary value_added_real_primary value_added_real_secondary \
+        value_added_real_tertiary share_primary share_secondary share_tertiary non_primary_share \
+        revenue tax_revenue tax_share revenue_to_gdp population urban_population \
+        rural_population urbanization_rate registered_urbanization_rate urban_migrants \
+        gdp_per_capita_cny gdp_per_capita_usd gdp_per_capita_real fixed_investment \
+        fixed_investment_cumulative investment_to_gdp icor retail_sales trade industrial_output \
+        income_urban income_urban_real income_rural income_rural_real income_ratio";
+
+    #[test]
+    fn no_number_ever_stands_for_something_else() {
+        let plan = builtin_plan().unwrap();
+        let levers: Vec<_> = LEVERS.iter().map(|l| l.id(&plan)).collect();
+        let series: Vec<_> = SERIES.iter().map(|s| s.id(&plan)).collect();
+        assert_eq!(levers, LEVER_IDS.split_whitespace().collect::<Vec<_>>());
+        assert_eq!(series, SERIES_IDS.split_whitespace().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn everything_in_the_model_has_a_number() {
+        let levers = CATALOGUE.iter().filter_map(|spec| spec.lever);
+        for lever in levers {
+            assert!(LEVERS.contains(&lever), "{lever:?}");
+        }
+        for (series, id) in MODEL_SERIES {
+            assert!(SERIES.contains(series), "{id}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_stands_for_nothing_gives_an_id_that_nothing_has() {
+        let plan = builtin_plan().unwrap();
+        let key = Key::Number(4_000_000_000);
+        assert_eq!(Lever::from_id(&key.lever_id(&plan), &plan), None);
+        assert_eq!(Series::from_id(&key.series_id(&plan), &plan), None);
+    }
+}

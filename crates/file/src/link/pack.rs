@@ -1,0 +1,135 @@
+//! From a link to what is written of it.
+
+use super::number::{Number, PathCode};
+use super::numbers::{Key, LEVERS};
+use super::wire::{
+    Around, Assumed, Beside, Blow, Drivers, Language, LevelBlow, Name, Revenue, State, Urban,
+};
+use super::{BUILTIN_ID, Link};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::scenario::{RevenueRule, Scenario, Uncertainty, UrbanRule};
+use engine::text::{Lang, Text};
+
+/// All of a link.
+pub fn state(plan: &Plan, link: &Link) -> State {
+    let around = around(plan, link);
+    State {
+        lang: match link.lang {
+            Lang::Zh => Language::Zh,
+            Lang::En => Language::En,
+        },
+        view: link.view.clone(),
+        scenario: assumed(plan, &link.scenario),
+        around: (around != Around::default()).then_some(around),
+    }
+}
+
+fn around(plan: &Plan, link: &Link) -> Around {
+    // A position that is none of the plan's says nothing.
+    let id = |position: usize| plan.targets.get(position).map(|t| t.id.clone());
+    let key = |lever: Lever| Key::lever(plan, lever);
+    let chosen = link.chosen.as_ref();
+    Around {
+        plan: if plan.id == BUILTIN_ID {
+            String::new()
+        } else {
+            plan.id.clone()
+        },
+        compared: link.compared.iter().map(|s| assumed(plan, s)).collect(),
+        subject: link.subject.and_then(id),
+        focus: link.focus.and_then(id),
+        chosen: chosen.map(|all| all.iter().copied().filter_map(id).collect()),
+        axes: link.axes.map(|[x, y]| (key(x), key(y))),
+        locked: link.locked.iter().copied().map(key).collect(),
+        result: link.result.map(|series| Key::series(plan, series)),
+    }
+}
+
+fn assumed(plan: &Plan, scenario: &Scenario) -> Assumed {
+    let mut numbered: Vec<(u32, PathCode)> = Vec::new();
+    let mut own = Vec::new();
+    for (lever, path) in &scenario.levers {
+        match Key::lever(plan, *lever) {
+            Key::Number(number) => numbered.push((number, path.into())),
+            Key::Id(id) => own.push((id, path.into())),
+        }
+    }
+    numbered.sort_by_key(|(number, _)| *number);
+    debug_assert!(LEVERS.len() <= 64, "a bit for each lever");
+    Assumed {
+        name: name(&scenario.name),
+        levers: numbered.iter().fold(0, |bits, (n, _)| bits | (1 << n)),
+        paths: numbered.into_iter().map(|(_, path)| path).collect(),
+        own,
+        beside: beside(plan, scenario),
+    }
+}
+
+fn name(name: &Text) -> Name {
+    if name.zh != name.en {
+        Name::Both(name.zh.clone(), name.en.clone())
+    } else if name.zh.is_empty() {
+        Name::None
+    } else {
+        Name::Same(name.zh.clone())
+    }
+}
+
+fn beside(plan: &Plan, scenario: &Scenario) -> Option<Beside> {
+    let since = |year: i32| i64::from(year) - i64::from(plan.base_year);
+    let mut actuals: Vec<(Key, Vec<(i64, Number)>)> = Vec::new();
+    for actual in &scenario.actuals {
+        let key = Key::series(plan, actual.series);
+        let figure = (since(actual.year), Number(actual.value));
+        match actuals.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, figures)) => figures.push(figure),
+            None => actuals.push((key, vec![figure])),
+        }
+    }
+    let shocks = scenario.shocks.iter().map(|shock| Blow {
+        lever: Key::lever(plan, shock.lever),
+        year: since(shock.year),
+        size: Number(shock.size),
+        persistence: Number(shock.persistence),
+    });
+    let level_shocks = scenario.level_shocks.iter().map(|shock| LevelBlow {
+        year: since(shock.year),
+        multiply: Number(shock.multiply),
+        add: Number(shock.add),
+    });
+    let beside = Beside {
+        revenue: match scenario.revenue_rule {
+            RevenueRule::Buoyancy => Revenue::Buoyancy,
+            RevenueRule::Growth => Revenue::Growth,
+            RevenueRule::TaxAndOther => Revenue::TaxAndOther,
+        },
+        urban: match scenario.urban_rule {
+            UrbanRule::Urgd => Urban::Urgd,
+            UrbanRule::Components => Urban::Components,
+        },
+        shocks: shocks.collect(),
+        level_shocks: level_shocks.collect(),
+        actuals,
+        uncertainty: scenario.uncertainty.as_ref().map(|u| drivers(plan, u)),
+    };
+    (beside != Beside::default()).then_some(beside)
+}
+
+fn drivers(plan: &Plan, uncertainty: &Uncertainty) -> Drivers {
+    let keyed = |all: &[(Lever, f64)]| {
+        let all = all.iter();
+        all.map(|(lever, value)| (Key::lever(plan, *lever), Number(*value)))
+            .collect()
+    };
+    let row = |row: &Vec<f64>| row.iter().copied().map(Number).collect();
+    let matrix = uncertainty.correlation.as_ref();
+    Drivers {
+        seed: uncertainty.seed,
+        paths: uncertainty.paths,
+        sd: keyed(&uncertainty.sd),
+        skew: keyed(&uncertainty.skew),
+        persistence: Number(uncertainty.persistence),
+        correlation: matrix.map(|rows| rows.iter().map(row).collect()),
+    }
+}

@@ -1,0 +1,264 @@
+//! A JSON value that knows where it stands, and a list for what is wrong with it.
+
+use std::cell::RefCell;
+
+use serde_json::{Map, Value};
+
+use super::json::escape;
+use engine::problem::{Expected, Kind, Problem};
+use engine::text::Text;
+
+/// Largest whole number that every JSON reader keeps exactly: 2^53 − 1.
+pub const LARGEST: f64 = 9_007_199_254_740_991.0;
+/// Longest piece of a file that a message repeats, in characters.
+const SHOWN: usize = 60;
+
+/// Collects what is wrong while a file is read.
+#[derive(Default)]
+pub struct Problems(RefCell<Vec<Problem>>);
+
+impl Problems {
+    /// Notes a problem.
+    pub fn add(&self, problem: Problem) {
+        self.0.borrow_mut().push(problem);
+    }
+
+    /// All that was noted.
+    pub fn into_vec(self) -> Vec<Problem> {
+        self.0.into_inner()
+    }
+}
+
+/// A value, its JSON pointer and the list for its problems.
+#[derive(Clone)]
+pub struct Node<'a> {
+    /// The value; `Null` stands for a field that is missing.
+    pub value: &'a Value,
+    /// JSON pointer (RFC 6901).
+    pub pointer: String,
+    problems: &'a Problems,
+}
+
+impl<'a> Node<'a> {
+    /// The top of a file.
+    pub fn root(value: &'a Value, problems: &'a Problems) -> Self {
+        Self {
+            value,
+            pointer: String::new(),
+            problems,
+        }
+    }
+
+    fn child(&self, key: &str, value: &'a Value) -> Self {
+        Self {
+            value,
+            pointer: format!("{}/{}", self.pointer, escape(key)),
+            problems: self.problems,
+        }
+    }
+
+    /// Notes that this place should have held something else.
+    pub fn wrong<T>(&self, expected: Expected) -> Option<T> {
+        self.problems
+            .add(Problem::at(&self.pointer, expected, shown(self.value)));
+        None
+    }
+
+    /// Notes that something else than the value itself is not what was expected.
+    pub fn found<T>(&self, expected: Expected, found: &str) -> Option<T> {
+        let problem = Problem::at(&self.pointer, expected, found);
+        self.problems.add(problem);
+        None
+    }
+
+    /// The object's fields; a problem for each that is not among `known`.
+    pub fn object(&self, known: &'static [&'static str]) -> Option<&'a Map<String, Value>> {
+        let Value::Object(map) = self.value else {
+            return self.wrong(Expected::Object);
+        };
+        for (key, value) in map {
+            // "$schema" serves editors, "description" serves people.
+            let entry = self.child(key, value);
+            let remark = key == "description" || (key == "$schema" && self.pointer.is_empty());
+            if remark && !value.is_string() {
+                entry.wrong::<()>(Expected::Text);
+            } else if !remark && !known.contains(&key.as_str()) {
+                self.problems
+                    .add(Problem::at(entry.pointer, Expected::OneOf(known), key));
+            }
+        }
+        Some(map)
+    }
+
+    /// All entries of an object whose keys are ids.
+    pub fn entries(&self) -> Vec<(&'a str, Self)> {
+        match self.value {
+            Value::Object(map) => map
+                .iter()
+                .map(|(key, value)| (key.as_str(), self.child(key, value)))
+                .collect(),
+            _ => {
+                self.wrong::<()>(Expected::Object);
+                Vec::new()
+            }
+        }
+    }
+
+    /// A field that must be there.
+    pub fn field(&self, name: &'static str) -> Option<Self> {
+        let found = self.optional(name);
+        if found.is_none() && self.value.is_object() {
+            self.problems
+                .add(Problem::at(&self.pointer, Expected::Field(name), ""));
+        }
+        found
+    }
+
+    /// A field that may be left out.
+    pub fn optional(&self, name: &str) -> Option<Self> {
+        let value = self.value.get(name)?;
+        Some(self.child(name, value))
+    }
+
+    /// The items of a list.
+    pub fn items(&self) -> Vec<Self> {
+        match self.value {
+            Value::Array(items) => items
+                .iter()
+                .enumerate()
+                .map(|(n, value)| self.child(&n.to_string(), value))
+                .collect(),
+            _ => {
+                self.wrong::<()>(Expected::List);
+                Vec::new()
+            }
+        }
+    }
+
+    /// A finite number.
+    pub fn number(&self) -> Option<f64> {
+        match self.value.as_f64() {
+            Some(number) if number.is_finite() => Some(number),
+            _ => self.wrong(Expected::Number),
+        }
+    }
+
+    /// A whole number; 2015.0 is one too.
+    fn integer(&self) -> Option<i64> {
+        #[allow(clippy::cast_possible_truncation)] // up to 2^53 every whole number is exact
+        let exact = |n: f64| (n.fract() == 0.0 && n.abs() <= LARGEST).then_some(n as i64);
+        let found = self.value.as_i64();
+        found.or_else(|| self.value.as_f64().and_then(exact))
+    }
+
+    /// A whole number in a closed range.
+    pub fn whole(&self, low: i64, high: i64) -> Option<i64> {
+        match self.integer() {
+            Some(n) if (low..=high).contains(&n) => Some(n),
+            #[allow(clippy::cast_precision_loss)] // ranges end at 2^53
+            Some(_) => self.wrong(Expected::Between(low as f64, high as f64)),
+            None => self.wrong(Expected::WholeNumber),
+        }
+    }
+
+    /// A calendar year.
+    pub fn year(&self) -> Option<i32> {
+        match self.integer().map(i32::try_from) {
+            Some(Ok(year @ 1000..=9999)) => Some(year),
+            Some(_) => self.wrong(Expected::Year(1000, 9999)),
+            None => self.wrong(Expected::WholeNumber),
+        }
+    }
+
+    /// A string that is not blank.
+    pub fn text(&self) -> Option<&'a str> {
+        match self.value.as_str() {
+            Some(text) if !text.trim().is_empty() => Some(text),
+            _ => self.wrong(Expected::Text),
+        }
+    }
+
+    /// An id of lower-case letters, digits and `joint`.
+    pub fn id(&self, joint: &'static str) -> Option<&'a str> {
+        let id = self.text()?;
+        if is_id(id, joint) {
+            Some(id)
+        } else {
+            self.wrong(Expected::Id(joint))
+        }
+    }
+
+    /// Notes an object or a list that is empty.
+    pub fn not_empty(&self) {
+        let empty = match self.value {
+            Value::Array(items) => items.is_empty(),
+            Value::Object(map) => map.is_empty(),
+            _ => false,
+        };
+        if empty {
+            self.wrong::<()>(Expected::NotEmpty);
+        }
+    }
+
+    /// A text in both languages.
+    pub fn both(&self) -> Option<Text> {
+        self.object(&["zh", "en"])?;
+        let zh = self.field("zh").and_then(|n| n.text());
+        let en = self.field("en").and_then(|n| n.text());
+        Some(Text {
+            zh: zh?.to_owned(),
+            en: en?.to_owned(),
+        })
+    }
+
+    /// One of a few words, as the value it stands for.
+    pub fn word<T: Copy>(&self, words: &'static [&'static str], values: &[T]) -> Option<T> {
+        let found = self
+            .value
+            .as_str()
+            .and_then(|text| words.iter().position(|w| *w == text));
+        match found.and_then(|n| values.get(n)) {
+            Some(value) => Some(*value),
+            None => self.wrong(Expected::OneOf(words)),
+        }
+    }
+
+    /// The position of an id among those known.
+    pub fn position(&self, ids: &[String], kind: Kind) -> Option<usize> {
+        let id = self.text()?;
+        match ids.iter().position(|known| known == id) {
+            Some(position) => Some(position),
+            None => self.wrong(Expected::Known(kind)),
+        }
+    }
+
+    /// Checks the two fields that name a file's format and version.
+    pub fn format(&self, name: &'static [&'static str], version: u32) {
+        if let Some(format) = self.field("format") {
+            format.word(name, &[()]);
+        }
+        if let Some(found) = self.field("version")
+            && found.integer() != Some(i64::from(version))
+        {
+            found.wrong::<()>(Expected::Version(version));
+        }
+    }
+}
+
+/// Whether a text is an id of lower-case letters, digits and `joint`, a letter first.
+pub fn is_id(text: &str, joint: &str) -> bool {
+    let known = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || joint.contains(c);
+    // Only ids with hyphens may start with a digit: those name a plan, the others name code.
+    let first = |c: char| c.is_ascii_lowercase() || (joint == "-" && c.is_ascii_digit());
+    text.starts_with(first) && text.chars().all(known)
+}
+
+/// A value as a message repeats it.
+fn shown(value: &Value) -> String {
+    let text = value.to_string();
+    if text.chars().count() <= SHOWN {
+        return text;
+    }
+    let cut: String = text.chars().take(SHOWN).collect();
+    format!("{cut}…")
+}

@@ -1,0 +1,118 @@
+//! The outcome of a run as JSON, for programs (`--example simulate`) and host pages.
+
+use serde_json::{Map, Value, json};
+
+use engine::needed::{Answer, Needed, NoValue};
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::series::{MODEL_SERIES, Series};
+use engine::verdict::{GoalKind, Judged, Verdict, WhyNot};
+
+/// Years, series, verdicts and needed values of a run.
+///
+/// `needed` lists the headline targets with every lever of the plan, and each other target with the
+/// levers that move it, in the plan's order. Targets that cannot be judged are left out there: their
+/// verdicts say why.
+#[must_use]
+pub fn outcome_json(plan: &Plan, run: &Run) -> Value {
+    let needed = run.all_needed(plan);
+    let mut outcome = paths_json(plan, run);
+    // Most of a wide plan's levers move most targets not at all.
+    let told = needed.iter().filter(|n| {
+        n.answer != Answer::None(NoValue::DoesNotMove) || plan.headline.contains(&n.target)
+    });
+    outcome["needed"] = told.map(|n| needed_json(plan, run, n)).collect();
+    outcome
+}
+
+/// Years, series and verdicts of a run. A value that cannot be computed is `null`; its verdict
+/// says why.
+#[must_use]
+pub fn paths_json(plan: &Plan, run: &Run) -> Value {
+    let mut series = Map::new();
+    for (row, id) in MODEL_SERIES {
+        put(&mut series, id, run, *row);
+    }
+    for position in 0..plan.indicators.len() {
+        if let Some(own @ Series::Indicator(_)) = Series::of_indicator(plan, position) {
+            put(&mut series, own.id(plan), run, own);
+        }
+    }
+    let verdicts: Vec<_> = run.verdicts.iter().map(|v| verdict(plan, v)).collect();
+    json!({
+        "years": plan.years().collect::<Vec<_>>(),
+        "series": series,
+        "verdicts": verdicts,
+    })
+}
+
+/// A series that has no value in any year is left out.
+fn put(series: &mut Map<String, Value>, id: &str, run: &Run, row: Series) {
+    let values = run.outcome.row(row);
+    if values.iter().any(|v| v.is_finite()) {
+        // serde_json writes what is not finite as null.
+        series.insert(id.to_owned(), json!(values));
+    }
+}
+
+fn verdict(plan: &Plan, verdict: &Verdict) -> Value {
+    let mut all = Map::new();
+    all.insert("target".into(), json!(plan.targets[verdict.target].id));
+    all.insert("kind".into(), json!(verdict.kind.id()));
+    all.insert("op".into(), json!(verdict.op.sign()));
+    all.insert("goal".into(), json!(verdict.goal));
+    let (value, met, margin, why) = match verdict.judged {
+        Judged::Yes { value, met, margin } => (Some(value), Some(met), Some(margin), None),
+        Judged::No(why) => (None, None, None, Some(why)),
+    };
+    all.insert("value".into(), json!(value));
+    all.insert("met".into(), json!(met));
+    all.insert("margin".into(), json!(margin));
+    if verdict.kind == GoalKind::Level {
+        all.insert("margin_relative".into(), json!(verdict.relative_margin()));
+        all.insert("required_growth".into(), json!(verdict.required_growth));
+    }
+    if let Some(why) = why {
+        let why = match why {
+            WhyNot::MeaningOpen => plan.targets[verdict.target]
+                .unjudged
+                .as_ref()
+                .map_or("the plan leaves the meaning of this target open", |t| &t.en),
+            WhyNot::NoBase => "the plan states no base value",
+            WhyNot::NotModelled => "the model does not move this indicator",
+        };
+        all.insert("why".into(), json!(why));
+    }
+    Value::Object(all)
+}
+
+fn needed_json(plan: &Plan, run: &Run, needed: &Needed) -> Value {
+    let mut all = Map::new();
+    all.insert("target".into(), json!(plan.targets[needed.target].id));
+    all.insert("kind".into(), json!(needed.kind.id()));
+    all.insert("lever".into(), json!(needed.lever.id(plan)));
+    match needed.answer {
+        Answer::Constant(value) => {
+            let (low, high) = run.inputs.plausible(plan, needed.lever);
+            all.insert("value".into(), json!(value));
+            all.insert("from".into(), json!(needed.from));
+            all.insert("plausible".into(), json!((low..=high).contains(&value)));
+        }
+        Answer::Step(value) => {
+            all.insert("value".into(), json!(value));
+            all.insert("from".into(), json!(needed.from));
+            all.insert("form".into(), json!("step"));
+        }
+        Answer::None(why) => {
+            let why = match why {
+                NoValue::AlreadyMet => "already met, whatever the lever",
+                NoValue::OutOfReach => "out of reach within the lever's range",
+                NoValue::DoesNotMove => "this lever does not move this target",
+                NoValue::TargetYearKnown => "the target year is already known",
+                NoValue::NotComputable => "this target cannot be judged",
+            };
+            all.insert("why".into(), json!(why));
+        }
+    }
+    Value::Object(all)
+}

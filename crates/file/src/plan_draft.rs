@@ -1,0 +1,152 @@
+//! A plan file that is wrong somewhere is still checked as a whole, so that all problems come at
+//! once. What could not be read is filled with a placeholder, and what follows from that alone is
+//! left out: a problem is reported where it is, not again where it shows.
+
+use engine::plan::{
+    Indicator, Law, MAX_HORIZON, Measure, Nature, Plan, ROLES, Role, Source, Target, Unit,
+};
+use engine::problem::{Expected, Place, Problem};
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::text::Text;
+
+/// A plan as far as it could be read.
+pub struct Draft {
+    /// The plan, with placeholders.
+    pub plan: Plan,
+    /// Pointers of the parts that are placeholders.
+    pub broken: Vec<String>,
+    /// Whether base year and target year are known.
+    pub dated: bool,
+}
+
+impl Draft {
+    /// What is wrong with the plan as a whole, given what is wrong with its parts.
+    pub fn check(&self, parts: &[Problem]) -> Vec<Problem> {
+        if !self.dated {
+            return Vec::new();
+        }
+        let mut problems = self.plan.check();
+        if (1..=i64::from(MAX_HORIZON)).contains(&self.horizon()) {
+            // What the defaults lead to can be told only of a plan that is sound otherwise.
+            let sound = parts.is_empty() && problems.is_empty();
+            let mut defaults = self.check_defaults();
+            defaults.retain(|p| sound || p.expected != Expected::Computable);
+            problems.extend(defaults);
+        }
+        problems.retain(|p| !self.follows(p, parts));
+        problems
+    }
+
+    fn horizon(&self) -> i64 {
+        i64::from(self.plan.target_year) - i64::from(self.plan.base_year)
+    }
+
+    /// The levers' defaults, as a scenario that sets nothing meets them.
+    fn check_defaults(&self) -> Vec<Problem> {
+        let problems = Run::new(&self.plan, &Scenario::default()).err();
+        let mut found = Vec::new();
+        for mut problem in problems.unwrap_or_default() {
+            let Place::Pointer(place) = &mut problem.place else {
+                continue;
+            };
+            let own = self.plan.levers.iter().find_map(|(lever, facts)| {
+                facts.default.as_ref()?;
+                let top = format!("/levers/{}", lever.id(&self.plan));
+                under(place, &top).then_some(top)
+            });
+            if let Some(top) = own {
+                place.insert_str(top.len(), "/default");
+                found.push(problem);
+            } else if problem.expected == Expected::Computable {
+                found.push(problem);
+            }
+            // Any other lever without a default stands at a base value, checked at its own place.
+        }
+        found
+    }
+
+    fn follows(&self, problem: &Problem, parts: &[Problem]) -> bool {
+        let Place::Pointer(place) = &problem.place else {
+            return false;
+        };
+        let noted = |top: &str| parts.iter().any(|p| at_or_below(p, top));
+        if self.broken.iter().any(|top| under(place, top)) {
+            return true;
+        }
+        match &problem.expected {
+            Expected::Field(role) => noted(&format!("/roles/{role}")),
+            Expected::Law => noted(&format!("{place}/law")) || noted(&format!("{place}/values")),
+            Expected::LevelOrGrowth => {
+                noted(&format!("{place}/level")) || noted(&format!("{place}/growth"))
+            }
+            Expected::BaseValue(_) if place.starts_with("/roles/") => ROLES
+                .iter()
+                .filter(|spec| *place == format!("/roles/{}", spec.id))
+                .any(|spec| self.values_are_noted(spec.role, parts)),
+            Expected::SharesSum => [
+                Role::SharePrimary,
+                Role::ShareSecondary,
+                Role::ShareTertiary,
+            ]
+            .iter()
+            .any(|role| self.values_are_noted(*role, parts)),
+            _ => noted(place),
+        }
+    }
+
+    fn values_are_noted(&self, role: Role, parts: &[Problem]) -> bool {
+        self.plan.roles.get(role).is_some_and(|n| {
+            let values = format!("/indicators/{n}/values");
+            parts.iter().any(|p| at_or_below(p, &values))
+        })
+    }
+}
+
+fn at_or_below(problem: &Problem, top: &str) -> bool {
+    matches!(&problem.place, Place::Pointer(place) if under(place, top))
+}
+
+/// Whether a pointer is another one or lies below it.
+fn under(place: &str, top: &str) -> bool {
+    place
+        .strip_prefix(top)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Stands for an indicator that could not be read. It has a law, so that its lever is known.
+pub fn indicator(id: &str) -> Indicator {
+    Indicator {
+        id: id.to_owned(),
+        name: Text::default(),
+        unit: Unit {
+            label: Text::default(),
+            measure: Measure::Other,
+            scale: 1.0,
+        },
+        decimals: 0,
+        values: Vec::new(),
+        past_growth: None,
+        law: Some(Law::Growth),
+        note: None,
+    }
+}
+
+/// Stands for a target that could not be read.
+pub fn target() -> Target {
+    Target {
+        id: String::new(),
+        indicator: 0,
+        base: None,
+        row: None,
+        nature: Nature::Text,
+        group: 0,
+        source: Source::Outside {
+            what: Text::default(),
+        },
+        level: None,
+        growth: None,
+        unjudged: None,
+        note: None,
+    }
+}

@@ -1,0 +1,238 @@
+//! Reads a plan file (described by `seeds/plan.schema.json`).
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::json::parse;
+use super::node::{Node, Problems};
+use super::plan_draft::{self as draft, Draft};
+use super::plan_parts as parts;
+use super::plan_targets as targets;
+use super::scenario_file::read_path;
+use engine::levers::Lever;
+use engine::plan::{Indicator, LeverFacts, LeverMark, Plan, Role, Roles};
+use engine::problem::{Expected, Kind, Problem};
+
+const FIELDS: &[&str] = &[
+    "format",
+    "version",
+    "id",
+    "name",
+    "place",
+    "base_year",
+    "target_year",
+    "units",
+    "roles",
+    "indicators",
+    "groups",
+    "targets",
+    "headline",
+    "levers",
+];
+
+/// Whether a text says of itself that it is a plan file.
+#[must_use]
+pub fn is_plan(text: &str) -> bool {
+    parse(text).is_ok_and(|(value, _)| value["format"] == "plan-simulator/plan")
+}
+
+/// Reads a plan from the text of its file.
+///
+/// # Errors
+/// Every problem of the file, each with its place.
+pub fn read_plan(text: &str) -> Result<Plan, Vec<Problem>> {
+    let (value, twice) = parse(text)?;
+    let problems = Problems::default();
+    let draft = read(&Node::root(&value, &problems));
+    let mut found = twice;
+    found.extend(problems.into_vec());
+    // Where a whole list is missing, nothing that refers to it can be known.
+    found.retain(|p| !refers_to_missing_list(p, &value));
+    match draft {
+        Some(draft) => {
+            let whole = draft.check(&found);
+            found.extend(whole);
+            if found.is_empty() {
+                Ok(draft.plan)
+            } else {
+                Err(found)
+            }
+        }
+        None => Err(found),
+    }
+}
+
+fn refers_to_missing_list(problem: &Problem, file: &Value) -> bool {
+    let list = match problem.expected {
+        Expected::Known(Kind::Indicator) => "indicators",
+        Expected::Known(Kind::Group) => "groups",
+        Expected::Known(Kind::Target) => "targets",
+        Expected::Known(Kind::Unit) => "units",
+        _ => return false,
+    };
+    !(file[list].is_array() || file[list].is_object())
+}
+
+/// Reads all parts before it gives up on any, so that every problem is noted.
+fn read(root: &Node) -> Option<Draft> {
+    root.object(FIELDS)?;
+    root.format(&["plan-simulator/plan"], 1);
+    let id = root.field("id").and_then(|n| n.id("-"));
+    let name = root.field("name").and_then(|n| n.both());
+    let place = root.field("place").and_then(|n| n.both());
+    let base_year = root.field("base_year").and_then(|n| n.year());
+    let target_year = root.field("target_year").and_then(|n| n.year());
+    let units = root.field("units").map(|n| parts::units(&n));
+    let units = units.unwrap_or_default();
+    let mut broken = Vec::new();
+    let indicator_nodes = list(root, "indicators");
+    root.optional("indicators").iter().for_each(Node::not_empty);
+    let indicators: Vec<Option<Indicator>> = indicator_nodes
+        .iter()
+        .map(|node| whole(parts::indicator(node, &units), node, &mut broken))
+        .collect();
+    let indicator_ids = ids(root, "indicators", Kind::Indicator);
+    let groups: Vec<_> = list(root, "groups").iter().map(targets::group).collect();
+    let group_ids = ids(root, "groups", Kind::Group);
+    let names = targets::Names {
+        units: &units,
+        indicators: &indicator_ids,
+        groups: &group_ids,
+    };
+    let known: Vec<Option<&Indicator>> = indicators.iter().map(Option::as_ref).collect();
+    let targets: Vec<_> = list(root, "targets")
+        .iter()
+        .map(|node| whole(targets::target(node, &names, &known), node, &mut broken))
+        .map(|target| target.unwrap_or_else(draft::target))
+        .collect();
+    let roles = root.field("roles");
+    let roles = roles.map(|node| read_roles(&node, &indicator_ids, &known, &mut broken));
+    let mut plan = Plan {
+        id: id.unwrap_or_default().to_owned(),
+        name: name.unwrap_or_default(),
+        place: place.unwrap_or_default(),
+        base_year: base_year.unwrap_or_default(),
+        target_year: target_year.unwrap_or_default(),
+        roles: roles.unwrap_or_default(),
+        groups: groups.into_iter().flatten().collect(),
+        headline: headline(root),
+        indicators: indicators
+            .into_iter()
+            .zip(&indicator_ids)
+            .map(|(read, id)| read.unwrap_or_else(|| draft::indicator(id)))
+            .collect(),
+        targets,
+        levers: BTreeMap::new(),
+    };
+    if root.optional("roles").is_none() {
+        // The file lacks them all; that was noted.
+        broken.push("/roles".to_owned());
+    }
+    if let Some(levers) = root.optional("levers") {
+        plan.levers = read_levers(&levers, &plan);
+    }
+    Some(Draft {
+        plan,
+        broken,
+        dated: base_year.is_some() && target_year.is_some(),
+    })
+}
+
+/// Remembers the place of a part that could not be read.
+fn whole<T>(part: Option<T>, node: &Node, broken: &mut Vec<String>) -> Option<T> {
+    if part.is_none() {
+        broken.push(node.pointer.clone());
+    }
+    part
+}
+
+fn list<'a>(root: &Node<'a>, name: &'static str) -> Vec<Node<'a>> {
+    root.field(name).map(|n| n.items()).unwrap_or_default()
+}
+
+/// The ids of a list's items by position; a problem for each that comes twice.
+fn ids(root: &Node, name: &'static str, kind: Kind) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    let items = root.optional(name).filter(|n| n.value.is_array());
+    for item in items.iter().flat_map(Node::items) {
+        let id = item.optional("id");
+        let text = id.as_ref().and_then(|n| n.value.as_str()).unwrap_or("");
+        if let Some(node) = id.filter(|_| !text.is_empty() && ids.iter().any(|i| i == text)) {
+            node.wrong::<()>(Expected::Unique(kind));
+        }
+        ids.push(text.to_owned());
+    }
+    ids
+}
+
+/// The targets shown first, as positions; a problem for each that is unknown or comes twice.
+fn headline(root: &Node) -> Vec<usize> {
+    let target_ids = ids(root, "targets", Kind::Target);
+    let mut headline = Vec::new();
+    for node in list(root, "headline") {
+        match node.position(&target_ids, Kind::Target) {
+            Some(position) if headline.contains(&position) => {
+                node.wrong::<()>(Expected::Unique(Kind::Target));
+            }
+            position => headline.extend(position),
+        }
+    }
+    headline
+}
+
+fn read_roles(
+    node: &Node,
+    ids: &[String],
+    known: &[Option<&Indicator>],
+    broken: &mut Vec<String>,
+) -> Roles {
+    let mut roles = Roles::default();
+    for (key, entry) in node.entries() {
+        let Some(role) = Role::from_id(key) else {
+            entry.wrong::<()>(Expected::Known(Kind::Role));
+            continue;
+        };
+        if let Some(position) = entry.position(ids, Kind::Indicator) {
+            roles.set(role, position);
+            if known.get(position).copied().flatten().is_none() {
+                broken.push(entry.pointer);
+            }
+        }
+    }
+    roles
+}
+
+fn read_levers(node: &Node, plan: &Plan) -> BTreeMap<Lever, LeverFacts> {
+    let mut levers = BTreeMap::new();
+    for (key, entry) in node.entries() {
+        let Some(lever) = Lever::from_id(key, plan) else {
+            entry.wrong::<()>(Expected::Known(Kind::Lever));
+            continue;
+        };
+        if entry.object(&["default", "plan", "past"]).is_none() {
+            continue;
+        }
+        let allowed = lever.spec(plan).allowed;
+        let facts = LeverFacts {
+            default: entry.optional("default").and_then(|n| read_path(&n)),
+            plan: entry.optional("plan").and_then(|n| mark(&n, allowed)),
+            past: entry.optional("past").and_then(|n| mark(&n, allowed)),
+        };
+        levers.insert(lever, facts);
+    }
+    levers
+}
+
+fn mark(node: &Node, (low, high): (f64, f64)) -> Option<LeverMark> {
+    node.object(&["value", "source"])?;
+    let value = node.field("value").and_then(|n| match n.number()? {
+        value if (low..=high).contains(&value) => Some(value),
+        _ => n.wrong(Expected::Between(low, high)),
+    });
+    let source = node.field("source").and_then(|n| parts::source(&n));
+    Some(LeverMark {
+        value: value?,
+        source: source?,
+    })
+}

@@ -1,0 +1,290 @@
+//! Reads and writes scenario files (described by `seeds/scenario.schema.json`).
+
+use serde_json::{Map, Value, json};
+
+use super::json::parse;
+use super::node::{Node, Problems};
+use super::uncertainty;
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::problem::{Expected, Kind, Place, Problem};
+use engine::run::Run;
+use engine::scenario::{Actual, LevelShock, Path, RevenueRule, Scenario, Shock, UrbanRule};
+use engine::series::Series;
+use engine::text::Text;
+use engine::uncertainty::faults;
+
+const FIELDS: &[&str] = &[
+    "format",
+    "version",
+    "name",
+    "levers",
+    "rules",
+    "shocks",
+    "level_shocks",
+    "actuals",
+    "uncertainty",
+];
+const REVENUE_RULES: &[&str] = &["buoyancy", "growth", "tax_and_other"];
+const REVENUE_RULE: [RevenueRule; 3] = [
+    RevenueRule::Buoyancy,
+    RevenueRule::Growth,
+    RevenueRule::TaxAndOther,
+];
+const URBAN_RULES: &[&str] = &["urgd", "components"];
+const URBAN_RULE: [UrbanRule; 2] = [UrbanRule::Urgd, UrbanRule::Components];
+
+/// Reads a scenario for a plan from the text of its file, and resolves it once to see that it holds.
+///
+/// # Errors
+/// Every problem of the file, each with its place.
+pub fn read_scenario(text: &str, plan: &Plan) -> Result<Scenario, Vec<Problem>> {
+    let (value, twice) = parse(text).map_err(|found| dated(plan, found))?;
+    read_value(&value, twice, plan)
+}
+
+/// Names the year of each problem that sits in a list of years.
+fn dated(plan: &Plan, mut problems: Vec<Problem>) -> Vec<Problem> {
+    for problem in &mut problems {
+        let (Place::Pointer(place) | Place::Line { inside: place, .. }) = &problem.place;
+        let position = place.split_once("/years/").map(|(_, n)| n.parse());
+        if let (Some(Ok(position)), None) = (position, problem.year) {
+            let position: usize = position;
+            problem.year = plan.years().nth(position + 1);
+        }
+    }
+    problems
+}
+
+/// Reads a scenario from JSON that has been parsed; `found` holds what was wrong so far.
+///
+/// # Errors
+/// Every problem, each with its place.
+pub fn read_value(
+    value: &Value,
+    mut found: Vec<Problem>,
+    plan: &Plan,
+) -> Result<Scenario, Vec<Problem>> {
+    let problems = Problems::default();
+    let scenario = read(&Node::root(value, &problems), plan);
+    found.extend(problems.into_vec());
+    if let Some(scenario) = scenario {
+        // What could be read is checked too, so that all problems come at once.
+        if let Err(more) = Run::new(plan, &scenario) {
+            found.extend(more);
+        }
+        if let Some(drivers) = &scenario.uncertainty {
+            found.extend(faults(plan, drivers));
+        }
+        if found.is_empty() {
+            return Ok(scenario);
+        }
+    }
+    Err(dated(plan, found))
+}
+
+fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
+    root.object(FIELDS)?;
+    root.format(&["plan-simulator/scenario"], 1);
+    let mut scenario = Scenario {
+        name: root
+            .optional("name")
+            .and_then(|n| name(&n))
+            .unwrap_or_default(),
+        ..Scenario::default()
+    };
+    for (key, entry) in section(root, "levers") {
+        match Lever::from_id(key, plan) {
+            Some(lever) => {
+                if let Some(path) = read_path(&entry) {
+                    scenario.levers.insert(lever, path);
+                }
+            }
+            None => {
+                entry.wrong::<()>(Expected::Known(Kind::Lever));
+            }
+        }
+    }
+    if let Some(rules) = root.optional("rules") {
+        rules.object(&["revenue", "urban"]);
+        if let Some(rule) = rules.optional("revenue") {
+            scenario.revenue_rule = rule.word(REVENUE_RULES, &REVENUE_RULE).unwrap_or_default();
+        }
+        if let Some(rule) = rules.optional("urban") {
+            scenario.urban_rule = rule.word(URBAN_RULES, &URBAN_RULE).unwrap_or_default();
+        }
+    }
+    for item in root.optional("shocks").iter().flat_map(Node::items) {
+        scenario.shocks.extend(shock(&item, plan));
+    }
+    for item in root.optional("level_shocks").iter().flat_map(Node::items) {
+        scenario.level_shocks.extend(level_shock(&item));
+    }
+    for (key, entry) in section(root, "actuals") {
+        let Some(series) = Series::from_id(key, plan).filter(|s| s.takes_actuals()) else {
+            entry.wrong::<()>(Expected::Known(Kind::ActualSeries));
+            continue;
+        };
+        for (text, figure) in entry.entries() {
+            // "02016" would be the year 2016 a second time.
+            match text.parse::<i32>() {
+                Ok(year) if year.to_string() == text => {
+                    scenario.actuals.extend(figure.number().map(|value| Actual {
+                        series,
+                        year,
+                        value,
+                    }))
+                }
+                _ => {
+                    let expected = Expected::Year(plan.base_year + 1, plan.target_year);
+                    figure.found::<()>(expected, text);
+                }
+            }
+        }
+    }
+    scenario.uncertainty = root
+        .optional("uncertainty")
+        .and_then(|n| uncertainty::read(&n, plan));
+    Some(scenario)
+}
+
+fn section<'a>(root: &Node<'a>, name: &str) -> Vec<(&'a str, Node<'a>)> {
+    root.optional(name).map(|n| n.entries()).unwrap_or_default()
+}
+
+/// A name in both languages, or one that a user typed.
+fn name(node: &Node) -> Option<Text> {
+    match node.value {
+        Value::String(text) => Some(Text::same(text)),
+        _ => node.both(),
+    }
+}
+
+/// Reads a number, a ramp or a list of years.
+pub fn read_path(node: &Node) -> Option<Path> {
+    match node.value {
+        Value::Number(_) => node.number().map(Path::Constant),
+        Value::Object(map) if map.contains_key("years") => {
+            node.object(&["years"])?;
+            let items = node.field("years")?.items();
+            let values: Vec<_> = items.iter().map(Node::number).collect();
+            Some(Path::Years(values.into_iter().collect::<Option<_>>()?))
+        }
+        Value::Object(_) => {
+            node.object(&["start", "step"])?;
+            let start = node.field("start").and_then(|n| n.number());
+            let step = node.field("step").and_then(|n| n.number());
+            Some(Path::Ramp {
+                start: start?,
+                step: step?,
+            })
+        }
+        _ => node.wrong(Expected::Path),
+    }
+}
+
+fn shock(node: &Node, plan: &Plan) -> Option<Shock> {
+    node.object(&["lever", "year", "size", "persistence"])?;
+    let lever = node.field("lever").and_then(|n| {
+        let lever = Lever::from_id(n.text()?, plan).filter(|l| l.spec(plan).shocks);
+        lever.or_else(|| n.wrong(Expected::Known(Kind::ShockLever)))
+    });
+    let year = node.field("year").and_then(|n| n.year());
+    let size = node.field("size").and_then(|n| n.number());
+    let persistence = match node.optional("persistence") {
+        Some(n) => n.number(),
+        None => Some(0.0),
+    };
+    Some(Shock {
+        lever: lever?,
+        year: year?,
+        size: size?,
+        persistence: persistence?,
+    })
+}
+
+fn level_shock(node: &Node) -> Option<LevelShock> {
+    node.object(&["series", "year", "multiply", "add"])?;
+    if let Some(series) = node.field("series") {
+        series.word(&["revenue"], &[()]);
+    }
+    let year = node.field("year").and_then(|n| n.year());
+    let part = |name, neutral| match node.optional(name) {
+        Some(n) => n.number(),
+        None => Some(neutral),
+    };
+    let (multiply, add) = (part("multiply", 1.0), part("add", 0.0));
+    Some(LevelShock {
+        year: year?,
+        multiply: multiply?,
+        add: add?,
+    })
+}
+
+/// Writes a scenario as the JSON of its file.
+#[must_use]
+pub fn write_scenario(plan: &Plan, scenario: &Scenario) -> Value {
+    let mut file = Map::new();
+    file.insert("format".into(), json!("plan-simulator/scenario"));
+    file.insert("version".into(), json!(1));
+    let name = &scenario.name;
+    if name.zh != name.en {
+        file.insert("name".into(), json!({"zh": name.zh, "en": name.en}));
+    } else if !name.zh.is_empty() {
+        file.insert("name".into(), json!(name.zh));
+    }
+    let levers: Map<_, _> = scenario
+        .levers
+        .iter()
+        .map(|(lever, path)| (lever.id(plan), path_json(path)))
+        .collect();
+    file.insert("levers".into(), Value::Object(levers));
+    let revenue = word(scenario.revenue_rule, &REVENUE_RULE, REVENUE_RULES);
+    let urban = word(scenario.urban_rule, &URBAN_RULE, URBAN_RULES);
+    file.insert("rules".into(), json!({"revenue": revenue, "urban": urban}));
+    if !scenario.shocks.is_empty() {
+        let shocks: Vec<_> = scenario
+            .shocks
+            .iter()
+            .map(|s| {
+                json!({"lever": s.lever.id(plan), "year": s.year, "size": s.size, "persistence": s.persistence})
+            })
+            .collect();
+        file.insert("shocks".into(), json!(shocks));
+    }
+    if !scenario.level_shocks.is_empty() {
+        let shocks: Vec<_> = scenario
+            .level_shocks
+            .iter()
+            .map(|s| json!({"series": "revenue", "year": s.year, "multiply": s.multiply, "add": s.add}))
+            .collect();
+        file.insert("level_shocks".into(), json!(shocks));
+    }
+    let mut actuals = Map::new();
+    for actual in &scenario.actuals {
+        let years = actuals
+            .entry(actual.series.id(plan))
+            .or_insert_with(|| json!({}));
+        years[actual.year.to_string()] = json!(actual.value);
+    }
+    if !actuals.is_empty() {
+        file.insert("actuals".into(), Value::Object(actuals));
+    }
+    if let Some(drivers) = &scenario.uncertainty {
+        file.insert("uncertainty".into(), uncertainty::write(plan, drivers));
+    }
+    Value::Object(file)
+}
+
+fn word<T: PartialEq>(value: T, values: &[T], words: &[&'static str]) -> &'static str {
+    let position = values.iter().position(|v| *v == value).unwrap_or(0);
+    words[position]
+}
+
+fn path_json(path: &Path) -> Value {
+    match path {
+        Path::Constant(value) => json!(value),
+        Path::Ramp { start, step } => json!({"start": start, "step": step}),
+        Path::Years(values) => json!({"years": values}),
+    }
+}

@@ -1,0 +1,269 @@
+//! Growth a year: what a goal still needs, and what the scenario has on average.
+
+use super::movers::movers;
+use super::target::{Aim, look_of_effects};
+use super::{Answer, Asked, pick, source};
+use crate::explain::formula::{At, Num, explain, fit, one_plus};
+use crate::panels::levers::no_value;
+use crate::sentences::gap::{points_a_year, points_unit};
+use crate::words::measured::GROWTH_DECIMALS;
+use crate::words::number::visible;
+use crate::words::series::{Look, percent, plain_number};
+use engine::needed::NoValue;
+use engine::outcome::growth_to_sum;
+use engine::plan::{Measure, Plan};
+use engine::run::last_actual;
+use engine::series::Series as S;
+use engine::simulate::Value as _;
+use engine::text::Lang;
+use engine::verdict::{GoalKind, Verdict};
+
+/// (a ÷ b)^(1 ÷ n) − 1 with its value.
+fn yearly(a: &Num, b: &Num, years: usize) -> (String, f64) {
+    #[allow(clippy::cast_precision_loss)] // at most 50 years
+    let root = 1.0 / years as f64;
+    let text = format!("({a} ÷ {b})^(1 ÷ {years}) − 1");
+    (text, (a.v / b.v).power(root) - 1.0)
+}
+
+/// The average growth of a series over the plan, symbols and numbers; `None` where there is none.
+pub fn average_line(at: &At, series: S) -> Option<(String, String)> {
+    let years = at.plan.horizon();
+    let value = at.run.outcome.average_growth(series, 0, years)?;
+    let look = percent(GROWTH_DECIMALS);
+    let (end, base) = (at.sym(series, years), at.sym(series, 0));
+    let filled = fit(&look, value, look.decimals, |x| {
+        yearly(&at.num(series, years, x), &at.num(series, 0, x), years)
+    });
+    let line = format!("g = ({end} ÷ {base})^(1 ÷ {years}) − 1 = {}", filled.text);
+    Some((line, look.words(value)))
+}
+
+/// Average growth over the plan.
+pub fn average(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
+    let aim = Aim::of(asked, (target, GoalKind::Growth), lang)?;
+    let (from, to) = (asked.plan.base_year, asked.plan.target_year);
+    let title = match lang {
+        Lang::Zh => format!("{from}—{to}年{}", aim.name()),
+        Lang::En => format!("{}, {from}-{to}", aim.name()),
+    };
+    let told = aim
+        .series
+        .and_then(|s| Some((s, average_line(&aim.at(), s)?)));
+    let Some((series, (line, value))) = told else {
+        return Some(aim.unjudged(title));
+    };
+    let words = pick(
+        lang,
+        "年均增速 = (期末值 ÷ 基期值)^(1 ÷ 年数) − 1；实际增速按基期价格计算。",
+        "Average growth = (end ÷ base)^(1 ÷ years) − 1; real growth counts at base-year prices.",
+    );
+    let (movers, how) = movers(asked, &look_of_effects(&aim), None, |r| aim.value(r), lang);
+    let mut sources = aim.sources();
+    let base = explain(asked.plan, asked.scenario, asked.run, series, 0, lang);
+    source::add(&mut sources, base.sources);
+    Some(Answer {
+        title,
+        value,
+        lines: vec![words.to_owned(), line],
+        sources,
+        movers,
+        how,
+        note: aim.note(),
+    })
+}
+
+/// The growth that a level still needs a year; for shares the points.
+pub fn required(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
+    let aim = Aim::of(asked, (target, GoalKind::Level), lang)?;
+    let name = aim.in_year();
+    let ceiling = aim.verdict().is_some_and(|v| !v.op.wants_more());
+    let title = match (ceiling, lang) {
+        (false, Lang::Zh) => format!("要达到目标，{name}需要的年均增长"),
+        (true, Lang::Zh) => format!("不超出目标，{name}可以有的年均增长"),
+        (false, Lang::En) => format!("Growth a year that the target needs: {name}"),
+        (true, Lang::En) => format!("Growth a year that the target allows: {name}"),
+    };
+    let told = aim
+        .verdict()
+        .filter(|_| aim.target.unjudged.is_none())
+        .and_then(|verdict| way(&aim, verdict));
+    let Some(way) = told else {
+        let ended = |s| last_actual(&asked.run.inputs, s) == asked.plan.horizon();
+        let mut none = aim.unjudged(title);
+        if aim.series.is_some_and(ended) {
+            none.lines = vec![no_value(NoValue::TargetYearKnown, lang).to_owned()];
+        }
+        return Some(none);
+    };
+    let mut sources: Vec<_> = aim.goal_source().into_iter().collect();
+    for series in way.from {
+        let (plan, scenario, run) = (asked.plan, asked.scenario, asked.run);
+        let told = explain(plan, scenario, run, series, way.known, lang);
+        source::add(&mut sources, told.sources);
+    }
+    let year = year(asked.plan, way.known);
+    let since = match (way.known, lang) {
+        (0, Lang::Zh) => format!("从基期（{year}年）算起。"),
+        (0, Lang::En) => format!("Counted from the base year, {year}."),
+        (_, Lang::Zh) => format!("从最近有实际值的{year}年算起。"),
+        (_, Lang::En) => format!("Counted from {year}, the last year with an actual figure."),
+    };
+    Some(Answer {
+        title,
+        value: way.value,
+        lines: way.lines,
+        sources,
+        movers: Vec::new(),
+        how: pick(
+            lang,
+            "只由目标和已知数值决定，不随假设变动。",
+            "It follows from the target and known figures alone; no assumption moves it.",
+        )
+        .to_owned(),
+        note: since,
+    })
+}
+
+fn year(plan: &Plan, t: usize) -> i32 {
+    plan.base_year + i32::try_from(t).unwrap_or(0)
+}
+
+/// How a goal is reached from the last known year on.
+struct Way {
+    value: String,
+    lines: Vec<String>,
+    known: usize,
+    /// The series whose last known values it starts from.
+    from: Vec<S>,
+}
+
+fn way(aim: &Aim, verdict: &Verdict) -> Option<Way> {
+    let series = aim.series?;
+    let known = |s| last_actual(&aim.asked.run.inputs, s);
+    if aim.indicator.unit.measure == Measure::Fraction {
+        return points(aim, verdict, series, known(series));
+    }
+    if series == S::FixedInvestmentCumulative {
+        return sum(aim, verdict, known(S::FixedInvestment));
+    }
+    rate(aim, verdict, series, known(series))
+}
+
+/// The goal as it stands in a formula.
+fn goal(verdict: &Verdict, look: &Look, x: usize) -> Num {
+    Num::of(look, verdict.goal, look.decimals.max(4) + x)
+}
+
+fn rate(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> {
+    let (at, lang) = (aim.at(), aim.lang);
+    let value = verdict.required_growth?;
+    let years = at.t.checked_sub(known).filter(|n| *n > 0)?;
+    let words = pick(
+        lang,
+        "年均增速 = (目标 ÷ 起点)^(1 ÷ 年数) − 1。",
+        "Growth a year = (target ÷ start)^(1 ÷ years) − 1.",
+    );
+    let look = percent(GROWTH_DECIMALS);
+    let filled = fit(&look, value, look.decimals, |x| {
+        let goal = goal(verdict, &at.look(series), x);
+        yearly(&goal, &at.num(series, known, x), years)
+    });
+    let (start, target) = (at.sym(series, known), pick(lang, "目标", "target"));
+    let symbols = format!("({target} ÷ {start})^(1 ÷ {years}) − 1");
+    Some(Way {
+        value: look.words(value),
+        lines: vec![words.to_owned(), format!("g = {symbols} = {}", filled.text)],
+        known,
+        from: vec![series],
+    })
+}
+
+/// Shares move by points.
+fn points(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> {
+    let (at, lang) = (aim.at(), aim.lang);
+    let run = aim.asked.run;
+    let value = points_a_year(aim.asked.plan, run, aim.target, verdict)?;
+    let years = at.t.checked_sub(known).filter(|n| *n > 0)?;
+    let words = pick(
+        lang,
+        "每年要变动的百分点 = (目标 − 起点) ÷ 年数。",
+        "Points a year = (target − start) ÷ years.",
+    );
+    // As many decimals as the page shows.
+    let shown = visible(value * 100.0, 2);
+    let look = Look {
+        times: 100.0,
+        unit: points_unit(lang).to_owned(),
+        ..plain_number(shown.split_once('.').map_or(0, |(_, part)| part.len()))
+    };
+    let start = run.outcome.at(series, known)?;
+    let filled = fit(&look, value, look.decimals, |x| {
+        let goal = goal(verdict, &look, x);
+        let start = Num::of(&look, start, 4 + x);
+        #[allow(clippy::cast_precision_loss)] // at most 50 years
+        let each = (goal.v - start.v) / years as f64;
+        (format!("({goal} {}) ÷ {years}", start.less()), each)
+    });
+    let (from, target) = (at.sym(series, known), pick(lang, "目标", "target"));
+    Some(Way {
+        value: look.words(value),
+        lines: vec![
+            words.to_owned(),
+            look.with_unit(&format!("({target} − {from}) ÷ {years} = {}", filled.text)),
+        ],
+        known,
+        from: vec![series],
+    })
+}
+
+/// A sum over the years has no formula for the growth that leads to it: the growth is found and put
+/// back.
+fn sum(aim: &Aim, verdict: &Verdict, known: usize) -> Option<Way> {
+    let (at, lang) = (aim.at(), aim.lang);
+    let (total, flow) = (S::FixedInvestmentCumulative, S::FixedInvestment);
+    let value = verdict.required_growth?;
+    let years = at.t.checked_sub(known).filter(|n| *n > 0)?;
+    let [so_far, start] = [total, flow].map(|s| at.value(s, known));
+    // The growth that is put back is that of the verdict.
+    growth_to_sum(start, verdict.goal - so_far, years)?;
+    let words = pick(
+        lang,
+        "各年合计没有直接的公式：求出使合计正好等于目标的年均增速 g，再代回验证。",
+        "A sum has no direct formula: the growth g is sought with which it is just the target, and put back.",
+    );
+    let look = at.look(total);
+    let even = value.abs() < 1e-9;
+    let filled = fit(&look, verdict.goal, look.decimals, |x| {
+        let i = at.num(flow, known, x);
+        let g = Num::of(&percent(4), value, 4 + x);
+        let grown = one_plus(std::slice::from_ref(&g));
+        #[allow(clippy::cast_precision_loss)] // at most 50 years
+        let n = years as f64;
+        let (text, v) = if even {
+            (format!("{i} × {years}"), i.v * n)
+        } else {
+            (
+                format!("{i} × {grown} × ({grown}^{years} − 1) ÷ {g}"),
+                i.v * grown.v * (grown.v.power(n) - 1.0) / g.v,
+            )
+        };
+        if known == 0 {
+            return (text, v);
+        }
+        let k = at.num(total, known, x);
+        (format!("{k} + {text}"), k.v + v)
+    });
+    let shown = percent(GROWTH_DECIMALS).words(value);
+    let back = pick(lang, "代回", "put back");
+    Some(Way {
+        lines: vec![
+            words.to_owned(),
+            look.with_unit(&format!("{back} = {}", filled.text)),
+            format!("g = {shown}"),
+        ],
+        value: shown,
+        known,
+        from: vec![total, flow],
+    })
+}

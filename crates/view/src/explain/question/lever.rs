@@ -1,0 +1,294 @@
+//! What a lever is: its path, where it comes from, and the marks on its track.
+
+use super::movers::none;
+use super::{Answer, Asked, no_number, source};
+use crate::explain::formula::{At, Kind, Num, SourceLine, fit, kind, lever_line};
+use crate::panels::levers::{MarkKind, average, stated};
+use crate::words::brackets::in_brackets;
+use crate::words::levers::{exact_words, row_words};
+use crate::words::number::short;
+use crate::words::scale::scale;
+use crate::words::series::{Look, percent, plain_number};
+use crate::words::sources::source_text;
+use crate::words::texts::T;
+use engine::levers::{Lever, LeverSheet, LeverUnit, family};
+use engine::plan::LeverMark;
+use engine::scenario::Path;
+use engine::text::Lang;
+
+/// Decimals of levers in formulas, at least.
+const DECIMALS: usize = 4;
+
+/// How a value of a lever is written: with the decimals that it has.
+pub fn lever_look(unit: LeverUnit, value: f64, lang: Lang) -> Look {
+    let scale = scale(unit);
+    let label = match lang {
+        Lang::Zh => scale.unit.0,
+        Lang::En => scale.unit.1,
+    };
+    let plain = if label == "%" {
+        percent(0)
+    } else {
+        Look {
+            times: if scale.places == 2 { 100.0 } else { 1.0 },
+            unit: label.to_owned(),
+            ..plain_number(0)
+        }
+    };
+    let text = short(value * plain.times, scale.decimals.max(DECIMALS));
+    let decimals = text.split_once('.').map_or(0, |(_, part)| part.len());
+    Look { decimals, ..plain }
+}
+
+/// A line that ends with a value of a lever.
+fn line(
+    (name, symbols): (&str, &str),
+    (look, value): (&Look, f64),
+    build: impl Fn(usize) -> (String, f64),
+) -> String {
+    let filled = fit(look, value, look.decimals, build);
+    look.with_unit(&format!("{name} = {symbols} = {}", filled.text))
+}
+
+/// The value of a lever in a year of the plan, from 1.
+pub fn of_year(asked: &Asked, lever: Lever, t: usize, lang: Lang) -> Answer {
+    let k = t.saturating_sub(1);
+    let row = asked.run.inputs.path_row(lever);
+    let value = row.get(k).copied().unwrap_or(f64::NAN);
+    let at = At {
+        plan: asked.plan,
+        run: asked.run,
+        t,
+        lang,
+    };
+    let sheet = LeverSheet::of(asked.plan, lever);
+    let (name, year) = (sheet.name.get(lang), at.year(t));
+    let title = match lang {
+        Lang::Zh => format!("{year}年{name}"),
+        Lang::En => format!("{name}, {year}"),
+    };
+    if !value.is_finite() {
+        return open(asked, lever, title, lang);
+    }
+    let unit = sheet.spec.unit;
+    let look = lever_look(unit, value, lang);
+    let shown = look.words(value);
+    let given = format!("{name} = {shown}");
+    let (words, line) = match asked.scenario.path(asked.plan, lever) {
+        Path::Constant(_) => (("各年相同。", "The same every year."), given),
+        Path::Years(_) => (("逐年给定。", "Given year by year."), given),
+        Path::Ramp { start, step } => {
+            let symbols = match lang {
+                Lang::Zh => "首年 + 每年变动 × 年数",
+                Lang::En => "first year + change × years",
+            };
+            let line = line((name, symbols), (&look, value), |x| {
+                let [a, b] = [start, step].map(|v| Num::of(&look, v, DECIMALS + x));
+                #[allow(clippy::cast_precision_loss)] // at most 50 years
+                let v = a.v + b.v * k as f64;
+                (format!("{a} + {b} × {k}"), v)
+            });
+            (
+                (
+                    "渐变：首年值 + 每年变动 × 首年后的年数。",
+                    "A ramp: the first year's value + the change a year × years after the first.",
+                ),
+                line,
+            )
+        }
+    };
+    let felt = at.effect(lever);
+    let note = if felt == value {
+        String::new()
+    } else {
+        let felt = exact_words(unit, felt, lang);
+        match lang {
+            Lang::Zh => format!("加上冲击后，本年实际采用 {felt}。"),
+            Lang::En => format!("With its shocks the model takes {felt} in this year."),
+        }
+    };
+    told(asked, (lever, at), title, (words, line, shown), note)
+}
+
+/// What stands in a lever's control.
+pub fn setting(asked: &Asked, lever: Lever, lang: Lang) -> Answer {
+    let years = asked.plan.horizon();
+    let path = asked.scenario.path(asked.plan, lever);
+    let value = average(&path, years);
+    let sheet = LeverSheet::of(asked.plan, lever);
+    let title = sheet.name.get(lang).to_owned();
+    if !value.is_finite() {
+        return open(asked, lever, title, lang);
+    }
+    let look = lever_look(sheet.spec.unit, value, lang);
+    let shown = look.words(value);
+    let at = At {
+        plan: asked.plan,
+        run: asked.run,
+        t: 1,
+        lang,
+    };
+    let row = asked.run.inputs.path_row(lever);
+    let same = row.iter().all(|v| *v == value);
+    let (words, line) = if same {
+        (
+            ("各年相同。", "The same every year."),
+            format!("{title} = {shown}"),
+        )
+    } else {
+        let symbols = match lang {
+            Lang::Zh => "各年之和 ÷ 年数",
+            Lang::En => "sum of the years ÷ years",
+        };
+        let line = line((&title, symbols), (&look, value), |x| {
+            let each = row.iter().map(|v| Num::of(&look, *v, DECIMALS + x));
+            let each: Vec<_> = each.collect();
+            #[allow(clippy::cast_precision_loss)] // at most 50 years
+            let v = each.iter().map(|n| n.v).sum::<f64>() / years as f64;
+            let texts: Vec<_> = each.iter().map(Num::to_string).collect();
+            (format!("({}) ÷ {years}", texts.join(" + ")), v)
+        });
+        (
+            (
+                "各年不同，控件上显示平均值。",
+                "It differs from year to year; its control shows the average.",
+            ),
+            line,
+        )
+    };
+    let note = if same {
+        String::new()
+    } else {
+        row_words(asked.plan, lever, row, lang)
+    };
+    told(asked, (lever, at), title, (words, line, shown), note)
+}
+
+fn told(
+    asked: &Asked,
+    (lever, at): (Lever, At),
+    title: String,
+    (words, line, value): ((&'static str, &'static str), String, String),
+    note: String,
+) -> Answer {
+    let mut sources = vec![lever_line(&at, lever)];
+    source::add(&mut sources, default_line(asked, lever, at.lang));
+    source::add(
+        &mut sources,
+        [source::of_range(asked.plan, asked.run, lever, at.lang)],
+    );
+    Answer {
+        title,
+        value,
+        lines: vec![at.pick(words.0, words.1).to_owned(), line],
+        sources,
+        movers: Vec::new(),
+        how: none(at.lang),
+        note,
+    }
+}
+
+/// A lever that the plan leaves open.
+fn open(asked: &Asked, lever: Lever, title: String, lang: Lang) -> Answer {
+    Answer {
+        sources: vec![source::of_range(asked.plan, asked.run, lever, lang)],
+        ..no_number(title, T::NoBaseFigure.get(lang), lang)
+    }
+}
+
+/// What the lever is when a scenario does not name it: the plan's rate or an assumption.
+fn default_line(asked: &Asked, lever: Lever, lang: Lang) -> Option<SourceLine> {
+    let sheet = LeverSheet::of(asked.plan, lever);
+    let row: Vec<f64> = (0..asked.plan.horizon())
+        .map(|k| sheet.default.at(k))
+        .collect();
+    if row.iter().any(|v| v.is_nan()) {
+        return None;
+    }
+    let of_plan = sheet.plan.filter(|m| row.iter().all(|v| *v == m.value));
+    let (from, kind) = match of_plan {
+        Some(mark) => (source_text(&mark.source, lang), kind(&mark.source)),
+        None => (
+            super::pick(lang, "假设", "assumption").to_owned(),
+            Kind::Assumption,
+        ),
+    };
+    let words = row_words(asked.plan, lever, &row, lang);
+    let words = match lang {
+        Lang::Zh => format!("默认值 {words}"),
+        Lang::En => format!("default {words}"),
+    };
+    Some(SourceLine {
+        text: in_brackets(&words, &from, lang),
+        kind,
+    })
+}
+
+/// The plan's rate or the past one on a lever's track; `None` where none is shown.
+pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answer> {
+    let plan = asked.plan;
+    let wanted = if past { MarkKind::Past } else { MarkKind::Plan };
+    let own_rates = asked.run.inputs.own_rates(plan, lever);
+    let shown = stated(plan, lever, own_rates).into_iter();
+    let (_, value) = shown.into_iter().find(|(kind, _)| *kind == wanted)?;
+    let of = |lever| {
+        let sheet = LeverSheet::of(plan, lever);
+        if past { sheet.past } else { sheet.plan }
+    };
+    let own: &LeverMark = of(lever)?;
+    let sheet = LeverSheet::of(plan, lever);
+    let name = sheet.name.get(lang);
+    let look = lever_look(sheet.spec.unit, value, lang);
+    let text = look.words(value);
+    let (title, words) = match (past, lang) {
+        (true, Lang::Zh) => (format!("往年的{name}"), "规划期以前的速度，供比较。"),
+        (true, Lang::En) => (
+            format!("{name}, past rate"),
+            "The rate of the years before the plan, to compare with.",
+        ),
+        (false, Lang::Zh) => (
+            format!("规划的{name}"),
+            "规划自己的速度：载明的，或由其目标推得的。",
+        ),
+        (false, Lang::En) => (
+            format!("{name}, the plan's rate"),
+            "The plan's own rate, stated or implied by its targets.",
+        ),
+    };
+    let line_of = |mark: &LeverMark, lever: Lever| {
+        let sheet = LeverSheet::of(plan, lever);
+        let value = exact_words(sheet.spec.unit, mark.value, lang);
+        let words = format!("{} {value}", sheet.name.get(lang));
+        SourceLine {
+            text: in_brackets(&words, &source_text(&mark.source, lang), lang),
+            kind: kind(&mark.source),
+        }
+    };
+    let mut sources = vec![line_of(own, lever)];
+    // Where sectors have rates of their own, the difference is added to the common rate.
+    let line = if value == own.value {
+        format!("{name} = {text}")
+    } else {
+        let (common, _) = family(lever)?;
+        if let Some(mark) = of(common) {
+            source::add(&mut sources, [line_of(mark, common)]);
+        }
+        let symbols = match lang {
+            Lang::Zh => "全部产业的速度 + 本产业的差",
+            Lang::En => "common rate + difference of the sector",
+        };
+        line((name, symbols), (&look, value), |x| {
+            let [all, by] = [value - own.value, own.value].map(|v| Num::of(&look, v, DECIMALS + x));
+            (format!("{all} {}", by.added()), all.v + by.v)
+        })
+    };
+    Some(Answer {
+        title,
+        value: text,
+        lines: vec![words.to_owned(), line],
+        sources,
+        movers: Vec::new(),
+        how: none(lang),
+        note: String::new(),
+    })
+}

@@ -1,0 +1,113 @@
+//! The levers that move a number most.
+
+use super::{Asked, pick};
+use crate::sentences::gap::points_unit;
+use crate::words::levers::{difference_words, name};
+use crate::words::number::signed;
+use crate::words::series::Look;
+use crate::words::texts::T;
+use engine::levers::Lever;
+use engine::run::Run;
+use engine::sensitivity::{Swing, longest_first, swings, unit};
+use engine::text::Lang;
+
+/// The most levers that are named.
+const MOST: usize = 5;
+
+/// A lever that moves a number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mover {
+    /// The lever.
+    pub lever: Lever,
+    /// Its name.
+    pub name: String,
+    /// What comes of moving it down and up: "变动 ∓3 个百分点：−12.3 / +13.1 亿元".
+    pub words: String,
+    /// Length of its bar as a part of the longest one, 0 to 1.
+    pub share: f64,
+}
+
+/// How differences of such values are written: percentages differ by points.
+pub fn apart(look: &Look, lang: Lang) -> Look {
+    if look.sign != "%" {
+        return look.clone();
+    }
+    Look {
+        sign: "",
+        unit: points_unit(lang).to_owned(),
+        ..look.clone()
+    }
+}
+
+/// The levers that move most what `read` reads off a run, with what the bars mean. Differences are
+/// written as `look` says. Levers of `but` are left out.
+pub fn movers(
+    asked: &Asked,
+    look: &Look,
+    but: Option<Lever>,
+    read: impl Fn(&Run) -> Option<f64>,
+    lang: Lang,
+) -> (Vec<Mover>, String) {
+    let levers: Vec<_> = Lever::all(asked.plan).filter(|l| but != Some(*l)).collect();
+    among(asked, look, &levers, read, lang)
+}
+
+/// The same among some levers.
+pub fn among(
+    asked: &Asked,
+    look: &Look,
+    levers: &[Lever],
+    read: impl Fn(&Run) -> Option<f64>,
+    lang: Lang,
+) -> (Vec<Mover>, String) {
+    let all = swings(asked.plan, asked.run, &[()], levers, |(), run| read(run));
+    let bars = longest_first(all.iter());
+    let longest = bars.first().map_or(1.0, |b| b.length());
+    let movers: Vec<_> = bars
+        .into_iter()
+        .take(MOST)
+        .map(|bar| Mover {
+            lever: bar.lever,
+            name: name(asked.plan, bar.lever, lang),
+            words: words(asked, look, bar, lang),
+            share: bar.length() / longest,
+        })
+        .collect();
+    let how = if movers.is_empty() {
+        pick(
+            lang,
+            "没有可调的假设影响这个数。",
+            "No assumption moves this number.",
+        )
+    } else {
+        T::HalfRangeEachWay.get(lang)
+    };
+    (movers, how.to_owned())
+}
+
+/// Why nothing moves what is given and not computed.
+pub fn none(lang: Lang) -> String {
+    pick(
+        lang,
+        "这是给定的数，不随其他假设变动。",
+        "This is a given figure; no other assumption moves it.",
+    )
+    .to_owned()
+}
+
+fn words(asked: &Asked, look: &Look, bar: &Swing<()>, lang: Lang) -> String {
+    let by = |value: Option<f64>| {
+        value.map_or_else(
+            || T::NotComputable.get(lang).to_owned(),
+            |v| signed((v - bar.base) * look.times, look.decimals),
+        )
+    };
+    let (down, up) = (by(bar.down), by(bar.up));
+    let effect = look.with_unit(&format!("{down} / {up}{}", look.sign));
+    let spec = bar.lever.spec(asked.plan);
+    let half = difference_words(spec.unit, unit(asked.plan, bar.lever), lang);
+    match lang {
+        Lang::Zh => format!("变动 ∓{half}：{effect}"),
+        Lang::En => format!("{effect} for ∓{half}"),
+    }
+}

@@ -1,0 +1,114 @@
+//! What a lever alone would have to be for a target, put back into the model.
+
+use super::growth::average_line;
+use super::lever::lever_look;
+use super::movers::{among, apart};
+use super::target::Aim;
+use super::{Answer, Asked, no_number, pick, source};
+use crate::explain::formula::{At, SourceLine, explain};
+use crate::panels::ways::needed_rows;
+use crate::words::goals::goal_of;
+use crate::words::scale::scale;
+use crate::words::series::Look;
+use crate::words::texts::T;
+use engine::levers::{Lever, LeverSheet};
+use engine::needed::{adopted, solve};
+use engine::run::Run;
+use engine::sensitivity::Sensitivity;
+use engine::text::Lang;
+use engine::verdict::GoalKind;
+
+/// What a lever alone would have to be for a target: its level, or its growth where it has none.
+pub fn needed(asked: &Asked, target: usize, lever: Lever, lang: Lang) -> Option<Answer> {
+    let (plan, run) = (asked.plan, asked.run);
+    let kind = match plan.targets.get(target)?.level {
+        Some(_) => GoalKind::Level,
+        None => GoalKind::Growth,
+    };
+    let aim = Aim::of(asked, (target, kind), lang)?;
+    let sheet = LeverSheet::of(plan, lever);
+    let name = sheet.name.get(lang);
+    let goal = goal_of(plan, target, lang).unwrap_or_else(|| aim.name());
+    let title = match lang {
+        Lang::Zh => format!("{goal}：{name}需要多少"),
+        Lang::En => format!("{name} that this needs: {goal}"),
+    };
+    let row = needed_rows(plan, run, target, &[lever], lang).pop()?;
+    let mut sources: Vec<_> = aim.goal_source().into_iter().collect();
+    let Some((_, value)) = row.needed else {
+        let why = row
+            .why
+            .unwrap_or_else(|| T::NotComputable.get(lang).to_owned());
+        source::add(&mut sources, [source::of_range(plan, run, lever, lang)]);
+        return Some(Answer {
+            sources,
+            note: row.compare,
+            ..no_number(title, &why, lang)
+        });
+    };
+    let words = pick(
+        lang,
+        "其余假设不变，使目标正好达到的数值：有公式的直接算出，其余在可取范围内求根，再代回模型验证。",
+        "The value at which the target is just met, all other assumptions held: by a formula where there is one, else by a search for the root within the lever's range; then put back into the model.",
+    );
+    let mut lines = vec![words.to_owned()];
+    if let Some((line, more)) = put_back(&aim, lever) {
+        let back = pick(lang, "代回：", "put back: ");
+        lines.push(format!("{back}{line}"));
+        source::add(&mut sources, more);
+    }
+    lines.push(match lang {
+        Lang::Zh => format!("{name}：{value}"),
+        Lang::En => format!("{name}: {value}"),
+    });
+    source::add(&mut sources, [source::of_range(plan, run, lever, lang)]);
+    let (movers, how) = others(asked, target, lever, lang);
+    Some(Answer {
+        title,
+        value,
+        lines,
+        sources,
+        movers,
+        how,
+        note: row.compare,
+    })
+}
+
+/// The last line of the target's formula with the needed value, and where its numbers come from.
+fn put_back(aim: &Aim, lever: Lever) -> Option<(String, Vec<SourceLine>)> {
+    let (plan, run, lang) = (aim.asked.plan, aim.asked.run, aim.lang);
+    let answer = run.needed(plan, aim.position, lever);
+    let mut scenario = aim.asked.scenario.clone();
+    let path = adopted(plan, &scenario, run, aim.position, lever, answer)?;
+    scenario.set(plan, lever, path);
+    let run = Run::new(plan, &scenario).ok()?;
+    let (series, t) = (aim.series?, plan.horizon());
+    let told = explain(plan, &scenario, &run, series, t, lang);
+    let line = match aim.kind {
+        GoalKind::Level => told.lines.last()?.clone(),
+        GoalKind::Growth => {
+            let run = &run;
+            average_line(&At { plan, run, t, lang }, series)?.0
+        }
+    };
+    Some((line, told.sources))
+}
+
+/// The other levers that move what is needed of this one: of those that move the target.
+fn others(asked: &Asked, target: usize, lever: Lever, lang: Lang) -> (Vec<super::Mover>, String) {
+    let (plan, run) = (asked.plan, asked.run);
+    let all: Vec<_> = Lever::all(plan).filter(|l| *l != lever).collect();
+    let sensitivity = Sensitivity::new(plan, run, &[target], &all);
+    let moving: Vec<_> = sensitivity
+        .tornado(target)
+        .iter()
+        .map(|s| s.lever)
+        .collect();
+    let read = |run: &Run| solve(plan, run, target, lever).value();
+    let unit = lever.spec(plan).unit;
+    let look = Look {
+        decimals: scale(unit).decimals,
+        ..apart(&lever_look(unit, 0.0, lang), lang)
+    };
+    among(asked, &look, &moving, read, lang)
+}

@@ -1,0 +1,218 @@
+//! What chance does: probabilities and quantiles, counted on the drawn paths.
+
+use super::movers::{apart, movers};
+use super::target::{Aim, look_of_effects};
+use super::{Answer, Asked, no_number, pick, source};
+use crate::explain::formula::{At, Num, SourceLine, fit};
+use crate::sentences::chance::{assumptions, chance_words, never_sure};
+use crate::words::number::{fixed, visible};
+use crate::words::series::{look, name, percent, plain_number};
+use crate::words::texts::T;
+use engine::series::Series;
+use engine::text::Lang;
+use engine::uncertainty::{Chance, PERCENTS};
+use engine::verdict::GoalKind;
+
+/// What probabilities and quantiles stand on.
+fn stands_on(asked: &Asked, lang: Lang) -> Vec<SourceLine> {
+    let all = assumptions(asked.plan, asked.scenario, lang).into_iter();
+    all.map(source::assumed).collect()
+}
+
+fn not_drawn(title: String, lang: Lang) -> Answer {
+    no_number(title, T::RiskNeedsFan.get(lang), lang)
+}
+
+/// The probability that a target is met.
+pub fn chance(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Answer> {
+    let aim = Aim::of(asked, which, lang)?;
+    let name = aim.in_year();
+    let title = match lang {
+        Lang::Zh => format!("{name}达到目标的概率"),
+        Lang::En => format!("Probability that the target is met: {name}"),
+    };
+    let Some(drawn) = asked.drawn else {
+        return Some(not_drawn(title, lang));
+    };
+    let n = asked.run.verdict_position(aim.position, aim.kind)?;
+    let Some(chance) = drawn.chances.get(n).copied().flatten() else {
+        return Some(aim.unjudged(title));
+    };
+    let effects = look_of_effects(&aim);
+    let (movers, how) = movers(asked, &effects, None, |run| aim.value(run), lang);
+    let how = if movers.is_empty() {
+        how
+    } else {
+        // Moved values are what people can compare; a probability moves with them.
+        let on = match lang {
+            Lang::Zh => format!("概率取决于{name}离目标多远，下列为各假设对这一数值的影响。"),
+            Lang::En => format!(
+                "The probability depends on how far this is from its target: {name}. What the assumptions do to that value: "
+            ),
+        };
+        format!("{on}{how}")
+    };
+    let mut sources: Vec<_> = aim.goal_source().into_iter().collect();
+    source::add(&mut sources, stands_on(asked, lang));
+    Some(Answer {
+        sources,
+        movers,
+        how,
+        ..counted(title, &chance, drawn.paths, lang)
+    })
+}
+
+/// The probability that all chosen targets are met together.
+pub fn joint(asked: &Asked, lang: Lang) -> Answer {
+    let title = pick(
+        lang,
+        "所选目标同时达到的概率",
+        "Probability that all chosen targets are met together",
+    );
+    let Some(drawn) = asked.drawn else {
+        return not_drawn(title.to_owned(), lang);
+    };
+    let how = pick(
+        lang,
+        "各目标的概率分别列出影响它最大的假设。",
+        "What moves it most is said at the probability of each target.",
+    );
+    Answer {
+        sources: stands_on(asked, lang),
+        how: how.to_owned(),
+        ..counted(title.to_owned(), &drawn.joint, drawn.paths, lang)
+    }
+}
+
+/// Successes over paths, and what the count leaves open.
+fn counted(title: String, chance: &Chance, paths: u32, lang: Lang) -> Answer {
+    let words = pick(
+        lang,
+        "概率 p = 达到目标的模拟路径数 ÷ 全部路径数 n。",
+        "Probability p = simulated paths that meet the target ÷ all paths n.",
+    );
+    let n = f64::from(paths);
+    let shown = match chance.p {
+        p if p <= 0.0 => "0".to_owned(),
+        p if p >= 1.0 => "100".to_owned(),
+        p => never_sure(p),
+    };
+    let hits = fixed((chance.p * n).round(), 0);
+    let value = format!("{shown}%");
+    let line = format!("p = {hits} ÷ {} = {value}", fixed(n, 0));
+    Answer {
+        title,
+        lines: vec![words.to_owned(), line],
+        note: error(chance, paths, lang),
+        value,
+        ..Answer::default()
+    }
+}
+
+/// The standard error with its numbers.
+fn error(chance: &Chance, paths: u32, lang: Lang) -> String {
+    let told = chance_words(chance, lang);
+    if chance.standard_error == 0.0 {
+        return match lang {
+            Lang::Zh => format!("{told}。"),
+            Lang::En => format!("{told}."),
+        };
+    }
+    let shown = visible(chance.standard_error * 100.0, 1);
+    let decimals = shown.split_once('.').map_or(0, |(_, part)| part.len());
+    let n = fixed(f64::from(paths), 0);
+    let filled = fit(&percent(decimals), chance.standard_error, decimals, |x| {
+        let p = Num::of(&percent(1), chance.p, 1 + x);
+        let v = (p.v * (1.0 - p.v) / f64::from(paths)).sqrt();
+        (format!("√({p} × (1 − {p}) ÷ {n})"), v)
+    });
+    let line = format!("√(p × (1 − p) ÷ n) = {}", filled.text);
+    let line = line.trim_end_matches('%');
+    let unit = T::PointsUnit.get(lang);
+    match lang {
+        Lang::Zh => {
+            format!("{told}。标准误 = {line} {unit}，只反映换一个随机种子会有的差别。")
+        }
+        Lang::En => format!(
+            "{told}. Standard error = {line} {unit}: what another seed would change and nothing else."
+        ),
+    }
+}
+
+/// A quantile of a series in a year.
+pub fn quantile(asked: &Asked, (series, t): (Series, usize), wanted: u32, lang: Lang) -> Answer {
+    let (plan, run) = (asked.plan, asked.run);
+    let at = At { plan, run, t, lang };
+    let (year, name) = (at.year(t), name(plan, series, lang));
+    let title = match lang {
+        Lang::Zh => format!("{year}年{name}的 {wanted}% 分位数"),
+        Lang::En => format!("{wanted}% quantile of {name}, {year}"),
+    };
+    let Some(drawn) = asked.drawn.filter(|d| d.bands.fit(plan)) else {
+        return not_drawn(title, lang);
+    };
+    let quantiles = drawn.bands.row(series).get(t).copied();
+    let place = PERCENTS.iter().position(|p| *p == wanted);
+    let value = quantiles.zip(place).and_then(|(q, n)| q.get(n).copied());
+    let Some(value) = value.filter(|v| v.is_finite()) else {
+        return no_number(title, T::NotComputable.get(lang), lang);
+    };
+    let words = match lang {
+        Lang::Zh => format!(
+            "把全部 n 条模拟路径在该年的值从小到大排列，取第 1 + (n − 1) × {wanted}% 个，落在两个值之间时按比例内插（第7类分位数）。"
+        ),
+        Lang::En => format!(
+            "The values of all n simulated paths in the year, in ascending order: the one at rank 1 + (n − 1) × {wanted}%, between two of them in proportion (type 7)."
+        ),
+    };
+    let n = f64::from(drawn.paths);
+    let rank = 1.0 + (n - 1.0) * f64::from(wanted) / 100.0;
+    let filled = fit(&plain_number(2), rank, 2, |_| {
+        let n = fixed(n, 0);
+        (format!("1 + ({n} − 1) × {wanted}%"), rank)
+    });
+    let rank = pick(lang, "位次", "rank");
+    let own = look(plan, series, lang);
+    let shown = own.words(value);
+    let (movers, how) = movers(
+        asked,
+        &apart(&own, lang),
+        None,
+        |run| run.outcome.at(series, t),
+        lang,
+    );
+    let how = if movers.is_empty() {
+        how
+    } else {
+        let on = pick(
+            lang,
+            "分位数随本情景的路径移动，下列为各假设对该路径的影响。",
+            "Quantiles move with the scenario's own path. What the assumptions do to that path: ",
+        );
+        format!("{on}{how}")
+    };
+    let path = own.words(run.outcome.at(series, t).unwrap_or(f64::NAN));
+    let note = match lang {
+        Lang::Zh => format!(
+            "{} 条路径中约 {wanted}% 不高于此值；本情景自身的路径为 {path}。",
+            fixed(n, 0)
+        ),
+        Lang::En => format!(
+            "About {wanted}% of the {} paths are not above it; the scenario's own path is at {path}.",
+            fixed(n, 0)
+        ),
+    };
+    Answer {
+        lines: vec![
+            words,
+            format!("{rank} = {}", filled.text),
+            format!("{}[{wanted}%] = {shown}", at.sym(series, t)),
+        ],
+        title,
+        value: shown,
+        sources: stands_on(asked, lang),
+        movers,
+        how,
+        note,
+    }
+}

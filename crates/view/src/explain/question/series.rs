@@ -1,0 +1,60 @@
+//! Values of series, and the figures that the plan holds.
+
+use super::movers::{apart, movers, none};
+use super::{Answer, Asked};
+use crate::explain::formula::{Kind, explain, figure_line};
+use crate::words::series::{indicator, look, of_indicator};
+use engine::series::Series;
+use engine::text::Lang;
+
+/// The value of a series in a year.
+pub fn value(asked: &Asked, series: Series, t: usize, lang: Lang) -> Answer {
+    let Asked {
+        plan,
+        scenario,
+        run,
+        ..
+    } = *asked;
+    let told = explain(plan, scenario, run, series, t, lang);
+    let look = apart(&look(plan, series, lang), lang);
+    let (movers, how) = movers(asked, &look, None, |run| run.outcome.at(series, t), lang);
+    let note = indicator(plan, series).and_then(|i| i.note.as_ref());
+    Answer {
+        title: told.name,
+        value: told.value,
+        lines: told.lines,
+        sources: told.sources,
+        movers,
+        how,
+        note: note.map(|n| n.get(lang).to_owned()).unwrap_or_default(),
+    }
+}
+
+/// A figure of the base year or before it.
+pub fn known(asked: &Asked, indicator: usize, year: i32, lang: Lang) -> Option<Answer> {
+    let own = asked.plan.indicators.get(indicator)?;
+    let value = of_indicator(own, lang).given_words(own.value_in(year)?);
+    let source = figure_line(own, year, lang)?;
+    let name = own.name.get(lang);
+    let title = match lang {
+        Lang::Zh => format!("{year}年{name}"),
+        Lang::En => format!("{name}, {year}"),
+    };
+    let words = match (source.kind, lang) {
+        (Kind::Plan, Lang::Zh) => "规划载明的已知数值。",
+        (Kind::Plan, Lang::En) => "A known figure that the plan states.",
+        (Kind::Derived, Lang::Zh) => "规划没有载明，由规划中的数字推算。",
+        (Kind::Derived, Lang::En) => "Not stated by the plan; derived from its figures.",
+        (_, Lang::Zh) => "规划没有载明，采用外部数值或假设。",
+        (_, Lang::En) => "Not stated by the plan; an outside figure or an assumption.",
+    };
+    Some(Answer {
+        lines: vec![words.to_owned(), format!("{name} = {value}")],
+        title,
+        value,
+        sources: vec![source],
+        movers: Vec::new(),
+        how: none(lang),
+        note: own.note.as_ref().map_or("", |n| n.get(lang)).to_owned(),
+    })
+}

@@ -1,0 +1,275 @@
+//! What a target wants, and how far the scenario is from it.
+
+use super::movers::{apart, movers, none};
+use super::{Answer, Asked, no_number, source};
+use crate::explain::formula::{At, Num, SourceLine, explain, fit};
+use crate::sentences::gap::{MORE_DECIMALS, gap_and_percent};
+use crate::words::goals::{goal_text, growth_goal_text};
+use crate::words::measured::{self, GROWTH_DECIMALS, NO_PRICES};
+use crate::words::number::fixed;
+use crate::words::series::{Look, of_indicator, percent};
+use crate::words::status::why_not;
+use crate::words::texts::T;
+use engine::plan::{Basis, Indicator, Op, Target};
+use engine::run::Run;
+use engine::series::Series;
+use engine::text::Lang;
+use engine::verdict::{GoalKind, Judged, Verdict, goal_series};
+
+/// One goal of a target with all that is said of it.
+pub struct Aim<'a> {
+    pub asked: Asked<'a>,
+    pub position: usize,
+    pub kind: GoalKind,
+    pub target: &'a Target,
+    pub indicator: &'a Indicator,
+    /// What is judged; `None` where the model has no path.
+    pub series: Option<Series>,
+    pub lang: Lang,
+}
+
+impl<'a> Aim<'a> {
+    pub fn of(asked: &Asked<'a>, (position, kind): (usize, GoalKind), lang: Lang) -> Option<Self> {
+        let target = asked.plan.targets.get(position)?;
+        Some(Self {
+            asked: *asked,
+            position,
+            kind,
+            target,
+            indicator: asked.plan.indicators.get(target.indicator)?,
+            series: goal_series(asked.plan, target, kind),
+            lang,
+        })
+    }
+
+    /// The last year of the plan.
+    pub fn at(&self) -> At<'a> {
+        At {
+            plan: self.asked.plan,
+            run: self.asked.run,
+            t: self.asked.plan.horizon(),
+            lang: self.lang,
+        }
+    }
+
+    pub fn basis(&self) -> Basis {
+        self.target.growth.as_ref().map_or(NO_PRICES, |g| g.basis)
+    }
+
+    pub fn name(&self) -> String {
+        measured::name(self.indicator, self.kind, self.basis(), self.lang)
+    }
+
+    /// The name, with the year in which a level is judged.
+    pub fn in_year(&self) -> String {
+        let (name, year) = (self.name(), self.asked.plan.target_year);
+        match (self.kind, self.lang) {
+            (GoalKind::Growth, _) => name,
+            (GoalKind::Level, Lang::Zh) => format!("{year}年{name}"),
+            (GoalKind::Level, Lang::En) => format!("{name} in {year}"),
+        }
+    }
+
+    /// How its values are written.
+    pub fn look(&self) -> Look {
+        match self.kind {
+            GoalKind::Level => of_indicator(self.indicator, self.lang),
+            GoalKind::Growth => percent(GROWTH_DECIMALS),
+        }
+    }
+
+    pub fn verdict(&self) -> Option<&'a Verdict> {
+        let run = self.asked.run;
+        run.verdicts
+            .get(run.verdict_position(self.position, self.kind)?)
+    }
+
+    /// What is held against the goal.
+    pub fn value(&self, run: &Run) -> Option<f64> {
+        let series = self.series?;
+        match self.kind {
+            GoalKind::Level => run.outcome.end(series),
+            GoalKind::Growth => run
+                .outcome
+                .average_growth(series, 0, self.asked.plan.horizon()),
+        }
+    }
+
+    /// What is odd about the target.
+    pub fn note(&self) -> String {
+        let note = self.target.unjudged.as_ref().or(self.target.note.as_ref());
+        note.map_or("", |n| n.get(self.lang)).to_owned()
+    }
+
+    /// Sources of the goal and of the value that is held against it.
+    pub fn sources(&self) -> Vec<SourceLine> {
+        let mut lines = Vec::new();
+        source::add(&mut lines, self.goal_source());
+        if let Some(series) = self.series {
+            let Asked {
+                plan,
+                scenario,
+                run,
+                ..
+            } = self.asked;
+            let told = explain(plan, scenario, run, series, plan.horizon(), self.lang);
+            source::add(&mut lines, told.sources);
+        }
+        lines
+    }
+
+    pub fn goal_source(&self) -> Option<SourceLine> {
+        source::of_goal(self.asked.plan, (self.position, self.kind), self.lang)
+    }
+
+    /// An answer without a number, and why the target has none.
+    pub fn unjudged(&self, title: String) -> Answer {
+        let why = match self.verdict().map(|v| v.judged) {
+            Some(Judged::No(why)) => why_not(self.asked.plan, self.position, why, self.lang),
+            _ => T::NotComputable.get(self.lang).to_owned(),
+        };
+        Answer {
+            sources: self.goal_source().into_iter().collect(),
+            note: self.note(),
+            ..no_number(title, &why, self.lang)
+        }
+    }
+}
+
+/// What a target wants.
+pub fn goal(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Answer> {
+    let aim = Aim::of(asked, which, lang)?;
+    let (op, value) = match aim.kind {
+        GoalKind::Level => {
+            let goal = aim.target.level.as_ref()?;
+            (goal.op, goal_text(goal, aim.indicator, lang))
+        }
+        GoalKind::Growth => {
+            let goal = aim.target.growth.as_ref()?;
+            (goal.op, growth_goal_text(goal))
+        }
+    };
+    let name = aim.in_year();
+    let (title, words) = match lang {
+        Lang::Zh => (
+            format!("{name}的目标"),
+            format!("目标由规划给定；判定时要求数值{}。", compared(op, lang)),
+        ),
+        Lang::En => (
+            format!("Target for {name}"),
+            format!(
+                "The plan sets the target; it is judged as {}.",
+                compared(op, lang)
+            ),
+        ),
+    };
+    let is = if value.starts_with(['≥', '>', '≤', '<']) {
+        ""
+    } else {
+        "= "
+    };
+    Some(Answer {
+        title,
+        lines: vec![words, format!("{name} {is}{value}")],
+        value,
+        sources: aim.goal_source().into_iter().collect(),
+        movers: Vec::new(),
+        how: none(lang),
+        note: aim.note(),
+    })
+}
+
+fn compared(op: Op, lang: Lang) -> &'static str {
+    match (op, lang) {
+        (Op::AtLeast, Lang::Zh) => "不低于目标",
+        (Op::AtLeast, Lang::En) => "met at the target or above it",
+        (Op::Above, Lang::Zh) => "高于目标",
+        (Op::Above, Lang::En) => "met above the target",
+        (Op::AtMost, Lang::Zh) => "不高于目标",
+        (Op::AtMost, Lang::En) => "met at the target or below it",
+        (Op::Below, Lang::Zh) => "低于目标",
+        (Op::Below, Lang::En) => "met below the target",
+    }
+}
+
+/// How far a value is from its goal, positive on the good side.
+pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Answer> {
+    let aim = Aim::of(asked, which, lang)?;
+    let name = aim.in_year();
+    let title = match lang {
+        Lang::Zh => format!("{name}与目标的差距"),
+        Lang::En => format!("Distance to the target: {name}"),
+    };
+    let Some((verdict, value, margin)) = aim.verdict().and_then(|v| match v.judged {
+        Judged::Yes { value, margin, .. } => Some((v, value, margin)),
+        Judged::No(_) => None,
+    }) else {
+        return Some(aim.unjudged(title));
+    };
+    let more = verdict.op.wants_more();
+    let own = match (aim.kind, aim.series) {
+        (GoalKind::Level, Some(series)) => aim.at().sym(series, aim.at().t),
+        _ => "g".to_owned(),
+    };
+    let (words, target) = match (more, lang) {
+        (true, Lang::Zh) => ("差距 = 模拟值 − 目标；负数表示未达目标。", "目标"),
+        (true, Lang::En) => (
+            "Distance = simulated value − target; below zero the target is missed.",
+            "target",
+        ),
+        (false, Lang::Zh) => ("差距 = 目标 − 模拟值；负数表示超出目标。", "目标"),
+        (false, Lang::En) => (
+            "Distance = target − simulated value; below zero the value is over the target.",
+            "target",
+        ),
+    };
+    // As many decimals as show a distance, up to those that it is told with.
+    let mut look = apart(&aim.look(), lang);
+    let seen = |d: &usize| fixed(margin * look.times, *d).contains(|c| ('1'..='9').contains(&c));
+    let usual = look.decimals;
+    if let Some(d) = (usual..usual + MORE_DECIMALS).find(seen) {
+        look.decimals = d;
+    } else if margin != 0.0 {
+        look.decimals = usual + MORE_DECIMALS;
+    }
+    let filled = fit(&look, margin, look.decimals, |x| {
+        let value = Num::of(&look, value, look.decimals + x);
+        let goal = Num::of(&look, verdict.goal, look.decimals.max(4) + x);
+        if more {
+            (format!("{value} {}", goal.less()), value.v - goal.v)
+        } else {
+            (format!("{goal} {}", value.less()), goal.v - value.v)
+        }
+    });
+    let symbols = if more {
+        format!("{own} − {target}")
+    } else {
+        format!("{target} − {own}")
+    };
+    let word = match lang {
+        Lang::Zh => "差距",
+        Lang::En => "distance",
+    };
+    let line = look.with_unit(&format!("{word} = {symbols} = {}", filled.text));
+    let sign = if more { 1.0 } else { -1.0 };
+    let read = |run: &Run| Some(sign * (aim.value(run)? - verdict.goal));
+    let (movers, how) = movers(asked, &look_of_effects(&aim), None, read, lang);
+    let gap = gap_and_percent(verdict, aim.indicator, lang).unwrap_or_default();
+    Some(Answer {
+        title,
+        value: look.words(margin),
+        lines: vec![words.to_owned(), line],
+        sources: aim.sources(),
+        movers,
+        how,
+        note: match lang {
+            Lang::Zh => format!("{gap}。{}", aim.note()),
+            Lang::En => format!("{gap}. {}", aim.note()).trim_end().to_owned(),
+        },
+    })
+}
+
+/// How effects on a target's value are written.
+pub fn look_of_effects(aim: &Aim) -> Look {
+    apart(&aim.look(), aim.lang)
+}

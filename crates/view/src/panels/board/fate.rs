@@ -1,0 +1,100 @@
+//! What a scenario makes of a target. The verdicts on level and growth stay apart.
+
+use super::row::dash;
+use crate::panels::card::growth_text;
+use crate::sentences::chance::chance_brief;
+use crate::sentences::gap::{gap_and_percent, needed_growth};
+use crate::words::number::fixed;
+use crate::words::status::Mark;
+use crate::words::status::{Status, open_reason};
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::series::Series;
+use engine::text::Lang;
+use engine::uncertainty::{Chance, Distribution};
+use engine::verdict::{GoalKind, Verdict};
+
+/// What a scenario makes of a target.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fate {
+    /// The unrounded simulated value.
+    pub value: Option<f64>,
+    /// The same as it is shown.
+    pub shown: String,
+    /// Verdict on the level; `None` where the target has none.
+    pub level: Option<Mark>,
+    /// Distance of the level to its goal: "差 14.3 亿元（7.2%）".
+    pub gap: Option<String>,
+    /// Growth that the level needs: "需年均名义 11.65%".
+    pub needed: Option<String>,
+    /// Verdict on the growth in words.
+    pub growth: Option<(Mark, String)>,
+    /// Distance of the growth to its goal: "差 1.2 点".
+    pub growth_gap: Option<String>,
+    /// Probability that the level is met, with its words.
+    pub level_chance: Option<(f64, String)>,
+    /// Probability that the growth is met, with its words.
+    pub growth_chance: Option<(f64, String)>,
+    /// How the target stands, level and growth together.
+    pub status: Status,
+    /// How its level stands by itself; `None` where the target has none.
+    pub level_status: Option<Status>,
+    /// How its growth stands by itself; `None` where the target has none.
+    pub growth_status: Option<Status>,
+    /// Why its level, or its growth where it has no level, cannot be judged.
+    pub why: Option<String>,
+}
+
+/// How all targets fare, in the plan's order.
+#[must_use]
+pub fn fates(plan: &Plan, run: &Run, odds: Option<&Distribution>, lang: Lang) -> Vec<Fate> {
+    let positions = 0..plan.targets.len();
+    positions
+        .filter_map(|position| fate(plan, run, odds, position, lang))
+        .collect()
+}
+
+/// How a target fares in a run, and with which probability where `odds` of that run are given;
+/// `None` for a position that the plan does not have.
+#[must_use]
+pub fn fate(
+    plan: &Plan,
+    run: &Run,
+    odds: Option<&Distribution>,
+    position: usize,
+    lang: Lang,
+) -> Option<Fate> {
+    let target = plan.targets.get(position)?;
+    let indicator = plan.indicators.get(target.indicator)?;
+    let series = Series::of_indicator(plan, target.indicator);
+    let value = series.and_then(|s| run.outcome.end(s));
+    let decimals = usize::from(indicator.decimals);
+    // The verdict with its chance: both stand at the same place of their lists.
+    let judged = |kind| {
+        let n = run.verdict_position(position, kind)?;
+        let chance = odds.and_then(|odds| odds.chances.get(n).copied().flatten());
+        Some((run.verdicts.get(n)?, chance))
+    };
+    let (level, growth) = (judged(GoalKind::Level), judged(GoalKind::Growth));
+    let words = |chance: Option<Chance>| chance.map(|c| (c.p, chance_brief(&c, lang)));
+    let status = |judged: Option<(&Verdict, Option<Chance>)>| {
+        judged.map(|(verdict, chance)| Status::of(verdict, chance.map(|c| c.p)))
+    };
+    let (level_status, growth_status) = (status(level), status(growth));
+    let first = level.or(growth);
+    Some(Fate {
+        value,
+        shown: value.map_or_else(dash, |v| fixed(indicator.unit.from_engine(v), decimals)),
+        level: level.map(|(verdict, _)| Mark::of(verdict)),
+        gap: level.and_then(|(verdict, _)| gap_and_percent(verdict, indicator, lang)),
+        needed: level.and_then(|(verdict, _)| needed_growth(plan, run, target, verdict, lang)),
+        growth: growth_text(plan, run, position, lang),
+        growth_gap: growth.and_then(|(verdict, _)| gap_and_percent(verdict, indicator, lang)),
+        level_chance: level.and_then(|(_, chance)| words(chance)),
+        growth_chance: growth.and_then(|(_, chance)| words(chance)),
+        status: Status::worst(level_status.into_iter().chain(growth_status)),
+        level_status,
+        growth_status,
+        why: first.and_then(|(verdict, _)| open_reason(target, verdict, lang)),
+    })
+}

@@ -1,0 +1,10 @@
+//! The board of targets: what stands in each row, how each fares in a run, and which rows a reader
+//! wants to see.
+
+mod fate;
+mod filter;
+mod row;
+
+pub use fate::{Fate, fate, fates};
+pub use filter::{Choice, Counts, Filter, NatureFilter, counts, matches};
+pub use row::{Row, board};

@@ -1,0 +1,134 @@
+//! A headline result: name, value, goal, gap, what is needed and the verdict, in words.
+
+use crate::sentences::gap::{gap, needed_growth};
+use crate::words::brackets::gap_before;
+use crate::words::goals::goal_text;
+use crate::words::number::{fixed, percent};
+use crate::words::status::Mark;
+use crate::words::texts::T;
+use engine::plan::{Basis, Indicator, Plan, Target};
+use engine::run::Run;
+use engine::series::Series;
+use engine::text::Lang;
+use engine::verdict::{GoalKind, Judged, Verdict};
+
+/// A headline result as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// The target's id.
+    pub target: String,
+    /// Id of the series that is shown.
+    pub series: String,
+    /// Name of the indicator.
+    pub name: String,
+    /// The unrounded value in the target year.
+    pub value: Option<f64>,
+    /// The value as people read it, without its unit.
+    pub shown: String,
+    /// The unit.
+    pub unit: String,
+    /// The goal with its sign.
+    pub goal: String,
+    /// How the level fared.
+    pub mark: Mark,
+    /// "差 0.6 亿元": gap or surplus, or why there is none.
+    pub gap: String,
+    /// "需年均名义 11.65%": the growth that the goal needs; empty where it is none that is told.
+    pub needed: String,
+    /// Constant yearly growth that the goal needs, as a fraction.
+    pub required_growth: Option<f64>,
+    /// The same for the growth goal, where there is one.
+    pub growth: Option<(Mark, String)>,
+    /// Everything in one sentence, for readers who do not see the card.
+    pub sentence: String,
+}
+
+/// The card of a target, if it has a level that the model moves.
+#[must_use]
+pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
+    let wanted = plan.targets.get(target)?;
+    let goal = wanted.level.as_ref()?;
+    let indicator = plan.indicators.get(wanted.indicator)?;
+    let series = Series::of_indicator(plan, wanted.indicator)?;
+    let verdict = run.level_verdict(target)?;
+    let value = run.outcome.end(series);
+    let decimals = usize::from(indicator.decimals);
+    let unit = indicator.unit.label.get(lang).to_owned();
+    let shown = value.map_or_else(
+        || "—".to_owned(),
+        |v| fixed(indicator.unit.from_engine(v), decimals),
+    );
+    let goal_words = goal_text(goal, indicator, lang);
+    let name = indicator.name.get(lang).to_owned();
+    let (gap, needed) = verdict_text(plan, run, wanted, verdict, indicator, lang);
+    let verdict_words = match needed.is_empty() {
+        true => gap.clone(),
+        false => format!("{gap} · {needed}"),
+    };
+    let mark = Mark::of(verdict);
+    let space = gap_before(&unit);
+    let growth = growth_text(plan, run, target, lang);
+    let year = plan.target_year;
+    let sentence = match lang {
+        Lang::Zh => format!(
+            "{year}年{name} {shown}{space}{unit}，目标 {goal_words}，{}：{verdict_words}。",
+            mark.word(lang)
+        ),
+        Lang::En => format!(
+            "{name} in {year}: {shown}{space}{unit}, target {goal_words}, {}: {verdict_words}.",
+            mark.word(lang).to_ascii_lowercase()
+        ),
+    };
+    Some(Card {
+        target: wanted.id.clone(),
+        series: series.id(plan).to_owned(),
+        name,
+        value,
+        shown,
+        unit,
+        goal: goal_words,
+        mark,
+        gap,
+        needed,
+        required_growth: verdict.required_growth,
+        growth,
+        sentence,
+    })
+}
+
+fn verdict_text(
+    plan: &Plan,
+    run: &Run,
+    target: &Target,
+    verdict: &Verdict,
+    indicator: &Indicator,
+    lang: Lang,
+) -> (String, String) {
+    let Some(distance) = gap(verdict, indicator, lang) else {
+        let why = target.unjudged.as_ref().map(|t| t.get(lang));
+        let why = why.unwrap_or(T::NotJudged.get(lang)).to_owned();
+        return (why, String::new());
+    };
+    let needed = needed_growth(plan, run, target, verdict, lang);
+    (distance, needed.unwrap_or_default())
+}
+
+/// The growth verdict of a target in words, if it has one.
+#[must_use]
+pub fn growth_text(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<(Mark, String)> {
+    let position = run.verdict_position(target, GoalKind::Growth)?;
+    let verdict = run.verdicts.get(position)?;
+    let Judged::Yes { value, .. } = verdict.judged else {
+        return None;
+    };
+    let mark = Mark::of(verdict);
+    let (value, goal) = (percent(value, 2), percent(verdict.goal, 1));
+    let basis = plan.targets.get(target)?.growth.as_ref()?.basis;
+    let words = match (basis, lang) {
+        (Basis::Real, Lang::Zh) => format!("实际年均 {value} / 目标 {goal}"),
+        (Basis::Nominal, Lang::Zh) => format!("年均 {value} / 目标 {goal}"),
+        (Basis::Real, Lang::En) => format!("real growth {value} / target {goal}"),
+        (Basis::Nominal, Lang::En) => format!("growth {value} / target {goal}"),
+    };
+    Some((mark, words))
+}

@@ -1,0 +1,95 @@
+//! The uncertainty of several scenarios. Whether there is any is one row; how much is compared among
+//! those that have some.
+
+use super::assumptions::AssumptionRow;
+use crate::pictures::column::Column;
+use crate::words::brackets::in_brackets;
+use crate::words::levers::{difference_words, name};
+use crate::words::number::{fixed, short};
+use crate::words::texts::T;
+use engine::levers::{Lever, LeverUnit};
+use engine::plan::Plan;
+use engine::scenario::Uncertainty;
+use engine::text::Lang;
+
+/// The rows that differ.
+pub fn rows(plan: &Plan, columns: &[&Column], lang: Lang) -> Vec<AssumptionRow> {
+    let all: Vec<_> = columns
+        .iter()
+        .map(|c| c.scenario.uncertainty.as_ref())
+        .collect();
+    let head = |what: &str| in_brackets(T::ViewUncertainty.get(lang), what, lang);
+    let row = |name: String, cell: &dyn Fn(&Uncertainty) -> (String, String)| {
+        let cells = all.iter().map(|u| u.map(cell));
+        AssumptionRow::among(name, cells.collect())
+    };
+    let on = all.iter().map(|u| {
+        let word = if u.is_some() { T::On } else { T::Off };
+        Some((word.get(lang).to_owned(), String::new()))
+    });
+    let mut rows = vec![AssumptionRow::among(
+        T::ViewUncertainty.get(lang).to_owned(),
+        on.collect(),
+    )];
+    for lever in Lever::all(plan) {
+        let of = head(&name(plan, lever, lang));
+        let mut driver = row(of, &|u| driver(plan, u, lever, lang));
+        if let Some(driver) = &mut driver {
+            driver.lever = Some(lever);
+        }
+        rows.push(driver);
+    }
+    let plain = |words: String| (words, String::new());
+    rows.push(row(head(T::Persistence.get(lang)), &|u| {
+        plain(short(u.persistence, 6))
+    }));
+    rows.push(row(head(T::CorrelationHead.get(lang)), &|u| {
+        correlation(u, lang)
+    }));
+    rows.push(row(head(T::Paths.get(lang)), &|u| {
+        plain(fixed(f64::from(u.paths), 0))
+    }));
+    rows.push(row(head(T::Seed.get(lang)), &|u| plain(u.seed.to_string())));
+    rows.into_iter().flatten().collect()
+}
+
+/// Size and skew of a driver's shocks, with all their digits behind.
+fn driver(plan: &Plan, u: &Uncertainty, lever: Lever, lang: Lang) -> (String, String) {
+    let found = u.sd.iter().find(|(l, sd)| *l == lever && *sd != 0.0);
+    let Some((_, sd)) = found else {
+        return (T::NoneThere.get(lang).to_owned(), String::new());
+    };
+    let unit = match lever {
+        Lever::RevenueBuoyancy => LeverUnit::Rate,
+        other => other.spec(plan).unit,
+    };
+    let size = difference_words(unit, *sd, lang);
+    let skew = u.skew_of(lever);
+    let words = match (skew == 0.0, lang) {
+        (true, Lang::Zh) => format!("标准差 {size}"),
+        (true, Lang::En) => format!("deviation {size}"),
+        (false, Lang::Zh) => format!("标准差 {size}，偏度 {}", short(skew, 4)),
+        (false, Lang::En) => format!("deviation {size}, skew {}", short(skew, 4)),
+    };
+    (words, format!("{sd} {skew}"))
+}
+
+/// Whether drivers move together, with all numbers behind.
+fn correlation(u: &Uncertainty, lang: Lang) -> (String, String) {
+    let Some(matrix) = &u.correlation else {
+        return (T::NoneThere.get(lang).to_owned(), String::new());
+    };
+    let mut pairs = Vec::new();
+    for (n, row) in matrix.iter().enumerate() {
+        pairs.extend(
+            row.iter()
+                .take(n)
+                .filter(|r| **r != 0.0)
+                .map(|r| short(*r, 4)),
+        );
+    }
+    if pairs.is_empty() {
+        return (T::NoneThere.get(lang).to_owned(), String::new());
+    }
+    (pairs.join(" / "), format!("{matrix:?}"))
+}

@@ -1,0 +1,202 @@
+//! How the targets fare in scenarios, a row each.
+
+use crate::panels::board::fate;
+use crate::pictures::column::Column;
+use crate::words::goals::{goal_text, sign};
+use crate::words::number::{percent, steps, visible, with_plus};
+use crate::words::printed::Printed;
+use crate::words::status::Mark;
+use crate::words::status::Status;
+use engine::plan::{Plan, Target};
+use engine::run::Run;
+use engine::series::Series;
+use engine::text::Lang;
+use engine::verdict::{EQUALITY, GoalKind, goal_series};
+
+/// What a scenario makes of a target.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// The unrounded value, in the engine's unit.
+    pub value: Option<f64>,
+    /// The same as it is shown, without its unit.
+    pub shown: String,
+    /// How the target fared, level and growth together: the worse of its two verdicts.
+    pub mark: Mark,
+    /// Its growth against the growth goal, for a target that states both.
+    pub growth: Option<(Mark, String)>,
+    /// The difference to the first scenario: "+3.2", "−0.04", "=". Empty in the first one, and where
+    /// one of both has no value.
+    pub difference: String,
+}
+
+/// A target in all scenarios.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultRow {
+    /// Position of the target in the plan.
+    pub target: usize,
+    /// Its id.
+    pub id: String,
+    /// Level in the target year; average growth for a target that states only that.
+    pub kind: GoalKind,
+    /// The series that is shown, where the model has one.
+    pub series: Option<Series>,
+    /// Its id.
+    pub series_id: String,
+    /// Name of what is shown.
+    pub name: String,
+    /// Its unit.
+    pub unit: String,
+    /// The unit of the differences.
+    pub difference_unit: String,
+    /// The goal with its unit.
+    pub goal: String,
+    /// What each scenario makes of it.
+    pub cells: Vec<Cell>,
+}
+
+/// How many targets a scenario meets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// Targets that are met.
+    pub met: usize,
+    /// Targets that can be judged.
+    pub judged: usize,
+    /// "2 / 3".
+    pub shown: String,
+}
+
+/// The targets in all scenarios.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Results {
+    /// Names of the scenarios.
+    pub names: Vec<String>,
+    /// The rows.
+    pub rows: Vec<ResultRow>,
+    /// How many of these targets each scenario meets.
+    pub scores: Vec<Score>,
+}
+
+/// How some targets fare in scenarios of one plan.
+#[must_use]
+pub fn results(plan: &Plan, columns: &[Column], targets: &[usize], lang: Lang) -> Results {
+    let row = |target: &usize| row(plan, columns, *target, lang);
+    let rows: Vec<ResultRow> = targets.iter().filter_map(row).collect();
+    let score = |n: usize| {
+        let marks = || rows.iter().map(|row| row.cells[n].mark);
+        let met = marks().filter(|m| *m == Mark::Met).count();
+        let judged = marks().filter(|m| *m != Mark::Open).count();
+        Score {
+            met,
+            judged,
+            shown: format!("{met} / {judged}"),
+        }
+    };
+    Results {
+        names: columns.iter().map(|c| c.name.clone()).collect(),
+        scores: (0..columns.len()).map(score).collect(),
+        rows,
+    }
+}
+
+fn row(plan: &Plan, columns: &[Column], target: usize, lang: Lang) -> Option<ResultRow> {
+    let wanted = plan.targets.get(target)?;
+    let indicator = plan.indicators.get(wanted.indicator)?;
+    let (kind, series) = measured(plan, wanted);
+    let printed = match (kind, series) {
+        (GoalKind::Level, Some(series)) => Some(Printed::level(plan, series, lang)),
+        (GoalKind::Growth, Some(_)) => Some(Printed::growth(lang)),
+        (_, None) => None,
+    };
+    let name = indicator.name.get(lang);
+    let first = columns.first().and_then(|c| value(&c.run, kind, series));
+    let cell = |(n, column): (usize, &Column)| {
+        let fate = fate(plan, &column.run, None, target, lang)?;
+        let value = value(&column.run, kind, series);
+        let number = |v: f64| printed.as_ref().map(|p| p.number(v, p.decimals()));
+        let difference = || Some(difference(printed.as_ref()?, first?, value?));
+        Some(Cell {
+            value,
+            shown: value.and_then(number).unwrap_or_else(|| "—".to_owned()),
+            mark: match fate.status {
+                Status::Met | Status::AtRisk => Mark::Met,
+                Status::Missed => Mark::Missed,
+                Status::Open => Mark::Open,
+            },
+            growth: fate.growth.filter(|_| kind == GoalKind::Level),
+            difference: if n == 0 { None } else { difference() }.unwrap_or_default(),
+        })
+    };
+    Some(ResultRow {
+        target,
+        id: wanted.id.clone(),
+        kind,
+        series,
+        series_id: series.map_or_else(String::new, |s| s.id(plan).to_owned()),
+        name: match (kind, lang) {
+            (GoalKind::Level, _) => name.to_owned(),
+            (GoalKind::Growth, Lang::Zh) => format!("{name}年均增速"),
+            (GoalKind::Growth, Lang::En) => format!("{name}, growth a year"),
+        },
+        unit: match &printed {
+            Some(printed) => printed.unit().to_owned(),
+            None => indicator.unit.label.get(lang).to_owned(),
+        },
+        difference_unit: printed
+            .as_ref()
+            .map_or_else(String::new, |p| p.difference_unit().to_owned()),
+        goal: goal(plan, wanted, lang),
+        cells: columns
+            .iter()
+            .enumerate()
+            .map(cell)
+            .collect::<Option<_>>()?,
+    })
+}
+
+/// What is measured of a target: its level, or its growth where it states only that.
+fn measured(plan: &Plan, target: &Target) -> (GoalKind, Option<Series>) {
+    let kind = match (&target.level, &target.growth) {
+        (None, Some(_)) => GoalKind::Growth,
+        _ => GoalKind::Level,
+    };
+    (kind, goal_series(plan, target, kind))
+}
+
+fn value(run: &Run, kind: GoalKind, series: Option<Series>) -> Option<f64> {
+    let outcome = &run.outcome;
+    match kind {
+        GoalKind::Level => outcome.end(series?),
+        GoalKind::Growth => outcome.average_growth(series?, 0, outcome.years() - 1),
+    }
+}
+
+fn goal(plan: &Plan, target: &Target, lang: Lang) -> String {
+    let indicator = plan.indicators.get(target.indicator);
+    match (&target.level, &target.growth, indicator) {
+        (Some(level), _, Some(indicator)) => goal_text(level, indicator, lang),
+        (None, Some(growth), _) => {
+            let sign = sign(growth.op, growth.printed.as_deref());
+            format!("{sign}{}", percent(growth.rate, 1))
+        }
+        _ => "—".to_owned(),
+    }
+}
+
+/// The difference of the shown numbers, which a reader would find too; where they are the same, the
+/// difference behind them, which is never rounded to nothing.
+fn difference(printed: &Printed, first: f64, value: f64) -> String {
+    if (value - first).abs() <= EQUALITY * first.abs().max(value.abs()) {
+        return "=".to_owned();
+    }
+    let decimals = printed.decimals();
+    let shown = [first, value].map(|v| printed.steps(v, decimals));
+    if let [Some(a), Some(b)] = shown
+        && a != b
+    {
+        return with_plus(&steps(b - a, decimals));
+    }
+    with_plus(&visible(
+        printed.page(value) - printed.page(first),
+        decimals,
+    ))
+}

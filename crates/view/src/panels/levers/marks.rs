@@ -1,0 +1,192 @@
+//! Marks on a lever's track: the plan's rate, the past one, the one that a target needs.
+
+use super::Control;
+use crate::words::texts::T;
+use engine::levers::{Lever, LeverSheet, family};
+use engine::plan::{LeverMark, Plan};
+use engine::text::Lang;
+
+/// What kind of mark stands on a track.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// The plan's own rate.
+    Plan,
+    /// The rate of the years before the plan.
+    Past,
+    /// The rate that the target needs.
+    Needed,
+}
+
+impl MarkKind {
+    /// In words.
+    #[must_use]
+    pub fn word(self) -> T {
+        match self {
+            Self::Plan => T::PlanMark,
+            Self::Past => T::PastMark,
+            Self::Needed => T::NeededMark,
+        }
+    }
+}
+
+/// A mark on a lever's track.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrackMark {
+    /// What it marks.
+    pub kind: MarkKind,
+    /// Value in the model's unit.
+    pub value: f64,
+    /// Position on the track, 0 to 1; outside values stand at an end.
+    pub position: f64,
+    /// Position of the words' middle, moved away from other words.
+    pub words_at: f64,
+    /// Whether the words stand in a second row.
+    pub second_row: bool,
+    /// Whether the value lies on the track.
+    pub on_track: bool,
+    /// "需达 10.07%".
+    pub words: String,
+}
+
+impl Control {
+    /// A mark on the track.
+    #[must_use]
+    pub fn mark(&self, kind: MarkKind, value: f64, lang: Lang) -> TrackMark {
+        let position = self.position(value);
+        TrackMark {
+            kind,
+            value,
+            position: position.clamp(0.0, 1.0),
+            words_at: position.clamp(0.0, 1.0),
+            second_row: false,
+            on_track: (0.0..=1.0).contains(&position),
+            words: format!("{} {}", kind.word().get(lang), self.words(value)),
+        }
+    }
+}
+
+/// The marks that the plan gives for a lever: its own rate and the past one.
+#[must_use]
+pub fn plan_marks(plan: &Plan, control: &Control, lang: Lang) -> Vec<TrackMark> {
+    let marks = stated(plan, control.lever, control.own_rates).into_iter();
+    marks
+        .map(|(kind, value)| control.mark(kind, value, lang))
+        .collect()
+}
+
+/// What the plan says of a lever, past and planned, in the scenario's notation. Where sectors have
+/// rates of their own (then `own_rates` is the plan's common rate), the common rate means nothing by
+/// itself, and a sector's difference is added to the common rate that it is a difference from.
+#[must_use]
+pub fn stated(plan: &Plan, lever: Lever, own_rates: Option<f64>) -> Vec<(MarkKind, f64)> {
+    let sheet = LeverSheet::of(plan, lever);
+    let own = own_rates.zip(family(lever));
+    let common = own.map(|(usual, (common, _))| (usual, LeverSheet::of(plan, common)));
+    let marks = [
+        (
+            MarkKind::Past,
+            sheet.past,
+            common.as_ref().map(|c| c.1.past),
+        ),
+        (
+            MarkKind::Plan,
+            sheet.plan,
+            common.as_ref().map(|c| c.1.plan),
+        ),
+    ];
+    let value = |(kind, mark, of_common): (MarkKind, Option<&LeverMark>, _)| {
+        let value = mark?.value;
+        match &common {
+            None => Some((kind, value)),
+            Some((_, all)) if all.lever == lever => None,
+            Some((usual, _)) => {
+                let of_common: Option<&LeverMark> = of_common?;
+                Some((kind, value + of_common.map_or(*usual, |m| m.value)))
+            }
+        }
+    };
+    marks.into_iter().filter_map(value).collect()
+}
+
+/// Width of the narrowest track (a 320 px phone's) in ems of the words' size. On wider tracks the
+/// words only stand further apart.
+const TRACK_EMS: f64 = 18.0;
+
+/// Half the width that words take on a track, as a fraction of it.
+fn half_width(words: &str) -> f64 {
+    let em = |c: char| if u32::from(c) > 0x2e7f { 1.0 } else { 0.56 };
+    (words.chars().map(em).sum::<f64>() + 0.7) / 2.0 / TRACK_EMS
+}
+
+/// Moves the words of marks apart so that none covers another, each as little as needed. Where
+/// they do not fit side by side, the needed value takes a second row.
+pub fn spread(marks: &mut [TrackMark]) {
+    marks.sort_by(|a, b| a.position.total_cmp(&b.position));
+    let total: f64 = marks.iter().map(|m| half_width(&m.words) * 2.0).sum();
+    for mark in marks.iter_mut() {
+        mark.second_row = total > 1.0 && mark.kind == MarkKind::Needed;
+    }
+    for second in [false, true] {
+        let mut row: Vec<_> = marks
+            .iter_mut()
+            .filter(|m| m.second_row == second)
+            .collect();
+        let mut end = 0.0;
+        for mark in &mut row {
+            let half = half_width(&mark.words);
+            mark.words_at = mark.position.max(end + half);
+            end = mark.words_at + half;
+        }
+        let mut end = 1.0;
+        for mark in row.iter_mut().rev() {
+            let half = half_width(&mark.words);
+            mark.words_at = mark.words_at.min(end - half).max(half);
+            end = mark.words_at - half;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(position: f64, words: &str, kind: MarkKind) -> TrackMark {
+        TrackMark {
+            kind,
+            value: 0.0,
+            position,
+            words_at: position,
+            second_row: false,
+            on_track: true,
+            words: words.to_owned(),
+        }
+    }
+
+    #[test]
+    fn words_of_marks_never_cover_each_other_and_stay_on_the_track() {
+        for needed in ["需达 10.07%", "Needed 10.07%"] {
+            for at in [0.0, 0.3, 0.5, 1.0] {
+                let mut marks = [
+                    mark(at, "Plan 10%", MarkKind::Plan),
+                    mark(at, needed, MarkKind::Needed),
+                    mark(at * 0.9, "Past 11%", MarkKind::Past),
+                ];
+                spread(&mut marks);
+                for second in [false, true] {
+                    let row: Vec<_> = marks.iter().filter(|m| m.second_row == second).collect();
+                    for pair in row.windows(2) {
+                        let room = half_width(&pair[0].words) + half_width(&pair[1].words);
+                        assert!(
+                            pair[1].words_at - pair[0].words_at > room - 1e-9,
+                            "{marks:?}"
+                        );
+                    }
+                    for mark in row {
+                        let half = half_width(&mark.words);
+                        assert!(mark.words_at >= half - 1e-9 && mark.words_at <= 1.0 - half + 1e-9);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! What stands on the page beside its pictures: cards, levers, the board, the comparison, ways to the goal.
+
+pub mod board;
+pub mod book;
+pub mod card;
+pub mod compare;
+pub mod levers;
+pub mod views;
+pub mod ways;

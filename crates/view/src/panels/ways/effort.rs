@@ -1,0 +1,268 @@
+//! The smallest move of several levers that meets several targets, in words.
+
+use crate::sentences::gap::gap;
+use crate::words::levers::{name, pair_words, signed_difference, value_words};
+use crate::words::number::{percent, visible};
+use crate::words::series::{Look, of_indicator};
+use crate::words::status::why_not;
+use crate::words::texts::T;
+use engine::least_effort::{LeastEffort, Move, Reached, Shift};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::text::Lang;
+use engine::verdict::{GoalKind, Judged, Verdict};
+
+/// One lever's part of the move.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MoveRow {
+    /// The lever.
+    pub lever: Lever,
+    /// Its name.
+    pub name: String,
+    /// Where it stands in the target year, shocks left out.
+    pub from: String,
+    /// Where it would stand.
+    pub to: String,
+    /// By how much, and from which year on where earlier ones are past.
+    pub by: String,
+    /// The same measured in its plausible range: "占常见区间的 12%".
+    pub effort: String,
+}
+
+/// What the move makes of one goal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReachedRow {
+    /// Position of the target in the plan.
+    pub target: usize,
+    /// Name; that of a growth goal says so.
+    pub name: String,
+    /// The value before the move.
+    pub before: String,
+    /// The value after it.
+    pub after: String,
+    /// Whether that meets the goal.
+    pub met: bool,
+    /// Whether less effort would miss it.
+    pub binds: bool,
+    /// How it fares: "恰好达到，调整幅度由它决定".
+    pub words: String,
+}
+
+/// A way to the goals.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ways {
+    /// What was found, in a sentence.
+    pub head: String,
+    /// The levers, those that stay included.
+    pub moves: Vec<MoveRow>,
+    /// The goals.
+    pub targets: Vec<ReachedRow>,
+    /// Whether all goals are met, after the move or as things stand.
+    pub fits: bool,
+}
+
+/// The least effort in words, whatever came of it.
+#[must_use]
+pub fn least_effort_words(plan: &Plan, run: &Run, found: &LeastEffort, lang: Lang) -> Ways {
+    let nothing = |head: String, fits| Ways {
+        head,
+        moves: Vec::new(),
+        targets: Vec::new(),
+        fits,
+    };
+    match found {
+        LeastEffort::AlreadyMet => nothing(T::AllMetAlready.get(lang).to_owned(), true),
+        LeastEffort::NotMoved(targets) => {
+            let names = list(targets.iter().map(|t| target_name(plan, *t, lang)), lang);
+            let head = match lang {
+                Lang::Zh => format!("所选假设都影响不到：{names}。请加选其他假设。"),
+                Lang::En => {
+                    format!("None of the chosen assumptions moves {names}. Choose others as well.")
+                }
+            };
+            nothing(head, false)
+        }
+        LeastEffort::NotJudged(targets) => {
+            let each = targets.iter().map(|(t, why)| {
+                let (name, why) = (target_name(plan, *t, lang), why_not(plan, *t, *why, lang));
+                match lang {
+                    Lang::Zh => format!("{name}：{why}"),
+                    Lang::En => format!("{name}: {why}"),
+                }
+            });
+            let each = each.collect::<Vec<_>>();
+            let head = match lang {
+                Lang::Zh => format!("有目标无法判定，请先去掉。{}", each.concat()),
+                Lang::En => format!(
+                    "Some targets cannot be judged; leave them out. {}",
+                    each.join(" ")
+                ),
+            };
+            nothing(head, false)
+        }
+        LeastEffort::Found(moved) => Ways {
+            head: found_head(moved, lang),
+            ..rows(plan, run, moved, true, lang)
+        },
+        LeastEffort::NoneFits(moved) => {
+            let rows = rows(plan, run, moved, false, lang);
+            let missed = rows.targets.iter().filter(|t| !t.met);
+            let missed = missed.map(|t| match lang {
+                Lang::Zh => format!("{}{}", t.name, t.words),
+                Lang::En => format!("{} {}", t.name, t.words),
+            });
+            let missed = missed.collect::<Vec<_>>();
+            let head = match lang {
+                Lang::Zh => format!(
+                    "在常见区间内，所选假设无论如何调整，都不能同时达到全部目标。最接近的方案如下，其中：{}。",
+                    missed.join("，")
+                ),
+                Lang::En => format!(
+                    "Within their usual ranges the chosen assumptions cannot meet all targets together. This comes nearest: {}.",
+                    missed.join(", ")
+                ),
+            };
+            Ways { head, ..rows }
+        }
+    }
+}
+
+fn found_head(moved: &Move, lang: Lang) -> String {
+    let moves = moved.shifts.iter().filter(|s| s.by != 0.0).count();
+    // A target with a level and a growth rate is one.
+    let mut targets: Vec<usize> = moved.reached.iter().map(|r| r.yardstick.target).collect();
+    targets.sort_unstable();
+    targets.dedup();
+    let goals = targets.len();
+    match lang {
+        Lang::Zh => format!("调整 {moves} 项假设即可同时达到 {goals} 项目标，这是幅度最小的调整。"),
+        Lang::En => format!(
+            "The smallest move that meets all chosen targets ({goals}) changes {moves} assumption(s)."
+        ),
+    }
+}
+
+fn rows(plan: &Plan, run: &Run, moved: &Move, fits: bool, lang: Lang) -> Ways {
+    let targets = moved.reached.iter();
+    Ways {
+        head: String::new(),
+        moves: moved
+            .shifts
+            .iter()
+            .map(|s| move_row(plan, run, s, lang))
+            .collect(),
+        targets: targets.filter_map(|r| reached_row(plan, r, lang)).collect(),
+        fits,
+    }
+}
+
+fn move_row(plan: &Plan, run: &Run, shift: &Shift, lang: Lang) -> MoveRow {
+    let lever = shift.lever;
+    let unit = lever.spec(plan).unit;
+    let row = run.inputs.path_row(lever);
+    let stands = row.last().copied().unwrap_or(f64::NAN);
+    let still = shift.by == 0.0;
+    let (mut from, mut to) = if still {
+        let words = value_words(unit, stands, lang);
+        (words.clone(), words)
+    } else {
+        pair_words(unit, stands, shift.end, lang)
+    };
+    // A path that is not constant is told by its value in the target year.
+    if row.iter().any(|v| *v != stands) {
+        let year = plan.target_year;
+        for words in [&mut from, &mut to] {
+            *words = match lang {
+                Lang::Zh => format!("{year}年 {words}"),
+                Lang::En => format!("{words} in {year}"),
+            };
+        }
+    }
+    let size = signed_difference(unit, shift.by, lang);
+    let first = plan.base_year + 1 + i32::try_from(shift.from).unwrap_or(0);
+    let by = match (still, shift.from > 0, lang) {
+        (true, ..) => T::Unchanged.get(lang).to_owned(),
+        (_, false, _) => size,
+        (_, true, Lang::Zh) => format!("{first}年起 {size}"),
+        (_, true, Lang::En) => format!("{size} from {first} on"),
+    };
+    let part = visible(shift.ranges.abs() * 100.0, 0);
+    let effort = match (still, lang) {
+        (true, _) => String::new(),
+        (false, Lang::Zh) => format!("占常见区间的 {part}%"),
+        (false, Lang::En) => format!("{part}% of the usual range"),
+    };
+    MoveRow {
+        lever,
+        name: name(plan, lever, lang),
+        from,
+        to,
+        by,
+        effort,
+    }
+}
+
+fn reached_row(plan: &Plan, reached: &Reached, lang: Lang) -> Option<ReachedRow> {
+    let goal = &reached.yardstick;
+    let indicator = plan
+        .indicators
+        .get(plan.targets.get(goal.target)?.indicator)?;
+    let look: Look = of_indicator(indicator, lang);
+    let shown = |value: f64| match (value.is_finite(), goal.kind) {
+        (false, _) => "—".to_owned(),
+        (true, GoalKind::Level) => look.words(value),
+        (true, GoalKind::Growth) => percent(value, 2),
+    };
+    let name = target_name(plan, goal.target, lang);
+    let name = match (goal.kind, lang) {
+        (GoalKind::Level, _) => name,
+        (GoalKind::Growth, Lang::Zh) => format!("{name}年均增速"),
+        (GoalKind::Growth, Lang::En) => format!("{name}, average growth"),
+    };
+    let margin = reached.value - goal.goal;
+    let verdict = Verdict {
+        target: goal.target,
+        kind: goal.kind,
+        op: goal.op,
+        goal: goal.goal,
+        judged: Judged::Yes {
+            value: reached.value,
+            met: reached.met,
+            margin: if goal.op.wants_more() {
+                margin
+            } else {
+                -margin
+            },
+        },
+        required_growth: None,
+    };
+    let words = match (reached.binds, lang) {
+        (true, Lang::Zh) => "恰好达到，调整幅度由它决定".to_owned(),
+        (true, Lang::En) => "met just so: it sets the size of the move".to_owned(),
+        (false, _) => gap(&verdict, indicator, lang)?,
+    };
+    Some(ReachedRow {
+        target: goal.target,
+        name,
+        before: shown(reached.before),
+        after: shown(reached.value),
+        met: reached.met,
+        binds: reached.binds,
+        words,
+    })
+}
+
+fn target_name(plan: &Plan, target: usize, lang: Lang) -> String {
+    let indicator = plan.targets.get(target).map(|t| t.indicator);
+    let indicator = indicator.and_then(|i| plan.indicators.get(i));
+    indicator.map_or_else(String::new, |i| i.name.get(lang).to_owned())
+}
+
+fn list(names: impl Iterator<Item = String>, lang: Lang) -> String {
+    let names: Vec<_> = names.collect();
+    names.join(match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    })
+}

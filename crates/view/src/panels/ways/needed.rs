@@ -1,0 +1,126 @@
+//! What each lever alone would have to be for one target.
+
+use crate::panels::levers::{no_value, stated};
+use crate::words::levers::{range_words, row_words, signed_difference, value_words};
+use engine::levers::{Lever, LeverSheet};
+use engine::needed::{Answer, Needed, NoValue, entry};
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::text::Lang;
+
+/// One lever's way to a target.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NeededRow {
+    /// The lever.
+    pub lever: Lever,
+    /// Its name.
+    pub name: String,
+    /// Where it stands, shocks left out.
+    pub now: String,
+    /// The constant value that it needs, or the yearly step of its ramp, in the model's unit, with
+    /// words.
+    pub needed: Option<(f64, String)>,
+    /// The plan's rate and the past one, and whether the needed value is plausible.
+    pub compare: String,
+    /// Why there is no needed value.
+    pub why: Option<String>,
+}
+
+/// The rows of some levers for one target.
+#[must_use]
+pub fn needed_rows(
+    plan: &Plan,
+    run: &Run,
+    target: usize,
+    levers: &[Lever],
+    lang: Lang,
+) -> Vec<NeededRow> {
+    let unjudged = plan.targets.get(target).and_then(|t| t.unjudged.as_ref());
+    let row = |lever: &Lever| {
+        let asked = entry(plan, run, target, *lever);
+        let why = match (asked.map(|n| n.answer), unjudged) {
+            (None, Some(text)) => Some(text.get(lang).to_owned()),
+            (None, None) => Some(no_value(NoValue::NotComputable, lang).to_owned()),
+            (Some(Answer::None(why)), _) => Some(no_value(why, lang).to_owned()),
+            (Some(_), _) => None,
+        };
+        let sheet = LeverSheet::of(plan, *lever);
+        let needed = asked.and_then(|n| needed_words(plan, run, &sheet, n, lang));
+        NeededRow {
+            lever: *lever,
+            name: sheet.name.get(lang).to_owned(),
+            now: row_words(plan, *lever, run.inputs.path_row(*lever), lang),
+            compare: compare(plan, run, &sheet, needed.as_ref().map(|n| n.2), lang),
+            needed: needed.map(|(value, words, _)| (value, words)),
+            why,
+        }
+    };
+    levers.iter().map(row).collect()
+}
+
+/// The value or step, its words, and the value in the target year.
+fn needed_words(
+    plan: &Plan,
+    run: &Run,
+    sheet: &LeverSheet,
+    needed: Needed,
+    lang: Lang,
+) -> Option<(f64, String, f64)> {
+    let unit = sheet.spec.unit;
+    let words = |v: f64| value_words(unit, v, lang);
+    // Said only where earlier years are past.
+    let from = needed.from;
+    let later = from > plan.base_year + 1;
+    match needed.answer {
+        Answer::None(_) => None,
+        Answer::Constant(value) => {
+            let text = match (later, lang) {
+                (false, _) => words(value),
+                (true, Lang::Zh) => format!("{from}年起 {}", words(value)),
+                (true, Lang::En) => format!("{} from {from} on", words(value)),
+            };
+            Some((value, text, value))
+        }
+        Answer::Step(step) => {
+            let start = run.inputs.ramp_start(sheet.lever)?;
+            let years = u32::try_from(plan.horizon()).unwrap_or(1);
+            let end = start + step * f64::from(years.saturating_sub(1));
+            let (by, last) = (signed_difference(unit, step, lang), words(end));
+            let year = plan.target_year;
+            let text = match lang {
+                Lang::Zh => format!("每年 {by}，{year}年 {last}"),
+                Lang::En => format!("{by} a year, {last} in {year}"),
+            };
+            Some((step, text, end))
+        }
+    }
+}
+
+/// The plan's and the past rate, and where the needed value lies in the plausible range.
+fn compare(plan: &Plan, run: &Run, sheet: &LeverSheet, needed: Option<f64>, lang: Lang) -> String {
+    let words = |v: f64| value_words(sheet.spec.unit, v, lang);
+    let usual @ (low, high) = run.inputs.plausible(plan, sheet.lever);
+    let own_rates = run.inputs.own_rates(plan, sheet.lever);
+    let mut parts = Vec::new();
+    // The plan's rate first.
+    for (kind, value) in stated(plan, sheet.lever, own_rates).into_iter().rev() {
+        let word = kind.word().get(lang).to_ascii_lowercase();
+        parts.push(format!("{word} {}", words(value)));
+    }
+    let range = range_words(sheet.spec.unit, usual, lang);
+    let slack = 1e-9 * (high - low);
+    parts.push(match (needed, lang) {
+        (None, Lang::Zh) => format!("常见区间 {range}"),
+        (None, Lang::En) => format!("usual range {range}"),
+        (Some(v), Lang::Zh) if v > high + slack => format!("高于常见区间（{range}）"),
+        (Some(v), Lang::En) if v > high + slack => format!("above the usual range ({range})"),
+        (Some(v), Lang::Zh) if v < low - slack => format!("低于常见区间（{range}）"),
+        (Some(v), Lang::En) if v < low - slack => format!("below the usual range ({range})"),
+        (Some(_), Lang::Zh) => format!("在常见区间内（{range}）"),
+        (Some(_), Lang::En) => format!("within the usual range ({range})"),
+    });
+    match lang {
+        Lang::Zh => parts.join("，"),
+        Lang::En => parts.join(", "),
+    }
+}

@@ -1,0 +1,97 @@
+//! The table behind a chart, and the chart in one sentence.
+
+use super::{Chart, Fan, Spot};
+use crate::words::brackets::with_unit;
+use crate::words::number::{fixed, short};
+use crate::words::texts::T;
+use engine::plan::{Indicator, Plan};
+use engine::text::Lang;
+
+/// Places of the quantiles 5, 50 and 95 in a fan.
+const SHOWN: [usize; 3] = [0, 2, 4];
+
+/// Heads of the table: year, plan's path, this scenario; with a fan three quantiles.
+pub fn head(unit: &str, with_fan: bool, lang: Lang) -> Vec<String> {
+    let mut head = vec![
+        T::Year.get(lang).to_owned(),
+        with_unit(T::PlanPath.get(lang), unit, lang),
+        with_unit(T::ThisScenario.get(lang), unit, lang),
+    ];
+    if with_fan {
+        let quantile = T::Quantile.get(lang);
+        head.extend([5, 50, 95].map(|p| with_unit(&format!("{p}% {quantile}"), unit, lang)));
+    }
+    head
+}
+
+/// Rows of the table. What is known counts for every column.
+pub fn rows(chart: &Chart) -> Vec<Vec<String>> {
+    let write = |value: f64| fixed(value, chart.decimals);
+    let columns = chart.table_head.len().max(1) - 1;
+    let base = f64::from(chart.base_year);
+    let mut rows = Vec::with_capacity(chart.history.len() + chart.path.len());
+    for (year, value) in chart.history.iter().filter(|s| s.0 < base) {
+        let mut row = vec![format!("{year:.0}")];
+        row.extend((0..columns).map(|_| write(*value)));
+        rows.push(row);
+    }
+    for (year, own) in &chart.path {
+        let planned = at(&chart.plan, *year).map_or_else(|| "—".to_owned(), write);
+        let mut row = vec![format!("{year:.0}"), planned, write(*own)];
+        if columns > 2 {
+            let band = chart.fan.iter().find(|f| f.0 == *year);
+            let cell = |q: usize| band.map_or_else(|| "—".to_owned(), |b| write(b.1[q]));
+            row.extend(SHOWN.map(cell));
+        }
+        rows.push(row);
+    }
+    rows
+}
+
+/// The value of a line in a year.
+pub fn at(line: &[Spot], year: f64) -> Option<f64> {
+    line.iter().find(|s| s.0 == year).map(|s| s.1)
+}
+
+/// The chart in one sentence.
+pub fn summary(plan: &Plan, indicator: &Indicator, chart: &Chart, lang: Lang) -> String {
+    let name = indicator.name.get(lang);
+    let unit = &chart.unit;
+    let write = |value: f64| fixed(value, chart.decimals);
+    let value = |spot: Option<&Spot>| spot.map_or_else(|| "—".to_owned(), |s| write(s.1));
+    let (base, end) = (value(chart.path.first()), value(chart.path.last()));
+    let (from, to) = (plan.base_year, plan.target_year);
+    let goal = chart.goal.as_ref().map_or_else(String::new, |(g, _)| {
+        let goal = short(*g, 4);
+        match lang {
+            Lang::Zh => format!("，目标 {goal}"),
+            Lang::En => format!(", target {goal}"),
+        }
+    });
+    let past = chart.history.first().filter(|s| s.0 < f64::from(from));
+    let past = past.map_or_else(String::new, |s| match lang {
+        Lang::Zh => format!("{:.0}年 {}，", s.0, write(s.1)),
+        Lang::En => format!("{} in {:.0}, ", write(s.1), s.0),
+    });
+    let band = band(&chart.fan, to).map_or_else(String::new, |(low, high)| {
+        let (low, high) = (write(low), write(high));
+        match lang {
+            Lang::Zh => format!("，{to}年 90% 区间 {low}～{high}"),
+            Lang::En => format!(", 90% band in {to} from {low} to {high}"),
+        }
+    });
+    match lang {
+        Lang::Zh => {
+            format!("{name}（{unit}）：{past}{from}年 {base}，{to}年模拟值 {end}{goal}{band}。")
+        }
+        Lang::En => {
+            format!("{name} ({unit}): {past}{base} in {from}, simulated {end} in {to}{goal}{band}.")
+        }
+    }
+}
+
+/// The band that holds nine of ten paths in a year.
+pub fn band(fan: &Fan, year: i32) -> Option<(f64, f64)> {
+    let spot = fan.iter().find(|f| f.0 == f64::from(year))?;
+    Some((spot.1[0], spot.1[4]))
+}

@@ -1,0 +1,160 @@
+//! The paths of several scenarios in one chart, in the printed unit.
+
+mod cursor;
+mod table;
+
+use crate::pictures::chart::axis::{axis, first_year};
+use crate::pictures::chart::{Spot, history};
+use crate::pictures::column::{Column, key};
+use crate::words::number::{fixed, short};
+use crate::words::printed::Printed;
+use crate::words::series;
+use crate::words::texts::T;
+use engine::plan::{Indicator, Plan};
+use engine::series::Series;
+use engine::text::Lang;
+
+/// The most scenarios that one picture tells apart.
+pub const MOST: usize = 6;
+/// Ems of a name that stand at a line; longer ones are cut.
+const NAME_EMS: f64 = 9.0;
+
+/// The path of one scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverlayLine {
+    /// Its letter.
+    pub key: String,
+    /// Name of the scenario.
+    pub name: String,
+    /// The path.
+    pub path: Vec<Spot>,
+    /// Words at its end where there is little room: letter and value.
+    pub label: String,
+    /// Words at its end where there is room: letter, name and value.
+    pub long_label: String,
+}
+
+/// Several paths of one indicator with its history and goal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overlay {
+    /// Id of the series.
+    pub series: String,
+    /// Its name.
+    pub name: String,
+    /// First and last calendar year.
+    pub years: (i32, i32),
+    /// The base year, where history ends.
+    pub base_year: i32,
+    /// Lowest and highest value of the vertical axis.
+    pub range: (f64, f64),
+    /// Values that the vertical axis names, with their text.
+    pub ticks: Vec<(f64, String)>,
+    /// Known figures up to the base year.
+    pub history: Vec<Spot>,
+    /// The paths, in the order of the columns.
+    pub lines: Vec<OverlayLine>,
+    /// The goal's value with its words.
+    pub goal: Option<(f64, String)>,
+    /// The chart in one sentence.
+    pub summary: String,
+    /// Heads of the table behind the chart: year, then a scenario each.
+    pub table_head: Vec<String>,
+    /// Rows of the table.
+    pub table: Vec<Vec<String>>,
+    /// The printed unit.
+    pub unit: String,
+    /// Decimals that tables show.
+    pub decimals: usize,
+    /// The language of the words.
+    pub lang: Lang,
+}
+
+/// The paths of a series in up to [`MOST`] scenarios of one plan. `None` where none of them has a
+/// value, or there are no scenarios.
+#[must_use]
+pub fn overlay(plan: &Plan, columns: &[Column], series: Series, lang: Lang) -> Option<Overlay> {
+    let printed = Printed::level(plan, series, lang);
+    let indicator = series::indicator(plan, series);
+    let first_year = indicator.map_or(plan.base_year, |own| first_year(plan, own));
+    let history = indicator.map_or_else(Vec::new, |own| history(plan, own, first_year));
+    let decimals = printed.decimals();
+    let lines: Vec<OverlayLine> = columns
+        .iter()
+        .take(MOST)
+        .enumerate()
+        .map(|(n, column)| line(plan, column, n, series, &printed))
+        .collect();
+    if lines.iter().all(|line| line.path.is_empty()) {
+        return None;
+    }
+    let goal = indicator.and_then(|own| goal(plan, own));
+    let values = lines.iter().flat_map(|line| &line.path).chain(&history);
+    // Not from zero: what counts is how far the paths are apart, and lines need no foot.
+    let (range, ticks) = axis(values.map(|s| s.1).chain(goal), true);
+    let mut overlay = Overlay {
+        series: series.id(plan).to_owned(),
+        name: series::name(plan, series, lang),
+        years: (first_year, plan.target_year),
+        base_year: plan.base_year,
+        range,
+        ticks,
+        history,
+        lines,
+        goal: goal.map(|g| (g, format!("{} {}", T::Target.get(lang), short(g, 4)))),
+        summary: String::new(),
+        table_head: Vec::new(),
+        table: Vec::new(),
+        unit: printed.unit().to_owned(),
+        decimals,
+        lang,
+    };
+    overlay.summary = table::summary(&overlay);
+    overlay.table_head = table::head(&overlay);
+    overlay.table = table::rows(&overlay);
+    Some(overlay)
+}
+
+fn line(plan: &Plan, column: &Column, n: usize, series: Series, printed: &Printed) -> OverlayLine {
+    let values = plan.years().zip(column.run.outcome.row(series));
+    let path: Vec<Spot> = values
+        .filter(|(_, v)| v.is_finite())
+        .map(|(year, v)| (f64::from(year), printed.page(*v)))
+        .collect();
+    let key = key(n);
+    let end = path
+        .last()
+        .map_or_else(|| "—".to_owned(), |s| fixed(s.1, printed.decimals()));
+    OverlayLine {
+        label: format!("{key} {end}"),
+        long_label: format!("{key} {} {end}", cut(&column.name)),
+        name: column.name.clone(),
+        key,
+        path,
+    }
+}
+
+/// A name as far as it fits at a line.
+fn cut(name: &str) -> String {
+    let mut room = NAME_EMS;
+    let mut cut = String::new();
+    for c in name.chars() {
+        room -= if u32::from(c) > 0x2e7f { 1.0 } else { 0.56 };
+        if room < 0.0 {
+            return format!("{}…", cut.trim_end());
+        }
+        cut.push(c);
+    }
+    cut
+}
+
+/// The level that the plan wants of an indicator; of several targets that of the first.
+fn goal(plan: &Plan, indicator: &Indicator) -> Option<f64> {
+    let own = |i: usize| {
+        plan.indicators
+            .get(i)
+            .is_some_and(|other| other.id == indicator.id)
+    };
+    let mut wanted = plan.targets.iter().filter(|t| own(t.indicator));
+    let goal = wanted.find_map(|t| t.level.as_ref())?;
+    Some(indicator.unit.from_engine(goal.goal))
+}

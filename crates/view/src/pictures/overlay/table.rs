@@ -1,0 +1,76 @@
+//! The table behind an overlay, and the overlay in one sentence.
+
+use super::{Overlay, OverlayLine};
+use crate::pictures::chart::at;
+use crate::words::brackets::with_unit;
+use crate::words::number::{fixed, short};
+use crate::words::texts::T;
+use engine::text::Lang;
+
+/// Heads of the table: year, then letter and name of each scenario.
+pub fn head(overlay: &Overlay) -> Vec<String> {
+    let lang = overlay.lang;
+    let column =
+        |line: &OverlayLine| with_unit(&format!("{} {}", line.key, line.name), &overlay.unit, lang);
+    let year = [T::Year.get(lang).to_owned()];
+    year.into_iter()
+        .chain(overlay.lines.iter().map(column))
+        .collect()
+}
+
+/// Rows of the table. What is known counts for every column.
+pub fn rows(overlay: &Overlay) -> Vec<Vec<String>> {
+    let write =
+        |value: Option<f64>| value.map_or_else(|| "—".to_owned(), |v| fixed(v, overlay.decimals));
+    let years = overlay.years_with_values().into_iter();
+    years
+        .map(|year| {
+            let x = f64::from(year);
+            let known = at(&overlay.history, x).filter(|_| year < overlay.base_year);
+            let lines = overlay
+                .lines
+                .iter()
+                .map(|line| write(known.or(at(&line.path, x))));
+            [year.to_string()].into_iter().chain(lines).collect()
+        })
+        .collect()
+}
+
+/// The overlay in one sentence: where each path ends, the highest first.
+pub fn summary(overlay: &Overlay) -> String {
+    let Overlay {
+        name, unit, lang, ..
+    } = overlay;
+    let mut ends: Vec<(&OverlayLine, f64)> = overlay
+        .lines
+        .iter()
+        .filter_map(|line| Some((line, line.path.last()?.1)))
+        .collect();
+    ends.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let ends: Vec<_> = ends
+        .iter()
+        .map(|(line, value)| {
+            format!(
+                "{} {} {}",
+                line.key,
+                line.name,
+                fixed(*value, overlay.decimals)
+            )
+        })
+        .collect();
+    let goal = overlay.goal.as_ref().map(|(g, _)| short(*g, 4));
+    let goal = match (goal, lang) {
+        (None, _) => String::new(),
+        (Some(goal), Lang::Zh) => format!("；目标 {goal}"),
+        (Some(goal), Lang::En) => format!("; target {goal}"),
+    };
+    let name = with_unit(name, unit, *lang);
+    let to = overlay.years.1;
+    match lang {
+        Lang::Zh => format!("{to}年{name}，由高到低：{}{goal}。", ends.join("，")),
+        Lang::En => format!(
+            "{name} in {to}, the highest first: {}{goal}.",
+            ends.join(", ")
+        ),
+    }
+}

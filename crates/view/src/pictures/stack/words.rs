@@ -1,0 +1,51 @@
+//! The table behind stacked columns, and the columns in one sentence.
+
+use super::{Part, Stack};
+use crate::words::brackets::gap_before;
+use crate::words::brackets::with_unit;
+use crate::words::texts::T;
+use engine::text::Lang;
+
+fn columns(stack: &Stack) -> impl Iterator<Item = &Part> {
+    stack.parts.iter().chain(&stack.total)
+}
+
+/// Heads of the table.
+pub fn head(stack: &Stack) -> Vec<String> {
+    let of = |part: &Part| with_unit(&part.name, &stack.unit, stack.lang);
+    let year = T::Year.get(stack.lang).to_owned();
+    [year].into_iter().chain(columns(stack).map(of)).collect()
+}
+
+/// Rows of the table.
+pub fn rows(stack: &Stack) -> Vec<Vec<String>> {
+    let row = |(n, year): (usize, &i32)| {
+        let cells = columns(stack).map(|part| part.shown[n].clone());
+        [year.to_string()].into_iter().chain(cells).collect()
+    };
+    stack.years.iter().enumerate().map(row).collect()
+}
+
+/// From the first to the last column, part by part.
+pub fn summary(stack: &Stack) -> String {
+    let (Some(first), Some(last)) = (stack.years.first(), stack.years.last()) else {
+        return String::new();
+    };
+    let unit = format!("{}{}", gap_before(&stack.unit), stack.unit);
+    let end = stack.years.len() - 1;
+    let moves: Vec<_> = columns(stack)
+        .map(|part| {
+            let (name, from, to) = (&part.name, &part.shown[0], &part.shown[end]);
+            match stack.lang {
+                _ if end == 0 => format!("{name} {to}{unit}"),
+                Lang::Zh => format!("{name}由 {from} 到 {to}{unit}"),
+                Lang::En => format!("{name} from {from} to {to}{unit}"),
+            }
+        })
+        .collect();
+    let title = &stack.title;
+    match stack.lang {
+        Lang::Zh => format!("{title}，{first}—{last}年：{}。", moves.join("，")),
+        Lang::En => format!("{title}, {first} to {last}: {}.", moves.join(", ")),
+    }
+}

@@ -1,0 +1,160 @@
+//! Which assumption matters most for a target: the bars of a tornado diagram, longest first.
+//!
+//! A bar says what moving one assumption by half its plausible range does, each way, all others
+//! held ([`engine::sensitivity`]).
+
+mod words;
+
+use crate::panels::levers::control;
+use crate::words::measured::Measured;
+use crate::words::texts::T;
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::sensitivity::{Sensitivity, Swing};
+use engine::text::Lang;
+use engine::yardstick::Yardstick;
+
+/// What one assumption does to the target. Positions are parts of the common axis, 0 to 1.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// The lever.
+    pub lever: Lever,
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The assumption half its range lower, and what comes of it: "7% → 173.5".
+    pub down_words: String,
+    /// The same half its range higher.
+    pub up_words: String,
+    /// Left end of the bar.
+    pub low: f64,
+    /// Right end of the bar.
+    pub high: f64,
+    /// Where the target is with the assumption lower; `None` where it cannot be computed.
+    pub down_at: Option<f64>,
+    /// Where it is with the assumption higher.
+    pub up_at: Option<f64>,
+    /// The unrounded values of both, in the engine's unit.
+    pub values: [Option<f64>; 2],
+    /// How far the target moves both ways: "±7.9" or "−7.7 / +8.1".
+    pub share_words: String,
+}
+
+/// The bars of one target on a common axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tornado {
+    /// The target's id.
+    pub target: String,
+    /// Name of what is measured.
+    pub name: String,
+    /// Its unit.
+    pub unit: String,
+    /// The value with all assumptions as they stand, with its unit.
+    pub base: String,
+    /// The goal, with its unit.
+    pub goal: String,
+    /// The bars, longest first.
+    pub bars: Vec<Bar>,
+    /// Where the value stands on the axis.
+    pub base_at: f64,
+    /// Where the goal stands; `None` where it lies so far away that the bars would shrink to
+    /// nothing beside it.
+    pub goal_at: Option<f64>,
+    /// Words at the ends of the axis.
+    pub ends: [String; 2],
+    /// What a bar means.
+    pub how: String,
+    /// The longest bar in a sentence.
+    pub summary: String,
+}
+
+/// The bars of a target, at most `most` of them. `None` for a target that cannot be judged.
+#[must_use]
+pub fn tornado(
+    plan: &Plan,
+    run: &Run,
+    sensitivity: &Sensitivity,
+    target: usize,
+    most: usize,
+    lang: Lang,
+) -> Option<Tornado> {
+    let yardstick = Yardstick::of(plan, &run.outcome, target).ok()?;
+    let base = yardstick.value(&run.outcome)?;
+    let measured = Measured::new(plan, yardstick, lang)?;
+    let mut swings = sensitivity.tornado(target);
+    swings.truncate(most);
+    let axis = Axis::of(&swings, base, yardstick.goal);
+    let bars: Vec<Bar> = swings
+        .iter()
+        .map(|swing| bar(plan, run, swing, &measured, &axis, lang))
+        .collect();
+    let (low, high) = axis.0;
+    Some(Tornado {
+        target: plan.targets.get(target)?.id.clone(),
+        name: measured.name(),
+        unit: measured.unit().to_owned(),
+        base: measured.words(base),
+        goal: measured.goal(),
+        base_at: axis.part(base),
+        goal_at: Some(axis.part(yardstick.goal)).filter(|at| (0.0..=1.0).contains(at)),
+        ends: [measured.number(low), measured.number(high)],
+        how: T::HalfRangeEachWay.get(lang).to_owned(),
+        summary: words::summary(plan, swings.first().copied(), &measured, base, lang),
+        bars,
+    })
+}
+
+fn bar(plan: &Plan, run: &Run, swing: &Swing, measured: &Measured, axis: &Axis, lang: Lang) -> Bar {
+    let control = control(plan, swing.lever, lang);
+    let [down_words, up_words] = [(-1.0, swing.down), (1.0, swing.up)].map(|(way, value)| {
+        let moved = words::moved(plan, run, &control, way, lang);
+        let value = value.map(|v| measured.number(v));
+        let value = value.as_deref().unwrap_or(T::NotComputable.get(lang));
+        format!("{moved} → {value}")
+    });
+    let ends = [Some(swing.base), swing.down, swing.up];
+    let ends = || ends.iter().flatten().map(|v| axis.part(*v));
+    Bar {
+        lever: swing.lever,
+        name: control.name.clone(),
+        down_words,
+        up_words,
+        low: ends().fold(1.0, f64::min),
+        high: ends().fold(0.0, f64::max),
+        down_at: swing.down.map(|v| axis.part(v)),
+        up_at: swing.up.map(|v| axis.part(v)),
+        values: [swing.down, swing.up],
+        share_words: words::share(measured, swing),
+        id: control.id,
+    }
+}
+
+/// Ends of the common axis, in the engine's unit.
+struct Axis((f64, f64));
+
+impl Axis {
+    fn of(swings: &[&Swing], base: f64, goal: f64) -> Self {
+        let ends = swings.iter().flat_map(|s| [s.down, s.up]).flatten();
+        let (low, high) = ends.fold((base, base), |(low, high), v| (low.min(v), high.max(v)));
+        // The goal is taken in as long as the bars keep half of the axis.
+        let (wide_low, wide_high) = (low.min(goal), high.max(goal));
+        if wide_high - wide_low <= 2.0 * (high - low) {
+            Self((wide_low, wide_high))
+        } else {
+            Self((low, high))
+        }
+    }
+
+    fn part(&self, value: f64) -> f64 {
+        let (low, high) = self.0;
+        if high > low {
+            (value - low) / (high - low)
+        } else if value == low {
+            0.5
+        } else {
+            f64::NAN
+        }
+    }
+}

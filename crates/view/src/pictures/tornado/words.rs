@@ -1,0 +1,113 @@
+//! Bars in words.
+
+use crate::panels::levers::Control;
+use crate::words::brackets::gap_before;
+use crate::words::measured::Measured;
+use crate::words::number::{self, short};
+use crate::words::scale::{scale, to_page};
+use engine::levers::LeverUnit;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::sensitivity::{Swing, unit};
+use engine::shift::span;
+use engine::text::Lang;
+
+/// Where an assumption is when it is moved by its unit: its value, or by how much where it differs
+/// from year to year.
+pub fn moved(plan: &Plan, run: &Run, control: &Control, way: f64, lang: Lang) -> String {
+    let by = way * unit(plan, control.lever);
+    let (least, most) = control.lever.spec(plan).allowed;
+    match span(&run.inputs, control.lever) {
+        Some((low, high)) if low == high => control.words((low + by).clamp(least, most)),
+        _ => {
+            let by = signed(&short(
+                to_page(control.kind, by),
+                scale(control.kind).decimals,
+            ));
+            let by = with_unit(&by, control, lang);
+            match lang {
+                Lang::Zh => format!("各年 {by}"),
+                Lang::En => format!("{by} each year"),
+            }
+        }
+    }
+}
+
+/// A plus sign before what has no sign.
+fn signed(number: &str) -> String {
+    if number.starts_with('\u{2212}') {
+        number.to_owned()
+    } else {
+        format!("+{number}")
+    }
+}
+
+/// A difference of a lever; percentages differ by points.
+fn with_unit(number: &str, control: &Control, lang: Lang) -> String {
+    let percent = matches!(
+        control.kind,
+        LeverUnit::Rate | LeverUnit::Points | LeverUnit::Share | LeverUnit::Attainment
+    );
+    let unit = match lang {
+        _ if !percent => control.unit,
+        Lang::Zh => "个百分点",
+        Lang::En => "points",
+    };
+    format!("{number}{}{unit}", gap_before(unit))
+        .trim_end()
+        .to_owned()
+}
+
+/// How far a target moves both ways.
+pub fn share(measured: &Measured, swing: &Swing) -> String {
+    let number = |value: f64| number::signed(measured.page(value), measured.decimals());
+    let differences = [swing.down, swing.up].map(|v| v.map(|v| v - swing.base));
+    match differences {
+        [Some(a), Some(b)] => {
+            let (low, high) = (number(a.min(b)), number(a.max(b)));
+            let size = |text: &str| text.trim_start_matches(['+', '\u{2212}']).to_owned();
+            if a * b < 0.0 && size(&low) == size(&high) {
+                format!("±{}", size(&low))
+            } else {
+                format!("{low} / {high}")
+            }
+        }
+        [Some(one), None] | [None, Some(one)] => number(one),
+        [None, None] => "—".to_owned(),
+    }
+}
+
+/// The longest bar in a sentence.
+pub fn summary(
+    plan: &Plan,
+    longest: Option<&Swing>,
+    measured: &Measured,
+    base: f64,
+    lang: Lang,
+) -> String {
+    let name = measured.in_year(plan.target_year);
+    let (now, goal) = (measured.words(base), measured.goal());
+    let Some(swing) = longest else {
+        return match lang {
+            Lang::Zh => format!("没有可调的假设影响{name}。"),
+            Lang::En => format!("No assumption moves this: {name}."),
+        };
+    };
+    let control = crate::panels::levers::control(plan, swing.lever, lang);
+    let half = to_page(control.kind, unit(plan, swing.lever));
+    let half = short(half, scale(control.kind).decimals);
+    let half = with_unit(&half, &control, lang);
+    let ends = [Some(base), swing.down, swing.up];
+    let ends = || ends.iter().flatten().copied();
+    let low = measured.number(ends().fold(f64::INFINITY, f64::min));
+    let high = measured.words(ends().fold(f64::NEG_INFINITY, f64::max));
+    let lever = &control.name;
+    match lang {
+        Lang::Zh => format!(
+            "影响最大的假设是{lever}：其余不变，上下各变动半个常见区间（{half}），{name}在 {low} 至 {high}之间（现为 {now}，目标 {goal}）。"
+        ),
+        Lang::En => format!(
+            "The assumption that matters most is {lever}: moved by half its usual range ({half}) either way, all others held, it puts {name} between {low} and {high} (now {now}, target {goal})."
+        ),
+    }
+}

@@ -1,0 +1,71 @@
+//! How the assumed uncertainty changed.
+
+use crate::words::levers::{difference_words, name};
+use crate::words::number::{fixed, short};
+use crate::words::texts::T;
+use engine::levers::{Lever, LeverUnit};
+use engine::plan::Plan;
+use engine::scenario::{Scenario, Uncertainty};
+use engine::text::Lang;
+
+/// The phrase for it; `None` where it is the same.
+pub fn phrase(plan: &Plan, before: &Scenario, after: &Scenario, lang: Lang) -> Option<String> {
+    let what = match (&before.uncertainty, &after.uncertainty) {
+        (a, b) if a == b => return None,
+        (_, None) => T::Off.get(lang).to_owned(),
+        (None, Some(_)) => T::On.get(lang).to_owned(),
+        (Some(a), Some(b)) => {
+            let mut parts = parts(plan, a, b, lang);
+            match parts.len() {
+                1 => parts.swap_remove(0),
+                _ => T::OtherSettings.get(lang).to_owned(),
+            }
+        }
+    };
+    let head = T::Uncertainty.get(lang);
+    Some(match lang {
+        Lang::Zh => format!("{head}：{what}"),
+        Lang::En => format!("{head}: {what}"),
+    })
+}
+
+/// One phrase for each setting that changed.
+fn parts(plan: &Plan, a: &Uncertainty, b: &Uncertainty, lang: Lang) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut field = |zh: &str, en: &str, before: String, after: String| {
+        if before != after {
+            let name = if lang == Lang::Zh { zh } else { en };
+            parts.push(format!("{name} {before} → {after}"));
+        }
+    };
+    field("随机种子", "seed", a.seed.to_string(), b.seed.to_string());
+    let paths = |u: &Uncertainty| fixed(f64::from(u.paths), 0);
+    field("路径数", "paths", paths(a), paths(b));
+    let phi = |u: &Uncertainty| short(u.persistence, 6);
+    field("延续系数", "persistence", phi(a), phi(b));
+    let size = |u: &Uncertainty, lever: Lever| {
+        let sd = u.sd.iter().find(|(l, _)| *l == lever)?.1;
+        let unit = match lever {
+            Lever::RevenueBuoyancy => LeverUnit::Rate,
+            other => other.spec(plan).unit,
+        };
+        Some(difference_words(unit, sd, lang))
+    };
+    for lever in Lever::all(plan) {
+        let name = name(plan, lever, lang);
+        let none = || T::Off.get(lang).to_owned();
+        let [x, y] = [a, b].map(|u| size(u, lever).unwrap_or_else(none));
+        field(
+            &format!("{name}标准差"),
+            &format!("{name}, deviation"),
+            x,
+            y,
+        );
+        let [x, y] = [a, b].map(|u| short(u.skew_of(lever), 4));
+        field(&format!("{name}偏度"), &format!("{name}, skew"), x, y);
+    }
+    if a.correlation != b.correlation {
+        parts.push(T::CorrelationChanged.get(lang).to_owned());
+    }
+    parts
+}

@@ -1,0 +1,80 @@
+//! What one change of a scenario was, in a short phrase: what the undo button says.
+
+mod chance;
+mod lever;
+mod lists;
+
+pub use lists::{actual_words, level_shock_words, shock_words};
+
+use crate::words::texts::T;
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::scenario::{RevenueRule, Scenario, UrbanRule};
+use engine::text::Lang;
+
+/// The change from one scenario to another: "实际增速 10% → 8%", "预设：新常态", "3 项假设".
+#[must_use]
+pub fn change(plan: &Plan, before: &Scenario, after: &Scenario, lang: Lang) -> String {
+    let mut parts: Vec<String> = Lever::all(plan)
+        .filter_map(|l| lever::phrase(plan, l, &before.path(plan, l), &after.path(plan, l), lang))
+        .collect();
+    parts.extend(rules(before, after, lang));
+    lists::phrases(plan, before, after, lang, &mut parts);
+    parts.extend(chance::phrase(plan, before, after, lang));
+    let renamed = before.name != after.name && !after.name.get(lang).is_empty();
+    let name = after.name.get(lang);
+    match (parts.len(), lang) {
+        (0, Lang::Zh) if renamed => format!("名称：{name}"),
+        (0, Lang::En) if renamed => format!("name: {name}"),
+        // Also what is written differently but means the same.
+        (0, _) => T::NoChange.get(lang).to_owned(),
+        (_, Lang::Zh) if renamed => format!("预设：{name}"),
+        (_, Lang::En) if renamed => format!("preset: {name}"),
+        _ if *after == Scenario::default() => T::ResetAll.get(lang).to_owned(),
+        (1, _) => parts.swap_remove(0),
+        (n, Lang::Zh) => format!("{n} 项假设"),
+        (n, Lang::En) => format!("{n} assumptions"),
+    }
+}
+
+fn rules(before: &Scenario, after: &Scenario, lang: Lang) -> Vec<String> {
+    let mut parts = Vec::new();
+    if before.revenue_rule != after.revenue_rule {
+        let words = [before, after].map(|s| revenue_rule(s.revenue_rule, lang));
+        parts.push(other_rule(T::RevenueRuleName, words, lang));
+    }
+    if before.urban_rule != after.urban_rule {
+        let words = [before, after].map(|s| urban_rule(s.urban_rule, lang));
+        parts.push(other_rule(T::UrbanRuleName, words, lang));
+    }
+    parts
+}
+
+fn other_rule(name: T, [before, after]: [&str; 2], lang: Lang) -> String {
+    let colon = match lang {
+        Lang::Zh => "：",
+        Lang::En => ": ",
+    };
+    format!("{}{colon}{before} → {after}", name.get(lang))
+}
+
+/// A rule for fiscal revenue in words.
+#[must_use]
+pub fn revenue_rule(rule: RevenueRule, lang: Lang) -> &'static str {
+    match rule {
+        RevenueRule::Buoyancy => T::RuleBuoyancy,
+        RevenueRule::Growth => T::RuleGrowth,
+        RevenueRule::TaxAndOther => T::RuleTaxAndOther,
+    }
+    .get(lang)
+}
+
+/// A rule for urbanization in words.
+#[must_use]
+pub fn urban_rule(rule: UrbanRule, lang: Lang) -> &'static str {
+    match rule {
+        UrbanRule::Urgd => T::RuleUrgd,
+        UrbanRule::Components => T::RuleComponents,
+    }
+    .get(lang)
+}

@@ -1,0 +1,4 @@
+//! What several scenarios assume, told in one notation.
+
+pub mod lists;
+pub mod paths;

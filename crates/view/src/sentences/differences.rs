@@ -1,0 +1,65 @@
+//! What a scenario assumes otherwise than the plan, in a sentence.
+
+use crate::panels::levers::{by_year, control};
+use engine::levers::{Lever, default_path};
+use engine::plan::Plan;
+use engine::scenario::{Path, Scenario};
+use engine::text::Lang;
+
+/// Levers that a sentence names; of more it is only said how many.
+const NAMED: usize = 5;
+/// Levers that a label names.
+const LABELLED: usize = 2;
+
+/// "与规划不同：实际增速 8.5 / 8 / 8 / 7.5 / 7.5%，…"; `None` where no lever differs from the plan's
+/// default.
+#[must_use]
+pub fn differences(plan: &Plan, scenario: &Scenario, lang: Lang) -> Option<String> {
+    let (named, rest) = named(plan, scenario, NAMED, lang);
+    let all = named.len() + rest;
+    match lang {
+        _ if all == 0 => None,
+        Lang::Zh if rest > 0 => Some(format!("与规划不同：{}等 {all} 项假设。", named.join("，"))),
+        Lang::Zh => Some(format!("与规划不同：{}。", named.join("，"))),
+        Lang::En if rest > 0 => Some(format!(
+            "Other than in the plan: {} and {rest} more.",
+            named.join("; ")
+        )),
+        Lang::En => Some(format!("Other than in the plan: {}.", named.join("; "))),
+    }
+}
+
+/// "实际增速 8%，财政弹性 0.9 等 4 项", for a scenario that has no name; `None` where no lever differs from
+/// the plan's default.
+#[must_use]
+pub fn label(plan: &Plan, scenario: &Scenario, lang: Lang) -> Option<String> {
+    let (named, rest) = named(plan, scenario, LABELLED, lang);
+    let all = named.len() + rest;
+    match lang {
+        _ if all == 0 => None,
+        Lang::Zh if rest > 0 => Some(format!("{}等 {all} 项", named.join("，"))),
+        Lang::Zh => Some(named.join("，")),
+        Lang::En if rest > 0 => Some(format!("{} and {rest} more", named.join(", "))),
+        Lang::En => Some(named.join(", ")),
+    }
+}
+
+/// The first levers that differ, with their values, and how many more there are.
+fn named(plan: &Plan, scenario: &Scenario, most: usize, lang: Lang) -> (Vec<String>, usize) {
+    let path = |lever| scenario.path(plan, lever);
+    let differs = |lever: &Lever| path(*lever) != default_path(plan, *lever);
+    let all: Vec<Lever> = Lever::all(plan).filter(differs).collect();
+    let named = all.iter().take(most).map(|lever| {
+        let control = control(plan, *lever, lang);
+        let path = path(*lever);
+        let words = match (&path, by_year(&control, &path, plan.horizon())) {
+            (_, Some(years)) => format!("{years} {}", control.unit),
+            (Path::Constant(value), None) => control.words(*value),
+            _ => String::new(),
+        };
+        format!("{} {}", control.name, words.trim_end())
+    });
+    let named: Vec<_> = named.collect();
+    let rest = all.len() - named.len();
+    (named, rest)
+}

@@ -1,0 +1,166 @@
+//! How far a value is from its goal, and the growth that the goal still needs, in words.
+
+use crate::words::number::{fixed, percent, visible};
+use engine::plan::{Indicator, Measure, Plan, Target};
+use engine::run::{Run, last_actual};
+use engine::series::Series;
+use engine::text::Lang;
+use engine::verdict::{EQUALITY, GoalKind, Judged, Verdict};
+
+/// A difference in the unit of the indicator; percentages differ by points.
+#[must_use]
+pub fn difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
+    let value = indicator.unit.from_engine(value.abs());
+    let shown = hardly_more(value, usize::from(indicator.decimals), lang);
+    let unit = match indicator.unit.measure {
+        Measure::Fraction if indicator.unit.scale == 100.0 => points_unit(lang),
+        _ => indicator.unit.label.get(lang),
+    };
+    format!("{shown} {unit}")
+}
+
+/// What percentages differ by.
+#[must_use]
+pub fn points_unit(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "点",
+        Lang::En => "points",
+    }
+}
+
+/// Decimals beyond those of an indicator that a distance is told with.
+pub const MORE_DECIMALS: usize = 4;
+
+/// A number that is never rounded to zero, nor told with digits that nobody has a use for: below
+/// them it is said to be less.
+fn hardly_more(value: f64, decimals: usize, lang: Lang) -> String {
+    let most = decimals + MORE_DECIMALS;
+    let least = (0..most).fold(1.0, |least, _| least / 10.0);
+    if value == 0.0 || value >= least {
+        return visible(value, decimals);
+    }
+    match lang {
+        Lang::Zh => format!("不到 {}", fixed(least, most)),
+        Lang::En => format!("less than {}", fixed(least, most)),
+    }
+}
+
+/// Points of a percentage, at least the first digit that is not zero.
+#[must_use]
+pub fn points(fraction: f64, lang: Lang) -> String {
+    let number = hardly_more(fraction.abs() * 100.0, 2, lang);
+    format!("{number} {}", points_unit(lang))
+}
+
+/// The distance of a judged verdict to its goal: "差 14.3 亿元", "余 0.5 点"; `None` where it is
+/// not judged. Growth is measured in points.
+#[must_use]
+pub fn gap(verdict: &Verdict, indicator: &Indicator, lang: Lang) -> Option<String> {
+    gap_with(verdict, indicator, false, lang)
+}
+
+/// The same with the distance in percent of the goal: "差 14.3 亿元（7.2%）".
+#[must_use]
+pub fn gap_and_percent(verdict: &Verdict, indicator: &Indicator, lang: Lang) -> Option<String> {
+    gap_with(verdict, indicator, true, lang)
+}
+
+fn gap_with(verdict: &Verdict, indicator: &Indicator, part: bool, lang: Lang) -> Option<String> {
+    let Judged::Yes { met, margin, .. } = verdict.judged else {
+        return None;
+    };
+    let mut by = match verdict.kind {
+        GoalKind::Level => difference(margin, indicator, lang),
+        GoalKind::Growth => points(margin, lang),
+    };
+    let over = margin.abs() > EQUALITY * verdict.goal.abs();
+    let share = indicator.unit.measure == Measure::Fraction;
+    let level = verdict.kind == GoalKind::Level;
+    if let Some(relative) = verdict.relative_margin().filter(|_| part && over && level) {
+        let relative = hardly_more(relative.abs() * 100.0, 1, lang);
+        // Percent of a percentage are not its points: they say of what.
+        by = match (share, lang) {
+            (false, Lang::Zh) => format!("{by}（{relative}%）"),
+            (false, Lang::En) => format!("{by} ({relative}%)"),
+            (true, Lang::Zh) => format!("{by}（目标的 {relative}%）"),
+            (true, Lang::En) => format!("{by} ({relative}% of the target)"),
+        };
+    }
+    Some(match (met, over, lang) {
+        // A bound that may not be touched, and is.
+        (false, false, Lang::Zh) => "正好等于目标，尚不符合".to_owned(),
+        (false, false, Lang::En) => "exactly at the bound, which is not enough".to_owned(),
+        (true, false, Lang::Zh) => "恰好达到".to_owned(),
+        (true, false, Lang::En) => "exactly at the target".to_owned(),
+        (true, true, Lang::Zh) => format!("余 {by}"),
+        (true, true, Lang::En) => format!("{by} to spare"),
+        (false, _, Lang::Zh) if verdict.op.wants_more() => format!("差 {by}"),
+        (false, _, Lang::En) if verdict.op.wants_more() => format!("{by} short"),
+        (false, _, Lang::Zh) => format!("超出 {by}"),
+        (false, _, Lang::En) => format!("{by} over"),
+    })
+}
+
+/// Points a year that a share still has to move, from its last known figure on.
+pub fn points_a_year(plan: &Plan, run: &Run, target: &Target, verdict: &Verdict) -> Option<f64> {
+    let series = Series::of_indicator(plan, target.indicator)?;
+    let known = last_actual(&run.inputs, series);
+    let left = plan.horizon().checked_sub(known).filter(|n| *n > 0)?;
+    #[allow(clippy::cast_precision_loss)] // at most 50 years
+    let left = left as f64;
+    Some((verdict.goal - run.outcome.at(series, known)?) / left)
+}
+
+/// The growth that a level needs, as cards say it: "需年均名义 11.65%", for shares "需年均 0.84 点".
+/// `None` where there is none.
+#[must_use]
+pub fn needed_growth(
+    plan: &Plan,
+    run: &Run,
+    target: &Target,
+    verdict: &Verdict,
+    lang: Lang,
+) -> Option<String> {
+    if target.unjudged.is_some() || verdict.kind == GoalKind::Growth {
+        return None;
+    }
+    let indicator = plan.indicators.get(target.indicator)?;
+    if indicator.unit.measure == Measure::Fraction {
+        let points = visible(points_a_year(plan, run, target, verdict)? * 100.0, 2);
+        return Some(match lang {
+            Lang::Zh if !verdict.op.wants_more() => format!("年均不超过 {points} 点"),
+            Lang::En if !verdict.op.wants_more() => format!("at most {points} points a year"),
+            Lang::Zh => format!("需年均 {points} 点"),
+            Lang::En => format!("needs {points} points a year"),
+        });
+    }
+    // Real or nominal has to be said only where the model tells them apart.
+    let has_prices = Series::of_indicator(plan, target.indicator)
+        .and_then(Series::real)
+        .is_some();
+    let rate = percent(verdict.required_growth?, 2);
+    Some(match lang {
+        // A ceiling asks for no growth; it allows some.
+        Lang::Zh if !verdict.op.wants_more() => format!("年均不超过 {rate}"),
+        Lang::En if !verdict.op.wants_more() => format!("at most {rate} a year"),
+        Lang::Zh if has_prices => format!("需年均名义 {rate}"),
+        Lang::Zh => format!("需年均 {rate}"),
+        Lang::En if has_prices => format!("needs {rate} a year, nominal"),
+        Lang::En => format!("needs {rate} a year"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_distance_is_neither_rounded_to_zero_nor_told_with_useless_digits() {
+        let told = |value| [Lang::Zh, Lang::En].map(|lang| hardly_more(value, 1, lang));
+        assert_eq!(told(14.31), ["14.3", "14.3"]);
+        assert_eq!(told(0.002_04), ["0.002", "0.002"]);
+        assert_eq!(told(0.0), ["0.0", "0.0"]);
+        assert_eq!(told(2e-10), ["不到 0.00001", "less than 0.00001"]);
+        assert_eq!(told(0.000_01), ["0.00001", "0.00001"]);
+    }
+}

@@ -1,0 +1,9 @@
+//! What is said in whole sentences: problems, changes, distances to a goal, odds, summaries.
+
+pub mod chance;
+pub mod change;
+pub mod compared;
+pub mod differences;
+pub mod gap;
+pub mod problems;
+pub mod summary;

@@ -1,0 +1,169 @@
+//! The scenario in one sentence: how many targets of the plan's table it meets.
+
+use crate::sentences::change::{revenue_rule, urban_rule};
+use crate::words::brackets::in_brackets;
+use crate::words::texts::T;
+use engine::levers::Lever;
+use engine::plan::{Law, Plan};
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::text::Lang;
+use engine::verdict::GoalKind;
+
+/// How the levels of the plan's table fare.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Rows of the table.
+    pub rows: usize,
+    /// Rows whose level is met.
+    pub met: usize,
+    /// Those of them that are met because their indicator is assumed to cover its whole way to the
+    /// goal: no law of the model leads there.
+    pub assumed: usize,
+    /// Rows whose level is missed.
+    pub missed: usize,
+    /// Rows that cannot be judged.
+    pub open: usize,
+}
+
+/// Counts the rows of the plan's table by verdict on their level.
+#[must_use]
+pub fn tally(plan: &Plan, run: &Run) -> Tally {
+    let mut tally = Tally::default();
+    for verdict in &run.verdicts {
+        let in_table = plan.targets[verdict.target].row.is_some();
+        if !in_table || verdict.kind != GoalKind::Level {
+            continue;
+        }
+        tally.rows += 1;
+        match verdict.met() {
+            Some(true) => {
+                tally.met += 1;
+                tally.assumed += usize::from(assumed(plan, run, verdict.target));
+            }
+            Some(false) => tally.missed += 1,
+            None => tally.open += 1,
+        }
+    }
+    tally
+}
+
+/// Whether a target's indicator goes straight to its goal because its attainment is assumed.
+fn assumed(plan: &Plan, run: &Run, target: usize) -> bool {
+    let indicator = plan.targets[target].indicator;
+    let linear = matches!(plan.indicators[indicator].law, Some(Law::Linear { .. }));
+    let lever = u16::try_from(indicator).map(Lever::Indicator);
+    let whole = |lever| {
+        run.inputs
+            .row(lever)
+            .last()
+            .is_some_and(|part| *part >= 1.0)
+    };
+    linear && lever.is_ok_and(whole)
+}
+
+/// The tally in words.
+#[must_use]
+pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
+    let t = tally(plan, run);
+    let missed: Vec<&str> = run
+        .verdicts
+        .iter()
+        .filter(|v| v.kind == GoalKind::Level && v.met() == Some(false))
+        .map(|v| &plan.targets[v.target])
+        .filter(|target| target.row.is_some())
+        .map(|target| plan.indicators[target.indicator].name.get(lang))
+        .collect();
+    let named = missed.len().min(6);
+    let slow = run.verdicts.iter().filter(|v| {
+        let in_table = plan.targets[v.target].row.is_some();
+        in_table && v.kind == GoalKind::Growth && v.met() == Some(false)
+    });
+    let growth = match (slow.count(), lang) {
+        (0, _) => String::new(),
+        (n, Lang::Zh) => format!("另有 {n} 项增速目标未达标。"),
+        (n, Lang::En) => format!(" Growth targets missed: {n}."),
+    };
+    match lang {
+        Lang::Zh => {
+            let list = match missed.len() {
+                0 => String::new(),
+                n if n > named => format!("（{}等）", missed[..named].join("、")),
+                _ => format!("（{}）", missed.join("、")),
+            };
+            let open = if t.open == 0 {
+                String::new()
+            } else {
+                format!("，{} 项无法判定", t.open)
+            };
+            let assumed = match t.assumed {
+                0 => String::new(),
+                n => format!("（其中 {n} 项按完成率假定达标）"),
+            };
+            format!(
+                "按此情景，规划表 {} 项指标的水平目标 {} 项达标{assumed}，{} 项未达标{list}{open}。{growth}",
+                t.rows, t.met, t.missed
+            )
+        }
+        Lang::En => {
+            let list = match missed.len() {
+                0 => String::new(),
+                n if n > named => format!(" ({} and others)", missed[..named].join(", ")),
+                _ => format!(" ({})", missed.join(", ")),
+            };
+            let open = if t.open == 0 {
+                String::new()
+            } else {
+                format!(", {} cannot be judged", t.open)
+            };
+            let assumed = match t.assumed {
+                0 => String::new(),
+                n => format!(" ({n} of them by an assumed attainment)"),
+            };
+            format!(
+                "In this scenario {} of the {} levels in the plan's table are met{assumed}, {} missed{list}{open}.{growth}",
+                t.met, t.rows, t.missed
+            )
+        }
+    }
+}
+
+/// What a scenario holds beside the levers that have a control, in words; `None` if nothing.
+#[must_use]
+pub fn beside_levers(scenario: &Scenario, lang: Lang) -> Option<String> {
+    let mut parts = Vec::new();
+    let mut count = |n: usize, zh: &str, en: &str| {
+        if n > 0 {
+            parts.push(match lang {
+                Lang::Zh => format!("{n} {zh}"),
+                Lang::En => format!("{n} {en}"),
+            });
+        }
+    };
+    count(scenario.shocks.len(), "项冲击", "shock(s)");
+    count(
+        scenario.level_shocks.len(),
+        "项收入水平调整",
+        "lasting change(s) of revenue",
+    );
+    count(scenario.actuals.len(), "个实际值", "actual figure(s)");
+    let usual = Scenario::default();
+    let mut rule = |name: T, words: &str| {
+        let name = name.get(lang).to_ascii_lowercase();
+        parts.push(in_brackets(&name, words, lang));
+    };
+    if scenario.revenue_rule != usual.revenue_rule {
+        rule(
+            T::RevenueRuleName,
+            revenue_rule(scenario.revenue_rule, lang),
+        );
+    }
+    if scenario.urban_rule != usual.urban_rule {
+        rule(T::UrbanRuleName, urban_rule(scenario.urban_rule, lang));
+    }
+    match lang {
+        _ if parts.is_empty() => None,
+        Lang::Zh => Some(format!("此情景另含：{}。", parts.join("、"))),
+        Lang::En => Some(format!("This scenario also has: {}.", parts.join(", "))),
+    }
+}

@@ -1,0 +1,50 @@
+//! Brackets as each language writes them.
+
+use engine::text::Lang;
+
+/// Words with more of them in brackets behind: "约四成（40.1%）", "about 2 in 5 (40.1%)".
+#[must_use]
+pub fn in_brackets(words: &str, more: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{words}（{more}）"),
+        Lang::En => format!("{words} ({more})"),
+    }
+}
+
+/// A name with its unit in brackets, or in those that the name ends with.
+#[must_use]
+pub fn with_unit(name: &str, unit: &str, lang: Lang) -> String {
+    let (comma, close) = match lang {
+        Lang::Zh => ("，", "）"),
+        Lang::En => (", ", ")"),
+    };
+    match name.strip_suffix(close) {
+        _ if unit.is_empty() => name.to_owned(),
+        Some(name) => format!("{name}{comma}{unit}{close}"),
+        None => in_brackets(name, unit, lang),
+    }
+}
+
+/// A percent sign clings to its number, a unit keeps a space.
+#[must_use]
+pub fn gap_before(unit: &str) -> &'static str {
+    if unit.starts_with(['%', '‰']) {
+        ""
+    } else {
+        " "
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_has_one_pair_of_brackets() {
+        let of = |name, unit, lang| with_unit(name, unit, lang);
+        assert_eq!(of("人均", "元", Lang::Zh), "人均（元）");
+        assert_eq!(of("人均（现价）", "元", Lang::Zh), "人均（现价，元）");
+        assert_eq!(of("a head (real)", "yuan", Lang::En), "a head (real, yuan)");
+        assert_eq!(of("a ratio", "", Lang::En), "a ratio");
+    }
+}

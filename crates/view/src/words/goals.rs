@@ -1,0 +1,50 @@
+//! A target and what it wants, in a few words.
+
+use super::brackets::gap_before;
+use super::number::{percent, short};
+use engine::plan::{GrowthGoal, Indicator, LevelGoal, Op, Plan};
+use engine::text::Lang;
+
+/// A target with its goal: "地区生产总值 ≥ 200 亿元".
+#[must_use]
+pub fn goal_of(plan: &Plan, position: usize, lang: Lang) -> Option<String> {
+    let target = plan.targets.get(position)?;
+    let indicator = plan.indicators.get(target.indicator)?;
+    let name = indicator.name.get(lang);
+    let goal = match (&target.level, &target.growth) {
+        (Some(level), _) => goal_text(level, indicator, lang),
+        (None, Some(growth)) => growth_goal_text(growth),
+        (None, None) => return None,
+    };
+    Some(format!("{name} {goal}"))
+}
+
+/// A goal as people read it: "≥ 200 亿元", or "200 亿元" where the plan prints no sign.
+#[must_use]
+pub fn goal_text(goal: &LevelGoal, indicator: &Indicator, lang: Lang) -> String {
+    let value = short(indicator.unit.from_engine(goal.goal), 4);
+    let unit = indicator.unit.label.get(lang);
+    let sign = sign(goal.op, goal.printed.as_deref());
+    format!("{sign}{value}{}{unit}", gap_before(unit))
+}
+
+/// A growth goal as people read it: "≥ 10.0%".
+#[must_use]
+pub fn growth_goal_text(goal: &GrowthGoal) -> String {
+    let sign = sign(goal.op, goal.printed.as_deref());
+    format!("{sign}{}", percent(goal.rate, 1))
+}
+
+/// The sign that is printed before a goal; none where the plan prints `=`.
+#[must_use]
+pub fn sign(op: Op, printed: Option<&str>) -> &'static str {
+    if printed == Some("=") {
+        return "";
+    }
+    match op {
+        Op::AtLeast => "≥ ",
+        Op::Above => "> ",
+        Op::AtMost => "≤ ",
+        Op::Below => "< ",
+    }
+}
