@@ -1,0 +1,197 @@
+//! The book: what can be done to it, what it is called, and what its text keeps.
+
+use crate::common::books;
+use crate::common::books::{entry, growth, ids, named};
+use crate::common::plan;
+use book::{Book, Id};
+use engine::levers::Lever;
+use engine::problem::{Expected, Place};
+use engine::scenario::{Path, Scenario};
+use engine::text::{Lang, Text};
+use file::{is_book, read_book, write_book};
+use view::panels::book::{book_change, copy_name, name_of};
+
+#[test]
+fn the_first_change_makes_an_entry_and_the_way_back_takes_it_out() {
+    let mut book = Book::default();
+    book.write(growth(0.08), None, Id(1));
+    assert_eq!(ids(book.own()), [1]);
+    assert_eq!(book.scenario(), &growth(0.08));
+    // Further changes go into the same one.
+    book.write(growth(0.07), None, Id(2));
+    assert_eq!(ids(book.own()), [1]);
+    book.write(Scenario::default(), Some(Text::default()), Id(3));
+    assert_eq!(book, Book::default());
+}
+
+#[test]
+fn a_name_keeps_an_entry_that_assumes_what_is_given() {
+    let mut book = Book::default();
+    book.write(growth(0.08), None, Id(1));
+    book.rename(Id(1), "  稳妥  ");
+    book.write(Scenario::default(), Some(Text::same("规划")), Id(2));
+    assert_eq!(ids(book.own()), [1]);
+    assert_eq!(book.scenario().name, Text::same("稳妥"));
+    // No name is no change.
+    book.rename(Id(1), "   ");
+    assert_eq!(book.scenario().name, Text::same("稳妥"));
+    book.rename(Id(1), &"长".repeat(200));
+    assert_eq!(book.scenario().name.zh.chars().count(), 60);
+}
+
+#[test]
+fn what_comes_from_outside_is_added_once() {
+    let mut book = Book::default();
+    book.take(named("甲", 0.08), false, Id(1));
+    book.take(named("乙", 0.08), false, Id(2));
+    book.take(named("甲", 0.08), false, Id(3));
+    assert_eq!(ids(book.own()), [1, 2]);
+    assert_eq!(book.opened().map(|e| e.id), Some(Id(1)));
+    book.take(Scenario::default(), true, Id(4));
+    assert_eq!(ids(book.own()), [1, 2]);
+    assert!(book.opened().is_none());
+}
+
+#[test]
+fn copies_order_and_deletion_leave_open_what_is_open() {
+    let mut book = Book::new(vec![entry(1, growth(0.08)), entry(2, growth(0.07))]);
+    book.open_own(Id(2));
+    book.insert(named("a", 0.06), Some(Id(1)), Id(3));
+    assert_eq!(ids(book.own()), [1, 3, 2]);
+    assert_eq!(book.scenario(), &growth(0.07));
+    book.place(Id(2), 0);
+    assert_eq!(ids(book.own()), [2, 1, 3]);
+    assert_eq!(book.scenario(), &growth(0.07));
+    book.place(Id(1), 99);
+    assert_eq!(ids(book.own()), [2, 3, 1]);
+    book.delete(Id(3));
+    assert_eq!(book.scenario(), &growth(0.07));
+    book.delete(Id(2));
+    assert_eq!(book.scenario(), &Scenario::default());
+    // Of what is not there nothing changes.
+    let before = book.clone();
+    book.delete(Id(77));
+    book.place(Id(77), 0);
+    book.rename(Id(77), "x");
+    book.open_own(Id(77));
+    assert_eq!(book, before);
+}
+
+#[test]
+fn every_step_is_told_in_both_languages() {
+    let plan = plan();
+    let start = Book::default();
+    let step = |from: &Book, change: &dyn Fn(&mut Book)| {
+        let mut to = from.clone();
+        change(&mut to);
+        to
+    };
+    let slow = step(&start, &|b| b.write(growth(0.08), None, Id(1)));
+    let named = step(&slow, &|b| b.rename(Id(1), "稳妥"));
+    let slower = step(&named, &|b| b.write(growth(0.06), None, Id(2)));
+    let copied = step(&slower, &|b| {
+        b.insert(books::named("乙", 0.06), Some(Id(1)), Id(3));
+        b.open_own(Id(3));
+    });
+    let moved = step(&copied, &|b| b.place(Id(3), 0));
+    let other = step(&moved, &|b| b.open_own(Id(1)));
+    let gone = step(&other, &|b| b.delete(Id(3)));
+    let given = step(&gone, &|b| {
+        b.open_given(Scenario {
+            name: Text::same("新常态"),
+            ..growth(0.085)
+        })
+    });
+    for (from, to, zh, en) in [
+        (&start, &slow, "实际增速 10% → 8%", "Real growth 10% → 8%"),
+        (&slow, &start, "恢复规划路径", "Back to the plan's path"),
+        (
+            &slow,
+            &named,
+            "改名：实际增速 8% → 稳妥",
+            "Renamed: Real growth 8% → 稳妥",
+        ),
+        (&named, &slower, "实际增速 8% → 6%", "Real growth 8% → 6%"),
+        (&slower, &copied, "新增：乙", "Added: 乙"),
+        (&copied, &moved, "调整顺序", "Another order"),
+        (&moved, &other, "打开：稳妥", "Open: 稳妥"),
+        (&other, &gone, "删除：乙", "Deleted: 乙"),
+        (&gone, &given, "打开：新常态", "Open: 新常态"),
+        (&start, &start, "没有变化", "no change"),
+    ] {
+        assert_eq!(book_change(&plan, from, to, Lang::Zh), zh);
+        assert_eq!(book_change(&plan, from, to, Lang::En), en);
+    }
+}
+
+#[test]
+fn what_has_no_name_is_called_by_what_it_assumes() {
+    let plan = plan();
+    let two = Scenario {
+        levers: [
+            (Lever::GrowthAll, Path::Constant(0.08)),
+            (Lever::RevenueBuoyancy, Path::Constant(0.9)),
+            (Lever::PopulationGrowth, Path::Constant(-0.003)),
+        ]
+        .into(),
+        ..Scenario::default()
+    };
+    let name = name_of(&plan, &two, Lang::Zh);
+    assert_eq!(name, "实际增速 8%，财政收入弹性 0.9等 3 项");
+    assert_eq!(
+        name_of(&plan, &Scenario::default(), Lang::En),
+        "Plan's path"
+    );
+    // Copies are numbered, and no name is given twice.
+    let mut book = Book::default();
+    for (scenario, name) in [
+        (named("甲", 0.08), "甲 2"),
+        (named("甲 2", 0.08), "甲 3"),
+        (growth(0.08), "情景 2"),
+        (named("2020", 0.08), "2020 2"),
+    ] {
+        let copy = copy_name(&plan, &scenario, &book, Lang::Zh);
+        assert_eq!(copy, name);
+        book.take(books::named(&copy, 0.08), false, Id(copy.len() as u64 * 7));
+    }
+}
+
+#[test]
+fn a_scenario_that_cannot_be_read_does_not_take_the_others_with_it() {
+    let plan = plan();
+    let own = [
+        entry(10, named("甲", 0.08)),
+        entry(11, growth(0.07)),
+        entry(12, growth(0.05)),
+    ];
+    let text = write_book(&plan, &own, &[]);
+    assert!(is_book(&text));
+    let broken = text.replace("0.07", "70000");
+    let read = read_book(&broken, &plan).unwrap();
+    assert_eq!(read.own, [own[0].clone(), own[2].clone()]);
+    assert!(read.problems.iter().all(|p| matches!(&p.place,
+        Place::Pointer(at) if at.starts_with("/scenarios/1/scenario/levers/growth.all"))));
+    // The same id twice, and one that is no number.
+    let twice = text.replace("\"b\"", "\"a\"").replace("\"c\"", "\"?\"");
+    let read = read_book(&twice, &plan).unwrap();
+    assert_eq!((read.own.len(), read.problems.len()), (1, 2));
+    for (garbage, expected) in [
+        ("", Expected::Json),
+        ("[1,2", Expected::Json),
+        ("{}", Expected::Field("format")),
+        (
+            &text.replace("\"version\":1}", "\"version\":2}"),
+            Expected::Version(1),
+        ),
+        (
+            &text.replace("jinshi", "elsewhere"),
+            Expected::Plan(plan.id.clone()),
+        ),
+    ] {
+        let problems = read_book(garbage, &plan).unwrap_err();
+        assert!(
+            problems.iter().any(|p| p.expected == expected),
+            "{garbage}: {problems:?}"
+        );
+    }
+}

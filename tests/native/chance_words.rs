@@ -1,0 +1,324 @@
+//! Probabilities in words, and the uncertainty that the page switches on.
+
+use crate::common::languages::{check, full_width};
+use crate::common::{good_plan, plan, positions, same, scenario_text};
+use engine::levers::Lever;
+use engine::plan::{LeverFacts, Plan};
+use engine::run::Run;
+use engine::scenario::{Path, Scenario, Uncertainty};
+use engine::series::Series;
+use engine::text::Lang;
+use engine::uncertainty::{Chance, Ensemble, faults, usual, usual_sd};
+use file::read_scenario;
+use serde_json::json;
+use view::sentences::chance::{assumptions, chance_words, fraction_words, joint_words};
+
+const GOOD: [&str; 5] = [
+    "byte-order-mark-and-crlf",
+    "fifty-years",
+    "five-years",
+    "no-targets",
+    "one-year-all-roles",
+];
+
+fn all_plans() -> Vec<Plan> {
+    let good = GOOD.iter().map(|name| good_plan(name));
+    good.chain([plan()]).collect()
+}
+
+#[test]
+fn the_usual_uncertainty_suits_every_good_plan() {
+    for plan in all_plans() {
+        let uncertainty = usual(&plan);
+        let mut ensemble = Ensemble::new(&plan, &uncertainty).unwrap();
+        let run = Run::new(&plan, &Scenario::default()).unwrap();
+        let odds = ensemble.simulate(&plan, &run, &[]).unwrap();
+        assert_eq!(odds.paths, 10_000);
+        assert!(uncertainty.sd.iter().all(|(_, sd)| *sd > 0.0 && *sd < 0.1));
+    }
+}
+
+#[test]
+fn three_deviations_either_way_are_the_plausible_range() {
+    let u = usual(&plan());
+    let sd = |lever| u.sd.iter().find(|(l, _)| *l == lever).unwrap().1;
+    // 5 … 11% and −1 … 4%; 0.02 … 0.07.
+    same(sd(Lever::GrowthAll), 0.01);
+    // A sixth of 0.05 and, below, 0.011016, to hundredths of a percent.
+    same(sd(Lever::DeflatorAll), 0.0083);
+    same(sd(Lever::UrbanUrgd), 0.0083);
+    // 0.7 … 1.3 of the log growth from 115.3 to 200 in five years.
+    let exact = 0.1 * (200.0 / 115.3_f64).ln() / 5.0;
+    assert!((exact - 0.011_016).abs() < 1e-6);
+    same(sd(Lever::RevenueBuoyancy), 0.011);
+    assert_eq!((u.seed, u.paths, u.persistence), (1, 10_000, 0.5));
+    // Neither a goal nor a growth on the default path: 10% of log growth.
+    let open = good_plan("no-targets");
+    let of_revenue = |u: &Uncertainty| u.sd[2];
+    assert_eq!(of_revenue(&usual(&open)).0, Lever::RevenueBuoyancy);
+    same(of_revenue(&usual(&open)).1, 0.1 * 0.1);
+    // Without a goal the default path tells the growth.
+    let mut grows = open;
+    let rate = LeverFacts {
+        default: Some(Path::Constant(0.07)),
+        ..LeverFacts::default()
+    };
+    grows.levers.insert(Lever::GrowthAll, rate);
+    assert!((of_revenue(&usual(&grows)).1 - 0.1 * 1.07f64.ln()).abs() <= 0.5e-4);
+}
+
+#[test]
+fn a_driver_that_is_added_has_the_size_that_it_would_have_had_from_the_start() {
+    for plan in all_plans() {
+        let all = usual(&plan);
+        for (lever, sd) in &all.sd {
+            let mut without = all.clone();
+            without.set_driver(&plan, *lever, None);
+            without.set_driver(&plan, *lever, Some(usual_sd(&plan, *lever)));
+            assert_eq!(without, all, "{}: {sd}", lever.id(&plan));
+        }
+        // Whatever can be uncertain can be added at its usual size.
+        for lever in Lever::all(&plan).filter(|l| l.spec(&plan).drives()) {
+            let mut more = all.clone();
+            more.set_driver(&plan, lever, Some(usual_sd(&plan, lever)));
+            assert_eq!(faults(&plan, &more), [], "{}", lever.id(&plan));
+        }
+    }
+    // −10 … 5 points.
+    same(usual_sd(&plan(), Lever::GrowthPrimary), 0.15 / 6.0);
+}
+
+const FRACTIONS: [(&str, f64); 13] = [
+    ("about 1 in 20", 0.05),
+    ("about 1 in 10", 0.1),
+    ("about 1 in 5", 0.2),
+    ("about 1 in 4", 0.25),
+    ("about 1 in 3", 1.0 / 3.0),
+    ("about 2 in 5", 0.4),
+    ("about half", 0.5),
+    ("about 3 in 5", 0.6),
+    ("about 2 in 3", 2.0 / 3.0),
+    ("about 3 in 4", 0.75),
+    ("about 4 in 5", 0.8),
+    ("about 9 in 10", 0.9),
+    ("about 19 in 20", 0.95),
+];
+
+/// The fraction that words name.
+fn named(words: &str) -> f64 {
+    let edges = [
+        ("almost never", 0.0),
+        ("less than 1 in 20", 0.02),
+        ("less than 1 in 10", 0.075),
+        ("more than 9 in 10", 0.925),
+        ("almost certain", 1.0),
+        ("more than 19 in 20", 0.98),
+    ];
+    let mut all = FRACTIONS.iter().chain(&edges);
+    all.find(|(w, _)| *w == words).expect(words).1
+}
+
+#[test]
+fn the_fraction_named_is_never_wrong_by_more_than_five_points() {
+    for n in 0..=10_000 {
+        let p = f64::from(n) / 10_000.0;
+        let (zh, en) = (fraction_words(p, Lang::Zh), fraction_words(p, Lang::En));
+        let wrong = (named(&en) - p).abs();
+        assert!(wrong <= 0.05 + 1e-9, "{en} for {p}");
+        if en.starts_with("about") {
+            let closer = FRACTIONS.iter().find(|(_, f)| (f - p).abs() < wrong - 1e-9);
+            assert_eq!(closer, None, "{en} for {p}");
+        }
+        check(&zh, &en);
+    }
+    assert_eq!(fraction_words(0.401, Lang::Zh), "约四成");
+    assert_eq!(fraction_words(0.401, Lang::En), "about 2 in 5");
+    assert_eq!(fraction_words(0.0099, Lang::Zh), "几乎不可能");
+    assert_eq!(fraction_words(0.02, Lang::Zh), "不到二十分之一");
+    assert_eq!(fraction_words(0.995, Lang::Zh), "几乎必然");
+    assert_eq!(fraction_words(0.98, Lang::Zh), "九成五以上");
+}
+
+#[test]
+fn a_chance_is_told_with_its_error_and_certainty_without() {
+    let of = |hits| Chance::of(hits, 10_000);
+    let both = |hits| [Lang::Zh, Lang::En].map(|lang| chance_words(&of(hits), lang));
+    assert_eq!(
+        both(4010),
+        [
+            "约四成（40.1%，标准误 0.5 个百分点）",
+            "about 2 in 5 (40.1%, standard error 0.5 points)"
+        ]
+    );
+    assert_eq!(
+        both(10_000),
+        [
+            "几乎必然（全部路径均达到）",
+            "almost certain (met on all paths)"
+        ]
+    );
+    assert_eq!(
+        both(0),
+        [
+            "几乎不可能（全部路径均未达到）",
+            "almost never (missed on all paths)"
+        ]
+    );
+    // Neither a hit nor a miss in ten thousand is rounded away.
+    assert_eq!(both(1)[0], "几乎不可能（0.01%，标准误 0.01 个百分点）");
+    assert_eq!(both(9_999)[0], "几乎必然（99.99%，标准误 0.01 个百分点）");
+    for hits in 0..=10_000 {
+        let [zh, en] = both(hits);
+        check(&zh, &en);
+        full_width(&zh);
+        let sure = zh.contains("100.0%") || zh.contains("（0.0%") || zh.contains("误 0.0 ");
+        assert!(!sure, "{zh}");
+    }
+}
+
+#[test]
+fn several_targets_together_are_named_as_far_as_there_is_room() {
+    let plan = plan();
+    let chance = Chance::of(3400, 10_000);
+    let all = positions(
+        &plan,
+        &["gdp", "revenue", "urbanization_rate", "tax_share", "trade"],
+    );
+    let words = |n: usize, lang| joint_words(&plan, &all[..n], &chance, lang);
+    assert_eq!(
+        words(3, Lang::Zh),
+        "三项目标（地区生产总值、财政总收入、城镇化率）同时达到的概率：约三分之一（34.0%，标准误 0.5 个百分点）"
+    );
+    assert!(words(2, Lang::Zh).starts_with("两项目标（"));
+    assert!(words(5, Lang::Zh).starts_with("五项目标同时"));
+    assert!(words(1, Lang::Zh).starts_with("地区生产总值达到目标的概率：约三分之一"));
+    let many: Vec<usize> = (0..plan.targets.len()).collect();
+    assert!(joint_words(&plan, &many, &chance, Lang::Zh).starts_with("69 项目标同时"));
+    for n in 0..=5 {
+        check(&words(n, Lang::Zh), &words(n, Lang::En));
+        full_width(&words(n, Lang::Zh));
+    }
+}
+
+#[test]
+fn assumptions_name_every_driver_and_what_else_the_odds_stand_on() {
+    let plan = plan();
+    let told = |u: &Uncertainty, lang| {
+        let uncertainty = Some(u.clone());
+        let scenario = Scenario {
+            uncertainty,
+            ..Scenario::default()
+        };
+        assumptions(&plan, &scenario, lang)
+    };
+    assert!(assumptions(&plan, &Scenario::default(), Lang::Zh).is_empty());
+    let plain = usual(&plan);
+    let zh = told(&plain, Lang::Zh).join("\n");
+    for part in [
+        "10,000 条模拟路径",
+        "随机种子 1",
+        "实际增速：每年的冲击标准差为 1 个百分点（加在对数增长率上）",
+        "价格（平减指数）：每年的冲击标准差为 0.83 个百分点",
+        "财政收入弹性：每年的冲击标准差为 1.1 个百分点（加在财政收入的对数增长率上）",
+        "城乡增长差：每年的冲击标准差为 0.0083（加在城镇化率 logit 的年变动上）",
+        "50% 留到下一年（延续系数 0.5）",
+        "互不相关",
+        "未列出的假设和已填入的实际值视为确定",
+        "并非规划所载",
+        "路径即模拟路径的中位数",
+    ] {
+        assert!(zh.contains(part), "{part} in\n{zh}");
+    }
+    let mut odd = plain.clone();
+    odd.persistence = 0.0;
+    odd.skew = vec![(Lever::GrowthAll, -0.3)];
+    odd.sd.truncate(2);
+    odd.correlation = Some(vec![vec![1.0, 0.25], vec![0.25, 1.0]]);
+    let zh = told(&odd, Lang::Zh).join("\n");
+    for part in [
+        "偏度 −0.3",
+        "价格（平减指数）与实际增速 0.25",
+        "互不影响",
+        "两段正态分布",
+        "路径不一定是模拟路径的中位数",
+    ] {
+        assert!(zh.contains(part), "{part} in\n{zh}");
+    }
+    for u in [&plain, &odd] {
+        let (zh, en) = (told(u, Lang::Zh), told(u, Lang::En));
+        assert_eq!(zh.len(), en.len());
+        for (zh, en) in zh.iter().zip(&en) {
+            check(zh, en);
+            full_width(zh);
+            assert!(zh.ends_with('。') && en.ends_with('.'), "{zh} {en}");
+        }
+    }
+}
+
+/// The largest relative distance of a target's median from its path, in the target year.
+fn farthest_median(plan: &Plan, scenario: &Scenario) -> f64 {
+    let run = Run::new(plan, scenario).unwrap();
+    let mut ensemble = Ensemble::new(plan, scenario.uncertainty.as_ref().unwrap()).unwrap();
+    let bands = ensemble.simulate(plan, &run, &[]).unwrap().bands;
+    let series = plan.targets.iter();
+    let series = series.filter_map(|t| Series::of_indicator(plan, t.indicator));
+    let away = series.filter_map(|s| {
+        let (path, year) = (run.outcome.end(s)?, plan.horizon());
+        Some((bands.row(s)[year][2] / path - 1.0).abs())
+    });
+    away.filter(|a| a.is_finite()).fold(0.0, f64::max)
+}
+
+#[test]
+fn the_path_is_called_the_median_only_where_it_is() {
+    let plan = plan();
+    let common = usual(&plan).sd.iter().map(|(l, _)| *l).collect::<Vec<_>>();
+    // Much uncertainty, so that a difference shows beside the noise of the draws.
+    let of = |levers: &[Lever], skew: f64, parts: serde_json::Value| {
+        let mut scenario = read_scenario(&scenario_text(&parts), &plan).unwrap();
+        let mut sd: Vec<_> = levers.iter().map(|l| (*l, 0.2)).collect();
+        sd.sort_by_key(|(l, _)| l.id(&plan));
+        scenario.uncertainty = Some(Uncertainty {
+            sd,
+            skew: levers.iter().map(|l| (*l, skew)).take(1).collect(),
+            paths: 16_001,
+            ..usual(&plan)
+        });
+        scenario
+    };
+    let sectors = [
+        Lever::GrowthPrimary,
+        Lever::GrowthSecondary,
+        Lever::GrowthTertiary,
+    ];
+    let added = json!({"level_shocks":
+        [{"series": "revenue", "year": 2017, "multiply": 1.0, "add": 20.0}]});
+    let multiplied = json!({"level_shocks":
+        [{"series": "revenue", "year": 2017, "multiply": 0.8, "add": 0.0}]});
+    let known = json!({"actuals": {"gdp_nominal": {"2017": 140.0}, "revenue": {"2016": 7.0}}});
+    let apart = json!({"rules": {"revenue": "tax_and_other"}});
+    let cases = [
+        (of(&common, 0.0, json!({})), true),
+        (
+            of(&common[..2], 0.0, json!({"rules": {"urban": "components"}})),
+            true,
+        ),
+        (of(&common, 0.0, multiplied), true),
+        (of(&common, 0.0, known), true),
+        (of(&sectors, 0.0, json!({})), false),
+        (of(&common, 0.5, json!({})), false),
+        (of(&common, 0.0, added), false),
+        (of(&common, 0.0, apart), false),
+    ];
+    for (scenario, said) in &cases {
+        let told = assumptions(&plan, scenario, Lang::En).join(" ");
+        assert_eq!(told.contains("own path is the median"), *said, "{told}");
+        assert_eq!(told.contains("need not be the median"), !said, "{told}");
+        let away = farthest_median(&plan, scenario);
+        assert!(away < 0.025 || !said, "{away}: {scenario:?}");
+    }
+    // Sectors and skew show beside the noise.
+    for (scenario, _) in &cases[4..6] {
+        assert!(farthest_median(&plan, scenario) > 0.04);
+    }
+}

@@ -1,0 +1,273 @@
+//! What one change of a scenario was, as the undo button says it.
+
+use crate::common::any::{config, scenario};
+use crate::common::languages::{check, full_width};
+use crate::common::{good_plan, plan, scenario_text};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::scenario::{Path, Scenario};
+use engine::text::{Lang, Text};
+use engine::uncertainty::usual;
+use file::{presets, read_scenario};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use view::sentences::change::change;
+
+fn of(plan: &Plan, parts: &Value) -> Scenario {
+    read_scenario(&scenario_text(parts), plan).unwrap_or_else(|p| panic!("{p:?}"))
+}
+
+#[track_caller]
+fn tells(before: &Value, after: &Value, zh: &str, en: &str) {
+    let plan = plan();
+    let (before, after) = (of(&plan, before), of(&plan, after));
+    assert_eq!(change(&plan, &before, &after, Lang::Zh), zh);
+    assert_eq!(change(&plan, &before, &after, Lang::En), en);
+}
+
+fn growth(path: Value) -> Value {
+    json!({"levers": {"growth.all": path}})
+}
+
+#[test]
+fn one_lever_is_told_from_what_to_what() {
+    let none = json!({});
+    tells(
+        &none,
+        &growth(json!(0.08)),
+        "实际增速 10% → 8%",
+        "Real growth 10% → 8%",
+    );
+    // The page writes the whole family down; only one of it changed.
+    let plan = plan();
+    let mut set = Scenario::default();
+    set.set(&plan, Lever::GrowthPrimary, Path::Constant(0.02));
+    assert_eq!(
+        change(&plan, &Scenario::default(), &set, Lang::Zh),
+        "第一产业增速差 0 个百分点 → 2 个百分点"
+    );
+    tells(
+        &json!({"levers": {"exchange_rate": 6.5}}),
+        &json!({"levers": {"exchange_rate": 7}}),
+        "汇率（元/美元） 6.5 元 → 7 元",
+        "Exchange rate (yuan per dollar) 6.5 yuan → 7 yuan",
+    );
+    // Differences too small for the control's decimals are still told.
+    tells(
+        &growth(json!(0.08)),
+        &growth(json!(0.080_001)),
+        "实际增速 8% → 8.0001%",
+        "Real growth 8% → 8.0001%",
+    );
+}
+
+#[test]
+fn single_years_and_shapes_of_paths() {
+    let years = |third: f64| growth(json!({"years": [0.08, 0.08, third, 0.07, 0.07]}));
+    tells(
+        &years(0.08),
+        &years(0.06),
+        "2018年实际增速 8% → 6%",
+        "Real growth in 2018 8% → 6%",
+    );
+    // A constant of which one year is moved becomes a list.
+    tells(
+        &growth(json!(0.08)),
+        &growth(json!({"years": [0.08, 0.08, 0.08, 0.08, 0.05]})),
+        "2020年实际增速 8% → 5%",
+        "Real growth in 2020 8% → 5%",
+    );
+    tells(
+        &growth(json!(0.08)),
+        &growth(json!({"start": 0.08, "step": -0.005})),
+        "实际增速：8% 起，每年 −0.5 个百分点",
+        "Real growth: from 8%, −0.5 points a year",
+    );
+    tells(
+        &growth(json!({"start": 0.08, "step": -0.005})),
+        &growth(json!(0.09)),
+        "实际增速：每年 9%",
+        "Real growth: 9% every year",
+    );
+    tells(
+        &growth(json!(0.08)),
+        &growth(json!({"years": [0.08, 0.08, 0.08, 0.08, 0.08]})),
+        "实际增速：改为逐年取值",
+        "Real growth: now by year",
+    );
+    tells(
+        &growth(json!(0.08)),
+        &growth(json!({"years": [0.07, 0.08, 0.08, 0.08, 0.09]})),
+        "实际增速：2 年取值有变",
+        "Real growth: 2 years changed",
+    );
+}
+
+#[test]
+fn rules_shocks_actual_figures_and_uncertainty() {
+    let none = json!({});
+    tells(
+        &none,
+        &json!({"rules": {"revenue": "growth"}}),
+        "收入算法：随GDP弹性变动 → 按自身增速",
+        "Revenue rule: by its buoyancy to GDP → by its own growth",
+    );
+    tells(
+        &none,
+        &json!({"rules": {"urban": "components"}}),
+        "城镇化算法：按城乡增长差 → 按人口分量",
+        "Urbanization rule: by the urban-rural growth difference → by components of population",
+    );
+    let shock =
+        |size: f64| json!({"shocks": [{"lever": "growth.all", "year": 2020, "size": size}]});
+    tells(
+        &none,
+        &shock(-0.05),
+        "加入冲击：2020年实际增速 −5 个百分点",
+        "with shock: Real growth in 2020 −5 points",
+    );
+    tells(
+        &shock(-0.05),
+        &json!({"levers": {}, "rules": {"revenue": "buoyancy"}, "name": ""}),
+        "恢复规划路径",
+        "Back to the plan's path",
+    );
+    tells(
+        &shock(-0.05),
+        &shock(-0.03),
+        "冲击改为：2020年实际增速 −3 个百分点",
+        "shock now: Real growth in 2020 −3 points",
+    );
+    let kept = |more: Value| {
+        let mut all = growth(json!(0.08));
+        all.as_object_mut()
+            .unwrap()
+            .extend(more.as_object().unwrap().clone());
+        all
+    };
+    tells(
+        &kept(shock(0.02)),
+        &kept(json!({})),
+        "去掉冲击：2020年实际增速 +2 个百分点",
+        "without shock: Real growth in 2020 +2 points",
+    );
+    tells(
+        &none,
+        &json!({"level_shocks": [{"series": "revenue", "year": 2016, "multiply": 0.8}]}),
+        "加入收入水平调整：2016年财政总收入 ×0.8",
+        "with lasting change: Total fiscal revenue in 2016 ×0.8",
+    );
+    let actual = |y: f64| json!({"actuals": {"gdp_nominal": {"2016": y}}});
+    tells(
+        &none,
+        &actual(125.25),
+        "加入实际值：2016年地区生产总值 125.25 亿元",
+        "with actual figure: Gross domestic product in 2016 125.25 ×100m yuan",
+    );
+    tells(
+        &actual(125.25),
+        &actual(126.0),
+        "实际值改为：2016年地区生产总值 126 亿元",
+        "actual figure now: Gross domestic product in 2016 126 ×100m yuan",
+    );
+    tells(
+        &none,
+        &json!({"actuals": {"urbanization_rate": {"2017": 0.672}}}),
+        "加入实际值：2017年城镇化率 67.2%",
+        "with actual figure: Urbanization rate in 2017 67.2%",
+    );
+    let plan = plan();
+    let with = |edit: fn(&mut Scenario)| {
+        let mut on = Scenario {
+            uncertainty: Some(usual(&plan)),
+            ..Scenario::default()
+        };
+        edit(&mut on);
+        on
+    };
+    let (off, on) = (with(|s| s.uncertainty = None), with(|_| {}));
+    let zh = |a: &Scenario, b: &Scenario| change(&plan, a, b, Lang::Zh);
+    assert_eq!(zh(&off, &on), "不确定性：开");
+    assert_eq!(
+        zh(
+            &with(|s| s.name = Text::same("x")),
+            &with(|s| {
+                s.name = Text::same("x");
+                s.uncertainty = None;
+            })
+        ),
+        "不确定性：关"
+    );
+    let wider = with(|s| s.uncertainty.as_mut().unwrap().sd[1].1 = 0.02);
+    assert_eq!(
+        zh(&on, &wider),
+        "不确定性：实际增速标准差 1 个百分点 → 2 个百分点"
+    );
+    let other = with(|s| s.uncertainty.as_mut().unwrap().persistence = 0.25);
+    assert_eq!(zh(&on, &other), "不确定性：延续系数 0.5 → 0.25");
+    assert_eq!(zh(&wider, &other), "不确定性：设置有变");
+}
+
+#[test]
+fn whole_presets_are_told_by_name_and_several_changes_by_number() {
+    let plan = plan();
+    let all = presets(&plan);
+    for preset in &all {
+        for (lang, word) in [(Lang::Zh, "预设："), (Lang::En, "preset: ")] {
+            let before = of(&plan, &json!({"levers": {"retail.growth": 0.05}}));
+            let told = change(&plan, &before, preset, lang);
+            assert_eq!(told, format!("{word}{}", preset.name.get(lang)));
+        }
+    }
+    let both =
+        json!({"levers": {"growth.all": 0.08, "urban.urgd": 0.05}, "rules": {"revenue": "growth"}});
+    tells(&json!({}), &both, "3 项假设", "3 assumptions");
+    // A preset that is changed is no longer that preset.
+    let mut own = all[3].clone();
+    own.name = Text::default();
+    own.levers.insert(Lever::TradeGrowth, Path::Constant(0.0));
+    assert_eq!(
+        change(&plan, &all[3], &own, Lang::Zh),
+        "进出口增速 10% → 0%"
+    );
+    assert_eq!(change(&plan, &own, &own, Lang::Zh), "没有变化");
+}
+
+proptest! {
+    #![proptest_config(config(200))]
+
+    #[test]
+    fn every_change_is_told_in_both_languages(a in scenario(&plan()), b in scenario(&plan())) {
+        let plan = plan();
+        let unnamed = |s: &Scenario| Scenario { name: Text::default(), ..s.clone() };
+        let (a, b) = (unnamed(&a), unnamed(&b));
+        let lever = |lever: Lever| {
+            let mut one = a.clone();
+            one.levers.insert(lever, b.path(&plan, lever));
+            one
+        };
+        let mut others = vec![b.clone(), Scenario { shocks: b.shocks.clone(), ..a.clone() },
+            Scenario { level_shocks: b.level_shocks.clone(), ..a.clone() },
+            Scenario { actuals: b.actuals.clone(), ..a.clone() },
+            Scenario { uncertainty: b.uncertainty.clone(), ..a.clone() }];
+        others.extend(Lever::all(&plan).take(30).map(lever));
+        for other in &others {
+            let [zh, en] = [Lang::Zh, Lang::En].map(|l| change(&plan, &a, other, l));
+            check(&zh, &en);
+            full_width(&zh);
+        }
+    }
+}
+
+#[test]
+fn a_lever_that_the_plan_leaves_open_is_told_by_a_dash() {
+    let plan = good_plan("five-years");
+    let open = Scenario::default();
+    assert_eq!(change(&plan, &open, &open.clone(), Lang::Zh), "没有变化");
+    let mut set = open.clone();
+    set.set(&plan, Lever::UrbanRegisteredEnd, Path::Constant(0.5));
+    assert_eq!(
+        change(&plan, &open, &set, Lang::Zh),
+        "期末户籍城镇化率 — → 50%"
+    );
+}

@@ -1,0 +1,192 @@
+//! Random scenarios for property tests.
+
+use std::collections::BTreeMap;
+
+use engine::levers::{Lever, LeverUnit};
+use engine::plan::Plan;
+use engine::scenario::{
+    Actual, LevelShock, Path, RevenueRule, Scenario, Shock, Uncertainty, UrbanRule,
+};
+use engine::series::Series;
+use engine::text::Text;
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::{Config, RngSeed};
+
+/// The same cases in every run, unless PROPTEST_RNG_SEED asks for others.
+pub fn config(cases: u32) -> Config {
+    let default = Config::default();
+    let rng_seed = match default.rng_seed {
+        RngSeed::Random => RngSeed::Fixed(20_160_101),
+        asked => asked,
+    };
+    Config {
+        cases,
+        rng_seed,
+        failure_persistence: None,
+        ..default
+    }
+}
+
+/// Values that keep a five-year simulation within ordinary numbers.
+fn ordinary(plan: &Plan, lever: Lever) -> (f64, f64) {
+    let spec = lever.spec(plan);
+    match spec.unit {
+        LeverUnit::Rate => (-0.1, 0.2),
+        LeverUnit::Points => (-0.05, 0.05),
+        LeverUnit::Elasticity => (-0.5, 2.0),
+        LeverUnit::Logit => (-0.2, 0.2),
+        LeverUnit::Share => (0.0, 1.0),
+        LeverUnit::CnyPerUsd => (5.0, 9.0),
+        LeverUnit::Attainment => (-0.5, 2.0),
+    }
+}
+
+pub fn path(low: f64, high: f64, years: usize) -> impl Strategy<Value = Path> {
+    prop_oneof![
+        (low..high).prop_map(Path::Constant),
+        (low..high, low..high).prop_map(move |(start, end)| {
+            #[allow(clippy::cast_precision_loss)]
+            let steps = years.max(2) as f64;
+            Path::Ramp {
+                start,
+                step: (end - start) / steps,
+            }
+        }),
+        prop::collection::vec(low..high, years).prop_map(Path::Years),
+    ]
+}
+
+fn levers(plan: &Plan) -> impl Strategy<Value = BTreeMap<Lever, Path>> + use<> {
+    let years = plan.horizon();
+    let each: Vec<_> = Lever::all(plan)
+        .map(|lever| {
+            let (low, high) = ordinary(plan, lever);
+            prop::option::weighted(0.4, path(low, high, years)).prop_map(move |p| (lever, p))
+        })
+        .collect();
+    each.prop_map(|all| all.into_iter().filter_map(|(l, p)| Some((l, p?))).collect())
+}
+
+fn shocks(plan: &Plan) -> impl Strategy<Value = Vec<Shock>> + use<> {
+    let hit: Vec<_> = Lever::all(plan).filter(|l| l.spec(plan).shocks).collect();
+    let years = plan.base_year + 1..=plan.target_year;
+    let shock = (select(hit), years, -0.05..0.05, 0.0..=1.0);
+    let shock = shock.prop_map(|(lever, year, size, persistence)| Shock {
+        lever,
+        year,
+        size,
+        persistence,
+    });
+    prop::collection::vec(shock, 0..4)
+}
+
+fn level_shocks(plan: &Plan) -> impl Strategy<Value = Vec<LevelShock>> + use<> {
+    let years = plan.base_year + 1..=plan.target_year;
+    let shock = (years, 0.5..1.5, -0.2..0.2);
+    let shock = shock.prop_map(|(year, multiply, add)| LevelShock {
+        year,
+        multiply,
+        add,
+    });
+    prop::collection::vec(shock, 0..3)
+}
+
+fn actuals(plan: &Plan) -> impl Strategy<Value = Vec<Actual>> + use<> {
+    let (base, last) = (plan.base_year, plan.target_year - 1);
+    // In the order of a file: by id, then by year.
+    let known = [
+        (Series::GdpNominal, 110.0, 180.0),
+        (Series::Population, 200_000.0, 300_000.0),
+        (Series::Revenue, 5.0, 9.0),
+        (Series::UrbanizationRate, 0.6, 0.75),
+    ];
+    let each: Vec<_> = known
+        .into_iter()
+        .flat_map(|(series, low, high)| {
+            (base + 1..=last).map(move |year| {
+                prop::option::weighted(0.1, low..high).prop_map(move |value| {
+                    value.map(|value| Actual {
+                        series,
+                        year,
+                        value,
+                    })
+                })
+            })
+        })
+        .collect();
+    each.prop_map(|all| all.into_iter().flatten().collect())
+}
+
+fn uncertainty(plan: &Plan) -> impl Strategy<Value = Option<Uncertainty>> + use<> {
+    let pair = [Lever::DeflatorAll, Lever::GrowthAll].map(|l| (l, l.id(plan)));
+    assert!(pair[0].1 < pair[1].1, "in the order of their ids");
+    let correlation = prop::option::of(-0.9..0.9f64);
+    let parts = (
+        0..1u64 << 53,
+        1..=1_000_000u32,
+        0.0..0.1,
+        0.0..0.1,
+        0.0..0.99,
+        correlation,
+    );
+    prop::option::of(
+        parts.prop_map(move |(seed, paths, a, b, persistence, r)| Uncertainty {
+            seed,
+            paths,
+            sd: vec![(pair[0].0, a), (pair[1].0, b)],
+            persistence,
+            skew: Vec::new(),
+            correlation: r.map(|r| vec![vec![1.0, r], vec![r, 1.0]]),
+        }),
+    )
+}
+
+fn name() -> impl Strategy<Value = Text> {
+    prop_oneof![
+        Just(Text::default()),
+        "\\PC{1,20}".prop_map(|words| Text::same(&words)),
+        ("[a-z]{1,9}", "[一-龥]{1,9}").prop_map(|(en, zh)| Text { zh, en }),
+    ]
+}
+
+/// A scenario of ordinary size with everything that a file can hold.
+pub fn scenario(plan: &Plan) -> impl Strategy<Value = Scenario> + use<> {
+    let rules = (
+        select(vec![
+            RevenueRule::Buoyancy,
+            RevenueRule::Growth,
+            RevenueRule::TaxAndOther,
+        ]),
+        select(vec![UrbanRule::Urgd, UrbanRule::Components]),
+    );
+    (
+        name(),
+        levers(plan),
+        rules,
+        shocks(plan),
+        level_shocks(plan),
+        actuals(plan),
+        uncertainty(plan),
+    )
+        .prop_map(
+            |(
+                name,
+                levers,
+                (revenue_rule, urban_rule),
+                shocks,
+                level_shocks,
+                actuals,
+                uncertainty,
+            )| Scenario {
+                name,
+                levers,
+                revenue_rule,
+                urban_rule,
+                shocks,
+                level_shocks,
+                actuals,
+                uncertainty,
+            },
+        )
+}

@@ -1,0 +1,56 @@
+//! Scenarios side by side, for tests of comparisons.
+
+use std::sync::Arc;
+
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::Scenario;
+use file::read_scenario;
+use serde_json::{Value, json};
+use view::pictures::column::Column;
+
+pub fn of_scenario(plan: &Plan, name: &str, scenario: Scenario) -> Column {
+    let run = Run::new(plan, &scenario).unwrap_or_else(|p| panic!("{p:?}"));
+    Column {
+        name: name.to_owned(),
+        scenario,
+        run: Arc::new(run),
+    }
+}
+
+/// A column with these fields of a scenario file.
+pub fn column(plan: &Plan, name: &str, parts: &Value) -> Column {
+    let mut file = json!({"format": "plan-simulator/scenario", "version": 1});
+    let fields = parts.as_object().expect("an object").clone();
+    file.as_object_mut().unwrap().extend(fields);
+    let scenario = read_scenario(&file.to_string(), plan).unwrap_or_else(|p| panic!("{p:?}"));
+    of_scenario(plan, name, scenario)
+}
+
+/// A column that sets these levers.
+pub fn levers(plan: &Plan, name: &str, levers: Value) -> Column {
+    column(plan, name, &json!({"levers": levers}))
+}
+
+/// A preset of the built-in plan, by the name of its file, under its own name.
+pub fn preset(plan: &Plan, file: &str, zh: bool) -> Column {
+    let path = format!("{}/seeds/scenarios/{file}.json", env!("CARGO_MANIFEST_DIR"));
+    let scenario = read_scenario(&std::fs::read_to_string(path).unwrap(), plan).unwrap();
+    let name = if zh {
+        scenario.name.zh.clone()
+    } else {
+        scenario.name.en.clone()
+    };
+    of_scenario(plan, &name, scenario)
+}
+
+/// A shown number in steps of its last decimal, with how many decimals it has.
+pub fn steps(shown: &str) -> (i64, usize) {
+    let plain: String = shown
+        .chars()
+        .filter(|c| !matches!(c, ',' | '+'))
+        .map(|c| if c == '\u{2212}' { '-' } else { c })
+        .collect();
+    let decimals = plain.split_once('.').map_or(0, |(_, part)| part.len());
+    (plain.replace('.', "").parse().unwrap(), decimals)
+}

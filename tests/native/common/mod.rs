@@ -1,0 +1,98 @@
+//! What several tests use: the built-in plan, scenarios from a few lines of JSON, series by id.
+
+pub mod any;
+pub mod asked;
+pub mod books;
+pub mod calculator;
+pub mod columns;
+pub mod languages;
+pub mod picture;
+pub mod uncertain;
+
+use engine::levers::Lever;
+use engine::needed::Answer;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::series::Series;
+use file::{builtin_plan, read_plan, read_scenario};
+use serde_json::{Value, json};
+
+pub fn plan() -> Plan {
+    builtin_plan().expect("the built-in plan")
+}
+
+pub fn good_plan(name: &str) -> Plan {
+    let path = format!(
+        "{}/tests/files/plans/good/{name}.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    read_plan(&std::fs::read_to_string(path).unwrap()).expect("a good plan")
+}
+
+/// A scenario whose fields beside format and version are those of `parts`.
+pub fn scenario_text(parts: &Value) -> String {
+    let mut file = json!({"format": "plan-simulator/scenario", "version": 1});
+    let fields = parts.as_object().expect("an object").clone();
+    file.as_object_mut().unwrap().extend(fields);
+    file.to_string()
+}
+
+pub fn run_of(plan: &Plan, parts: &Value) -> Run {
+    let scenario = read_scenario(&scenario_text(parts), plan).unwrap_or_else(|p| panic!("{p:?}"));
+    Run::new(plan, &scenario).unwrap_or_else(|p| panic!("{p:?}"))
+}
+
+/// A run of the built-in plan with these levers; what is left out takes the plan's default.
+pub fn run(levers: Value) -> Run {
+    run_of(&plan(), &json!({"levers": levers}))
+}
+
+pub fn path(plan: &Plan, run: &Run, series: &str) -> Vec<f64> {
+    let series = Series::from_id(series, plan).unwrap_or_else(|| panic!("no series {series}"));
+    run.outcome.row(series).to_vec()
+}
+
+pub fn end(run: &Run, series: &str) -> f64 {
+    *path(&plan(), run, series).last().unwrap()
+}
+
+pub fn needed(plan: &Plan, run: &Run, target: &str, lever: &str) -> Answer {
+    let position = plan
+        .targets
+        .iter()
+        .position(|t| t.id == target)
+        .expect("a target");
+    run.needed(
+        plan,
+        position,
+        Lever::from_id(lever, plan).expect("a lever"),
+    )
+}
+
+/// Asserts that a value shows as `expected` when it is rounded to as many decimals as that has.
+#[track_caller]
+pub fn shows(value: f64, expected: &str) {
+    let decimals = expected.split_once('.').map_or(0, |(_, d)| d.len());
+    assert_eq!(format!("{value:.decimals$}"), expected);
+}
+
+/// Asserts that two numbers agree to 1e-12 of their size.
+#[track_caller]
+pub fn same(a: f64, b: f64) {
+    assert!(
+        (a - b).abs() <= 1e-12 * a.abs().max(b.abs()),
+        "{a} is not {b}"
+    );
+}
+
+/// Positions of targets in the plan, by their ids.
+pub fn positions(plan: &Plan, ids: &[&str]) -> Vec<usize> {
+    let of = |id: &&str| plan.targets.iter().position(|t| t.id == *id).expect(id);
+    ids.iter().map(of).collect()
+}
+
+/// Width of a lever's plausible range.
+pub fn width(plan: &Plan, lever: Lever) -> f64 {
+    let (low, high) = lever.spec(plan).plausible;
+    high - low
+}

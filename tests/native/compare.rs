@@ -1,0 +1,314 @@
+//! Scenarios side by side: the table of assumptions that differ, and that of the results.
+
+use crate::common::any::{config, scenario};
+use crate::common::columns::{column, levers, of_scenario, preset, steps};
+use crate::common::languages::{check_but, full_width, is_chinese};
+use crate::common::{good_plan, plan};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::text::Lang;
+use proptest::prelude::*;
+use serde_json::json;
+use view::panels::board::{Filter, counts, fates};
+use view::panels::card::card;
+use view::panels::compare::{AssumptionRow, assumptions, results};
+use view::pictures::column::Column;
+use view::words::status::Mark;
+
+const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
+
+const PRESETS: [&str; 6] = [
+    "plan-path",
+    "new-normal",
+    "new-normal-shock",
+    "tax-cuts",
+    "out-migration",
+    "revenue-restated",
+];
+
+fn rows(plan: &Plan, columns: &[Column]) -> Vec<AssumptionRow> {
+    assumptions(plan, columns, Lang::Zh).rows
+}
+
+fn told(rows: &[AssumptionRow]) -> Vec<(&str, Vec<&str>)> {
+    rows.iter()
+        .map(|r| {
+            (
+                r.name.as_str(),
+                r.cells.iter().map(String::as_str).collect(),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn the_levers_that_differ_stand_in_their_order_with_their_paths() {
+    let plan = plan();
+    let columns = [
+        levers(
+            &plan,
+            "甲",
+            json!({"growth.all": 0.1, "revenue.buoyancy": 1.1}),
+        ),
+        levers(
+            &plan,
+            "乙",
+            json!({"growth.all": {"years": [0.085, 0.08, 0.08, 0.075, 0.075]}, "revenue.buoyancy": 1.1}),
+        ),
+        levers(
+            &plan,
+            "丙",
+            json!({"growth.all": {"start": 0.09, "step": -0.005}, "revenue.buoyancy": 1.1000001}),
+        ),
+    ];
+    let rows = rows(&plan, &columns);
+    assert_eq!(
+        told(&rows),
+        [
+            (
+                "实际增速",
+                vec!["10", "8.5 / 8 / 8 / 7.5 / 7.5", "9 / 8.5 / 8 / 7.5 / 7"]
+            ),
+            ("财政收入弹性", vec!["1.1", "1.1", "1.1000001"]),
+        ]
+    );
+    assert_eq!(rows[0].unit, "%");
+    assert_eq!(rows[0].lever, Some(Lever::GrowthAll));
+    assert_eq!(rows[0].differs_from_first, [false, true, true]);
+    assert_eq!(rows[1].differs_from_first, [false, false, true]);
+}
+
+#[test]
+fn what_means_the_same_is_no_difference() {
+    let plan = plan();
+    let years = json!({"years": [0.1, 0.095, 0.09, 0.085, 0.08]});
+    let blow = |sizes: &[f64]| -> Vec<_> {
+        sizes
+            .iter()
+            .map(|s| json!({"lever": "growth.all", "year": 2018, "size": s, "persistence": 0.5}))
+            .collect()
+    };
+    let columns = [
+        column(
+            &plan,
+            "甲",
+            &json!({"levers": {"growth.all": {"start": 0.1, "step": -0.005}}, "shocks": blow(&[-0.02])}),
+        ),
+        column(
+            &plan,
+            "乙",
+            &json!({"levers": {"growth.all": years}, "shocks": blow(&[-0.005, -0.015])}),
+        ),
+    ];
+    let none = assumptions(&plan, &columns, Lang::Zh);
+    assert!(none.rows.is_empty(), "{none:?}");
+    assert!(none.summary.contains("完全相同"));
+    assert_eq!(none.names, ["甲", "乙"]);
+}
+
+#[test]
+fn sectors_are_compared_by_their_own_rates_where_a_scenario_gives_them() {
+    let plan = plan();
+    let common = levers(
+        &plan,
+        "甲",
+        json!({"growth.all": 0.1, "growth.primary": -0.05}),
+    );
+    let own = json!({"growth.primary": 0.05, "growth.secondary": 0.1, "growth.tertiary": 0.12});
+    let own = levers(&plan, "乙", own);
+    let all = rows(&plan, &[common.clone(), own.clone()]);
+    assert_eq!(told(&all), [("第三产业实际增速", vec!["10", "12"])]);
+    assert_eq!(all[0].unit, "%");
+    // Without a scenario of that kind the differences are told as such.
+    let other = levers(
+        &plan,
+        "丙",
+        json!({"growth.all": 0.1, "growth.primary": -0.04}),
+    );
+    let all = rows(&plan, &[common.clone(), other]);
+    assert_eq!(told(&all), [("第一产业增速差", vec!["−5", "−4"])]);
+    let en = assumptions(&plan, &[common, own], Lang::En);
+    assert_eq!(en.rows[0].name, "Tertiary sector, real growth");
+}
+
+#[test]
+fn rules_shocks_known_figures_and_uncertainty_follow() {
+    let plan = plan();
+    let sure = levers(&plan, "甲", json!({}));
+    let with = |seed: u64, sd: f64| {
+        json!({
+            "rules": {"revenue": "growth", "urban": "components"},
+            "shocks": [{"lever": "growth.all", "year": 2018, "size": -0.02}],
+            "level_shocks": [{"series": "revenue", "year": 2018, "multiply": 0.8}],
+            "actuals": {"gdp_nominal": {"2016": 125}, "revenue": {"2016": 6.3}},
+            "uncertainty": {"seed": seed, "paths": 1000, "sd": {"growth.all": sd}, "persistence": 0.5},
+        })
+    };
+    let (b, c) = (
+        column(&plan, "乙", &with(1, 0.01)),
+        column(&plan, "丙", &with(2, 0.02)),
+    );
+    let all = rows(&plan, &[sure, b.clone(), c.clone()]);
+    let names: Vec<_> = all.iter().map(|r| r.name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "收入算法",
+            "城镇化算法",
+            "冲击（实际增速）",
+            "收入水平调整",
+            "实际值（地区生产总值）",
+            "实际值（财政总收入）",
+            "不确定性",
+            "不确定性（实际增速）",
+            "不确定性（随机种子）",
+        ]
+    );
+    assert_eq!(
+        all[2].cells,
+        [
+            "无",
+            "2018年实际增速 −2 个百分点",
+            "2018年实际增速 −2 个百分点"
+        ]
+    );
+    assert_eq!(
+        all[4].cells,
+        [
+            "无",
+            "2016年地区生产总值 125 亿元",
+            "2016年地区生产总值 125 亿元"
+        ]
+    );
+    assert_eq!(all[6].cells, ["关", "开", "开"]);
+    assert_eq!(
+        all[7].cells,
+        ["—", "标准差 1 个百分点", "标准差 2 个百分点"]
+    );
+    assert_eq!(all[7].differs_from_first, [false, false, true]);
+    let names: Vec<_> = rows(&plan, &[b, c])
+        .iter()
+        .map(|r| r.name.clone())
+        .collect();
+    assert_eq!(names, ["不确定性（实际增速）", "不确定性（随机种子）"]);
+}
+
+#[test]
+fn a_plan_of_fifty_years_is_told_by_stretches() {
+    let plan = good_plan("fifty-years");
+    let mut years = vec![0.05; plan.horizon()];
+    years[10..].fill(0.03);
+    let columns = [
+        levers(&plan, "A", json!({"growth.all": 0.05})),
+        levers(&plan, "B", json!({"growth.all": {"years": years}})),
+    ];
+    let rows = rows(&plan, &columns);
+    assert_eq!(rows[0].cells[0], "5");
+    assert!(rows[0].cells[1].len() < 40, "{:?}", rows[0].cells);
+}
+
+#[test]
+fn the_presets_differ_in_both_languages() {
+    let plan = plan();
+    let all = BOTH.map(|lang| PRESETS.map(|file| preset(&plan, file, lang == Lang::Zh)));
+    let zh = assumptions(&plan, &all[0], Lang::Zh);
+    let en = assumptions(&plan, &all[1], Lang::En);
+    assert!(zh.rows.len() > 4 && zh.rows.len() == en.rows.len());
+    check_but(&zh.summary, &en.summary, &[]);
+    for (zh, en) in zh.rows.iter().zip(&en.rows) {
+        check_but(&zh.name, &en.name, &[]);
+        assert_eq!(zh.differs_from_first, en.differs_from_first);
+        for (zh, en) in zh.cells.iter().zip(&en.cells) {
+            full_width(zh);
+            assert!(!en.chars().any(is_chinese), "{en}");
+        }
+        println!("{} [{}]: {:?}", zh.name, zh.unit, zh.cells);
+        println!("{} [{}]: {:?}", en.name, en.unit, en.cells);
+    }
+}
+
+#[test]
+fn results_say_what_the_board_and_the_cards_say() {
+    let plan = plan();
+    let columns = PRESETS.map(|file| preset(&plan, file, true));
+    let targets: Vec<usize> = (0..plan.targets.len()).collect();
+    for lang in BOTH {
+        let all = results(&plan, &columns, &targets, lang);
+        assert_eq!(all.rows.len(), targets.len());
+        for (n, column) in columns.iter().enumerate() {
+            let board = counts(
+                fates(&plan, &column.run, None, lang)
+                    .iter()
+                    .map(|f| f.status),
+            );
+            let score = &all.scores[n];
+            assert_eq!(score.met, board.of(Filter::Met));
+            assert_eq!(
+                score.judged,
+                board.of(Filter::Met) + board.of(Filter::Missed)
+            );
+            assert_eq!(score.shown, format!("{} / {}", score.met, score.judged));
+            for row in &all.rows {
+                let cell = &row.cells[n];
+                if let Some(card) = card(&plan, &column.run, row.target, lang) {
+                    assert_eq!((cell.value, &cell.shown), (card.value, &card.shown));
+                    assert_eq!((&row.goal, &row.unit), (&card.goal, &card.unit));
+                }
+            }
+        }
+        let gdp = &all.rows[0];
+        println!("{gdp:#?}");
+        assert_eq!(gdp.cells[0].difference, "");
+        assert_eq!(gdp.cells[0].mark, Mark::Missed);
+    }
+}
+
+#[test]
+fn differences_are_those_of_the_shown_numbers_and_never_nothing() {
+    let plan = plan();
+    let columns = [
+        levers(&plan, "甲", json!({"growth.all": 0.1})),
+        levers(&plan, "乙", json!({"growth.all": 0.08})),
+        levers(&plan, "丙", json!({"growth.all": 0.10001})),
+        levers(&plan, "丁", json!({"growth.all": 0.1})),
+    ];
+    let all = results(&plan, &columns, &plan.headline, Lang::Zh);
+    let gdp = &all.rows[0];
+    let by = |n: usize| gdp.cells[n].difference.as_str();
+    let shown = |n: usize| steps(&gdp.cells[n].shown).0;
+    assert_eq!(steps(by(1)).0, shown(1) - shown(0));
+    assert!(by(1).starts_with('\u{2212}'), "{}", by(1));
+    assert_eq!(gdp.cells[2].shown, gdp.cells[0].shown);
+    assert_eq!(by(2), "+0.01", "less than the last shown decimal");
+    assert_eq!(by(3), "=");
+    let urban = all.rows.iter().find(|r| r.unit == "%").unwrap();
+    assert_eq!(urban.difference_unit, "个百分点");
+}
+
+proptest! {
+    #![proptest_config(config(60))]
+
+    #[test]
+    fn any_scenarios_can_be_compared(all in prop::collection::vec(scenario(&plan()), 2..=6)) {
+        let plan = plan();
+        if all.iter().any(|s| Run::new(&plan, s).is_err()) {
+            return Ok(());
+        }
+        let columns: Vec<_> = all.into_iter().map(|s| of_scenario(&plan, "α", s)).collect();
+        for lang in BOTH {
+            let found = assumptions(&plan, &columns, lang);
+            for row in &found.rows {
+                prop_assert_eq!(row.cells.len(), columns.len());
+                prop_assert!(!row.differs_from_first[0]);
+                prop_assert!(row.differs_from_first.contains(&true));
+            }
+            // Against itself nothing differs, and every result is the same.
+            let twice = [columns[0].clone(), columns[0].clone()];
+            prop_assert!(assumptions(&plan, &twice, lang).rows.is_empty());
+            for row in results(&plan, &twice, &plan.headline, lang).rows {
+                prop_assert!(row.cells[1].value.is_none() || row.cells[1].difference == "=");
+            }
+        }
+    }
+}

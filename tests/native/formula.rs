@@ -1,0 +1,282 @@
+//! Formulas with numbers: whoever computes with what is written gets what is shown.
+
+use crate::common::any;
+use crate::common::any::config;
+use crate::common::calculator::{check_line, decimals_of, result};
+use crate::common::languages::{SYMBOLS, check_but, full_width};
+use crate::common::{good_plan, plan, scenario_text};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::{Scenario, Uncertainty};
+use engine::series::{MODEL_SERIES, Series};
+use engine::text::Lang;
+use file::{presets, read_scenario};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use view::explain::formula::{Explanation, Kind, SourceLine, explain};
+
+fn all_series(plan: &Plan) -> Vec<Series> {
+    let own = (0..plan.indicators.len()).filter_map(|i| Series::of_indicator(plan, i));
+    let own = own.filter(|s| matches!(s, Series::Indicator(_)));
+    MODEL_SERIES.iter().map(|(s, _)| *s).chain(own).collect()
+}
+
+fn of(plan: &Plan, parts: &Value) -> Scenario {
+    read_scenario(&scenario_text(parts), plan).unwrap_or_else(|p| panic!("{p:?}"))
+}
+
+/// Every scenario beside the presets in which another law, shock or figure speaks.
+fn scenarios(plan: &Plan) -> Vec<Scenario> {
+    let parts = [
+        json!({}),
+        json!({"rules": {"revenue": "growth", "urban": "components"}}),
+        json!({"rules": {"revenue": "tax_and_other", "urban": "components"},
+               "levers": {"urban.natural": -0.004, "urban.leave_urban": 0.01, "urban.leave_rural": 0.02,
+                          "urban.to_urban": {"start": 0.03, "step": -0.002}}}),
+        json!({"levers": {"growth.all": {"start": 0.1, "step": -0.007}, "growth.tertiary": 0.02,
+                          "growth.primary": -0.05, "deflator.primary": 0.031, "deflator.all": -0.01,
+                          "population.growth": -0.0123, "urban.urgd": -0.02},
+               "shocks": [{"lever": "growth.all", "year": 2017, "size": -0.05, "persistence": 0.5},
+                          {"lever": "revenue.buoyancy", "year": 2018, "size": 0.2}],
+               "level_shocks": [{"series": "revenue", "year": 2017, "multiply": 0.8},
+                                {"series": "revenue", "year": 2017, "add": 0.35},
+                                {"series": "revenue", "year": 2019, "add": -0.4}]}),
+        json!({"rules": {"revenue": "tax_and_other"},
+               "level_shocks": [{"series": "revenue", "year": 2016, "multiply": 0.9},
+                                {"series": "revenue", "year": 2018, "add": 0.5}]}),
+        json!({"actuals": {"gdp_nominal": {"2016": 124.37, "2018": 151.0}, "gdp_real": {"2017": 138.2},
+                           "value_added_primary": {"2016": 18.9, "2017": 19.4},
+                           "revenue": {"2016": 6.43}, "population": {"2017": 258_000},
+                           "urbanization_rate": {"2016": 0.6641}, "retail_sales": {"2016": 61.2},
+                           "income_urban": {"2016": 28_400}, "forest_cover": {"2017": 0.2}}}),
+        json!({"rules": {"revenue": "tax_and_other", "urban": "components"},
+               "actuals": {"gdp_nominal": {"2016": 124.37}, "revenue": {"2017": 7.1},
+                           "population": {"2016": 257_300}, "urbanization_rate": {"2017": 0.674}}}),
+    ];
+    let own = parts.iter().map(|p| of(plan, p));
+    own.chain(presets(plan)).collect()
+}
+
+/// Both languages of a number, each line computed again.
+fn both(plan: &Plan, scenario: &Scenario, run: &Run, series: Series, t: usize) -> [Explanation; 2] {
+    [Lang::Zh, Lang::En].map(|lang| {
+        let told = explain(plan, scenario, run, series, t, lang);
+        let context = format!("{} {:#?}", told.name, told.lines);
+        let known = run.outcome.at(series, t);
+        assert_eq!(known.is_some(), told.check.is_some(), "{context}");
+        let Some(value) = known else {
+            assert_eq!(
+                (told.value.as_str(), told.lines.len()),
+                ("—", 1),
+                "{context}"
+            );
+            return told;
+        };
+        for line in &told.lines[1..] {
+            check_line(line, &context);
+        }
+        let last = told.lines.last().unwrap();
+        let end = last.rsplit(" = ").next().unwrap();
+        assert_eq!(end, told.value, "{context}");
+        // What the numbers come to is the model's value to the last digit that is shown.
+        let (shown, sign) = result(end).unwrap();
+        let unit = 10f64.powi(-i32::try_from(decimals_of(end)).unwrap()) * sign;
+        // Units of people differ by powers of ten.
+        if shown == 0.0 {
+            return told;
+        }
+        let scale = 10f64.powf((shown / value).log10().round());
+        let printed = told.check.unwrap() * scale;
+        assert!(
+            (printed - shown).abs() <= unit * 0.501 + 1e-9 * shown.abs(),
+            "{context}"
+        );
+        told
+    })
+}
+
+#[test]
+fn every_number_comes_about_as_its_formula_says() {
+    let plan = plan();
+    let mut lines = 0;
+    for scenario in scenarios(&plan) {
+        let run = Run::new(&plan, &scenario).unwrap();
+        for series in all_series(&plan) {
+            for t in 0..=plan.horizon() {
+                let [zh, en] = both(&plan, &scenario, &run, series, t);
+                assert_eq!(zh.lines.len(), en.lines.len());
+                full_width(&zh.name);
+                zh.sources.iter().for_each(|s| full_width(&s.text));
+                let words = |e: &Explanation| {
+                    let sources = e.sources.iter().map(|s| s.text.clone());
+                    let all = [e.name.clone()]
+                        .into_iter()
+                        .chain(e.lines.clone())
+                        .chain(sources);
+                    all.collect::<Vec<_>>()
+                };
+                for (zh, en) in words(&zh).iter().zip(&words(&en)) {
+                    // Lines of symbols and numbers are the same in both languages.
+                    if zh != en {
+                        check_but(zh, en, &SYMBOLS);
+                    }
+                    lines += 1;
+                }
+            }
+        }
+    }
+    assert!(lines > 10_000, "{lines}");
+}
+
+#[test]
+fn other_plans_are_explained_too() {
+    for name in [
+        "fifty-years",
+        "one-year-all-roles",
+        "five-years",
+        "no-targets",
+        "byte-order-mark-and-crlf",
+    ] {
+        let plan = good_plan(name);
+        for rules in [
+            json!({}),
+            json!({"revenue": "growth", "urban": "components"}),
+        ] {
+            let scenario = of(
+                &plan,
+                &json!({"rules": rules, "levers": {"growth.all": 0.06, "deflator.all": 0.02}}),
+            );
+            let run = Run::new(&plan, &scenario).unwrap();
+            for series in all_series(&plan) {
+                for t in 0..=plan.horizon() {
+                    both(&plan, &scenario, &run, series, t);
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(60))]
+
+    #[test]
+    fn whatever_the_scenario(scenario in any::scenario(&plan())) {
+        let plan = plan();
+        let scenario = Scenario { uncertainty: None::<Uncertainty>, ..scenario };
+        if let Ok(run) = Run::new(&plan, &scenario) {
+            for series in all_series(&plan) {
+                for t in 0..=plan.horizon() {
+                    both(&plan, &scenario, &run, series, t);
+                }
+            }
+        }
+    }
+}
+
+#[track_caller]
+fn lines(scenario: &Value, series: &str, t: usize) -> Explanation {
+    let plan = plan();
+    let scenario = of(&plan, scenario);
+    let run = Run::new(&plan, &scenario).unwrap();
+    let series = Series::from_id(series, &plan).unwrap();
+    explain(&plan, &scenario, &run, series, t, Lang::Zh)
+}
+
+#[test]
+fn the_headline_results_read_as_an_official_would_write_them() {
+    let revenue = lines(&json!({}), "revenue", 5);
+    assert_eq!(revenue.name, "2020年财政总收入");
+    assert_eq!(
+        revenue.lines.last().unwrap(),
+        "R(2020) = R(2019) × (Y(2020) ÷ Y(2019))^b = 9.017 × (199.35 ÷ 178.68)^0.93 = 9.98 亿元"
+    );
+    let gdp = lines(&json!({}), "gdp_nominal", 1);
+    assert_eq!(
+        gdp.lines.len(),
+        5,
+        "words, three sectors, the sum: {:#?}",
+        gdp.lines
+    );
+    let towns = lines(&json!({}), "urbanization_rate", 1);
+    assert_eq!(
+        towns.lines.last().unwrap(),
+        "u(2016) = 1 ÷ (1 + (1 − u(2015)) ÷ u(2015) × e^(−d)) = 1 ÷ (1 + (1 − 65.8%) ÷ 65.8% × e^(−0.0386)) = 66.7%"
+    );
+    let base = lines(&json!({}), "revenue", 0);
+    assert_eq!(base.lines.last().unwrap(), "R(2015) = 6.00 亿元");
+    assert_eq!(
+        base.sources[0].text,
+        "2015年财政总收入 6 亿元（规划 2.3 表第 3 行）"
+    );
+    assert_eq!(base.sources[0].kind, Kind::Plan);
+    let tax = lines(
+        &json!({"rules": {"revenue": "tax_and_other"}}),
+        "tax_revenue",
+        1,
+    );
+    assert!(tax.lines[1].contains("^1.0965"), "{tax:#?}");
+    let same = |s: &SourceLine| s.text.starts_with("税收弹性 1.0965（");
+    assert!(tax.sources.iter().any(same), "{tax:#?}");
+    // What is zero stands neither in the line nor among its levers.
+    assert_eq!(gdp.levers, [Lever::GrowthAll, Lever::DeflatorAll]);
+    let actual = lines(
+        &json!({"actuals": {"revenue": {"2016": 6.4}}}),
+        "revenue",
+        1,
+    );
+    assert!(actual.lines[0].contains("实际值"));
+    assert_eq!(actual.sources[0].kind, Kind::Outside);
+}
+
+#[test]
+fn levers_are_the_plans_where_they_stand_at_its_mark_and_assumptions_elsewhere() {
+    let source = |scenario: Value, series: &str, word: &str| {
+        let told = lines(&scenario, series, 2);
+        let found = told.sources.iter().find(|s| s.text.starts_with(word));
+        found
+            .unwrap_or_else(|| panic!("{word} in {told:#?}"))
+            .clone()
+    };
+    let growth = |g: f64| json!({"levers": {"growth.all": g}});
+    let plan = source(growth(0.1), "gdp_real", "实际增速");
+    assert_eq!(
+        (plan.text.as_str(), plan.kind),
+        ("实际增速 10%（规划 2.3 表第 1 行）", Kind::Plan)
+    );
+    let past = source(growth(0.11), "gdp_real", "实际增速");
+    assert_eq!(
+        (past.text.as_str(), past.kind),
+        ("实际增速 11%（往年速度，规划 1.1.1）", Kind::Plan)
+    );
+    let own = source(growth(0.08), "gdp_real", "实际增速");
+    assert_eq!(
+        (own.text.as_str(), own.kind),
+        ("实际增速 8%（假设）", Kind::Assumption)
+    );
+    let derived = source(json!({}), "population", "2015年常住人口");
+    assert_eq!(derived.kind, Kind::Derived);
+    let shocked = json!({"shocks": [{"lever": "growth.all", "year": 2016, "size": -0.05, "persistence": 0.5}]});
+    let shock = source(shocked.clone(), "gdp_real", "冲击");
+    assert_eq!(
+        shock.text,
+        "冲击：2016年实际增速 −5 个百分点（延续系数 0.5）（假设）"
+    );
+    // The rate in the line holds what is left of the shock: 10% − 2.5 points.
+    let told = lines(&shocked, "value_added_real_primary", 2);
+    assert!(
+        told.lines.last().unwrap().contains("(1 + 7.5%)"),
+        "{told:#?}"
+    );
+    let restated = json!({"level_shocks": [{"series": "revenue", "year": 2017, "multiply": 0.8}]});
+    let told = lines(&restated, "revenue", 2);
+    assert!(
+        told.lines.last().unwrap().contains(" × 0.8 = "),
+        "{told:#?}"
+    );
+    assert!(
+        source(restated, "revenue", "收入水平调整")
+            .text
+            .contains("×0.8")
+    );
+}

@@ -1,0 +1,171 @@
+//! The panel of levers: each stands in it once, a search finds it, and one that is called without
+//! effect has none.
+
+use crate::common;
+use crate::common::{plan, run_of};
+use engine::inputs::Inputs;
+use engine::levers::{Lever, LeverSheet, family};
+use engine::outcome::Outcome;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::{Path, Scenario};
+use engine::series::{MODEL_SERIES, Series};
+use engine::shift::shift;
+use engine::text::Lang;
+use file::read_scenario;
+use serde_json::{Value, json};
+use view::panels::levers::{
+    Control, GROUPS, control, control_in, front, idle, in_group, matches, plan_marks,
+};
+use view::sentences::problems::refusal;
+use view::words::scale::to_page;
+
+#[test]
+fn every_lever_stands_in_the_panel_once() {
+    let plan = plan();
+    let groups = (0..GROUPS.len()).flat_map(|group| in_group(&plan, group));
+    let mut panel: Vec<_> = front().into_iter().chain(groups).collect();
+    let mut all: Vec<_> = Lever::all(&plan).collect();
+    panel.sort_unstable();
+    all.sort_unstable();
+    assert_eq!(panel, all);
+    assert!((3..=5).contains(&front().len()), "three to five in front");
+}
+
+#[test]
+fn a_search_finds_each_lever_by_its_id_and_by_both_names_and_nothing_by_nonsense() {
+    let plan = plan();
+    for sheet in LeverSheet::all(&plan) {
+        for query in [&sheet.id, &sheet.name.zh, &sheet.name.en.to_uppercase()] {
+            assert!(matches(&plan, sheet.lever, query), "{query}");
+        }
+        assert!(!matches(&plan, sheet.lever, "xyzzy"));
+    }
+    let found = |query| {
+        let all = Lever::all(&plan);
+        all.filter(|l| matches(&plan, *l, query)).count()
+    };
+    assert_eq!(found("期末税收"), 1);
+    assert!(found("sector price") >= 3, "each word may stand anywhere");
+}
+
+fn inputs(plan: &Plan, parts: &Value) -> Inputs {
+    Inputs::new(
+        plan,
+        &read_scenario(&common::scenario_text(parts), plan).unwrap(),
+    )
+    .unwrap()
+}
+
+#[test]
+fn a_control_follows_the_notation_of_the_sectors() {
+    let plan = plan();
+    let own = json!({"levers":
+        {"growth.primary": 0.04, "growth.secondary": 0.1, "growth.tertiary": 0.11}});
+    let same = json!({"levers": {"growth.all": 0.1,
+        "growth.primary": -0.06, "growth.secondary": 0.0, "growth.tertiary": 0.01}});
+    let (own, same) = (inputs(&plan, &own), inputs(&plan, &same));
+    let marks = |c: &Control| {
+        let marks = plan_marks(&plan, c, Lang::Zh).into_iter();
+        marks.map(|m| (m.words, m.on_track)).collect::<Vec<_>>()
+    };
+    let of = |inputs: &Inputs, lever| control_in(&plan, inputs, lever, Lang::Zh);
+    // As differences all is as ever, and so are all levers of other families.
+    for lever in Lever::all(&plan) {
+        let usual = control(&plan, lever, Lang::Zh);
+        assert_eq!(of(&same, lever), usual);
+        let family = family(lever).is_some_and(|(common, _)| common == Lever::GrowthAll);
+        assert_eq!(of(&own, lever) == usual, !family, "{}", lever.id(&plan));
+    }
+    // −10 … 5 points about 10% a year, and the plan's 2 points more for services.
+    let services = of(&own, Lever::GrowthTertiary);
+    let range = services.plausible;
+    assert!(
+        (range.0 - 0.05).abs() < 1e-12 && (range.1 - 0.15).abs() < 1e-12,
+        "{range:?}"
+    );
+    assert_eq!(marks(&services), [("规划 12 个百分点".to_owned(), true)]);
+    assert_eq!(services.speed(0.11, Lang::Zh), "适中");
+    // The common rate is nothing by itself: about 0, without marks.
+    let all = of(&own, Lever::GrowthAll);
+    assert!((all.plausible.0 + 0.05).abs() < 1e-12 && (all.plausible.1 - 0.01).abs() < 1e-12);
+    assert!(marks(&all).is_empty());
+    assert_eq!(marks(&of(&same, Lever::GrowthAll)).len(), 2);
+    for lever in [
+        Lever::GrowthAll,
+        Lever::GrowthPrimary,
+        Lever::GrowthSecondary,
+        Lever::GrowthTertiary,
+    ] {
+        let control = of(&own, lever);
+        let ends = [
+            control.plausible.0,
+            control.plausible.1,
+            own.path_row(lever)[0],
+        ];
+        for value in ends {
+            let at = to_page(control.kind, value);
+            let (low, high) = control.track;
+            assert!(
+                (low - 1e-9..=high + 1e-9).contains(&at),
+                "{at} is off {low}…{high}"
+            );
+        }
+        let (from, width) = control.usual();
+        assert!(from >= 0.0 && width > 0.5 && from + width <= 1.0);
+    }
+}
+
+/// Whether a lever that is moved a little changes anything that the model computes.
+fn moves(plan: &Plan, run: &Run, lever: Lever) -> bool {
+    let mut inputs = run.inputs.clone();
+    let (low, high) = lever.spec(plan).plausible;
+    shift(&mut inputs, &run.inputs, plan, lever, (high - low) / 10.0);
+    let mut outcome = Outcome::new(plan);
+    run.model.simulate_into(&inputs, &mut outcome);
+    let own = (0..plan.indicators.len()).filter_map(|i| Series::of_indicator(plan, i));
+    let mut all = MODEL_SERIES.iter().map(|(s, _)| *s).chain(own);
+    all.any(|s| {
+        let bits = |o: &Outcome| o.row(s).iter().map(|v| v.to_bits()).collect::<Vec<_>>();
+        bits(&outcome) != bits(&run.outcome)
+    })
+}
+
+#[test]
+fn a_lever_is_called_without_effect_exactly_where_it_has_none() {
+    let plan = plan();
+    for revenue in ["buoyancy", "growth", "tax_and_other"] {
+        for urban in ["urgd", "components"] {
+            let parts: Value = json!({"rules": {"revenue": revenue, "urban": urban}});
+            let scenario = read_scenario(&common::scenario_text(&parts), &plan).unwrap();
+            let run = run_of(&plan, &parts);
+            // An indicator that is at its goal already has nowhere to go under any rule.
+            let model = |l: &Lever| !matches!(l, Lever::Indicator(_));
+            for lever in Lever::all(&plan).filter(model) {
+                assert_eq!(
+                    idle(&scenario, lever),
+                    !moves(&plan, &run, lever),
+                    "{} under {revenue} and {urban}",
+                    lever.id(&plan)
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_number_that_is_refused_is_told_in_the_levers_own_unit() {
+    let plan = plan();
+    let mut scenario = Scenario::default();
+    scenario.set(&plan, Lever::GrowthAll, Path::Constant(3.0));
+    let problems = Run::new(&plan, &scenario).unwrap_err();
+    assert_eq!(
+        refusal(&plan, &problems, Lang::Zh).unwrap(),
+        "没有采用。 实际增速应在 -99.9999% 至 100% 之间，输入的是 300%。"
+    );
+    assert_eq!(
+        refusal(&plan, &problems, Lang::En).unwrap(),
+        "Not taken. Real growth lies between -99.9999% and 100%; this is 300%."
+    );
+    assert_eq!(refusal(&plan, &[], Lang::En), None);
+}

@@ -1,0 +1,162 @@
+//! The sheet of levers, and `docs/levers.md`, which is written from it:
+//! `BLESS=1 cargo test --test native lever_sheet` writes it anew.
+
+use std::fmt::Write;
+
+use crate::common::plan;
+use engine::levers::{Lever, LeverSheet, LeverUnit};
+use engine::plan::{LeverMark, Plan};
+use engine::scenario::Path;
+use engine::text::Lang;
+use view::words::levers::range_source;
+use view::words::number::editable;
+use view::words::scale::to_page;
+use view::words::sources::source_text;
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/levers.md");
+
+const HEAD: &str = "# Levers
+
+Every lever of the built-in plan, as scenario files name it. `BLESS=1 cargo test --test native lever_sheet` writes this page
+from the catalogue (`crates/engine/src/levers`) and the plan file; do not edit it by hand.
+
+Numbers are in the unit of their row, as the page shows them; scenario files hold rates, points and shares as fractions
+(10% is 0.1). A value outside the allowed range is refused. The plausible range is what a reasonable person may expect;
+it sets the track of the control and the stride of comparisons. Past: 2010-15, unless its source below says otherwise.
+
+";
+
+fn unit(unit: LeverUnit) -> &'static str {
+    match unit {
+        LeverUnit::Rate => "% a year",
+        LeverUnit::Points => "points a year",
+        LeverUnit::Elasticity => "% for 1% of GDP",
+        LeverUnit::Logit => "logit a year",
+        LeverUnit::Share => "%",
+        LeverUnit::CnyPerUsd => "yuan per dollar",
+        LeverUnit::Attainment => "% of the way",
+    }
+}
+
+/// The whole page.
+fn page(plan: &Plan) -> String {
+    let mut page = HEAD.to_owned();
+    let columns = "id 中文 English unit allowed plausible source default plan past";
+    let columns: Vec<&str> = columns.split(' ').collect();
+    writeln!(
+        page,
+        "| {} |\n|{}",
+        columns.join(" | "),
+        " --- |".repeat(columns.len())
+    )
+    .unwrap();
+    for sheet in LeverSheet::all(plan) {
+        let shown = |value: f64| match value {
+            open if open.is_nan() => "open".to_owned(),
+            value => editable(to_page(sheet.spec.unit, value)).replace('-', "−"),
+        };
+        let range = |(low, high)| format!("{} … {}", shown(low), shown(high));
+        let mark = |mark: Option<&LeverMark>| mark.map_or_else(String::new, |m| shown(m.value));
+        let default = match &sheet.default {
+            Path::Constant(value) => shown(*value),
+            Path::Ramp { start, step } => {
+                format!("{}, {} more a year", shown(*start), shown(*step))
+            }
+            Path::Years(all) => all
+                .iter()
+                .map(|v| shown(*v))
+                .collect::<Vec<_>>()
+                .join(" / "),
+        };
+        let cells = [
+            format!("`{}`", sheet.id),
+            sheet.name.zh.clone(),
+            sheet.name.en.clone(),
+            unit(sheet.spec.unit).to_owned(),
+            range(sheet.spec.allowed),
+            range(sheet.spec.plausible),
+            range_source(sheet.spec.source, Lang::En).to_owned(),
+            default,
+            mark(sheet.plan),
+            mark(sheet.past),
+        ];
+        writeln!(page, "| {} |", cells.join(" | ")).unwrap();
+    }
+    page.push_str("\n## Where the plan's and the past rates come from\n\n");
+    for sheet in LeverSheet::all(plan) {
+        for (mark, word) in [(sheet.plan, "plan"), (sheet.past, "past")] {
+            if let Some(mark) = mark {
+                let source = source_text(&mark.source, Lang::En);
+                writeln!(page, "- `{}`, {word}: {source}", sheet.id).unwrap();
+            }
+        }
+    }
+    page
+}
+
+#[test]
+fn the_page_of_levers_says_what_the_sheet_says() {
+    let wanted = page(&plan());
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(FILE, &wanted).unwrap();
+    }
+    let found = std::fs::read_to_string(FILE).unwrap_or_default();
+    let difference = wanted.lines().zip(found.lines()).find(|(a, b)| a != b);
+    let why = "docs/levers.md is out of date; BLESS=1 cargo test --test native lever_sheet writes it anew";
+    assert!(wanted == found, "{why}: {difference:?}");
+}
+
+#[test]
+fn a_sheet_unites_catalogue_and_plan() {
+    let plan = plan();
+    let sheet = LeverSheet::of(&plan, Lever::GrowthAll);
+    assert_eq!(
+        (sheet.id.as_str(), sheet.name.zh.as_str()),
+        ("growth.all", "实际增速")
+    );
+    assert_eq!(sheet.default, Path::Constant(0.1));
+    assert_eq!(
+        (sheet.plan.unwrap().value, sheet.past.unwrap().value),
+        (0.1, 0.11)
+    );
+    let forest = Lever::from_id("indicator.forest_cover", &plan).unwrap();
+    let forest = LeverSheet::of(&plan, forest);
+    assert_eq!(
+        (forest.name.zh.as_str(), forest.name.en.as_str()),
+        ("森林覆盖率：完成率", "Forest cover: attainment")
+    );
+    assert_eq!(forest.default, Path::Constant(1.0));
+    assert!(forest.plan.is_none() && forest.past.is_none());
+}
+
+#[test]
+fn the_plausible_ranges_of_the_main_levers_are_the_agreed_ones() {
+    let plan = plan();
+    for (id, range) in [
+        ("growth.all", (0.05, 0.11)),
+        ("deflator.all", (-0.01, 0.04)),
+        ("revenue.buoyancy", (0.7, 1.3)),
+        ("urban.urgd", (0.02, 0.07)),
+        ("population.growth", (-0.015, 0.006)),
+        ("exchange_rate", (6.2, 7.2)),
+    ] {
+        assert_eq!(
+            Lever::from_id(id, &plan).unwrap().spec(&plan).plausible,
+            range,
+            "{id}"
+        );
+    }
+}
+
+#[test]
+fn every_lever_stands_at_a_plausible_value_that_is_allowed() {
+    let plan = plan();
+    for sheet in LeverSheet::all(&plan) {
+        let ((bottom, top), (low, high)) = (sheet.spec.allowed, sheet.spec.plausible);
+        assert!(bottom <= low && low < high && high <= top, "{}", sheet.id);
+        for k in 0..plan.horizon() {
+            let value = sheet.default.at(k);
+            assert!((low..=high).contains(&value), "{}: {value}", sheet.id);
+        }
+    }
+}

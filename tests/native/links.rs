@@ -1,0 +1,270 @@
+//! A link brings back what was on the page, bit for bit; one that is not as it was copied is refused.
+
+use crate::common::any::{config, scenario};
+use crate::common::{good_plan, plan, scenario_text};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::problem::{Expected, Problem};
+use engine::run::Run;
+use engine::scenario::{Path, Scenario};
+use engine::series::Series;
+use engine::text::{Lang, Text};
+use file::{Link, presets, read_link, read_scenario, write_link, write_scenario};
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use serde_json::json;
+use view::sentences::problems::sentence;
+
+/// Anything that a page can show for a plan.
+fn link(plan: &Plan) -> impl Strategy<Value = Link> + use<> {
+    let targets = plan.targets.len();
+    let all: Vec<_> = (0..targets).collect();
+    let levers: Vec<_> = Lever::all(plan).collect();
+    let results: Vec<_> = (0..plan.indicators.len())
+        .filter_map(|n| Series::of_indicator(plan, n))
+        .collect();
+    let one = prop::option::of(0..targets);
+    let axes = subsequence(levers.clone(), 2).prop_map(|two| [two[1], two[0]]);
+    let page = (any::<bool>(), "[a-z][a-z0-9-]{0,12}|");
+    let scenarios = (scenario(plan), prop::collection::vec(scenario(plan), 0..4));
+    let targets = (one.clone(), one, prop::option::of(subsequence(all, 0..6)));
+    let others = (
+        prop::option::of(axes),
+        subsequence(levers, 0..5).prop_shuffle(),
+        prop::option::of(select(results)),
+    );
+    let parts = (page, scenarios, targets, others);
+    parts.prop_map(
+        |((english, view), (scenario, compared), targets, (axes, locked, result))| Link {
+            scenario,
+            lang: if english { Lang::En } else { Lang::Zh },
+            view,
+            compared,
+            subject: targets.0,
+            focus: targets.1,
+            chosen: targets.2,
+            axes,
+            locked,
+            result,
+        },
+    )
+}
+
+/// The bits of every number that a scenario holds.
+fn bits(scenario: &Scenario) -> Vec<u64> {
+    let mut all = Vec::new();
+    for path in scenario.levers.values() {
+        match path {
+            Path::Constant(value) => all.push(*value),
+            Path::Ramp { start, step } => all.extend([*start, *step]),
+            Path::Years(values) => all.extend(values),
+        }
+    }
+    all.extend(scenario.shocks.iter().flat_map(|s| [s.size, s.persistence]));
+    all.extend(
+        scenario
+            .level_shocks
+            .iter()
+            .flat_map(|s| [s.multiply, s.add]),
+    );
+    all.extend(scenario.actuals.iter().map(|a| a.value));
+    if let Some(drivers) = &scenario.uncertainty {
+        all.extend(drivers.sd.iter().chain(&drivers.skew).map(|(_, v)| *v));
+        all.push(drivers.persistence);
+        all.extend(drivers.correlation.iter().flatten().flatten());
+    }
+    all.into_iter().map(f64::to_bits).collect()
+}
+
+#[track_caller]
+fn same(back: &Link, link: &Link) {
+    assert_eq!(back, link);
+    let of = |link: &Link| -> Vec<_> {
+        let all = std::iter::once(&link.scenario).chain(&link.compared);
+        all.map(bits).collect()
+    };
+    assert_eq!(of(back), of(link));
+}
+
+/// Every problem says something in both languages.
+#[track_caller]
+fn refused(code: &str, plan: &Plan) -> Vec<Problem> {
+    let problems = read_link(code, plan).expect_err(code);
+    assert!(!problems.is_empty());
+    for problem in &problems {
+        assert!(sentence(problem, Lang::Zh).chars().count() < 600);
+        assert!(sentence(problem, Lang::En).chars().count() < 600);
+    }
+    problems
+}
+
+proptest! {
+    #![proptest_config(config(120))]
+
+    #[test]
+    fn a_link_brings_back_all_that_was_on_the_page(mut link in link(&plan())) {
+        let plan = plan();
+        let runs = |scenario: &Scenario| Run::new(&plan, scenario).is_ok();
+        link.compared.retain(runs);
+        if runs(&link.scenario) {
+            let code = write_link(&plan, &link);
+            let url = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
+            prop_assert!(code.chars().all(url), "{}", code);
+            same(&read_link(&code, &plan).unwrap(), &link);
+        }
+    }
+
+    #[test]
+    fn a_link_of_version_1_is_read(scenario in scenario(&plan()), english in any::<bool>()) {
+        let plan = plan();
+        if Run::new(&plan, &scenario).is_ok() {
+            let lang = if english { "en" } else { "zh" };
+            let file = write_scenario(&plan, &scenario);
+            let state = json!({"scenario": file, "lang": lang, "view": "targets"});
+            let code = format!("1.{}", URL_SAFE_NO_PAD.encode(state.to_string()));
+            let back = read_link(&code, &plan).unwrap();
+            prop_assert_eq!(back.lang == Lang::En, english);
+            let expected = Link { scenario, lang: back.lang, view: "targets".into(), ..Link::default() };
+            same(&back, &expected);
+        }
+    }
+}
+
+#[test]
+fn numbers_at_the_edge_keep_their_bits() {
+    let plan = plan();
+    let hard = [
+        0.0,
+        -0.0,
+        5e-324,
+        -5e-324,
+        f64::MIN_POSITIVE,
+        0.1 + 0.2,
+        1.0 / 3.0,
+        -1e-9,
+    ];
+    for value in hard {
+        let mut link = Link::default();
+        let levers = &mut link.scenario.levers;
+        levers.insert(Lever::InvestmentGrowth, Path::Constant(value));
+        // Five years of a larger step would leave the lever's range.
+        let (start, step) = (value, -value / 8.0);
+        levers.insert(Lever::TradeGrowth, Path::Ramp { start, step });
+        levers.insert(
+            Lever::RetailGrowth,
+            Path::Years(vec![value; plan.horizon()]),
+        );
+        let code = write_link(&plan, &link);
+        same(&read_link(&code, &plan).unwrap(), &link);
+    }
+}
+
+#[test]
+fn six_scenarios_are_compared_and_no_more() {
+    let plan = plan();
+    let mut link = Link {
+        compared: presets(&plan)[..6].to_vec(),
+        ..Link::default()
+    };
+    same(&read_link(&write_link(&plan, &link), &plan).unwrap(), &link);
+    link.compared.push(Scenario::default());
+    let problems = refused(&write_link(&plan, &link), &plan);
+    assert_eq!(problems[0].expected, Expected::AtMost(6));
+}
+
+#[test]
+fn a_preset_fits_a_short_link() {
+    let plan = plan();
+    for scenario in presets(&plan) {
+        let name = scenario.name.en.clone();
+        let link = Link {
+            scenario,
+            ..Link::default()
+        };
+        let code = write_link(&plan, &link);
+        println!("{name}: {} characters", code.len());
+        assert!(code.len() <= 140, "{name}: {}", code.len());
+    }
+}
+
+#[test]
+fn a_link_for_another_plan_names_both() {
+    let (own, other) = (plan(), good_plan("byte-order-mark-and-crlf"));
+    let link = Link::default();
+    for (from, to) in [(&own, &other), (&other, &own)] {
+        let code = write_link(from, &link);
+        same(&read_link(&code, from).unwrap(), &link);
+        let problems = refused(&code, to);
+        assert_eq!(problems.len(), 1);
+        for lang in [Lang::Zh, Lang::En] {
+            let words = sentence(&problems[0], lang);
+            assert!(
+                words.contains(&from.id) && words.contains(&to.id),
+                "{words}"
+            );
+        }
+    }
+}
+
+#[test]
+fn targets_and_levers_are_found_where_they_stand_in_the_plan() {
+    let plan = plan();
+    let link = Link {
+        subject: Some(plan.targets.len() - 1),
+        focus: Some(0),
+        chosen: Some(vec![2, 1]),
+        locked: Lever::all(&plan).last().into_iter().collect(),
+        ..Link::default()
+    };
+    let code = write_link(&plan, &link);
+    let mut turned = plan.clone();
+    turned.targets.reverse();
+    let back = read_link(&code, &turned).unwrap();
+    assert_eq!(back.subject, Some(0));
+    assert_eq!(back.focus, Some(plan.targets.len() - 1));
+    turned.targets.truncate(1);
+    let places: Vec<_> = refused(&code, &turned)
+        .into_iter()
+        .map(|p| p.place)
+        .collect();
+    assert_eq!(places.len(), 3, "{places:?}");
+}
+
+#[test]
+fn markup_in_a_name_comes_back_as_the_text_it_is() {
+    let plan = plan();
+    let name = "</script><img src=x onerror=alert(1)>";
+    let text = scenario_text(&json!({"name": name}));
+    let link = Link {
+        scenario: read_scenario(&text, &plan).unwrap(),
+        ..Link::default()
+    };
+    let code = write_link(&plan, &link);
+    assert_eq!(
+        read_link(&code, &plan).unwrap().scenario.name,
+        Text::same(name)
+    );
+    // A view's id goes into attributes: it is an id and nothing else.
+    for view in ["a b", "<b>", "\"", "A", &"a".repeat(41)] {
+        let view = view.to_owned();
+        let problems = refused(
+            &write_link(
+                &plan,
+                &Link {
+                    view,
+                    ..link.clone()
+                },
+            ),
+            &plan,
+        );
+        assert_eq!(problems[0].expected, Expected::Id("-"));
+    }
+}
+
+#[test]
+fn a_year_that_is_written_in_another_way_is_no_second_year() {
+    let text = scenario_text(&json!({"actuals": {"gdp_nominal": {"2016": 128, "02016": 129}}}));
+    assert_eq!(read_scenario(&text, &plan()).expect_err("refused").len(), 1);
+}

@@ -1,0 +1,255 @@
+//! Needed values: each put back into the model returns its target, and the table of all of them says
+//! what each single question says.
+
+use crate::common;
+use crate::common::any::{config, scenario};
+use crate::common::{end, needed, plan, run, run_of, scenario_text};
+use engine::levers::Lever;
+use engine::needed::{Answer, Needed, NoValue, adopted};
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::{Path, Scenario, Shock};
+use engine::verdict::{Judged, Verdict};
+use file::{outcome_json, read_scenario};
+use proptest::prelude::*;
+use serde_json::json;
+
+/// Five targets have a growth rate and no level; their growth levers have to be just that.
+#[test]
+fn a_target_without_a_level_is_asked_for_its_growth() {
+    let plan = plan();
+    for (target, lever, growth) in [
+        ("fixed_investment_text_2", "investment.growth", 0.15),
+        (
+            "hightech_value_added",
+            "indicator.hightech_value_added",
+            0.2,
+        ),
+        ("park_output", "indicator.park_output", 0.2599),
+        ("income_urban_text_2", "income.urban_growth", 0.11),
+        ("income_rural_text_2", "income.rural_growth", 0.12),
+    ] {
+        let levers = json!({lever: 0.03, "deflator.all": 0.02});
+        let value = needed(&plan, &run(levers), target, lever).value().unwrap();
+        assert!((value - growth).abs() < 1e-14, "{target}: {value}");
+    }
+    let prices = needed(
+        &plan,
+        &run(json!({})),
+        "income_urban_text_2",
+        "deflator.all",
+    );
+    assert_eq!(prices, Answer::None(NoValue::DoesNotMove), "11% are real");
+}
+
+#[test]
+fn growth_is_made_up_for_in_the_years_that_are_left() {
+    let plan = plan();
+    let actuals = json!({"actuals": {"hightech_value_added": {"2016": 20.0, "2017": 22.0}}});
+    let run = run_of(&plan, &actuals);
+    let value = needed(
+        &plan,
+        &run,
+        "hightech_value_added",
+        "indicator.hightech_value_added",
+    );
+    let base = common::path(&plan, &run, "hightech_value_added")[0];
+    let wanted = (base * 1.2f64.powi(5) / 22.0).powf(1.0 / 3.0) - 1.0;
+    assert!((value.value().unwrap() - wanted).abs() < 1e-12);
+    let row = run.all_needed(&plan);
+    let row = row
+        .iter()
+        .find(|n| plan.targets[n.target].id == "hightech_value_added");
+    assert_eq!(row.unwrap().from, 2018);
+}
+
+#[test]
+fn the_outcome_lists_every_judged_target_with_every_lever_that_moves_it() {
+    let plan = plan();
+    let run = run(json!({}));
+    let outcome = outcome_json(&plan, &run);
+    let listed: Vec<_> = outcome["needed"].as_array().unwrap().iter().collect();
+    let judged = |id: &str| {
+        let mut verdicts = run.verdicts.iter();
+        verdicts.any(|v| plan.targets[v.target].id == id && v.met().is_some())
+    };
+    let mut expected = Vec::new();
+    for (position, target) in plan.targets.iter().enumerate() {
+        if !judged(&target.id) {
+            continue;
+        }
+        let headline = plan.headline.contains(&position);
+        let still = Answer::None(NoValue::DoesNotMove);
+        let moves = |lever: &Lever| run.needed(&plan, position, *lever) != still;
+        let levers = Lever::all(&plan).filter(|lever| headline || moves(lever));
+        expected.extend(levers.map(|lever| (target.id.clone(), lever.id(&plan))));
+    }
+    let text = |v: &serde_json::Value| v.as_str().unwrap().to_owned();
+    let found: Vec<_> = listed
+        .iter()
+        .map(|n| (text(&n["target"]), text(&n["lever"])))
+        .collect();
+    assert!(found == expected, "order or number of entries");
+    for entry in listed {
+        assert!(
+            entry["value"].is_f64() != entry["why"].is_string(),
+            "{entry}"
+        );
+        assert!(["level", "growth"].contains(&text(&entry["kind"]).as_str()));
+    }
+}
+
+/// What somebody does who takes one value from the list into an empty scenario.
+#[test]
+fn a_needed_value_named_alone_returns_the_goal() {
+    let plan = plan();
+    let mut tried = 0;
+    for needed in run(json!({})).all_needed(&plan) {
+        let Some(value) = needed.answer.value() else {
+            continue;
+        };
+        let again = run(json!({needed.lever.id(&plan): value}));
+        let mut verdicts = again.verdicts.iter();
+        let is = |v: &&Verdict| v.target == needed.target && v.kind == needed.kind;
+        let verdict = verdicts.find(is).unwrap();
+        let Judged::Yes { value, .. } = verdict.judged else {
+            panic!("{verdict:?}")
+        };
+        assert!(
+            (value / verdict.goal - 1.0).abs() <= 1e-9,
+            "{needed:?}: {value}"
+        );
+        tried += 1;
+    }
+    assert!(tried > 100, "{tried}");
+}
+
+/// With GDP known to 2017 its growth can change from 2018 on, whichever target asks.
+#[test]
+fn a_lever_is_asked_for_the_years_that_it_has_left() {
+    let plan = plan();
+    let actuals = json!({"actuals": {"gdp_nominal": {"2016": 127.0, "2017": 141.0}}});
+    let run = run_of(&plan, &actuals);
+    let table = run.all_needed(&plan);
+    let from = |target: &str, lever: Lever| {
+        let is = |n: &&Needed| plan.targets[n.target].id == target && n.lever == lever;
+        table.iter().find(is).unwrap().from
+    };
+    assert_eq!(from("gdp", Lever::GrowthAll), 2018);
+    assert_eq!(from("revenue", Lever::GrowthAll), 2018);
+    assert_eq!(from("gdp_per_capita", Lever::GrowthAll), 2018);
+    assert_eq!(from("revenue", Lever::RevenueBuoyancy), 2016);
+}
+
+/// Puts a needed value back into the scenario, from the first year that the lever may still change.
+fn put_back(plan: &Plan, scenario: &Scenario, needed: &Needed) -> Run {
+    let old = scenario.path(plan, needed.lever);
+    let value = |(k, year): (usize, i32)| match (needed.answer, &old) {
+        _ if year < needed.from => old.at(k),
+        #[allow(clippy::cast_precision_loss)]
+        (Answer::Step(step), Path::Ramp { start, .. }) => start + step * k as f64,
+        (Answer::Constant(value), _) => value,
+        _ => panic!("no value, or a step without a ramp"),
+    };
+    let years = plan.years().skip(1).enumerate().map(value).collect();
+    let mut changed = scenario.clone();
+    changed.set(plan, needed.lever, Path::Years(years));
+    Run::new(plan, &changed).unwrap_or_else(|p| panic!("{needed:?} is refused: {p:?}"))
+}
+
+proptest! {
+    #![proptest_config(config(40))]
+
+    #[test]
+    fn a_needed_value_put_back_returns_the_goal(scenario in scenario(&plan())) {
+        let plan = plan();
+        let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
+        for needed in run.all_needed(&plan) {
+            if needed.answer.value().is_none() {
+                continue;
+            }
+            let again = put_back(&plan, &scenario, &needed);
+            let mut verdicts = again.verdicts.iter();
+            let verdict = verdicts.find(|v| v.target == needed.target && v.kind == needed.kind).unwrap();
+            let Judged::Yes { value, .. } = verdict.judged else { panic!("{verdict:?}") };
+            prop_assert!((value / verdict.goal - 1.0).abs() <= 1e-9, "{needed:?}: {value} for {}", verdict.goal);
+        }
+    }
+
+}
+
+proptest! {
+    #![proptest_config(config(20))]
+
+    #[test]
+    fn the_table_of_needed_values_says_what_each_question_says(scenario in scenario(&plan()), nth in 0..13usize) {
+        let plan = plan();
+        let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
+        // Every thirteenth pair, each time from another one on: all of them would take minutes.
+        for needed in run.all_needed(&plan).iter().skip(nth).step_by(13) {
+            prop_assert_eq!(run.needed(&plan, needed.target, needed.lever), needed.answer, "{:?}", needed);
+        }
+    }
+
+    /// A shock too small to matter takes the formulas away: then the search answers.
+    #[test]
+    fn formula_and_search_give_the_same_needed_value(
+        growth in 0.02..0.15f64, prices in 0.0..0.04f64, b in 0.5..1.5f64, urgd in -0.05..0.1f64,
+    ) {
+        let plan = plan();
+        let levers = [
+            (Lever::GrowthAll, growth), (Lever::DeflatorAll, prices),
+            (Lever::RevenueBuoyancy, b), (Lever::UrbanUrgd, urgd),
+        ];
+        let plain = Scenario {
+            levers: levers.map(|(l, v)| (l, Path::Constant(v))).into(),
+            ..Scenario::default()
+        };
+        let asked = [
+            ("gdp", Lever::GrowthAll), ("gdp", Lever::DeflatorAll),
+            ("revenue", Lever::RevenueBuoyancy), ("urbanization_rate", Lever::UrbanUrgd),
+        ];
+        for (target, lever) in asked {
+            let mut shaken = plain.clone();
+            shaken.shocks.push(Shock { lever, year: 2018, size: 1e-9, persistence: 0.0 });
+            let position = plan.targets.iter().position(|t| t.id == target).unwrap();
+            let answer = |s| Run::new(&plan, s).unwrap().needed(&plan, position, lever).value().unwrap();
+            let (formula, search) = (answer(&plain), answer(&shaken));
+            prop_assert!((formula - search).abs() < 2e-9, "{lever:?}: {formula} {search}");
+        }
+    }
+}
+
+#[test]
+fn a_needed_value_that_is_taken_over_meets_the_target_and_leaves_past_years_alone() {
+    let plan = plan();
+    let actuals = json!({"gdp_nominal": {"2016": 126.0, "2017": 139.0}});
+    let ramp = json!({"growth.all": {"start": 0.09, "step": -0.005}});
+    for (parts, past) in [
+        (json!({}), 0),
+        (json!({"levers": ramp}), 0),
+        (json!({"actuals": actuals}), 2),
+        (json!({"levers": ramp, "actuals": actuals}), 2),
+    ] {
+        let scenario = read_scenario(&scenario_text(&parts), &plan).unwrap();
+        let run = run_of(&plan, &parts);
+        let gdp = common::positions(&plan, &["gdp"])[0];
+        let answer = run.needed(&plan, gdp, Lever::GrowthAll);
+        let path = adopted(&plan, &scenario, &run, gdp, Lever::GrowthAll, answer).unwrap();
+        let before = scenario.path(&plan, Lever::GrowthAll);
+        for k in 0..past {
+            assert_eq!(path.at(k).to_bits(), before.at(k).to_bits(), "{parts}");
+        }
+        let mut moved = scenario;
+        moved.set(&plan, Lever::GrowthAll, path);
+        let moved = Run::new(&plan, &moved).unwrap();
+        assert!((end(&moved, "gdp_nominal") - 200.0).abs() < 1e-9, "{parts}");
+    }
+    let run = run_of(&plan, &json!({}));
+    let none = Answer::None(NoValue::OutOfReach);
+    let scenario = Scenario::default();
+    assert_eq!(
+        adopted(&plan, &scenario, &run, 0, Lever::GrowthAll, none),
+        None
+    );
+}

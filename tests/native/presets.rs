@@ -1,0 +1,176 @@
+//! The preset scenarios, each against a result that is worked out here from the plan's base figures
+//! (GDP 115.3, revenue 6.0, 259,311 people, 65.8% of them in towns).
+
+use crate::common;
+use crate::common::{end, path, plan, same};
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::text::Lang;
+use file::{presets, read_scenario};
+
+const GDP: f64 = 115.3;
+const PEOPLE: f64 = 259_311.0;
+
+/// In the order in which the page offers them.
+const PRESETS: [(&str, &str); 10] = [
+    ("plan-path", "规划基准"),
+    ("no-inflation", "规划增速、价格不变"),
+    ("momentum", "延续2010-15年势头"),
+    ("new-normal", "新常态"),
+    ("new-normal-shock", "新常态＋2020年冲击"),
+    ("tax-cuts", "减税"),
+    ("revenue-restated", "财政收入核减20%"),
+    ("out-migration", "人口外流"),
+    ("merger", "津澧融城"),
+    ("weak-yuan", "人民币走弱"),
+];
+
+fn folder() -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/scenarios")
+}
+
+fn preset(file: &str) -> Run {
+    let text = std::fs::read_to_string(folder().join(format!("{file}.json"))).unwrap();
+    let scenario = read_scenario(&text, &plan()).unwrap_or_else(|p| panic!("{file}: {p:?}"));
+    Run::new(&plan(), &scenario).unwrap()
+}
+
+/// Five years of real growth and prices from the base.
+fn gdp(growth: f64, prices: f64) -> f64 {
+    GDP * ((1.0 + growth) * (1.0 + prices)).powi(5)
+}
+
+fn revenue(gdp: f64, b: f64) -> f64 {
+    6.0 * (gdp / GDP).powf(b)
+}
+
+/// The urban share after its logit has moved five times.
+fn towns(d: f64) -> f64 {
+    1.0 / (1.0 + 342.0 / 658.0 * (-5.0 * d).exp())
+}
+
+#[test]
+fn every_file_of_the_folder_is_a_preset_and_they_stand_in_order() {
+    let mut files: Vec<_> = std::fs::read_dir(folder())
+        .unwrap()
+        .map(|f| f.unwrap().file_name().into_string().unwrap())
+        .collect();
+    files.sort();
+    let mut expected = PRESETS.map(|(file, _)| format!("{file}.json"));
+    expected.sort();
+    assert_eq!(files, expected);
+    let names: Vec<_> = presets(&plan()).into_iter().map(|s| s.name.zh).collect();
+    assert_eq!(names, PRESETS.map(|(_, zh)| zh));
+}
+
+#[test]
+fn presets_differ_in_names_and_in_what_they_assume() {
+    let all = presets(&plan());
+    for (n, a) in all.iter().enumerate() {
+        assert!(!a.name.get(Lang::En).is_empty() && !a.name.get(Lang::Zh).is_empty());
+        for b in &all[..n] {
+            assert!(a.name.en != b.name.en && a.name.zh != b.name.zh);
+            let unnamed = |s: &Scenario| Scenario {
+                name: Default::default(),
+                ..s.clone()
+            };
+            assert_ne!(unnamed(a), unnamed(b), "{}", a.name.en);
+        }
+    }
+}
+
+#[test]
+fn the_plan_path_is_the_plans_own_defaults() {
+    let (named, own) = (preset("plan-path"), common::run(serde_json::json!({})));
+    for series in [
+        "gdp_nominal",
+        "revenue",
+        "urbanization_rate",
+        "gdp_per_capita_usd",
+    ] {
+        assert_eq!(path(&plan(), &named, series), path(&plan(), &own, series));
+    }
+    same(end(&named, "gdp_nominal"), gdp(0.1, 0.0143));
+    same(end(&named, "urbanization_rate"), towns(0.0386));
+}
+
+#[test]
+fn plan_growth_without_inflation() {
+    same(end(&preset("no-inflation"), "gdp_nominal"), gdp(0.1, 0.0));
+}
+
+#[test]
+fn the_momentum_of_the_past_reaches_both_goals_of_money() {
+    let run = preset("momentum");
+    let y = 115.3 * 1.11f64.powi(5) * 1.01435f64.powi(5);
+    same(end(&run, "gdp_nominal"), y);
+    same(end(&run, "revenue"), revenue(y, 0.871));
+    common::shows(y, "208.63");
+    assert!(y > 200.0 && end(&run, "revenue") > 10.0);
+    same(end(&run, "population"), PEOPLE);
+}
+
+#[test]
+fn the_new_normal_slows_down_and_its_shock_costs_five_points_of_the_last_year() {
+    let (run, hit) = (preset("new-normal"), preset("new-normal-shock"));
+    let before = GDP * 1.085 * 1.08 * 1.08 * 1.075 * 1.022f64.powi(5);
+    same(end(&run, "gdp_nominal"), before * 1.075);
+    same(end(&hit, "gdp_nominal"), before * 1.025);
+    same(end(&hit, "revenue"), revenue(before * 1.025, 0.93));
+    for run in [&run, &hit] {
+        same(end(run, "population"), PEOPLE * 0.997f64.powi(5));
+        same(end(run, "urbanization_rate"), towns(0.035));
+    }
+    let plan = plan();
+    let [a, b] = [&run, &hit].map(|run| path(&plan, run, "gdp_nominal"));
+    assert_eq!(a[..5], b[..5], "nothing changes before the shock");
+}
+
+#[test]
+fn tax_cuts_leave_output_as_planned_and_revenue_short() {
+    let run = preset("tax-cuts");
+    same(end(&run, "gdp_nominal"), gdp(0.1, 0.0143));
+    same(end(&run, "revenue"), revenue(gdp(0.1, 0.0143), 0.8));
+}
+
+#[test]
+fn restated_revenue_is_four_fifths_of_the_plans_from_2016_on() {
+    let plan = plan();
+    let [restated, own] =
+        ["revenue-restated", "plan-path"].map(|p| path(&plan, &preset(p), "revenue"));
+    same(restated[0], 6.0);
+    for t in 1..=5 {
+        same(restated[t], own[t] * 0.8);
+    }
+}
+
+#[test]
+fn out_migration_empties_villages_faster_than_towns() {
+    let run = preset("out-migration");
+    same(end(&run, "gdp_nominal"), gdp(0.09, 0.0143));
+    let people = PEOPLE * (1.0 - 0.0079f64).powi(5);
+    same(end(&run, "population"), people);
+    same(end(&run, "urbanization_rate"), towns(0.0703));
+    same(
+        end(&run, "rural_population"),
+        people * (1.0 - towns(0.0703)),
+    );
+}
+
+#[test]
+fn the_merger_brings_people_and_revenue_that_follows_output() {
+    let run = preset("merger");
+    same(end(&run, "population"), 259_311.0 * 1.015f64.powi(5));
+    same(end(&run, "urbanization_rate"), towns(0.05));
+    same(end(&run, "revenue"), 6.0 / GDP * gdp(0.105, 0.0143));
+}
+
+#[test]
+fn a_weak_yuan_costs_dollars_only() {
+    let run = preset("weak-yuan");
+    // 亿元 over persons, at 7.2 yuan per dollar in every year of the plan.
+    let dollars = gdp(0.1, 0.0143) * 1e8 / PEOPLE / 7.2;
+    same(end(&run, "gdp_per_capita_usd"), dollars);
+    same(end(&run, "gdp_per_capita_cny"), dollars * 7.2);
+    common::shows(dollars, "10678");
+}

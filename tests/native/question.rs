@@ -1,0 +1,221 @@
+//! Every shown number answers: formula, numbers, sources, and what moves it.
+
+use crate::common::any;
+use crate::common::any::config;
+use crate::common::asked::{drawn, needed, of, questions};
+use crate::common::calculator::check_line;
+use crate::common::languages::{SYMBOLS, check_but, full_width};
+use crate::common::{good_plan, plan};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::text::Lang;
+use file::presets;
+use proptest::prelude::*;
+use serde_json::json;
+use view::explain::formula::Kind;
+use view::explain::question::{Answer, Asked, Question, answer};
+
+/// All words of an answer.
+fn words(told: &Answer) -> Vec<String> {
+    let mut all = vec![told.title.clone(), told.how.clone()];
+    all.extend(told.lines.iter().cloned());
+    all.extend(told.sources.iter().map(|s| s.text.clone()));
+    all.extend(
+        told.movers
+            .iter()
+            .flat_map(|m| [m.name.clone(), m.words.clone()]),
+    );
+    all.extend([told.note.clone()].into_iter().filter(|n| !n.is_empty()));
+    all
+}
+
+/// What holds of every answer.
+fn check_answer(question: Question, told: &Answer, lang: Lang) {
+    let context = format!("{question:?} {told:#?}");
+    let all = words(told);
+    assert!(all.iter().all(|w| !w.trim().is_empty()), "{context}");
+    assert!(
+        !told.sources.is_empty() && !told.lines.is_empty(),
+        "{context}"
+    );
+    for text in &all {
+        assert!(!text.contains("NaN") && !text.contains("inf "), "{context}");
+    }
+    for line in &told.sources {
+        let assumed = match lang {
+            Lang::Zh => "假设",
+            Lang::En => "assumption",
+        };
+        let named = match (line.kind, lang) {
+            (Kind::Plan, Lang::Zh) => line.text.contains("规划 "),
+            (Kind::Plan, Lang::En) => line.text.contains("plan "),
+            (Kind::Derived, Lang::Zh) => line.text.contains("推算"),
+            (Kind::Derived, Lang::En) => line.text.contains("derived"),
+            (Kind::Outside, Lang::Zh) => {
+                line.text.contains(assumed) || line.text.contains("实际值")
+            }
+            (Kind::Outside, Lang::En) => {
+                line.text.contains(assumed) || line.text.contains("actual figure")
+            }
+            // Chance stands on many assumptions, which are called so once for all.
+            (Kind::Assumption, _) => told
+                .sources
+                .iter()
+                .any(|s| s.kind == Kind::Assumption && s.text.contains(assumed)),
+        };
+        assert!(named, "{line:?} {context}");
+    }
+    assert!(told.movers.len() <= 5, "{context}");
+    assert!(
+        told.movers.windows(2).all(|w| w[0].share >= w[1].share),
+        "{context}"
+    );
+    if let Some(first) = told.movers.first() {
+        assert!((first.share - 1.0).abs() < 1e-12, "{context}");
+    }
+    if told.value == "—" {
+        assert_eq!(told.lines.len(), 1, "{context}");
+        return;
+    }
+    assert!(told.lines.len() >= 2, "{context}");
+    let last = told.lines.last().unwrap();
+    assert!(last.ends_with(&told.value), "{context}");
+    for line in &told.lines[1..] {
+        if line.contains(" = ") {
+            check_line(line, &context);
+        }
+    }
+}
+
+/// An answer in both languages; whether it has a value.
+fn both(question: Question, asked: &Asked) -> bool {
+    // Where sectors have rates of their own, the common rate has no marks.
+    let mark = matches!(question, Question::PlanMark(_) | Question::PastMark(_));
+    if mark && answer(question, asked, Lang::Zh).is_none() {
+        let own =
+            Lever::all(asked.plan).any(|l| asked.run.inputs.own_rates(asked.plan, l).is_some());
+        assert!(own, "{question:?}");
+        return false;
+    }
+    let [zh, en] = [Lang::Zh, Lang::En].map(|lang| {
+        let told = answer(question, asked, lang).unwrap_or_else(|| panic!("{question:?}"));
+        check_answer(question, &told, lang);
+        told
+    });
+    assert_eq!(zh.movers.len(), en.movers.len());
+    let (all_zh, all_en) = (words(&zh), words(&en));
+    assert_eq!(all_zh.len(), all_en.len(), "{zh:#?} {en:#?}");
+    for (zh, en) in all_zh.iter().zip(&all_en) {
+        // Formulas keep the marks of mathematics.
+        if !zh.contains(['=', '÷']) {
+            full_width(zh);
+        }
+        if zh != en {
+            check_but(zh, en, &SYMBOLS);
+        }
+    }
+    zh.value != "—"
+}
+
+/// Every sixth question, others for each scenario: all are asked of some.
+fn part(all: &[Question], n: usize) -> Vec<Question> {
+    let own = all.iter().enumerate().filter(|(m, _)| m % 6 == n % 6);
+    own.map(|(_, q)| *q).collect()
+}
+
+/// Every given question of a scenario; how many have a value.
+fn ask_all(plan: &Plan, scenario: &Scenario, asked: &[Question]) -> usize {
+    let mut scenario = scenario.clone();
+    let Ok(run) = Run::new(plan, &scenario) else {
+        return 0;
+    };
+    let drawn = drawn(plan, &mut scenario, &run);
+    let of = Asked {
+        plan,
+        scenario: &scenario,
+        run: &run,
+        drawn: Some(&drawn),
+    };
+    asked.iter().filter(|q| both(**q, &of)).count()
+}
+
+#[test]
+fn every_number_of_the_built_in_plan_answers() {
+    let plan = plan();
+    let years: Vec<_> = (0..=plan.horizon()).collect();
+    let mut all = questions(&plan, &years);
+    let levers = [
+        Lever::GrowthAll,
+        Lever::DeflatorAll,
+        Lever::RevenueBuoyancy,
+        Lever::UrbanUrgd,
+        Lever::InvestmentGrowth,
+        Lever::IncomeUrbanGrowth,
+    ];
+    all.extend(needed(&plan, &levers));
+    let known = ask_all(&plan, &Scenario::default(), &all);
+    assert!(known * 10 > all.len() * 8, "{known} of {}", all.len());
+}
+
+#[test]
+fn presets_answer_too() {
+    let plan = plan();
+    let mut all = questions(&plan, &[0, 2, plan.horizon()]);
+    all.extend(needed(&plan, &[Lever::GrowthAll, Lever::UrbanUrgd]));
+    for (n, scenario) in presets(&plan).iter().enumerate() {
+        assert!(ask_all(&plan, scenario, &part(&all, n)) > 200);
+    }
+    // Other laws, ramps, sectors' own rates, actual figures.
+    let parts = [
+        json!({"rules": {"revenue": "tax_and_other", "urban": "components"},
+               "levers": {"growth.primary": 0.04, "growth.secondary": 0.11, "growth.tertiary": 0.12,
+                          "deflator.all": {"years": [0.01, 0.02, 0.0, -0.01, 0.03]}}}),
+        json!({"levers": {"growth.all": {"start": 0.1, "step": -0.007}},
+               "shocks": [{"lever": "growth.all", "year": 2017, "size": -0.05, "persistence": 0.5}],
+               "actuals": {"gdp_nominal": {"2016": 124.37}, "revenue": {"2017": 7.1},
+                           "population": {"2016": 257_300}, "urbanization_rate": {"2016": 0.674},
+                           "fixed_investment": {"2016": 150}}}),
+    ];
+    for parts in parts {
+        let all: Vec<_> = all.iter().copied().step_by(2).collect();
+        assert!(ask_all(&plan, &of(&plan, &parts), &all) > 500);
+    }
+}
+
+#[test]
+fn other_plans_answer_too() {
+    for name in [
+        "fifty-years",
+        "one-year-all-roles",
+        "five-years",
+        "no-targets",
+        "byte-order-mark-and-crlf",
+    ] {
+        let plan = good_plan(name);
+        let last = plan.horizon();
+        let years = [0, 1, last / 2, last];
+        let mut all = questions(&plan, &years[..years.len().min(last + 1)]);
+        let long = |q: &Question| matches!(q, Question::Lever(_, t) if !years.contains(t));
+        all.retain(|q| !long(q));
+        all.extend(needed(
+            &plan,
+            &[Lever::GrowthAll, Lever::RevenueBuoyancy, Lever::UrbanUrgd],
+        ));
+        assert!(ask_all(&plan, &Scenario::default(), &all) > 0, "{name}");
+    }
+}
+
+proptest! {
+    #![proptest_config(config(12))]
+
+    #[test]
+    fn whatever_the_scenario(scenario in any::scenario(&plan()), n in 0..6usize) {
+        let plan = plan();
+        let mut all = questions(&plan, &[plan.horizon()]);
+        all.extend(needed(&plan, &[Lever::GrowthAll]));
+        ask_all(&plan, &scenario, &part(&all, n));
+    }
+
+}

@@ -1,0 +1,232 @@
+//! Answers as people read them.
+
+use crate::common::asked::{KINDS, drawn, of};
+use crate::common::plan;
+use engine::levers::Lever;
+use engine::plan::Source;
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::text::Lang;
+use serde_json::{Value, json};
+use view::explain::formula::Kind;
+use view::explain::question::{Answer, Asked, Question, answer};
+
+#[track_caller]
+fn ask(scenario: &Value, id: &str, lang: Lang) -> Answer {
+    let plan = plan();
+    let mut scenario = of(&plan, scenario);
+    let run = Run::new(&plan, &scenario).unwrap();
+    let drawn = drawn(&plan, &mut scenario, &run);
+    let asked = Asked {
+        plan: &plan,
+        scenario: &scenario,
+        run: &run,
+        drawn: Some(&drawn),
+    };
+    answer(Question::from_id(id, &plan).expect(id), &asked, lang).unwrap()
+}
+
+#[test]
+fn answers_read_as_an_official_would_write_them() {
+    let low = json!({"levers": {"growth.all": 0.08}});
+    let last = |id: &str| {
+        let told = ask(&low, id, Lang::Zh);
+        (told.title, told.lines.last().unwrap().clone())
+    };
+    for (id, title, line) in [
+        (
+            "margin/gdp/level",
+            "2020年地区生产总值与目标的差距",
+            "差距 = Y(2020) − 目标 = 181.9 − 200 = −18.1 亿元",
+        ),
+        (
+            "required/gdp",
+            "要达到目标，2020年地区生产总值需要的年均增长",
+            "g = (目标 ÷ Y(2015))^(1 ÷ 5) − 1 = (200 ÷ 115.3)^(1 ÷ 5) − 1 = 11.65%",
+        ),
+        (
+            "required/urbanization_rate",
+            "要达到目标，2020年城镇化率需要的年均增长",
+            "(目标 − u(2015)) ÷ 5 = (70 − 65.8) ÷ 5 = 0.84 点",
+        ),
+        (
+            "average/gdp",
+            "2015—2020年地区生产总值年均实际增速",
+            "g = (Q(2020) ÷ Q(2015))^(1 ÷ 5) − 1 = (169.414 ÷ 115.3)^(1 ÷ 5) − 1 = 8.00%",
+        ),
+        (
+            "needed/gdp/growth.all",
+            "地区生产总值 200 亿元：实际增速需要多少",
+            "实际增速：10.07%",
+        ),
+        ("lever/growth.all/2018", "2018年实际增速", "实际增速 = 8%"),
+        ("mark/growth.all/past", "往年的实际增速", "实际增速 = 11%"),
+        (
+            "history/gdp/2010",
+            "2010年地区生产总值",
+            "地区生产总值 = 63.72 亿元",
+        ),
+    ] {
+        assert_eq!(last(id), (title.to_owned(), line.to_owned()), "{id}");
+    }
+    let ramp = json!({"levers": {"growth.all": {"start": 0.1, "step": -0.005}}});
+    let told = ask(&ramp, "lever/growth.all/2018", Lang::En);
+    assert_eq!(
+        told.lines.last().unwrap(),
+        "Real growth = first year + change × years = 10% + (−0.5%) × 2 = 9%"
+    );
+    let told = ask(&ramp, "lever/growth.all", Lang::Zh);
+    assert_eq!(told.value, "9%");
+    let texts: Vec<_> = told.sources.iter().map(|s| s.text.as_str()).collect();
+    assert_eq!(
+        texts[1..],
+        [
+            "默认值 10%（规划 2.3 表第 1 行）",
+            "常见区间 5% 至 11%（假设：围绕规划审核（第15节）的默认值商定）"
+        ]
+    );
+}
+
+/// The needed value is put back into the model, and gives the goal; of the sum likewise.
+#[test]
+fn what_is_sought_is_put_back_and_gives_the_goal() {
+    let low = json!({"levers": {"growth.all": 0.08}});
+    let told = ask(&low, "needed/revenue/revenue.buoyancy", Lang::En);
+    let back = &told.lines[told.lines.len() - 2];
+    assert!(back.starts_with("put back: R(2020) = "), "{back}");
+    assert!(back.ends_with(" = 10.00 ×100m yuan"), "{back}");
+    let told = ask(&low, "required/fixed_investment_cumulative", Lang::En);
+    let back = &told.lines[told.lines.len() - 2];
+    assert!(back.ends_with(" = 800.0 ×100m yuan"), "{back}");
+}
+
+#[test]
+fn movers_say_which_way_they_move_it() {
+    let told = ask(&json!({}), "needed/gdp/growth.all", Lang::En);
+    let first = &told.movers[0];
+    assert_eq!(first.lever, Lever::DeflatorAll);
+    // Lower prices ask for more growth.
+    assert!(
+        first.words.starts_with('+') && first.words.contains(" / −"),
+        "{}",
+        first.words
+    );
+    assert!(told.movers.iter().all(|m| m.lever != Lever::GrowthAll));
+    let told = ask(&json!({}), "margin/under_five_mortality/level", Lang::En);
+    assert_eq!(told.movers.len(), 1, "{told:#?}");
+    for id in [
+        "goal/gdp/level",
+        "history/gdp/2010",
+        "required/gdp",
+        "lever/growth.all",
+    ] {
+        let told = ask(&json!({}), id, Lang::En);
+        assert!(
+            told.movers.is_empty() && told.how.contains("no "),
+            "{told:#?}"
+        );
+    }
+}
+
+#[test]
+fn chance_is_counted_on_the_paths_and_says_what_it_stands_on() {
+    let low = json!({"levers": {"growth.all": 0.09}});
+    let told = ask(&low, "chance/gdp/level", Lang::En);
+    assert!(told.lines[1].contains(" ÷ 500 = "), "{told:#?}");
+    assert!(told.note.contains("√(p × (1 − p) ÷ n) = √("), "{told:#?}");
+    let seed = told.sources.iter().find(|s| s.text.contains("seed"));
+    assert_eq!(seed.map(|s| s.kind), Some(Kind::Assumption));
+    assert_eq!(told.sources[0].kind, Kind::Plan);
+    let told = ask(&low, "quantile/gdp_nominal/2020/95", Lang::En);
+    assert!(
+        told.lines[1].ends_with("1 + (500 − 1) × 95% = 475.05"),
+        "{told:#?}"
+    );
+    // Nobody has drawn any paths.
+    let plan = plan();
+    let scenario = Scenario::default();
+    let run = Run::new(&plan, &scenario).unwrap();
+    let asked = Asked {
+        plan: &plan,
+        scenario: &scenario,
+        run: &run,
+        drawn: None,
+    };
+    for id in [
+        "chance/gdp/level",
+        "chance/joint",
+        "quantile/gdp_nominal/2020/95",
+    ] {
+        let question = Question::from_id(id, &plan).unwrap();
+        let told = answer(question, &asked, Lang::Zh).unwrap();
+        assert_eq!((told.value.as_str(), told.lines.len()), ("—", 1), "{id}");
+    }
+}
+
+#[test]
+fn a_table_targets_numbers_name_its_place_in_the_plan() {
+    let plan = plan();
+    let scenario = Scenario::default();
+    let run = Run::new(&plan, &scenario).unwrap();
+    let asked = Asked {
+        plan: &plan,
+        scenario: &scenario,
+        run: &run,
+        drawn: None,
+    };
+    for (n, target) in plan.targets.iter().enumerate() {
+        let Source::Plan { section, .. } = &target.source else {
+            continue;
+        };
+        for kind in KINDS {
+            for question in [Question::Goal(n, kind), Question::Margin(n, kind)] {
+                let Some(told) = answer(question, &asked, Lang::En) else {
+                    continue;
+                };
+                let place = format!("plan {section}");
+                let found = told.sources.iter().find(|s| s.text.contains(&place));
+                assert_eq!(found.map(|s| s.kind), Some(Kind::Plan), "{told:#?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_the_plan_does_not_state_is_called_derived_or_an_assumption() {
+    let plan = plan();
+    let scenario = Scenario::default();
+    let run = Run::new(&plan, &scenario).unwrap();
+    let asked = Asked {
+        plan: &plan,
+        scenario: &scenario,
+        run: &run,
+        drawn: None,
+    };
+    for (n, indicator) in plan.indicators.iter().enumerate() {
+        for point in &indicator.values {
+            let told = answer(Question::History(n, point.year), &asked, Lang::Zh).unwrap();
+            let kind = match point.source {
+                Source::Plan { .. } => Kind::Plan,
+                Source::Derived { .. } => Kind::Derived,
+                Source::Outside { .. } => Kind::Outside,
+            };
+            assert_eq!(told.sources[0].kind, kind, "{told:#?}");
+        }
+    }
+}
+
+#[test]
+fn a_year_that_is_known_already_needs_nothing() {
+    let known = json!({"actuals": {"gdp_nominal": {"2020": 198}}});
+    for id in ["required/gdp", "needed/gdp/growth.all"] {
+        let told = ask(&known, id, Lang::En);
+        assert_eq!(told.value, "—");
+        assert_eq!(told.lines, ["the target year is already known"], "{id}");
+        assert!(!told.sources.is_empty());
+    }
+    let told = ask(&known, "margin/gdp/level", Lang::En);
+    assert_eq!(told.value, "−2.0 ×100m yuan");
+    assert!(told.movers.is_empty(), "{told:#?}");
+    let told = ask(&known, "series/gdp_nominal/2020", Lang::En);
+    assert_eq!(told.sources[0].kind, Kind::Outside);
+}

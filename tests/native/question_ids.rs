@@ -1,0 +1,110 @@
+//! Ids of questions: each leads back to its question, and nothing else does.
+
+use std::sync::LazyLock;
+
+use crate::common::any::config;
+use crate::common::asked::{needed, questions};
+use crate::common::{good_plan, plan};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::series::Series;
+use engine::text::Lang;
+use proptest::prelude::*;
+use view::explain::question::{Asked, Question, answer};
+
+static PLAN: LazyLock<Plan> = LazyLock::new(plan);
+
+proptest! {
+    #![proptest_config(config(20_000))]
+
+    #[test]
+    fn hostile_ids_name_nothing(id in "\\PC{0,40}|[a-z]{4,8}(/[a-z_.0-9+-]{0,12}){0,4}") {
+        if let Some(found) = Question::from_id(&id, &PLAN) {
+            prop_assert_eq!(found.id(&PLAN), id);
+        }
+    }
+}
+
+#[test]
+fn ids_lead_back_to_their_questions() {
+    for plan in [plan(), good_plan("fifty-years"), good_plan("no-targets")] {
+        let years: Vec<_> = (0..=plan.horizon()).collect();
+        let mut all = questions(&plan, &years);
+        all.extend(needed(&plan, &Lever::all(&plan).collect::<Vec<_>>()));
+        for question in all {
+            let id = question.id(&plan);
+            assert_eq!(Question::from_id(&id, &plan), Some(question), "{id}");
+        }
+    }
+    let plan = plan();
+    for id in [
+        "series/gdp_nominal/2020",
+        "history/gdp/2010",
+        "goal/gdp/level",
+        "margin/gdp/level",
+        "required/gdp",
+        "average/gdp",
+        "chance/gdp/level",
+        "chance/joint",
+        "quantile/gdp_nominal/2020/95",
+        "needed/gdp/growth.all",
+        "lever/growth.all/2018",
+        "lever/growth.all",
+        "mark/growth.all/plan",
+        "mark/growth.all/past",
+    ] {
+        assert!(Question::from_id(id, &plan).is_some(), "{id}");
+    }
+    for id in [
+        "",
+        "/",
+        "series",
+        "series/gdp_nominal",
+        "series/gdp_nominal/2021",
+        "series/gdp_nominal/2014",
+        "series/gdp_nominal/+2020",
+        "series/gdp_nominal/02020",
+        "series/gdp_nominal/2020/",
+        "series/gdp_nominal/-2147483648",
+        "series/gdp_nominal/99999999999999999999",
+        "series/nothing/2020",
+        "history/gdp/1999",
+        "goal/gdp",
+        "goal/gdp/Level",
+        "quantile/gdp_nominal/2020/96",
+        "quantile/gdp_nominal/2020/95/x",
+        "needed/gdp/growth.none",
+        "lever/growth.all/2015",
+        "mark/growth.all/needed",
+        "<img src=x>",
+        "series/\u{0}/2020",
+    ] {
+        assert_eq!(Question::from_id(id, &plan), None, "{id}");
+    }
+}
+
+/// A question that was asked of another plan is answered by nothing, whatever it holds.
+#[test]
+fn questions_of_a_plan_that_was_left_are_not_answered() {
+    let (old, new) = (plan(), good_plan("one-year-all-roles"));
+    let scenario = Scenario::default();
+    let run = Run::new(&new, &scenario).unwrap();
+    let asked = Asked {
+        plan: &new,
+        scenario: &scenario,
+        run: &run,
+        drawn: None,
+    };
+    let years: Vec<_> = (0..=old.horizon()).collect();
+    let mut all = questions(&old, &years);
+    all.extend(needed(&old, &[Lever::GrowthAll, Lever::Indicator(60)]));
+    for question in all {
+        let told = answer(question, &asked, Lang::Zh);
+        let known = Question::from_id(&question.id(&new), &new) == Some(question);
+        assert_eq!(told.is_some(), known, "{question:?}");
+    }
+    let far = Question::Series(Series::GdpNominal, usize::MAX);
+    assert_eq!(answer(far, &asked, Lang::En), None);
+}

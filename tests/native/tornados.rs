@@ -1,0 +1,148 @@
+//! The bars of a tornado: what they say against simulations written out here.
+
+use crate::common;
+use crate::common::{good_plan, plan, positions, run, run_of};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::sensitivity::Sensitivity;
+use engine::text::Lang;
+use serde_json::json;
+use view::pictures::tornado::{Tornado, tornado};
+
+fn of(plan: &Plan, run: &Run, target: &str, most: usize, lang: Lang) -> Tornado {
+    let target = positions(plan, &[target])[0];
+    tornado(plan, run, &Sensitivity::all(plan, run), target, most, lang).unwrap()
+}
+
+#[test]
+fn bars_say_what_half_a_plausible_range_does_each_way() {
+    let plan = plan();
+    let run = run(json!({"growth.all": 0.09}));
+    let all = of(&plan, &run, "gdp", 8, Lang::Zh);
+    assert_eq!(
+        (all.name.as_str(), all.unit.as_str()),
+        ("地区生产总值", "亿元")
+    );
+    let bar = all
+        .bars
+        .iter()
+        .find(|b| b.lever == Lever::GrowthAll)
+        .unwrap();
+    assert_eq!(bar.id, "growth.all");
+    // 9% less and more 3 points: 115.3 · (1.06 · 1.0143)^5 and 115.3 · (1.12 · 1.0143)^5.
+    let gdp = |growth: f64| {
+        let run = common::run(json!({"growth.all": growth}));
+        format!("{:.1}", common::end(&run, "gdp_nominal"))
+    };
+    assert_eq!(bar.down_words, format!("6% → {}", gdp(0.06)));
+    assert_eq!(bar.up_words, format!("12% → {}", gdp(0.12)));
+    assert!(bar.share_words.starts_with('\u{2212}') && bar.share_words.contains(" / +"));
+    assert!(all.summary.contains("影响最大的假设是") && all.summary.contains("3 个百分点"));
+    assert!(all.summary.contains(&gdp(0.06)) && all.summary.contains(&gdp(0.12)));
+    assert!(all.how.contains("半个常见区间"));
+}
+
+#[test]
+fn bars_lie_on_one_axis_longest_first() {
+    let plan = plan();
+    for target in ["gdp", "revenue", "urbanization_rate", "income_urban"] {
+        for growth in [0.06, 0.1, 0.12] {
+            let run = run(json!({"growth.all": growth}));
+            let all = of(&plan, &run, target, 5, Lang::En);
+            assert!(!all.bars.is_empty() && all.bars.len() <= 5);
+            let lengths: Vec<f64> = all.bars.iter().map(|b| b.high - b.low).collect();
+            assert!(lengths.windows(2).all(|p| p[0] >= p[1]), "{lengths:?}");
+            let places = all
+                .bars
+                .iter()
+                .flat_map(|b| [Some(b.low), Some(b.high), b.down_at, b.up_at]);
+            let places = places.chain([Some(all.base_at), all.goal_at]).flatten();
+            assert!(
+                places.into_iter().all(|p| (0.0..=1.0).contains(&p)),
+                "{all:?}"
+            );
+            for bar in &all.bars {
+                assert!(bar.low <= all.base_at && all.base_at <= bar.high);
+            }
+            // The axis is not longer than what stands on it.
+            let first = &all.bars[0];
+            let goal = all.goal_at.unwrap_or(first.low);
+            assert!(
+                first.low.min(goal) == 0.0 && first.high.max(all.goal_at.unwrap_or(1.0)) == 1.0
+            );
+        }
+    }
+}
+
+#[test]
+fn a_far_goal_does_not_squeeze_the_bars() {
+    let plan = plan();
+    let far = of(&plan, &run(json!({"growth.all": -0.1})), "gdp", 6, Lang::Zh);
+    assert_eq!(far.goal_at, None);
+    assert_eq!((far.bars[0].low, far.bars[0].high), (0.0, 1.0));
+    let near = of(&plan, &run(json!({"growth.all": 0.09})), "gdp", 6, Lang::Zh);
+    assert!(near.goal_at.is_some_and(|at| at > near.base_at));
+}
+
+#[test]
+fn a_path_that_differs_by_year_is_moved_by_points() {
+    let plan = plan();
+    let run = run(json!({"growth.all": {"start": 0.1, "step": -0.005}}));
+    let zh = of(&plan, &run, "gdp", 6, Lang::Zh);
+    let words = |all: &Tornado| {
+        let bar = all
+            .bars
+            .iter()
+            .find(|b| b.lever == Lever::GrowthAll)
+            .unwrap();
+        (bar.down_words.clone(), bar.up_words.clone())
+    };
+    let (down, up) = words(&zh);
+    assert!(down.starts_with("各年 \u{2212}3 个百分点 → "), "{down}");
+    assert!(up.starts_with("各年 +3 个百分点 → "), "{up}");
+    let (down, _) = words(&of(&plan, &run, "gdp", 6, Lang::En));
+    assert!(down.starts_with("\u{2212}3 points each year → "), "{down}");
+}
+
+#[test]
+fn equal_ways_are_said_once() {
+    let plan = plan();
+    let run = run(json!({}));
+    let all =
+        plan.targets.iter().enumerate().filter_map(|(t, _)| {
+            tornado(&plan, &run, &Sensitivity::all(&plan, &run), t, 9, Lang::Zh)
+        });
+    let shares: Vec<String> = all.flat_map(|t| t.bars).map(|b| b.share_words).collect();
+    assert!(shares.iter().any(|s| s.starts_with('±')));
+    assert!(shares.iter().any(|s| s.contains(" / ")));
+    let zero = |s: &String| !s.chars().any(|c| ('1'..='9').contains(&c));
+    assert!(
+        !shares.iter().any(zero),
+        "no bar is said to be nothing: {shares:?}"
+    );
+}
+
+#[test]
+fn what_no_lever_moves_says_so_and_what_cannot_be_judged_has_no_bars() {
+    let plan = plan();
+    let run = run(json!({}));
+    let none = Sensitivity::default();
+    let gdp = positions(&plan, &["gdp"])[0];
+    let empty = tornado(&plan, &run, &none, gdp, 5, Lang::Zh).unwrap();
+    assert!(empty.bars.is_empty() && empty.summary.contains("没有"));
+    let unjudged = plan
+        .targets
+        .iter()
+        .position(|t| t.unjudged.is_some())
+        .unwrap();
+    assert!(tornado(&plan, &run, &none, unjudged, 5, Lang::Zh).is_none());
+    let long = good_plan("fifty-years");
+    let run = run_of(&long, &json!({}));
+    let all = tornado(&long, &run, &Sensitivity::all(&long, &run), 0, 5, Lang::En).unwrap();
+    assert!(
+        all.summary.contains("half its usual range"),
+        "{}",
+        all.summary
+    );
+}

@@ -1,0 +1,357 @@
+//! What explains a difference, step by step: shown numbers that add up, in words of both languages.
+
+use crate::common::any::{config, scenario};
+use crate::common::columns::{column, levers, of_scenario, preset, steps};
+use crate::common::languages::{check_but, full_width, is_chinese};
+use crate::common::plan;
+use engine::attribution::{MOST_EXACT, Method, Player};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::{Path, Scenario};
+use engine::series::{MODEL_SERIES, Series};
+use engine::text::Lang;
+use proptest::prelude::*;
+use serde_json::json;
+use view::pictures::column::Column;
+use view::pictures::waterfall::{Waterfall, waterfall};
+
+const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
+
+fn explain(plan: &Plan, a: &Column, b: &Column, series: Series, lang: Lang) -> Waterfall {
+    waterfall(plan, a, b, series, plan.horizon(), lang).unwrap()
+}
+
+fn every_series(plan: &Plan) -> Vec<Series> {
+    let own = (0..plan.indicators.len()).filter_map(|i| Series::of_indicator(plan, i));
+    let own = own.filter(|s| matches!(s, Series::Indicator(_)));
+    MODEL_SERIES.iter().map(|(s, _)| *s).chain(own).collect()
+}
+
+/// All that must hold of a waterfall, whatever it is of.
+#[track_caller]
+fn sound(waterfall: &Waterfall) {
+    let w = waterfall;
+    let count = |shown: &str| {
+        let (count, decimals) = steps(shown);
+        assert_eq!(decimals, w.decimals, "{shown} in {w:?}");
+        count
+    };
+    let shown: i64 = w.steps.iter().map(|s| count(&s.shown)).sum();
+    assert_eq!(count(&w.start.shown) + shown, count(&w.end.shown), "{w:?}");
+    assert_eq!(shown, count(&w.difference), "{w:?}");
+    // The sentence adds up too: every number with a sign in it.
+    if !w.steps.is_empty() {
+        let tail = w.summary.rsplit(['：', ':']).next().unwrap();
+        let numbers = tail
+            .split(' ')
+            .map(|word| word.trim_end_matches(['.', '。', ',', '，', ';', '；']))
+            .map(|word| word.split(['，', '；']).next().unwrap());
+        let signed = numbers.filter(|word| {
+            let rest = word.trim_start_matches(['+', '\u{2212}']);
+            let zero = rest.chars().all(|c| c == '0' || c == '.') && rest.contains('0');
+            rest != *word && rest.starts_with(|c: char| c.is_ascii_digit())
+                || zero && !rest.is_empty()
+        });
+        let told: i64 = signed.map(|word| steps(word).0).sum();
+        assert_eq!(told, shown, "{}", w.summary);
+    }
+    for pair in w.steps.windows(2) {
+        assert!(pair[0].part.abs() >= pair[1].part.abs());
+        assert_eq!(pair[0].to, pair[1].from);
+    }
+    let at = w
+        .steps
+        .iter()
+        .flat_map(|s| [s.from, s.to])
+        .chain([w.start.at, w.end.at]);
+    for at in at {
+        assert!((0.0..=1.0).contains(&at), "{w:?}");
+    }
+    if let (Some(first), Some(last)) = (w.steps.first(), w.steps.last()) {
+        assert_eq!((first.from, last.to), (w.start.at, w.end.at));
+    }
+}
+
+#[test]
+fn plan_path_against_new_normal_in_words() {
+    let plan = plan();
+    let (a, b) = (
+        preset(&plan, "plan-path", true),
+        preset(&plan, "new-normal", true),
+    );
+    let zh = explain(&plan, &a, &b, Series::GdpNominal, Lang::Zh);
+    sound(&zh);
+    let names: Vec<_> = zh.steps.iter().map(|s| s.id.as_str()).collect();
+    assert_eq!(names, ["growth.all", "deflator.all"]);
+    assert!(
+        zh.steps[0]
+            .words
+            .starts_with("10% → 8.5 / 8 / 8 / 7.5 / 7.5%"),
+        "{zh:?}"
+    );
+    assert_eq!(zh.unit, "亿元");
+    assert!(!zh.idle.is_empty());
+    assert!(
+        zh.summary.contains("比“") && zh.summary.contains("低 "),
+        "{}",
+        zh.summary
+    );
+    for step in &zh.steps {
+        assert!(
+            zh.summary
+                .contains(&format!("{} {}", step.name, step.shown)),
+            "{}",
+            zh.summary
+        );
+    }
+    // Shares differ by points.
+    let rate = explain(&plan, &a, &b, Series::UrbanizationRate, Lang::Zh);
+    assert_eq!(
+        (rate.unit.as_str(), rate.difference_unit.as_str()),
+        ("%", "个百分点")
+    );
+    assert!(rate.summary.contains("个百分点"), "{}", rate.summary);
+    println!("{zh:#?}\n{}\n{}", rate.summary, zh.how);
+}
+
+#[test]
+fn every_waterfall_of_the_presets_is_sound_and_stands_in_both_languages() {
+    let plan = plan();
+    for (a, b) in [
+        ("plan-path", "new-normal"),
+        ("plan-path", "tax-cuts"),
+        ("momentum", "out-migration"),
+        ("new-normal", "new-normal-shock"),
+        ("plan-path", "revenue-restated"),
+        ("weak-yuan", "merger"),
+    ] {
+        let pairs = BOTH.map(|lang| [a, b].map(|file| preset(&plan, file, lang == Lang::Zh)));
+        for series in every_series(&plan) {
+            let [zh, en] = [0, 1].map(|n| {
+                let [a, b] = &pairs[n];
+                waterfall(&plan, a, b, series, plan.horizon(), BOTH[n])
+            });
+            let (Ok(zh), Ok(en)) = (&zh, &en) else {
+                check_but(&zh.unwrap_err(), &en.unwrap_err(), &[]);
+                continue;
+            };
+            sound(zh);
+            sound(en);
+            println!("{}\n{}", zh.summary, en.summary);
+            full_width(&zh.summary);
+            for (zh, en) in [(&zh.summary, &en.summary), (&zh.how, &en.how)] {
+                check_but(zh, en, &["Shapley"]);
+            }
+            for (zh, en) in zh.steps.iter().zip(&en.steps) {
+                check_but(&zh.name, &en.name, &[]);
+                assert!(!en.words.chars().any(is_chinese), "{}", en.words);
+                full_width(&zh.words);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_way_back_is_the_mirror() {
+    let plan = plan();
+    for (a, b) in [("plan-path", "new-normal"), ("momentum", "tax-cuts")] {
+        let (a, b) = (preset(&plan, a, false), preset(&plan, b, false));
+        for series in every_series(&plan) {
+            let there = waterfall(&plan, &a, &b, series, plan.horizon(), Lang::En);
+            let (Ok(there), Ok(back)) = (
+                there,
+                waterfall(&plan, &b, &a, series, plan.horizon(), Lang::En),
+            ) else {
+                continue;
+            };
+            // Not where they stand: the largest steps come first on both ways.
+            for (a, b) in [(&there.start, &back.end), (&there.end, &back.start)] {
+                assert_eq!((&a.name, a.value, &a.shown), (&b.name, b.value, &b.shown));
+            }
+            assert_eq!(there.idle, back.idle);
+            assert_eq!(there.steps.len(), back.steps.len());
+            for (there, back) in there.steps.iter().zip(&back.steps) {
+                assert_eq!(there.player, back.player);
+                assert_eq!(there.part, -back.part);
+                assert_eq!(steps(&there.shown).0, -steps(&back.shown).0);
+                let (from, to) = there.words.split_once(" → ").unwrap();
+                assert_eq!(back.words, format!("{to} → {from}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn identical_scenarios_have_no_steps() {
+    let plan = plan();
+    let a = preset(&plan, "new-normal", true);
+    // The same written another way.
+    let years = json!({"growth.all": {"years": [0.1, 0.1, 0.1, 0.1, 0.1]}});
+    let (c, d) = (
+        levers(&plan, "丙", json!({"growth.all": 0.1})),
+        levers(&plan, "丁", years),
+    );
+    for (a, b) in [(&a, &a), (&c, &d)] {
+        for lang in BOTH {
+            let same = explain(&plan, a, b, Series::Revenue, lang);
+            assert!(same.steps.is_empty() && same.idle.is_empty());
+            assert_eq!(same.start.shown, same.end.shown);
+            assert!(
+                !same.difference.contains(['+', '\u{2212}']),
+                "{}",
+                same.difference
+            );
+            sound(&same);
+        }
+    }
+}
+
+#[test]
+fn what_differs_without_influence_is_named() {
+    let plan = plan();
+    let a = levers(&plan, "甲", json!({"retail.growth": 0.1}));
+    let b = levers(&plan, "乙", json!({"retail.growth": 0.12}));
+    let none = explain(&plan, &a, &b, Series::Revenue, Lang::Zh);
+    assert!(none.steps.is_empty());
+    assert_eq!(none.idle.len(), 1);
+    assert!(none.summary.contains("两个情景都是"), "{}", none.summary);
+    sound(&none);
+}
+
+#[test]
+fn rules_shocks_and_known_figures_are_told() {
+    let plan = plan();
+    let a = levers(&plan, "甲", json!({"growth.all": 0.1}));
+    let b = column(
+        &plan,
+        "乙",
+        &json!({
+            "levers": {"growth.all": 0.1},
+            "rules": {"revenue": "growth"},
+            "shocks": [{"lever": "growth.all", "year": 2018, "size": -0.02}],
+            "level_shocks": [{"series": "revenue", "year": 2018, "multiply": 0.8}],
+            "actuals": {"revenue": {"2016": 6.3}},
+        }),
+    );
+    let all = explain(&plan, &a, &b, Series::Revenue, Lang::Zh);
+    sound(&all);
+    let words = |player: Player| {
+        let found = all.steps.iter().find(|s| s.player == player);
+        found
+            .map(|s| s.words.clone())
+            .unwrap_or_else(|| panic!("{player:?} is missing: {all:?}"))
+    };
+    assert_eq!(
+        words(Player::Lever(Lever::GrowthAll)),
+        "冲击：无 → 2018年实际增速 −2 个百分点"
+    );
+    assert_eq!(words(Player::RevenueRule), "随GDP弹性变动 → 按自身增速");
+    assert!(
+        words(Player::RevenueLevel).starts_with("无 → 2018年"),
+        "{}",
+        words(Player::RevenueLevel)
+    );
+    assert!(words(Player::Actuals).starts_with("无 → 2016年"));
+}
+
+#[test]
+fn sectors_own_rates_are_told_as_rates() {
+    let plan = plan();
+    let a = levers(
+        &plan,
+        "甲",
+        json!({"growth.all": 0.1, "growth.primary": -0.05}),
+    );
+    let own = json!({"growth.primary": 0.05, "growth.secondary": 0.1, "growth.tertiary": 0.12});
+    let b = levers(&plan, "乙", own);
+    let all = explain(&plan, &a, &b, Series::GdpNominal, Lang::Zh);
+    sound(&all);
+    let told: Vec<_> = all
+        .steps
+        .iter()
+        .map(|s| (s.name.as_str(), s.words.as_str()))
+        .collect();
+    assert_eq!(told, [("第三产业实际增速", "10% → 12%")]);
+}
+
+#[test]
+fn what_cannot_be_taken_apart_says_why() {
+    let plan = plan();
+    let a = levers(
+        &plan,
+        "A",
+        json!({"growth.all": -0.6, "growth.primary": 0.0}),
+    );
+    let b = levers(
+        &plan,
+        "B",
+        json!({"growth.all": 0.001, "growth.primary": -0.6}),
+    );
+    let [zh, en] =
+        BOTH.map(|lang| waterfall(&plan, &a, &b, Series::GdpNominal, 5, lang).unwrap_err());
+    check_but(&zh, &en, &["A", "B"]);
+    assert!(zh.contains("第一产业增速差"), "{zh}");
+    let [zh, en] =
+        BOTH.map(|lang| waterfall(&plan, &a, &b, Series::GdpNominal, 9, lang).unwrap_err());
+    check_but(&zh, &en, &[]);
+}
+
+#[test]
+fn more_than_a_dozen_causes_are_told_to_be_an_approximation() {
+    let plan = plan();
+    let mut many = Scenario {
+        revenue_rule: engine::scenario::RevenueRule::TaxAndOther,
+        urban_rule: engine::scenario::UrbanRule::Components,
+        ..Scenario::default()
+    };
+    for lever in Lever::all(&plan).take(20) {
+        let at = many.path(&plan, lever).at(0);
+        many.set(
+            &plan,
+            lever,
+            Path::Constant(if at > 0.3 { at - 0.01 } else { at + 0.004 }),
+        );
+    }
+    let (a, b) = (
+        of_scenario(&plan, "甲", Scenario::default()),
+        of_scenario(&plan, "乙", many),
+    );
+    let mut approximate = 0;
+    for series in every_series(&plan) {
+        let Ok(all) = waterfall(&plan, &a, &b, series, plan.horizon(), Lang::Zh) else {
+            continue;
+        };
+        sound(&all);
+        assert_eq!(
+            all.method == Method::Rotations,
+            all.steps.len() > MOST_EXACT
+        );
+        assert_eq!(all.how.contains("近似"), all.method == Method::Rotations);
+        approximate += usize::from(all.method == Method::Rotations);
+    }
+    assert!(approximate > 0);
+}
+
+proptest! {
+    #![proptest_config(config(30))]
+
+    #[test]
+    fn shown_numbers_add_up_for_any_two_scenarios(
+        a in scenario(&plan()), b in scenario(&plan()), n in 0..200usize, t in 0..=5usize,
+    ) {
+        let plan = plan();
+        let all = every_series(&plan);
+        let series = [all[n % all.len()], Series::GdpNominal, Series::Revenue, Series::UrbanizationRate][n % 4];
+        if Run::new(&plan, &a).is_err() || Run::new(&plan, &b).is_err() {
+            return Ok(());
+        }
+        let (a, b) = (of_scenario(&plan, "α", a), of_scenario(&plan, "β", b));
+        for lang in BOTH {
+            match waterfall(&plan, &a, &b, series, t, lang) {
+                Ok(all) => sound(&all),
+                Err(why) => prop_assert!(!why.is_empty()),
+            }
+        }
+    }
+}
