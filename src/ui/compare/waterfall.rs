@@ -127,7 +127,7 @@ fn first(plan: &Plan) -> Option<Series> {
 
 fn rows(found: &Waterfall) -> Vec<Row> {
     let zero = if found.from_zero { 0.0 } else { f64::NAN };
-    let end = |id: &str, total: &view::panels::compare::Total| Row {
+    let end = |id: &str, total: &view::pictures::waterfall::Total| Row {
         id: id.to_owned(),
         name: total.name.clone(),
         words: found.year.to_string(),

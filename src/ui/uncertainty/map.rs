@@ -15,7 +15,6 @@ use engine::plan::Plan;
 use engine::scenario::{Path, Scenario};
 use engine::shift::later;
 use engine::text::Text;
-use view::panels::board;
 use view::pictures::map::{Map, map, ranges};
 use view::words::texts::T;
 
@@ -132,7 +131,7 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
             <h2>
                 {page.words(T::MapOfTwo)}
                 {move || {
-                    let goal = board::goal_of(&page.plan.get(), target.get()?, page.lang.get())?;
+                    let goal = view::words::goals::goal_of(&page.plan.get(), target.get()?, page.lang.get())?;
                     Some(format!("{}{goal}", T::Colon.get(page.lang.get())))
                 }}
             </h2>
