@@ -1,0 +1,51 @@
+//! Levers: their groups, values, paths and shocks.
+
+texts! {
+    Assumptions: "假设", "Assumptions";
+    Assumption: "假设", "Assumption";
+    FindLever: "查找假设", "Find an assumption";
+    NoLeverFound: "没有找到。", "Nothing found.";
+    Idle: "按当前规则不起作用", "without effect under this rule";
+    ByYear: "逐年：", "By year:";
+    ByYearButton: "逐年", "By year";
+    ResetOne: "恢复", "Reset";
+    ResetAll: "恢复规划路径", "Back to the plan's path";
+    PlanMark: "规划", "Plan";
+    PastMark: "往年", "Past";
+    NeededMark: "需达", "Needed";
+    NeededFor: "“需达”对应", "“Needed” is for";
+    EachOwn: "各自对应的目标", "each one's own target";
+    GroupGrowth: "增长与结构", "Growth and structure";
+    GroupPrices: "价格与汇率", "Prices and exchange rate";
+    GroupRevenue: "财政收入", "Fiscal revenue";
+    GroupPeople: "人口与城镇", "People and towns";
+    GroupDemand: "投资、消费、外贸、工业", "Investment, retail, trade, industry";
+    GroupHouseholds: "居民收入", "Household incomes";
+    GroupRest: "其余指标", "The other indicators";
+    Slow: "较慢", "slow";
+    Low: "偏低", "low";
+    Moderate: "适中", "moderate";
+    Fast: "较快", "fast";
+    High: "偏高", "high";
+    BelowUsual: "低于常见区间", "below the usual range";
+    AboveUsual: "高于常见区间", "above the usual range";
+    Shape: "变化方式", "Path";
+    ShapeConstant: "不变", "Constant";
+    ShapeRamp: "渐变", "Ramp";
+    ShapeYears: "逐年", "By year";
+    RampStart: "首年", "First year";
+    RampStep: "每年变动", "Change a year";
+    DrawPath: "可在图上拖画，或在下面输入", "Drag across the picture, or type below";
+    Shocks: "冲击", "Shocks";
+    AddShock: "加入冲击", "Add a shock";
+    ShockSize: "幅度", "Size";
+    ShockLeft: "延续系数", "Persistence";
+    Remove: "删除", "Remove";
+    RevenueRuleName: "收入算法", "Revenue rule";
+    RuleBuoyancy: "随GDP弹性变动", "by its buoyancy to GDP";
+    RuleGrowth: "按自身增速", "by its own growth";
+    RuleTaxAndOther: "税收、非税分算", "tax and other revenue apart";
+    UrbanRuleName: "城镇化算法", "Urbanization rule";
+    RuleUrgd: "按城乡增长差", "by the urban-rural growth difference";
+    RuleComponents: "按人口分量", "by components of population";
+}

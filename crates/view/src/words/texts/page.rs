@@ -1,0 +1,31 @@
+//! The page itself: its name, its views, its language, undo.
+
+texts! {
+    AppTitle: "情景模拟", "scenario simulator";
+    Views: "页面", "Views";
+    ViewSimulate: "模拟", "Simulate";
+    ViewTargets: "目标", "Targets";
+    ViewStructure: "结构", "Structure";
+    ViewUncertainty: "不确定性", "Uncertainty";
+    ViewWays: "达标路径", "Ways to the goal";
+    ViewCompare: "对比", "Compare";
+    SkipToResults: "跳到结果", "Skip to the results";
+    More: "更多假设", "More assumptions";
+    Close: "关闭", "Close";
+    FullScreen: "全屏", "Full screen";
+    LeaveFullScreen: "退出全屏", "Leave full screen";
+    OtherLanguage: "English", "中文";
+    OtherLanguageCode: "en", "zh-CN";
+    Undo: "撤销", "Undo";
+    Redo: "重做", "Redo";
+    Steps: "历史", "History";
+    Beginning: "开始", "The beginning";
+    EarlierSteps: "更早的步骤", "Earlier steps";
+    StepKeys:
+        "Ctrl+Z 撤销，Ctrl+Y 重做；点任一步即回到那时。",
+        "Ctrl+Z undoes, Ctrl+Y does it again; click a step to go there.";
+    AskHint:
+        "点任何数字，可看它的算式、影响最大的假设和出处。",
+        "Click any number for its formula, what moves it most and where it comes from.";
+    Computing: "计算中", "Computing";
+}

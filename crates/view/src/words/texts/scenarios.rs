@@ -1,0 +1,41 @@
+//! Scenarios of the book, and where they are kept.
+
+texts! {
+    Scenario: "情景", "Scenario";
+    OwnScenario: "自定义", "Custom";
+    GivenScenarios: "规划与预设", "The plan and presets";
+    OwnScenarios: "我的情景", "My scenarios";
+    Book: "情景簿", "Scenarios";
+    NoOwn:
+        "还没有。改动任一假设，就会另成一个情景并自动保存；规划与预设不会被改动。",
+        "None yet. Change any assumption, and a scenario of your own begins and is kept; the plan and the presets stay as they are.";
+    DuplicateOpen: "复制当前情景", "Copy the open scenario";
+    DownloadAll: "全部下载", "Download all";
+    NameOf: "情景名称", "Name of the scenario";
+    MoveUp: "上移：", "Move up: ";
+    MoveDown: "下移：", "Move down: ";
+    DuplicateIt: "复制：", "Copy: ";
+    DeleteIt: "删除（可撤销）：", "Remove (undo brings it back): ";
+    KeptHere:
+        "自动保存在本机浏览器中，不会上传。",
+        "Kept in this browser as you go; nothing is sent anywhere.";
+    KeptBlocked:
+        "浏览器不允许本页保存数据，情景只在本次打开期间有效。请用链接或情景文件带走。",
+        "The browser lets this page keep nothing: scenarios last as long as it is open. Take them along as a link or a file.";
+    KeptFull:
+        "浏览器存储已满，最近的改动没有存下。请下载情景文件，或删除不用的情景。",
+        "The browser's storage is full: the latest changes are not kept. Download them, or delete scenarios you no longer need.";
+    BrokenData:
+        "有一份保存的数据已损坏，无法读作情景；其余照常使用。",
+        "Some stored data is damaged and cannot be read as scenarios; everything else works.";
+    DownloadIt: "下载损坏的数据", "Download the damaged data";
+    ThrowAway: "删除它", "Delete it";
+    BothKept:
+        "另一个窗口也改动了同一个情景，两个版本都保留。本窗口的版本是：",
+        "Another window has changed the same scenario. Both versions are kept; this window's is:";
+    KeptOpen:
+        "另一个窗口删除了这里打开着的情景，已为你保留：",
+        "Another window deleted the scenario that is open here. It is kept: ";
+    ThisScenario: "本情景", "This scenario";
+    PlanPath: "规划路径", "Plan's path";
+}

@@ -1,0 +1,30 @@
+//! Links, QR codes and files.
+
+texts! {
+    Share: "分享", "Share";
+    LinkOfAll: "链接", "Link";
+    LinkHolds:
+        "链接本身包含全部假设、页面和语言，不经过任何服务器。",
+        "The link itself holds all assumptions, the view and the language; no server is involved.";
+    Copy: "复制", "Copy";
+    Copied: "已复制。", "Copied.";
+    CopyByHand:
+        "浏览器不允许自动复制；链接已选中，请按 Ctrl+C。",
+        "The browser does not let the page copy. The link is selected: press Ctrl+C.";
+    TooLongForQr:
+        "链接太长，放不进二维码；请用情景文件。",
+        "The link is too long for a QR code; use a scenario file.";
+    ScanIt: "用手机扫码打开。", "Scan it to open this on a phone.";
+    QrOfLink: "链接的二维码", "QR code of the link";
+    FileLink:
+        "本页是从文件打开的：链接和二维码只在文件位置相同的电脑上能直接打开；在别处打开本工具后，把链接粘贴到下面即可。",
+        "This page was opened from a file: link and QR code open only where the file lies at the same place. Elsewhere, open the tool and paste the link below.";
+    OpenLink: "打开收到的链接", "Open a link you received";
+    PasteLink: "把链接粘贴在这里", "Paste it here";
+    BadLink: "链接无法恢复，现有内容保持不变。", "The link could not be restored. Nothing was changed.";
+    ScenarioFile: "情景文件", "Scenario file";
+    DownloadScenario: "下载当前情景", "Download the open scenario";
+    OpenFile: "打开文件…", "Open a file…";
+    BadFile: "文件未能使用，现有内容保持不变。", "The file could not be used. Nothing was changed.";
+    AddedFromFile: "已从文件加入的情景数：", "Scenarios added from the file: ";
+}
