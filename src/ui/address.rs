@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::reactive::effect;
 use super::state::{Page, from_fragment};
 use crate::browser::address::{on_fragment, set_fragment};
 use crate::browser::rest::Rest;
@@ -18,10 +19,11 @@ const SHORTEST: usize = 8;
 /// Starts keeping address and state equal, and the book where the browser keeps it.
 pub fn keep(page: Page) {
     let (bar, book) = (Rest::default(), Rest::default());
-    Effect::new(move |first: Option<()>| {
+    let mut first = true;
+    effect(move || {
         let plain = is_plain(page);
         // A link that could not be read stays where it is until something changes.
-        if first.is_none() && plain {
+        if std::mem::take(&mut first) && plain {
             return;
         }
         // Written down when the hand rests, not at each move of a lever.
@@ -30,7 +32,7 @@ pub fn keep(page: Page) {
     on_fragment(move |code| {
         open(page, &code);
     });
-    Effect::new(move |_| {
+    effect(move || {
         page.book.track();
         book.after(REST_MS, move || page.sync());
     });

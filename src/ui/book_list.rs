@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::kept::KeptLine;
+use super::reactive::{derived, memo, memo_of_last};
 use super::state::Page;
 use crate::browser::files::hand_out;
 use crate::browser::page::{focus, later};
@@ -15,11 +16,11 @@ use view::words::texts::T;
 #[component]
 pub fn BookList() -> impl IntoView {
     let page = expect_context::<Page>();
-    let count = Memo::new(move |_| page.book.with(|b| b.own().len()));
-    let none = Memo::new(move |_| count.get() == 0);
+    let count = memo(move || page.book.with(|b| b.own().len()));
+    let none = memo(move || count.get() == 0);
     // As many rows as there were scenarios at most: they stay while what they show changes. (Rows made
     // anew would each leave a trace with every signal that they read.)
-    let most = Memo::new(move |before: Option<&usize>| {
+    let most = memo_of_last(move |before: Option<&usize>| {
         before.map_or(count.get(), |before| count.get().max(*before))
     });
     let download = move |_| {
@@ -56,31 +57,31 @@ pub fn BookList() -> impl IntoView {
 #[component]
 fn Line(n: usize, count: Memo<usize>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let entry = Memo::new(move |_| page.book.with(|b| b.own().get(n).cloned()));
+    let entry = memo(move || page.book.with(|b| b.own().get(n).cloned()));
     let id = move || entry.with_untracked(|e| e.as_ref().map(|e| e.id));
-    let is_open = Memo::new(move |_| {
+    let is_open = memo(move || {
         page.book
             .with(|b| b.opened().is_some() && b.opened() == b.own().get(n).map(AsRef::as_ref))
     });
-    let name = Memo::new(move |_| {
+    let name = memo(move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
         entry.with(|e| {
             e.as_ref()
                 .map_or_else(String::new, |e| name_of(&plan, &e.scenario, lang))
         })
     });
-    let given_name = Memo::new(move |_| {
+    let given_name = memo(move || {
         let lang = page.lang.get();
         entry.with(|e| {
             e.as_ref()
                 .map_or_else(String::new, |e| e.scenario.name.get(lang).to_owned())
         })
     });
-    let last = Memo::new(move |_| n + 1 >= count.get());
-    let absent = Memo::new(move |_| n >= count.get());
+    let last = memo(move || n + 1 >= count.get());
+    let absent = memo(move || n >= count.get());
     let field = NodeRef::<html::Input>::new();
     let act = move |sign: Signal<&'static str>, word: T, code: &'static str| {
-        let label = Signal::derive(move || format!("{}{}", page.text(word), name.get()));
+        let label = derived(move || format!("{}{}", page.text(word), name.get()));
         (sign, label, code)
     };
     let button =

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::picture::LineChart;
+use super::reactive::{derived, memo};
 use super::state::Page;
 use engine::verdict::GoalKind;
 use view::panels::card::card;
@@ -14,27 +15,26 @@ use view::words::texts::T;
 #[component]
 pub fn Card(target: usize) -> impl IntoView {
     let page = expect_context::<Page>();
-    let card =
-        Memo::new(move |_| card(&page.plan.get(), &page.run.get().0, target, page.lang.get()));
+    let card = memo(move || card(&page.plan.get(), &page.run.get().0, target, page.lang.get()));
     // The card stays while its numbers change.
-    let some = Memo::new(move |_| card.with(Option::is_some));
+    let some = memo(move || card.with(Option::is_some));
     move || {
         some.get().then(|| {
             let of = move |get: fn(&view::panels::card::Card) -> String| {
-                Signal::derive(move || card.with(|c| c.as_ref().map(get).unwrap_or_default()))
+                derived(move || card.with(|c| c.as_ref().map(get).unwrap_or_default()))
             };
             // Made once: a signal that is made within another one's turn would stay for ever.
             let (id, series) = (of(|c| c.target.clone()), of(|c| c.series.clone()));
             let asks = move |kind: &'static str, of_what: &'static str| {
-                Signal::derive(move || format!("{kind}/{}{of_what}", id.get()))
+                derived(move || format!("{kind}/{}{of_what}", id.get()))
             };
-            let asks_value = Signal::derive(move || {
+            let asks_value = derived(move || {
                 let year = page.plan.with(|p| p.target_year);
                 format!("series/{}/{year}", series.get())
             });
             let needed = of(|c| c.needed.clone());
-            let not_needed = Signal::derive(move || needed.with(String::is_empty));
-            let no_growth = Signal::derive(move || {
+            let not_needed = derived(move || needed.with(String::is_empty));
+            let no_growth = derived(move || {
                 !card.with(|c| c.as_ref().is_some_and(|c| c.growth.is_some()))
             });
             let met = move || card.with(|c| c.as_ref().is_some_and(|c| c.mark == Mark::Met));

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::reactive::memo;
 use super::state::Page;
 use crate::browser::page::put_back;
 use view::words::goals::goal_of;
@@ -11,7 +12,7 @@ use view::words::texts::T;
 pub fn ChosenTargets() -> impl IntoView {
     let page = expect_context::<Page>();
     // Rows of the list: the headline targets, and whatever else has been chosen.
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let mut all = page.plan.with(|p| p.headline.clone());
         all.extend(page.chosen.get());
         all.extend(page.listed.get());

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use serde_json::json;
 
+use super::reactive::effect;
 use super::state::Page;
 use crate::browser::{host, page as browser_page};
 use file::{parse, paths_json, read_value, write_scenario};
@@ -14,7 +15,7 @@ pub fn talk(page: Page) {
     if !host::embedded() {
         return;
     }
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(body) = browser_page::element("app") {
             browser_page::on_height(&body, |height| {
                 let message = json!({"type": "plan-simulator:height", "height": height.ceil()});
@@ -22,7 +23,7 @@ pub fn talk(page: Page) {
             });
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         let (plan, run, scenario) = (page.plan.get(), page.run.get(), page.scenario.get());
         let outcome = paths_json(&plan, &run.0);
         let message = json!({

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::reactive::{derived, effect, memo};
 use super::state::Page;
 use crate::browser::ask::{holder, on_ask};
 use crate::browser::page::set_width;
@@ -37,12 +38,12 @@ pub fn ask(page: Page, question: Question) -> String {
 #[component]
 pub fn Explain() -> impl IntoView {
     let page = expect_context::<Page>();
-    let answer = Memo::new(move |_| answer_of(page));
-    let open = Memo::new(move |_| answer.with(Option::is_some));
+    let answer = memo(move || answer_of(page));
+    let open = memo(move || answer.with(Option::is_some));
     let panel = NodeRef::<html::Section>::new();
     let came_from = StoredValue::new_local(None);
     // Where the keyboard was is where it goes back to.
-    Effect::new(move |_| {
+    effect(move || {
         page.asked.track();
         if let Some(panel) = panel.get().filter(|_| open.get_untracked()) {
             came_from.set_value(holder().filter(|h| !panel.contains(Some(h))));
@@ -65,7 +66,7 @@ pub fn Explain() -> impl IntoView {
     move || {
         open.get().then(|| {
             let of = move |get: fn(&Answer) -> String| {
-                Signal::derive(move || answer.with(|a| a.as_ref().map(get).unwrap_or_default()))
+                derived(move || answer.with(|a| a.as_ref().map(get).unwrap_or_default()))
             };
             let told = move || answer.get().map(|told| view! { <Told told /> });
             view! {
@@ -147,7 +148,7 @@ fn Told(told: Answer) -> impl IntoView {
 #[component]
 fn MoverRow(mover: Mover) -> impl IntoView {
     let bar = NodeRef::<html::Span>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(bar) = bar.get() {
             set_width(&bar, mover.share);
         }

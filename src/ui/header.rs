@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::book_list::BookList;
 use super::menu::Menu;
+use super::reactive::{derived, memo, memo_of_last};
 use super::share::Share;
 use super::state::{Notice, Page};
 use crate::browser::files::{Unread, read_picked};
@@ -18,7 +19,7 @@ use view::words::texts::T;
 #[component]
 pub fn Header() -> impl IntoView {
     let page = expect_context::<Page>();
-    let other_plan = Memo::new(move |_| !page.is_builtin(&page.plan.get()));
+    let other_plan = memo(move || !page.is_builtin(&page.plan.get()));
     view! {
         <header class="head">
             <h1>
@@ -62,9 +63,9 @@ pub fn Header() -> impl IntoView {
 #[component]
 fn Scenarios() -> impl IntoView {
     let page = expect_context::<Page>();
-    let opened = Memo::new(move |_| page.opened_pick());
+    let opened = memo(move || page.opened_pick());
     let option = move |pick: Pick, name: String| {
-        let selected = Signal::derive(move || opened.get() == Some(pick));
+        let selected = derived(move || opened.get() == Some(pick));
         view! {
             <option value=pick.code() prop:selected=selected>
                 {name}
@@ -78,11 +79,11 @@ fn Scenarios() -> impl IntoView {
             .collect_view()
     };
     // As many options as there were scenarios at most: they stay while what they show changes.
-    let most = Memo::new(move |before: Option<&usize>| {
+    let most = memo_of_last(move |before: Option<&usize>| {
         let now = page.book.with(|b| b.own().len());
         before.map_or(now, |before| now.max(*before))
     });
-    let none = Memo::new(move |_| page.book.with(|b| b.own().is_empty()));
+    let none = memo(move || page.book.with(|b| b.own().is_empty()));
     let own_options = move || {
         (0..most.get())
             .map(|n| view! { <OwnOption n opened /> })
@@ -104,7 +105,7 @@ fn Scenarios() -> impl IntoView {
                 <option
                     value=""
                     hidden
-                    prop:selected=Signal::derive(move || opened.get().is_none())
+                    prop:selected=derived(move || opened.get().is_none())
                 >
                     {page.words(T::PlanPath)}
                 </option>
@@ -124,9 +125,9 @@ fn Scenarios() -> impl IntoView {
 #[component]
 fn OwnOption(n: usize, opened: Memo<Option<Pick>>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let entry = Memo::new(move |_| page.book.with(|b| b.own().get(n).cloned()));
-    let pick = Memo::new(move |_| entry.with(|e| e.as_ref().map(|e| Pick::Own(e.id))));
-    let name = Memo::new(move |_| {
+    let entry = memo(move || page.book.with(|b| b.own().get(n).cloned()));
+    let pick = memo(move || entry.with(|e| e.as_ref().map(|e| Pick::Own(e.id))));
+    let name = memo(move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
         let name = |e: &Arc<Entry>| name_of(&plan, &e.scenario, lang);
         entry.with(|e| e.as_ref().map_or_else(String::new, name))

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::reactive::{effect, memo};
 use super::state::{Page, broken_text};
 use crate::browser::files::hand_out;
 use crate::browser::storage::Refused;
@@ -11,7 +12,7 @@ use view::words::texts::T;
 #[component]
 pub fn KeptLine() -> impl IntoView {
     let page = expect_context::<Page>();
-    let trouble = Memo::new(move |_| page.keeping.with(|k| k.trouble));
+    let trouble = memo(move || page.keeping.with(|k| k.trouble));
     view! {
         <p class="why" role="status" data-keeping=move || id(trouble.get())>
             {move || page.text(words(trouble.get()))}
@@ -25,13 +26,13 @@ pub fn KeptLine() -> impl IntoView {
 pub fn KeptAlert() -> impl IntoView {
     let page = expect_context::<Page>();
     // Where nothing of one's own is there, nothing is at stake.
-    let trouble = Memo::new(move |_| {
+    let trouble = memo(move || {
         let some = page.book.with(|b| !b.own().is_empty());
         page.keeping.with(|k| k.trouble).filter(|_| some)
     });
     let seen = RwSignal::new(None::<Refused>);
     // When it is over, the next time is told again.
-    Effect::new(move |_| {
+    effect(move || {
         if trouble.get().is_none() {
             seen.set(None);
         }
@@ -48,7 +49,7 @@ pub fn KeptAlert() -> impl IntoView {
             </div>
         })
     };
-    let keys = Memo::new(move |_| page.keeping.with(|k| k.broken.clone()));
+    let keys = memo(move || page.keeping.with(|k| k.broken.clone()));
     let broken = move || {
         let all = keys.get().into_iter();
         all.map(|key| view! { <Broken key_of=key /> })

@@ -4,6 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::reactive::effect;
 use super::state::Page;
 use crate::browser::menu::on_dismissal;
 use view::words::texts::T;
@@ -18,7 +19,7 @@ pub fn Menu(
     let page = expect_context::<Page>();
     let details = NodeRef::<html::Details>::new();
     let open = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(details) = details.get() {
             on_dismissal(&details);
         }

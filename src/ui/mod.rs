@@ -17,6 +17,7 @@ mod nav;
 mod notice;
 mod number_field;
 mod picture;
+mod reactive;
 mod refusal;
 mod share;
 mod simulate;
@@ -34,6 +35,8 @@ use state::{Page, State};
 use view::panels::views::View;
 use view::sentences::problems::sentence;
 use view::words::texts::T;
+
+use reactive::{effect, memo};
 
 /// Puts the page into the document.
 pub fn start() {
@@ -68,7 +71,7 @@ fn App(page: Page) -> impl IntoView {
     steps::listen(page);
     explain::listen(page);
     page.odds.keep_stepping();
-    Effect::new(move |_| {
+    effect(move || {
         let lang = page.lang.get();
         let code = match lang {
             Lang::Zh => "zh-CN",
@@ -77,7 +80,7 @@ fn App(page: Page) -> impl IntoView {
         page::set_language(code, &page.title());
     });
     // The charts' effects stand above; when they have run and two frames have passed, it is painted.
-    Effect::new(move |_| page::after_paint(|| page::set_flag("ready", "true")));
+    effect(move || page::after_paint(|| page::set_flag("ready", "true")));
     view! {
         <a class="skip" href="#" on:click=move |event| {
             event.prevent_default();
@@ -103,7 +106,7 @@ fn App(page: Page) -> impl IntoView {
 #[component]
 fn Panel(view: View) -> impl IntoView {
     let page = expect_context::<Page>();
-    let open = Memo::new(move |_| page.view.get() == view);
+    let open = memo(move || page.view.get() == view);
     let content = move || match view {
         View::Simulate => view! { <simulate::Simulate /> }.into_any(),
         View::Targets => view! { <board::Board /> }.into_any(),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::reactive::{derived, memo};
 use super::state::Page;
 use super::steps::Steps;
 use crate::browser::page::bring;
@@ -43,7 +44,7 @@ pub fn Nav() -> impl IntoView {
 #[component]
 fn FanSwitch() -> impl IntoView {
     let page = expect_context::<Page>();
-    let on = Memo::new(move |_| page.scenario.with(|s| s.uncertainty.is_some()));
+    let on = memo(move || page.scenario.with(|s| s.uncertainty.is_some()));
     view! {
         <label class="switch">
             <input
@@ -65,7 +66,7 @@ fn FocusChoice() -> impl IntoView {
         <TargetSelect
             name=T::NeededFor
             none=T::EachOwn
-            chosen=Signal::derive(move || page.focus.get())
+            chosen=derived(move || page.focus.get())
             choose=move |target| page.set_focus(target)
         />
     }
@@ -78,7 +79,7 @@ pub fn SubjectChoice() -> impl IntoView {
     view! {
         <TargetSelect
             name=T::ForTarget
-            chosen=Signal::derive(move || page.subject())
+            chosen=derived(move || page.subject())
             choose=move |target| page.set_subject(target)
         />
     }
@@ -100,7 +101,7 @@ fn TargetSelect(
         let (plan, lang) = (page.plan.get(), page.lang.get());
         let one = |n: usize| {
             let words = goal_of(&plan, n, lang)?;
-            let selected = Signal::derive(move || chosen.get() == Some(n));
+            let selected = derived(move || chosen.get() == Some(n));
             Some(view! {
                 <option value=n.to_string() prop:selected=selected>
                     {words}
@@ -129,7 +130,7 @@ fn TargetSelect(
                         view! {
                             <option
                                 value=""
-                                prop:selected=Signal::derive(move || chosen.get().is_none())
+                                prop:selected=derived(move || chosen.get().is_none())
                             >
                                 {page.words(none)}
                             </option>

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::reactive::derived;
 use super::state::Page;
 use engine::problem::{Expected, Problem};
 use view::words::number::parse;
@@ -77,9 +78,9 @@ pub fn NumberField(
             class="number-field"
             inputmode="decimal"
             autocomplete="off"
-            aria-invalid=Signal::derive(move || refused().to_string())
+            aria-invalid=derived(move || refused().to_string())
             aria-describedby="refusal"
-            prop:value=Signal::derive(now)
+            prop:value=derived(now)
             on:input=type_in
             on:change=move |_| leave()
             on:blur=move |_| leave()

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::address::{pasted, whole_code};
+use super::reactive::{effect, memo};
 use super::state::Page;
 use crate::browser::address::{is_file, with_fragment};
 use crate::browser::files::{copy, hand_out};
@@ -16,10 +17,10 @@ use view::words::texts::T;
 #[component]
 pub fn Share() -> impl IntoView {
     let page = expect_context::<Page>();
-    let link = Memo::new(move |_| with_fragment(&whole_code(page)));
+    let link = memo(move || with_fragment(&whole_code(page)));
     let field = NodeRef::<html::Input>::new();
     let copied = RwSignal::new(None::<bool>);
-    Effect::new(move |_| {
+    effect(move || {
         // Another link has not been copied yet.
         link.track();
         copied.set(None);

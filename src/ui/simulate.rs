@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::card::Card;
+use super::reactive::memo;
 use super::state::Page;
 use view::panels::board::{Choice, Filter, NatureFilter};
 use view::panels::views::View;
@@ -11,7 +12,7 @@ use view::words::texts::T;
 #[component]
 pub fn Simulate() -> impl IntoView {
     let page = expect_context::<Page>();
-    let headline = Memo::new(move |_| page.plan.with(|p| p.headline.clone()));
+    let headline = memo(move || page.plan.with(|p| p.headline.clone()));
     view! {
         <div class="cards">
             {move || headline.get().into_iter().map(|target| view! { <Card target /> }).collect_view()}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::menu::Menu;
+use super::reactive::memo;
 use super::state::Page;
 use crate::browser::keys::{Stroke, on_stroke};
 use view::panels::book::book_change;
@@ -24,7 +25,7 @@ pub fn Steps() -> impl IntoView {
 #[component]
 fn Step(word: T, sign: &'static str, back: bool, go: fn(Page)) -> impl IntoView {
     let page = expect_context::<Page>();
-    let left = Memo::new(move |_| {
+    let left = memo(move || {
         let (before, after) = page.steps.with(|steps| steps.ends());
         if back { before } else { after }
     });
@@ -62,8 +63,8 @@ fn words(page: Page, n: usize) -> Option<String> {
 fn All() -> impl IntoView {
     let page = expect_context::<Page>();
     let shown = RwSignal::new(SHOWN);
-    let count = Memo::new(move |_| page.steps.with(|steps| steps.states().len()));
-    let all = Memo::new(move |_| count.get() <= shown.get());
+    let count = memo(move || page.steps.with(|steps| steps.states().len()));
+    let all = memo(move || count.get() <= shown.get());
     let steps = move || {
         let (at, count) = (page.steps.with(|steps| steps.at()), count.get());
         let first = count.saturating_sub(shown.get());

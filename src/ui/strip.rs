@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::reactive::memo;
 use super::state::Page;
 use crate::browser::page::bring;
 use view::panels::card::card;
@@ -11,7 +12,7 @@ use view::words::status::Mark;
 #[component]
 pub fn Strip() -> impl IntoView {
     let page = expect_context::<Page>();
-    let all = Memo::new(move |_| {
+    let all = memo(move || {
         let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
         let cards = plan
             .headline

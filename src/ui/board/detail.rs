@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::ui::explain::{Formula, Sources};
 use crate::ui::picture::LineChart;
+use crate::ui::reactive::memo;
 use crate::ui::state::Page;
 use crate::ui::uncertainty::TornadoBars;
 use engine::series::Series;
@@ -24,14 +25,14 @@ pub fn Detail(
     note: String,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let explained = Memo::new(move |_| {
+    let explained = memo(move || {
         let (plan, run) = (page.plan.get(), page.run.get());
         let series = Series::of_indicator(&plan, plan.targets.get(target)?.indicator)?;
         let (t, lang) = (plan.horizon(), page.lang.get());
         page.scenario
             .with(|s| Some(explain(&plan, s, &run.0, series, t, lang)))
     });
-    let judged = Memo::new(move |_| page.run.with(|r| !r.0.judged(&[target]).is_empty()));
+    let judged = memo(move || page.run.with(|r| !r.0.judged(&[target]).is_empty()));
     view! {
         <div class="detail-grid">
             <LineChart target />

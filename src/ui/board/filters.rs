@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Fates;
+use crate::ui::reactive::{derived, memo};
 use crate::ui::state::Page;
 use view::panels::board::{Choice, Filter, NatureFilter, Row, counts};
 use view::words::texts::T;
@@ -14,7 +15,7 @@ pub fn Filters(
     choice: Memo<Choice>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let counts = Memo::new(move |_| {
+    let counts = memo(move || {
         let choice = choice.get();
         let of_row = |row: &Row| {
             let fate = all.with(|all| all.get(row.position).map(|f| f.status));
@@ -26,7 +27,7 @@ pub fn Filters(
         })
     });
     let count = move |filter| counts.with(|s| self::counts(s.iter().copied()).of(filter));
-    let uncertain = Memo::new(move |_| page.scenario.with(|s| s.uncertainty.is_some()));
+    let uncertain = memo(move || page.scenario.with(|s| s.uncertainty.is_some()));
     let states = Filter::ALL.map(|filter| {
         // Whether a target is at risk is known only where the scenario is uncertain.
         let unknown = move || filter == Filter::AtRisk && !uncertain.get();
@@ -52,7 +53,7 @@ pub fn Filters(
             <button
                 type="button"
                 class="chip"
-                aria-pressed=Signal::derive(move || choice.with(|c| c.nature == nature).to_string())
+                aria-pressed=derived(move || choice.with(|c| c.nature == nature).to_string())
                 on:click=move |_| page.filter(|c| c.nature = nature)
             >
                 {move || nature.word(page.lang.get())}
@@ -71,7 +72,7 @@ pub fn Filters(
                 type="search"
                 class="search"
                 data-board-search=""
-                aria-label=page.words(T::FindTarget) placeholder=page.words(T::FindTarget) prop:value=Signal::derive(move || choice.with(|c| c.words.clone()))
+                aria-label=page.words(T::FindTarget) placeholder=page.words(T::FindTarget) prop:value=derived(move || choice.with(|c| c.words.clone()))
                 on:input=move |event| page.filter(|c| c.words = event_target_value(&event))
             />
         </div>

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::state::Page;
+use crate::ui::reactive::memo;
 use engine::plan::Nature;
 use filters::Filters;
 use row::TargetRow;
@@ -48,7 +49,7 @@ impl Fates {
 #[component]
 pub fn Board() -> impl IntoView {
     let page = expect_context::<Page>();
-    let all = Memo::new(move |_| {
+    let all = memo(move || {
         let (plan, run) = (page.plan.get(), page.run.get());
         let drawn = page.odds.drawn.get();
         let odds = drawn.as_ref().map(|d| &*d.0);
@@ -57,15 +58,15 @@ pub fn Board() -> impl IntoView {
     // Without uncertainty there is no column of probabilities.
     let certain = move || page.odds.drawn.with(Option::is_none);
     // Whether a target is at risk is known only with odds: without them all are seen.
-    let choice = Memo::new(move |_| {
+    let choice = memo(move || {
         let mut choice = page.choice.get();
         if choice.status == Filter::AtRisk && certain() {
             choice.status = Filter::All;
         }
         choice
     });
-    let rows = Memo::new(move |_| board(&page.plan.get(), page.lang.get()));
-    let nothing = Memo::new(move |_| {
+    let rows = memo(move || board(&page.plan.get(), page.lang.get()));
+    let nothing = memo(move || {
         let keeps = |row: &Row| {
             all.with(|all| {
                 let fate = all.get(row.position);
@@ -131,7 +132,7 @@ fn by_nature(name: String, rows: Vec<Row>) -> Vec<(String, Vec<Row>)> {
 fn Block(name: String, rows: Vec<Row>, all: Memo<Fates>, choice: Memo<Choice>) -> impl IntoView {
     let kept = {
         let rows = rows.clone();
-        Memo::new(move |_| {
+        memo(move || {
             all.with(|all| {
                 let keeps = |row: &Row| {
                     let fate = all.get(row.position);
@@ -142,7 +143,7 @@ fn Block(name: String, rows: Vec<Row>, all: Memo<Fates>, choice: Memo<Choice>) -
         })
     };
     let rows = rows.into_iter().enumerate().map(|(n, row)| {
-        let kept = Memo::new(move |_| kept.with(|k| k.get(n).copied().unwrap_or(true)));
+        let kept = memo(move || kept.with(|k| k.get(n).copied().unwrap_or(true)));
         view! { <TargetRow row all kept /> }
     });
     view! {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::detail::Detail;
 use super::{Fates, HEADS};
+use crate::ui::reactive::{derived, memo};
 use crate::ui::state::Page;
 use view::panels::board::{Fate, Row};
 use view::pictures::spark::{SIZE, spark};
@@ -21,15 +22,15 @@ pub fn TargetRow(
     let page = expect_context::<Page>();
     let lang = page.lang.get_untracked();
     let position = row.position;
-    let fate = Memo::new(move |_| all.with(|all| all.get(position).cloned()));
+    let fate = memo(move || all.with(|all| all.get(position).cloned()));
     let of = move |get: fn(&Fate) -> String| {
-        Signal::derive(move || fate.with(|f| f.as_ref().map(get).unwrap_or_default()))
+        derived(move || fate.with(|f| f.as_ref().map(get).unwrap_or_default()))
     };
-    let open = Memo::new(move |_| page.opened.get() == Some(position));
-    let level = Memo::new(move |_| fate.with(|f| f.as_ref().and_then(|f| f.level)));
+    let open = memo(move || page.opened.get() == Some(position));
+    let level = memo(move || fate.with(|f| f.as_ref().and_then(|f| f.level)));
     let growth = move || fate.with(|f| f.as_ref().and_then(|f| f.growth.clone()));
     let at_risk = move |of: fn(&Fate) -> Option<Status>| {
-        Memo::new(move |_| fate.with(|f| f.as_ref().and_then(of) == Some(Status::AtRisk)))
+        memo(move || fate.with(|f| f.as_ref().and_then(of) == Some(Status::AtRisk)))
     };
     let risk = move |at_risk: Memo<bool>| {
         move || {
@@ -183,10 +184,10 @@ pub fn TargetRow(
 #[component]
 fn SmallPicture(position: usize) -> impl IntoView {
     let page = expect_context::<Page>();
-    let picture = Memo::new(move |_| spark(&page.plan.get(), &page.run.get().0, position));
-    let some = Memo::new(move |_| picture.with(Option::is_some));
+    let picture = memo(move || spark(&page.plan.get(), &page.run.get().0, position));
+    let some = memo(move || picture.with(Option::is_some));
     let of = move |get: fn(&view::pictures::spark::Spark) -> String| {
-        Signal::derive(move || picture.with(|p| p.as_ref().map(get).unwrap_or_default()))
+        derived(move || picture.with(|p| p.as_ref().map(get).unwrap_or_default()))
     };
     let goal = move || picture.with(|p| p.as_ref().and_then(|p| p.goal.clone()));
     move || {

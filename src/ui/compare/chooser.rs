@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::columns::{Columns, MOST_OTHERS, chosen};
+use crate::ui::reactive::{derived, memo};
 use crate::ui::state::Page;
 use book::Pick;
 use view::panels::book::name_of;
@@ -11,9 +12,9 @@ use view::words::texts::T;
 #[component]
 pub fn Chooser(columns: Memo<Columns>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let chosen = Memo::new(move |_| chosen(page));
-    let full = Memo::new(move |_| chosen.with(|c| c.len() >= MOST_OTHERS));
-    let all = Memo::new(move |_| {
+    let chosen = memo(move || chosen(page));
+    let full = memo(move || chosen.with(|c| c.len() >= MOST_OTHERS));
+    let all = memo(move || {
         let (plan, lang, open) = (page.plan.get(), page.lang.get(), page.opened_pick());
         let presets = page.presets.with(Vec::len);
         let own = page
@@ -33,7 +34,7 @@ pub fn Chooser(columns: Memo<Columns>) -> impl IntoView {
             .map_or_else(String::new, |(key, name)| format!("{key} {name}"))
     };
     let choice = move |(pick, name): (Pick, String)| {
-        let on = Signal::derive(move || chosen.with(|c| c.contains(&pick)));
+        let on = derived(move || chosen.with(|c| c.contains(&pick)));
         view! {
             <label class="choice" class:off=move || full.get() && !on.get()>
                 <input

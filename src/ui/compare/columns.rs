@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::ui::reactive::memo;
 use crate::ui::state::Page;
 use book::Pick;
 use engine::run::Run;
@@ -53,8 +54,8 @@ pub fn chosen(page: Page) -> Vec<Pick> {
 
 /// Follows what is chosen and what is open. Only what is open is simulated anew when a lever moves.
 pub fn columns(page: Page) -> Memo<Columns> {
-    let uncertainty = Memo::new(move |_| page.scenario.with(|s| s.uncertainty.clone()));
-    let wanted = Memo::new(move |_| {
+    let uncertainty = memo(move || page.scenario.with(|s| s.uncertainty.clone()));
+    let wanted = memo(move || {
         let picks = chosen(page);
         let scenario = |pick: &Pick| {
             let mut scenario = page.picked(*pick)?;
@@ -66,7 +67,7 @@ pub fn columns(page: Page) -> Memo<Columns> {
         };
         picks.iter().filter_map(scenario).collect::<Vec<_>>()
     });
-    let others = Memo::new(move |_| {
+    let others = memo(move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
         let column = |(pick, scenario): (Pick, Scenario)| {
             let column = Column {
@@ -80,7 +81,7 @@ pub fn columns(page: Page) -> Memo<Columns> {
         let all = Arc::new(all);
         Columns { all, picks }
     });
-    Memo::new(move |_| {
+    memo(move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
         let (scenario, run) = (page.scenario.get(), page.run.get());
         let open = Column {

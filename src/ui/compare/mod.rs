@@ -9,6 +9,7 @@ mod waterfall;
 
 use leptos::prelude::*;
 
+use crate::ui::reactive::memo;
 use crate::ui::state::Page;
 use chooser::Chooser;
 use columns::{Columns, columns};
@@ -21,8 +22,8 @@ use waterfall::Difference;
 pub fn Compare() -> impl IntoView {
     let page = expect_context::<Page>();
     let columns = columns(page);
-    let several = Memo::new(move |_| columns.with(|c| c.all.len() > 1));
-    let headline = Memo::new(move |_| page.plan.with(|p| p.headline.clone()));
+    let several = memo(move || columns.with(|c| c.all.len() > 1));
+    let headline = memo(move || page.plan.with(|p| p.headline.clone()));
     view! {
         <Chooser columns />
         {move || {
@@ -48,7 +49,7 @@ pub fn Compare() -> impl IntoView {
 /// The heads of the scenarios in a table.
 #[component]
 fn Heads(columns: Memo<Columns>) -> impl IntoView {
-    let names = Memo::new(move |_| columns.with(Columns::names));
+    let names = memo(move || columns.with(Columns::names));
     move || {
         let heads = names.get().into_iter().enumerate().map(|(n, (key, name))| {
             view! {

@@ -6,6 +6,7 @@ use plotters::drawing::IntoDrawingArea;
 use super::columns::Columns;
 use crate::browser::canvas::Sharp;
 use crate::ui::picture::Figure;
+use crate::ui::reactive::{derived, memo};
 use crate::ui::state::Page;
 use draw::overlay as draw_overlay;
 use engine::series::Series;
@@ -19,13 +20,13 @@ pub fn PathsChart(
     columns: Memo<Columns>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let spec = Memo::new(move |_| {
+    let spec = memo(move || {
         let plan = page.plan.get();
         let series = Series::of_indicator(&plan, plan.targets.get(target)?.indicator)?;
         columns.with(|c| overlay(&plan, &c.all, series, page.lang.get()))
     });
     let of = move |get: fn(&Overlay) -> String| {
-        Signal::derive(move || spec.with(|c| c.as_ref().map(get).unwrap_or_default()))
+        derived(move || spec.with(|c| c.as_ref().map(get).unwrap_or_default()))
     };
     let draw = move |sharp: Sharp, theme: &dyn Fn(f64) -> _| {
         spec.with(|overlay| {
@@ -35,7 +36,7 @@ pub fn PathsChart(
         })
     };
     let readings = move || spec.with(|c| c.as_ref().map(Readings::of_overlay).unwrap_or_default());
-    let years = Signal::derive(move || spec.with(|c| c.as_ref().map_or((0, 0), |c| c.years)));
+    let years = derived(move || spec.with(|c| c.as_ref().map_or((0, 0), |c| c.years)));
     let name = of(|c| c.name.clone());
     let table = move || {
         let spec = spec.get();

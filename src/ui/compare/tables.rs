@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Heads;
 use super::columns::Columns;
+use crate::ui::reactive::memo;
 use crate::ui::state::Page;
 use book::Pick;
 use engine::text::Lang;
@@ -15,7 +16,7 @@ use view::words::texts::T;
 #[component]
 pub fn AssumptionTable(columns: Memo<Columns>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let table = Memo::new(move |_| {
+    let table = memo(move || {
         let plan = page.plan.get();
         columns.with(|c| assumptions(&plan, &c.all, page.lang.get()))
     });
@@ -62,7 +63,7 @@ pub fn AssumptionTable(columns: Memo<Columns>) -> impl IntoView {
 pub fn ResultTable(columns: Memo<Columns>) -> impl IntoView {
     let page = expect_context::<Page>();
     let all = RwSignal::new(false);
-    let table = Memo::new(move |_| {
+    let table = memo(move || {
         let plan = page.plan.get();
         let targets: Vec<_> = match all.get() {
             true => (0..plan.targets.len()).collect(),

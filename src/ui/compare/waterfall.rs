@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::columns::Columns;
 use crate::browser::page::{set_position, set_width};
+use crate::ui::reactive::{derived, effect, memo};
 use crate::ui::state::Page;
 use book::Pick;
 use engine::plan::Plan;
@@ -31,7 +32,7 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
     let page = expect_context::<Page>();
     let ends = RwSignal::new([None::<Option<Pick>>; 2]);
     // From the first of the compared to what is open, until somebody chooses others.
-    let pair = Memo::new(move |_| {
+    let pair = memo(move || {
         let [a, b] = ends.get();
         columns.with(|c| {
             let last = c.all.len().saturating_sub(1);
@@ -41,11 +42,11 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
             if a == b { [0, last] } else { [a, b] }
         })
     });
-    let series = Memo::new(move |_| {
+    let series = memo(move || {
         let plan = page.plan.get();
         page.result.get().or_else(|| first(&plan))
     });
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let (plan, [a, b]) = (page.plan.get(), pair.get());
         let series = series.get()?;
         let lang = page.lang.get();
@@ -68,15 +69,15 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
             None => String::new(),
         })
     };
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         found.with(|f| match f {
             Some(Ok(found)) => rows(found),
             _ => Vec::new(),
         })
     });
-    let count = Memo::new(move |_| rows.with(Vec::len));
+    let count = memo(move || rows.with(Vec::len));
     let some = move |get: fn(&Waterfall) -> String| {
-        Signal::derive(move || {
+        derived(move || {
             found.with(|f| match f {
                 Some(Ok(found)) => get(found),
                 _ => String::new(),
@@ -111,7 +112,7 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
                     {move || (0..count.get()).map(|n| view! { <Bar n rows /> }).collect_view()}
                 </tbody>
             </table>
-            <p class="why" hidden=Signal::derive(move || idle.with(String::is_empty))>
+            <p class="why" hidden=derived(move || idle.with(String::is_empty))>
                 {page.words(T::NoInfluence)} {idle}
             </p>
             <p class="why">{some(|w| w.how.clone())}</p>
@@ -155,12 +156,12 @@ fn rows(found: &Waterfall) -> Vec<Row> {
 
 #[component]
 fn Bar(n: usize, rows: Memo<Vec<Row>>) -> impl IntoView {
-    let row = Memo::new(move |_| rows.with(|r| r.get(n).cloned()));
+    let row = memo(move || rows.with(|r| r.get(n).cloned()));
     let of = move |get: fn(&Row) -> String| {
-        Signal::derive(move || row.with(|r| r.as_ref().map(get).unwrap_or_default()))
+        derived(move || row.with(|r| r.as_ref().map(get).unwrap_or_default()))
     };
     let bar = NodeRef::<html::Span>::new();
-    Effect::new(move |_| {
+    effect(move || {
         let ends = row.with(|r| r.as_ref().map(|r| r.bar));
         if let (Some(bar), Some((from, to))) = (bar.get(), ends) {
             // Without a zero on the axis, the ends are marks and not bars.
@@ -202,7 +203,7 @@ fn ResultChoice(series: Memo<Option<Series>>) -> impl IntoView {
             all.extend(Series::of_indicator(&plan, target.indicator).filter(|s| !all.contains(s)));
         }
         let options = all.into_iter().map(|own| {
-            let selected = Signal::derive(move || series.get() == Some(own));
+            let selected = derived(move || series.get() == Some(own));
             view! {
                 <option value=own.id(&plan).to_owned() prop:selected=selected>
                     {name(&plan, own, lang)}
@@ -238,11 +239,11 @@ fn End(
     ends: RwSignal<[Option<Option<Pick>>; 2]>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let names = Memo::new(move |_| columns.with(Columns::names));
+    let names = memo(move || columns.with(Columns::names));
     let options = move || {
         let all = names.get().into_iter().enumerate();
         let options = all.map(|(n, (key, name))| {
-            let selected = Signal::derive(move || pair.get()[at] == n);
+            let selected = derived(move || pair.get()[at] == n);
             view! {
                 <option value=n.to_string() prop:selected=selected>
                     {key}

@@ -7,6 +7,7 @@ use super::marks::Marks;
 use super::path::PathEditor;
 use crate::browser::page::put_back;
 use crate::ui::number_field::NumberField;
+use crate::ui::reactive::{derived, memo};
 use crate::ui::state::Page;
 use engine::levers::{Lever, default_path, family};
 use engine::scenario::Path;
@@ -52,23 +53,23 @@ pub fn LeverControl(
     let handle = Handle {
         lever,
         // Only a family's levers mean other things in other scenarios.
-        control: Memo::new(move |_| {
+        control: memo(move || {
             let (plan, lang) = (page.plan.get(), page.lang.get());
             match family(lever) {
                 Some(_) => control_in(&plan, &page.run.get().0.inputs, lever, lang),
                 None => control(&plan, lever, lang),
             }
         }),
-        path: Memo::new(move |_| page.scenario.with(|s| s.path(&page.plan.get(), lever))),
+        path: memo(move || page.scenario.with(|s| s.path(&page.plan.get(), lever))),
     };
     let control = handle.control;
     let plan = page.plan.get_untracked();
     let (name, horizon, own) = (lever.id(&plan), plan.horizon(), default_path(&plan, lever));
     let id = |part: &str| format!("{part}-{name}");
     let step = control.with_untracked(|c| c.step);
-    let value = Memo::new(move |_| handle.path.with(|p| average(p, horizon)));
-    let idle = Memo::new(move |_| page.scenario.with(|s| idle(s, lever)));
-    let same = Memo::new(move |_| handle.path.with(|path| *path == own));
+    let value = memo(move || handle.path.with(|p| average(p, horizon)));
+    let idle = memo(move || page.scenario.with(|s| idle(s, lever)));
+    let same = memo(move || handle.path.with(|path| *path == own));
     let open = RwSignal::new(false);
     let slide = move |event: leptos::ev::Event| {
         let taken = parse(&event_target_value(&event)).is_some_and(|n| handle.set_average(page, n));
@@ -79,7 +80,7 @@ pub fn LeverControl(
         }
     };
     let told = move |tell: fn(&Control, f64, Lang) -> String| {
-        Signal::derive(move || control.with(|c| tell(c, value.get(), page.lang.get())))
+        derived(move || control.with(|c| tell(c, value.get(), page.lang.get())))
     };
     let speed = told(|c, value, lang| c.speed(value, lang).to_owned());
     let foot = move || {
@@ -89,7 +90,7 @@ pub fn LeverControl(
             speed.get()
         }
     };
-    let years = Signal::derive(move || {
+    let years = derived(move || {
         let words = handle
             .path
             .with(|p| control.with(|c| by_year(c, p, horizon)));
@@ -142,7 +143,7 @@ pub fn LeverControl(
                 <Marks handle shown />
             </div>
             <div class="lever-foot">
-                <span class="speed">{Signal::derive(foot)}</span>
+                <span class="speed">{derived(foot)}</span>
                 <button
                     type="button"
                     class="plain small"
@@ -157,7 +158,7 @@ pub fn LeverControl(
                     type="button"
                     class="plain small"
                     data-lever-more=name.clone()
-                    aria-expanded=Signal::derive(move || open.get().to_string())
+                    aria-expanded=derived(move || open.get().to_string())
                     aria-controls=id("path")
                     aria-describedby=id("name")
                     on:click=move |_| open.update(|o| *o = !*o)

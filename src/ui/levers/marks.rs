@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::control::Handle;
 use crate::browser::page::{set_position, set_width};
+use crate::ui::reactive::{effect, memo};
 use crate::ui::state::Page;
 use engine::needed::Answer;
 use view::panels::levers::{MarkKind, TrackMark, beside_track, front_target, plan_marks, spread};
@@ -29,9 +30,9 @@ pub fn Marks(
     shown: Signal<bool>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let all = Memo::new(move |_| all(page, handle, shown.get()));
+    let all = memo(move || all(page, handle, shown.get()));
     let usual = NodeRef::<html::Span>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(bar) = usual.get() {
             let (from, width) = handle.control.with(|c| c.usual());
             set_position(&bar, from);
@@ -55,7 +56,7 @@ pub fn Marks(
             <span class="usual" node_ref=usual></span>
             {[MarkKind::Past, MarkKind::Plan, MarkKind::Needed]
                 .map(|kind| {
-                    let mark = Memo::new(move |_| {
+                    let mark = memo(move || {
                         all.with(|a| a.marks.iter().find(|m| m.kind == kind).cloned())
                     });
                     let take = move |value| {
@@ -147,7 +148,7 @@ fn MarkView(
     let tick = NodeRef::<html::Span>::new();
     let words = NodeRef::<html::Button>::new();
     let of = move |get: fn(&TrackMark) -> bool| move || mark.with(|m| m.as_ref().is_some_and(get));
-    Effect::new(move |_| {
+    effect(move || {
         if let (Some(tick), Some(words), Some(mark)) = (tick.get(), words.get(), mark.get()) {
             set_position(&tick, mark.position);
             set_position(&words, mark.words_at);

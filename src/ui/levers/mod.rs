@@ -11,6 +11,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::state::Page;
+use crate::ui::reactive::{derived, memo};
 use control::LeverControl;
 use engine::levers::{Lever, default_path};
 use engine::scenario::Scenario;
@@ -23,7 +24,7 @@ use view::words::texts::T;
 pub fn Levers() -> impl IntoView {
     let page = expect_context::<Page>();
     let query = RwSignal::new(String::new());
-    let same = Memo::new(move |_| {
+    let same = memo(move || {
         let plan = page.plan.get();
         page.scenario
             .with(|s| s.assumes(&plan, &Scenario::default()))
@@ -87,7 +88,7 @@ pub fn Levers() -> impl IntoView {
 
 /// Whether a search finds a lever.
 fn found(page: Page, query: RwSignal<String>, lever: Lever) -> Signal<bool> {
-    Memo::new(move |_| {
+    memo(move || {
         let query = query.get();
         query.trim().is_empty() || matches(&page.plan.get(), lever, &query)
     })
@@ -104,7 +105,7 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
     let (open, wanted) = (RwSignal::new(false), RwSignal::new(false));
     let changed = {
         let levers = levers.clone();
-        Memo::new(move |_| {
+        memo(move || {
             let plan = page.plan.get();
             page.scenario.with(|s| {
                 let moved = |l: &&Lever| s.path(&plan, **l) != default_path(&plan, **l);
@@ -113,11 +114,11 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
         })
     };
     let own = levers.clone();
-    let hits = Memo::new(move |_| {
+    let hits = memo(move || {
         let (plan, query) = (page.plan.get(), query.get());
         own.iter().filter(|l| matches(&plan, **l, &query)).count()
     });
-    let searching = Memo::new(move |_| !query.with(|q| q.trim().is_empty()));
+    let searching = memo(move || !query.with(|q| q.trim().is_empty()));
     let count = levers.len();
     let id = GROUPS[group].id;
     (count > 0).then(|| {
@@ -154,7 +155,7 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
                     .into_iter()
                     .map(|lever| {
                         let found = found(page, query, lever);
-                        let shown = Signal::derive(move || open.get() && found.get());
+                        let shown = derived(move || open.get() && found.get());
                         view! { <LeverControl lever shown found /> }
                     })
                     .collect_view()}

@@ -7,6 +7,7 @@ use super::control::Handle;
 use crate::browser::page::set_position;
 use crate::browser::pointer;
 use crate::ui::number_field::NumberField;
+use crate::ui::reactive::{derived, effect};
 use crate::ui::state::Page;
 use view::panels::levers::{field_number, with_year};
 use view::words::scale::to_model;
@@ -44,7 +45,7 @@ pub fn Pad(handle: Handle) -> impl IntoView {
             <label>
                 <span>{year}</span>
                 <NumberField
-                    shown=Signal::derive(shown)
+                    shown=derived(shown)
                     set=move |number| set(k, model(number))
                     attr:data-lever-year=move || handle.control.with(|c| c.id.clone())
                     attr:data-year=year
@@ -86,7 +87,7 @@ pub fn Pad(handle: Handle) -> impl IntoView {
 #[component]
 fn Column(handle: Handle, k: usize) -> impl IntoView {
     let bar = NodeRef::<html::Span>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(bar) = bar.get() {
             let at = handle
                 .path

@@ -6,6 +6,7 @@ use super::control::Handle;
 use super::pad::Pad;
 use super::shocks::Shocks;
 use crate::ui::number_field::NumberField;
+use crate::ui::reactive::{derived, memo};
 use crate::ui::state::Page;
 use engine::scenario::Path;
 use view::panels::levers::{Shape, field_number, shaped};
@@ -16,7 +17,7 @@ use view::words::texts::T;
 #[component]
 pub fn PathEditor(handle: Handle) -> impl IntoView {
     let page = expect_context::<Page>();
-    let shape = Memo::new(move |_| handle.path.with(Shape::of));
+    let shape = memo(move || handle.path.with(Shape::of));
     let choose = move |wanted: Shape| {
         let horizon = page.plan.with_untracked(|p| p.horizon());
         let path = handle.path.with_untracked(|p| shaped(p, horizon, wanted));
@@ -62,7 +63,7 @@ pub fn PathEditor(handle: Handle) -> impl IntoView {
 #[component]
 fn Ramp(handle: Handle) -> impl IntoView {
     let page = expect_context::<Page>();
-    let ends = Memo::new(move |_| {
+    let ends = memo(move || {
         handle.path.with(|path| match path {
             Path::Ramp { start, step } => (*start, *step),
             other => (other.at(0), 0.0),
@@ -76,7 +77,7 @@ fn Ramp(handle: Handle) -> impl IntoView {
             <label>
                 {page.words(T::RampStart)}
                 <NumberField
-                    shown=Signal::derive(move || shown(ends.get().0))
+                    shown=derived(move || shown(ends.get().0))
                     set=move |number| set(model(number), ends.get_untracked().1)
                     attr:data-ramp="start"
                 />
@@ -85,12 +86,12 @@ fn Ramp(handle: Handle) -> impl IntoView {
             <label>
                 {page.words(T::RampStep)}
                 <NumberField
-                    shown=Signal::derive(move || shown(ends.get().1))
+                    shown=derived(move || shown(ends.get().1))
                     set=move |number| set(ends.get_untracked().0, model(number))
                     attr:data-ramp="step"
                 />
                 <span class="unit">
-                    {Signal::derive(move || {
+                    {derived(move || {
                         difference_unit(handle.control.with(|c| c.kind), page.lang.get())
                     })}
                 </span>

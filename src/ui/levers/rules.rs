@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::page::put_back;
+use crate::ui::reactive::{derived, memo};
 use crate::ui::state::Page;
 use engine::scenario::{RevenueRule, UrbanRule};
 use view::words::texts::T;
@@ -20,7 +21,7 @@ const URBAN: [(UrbanRule, T); 2] = [
 #[component]
 pub fn RevenueRules() -> impl IntoView {
     let page = expect_context::<Page>();
-    let now = Memo::new(move |_| {
+    let now = memo(move || {
         let rule = page.scenario.with(|s| s.revenue_rule);
         REVENUE.iter().position(|(r, _)| *r == rule).unwrap_or(0)
     });
@@ -31,7 +32,7 @@ pub fn RevenueRules() -> impl IntoView {
 #[component]
 pub fn UrbanRules() -> impl IntoView {
     let page = expect_context::<Page>();
-    let now = Memo::new(move |_| {
+    let now = memo(move || {
         let rule = page.scenario.with(|s| s.urban_rule);
         URBAN.iter().position(|(r, _)| *r == rule).unwrap_or(0)
     });
@@ -69,7 +70,7 @@ fn Choice(
                     .enumerate()
                     .map(|(n, word)| {
                         view! {
-                            <option value=n.to_string() prop:selected=Signal::derive(move || now.get() == n)>
+                            <option value=n.to_string() prop:selected=derived(move || now.get() == n)>
                                 {page.words(word)}
                             </option>
                         }

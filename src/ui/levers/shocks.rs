@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::control::Handle;
 use crate::browser::page::focus;
 use crate::ui::number_field::NumberField;
+use crate::ui::reactive::{derived, memo};
 use crate::ui::state::{Gesture, Page};
 use engine::plan::shift_point;
 use engine::scenario::Shock;
@@ -18,7 +19,7 @@ use view::words::texts::T;
 pub fn Shocks(handle: Handle) -> impl IntoView {
     let page = expect_context::<Page>();
     // Positions in the scenario's list. Rows stay while their numbers change.
-    let places = Memo::new(move |_| {
+    let places = memo(move || {
         page.scenario.with(|s| {
             let all = s.shocks.iter().enumerate();
             let own = all.filter(|(_, shock)| shock.lever == handle.lever);
@@ -57,7 +58,7 @@ fn ShockRow(
     n: usize,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let shock = Memo::new(move |_| page.scenario.with(|s| s.shocks.get(n).copied()));
+    let shock = memo(move || page.scenario.with(|s| s.shocks.get(n).copied()));
     let set = move |change: &dyn Fn(&mut Shock)| {
         page.change(Some(Gesture::Lever(handle.lever)), |_, s| {
             if let Some(shock) = s.shocks.get_mut(n) {
@@ -74,8 +75,7 @@ fn ShockRow(
         handle.control.with(|c| field_number(c, size))
     };
     let left = move || editable(shift_point(shock.get().map_or(0.0, |s| s.persistence), 2));
-    let unit =
-        Signal::derive(move || difference_unit(handle.control.with(|c| c.kind), page.lang.get()));
+    let unit = derived(move || difference_unit(handle.control.with(|c| c.kind), page.lang.get()));
     let model = move |number| to_model(handle.control.with_untracked(|c| c.kind), number);
     view! {
         <div class="shock">
@@ -93,7 +93,7 @@ fn ShockRow(
                         let value = y.to_string();
                         let selected = value.clone();
                         view! {
-                            <option value=value prop:selected=Signal::derive(move || year().as_ref() == Some(&selected))>
+                            <option value=value prop:selected=derived(move || year().as_ref() == Some(&selected))>
                                 {y}
                             </option>
                         }
@@ -103,7 +103,7 @@ fn ShockRow(
             <label>
                 {page.words(T::ShockSize)}
                 <NumberField
-                    shown=Signal::derive(size)
+                    shown=derived(size)
                     set=move |number| set(&|s| s.size = model(number))
                     attr:data-shock="size"
                 />
@@ -112,7 +112,7 @@ fn ShockRow(
             <label>
                 {page.words(T::ShockLeft)}
                 <NumberField
-                    shown=Signal::derive(left)
+                    shown=derived(left)
                     set=move |number| set(&|s| s.persistence = shift_point(number, -2))
                     attr:data-shock="left"
                 />

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::page::set_place;
 use crate::browser::pointer;
+use crate::ui::reactive::{effect, memo};
 use crate::ui::state::Page;
 use draw::Frame;
 use view::pictures::chart::CursorKind;
@@ -26,8 +27,8 @@ pub fn ReadingCursor(
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let at = RwSignal::new(None::<usize>);
-    let readings = Memo::new(move |_| at.with(Option::is_some).then(&readings).unwrap_or_default());
-    let now = Memo::new(move |_| readings.with(|r| Some(r.stops.get(at.get()?)?.clone())));
+    let readings = memo(move || at.with(Option::is_some).then(&readings).unwrap_or_default());
+    let now = memo(move || readings.with(|r| Some(r.stops.get(at.get()?)?.clone())));
     let count = move || readings.with(|r| r.stops.len());
     let point = move |event: leptos::ev::PointerEvent| {
         let (Some((x, _)), Some(frame)) = (pointer::place(&event), frame.get_untracked()) else {
@@ -79,7 +80,7 @@ pub fn ReadingCursor(
     let year = move || now.with(|n| n.as_ref().map(|(_, c)| c.year));
     let line = NodeRef::<html::Div>::new();
     let card = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
+    effect(move || {
         let (Some(frame), Some((across, _))) = (frame.get(), now.get()) else {
             return;
         };
@@ -159,7 +160,7 @@ pub fn ReadingCursor(
 #[component]
 fn Dot(x: f64, y: f64, kind: &'static str) -> impl IntoView {
     let dot = NodeRef::<html::Span>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(dot) = dot.get() {
             set_place(&dot, x, y, y);
         }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use plotters::drawing::IntoDrawingArea;
 
 use super::Figure;
+use crate::ui::reactive::{derived, memo};
 use crate::ui::state::Page;
 use draw::line_chart;
 use engine::plan::Plan;
@@ -18,7 +19,7 @@ pub fn LineChart(
     target: usize,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let spec = Memo::new(move |_| {
+    let spec = memo(move || {
         let (plan, run, planned) = (page.plan.get(), page.run.get(), page.plan_run.get());
         page.odds.drawn.with(|drawn| {
             let bands = drawn.as_ref().map(|d| &d.0.bands);
@@ -26,9 +27,9 @@ pub fn LineChart(
         })
     });
     let of = move |get: fn(&Chart) -> String| {
-        Signal::derive(move || spec.with(|c| c.as_ref().map(get).unwrap_or_default()))
+        derived(move || spec.with(|c| c.as_ref().map(get).unwrap_or_default()))
     };
-    let name = Signal::derive(move || {
+    let name = derived(move || {
         page.plan.with(|plan| {
             let indicator = plan.targets.get(target).map(|t| t.indicator);
             let indicator = indicator.and_then(|i| plan.indicators.get(i));
@@ -44,7 +45,7 @@ pub fn LineChart(
         })
     };
     let readings = move || spec.with(|c| c.as_ref().map(Readings::of_chart).unwrap_or_default());
-    let years = Signal::derive(move || spec.with(|c| c.as_ref().map_or((0, 0), |c| c.years)));
+    let years = derived(move || spec.with(|c| c.as_ref().map_or((0, 0), |c| c.years)));
     let heading = of(|c| c.unit.clone());
     let summary = of(|c| c.summary.clone());
     let table = move || {

@@ -13,6 +13,7 @@ use super::state::Page;
 use crate::browser::fullscreen;
 use crate::browser::size::SizeWatch;
 use crate::browser::{canvas, page as browser_page};
+use crate::ui::reactive::effect;
 pub use cursor::ReadingCursor;
 use draw::{Frame, Theme};
 pub use full::FullScreen;
@@ -36,12 +37,12 @@ pub fn Picture(
     let element = NodeRef::<html::Canvas>::new();
     let size = RwSignal::new((0.0, 0.0));
     let watch = StoredValue::new_local(None::<SizeWatch>);
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(canvas) = element.get() {
             watch.set_value(SizeWatch::new(&canvas, move |now| size.set(now)));
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         page.look.track();
         let size = size.get();
         let sharp = element.get().and_then(|c| canvas::prepare(&c, size));

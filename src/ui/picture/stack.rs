@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use plotters::drawing::IntoDrawingArea;
 
 use super::Figure;
+use crate::ui::reactive::{derived, memo};
 use crate::ui::state::Page;
 use draw::stack as draw_stack;
 use engine::text::Lang;
@@ -16,12 +17,12 @@ pub fn StackChart(
     kind: StackKind,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let spec = Memo::new(move |_| {
+    let spec = memo(move || {
         let (plan, run) = (page.plan.get(), page.run.get());
         stack(&plan, &run.0, kind, page.lang.get())
     });
     let of = move |get: fn(&Stack) -> String| {
-        Signal::derive(move || spec.with(|s| s.as_ref().map(get).unwrap_or_default()))
+        derived(move || spec.with(|s| s.as_ref().map(get).unwrap_or_default()))
     };
     let draw = move |sharp: crate::browser::canvas::Sharp, theme: &dyn Fn(f64) -> _| {
         spec.with(|stack| {
@@ -35,7 +36,7 @@ pub fn StackChart(
         Lang::Zh => format!("{}（{}）", s.title, s.unit),
         Lang::En => format!("{} ({})", s.title, s.unit),
     });
-    let years = Signal::derive(move || {
+    let years = derived(move || {
         let years = spec.with(|s| {
             s.as_ref()
                 .map(|s| (s.years.first().copied(), s.years.last().copied()))

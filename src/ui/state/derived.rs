@@ -9,6 +9,7 @@ use super::odds::{Odds, odds};
 use super::parts::Parts;
 use super::{Gesture, Notice, State, asked_language};
 use crate::ui::explain::Number;
+use crate::ui::reactive::{derived, memo, memo_of_last};
 use book::{Book, Entry, History, Pick};
 use engine::levers::{Lever, LeverSheet};
 use engine::plan::Plan;
@@ -110,16 +111,16 @@ impl Page {
         let kept = StoredValue::new_local(kept);
         let plan = parts.plan.read_only();
         let book = parts.book.read_only();
-        let scenario = Memo::new(move |_| book.with(|b| b.scenario().clone()));
+        let scenario = memo(move || book.with(|b| b.scenario().clone()));
         let chosen = parts.chosen.read_only();
         // A scenario enters the state only after it has been resolved once, so the run exists; if it
         // ever does not, the last good one stays.
-        let run = Memo::new(move |before: Option<&Simulated>| {
+        let run = memo_of_last(move |before: Option<&Simulated>| {
             let plan = plan.get();
             let own = Run::new(&plan, &scenario.get());
             good(own, before.unwrap_or(&first))
         });
-        let plan_run = Memo::new(move |before: Option<&Simulated>| {
+        let plan_run = memo_of_last(move |before: Option<&Simulated>| {
             let plan = plan.get();
             let own = Run::new(&plan, &Scenario::default());
             good(own, before.unwrap_or(&fallback))
@@ -154,7 +155,7 @@ impl Page {
             keeping: parts.keeping.read_only(),
             run,
             plan_run,
-            presets: Memo::new(move |_| presets(&plan.get())),
+            presets: memo(move || presets(&plan.get())),
             odds: odds(plan, scenario, run, chosen),
         })
     }
@@ -167,7 +168,7 @@ impl Page {
     /// A fixed text that follows the page's language.
     pub fn words(self, text: T) -> Signal<&'static str> {
         // One type for all of them: each closure in a view costs kilobytes of code, a signal none.
-        Signal::derive(move || text.get(self.lang.get()))
+        derived(move || text.get(self.lang.get()))
     }
 
     /// A fixed text in the page's language.
@@ -177,7 +178,7 @@ impl Page {
 
     /// The name of a lever.
     pub fn lever_name(self, lever: Lever) -> Signal<String> {
-        Signal::derive(move || {
+        derived(move || {
             let name = self.plan.with(|plan| LeverSheet::of(plan, lever).name);
             name.get(self.lang.get()).to_owned()
         })

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::Simulated;
 use crate::browser::page::later;
+use crate::ui::reactive::{effect, memo};
 use engine::plan::Plan;
 use engine::scenario::{Scenario, Uncertainty};
 use engine::uncertainty::{Distribution, Ensemble, Job};
@@ -58,8 +59,8 @@ pub fn odds(
     run: Memo<Simulated>,
     targets: ReadSignal<Vec<usize>>,
 ) -> Odds {
-    let uncertainty = Memo::new(move |_| scenario.with(|s| s.uncertainty.clone()));
-    let asked = Memo::new(move |_| {
+    let uncertainty = memo(move || scenario.with(|s| s.uncertainty.clone()));
+    let asked = memo(move || {
         let (uncertainty, run) = (uncertainty.get()?, run.get());
         Some(Asked {
             set: targets.with(|t| run.0.judged(t)),
@@ -71,7 +72,7 @@ pub fn odds(
     let shocks = StoredValue::new_local(None::<Shocks>);
     let late = RwSignal::new(None::<(Asked, Drawn)>);
     let (progress, part) = signal(None);
-    let drawn = Memo::new(move |_| {
+    let drawn = memo(move || {
         let asked = asked.get()?;
         match at_once(shocks, &asked) {
             Some(drawn) => Some(drawn),
@@ -93,7 +94,7 @@ impl Odds {
     pub fn keep_stepping(self) {
         // A job ends when another one has been asked for.
         let current = StoredValue::new(0_u32);
-        Effect::new(move |_| {
+        effect(move || {
             let asked = self.asked.get();
             current.update_value(|n| *n = n.wrapping_add(1));
             let id = current.get_value();

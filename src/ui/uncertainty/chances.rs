@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::drivers::Drivers;
 use crate::ui::chosen::ChosenTargets;
+use crate::ui::reactive::memo;
 use crate::ui::state::Page;
 use view::sentences::chance::{assumptions, chance_words, joint_words};
 use view::words::goals::goal_of;
@@ -12,7 +13,7 @@ use view::words::texts::T;
 #[component]
 pub fn Chances() -> impl IntoView {
     let page = expect_context::<Page>();
-    let uncertain = Memo::new(move |_| page.scenario.with(|s| s.uncertainty.is_some()));
+    let uncertain = memo(move || page.scenario.with(|s| s.uncertainty.is_some()));
     move || {
         if uncertain.get() {
             view! {
@@ -44,7 +45,7 @@ pub fn Chances() -> impl IntoView {
 #[component]
 fn Results() -> impl IntoView {
     let page = expect_context::<Page>();
-    let joint = Memo::new(move |_| {
+    let joint = memo(move || {
         let drawn = page.odds.drawn.get()?;
         let (plan, run) = (page.plan.get(), page.run.get());
         let judged = page.chosen.with(|targets| {
@@ -57,7 +58,7 @@ fn Results() -> impl IntoView {
             joint_words(&plan, &judged, &joint, page.lang.get()),
         ))
     });
-    let each = Memo::new(move |_| {
+    let each = memo(move || {
         let Some(drawn) = page.odds.drawn.get() else {
             return Vec::new();
         };

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::page::put_back;
 use crate::ui::number_field::NumberField;
+use crate::ui::reactive::{derived, memo};
 use crate::ui::state::{Gesture, Page};
 use engine::levers::{Lever, LeverSheet, LeverUnit};
 use engine::plan::shift_point;
@@ -15,8 +16,8 @@ use view::words::texts::T;
 #[component]
 pub fn Drivers() -> impl IntoView {
     let page = expect_context::<Page>();
-    let now = Memo::new(move |_| page.scenario.with(|s| s.uncertainty.clone()));
-    let drivers = Memo::new(move |_| {
+    let now = memo(move || page.scenario.with(|s| s.uncertainty.clone()));
+    let drivers = memo(move || {
         now.with(|u| {
             u.iter()
                 .flat_map(|u| u.sd.iter().map(|(l, _)| *l))
@@ -27,9 +28,7 @@ pub fn Drivers() -> impl IntoView {
         page.change_uncertainty(Some(gesture), change)
     };
     let number = move |get: fn(&Uncertainty) -> f64| {
-        Signal::derive(move || {
-            now.with(|u| u.as_ref().map(|u| editable(get(u))).unwrap_or_default())
-        })
+        derived(move || now.with(|u| u.as_ref().map(|u| editable(get(u))).unwrap_or_default()))
     };
     let add = move |event: leptos::ev::Event| {
         let plan = page.plan.get_untracked();
@@ -119,7 +118,7 @@ fn whole(number: f64, most: u64) -> Option<u64> {
 }
 
 fn seed(now: Memo<Option<Uncertainty>>) -> Signal<String> {
-    Signal::derive(move || now.with(|u| u.as_ref().map(|u| u.seed.to_string()).unwrap_or_default()))
+    derived(move || now.with(|u| u.as_ref().map(|u| u.seed.to_string()).unwrap_or_default()))
 }
 
 #[component]
@@ -145,7 +144,7 @@ fn Driver(lever: Lever, now: Memo<Option<Uncertainty>>) -> impl IntoView {
                 <th scope="row">{name}</th>
                 <td>
                     <NumberField
-                        shown=Signal::derive(sd)
+                        shown=derived(sd)
                         set=move |number| {
      change(Some(Gesture::Deviation(lever)), Some(shift_point(number, -places)))
     }

@@ -7,6 +7,7 @@ use plotters::drawing::IntoDrawingArea;
 
 use crate::browser::pointer;
 use crate::ui::picture::Picture;
+use crate::ui::reactive::{derived, memo};
 use crate::ui::state::{Gesture, Page};
 use draw::{Frame, map as draw_map};
 use engine::landscape::{Landscape, on_line};
@@ -60,8 +61,8 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
     let page = expect_context::<Page>();
     let axes = page.axes;
     // The two levers on the axes may move as they like: the landscape is that of all the others.
-    let ground = Memo::new(move |_| Some(Ground::of(page, target.get()?, axes.get())));
-    let land = Memo::new(move |_| {
+    let ground = memo(move || Some(Ground::of(page, target.get()?, axes.get())));
+    let land = memo(move || {
         let ground = ground.get()?;
         let (plan, run) = (page.plan.get_untracked(), page.run.get_untracked());
         let Ground {
@@ -72,7 +73,7 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
         } = ground;
         Landscape::new(&plan, &run.0, target, levers, GRID, ranges).map(Arc::new)
     });
-    let spec = Memo::new(move |_| {
+    let spec = memo(move || {
         let land = land.get()?;
         map(&page.plan.get(), &page.run.get().0, &land, page.lang.get())
     });
@@ -123,9 +124,8 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
             }
         });
     };
-    let summary = Signal::derive(move || {
-        spec.with(|m| m.as_ref().map(|m| m.summary.clone()).unwrap_or_default())
-    });
+    let summary =
+        derived(move || spec.with(|m| m.as_ref().map(|m| m.summary.clone()).unwrap_or_default()));
     view! {
         <div class="panel-head">
             <h2>
@@ -186,7 +186,7 @@ fn AxisChoice(n: usize, name: T) -> impl IntoView {
             .map(|sheet| {
                 let lever = sheet.lever;
                 view! {
-                    <option value=sheet.id prop:selected=Signal::derive(move || page.axes.get()[n] == lever)>
+                    <option value=sheet.id prop:selected=derived(move || page.axes.get()[n] == lever)>
                         {sheet.name.get(lang).to_owned()}
                     </option>
                 }

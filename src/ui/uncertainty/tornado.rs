@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser::page::{set_position, set_width};
+use crate::ui::reactive::{derived, effect, memo};
 use crate::ui::state::Page;
 use engine::levers::Lever;
 use engine::sensitivity::Sensitivity;
@@ -19,7 +20,7 @@ pub fn TornadoBars(
     most: usize,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let bars = Memo::new(move |_| {
+    let bars = memo(move || {
         let target = target.get()?;
         let (plan, run) = (page.plan.get(), page.run.get());
         let levers: Vec<_> = Lever::all(&plan).collect();
@@ -27,10 +28,10 @@ pub fn TornadoBars(
         tornado(&plan, &run.0, &all, target, most, page.lang.get())
     });
     let of = move |get: fn(&Tornado) -> String| {
-        Signal::derive(move || bars.with(|t| t.as_ref().map(get).unwrap_or_default()))
+        derived(move || bars.with(|t| t.as_ref().map(get).unwrap_or_default()))
     };
     // Rows stay while their numbers change.
-    let count = Memo::new(move |_| bars.with(|t| t.as_ref().map_or(0, |t| t.bars.len())));
+    let count = memo(move || bars.with(|t| t.as_ref().map_or(0, |t| t.bars.len())));
     let rows = move || {
         (0..count.get())
             .map(|n| view! { <BarRow n bars /> })
@@ -73,9 +74,9 @@ fn BarRow(
     n: usize,
     bars: Memo<Option<Tornado>>,
 ) -> impl IntoView {
-    let bar = Memo::new(move |_| bars.with(|t| t.as_ref()?.bars.get(n).cloned()));
+    let bar = memo(move || bars.with(|t| t.as_ref()?.bars.get(n).cloned()));
     let of = move |get: fn(&Bar) -> String| {
-        Signal::derive(move || bar.with(|b| b.as_ref().map(get).unwrap_or_default()))
+        derived(move || bar.with(|b| b.as_ref().map(get).unwrap_or_default()))
     };
     // Where the value stands now, and the goal.
     let base_at = move || bars.with(|t| t.as_ref().map(|t| t.base_at));
@@ -85,7 +86,7 @@ fn BarRow(
         NodeRef::<html::Span>::new(),
         NodeRef::<html::Span>::new(),
     );
-    Effect::new(move |_| {
+    effect(move || {
         if let (Some(span), Some((low, high))) = (
             span.get(),
             bar.with(|b| b.as_ref().map(|b| (b.low, b.high))),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::reactive::{derived, memo};
 use crate::ui::state::Page;
 use engine::least_effort::{LeastEffort, least_effort, levers_for};
 use engine::levers::Lever;
@@ -11,13 +12,13 @@ use view::words::texts::T;
 #[component]
 pub fn Effort() -> impl IntoView {
     let page = expect_context::<Page>();
-    let levers = Memo::new(move |_| {
+    let levers = memo(move || {
         let (plan, run) = (page.plan.get(), page.run.get());
         page.chosen
             .with(|targets| levers_for(&plan, &run.0, targets))
     });
     let locked = page.locked;
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let (plan, run) = (page.plan.get(), page.run.get());
         let free: Vec<_> = levers.with(|all| {
             locked.with(|l| {
@@ -30,13 +31,12 @@ pub fn Effort() -> impl IntoView {
         page.chosen
             .with(|targets| least_effort(&plan, &run.0, targets, &free))
     });
-    let told = Memo::new(move |_| {
+    let told = memo(move || {
         let (plan, run) = (page.plan.get(), page.run.get());
         found.with(|f| least_effort_words(&plan, &run.0, f, page.lang.get()))
     });
-    let can_take = Memo::new(move |_| {
-        found.with(|f| matches!(f, LeastEffort::Found(_) | LeastEffort::NoneFits(_)))
-    });
+    let can_take =
+        memo(move || found.with(|f| matches!(f, LeastEffort::Found(_) | LeastEffort::NoneFits(_))));
     let take = move |_| {
         found.with_untracked(|found| {
             if let LeastEffort::Found(way) | LeastEffort::NoneFits(way) = found {
@@ -121,7 +121,7 @@ pub fn Effort() -> impl IntoView {
                        type="button"
                        class="primary"
                        data-take=""
-                       aria-disabled=Signal::derive(move || (!can_take.get()).to_string())
+                       aria-disabled=derived(move || (!can_take.get()).to_string())
                        on:click=take
                    >
                        {page.words(T::TakeWay)}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::explain::ask;
+use crate::ui::reactive::{derived, memo};
 use crate::ui::state::Page;
 use engine::levers::Lever;
 use engine::sensitivity::Sensitivity;
@@ -14,7 +15,7 @@ use view::words::texts::T;
 #[component]
 pub fn Single() -> impl IntoView {
     let page = expect_context::<Page>();
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let Some(target) = page.subject() else {
             return Vec::new();
         };
@@ -32,7 +33,7 @@ pub fn Single() -> impl IntoView {
             .collect();
         needed_rows(&plan, &run.0, target, &levers, page.lang.get())
     });
-    let levers = Memo::new(move |_| rows.with(|r| r.iter().map(|r| r.lever).collect::<Vec<_>>()));
+    let levers = memo(move || rows.with(|r| r.iter().map(|r| r.lever).collect::<Vec<_>>()));
     view! {
         <div class="scroll">
         <table class="needed-table">
@@ -61,11 +62,11 @@ pub fn Single() -> impl IntoView {
 #[component]
 fn Row(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let row = Memo::new(move |_| rows.with(|r| r.iter().find(|r| r.lever == lever).cloned()));
+    let row = memo(move || rows.with(|r| r.iter().find(|r| r.lever == lever).cloned()));
     let of = move |get: fn(&NeededRow) -> String| {
-        Signal::derive(move || row.with(|r| r.as_ref().map(get).unwrap_or_default()))
+        derived(move || row.with(|r| r.as_ref().map(get).unwrap_or_default()))
     };
-    let needed = Memo::new(move |_| row.with(|r| r.as_ref().and_then(|r| r.needed.clone())));
+    let needed = memo(move || row.with(|r| r.as_ref().and_then(|r| r.needed.clone())));
     let ask_now = ask(page, Question::Setting(lever));
     let ask_needed = move || {
         let target = page.subject().filter(|_| needed.with(Option::is_some))?;
@@ -96,7 +97,7 @@ fn Row(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
                 <button
                     type="button"
                     class="small"
-                    aria-disabled=Signal::derive(move || needed.with(Option::is_none).to_string())
+                    aria-disabled=derived(move || needed.with(Option::is_none).to_string())
                     on:click=take
                 >
                     {page.words(T::TakeOver)}
