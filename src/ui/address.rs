@@ -4,11 +4,11 @@
 use leptos::prelude::*;
 
 use super::reactive::effect;
-use super::state::{Page, from_fragment};
+use super::state::{Page, from_fragment, plain};
 use crate::browser::address::{on_fragment, set_fragment};
 use crate::browser::rest::Rest;
 use crate::browser::storage::{on_change, on_leaving};
-use file::{Link, write_link};
+use file::write_link;
 
 /// Browsers limit how often an address may change; a drag changes it once, after it rests.
 const REST_MS: u32 = 250;
@@ -51,11 +51,8 @@ pub fn code(page: Page) -> String {
 
 /// Whether the page is as a plain address opens it.
 fn is_plain(page: Page) -> bool {
-    let start = Link {
-        lang: page.asked_language(),
-        ..Link::default()
-    };
-    page.link() == start && page.is_builtin(&page.plan.get())
+    let plan = page.plan.get();
+    page.link() == plain(&plan) && page.is_builtin(&plan)
 }
 
 /// The state as such a part, never empty: what is handed over says everything.

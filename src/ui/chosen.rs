@@ -34,7 +34,7 @@ pub fn ChosenTargets() -> impl IntoView {
                     data-choose=id
                     prop:checked=move || page.chosen.with(|c| c.contains(&n))
                     on:change=move |event| {
-                        page.choose(n, event_target_checked(&event));
+                        page.choose_target(n, event_target_checked(&event));
                     }
                 />
                 {name}
@@ -56,7 +56,7 @@ pub fn ChosenTargets() -> impl IntoView {
         let chosen = event_target_value(&event);
         put_back(&event, "");
         if let Ok(n) = chosen.parse() {
-            page.choose(n, true);
+            page.choose_target(n, true);
         }
     };
     view! {

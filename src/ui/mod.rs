@@ -29,10 +29,11 @@ mod uncertainty;
 mod ways;
 
 use crate::browser::{address as bar, page};
+use book::View;
 use engine::text::Lang;
 use leptos::prelude::*;
 use state::{Page, State};
-use view::panels::views::View;
+use view::panels::views::view_name;
 use view::sentences::problems::sentence;
 use view::words::texts::T;
 
@@ -119,7 +120,7 @@ fn Panel(view: View) -> impl IntoView {
         <section
             class="view"
             data-view=view.id()
-            aria-label=page.words(view.name())
+            aria-label=page.words(view_name(view))
             hidden=move || !open.get()
         >
             {move || open.get().then(content)}

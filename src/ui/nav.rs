@@ -6,7 +6,8 @@ use super::reactive::{derived, memo};
 use super::state::Page;
 use super::steps::Steps;
 use crate::browser::page::bring;
-use view::panels::views::View;
+use book::View;
+use view::panels::views::view_name;
 use view::words::goals::goal_of;
 use view::words::texts::T;
 
@@ -25,7 +26,7 @@ pub fn Nav() -> impl IntoView {
                     bring("results");
                 }
             >
-                {page.words(view.name())}
+                {page.words(view_name(view))}
             </button>
         }
     });
@@ -66,8 +67,8 @@ fn FocusChoice() -> impl IntoView {
         <TargetSelect
             name=T::NeededFor
             none=T::EachOwn
-            chosen=derived(move || page.focus.get())
-            choose=move |target| page.set_focus(target)
+            chosen=page.focus
+            choose=move |target| page.choose(|c| c.focus = target)
         />
     }
 }
@@ -79,8 +80,8 @@ pub fn SubjectChoice() -> impl IntoView {
     view! {
         <TargetSelect
             name=T::ForTarget
-            chosen=derived(move || page.subject())
-            choose=move |target| page.set_subject(target)
+            chosen=page.subject
+            choose=move |target| page.choose(|c| c.subject = target)
         />
     }
 }
@@ -93,7 +94,7 @@ fn TargetSelect(
     /// The word for no choice, where there may be none.
     #[prop(optional)]
     none: Option<T>,
-    chosen: Signal<Option<usize>>,
+    chosen: Memo<Option<usize>>,
     choose: impl Fn(Option<usize>) + 'static,
 ) -> impl IntoView {
     let page = expect_context::<Page>();

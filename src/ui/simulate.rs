@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::card::Card;
 use super::reactive::memo;
 use super::state::Page;
+use book::View;
 use view::panels::board::{Choice, Filter, NatureFilter};
-use view::panels::views::View;
 use view::words::texts::T;
 
 #[component]

@@ -3,6 +3,7 @@
 use crate::common::{plan, scenario_text};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use book::{Choices, View};
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::problem::{Expected, Problem};
@@ -40,15 +41,17 @@ fn full(plan: &Plan) -> Link {
     let scenario = read_scenario(&text, plan).unwrap();
     Link {
         scenario,
-        lang: Lang::En,
-        view: "ways".into(),
         compared: presets(plan)[3..5].to_vec(),
-        subject: Some(1),
-        focus: Some(2),
-        chosen: Some(vec![0, 3]),
-        axes: Some([Lever::GrowthAll, Lever::UrbanUrgd]),
-        locked: vec![Lever::ExchangeRate],
-        result: Some(Series::Revenue),
+        choices: Choices {
+            lang: Lang::En,
+            view: View::Ways,
+            subject: Some(1),
+            focus: Some(2),
+            chosen: vec![0, 3],
+            axes: [Lever::GrowthAll, Lever::UrbanUrgd],
+            locked: vec![Lever::ExchangeRate],
+            result: Some(Series::Revenue),
+        },
     }
 }
 

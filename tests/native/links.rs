@@ -4,6 +4,7 @@ use crate::common::any::{config, scenario};
 use crate::common::{good_plan, plan, scenario_text};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use book::{Choices, View};
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::problem::{Expected, Problem};
@@ -27,7 +28,8 @@ fn link(plan: &Plan) -> impl Strategy<Value = Link> + use<> {
         .collect();
     let one = prop::option::of(0..targets);
     let axes = subsequence(levers.clone(), 2).prop_map(|two| [two[1], two[0]]);
-    let page = (any::<bool>(), "[a-z][a-z0-9-]{0,12}|");
+    let page = (any::<bool>(), select(View::ALL.to_vec()));
+    let usual = Choices::of(plan);
     let scenarios = (scenario(plan), prop::collection::vec(scenario(plan), 0..4));
     let targets = (one.clone(), one, prop::option::of(subsequence(all, 0..6)));
     let others = (
@@ -37,17 +39,19 @@ fn link(plan: &Plan) -> impl Strategy<Value = Link> + use<> {
     );
     let parts = (page, scenarios, targets, others);
     parts.prop_map(
-        |((english, view), (scenario, compared), targets, (axes, locked, result))| Link {
+        move |((english, view), (scenario, compared), targets, (axes, locked, result))| Link {
             scenario,
-            lang: if english { Lang::En } else { Lang::Zh },
-            view,
             compared,
-            subject: targets.0,
-            focus: targets.1,
-            chosen: targets.2,
-            axes,
-            locked,
-            result,
+            choices: Choices {
+                lang: if english { Lang::En } else { Lang::Zh },
+                view,
+                subject: targets.0,
+                focus: targets.1,
+                chosen: targets.2.unwrap_or_else(|| usual.chosen.clone()),
+                axes: axes.unwrap_or(usual.axes),
+                locked,
+                result,
+            },
         },
     )
 }
@@ -125,8 +129,10 @@ proptest! {
             let state = json!({"scenario": file, "lang": lang, "view": "targets"});
             let code = format!("1.{}", URL_SAFE_NO_PAD.encode(state.to_string()));
             let back = read_link(&code, &plan).unwrap();
-            prop_assert_eq!(back.lang == Lang::En, english);
-            let expected = Link { scenario, lang: back.lang, view: "targets".into(), ..Link::default() };
+            let lang = back.choices.lang;
+            prop_assert_eq!(lang == Lang::En, english);
+            let mut expected = Link::of(&plan, scenario);
+            expected.choices = Choices { lang, view: View::Targets, ..expected.choices };
             same(&back, &expected);
         }
     }
@@ -146,7 +152,7 @@ fn numbers_at_the_edge_keep_their_bits() {
         -1e-9,
     ];
     for value in hard {
-        let mut link = Link::default();
+        let mut link = Link::of(&plan, Scenario::default());
         let levers = &mut link.scenario.levers;
         levers.insert(Lever::InvestmentGrowth, Path::Constant(value));
         // Five years of a larger step would leave the lever's range.
@@ -164,10 +170,8 @@ fn numbers_at_the_edge_keep_their_bits() {
 #[test]
 fn six_scenarios_are_compared_and_no_more() {
     let plan = plan();
-    let mut link = Link {
-        compared: presets(&plan)[..6].to_vec(),
-        ..Link::default()
-    };
+    let mut link = Link::of(&plan, Scenario::default());
+    link.compared = presets(&plan)[..6].to_vec();
     same(&read_link(&write_link(&plan, &link), &plan).unwrap(), &link);
     link.compared.push(Scenario::default());
     let problems = refused(&write_link(&plan, &link), &plan);
@@ -179,10 +183,7 @@ fn a_preset_fits_a_short_link() {
     let plan = plan();
     for scenario in presets(&plan) {
         let name = scenario.name.en.clone();
-        let link = Link {
-            scenario,
-            ..Link::default()
-        };
+        let link = Link::of(&plan, scenario);
         let code = write_link(&plan, &link);
         println!("{name}: {} characters", code.len());
         assert!(code.len() <= 140, "{name}: {}", code.len());
@@ -192,8 +193,8 @@ fn a_preset_fits_a_short_link() {
 #[test]
 fn a_link_for_another_plan_names_both() {
     let (own, other) = (plan(), good_plan("byte-order-mark-and-crlf"));
-    let link = Link::default();
     for (from, to) in [(&own, &other), (&other, &own)] {
+        let link = Link::of(from, Scenario::default());
         let code = write_link(from, &link);
         same(&read_link(&code, from).unwrap(), &link);
         let problems = refused(&code, to);
@@ -211,19 +212,20 @@ fn a_link_for_another_plan_names_both() {
 #[test]
 fn targets_and_levers_are_found_where_they_stand_in_the_plan() {
     let plan = plan();
-    let link = Link {
+    let mut link = Link::of(&plan, Scenario::default());
+    link.choices = Choices {
         subject: Some(plan.targets.len() - 1),
         focus: Some(0),
-        chosen: Some(vec![2, 1]),
+        chosen: vec![1, 2],
         locked: Lever::all(&plan).last().into_iter().collect(),
-        ..Link::default()
+        ..link.choices
     };
     let code = write_link(&plan, &link);
     let mut turned = plan.clone();
     turned.targets.reverse();
     let back = read_link(&code, &turned).unwrap();
-    assert_eq!(back.subject, Some(0));
-    assert_eq!(back.focus, Some(plan.targets.len() - 1));
+    assert_eq!(back.choices.subject, Some(0));
+    assert_eq!(back.choices.focus, Some(plan.targets.len() - 1));
     turned.targets.truncate(1);
     let places: Vec<_> = refused(&code, &turned)
         .into_iter()
@@ -237,10 +239,7 @@ fn markup_in_a_name_comes_back_as_the_text_it_is() {
     let plan = plan();
     let name = "</script><img src=x onerror=alert(1)>";
     let text = scenario_text(&json!({"name": name}));
-    let link = Link {
-        scenario: read_scenario(&text, &plan).unwrap(),
-        ..Link::default()
-    };
+    let link = Link::of(&plan, read_scenario(&text, &plan).unwrap());
     let code = write_link(&plan, &link);
     assert_eq!(
         read_link(&code, &plan).unwrap().scenario.name,
@@ -248,18 +247,9 @@ fn markup_in_a_name_comes_back_as_the_text_it_is() {
     );
     // A view's id goes into attributes: it is an id and nothing else.
     for view in ["a b", "<b>", "\"", "A", &"a".repeat(41)] {
-        let view = view.to_owned();
-        let problems = refused(
-            &write_link(
-                &plan,
-                &Link {
-                    view,
-                    ..link.clone()
-                },
-            ),
-            &plan,
-        );
-        assert_eq!(problems[0].expected, Expected::Id("-"));
+        let state = json!({"scenario": write_scenario(&plan, &link.scenario), "view": view});
+        let code = format!("1.{}", URL_SAFE_NO_PAD.encode(state.to_string()));
+        assert_eq!(refused(&code, &plan)[0].expected, Expected::Id("-"));
     }
 }
 

@@ -4,9 +4,10 @@
 use crate::common::plan;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use book::View;
 use engine::levers::Lever;
 use engine::problem::{Expected, Problem};
-use engine::scenario::{Path, RevenueRule, UrbanRule};
+use engine::scenario::{Path, RevenueRule, Scenario, UrbanRule};
 use engine::text::{Lang, Text};
 use file::{Link, presets, read_link, write_link};
 
@@ -34,12 +35,10 @@ const OWN_1: &str = "1.eyJsYW5nIjoiemgiLCJzY2VuYXJpbyI6eyJhY3R1YWxzIjp7ImdkcF9ub
 fn links_that_were_copied_from_the_first_version_are_read() {
     let plan = plan();
     let link = read_link(NEW_NORMAL_1, &plan).unwrap();
-    let expected = Link {
-        scenario: presets(&plan)[4].clone(),
-        lang: Lang::En,
-        view: "board".into(),
-        ..Link::default()
-    };
+    let mut expected = Link::of(&plan, presets(&plan)[4].clone());
+    expected.choices.lang = Lang::En;
+    // The view of that time is gone: the first one opens.
+    expected.choices.view = View::Simulate;
     assert_eq!(link, expected);
     let link = read_link(OWN_1, &plan).unwrap();
     let scenario = link.scenario;
@@ -67,7 +66,7 @@ fn links_that_were_copied_from_the_first_version_are_read() {
 fn other_versions_are_refused_by_name() {
     let plan = plan();
     let mut bytes = URL_SAFE_NO_PAD
-        .decode(write_link(&plan, &Link::default()))
+        .decode(write_link(&plan, &Link::of(&plan, Scenario::default())))
         .unwrap();
     for version in [0, 1, 3, 255] {
         bytes[0] = version;

@@ -52,7 +52,7 @@ proptest! {
             Ok(read) => drop(Run::new(&plan, &read).expect("a scenario that is read runs")),
             Err(problems) => prop_assert!(!problems.is_empty()),
         }
-        let state = Link { scenario, ..Link::default() };
+        let state = Link::of(&plan, scenario);
         let link = damage(&write_link(&plan, &state), at, &what, gone);
         if let Err(problems) = read_link(&link, &plan) {
             prop_assert!(!problems.is_empty());

@@ -3,20 +3,26 @@
 //! Nothing has to be saved by hand. What the plan and the presets give is read only: the first change
 //! to it makes a scenario of one's own, and every further change goes into that one. A scenario of
 //! one's own without a name lives as long as it differs from what is given.
+//!
+//! Beside it stands what can be chosen without changing a scenario ([`Choices`]).
 
+mod choices;
 mod edit;
 mod history;
 mod meet;
 mod merge;
+mod view;
 
 use std::sync::Arc;
 
 use engine::scenario::Scenario;
 
+pub use choices::{Choices, in_order, toggle};
 pub use edit::LONGEST_NAME;
 pub use history::History;
 pub use meet::Met;
 pub use merge::{Merged, merge, rebase};
+pub use view::View;
 
 /// What tells one scenario of a book from another, in all windows. Drawn at random by whoever makes
 /// an entry: the book has no randomness of its own.

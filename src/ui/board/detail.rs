@@ -8,9 +8,9 @@ use crate::ui::picture::LineChart;
 use crate::ui::reactive::memo;
 use crate::ui::state::Page;
 use crate::ui::uncertainty::TornadoBars;
+use book::View;
 use engine::series::Series;
 use view::explain::formula::{Explanation, explain};
-use view::panels::views::View;
 use view::words::texts::T;
 
 /// Bars below a target.
@@ -54,7 +54,7 @@ pub fn Detail(
                                     type="button"
                                     class="plain"
                                     on:click=move |_| {
-                                        page.set_subject(Some(target));
+                                        page.choose(|c| c.subject = Some(target));
                                         page.show(View::Ways);
                                     }
                                 >

@@ -59,7 +59,7 @@ pub fn Board() -> impl IntoView {
     let certain = move || page.odds.drawn.with(Option::is_none);
     // Whether a target is at risk is known only with odds: without them all are seen.
     let choice = memo(move || {
-        let mut choice = page.choice.get();
+        let mut choice = page.board_filter.get();
         if choice.status == Filter::AtRisk && certain() {
             choice.status = Filter::All;
         }

@@ -43,8 +43,8 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
         })
     });
     let series = memo(move || {
-        let plan = page.plan.get();
-        page.result.get().or_else(|| first(&plan))
+        let chosen = page.choices.with(|c| c.result);
+        chosen.or_else(|| first(&page.plan.get()))
     });
     let found = memo(move || {
         let (plan, [a, b]) = (page.plan.get(), pair.get());
@@ -219,7 +219,8 @@ fn ResultChoice(series: Memo<Option<Series>>) -> impl IntoView {
                 data-result=""
                 on:change=move |event| {
                     let id = event_target_value(&event);
-                    page.set_result(page.plan.with_untracked(|p| Series::from_id(&id, p)));
+                    let result = page.plan.with_untracked(|p| Series::from_id(&id, p));
+                    page.choose(|c| c.result = result);
                 }
             >
                 {options}

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::parts::set;
 use super::{Notice, Page, Tab};
 use crate::browser::address::fragment;
 use crate::browser::storage::random;
@@ -57,7 +56,7 @@ impl Page {
         let (plan, lang) = (self.plan.get_untracked(), self.lang.get_untracked());
         let behind = match pick {
             Some(Pick::Own(id)) => Some(id),
-            _ => self.parts.book.with_untracked(|b| b.opened().map(|e| e.id)),
+            _ => self.book.with_untracked(|b| b.opened().map(|e| e.id)),
         };
         let fresh = Id(random());
         self.edit(None, |book| {
@@ -98,20 +97,19 @@ impl Page {
 
     /// Exchanges the book with what the browser keeps for all windows.
     pub fn sync(self) {
-        let ours = self.parts.book.with_untracked(|b| b.own().to_vec());
+        let ours = self.book.with_untracked(|b| b.own().to_vec());
         let meet = |base: &[_], theirs: &[_]| self.meet(base, theirs);
         let keeping = self.kept.try_update_value(|kept| kept.sync(&ours, meet));
         if let Some(keeping) = keeping {
-            set(self.parts.keeping, keeping);
+            self.keeping.set(keeping);
         }
     }
 
     /// Takes over what another window did, and says what a user would miss else. Returns all entries.
     fn meet(self, base: &[Arc<Entry>], theirs: &[Arc<Entry>]) -> Vec<Arc<Entry>> {
-        let parts = self.parts;
-        let now = parts.book.get_untracked();
+        let now = self.book.get_untracked();
         let fresh = || Id(random());
-        let met = parts.history.write().meet(&now, base, theirs, fresh);
+        let met = self.steps.signal().write().meet(&now, base, theirs, fresh);
         let parted = met.merged.parted.first().map(|(_, ours)| *ours);
         let heading = match parted {
             Some(_) => T::BothKept,
@@ -122,13 +120,13 @@ impl Page {
             self.say(heading, name_of(&plan, &entry.scenario, lang));
         }
         let all = met.book.own().to_vec();
-        set(parts.book, met.book);
+        self.book.set(met.book);
         all
     }
 
     /// Says something that is no problem of a file or link.
     pub fn say(self, heading: T, what: String) {
-        self.parts.notice.set(Some(Notice {
+        self.notice.replace(Some(Notice {
             heading,
             file: what,
             problems: Vec::new(),
@@ -138,7 +136,7 @@ impl Page {
 
     /// Keeps where this window is, and the book: the page is being left.
     pub fn keep_all(self, code: String) {
-        let opened = self.parts.book.with_untracked(|b| b.opened().map(|e| e.id));
+        let opened = self.book.with_untracked(|b| b.opened().map(|e| e.id));
         Tab { code, opened }.keep(&fragment());
         self.sync();
     }

@@ -1,19 +1,22 @@
 //! The one writable state, and what derives from it. Its parts are written by the methods of
-//! [`Page`] in `scenario.rs` and `choices.rs` and by nothing else.
+//! [`Page`] in `scenario.rs`, `book.rs` and `choices.rs` and by nothing else.
 
 mod book;
 mod choices;
-mod derived;
+mod gesture;
 mod keep;
 mod notice;
 mod odds;
-mod parts;
+mod page;
+mod part;
 mod scenario;
 mod start;
 
-pub use derived::{Page, Simulated};
+pub use gesture::Gesture;
 use keep::Tab;
 pub use keep::broken_text;
 pub use notice::Notice;
-pub use parts::{Gesture, State};
-pub use start::{Asked, asked_language, from_fragment};
+pub use page::{Page, Simulated};
+pub use part::Part;
+pub use start::State;
+pub use start::{Asked, from_fragment, plain};

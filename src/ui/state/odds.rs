@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Simulated;
+use super::{Part, Simulated};
 use crate::browser::page::later;
 use crate::ui::reactive::{effect, memo};
 use engine::plan::Plan;
@@ -54,10 +54,10 @@ struct Shocks {
 
 /// The odds of a scenario; the targets are those whose joint chance is asked.
 pub fn odds(
-    plan: ReadSignal<Arc<Plan>>,
+    plan: Part<Arc<Plan>>,
     scenario: Memo<Scenario>,
     run: Memo<Simulated>,
-    targets: ReadSignal<Vec<usize>>,
+    targets: Memo<Vec<usize>>,
 ) -> Odds {
     let uncertainty = memo(move || scenario.with(|s| s.uncertainty.clone()));
     let asked = memo(move || {

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::keep::{Kept, keep_plan};
-use super::parts::{AXES, set, sorted};
 use super::start::{given, is_given, picks};
 use super::{Asked, Gesture, Notice, Page};
 use crate::browser::storage::random;
@@ -19,17 +18,15 @@ use engine::scenario::{Path, Scenario, Uncertainty};
 use engine::text::Text;
 use engine::uncertainty::{faults, usual};
 use file::Link;
-use view::panels::views::View;
 
 impl Page {
     /// Takes a whole state, as from a link.
     ///
     /// One that could not be read says so and changes nothing.
     pub fn restore(self, read: Result<Asked, Notice>) {
-        let parts = self.parts;
         let asked = match read {
             Ok(asked) => asked,
-            Err(notice) => return set(parts.notice, Some(notice)),
+            Err(notice) => return self.notice.set(Some(notice)),
         };
         self.take_plan(asked.plan);
         let link = asked.link;
@@ -41,44 +38,18 @@ impl Page {
                 .presets
                 .with_untracked(|p| picks(book, p, &link.compared));
         });
-        let chosen = link
-            .chosen
-            .unwrap_or_else(|| self.plan.with_untracked(|p| p.headline.clone()));
-        set(parts.chosen, sorted(&chosen));
-        set(parts.compared, compared);
-        set(parts.result, link.result);
-        set(parts.axes, link.axes.unwrap_or(AXES));
-        set(parts.focus, link.focus);
-        set(parts.subject, link.subject);
-        set(parts.locked, link.locked);
-        set(parts.lang, link.lang);
-        set(parts.view, View::from_id(&link.view).unwrap_or_default());
-        set(parts.notice, None);
+        self.compared.set(compared);
+        self.choices.set(link.choices);
+        self.notice.set(None);
     }
 
     /// Everything that a link holds.
     pub fn link(self) -> Link {
-        let (plan, parts) = (self.plan.get(), self.parts);
-        let view = self.view.get();
-        let chosen = parts.chosen.get();
-        let axes = parts.axes.get();
-        let compared = parts.compared.get();
+        let compared = self.compared.get();
         Link {
             scenario: self.scenario.get(),
-            lang: self.lang.get(),
-            view: if view == View::default() {
-                ""
-            } else {
-                view.id()
-            }
-            .to_owned(),
             compared: compared.iter().filter_map(|p| self.picked(*p)).collect(),
-            subject: parts.subject.get(),
-            focus: parts.focus.get(),
-            chosen: (chosen != sorted(&plan.headline)).then_some(chosen),
-            axes: (axes != AXES).then_some(axes),
-            locked: parts.locked.get(),
-            result: parts.result.get(),
+            choices: self.choices.get(),
         }
     }
 
@@ -116,9 +87,28 @@ impl Page {
 
     /// Changes the book as one step, or as part of a gesture.
     pub(super) fn edit(self, gesture: Option<Gesture>, change: impl FnOnce(&mut Book)) {
-        let mut book = self.parts.book.get_untracked();
+        let mut book = self.book.get_untracked();
         change(&mut book);
-        self.parts.go(book, gesture);
+        self.go(book, gesture);
+    }
+
+    /// Goes to a state of the book as one step, or as part of a gesture.
+    fn go(self, mut book: Book, gesture: Option<Gesture>) {
+        let steps = self.steps.signal();
+        let mut history = steps.write_untracked();
+        let known = [Some(history.present()), history.before()];
+        if let Some(known) = known.into_iter().flatten().find(|k| book.is_back_at(k)) {
+            book = known.clone();
+        }
+        let ends = history.ends();
+        book = history.follow(book, gesture);
+        let changed = ends != history.ends();
+        drop(history);
+        if changed {
+            steps.notify();
+        }
+        self.refused.set(Vec::new());
+        self.book.set(book);
     }
 
     /// Opens a scenario that came from outside and has been read for this plan.
@@ -143,7 +133,7 @@ impl Page {
 
     /// Says what was refused; always `false`.
     pub fn refuse(self, problems: Vec<Problem>) -> bool {
-        set(self.parts.refused, problems);
+        self.refused.set(problems);
         false
     }
 
@@ -166,8 +156,9 @@ impl Page {
     /// Ends a gesture: the next change is a step of its own.
     pub fn rest(self) {
         // What undo is called depends on where the gesture ended.
-        if self.parts.history.write_untracked().rest() {
-            self.parts.history.notify();
+        let steps = self.steps.signal();
+        if steps.write_untracked().rest() {
+            steps.notify();
         }
     }
 
@@ -184,7 +175,7 @@ impl Page {
     /// Opens a scenario that has been read for this plan.
     pub fn set_scenario(self, scenario: Scenario) {
         self.admit(scenario);
-        set(self.parts.notice, None);
+        self.notice.set(None);
     }
 
     /// Takes a scenario of the host page. However many it sets, they are one step.
@@ -230,7 +221,7 @@ impl Page {
 
     /// Back to the state before the last step.
     pub fn undo(self) {
-        let at = self.parts.history.with_untracked(|h| h.at());
+        let at = self.steps.with_untracked(|h| h.at());
         if let Some(before) = at.checked_sub(1) {
             self.jump(before);
         }
@@ -238,18 +229,18 @@ impl Page {
 
     /// Forth to the state that was undone last.
     pub fn redo(self) {
-        self.jump(self.parts.history.with_untracked(|h| h.at()) + 1);
+        self.jump(self.steps.with_untracked(|h| h.at()) + 1);
     }
 
     /// To any state that was, by its number.
     pub fn jump(self, to: usize) {
         let there = self
-            .parts
-            .history
+            .steps
+            .signal()
             .try_update(|h| h.go(to).map(|[_, there]| there.clone()));
         if let Some(there) = there.flatten() {
-            set(self.parts.refused, Vec::new());
-            self.parts.book.set(there);
+            self.refused.set(Vec::new());
+            self.book.replace(there);
         }
     }
 
@@ -257,38 +248,32 @@ impl Page {
     pub fn set_plan(self, plan: Plan, text: &str) {
         self.take_plan(Arc::new(plan));
         keep_plan(Some(text));
-        set(self.parts.notice, None);
+        self.notice.set(None);
     }
 
     /// Goes back to the plan that comes with the page.
     pub fn leave_plan(self) {
         self.take_plan(self.builtin());
-        set(self.parts.notice, None);
+        self.notice.set(None);
     }
 
     /// Takes a plan at its own path, if it is another one. Positions of the old plan mean nothing in it.
     fn take_plan(self, plan: Arc<Plan>) {
-        let parts = self.parts;
-        if Arc::ptr_eq(&plan, &parts.plan.get_untracked()) {
+        if Arc::ptr_eq(&plan, &self.plan.get_untracked()) {
             return;
         }
-        parts.chosen.set(sorted(&plan.headline));
-        parts.listed.set(Vec::new());
-        parts.axes.set(AXES);
-        parts.refused.set(Vec::new());
-        parts.focus.set(None);
-        parts.subject.set(None);
-        parts.locked.set(Vec::new());
-        parts.opened.set(None);
-        parts.asked.set(None);
-        parts.set_aside.set(None);
-        parts.compared.set(Vec::new());
-        parts.result.set(None);
+        self.choose(|choices| *choices = choices.with_plan(&plan));
+        self.listed.set(Vec::new());
+        self.refused.set(Vec::new());
+        self.opened.set(None);
+        self.asked.set(None);
+        self.set_aside.set(None);
+        self.compared.set(Vec::new());
         // The scenarios of another plan lie elsewhere; where the browser keeps none, this window does.
         self.sync();
         let left = (
-            parts.plan.get_untracked(),
-            parts.book.with_untracked(|b| b.own().to_vec()),
+            self.plan.get_untracked(),
+            self.book.with_untracked(|b| b.own().to_vec()),
         );
         self.left.update_value(|all| {
             all.retain(|(plan, _)| plan.id != left.0.id);
@@ -308,22 +293,21 @@ impl Page {
             keep_plan(None);
         }
         self.kept.set_value(kept);
-        set(parts.keeping, keeping);
-        parts.history.set(History::new(book.clone()));
-        parts.book.set(Book::default());
-        parts.plan.set(plan);
-        parts.book.set(book);
+        self.keeping.set(keeping);
+        self.steps.replace(History::new(book.clone()));
+        self.book.replace(Book::default());
+        self.plan.replace(plan);
+        self.book.replace(book);
     }
 
     /// Switches uncertainty on or off.
     pub fn set_fan(self, on: bool) {
-        let parts = self.parts;
         let mut scenario = self.scenario.get_untracked();
         if on {
-            let kept = parts.set_aside.get_untracked();
+            let kept = self.set_aside.get_untracked();
             scenario.uncertainty = kept.or_else(|| Some(usual(&self.plan.get_untracked())));
         } else {
-            parts.set_aside.set(scenario.uncertainty.take());
+            self.set_aside.set(scenario.uncertainty.take());
         }
         self.write(scenario, None);
     }

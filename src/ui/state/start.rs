@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::keep::{Kept, Tab, kept_plan};
-use super::{Notice, State};
+use super::Notice;
+use super::keep::{Keeping, Kept, Tab, kept_plan};
 use crate::browser::address as bar;
 use crate::browser::storage::random;
-use book::{Book, Id, Pick};
+use book::{Book, Choices, Id, Pick};
 use engine::plan::Plan;
 use engine::problem::Problem;
 use engine::scenario::Scenario;
@@ -14,6 +14,26 @@ use engine::text::{Lang, Text};
 use engine::uncertainty::usual;
 use file::{Link, builtin_plan, presets, read_link};
 use view::words::texts::T;
+
+/// Everything that a user can change, as it is when the page starts.
+pub struct State {
+    /// The plan that comes with the page.
+    pub builtin: Arc<Plan>,
+    /// The plan that is simulated.
+    pub plan: Arc<Plan>,
+    /// The scenarios of one's own, and the one that is open.
+    pub book: Book,
+    /// The scenarios that are compared with it, where some were chosen.
+    pub compared: Vec<Pick>,
+    /// All that is chosen beside scenarios.
+    pub choices: Choices,
+    /// What went wrong last.
+    pub notice: Option<Notice>,
+    /// The scenarios of one's own as the browser keeps them.
+    pub kept: Kept,
+    /// What is to be known of that.
+    pub keeping: Keeping,
+}
 
 /// What a link asks for: what it holds, and the plan that it was read for.
 pub struct Asked {
@@ -25,7 +45,7 @@ pub struct Asked {
 
 /// The language that the query asks for, else Chinese.
 #[must_use]
-pub fn asked_language() -> Lang {
+fn asked_language() -> Lang {
     match bar::query("lang").as_deref() {
         Some("en") => Lang::En,
         _ => Lang::Zh,
@@ -46,7 +66,7 @@ impl State {
         let code = tab.as_ref().map_or(bar, |tab| tab.code.clone());
         let (plan, link, notice) = match from_fragment(&code, &plan, &builtin) {
             Ok(asked) => (asked.plan, asked.link, None),
-            Err(notice) => (Arc::clone(&builtin), plain(), Some(notice)),
+            Err(notice) => (Arc::clone(&builtin), plain(&builtin), Some(notice)),
         };
         let (kept, keeping) = Kept::open(&plan);
         let mut book = Book::new(kept.own().to_vec());
@@ -57,7 +77,7 @@ impl State {
             Some((id, true)) => book.open_own(id),
             _ => {
                 let given = is_given(&plan, &presets, &link.scenario);
-                book.take(link.scenario.clone(), given, Id(random()));
+                book.take(link.scenario, given, Id(random()));
             }
         }
         let compared = picks(&mut book, &presets, &link.compared);
@@ -66,7 +86,7 @@ impl State {
             plan,
             book,
             compared,
-            link,
+            choices: link.choices,
             notice,
             kept,
             keeping,
@@ -90,12 +110,11 @@ pub fn picks(book: &mut Book, presets: &[Scenario], scenarios: &[Scenario]) -> V
     scenarios.iter().map(pick).collect()
 }
 
-/// A link to the plan's own path, in the language that was asked for.
-fn plain() -> Link {
-    Link {
-        lang: asked_language(),
-        ..Link::default()
-    }
+/// A link to a plan's own path, in the language that was asked for.
+pub fn plain(plan: &Plan) -> Link {
+    let mut link = Link::of(plan, Scenario::default());
+    link.choices.lang = asked_language();
+    link
 }
 
 /// What the part of an address after `#` asks for, of the plan that is open or of the built-in one.
@@ -104,11 +123,9 @@ fn plain() -> Link {
 /// What is wrong with it.
 pub fn from_fragment(code: &str, plan: &Arc<Plan>, builtin: &Arc<Plan>) -> Result<Asked, Notice> {
     if code.is_empty() {
+        let link = plain(plan);
         let plan = Arc::clone(plan);
-        return Ok(Asked {
-            plan,
-            link: plain(),
-        });
+        return Ok(Asked { plan, link });
     }
     let read = |plan: &Arc<Plan>| {
         let plan = Arc::clone(plan);

@@ -59,7 +59,7 @@ impl Ground {
 #[component]
 pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let axes = page.axes;
+    let axes = page.choice(|c| c.axes);
     // The two levers on the axes may move as they like: the landscape is that of all the others.
     let ground = memo(move || Some(Ground::of(page, target.get()?, axes.get())));
     let land = memo(move || {
@@ -177,7 +177,7 @@ fn AxisChoice(n: usize, name: T) -> impl IntoView {
     let choose = move |event: leptos::ev::Event| {
         let plan = page.plan.get_untracked();
         if let Some(lever) = Lever::from_id(&event_target_value(&event), &plan) {
-            page.set_axis(n, lever);
+            page.choose(|c| c.set_axis(n, lever));
         }
     };
     let options = move || {
@@ -186,7 +186,7 @@ fn AxisChoice(n: usize, name: T) -> impl IntoView {
             .map(|sheet| {
                 let lever = sheet.lever;
                 view! {
-                    <option value=sheet.id prop:selected=derived(move || page.axes.get()[n] == lever)>
+                    <option value=sheet.id prop:selected=derived(move || page.choices.with(|c| c.axes[n] == lever))>
                         {sheet.name.get(lang).to_owned()}
                     </option>
                 }

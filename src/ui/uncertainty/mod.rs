@@ -10,14 +10,13 @@ use leptos::prelude::*;
 use super::nav::SubjectChoice;
 use super::picture::LineChart;
 use super::state::Page;
-use crate::ui::reactive::memo;
 pub use tornado::TornadoBars;
 use view::words::texts::T;
 
 #[component]
 pub fn UncertaintyView() -> impl IntoView {
     let page = expect_context::<Page>();
-    let target = memo(move || page.subject());
+    let target = page.subject;
     view! {
         <div class="panel">
             <h2>{page.words(T::HowSure)}</h2>

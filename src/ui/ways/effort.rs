@@ -17,7 +17,7 @@ pub fn Effort() -> impl IntoView {
         page.chosen
             .with(|targets| levers_for(&plan, &run.0, targets))
     });
-    let locked = page.locked;
+    let locked = page.choice(|c| c.locked.clone());
     let found = memo(move || {
         let (plan, run) = (page.plan.get(), page.run.get());
         let free: Vec<_> = levers.with(|all| {
@@ -132,7 +132,7 @@ pub fn Effort() -> impl IntoView {
 
 /// Whether the least effort may move a lever.
 #[component]
-fn Lock(lever: Lever, locked: ReadSignal<Vec<Lever>>) -> impl IntoView {
+fn Lock(lever: Lever, locked: Memo<Vec<Lever>>) -> impl IntoView {
     let page = expect_context::<Page>();
     let name = page.lever_name(lever);
     view! {
@@ -141,7 +141,7 @@ fn Lock(lever: Lever, locked: ReadSignal<Vec<Lever>>) -> impl IntoView {
                 type="checkbox"
                 data-free=page.plan.with_untracked(|p| lever.id(p))
                 prop:checked=move || locked.with(|l| !l.contains(&lever))
-                on:change=move |event| page.lock(lever, !event_target_checked(&event))
+                on:change=move |event| page.choose(|c| c.lock(lever, !event_target_checked(&event)))
             />
             {name}
         </label>

@@ -16,7 +16,7 @@ use view::words::texts::T;
 pub fn Single() -> impl IntoView {
     let page = expect_context::<Page>();
     let rows = memo(move || {
-        let Some(target) = page.subject() else {
+        let Some(target) = page.subject.get() else {
             return Vec::new();
         };
         let (plan, run) = (page.plan.get(), page.run.get());
@@ -69,11 +69,14 @@ fn Row(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
     let needed = memo(move || row.with(|r| r.as_ref().and_then(|r| r.needed.clone())));
     let ask_now = ask(page, Question::Setting(lever));
     let ask_needed = move || {
-        let target = page.subject().filter(|_| needed.with(Option::is_some))?;
+        let target = page
+            .subject
+            .get()
+            .filter(|_| needed.with(Option::is_some))?;
         Some(ask(page, Question::Needed(target, lever)))
     };
     let take = move |_| {
-        if let Some(target) = untrack(|| page.subject()) {
+        if let Some(target) = page.subject.get_untracked() {
             let (plan, run) = (page.plan.get_untracked(), page.run.get_untracked());
             page.adopt(target, lever, run.0.needed(&plan, target, lever));
         }

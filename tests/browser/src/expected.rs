@@ -1,6 +1,7 @@
 //! What the engine itself says: the page must show the same numbers, to the last bit.
 
 use anyhow::{Context, Result, anyhow};
+use book::View;
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::problem::Problem;
@@ -147,15 +148,12 @@ impl Expected {
         self.link_to("", lang)
     }
 
-    /// The same with a view open, which is not the first one.
+    /// The same with a view open, by its id; the first one where it has none.
     #[must_use]
     pub fn link_to(&self, view: &str, lang: Lang) -> String {
-        let link = Link {
-            scenario: self.scenario.clone(),
-            lang,
-            view: view.to_owned(),
-            ..Link::default()
-        };
+        let mut link = Link::of(&self.plan, self.scenario.clone());
+        link.choices.lang = lang;
+        link.choices.view = View::from_id(view).unwrap_or_default();
         write_link(&self.plan, &link)
     }
 

@@ -3,6 +3,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use book::{Choices, View};
 use crc::{CRC_32_ISO_HDLC, Crc};
 use engine::levers::Lever;
 use engine::plan::Plan;
@@ -63,7 +64,7 @@ impl Source {
         });
         let first = links.iter().map(|link| {
             let file = write_scenario(plan, &link.scenario);
-            json!({"scenario": file, "lang": "en", "view": link.view}).to_string()
+            json!({"scenario": file, "lang": "en", "view": link.choices.view.id()}).to_string()
         });
         Self {
             random: SplitMix64::seed_from_u64(seed),
@@ -317,17 +318,22 @@ fn links(seed: u64, plan: &Plan) -> Vec<Link> {
             .iter()
             .skip(n + 1)
             .take(if full { n % 7 } else { 0 });
+        let mut choices = Choices {
+            view: View::Targets,
+            locked: Lever::all(plan).skip(n).step_by(9).collect(),
+            ..Choices::of(plan)
+        };
+        if full {
+            choices.subject = Some(n % plan.targets.len());
+            choices.focus = Some(0);
+            choices.chosen = vec![1, 2, 3];
+            choices.axes = [Lever::UrbanUrgd, Lever::RevenueBuoyancy];
+            choices.result = Some(Series::GdpNominal);
+        }
         Link {
             scenario: scenario.clone(),
-            view: "targets".to_owned(),
             compared: others.cloned().collect(),
-            subject: full.then_some(n % plan.targets.len()),
-            focus: full.then_some(0),
-            chosen: full.then(|| vec![1, 2, 3]),
-            axes: full.then_some([Lever::UrbanUrgd, Lever::RevenueBuoyancy]),
-            locked: Lever::all(plan).skip(n).step_by(9).collect(),
-            result: full.then_some(Series::GdpNominal),
-            ..Link::default()
+            choices,
         }
     });
     each.collect()

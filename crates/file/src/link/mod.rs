@@ -6,6 +6,7 @@
 mod number;
 mod numbers;
 mod pack;
+mod state;
 mod unpack;
 mod version1;
 mod version2;
@@ -18,12 +19,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::node::is_id;
-use engine::levers::Lever;
+use book::{Choices, View};
 use engine::plan::Plan;
 use engine::problem::{Expected, Place, Problem};
 use engine::scenario::Scenario;
-use engine::series::Series;
-use engine::text::Lang;
+use state::State;
 
 /// Longer links are not looked at; a scenario with every lever by year over 50 years is shorter.
 const LONGEST: usize = 200_000;
@@ -38,29 +38,27 @@ const LONGEST_TOLD: usize = 200;
 /// The plan that a link names by saying nothing.
 const BUILTIN_ID: &str = "jinshi-2016-2020";
 
-/// What a link holds. A link of version 1 holds the first three only.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// What a link holds. A link of version 1 holds the scenario, language and view only.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// What is assumed.
     pub scenario: Scenario,
-    /// The page's language.
-    pub lang: Lang,
-    /// Id of the view that is open; empty for the first one. Whoever shows it knows the ids.
-    pub view: String,
     /// The scenarios that are compared with it, at most [`MOST_COMPARED`].
     pub compared: Vec<Scenario>,
-    /// Position of the target that sensitivities, the map and the ways are about, if one was chosen.
-    pub subject: Option<usize>,
-    /// Position of the target that needed values on the levers are for, if one was chosen.
-    pub focus: Option<usize>,
-    /// Positions of the targets that are looked at together; the plan's headline if `None`.
-    pub chosen: Option<Vec<usize>>,
-    /// The two levers of the map, if others than the usual ones.
-    pub axes: Option<[Lever; 2]>,
-    /// Levers that the least effort may not move.
-    pub locked: Vec<Lever>,
-    /// The result whose difference between scenarios is explained, if one was chosen.
-    pub result: Option<Series>,
+    /// What is chosen on the page.
+    pub choices: Choices,
+}
+
+impl Link {
+    /// A scenario, with the page as it is until somebody chooses.
+    #[must_use]
+    pub fn of(plan: &Plan, scenario: Scenario) -> Self {
+        Self {
+            scenario,
+            compared: Vec::new(),
+            choices: Choices::of(plan),
+        }
+    }
 }
 
 /// Writes a link's code: letters, digits, `-` and `_`.
@@ -69,7 +67,7 @@ pub struct Link {
 /// in a list, or a scenario that the model refuses.
 #[must_use]
 pub fn write_link(plan: &Plan, link: &Link) -> String {
-    URL_SAFE_NO_PAD.encode(version2::write(&pack::state(plan, link)))
+    URL_SAFE_NO_PAD.encode(version2::write(&State::of(plan, link)))
 }
 
 /// Reads a link's code (without `#`).
@@ -108,7 +106,7 @@ fn read(code: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
     match bytes.first() {
         Some(&version2::VERSION) => {
             let state = version2::read(&bytes).ok_or_else(|| damaged(code))?;
-            unpack::link(&state, plan)
+            state.link(plan)
         }
         Some(version) => Err(unknown(&version.to_string())),
         None => Err(damaged(code)),
@@ -143,10 +141,10 @@ fn decode(text: &str) -> Option<Vec<u8>> {
     URL_SAFE_NO_PAD.decode(text).ok()
 }
 
-/// The id of a view as a link may have it.
-fn checked_view(id: &str) -> Result<String, Problem> {
+/// The view of an id. One that this page does not know, but another edition might, is the first one.
+fn checked_view(id: &str) -> Result<View, Problem> {
     if id.is_empty() || (id.len() <= LONGEST_VIEW && is_id(id, "-")) {
-        Ok(id.to_owned())
+        Ok(View::from_id(id).unwrap_or_default())
     } else {
         Err(Problem::at("/view", Expected::Id("-"), id))
     }

@@ -1,52 +1,15 @@
-//! From a link to what is written of it.
+//! From a scenario to what a link writes of it.
 
 use super::number::{Number, PathCode};
 use super::numbers::{Key, LEVERS};
-use super::wire::{
-    Around, Assumed, Beside, Blow, Drivers, Language, LevelBlow, Name, Revenue, State, Urban,
-};
-use super::{BUILTIN_ID, Link};
+use super::wire::{Assumed, Beside, Blow, Drivers, LevelBlow, Name, Revenue, Urban};
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::scenario::{RevenueRule, Scenario, Uncertainty, UrbanRule};
-use engine::text::{Lang, Text};
+use engine::text::Text;
 
-/// All of a link.
-pub fn state(plan: &Plan, link: &Link) -> State {
-    let around = around(plan, link);
-    State {
-        lang: match link.lang {
-            Lang::Zh => Language::Zh,
-            Lang::En => Language::En,
-        },
-        view: link.view.clone(),
-        scenario: assumed(plan, &link.scenario),
-        around: (around != Around::default()).then_some(around),
-    }
-}
-
-fn around(plan: &Plan, link: &Link) -> Around {
-    // A position that is none of the plan's says nothing.
-    let id = |position: usize| plan.targets.get(position).map(|t| t.id.clone());
-    let key = |lever: Lever| Key::lever(plan, lever);
-    let chosen = link.chosen.as_ref();
-    Around {
-        plan: if plan.id == BUILTIN_ID {
-            String::new()
-        } else {
-            plan.id.clone()
-        },
-        compared: link.compared.iter().map(|s| assumed(plan, s)).collect(),
-        subject: link.subject.and_then(id),
-        focus: link.focus.and_then(id),
-        chosen: chosen.map(|all| all.iter().copied().filter_map(id).collect()),
-        axes: link.axes.map(|[x, y]| (key(x), key(y))),
-        locked: link.locked.iter().copied().map(key).collect(),
-        result: link.result.map(|series| Key::series(plan, series)),
-    }
-}
-
-fn assumed(plan: &Plan, scenario: &Scenario) -> Assumed {
+/// All of a scenario.
+pub fn scenario(plan: &Plan, scenario: &Scenario) -> Assumed {
     let mut numbered: Vec<(u32, PathCode)> = Vec::new();
     let mut own = Vec::new();
     for (lever, path) in &scenario.levers {

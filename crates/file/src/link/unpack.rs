@@ -1,4 +1,4 @@
-//! From what a link says to the link, checked as a scenario file is.
+//! From what a link says of a scenario to the scenario, checked as its file is.
 //!
 //! A scenario becomes the JSON of its file first, so that one reader sees all scenarios, wherever they
 //! come from, and a problem is located as in a file.
@@ -7,150 +7,18 @@ use serde_json::{Map, Value, json};
 
 use super::number::{Number, PathCode};
 use super::numbers::Key;
-use super::wire::{Around, Assumed, Beside, Drivers, Language, Name, Revenue, State, Urban};
-use super::{BUILTIN_ID, Link, MOST_COMPARED, checked_view};
+use super::wire::{Assumed, Beside, Drivers, Name, Revenue, Urban};
 use crate::json::escape;
 use crate::scenario_file::read_value;
-use engine::levers::Lever;
 use engine::plan::Plan;
-use engine::problem::{Expected, Kind, Place, Problem};
+use engine::problem::{Expected, Problem};
 use engine::scenario::Scenario;
-use engine::series::Series;
-use engine::text::Lang;
 
-/// The link that a state stands for.
+/// The scenario that a link holds.
 ///
 /// # Errors
 /// Everything in it that does not fit the plan or the model.
-pub fn link(state: &State, plan: &Plan) -> Result<Link, Vec<Problem>> {
-    let nothing = Around::default();
-    let around = state.around.as_ref().unwrap_or(&nothing);
-    // Ids and ranges of another plan would only be misread.
-    let made_for = match around.plan.as_str() {
-        "" => BUILTIN_ID,
-        id => id,
-    };
-    if made_for != plan.id {
-        let expected = Expected::LinkOfPlan(plan.id.clone());
-        return Err(vec![Problem::at("#", expected, made_for)]);
-    }
-    if around.compared.len() > MOST_COMPARED {
-        let found = around.compared.len().to_string();
-        let expected = Expected::AtMost(MOST_COMPARED);
-        return Err(vec![Problem::at("/compared", expected, found)]);
-    }
-    let mut found = Vec::new();
-    let own = scenario(&state.scenario, plan);
-    let own = own.map_err(|more| found.extend(more)).ok();
-    let mut compared = Vec::new();
-    for (n, other) in around.compared.iter().enumerate() {
-        match scenario(other, plan) {
-            Ok(other) => compared.push(other),
-            Err(more) => found.extend(more.into_iter().map(|p| below(n, p))),
-        }
-    }
-    let mut names = Names { plan, found };
-    let link = Link {
-        scenario: own.unwrap_or_default(),
-        lang: match state.lang {
-            Language::Zh => Lang::Zh,
-            Language::En => Lang::En,
-        },
-        view: names.view(&state.view),
-        compared,
-        subject: names.target("/subject", around.subject.as_ref()),
-        focus: names.target("/focus", around.focus.as_ref()),
-        chosen: around.chosen.as_ref().map(|all| {
-            let all = all.iter().enumerate();
-            let each = all.filter_map(|(n, id)| names.target(&format!("/chosen/{n}"), Some(id)));
-            each.collect()
-        }),
-        axes: around.axes.as_ref().and_then(|(x, y)| {
-            let (x, y) = (names.lever("/axes/0", x), names.lever("/axes/1", y));
-            Some([x?, y?])
-        }),
-        locked: {
-            let all = around.locked.iter().enumerate();
-            let each = all.filter_map(|(n, key)| names.lever(&format!("/locked/{n}"), key));
-            each.collect()
-        },
-        result: around.result.as_ref().and_then(|key| names.series(key)),
-    };
-    if let Some([x, y]) = link.axes {
-        names.once("/axes", &[x, y], |lever| lever.id(plan));
-    }
-    names.once("/locked", &link.locked, |lever| lever.id(plan));
-    let target = |position: &usize| plan.targets[*position].id.clone();
-    names.once(
-        "/chosen",
-        link.chosen.as_deref().unwrap_or_default(),
-        target,
-    );
-    if names.found.is_empty() {
-        Ok(link)
-    } else {
-        Err(names.found)
-    }
-}
-
-/// A problem of a scenario that is compared, by its place among them.
-fn below(n: usize, mut problem: Problem) -> Problem {
-    if let Place::Pointer(place) = &mut problem.place {
-        *place = format!("/compared/{n}{place}");
-    }
-    problem
-}
-
-/// Looks up what a link names; what is not known becomes a problem.
-struct Names<'a> {
-    plan: &'a Plan,
-    found: Vec<Problem>,
-}
-
-impl Names<'_> {
-    fn view(&mut self, id: &str) -> String {
-        checked_view(id).unwrap_or_else(|problem| {
-            self.found.push(problem);
-            String::new()
-        })
-    }
-
-    fn known<T>(&mut self, place: &str, thing: Option<T>, kind: Kind, id: &str) -> Option<T> {
-        if thing.is_none() {
-            let problem = Problem::at(place, Expected::Known(kind), id);
-            self.found.push(problem);
-        }
-        thing
-    }
-
-    fn target(&mut self, place: &str, id: Option<&String>) -> Option<usize> {
-        let id = id?;
-        let position = self.plan.targets.iter().position(|t| t.id == *id);
-        self.known(place, position, Kind::Target, id)
-    }
-
-    fn lever(&mut self, place: &str, key: &Key) -> Option<Lever> {
-        let id = key.lever_id(self.plan);
-        self.known(place, Lever::from_id(&id, self.plan), Kind::Lever, &id)
-    }
-
-    fn series(&mut self, key: &Key) -> Option<Series> {
-        let id = key.series_id(self.plan);
-        let series = Series::from_id(&id, self.plan);
-        self.known("/result", series, Kind::Series, &id)
-    }
-
-    /// Notes the first entry that its list has twice.
-    fn once<T: PartialEq>(&mut self, place: &str, all: &[T], id: impl Fn(&T) -> String) {
-        let twice = (1..all.len()).find(|n| all[..*n].contains(&all[*n]));
-        if let Some(n) = twice {
-            let problem = Problem::at(format!("{place}/{n}"), Expected::Once, id(&all[n]));
-            self.found.push(problem);
-        }
-    }
-}
-
-fn scenario(assumed: &Assumed, plan: &Plan) -> Result<Scenario, Vec<Problem>> {
+pub fn scenario(assumed: &Assumed, plan: &Plan) -> Result<Scenario, Vec<Problem>> {
     let mut twice = Vec::new();
     let file = file(assumed, plan, &mut twice).ok_or_else(|| {
         let found = assumed.paths.len().to_string();

@@ -4,6 +4,7 @@
 use super::{Link, checked_view, damaged, decode};
 use crate::json::parse;
 use crate::scenario_file::read_value;
+use book::Choices;
 use engine::plan::Plan;
 use engine::problem::Problem;
 use engine::text::Lang;
@@ -20,10 +21,15 @@ pub fn read(body: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
         _ => Lang::Zh,
     };
     let view = state["view"].as_str().unwrap_or_default();
+    let scenario = read_value(&state["scenario"], twice, plan)?;
+    let view = checked_view(view).map_err(|problem| vec![problem])?;
     Ok(Link {
-        scenario: read_value(&state["scenario"], twice, plan)?,
-        lang,
-        view: checked_view(view).map_err(|problem| vec![problem])?,
-        ..Link::default()
+        scenario,
+        compared: Vec::new(),
+        choices: Choices {
+            lang,
+            view,
+            ..Choices::of(plan)
+        },
     })
 }

@@ -2,7 +2,7 @@
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
-use super::wire::State;
+use super::state::State;
 
 /// The first byte.
 pub const VERSION: u8 = 2;

@@ -1,4 +1,4 @@
-//! What a link of version 2 holds, in the order of its bytes.
+//! What a link of version 2 holds of a scenario, in the order of its bytes.
 //!
 //! `postcard` writes fields one after another and variants by their position, without names: moving,
 //! adding or taking out anything here makes another format, with another version.
@@ -7,37 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use super::number::{Number, PathCode};
 use super::numbers::Key;
-
-/// All of it.
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub struct State {
-    pub lang: Language,
-    /// Id of the view.
-    pub view: String,
-    pub scenario: Assumed,
-    /// Most links need nothing of this.
-    pub around: Option<Around>,
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub enum Language {
-    Zh,
-    En,
-}
-
-/// What else is open on the page. Targets stand by their ids.
-#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Around {
-    /// Id of the plan; empty for the built-in one.
-    pub plan: String,
-    pub compared: Vec<Assumed>,
-    pub subject: Option<String>,
-    pub focus: Option<String>,
-    pub chosen: Option<Vec<String>>,
-    pub axes: Option<(Key, Key)>,
-    pub locked: Vec<Key>,
-    pub result: Option<Key>,
-}
 
 /// A scenario.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]

@@ -8,9 +8,11 @@ use serde::Serialize;
 
 use super::number::{Number, PathCode};
 use super::numbers::Key;
-use super::wire::{Around, Assumed, Beside, Blow, Drivers, Language, LevelBlow, Name, State};
+use super::state::{Around, Language};
+use super::wire::{Assumed, Beside, Blow, Drivers, LevelBlow, Name};
 use super::*;
 use crate::builtin_plan;
+use engine::text::Lang;
 
 /// A code whose checksum is right, of anything.
 fn sealed(body: &[u8]) -> String {
@@ -97,13 +99,9 @@ fn place(read: Result<Link, Vec<Problem>>) -> String {
 
 #[test]
 fn the_smallest_state_is_read() {
-    assert_eq!(
-        told(&state(assumed())),
-        Ok(Link {
-            lang: Lang::En,
-            ..Link::default()
-        })
-    );
+    let mut smallest = Link::of(&builtin_plan().unwrap(), Scenario::default());
+    smallest.choices.lang = Lang::En;
+    assert_eq!(told(&state(assumed())), Ok(smallest));
     assert!(
         told(&uncertain(drivers())).is_ok(),
         "a million paths is what a scenario may ask for"
@@ -216,6 +214,27 @@ fn drivers_that_cannot_be_simulated_are_refused() {
         },
     ] {
         assert!(place(told(&uncertain(unfit))).starts_with("/uncertainty"));
+    }
+}
+
+#[test]
+fn what_is_no_id_is_no_view() {
+    let view = |id: &str| State {
+        view: id.to_owned(),
+        ..state(assumed())
+    };
+    for id in ["a b", "<b>", "\"", "A", &"a".repeat(41)] {
+        let problems = told(&view(id)).expect_err("refused");
+        assert_eq!(problems[0].expected, Expected::Id("-"), "{id}");
+        assert_eq!(problems[0].found, id);
+    }
+    // A view of another edition opens the first one.
+    for (id, opens) in [
+        ("", View::Simulate),
+        ("board", View::Simulate),
+        ("ways", View::Ways),
+    ] {
+        assert_eq!(told(&view(id)).unwrap().choices.view, opens);
     }
 }
 

@@ -1,4 +1,4 @@
-//! Everything that derives from the state.
+//! The one writable state of the page, and everything that derives from it.
 
 use std::sync::Arc;
 
@@ -6,31 +6,28 @@ use leptos::prelude::*;
 
 use super::keep::{Keeping, Kept};
 use super::odds::{Odds, odds};
-use super::parts::Parts;
-use super::{Gesture, Notice, State, asked_language};
+use super::{Gesture, Notice, Part, State};
 use crate::ui::explain::Number;
 use crate::ui::reactive::{derived, memo, memo_of_last};
-use book::{Book, Entry, History, Pick};
+use book::{Book, Choices, Entry, History, Pick, View};
 use engine::levers::{Lever, LeverSheet};
 use engine::plan::Plan;
 use engine::problem::Problem;
 use engine::run::Run;
-use engine::scenario::Scenario;
-use engine::series::Series;
+use engine::scenario::{Scenario, Uncertainty};
 use engine::text::Lang;
 use file::presets;
 use view::panels::board::Choice;
-use view::panels::views::View;
 use view::sentences::summary;
 use view::words::texts::T;
 
 /// A plan that was left, with one's own scenarios of it.
 type LeftPlan = (Arc<Plan>, Vec<Arc<Entry>>);
 
-/// The state's handle and everything that derives from it.
+/// The state and everything that derives from it. A signal for each part, so that a lever move reaches
+/// only what follows the scenario.
 #[derive(Clone, Copy)]
 pub struct Page {
-    pub(super) parts: Parts,
     pub(super) kept: StoredValue<Kept, LocalStorage>,
     /// The scenarios of plans that were left in this window.
     pub(super) left: StoredValue<Vec<LeftPlan>>,
@@ -38,45 +35,45 @@ pub struct Page {
     /// Counts up when the window's size, pixels or colours change: drawings follow.
     pub look: ReadSignal<u32>,
     redraw: WriteSignal<u32>,
-    /// The plan.
-    pub plan: ReadSignal<Arc<Plan>>,
-    /// The language.
-    pub lang: ReadSignal<Lang>,
-    /// The view that is open.
-    pub view: ReadSignal<View>,
+    /// The plan that is simulated.
+    pub plan: Part<Arc<Plan>>,
     /// The scenarios of one's own, and the one that is open.
-    pub book: ReadSignal<Book>,
+    pub book: Part<Book>,
+    /// Every state of the book that was. Within a gesture it is not told of each change.
+    pub steps: Part<History<Book, Gesture>>,
+    /// The scenarios that are compared with the one that is open, where some were chosen.
+    pub compared: Part<Vec<Pick>>,
+    /// All that is chosen beside scenarios. What follows one choice takes it from [`Page::choice`], or
+    /// from the memos of those that many follow.
+    pub choices: Part<Choices>,
+    /// The language.
+    pub lang: Memo<Lang>,
+    /// The view that is open.
+    pub view: Memo<View>,
+    /// The target that needed values on the tracks are for, if one was chosen.
+    pub focus: Memo<Option<usize>>,
+    /// The target that the tornado, the map and the ways are about.
+    pub subject: Memo<Option<usize>>,
+    /// The targets that are looked at together.
+    pub chosen: Memo<Vec<usize>>,
+    /// Further targets that stand in the list to choose from.
+    pub listed: Part<Vec<usize>>,
+    /// Which rows of the board are seen.
+    pub board_filter: Part<Choice>,
+    /// The target whose row is open on the board.
+    pub opened: Part<Option<usize>>,
+    /// The number that is asked how it comes about.
+    pub asked: Part<Option<Number>>,
+    /// What was refused last, while it stands in its field.
+    pub refused: Part<Vec<Problem>>,
+    /// The uncertainty that was switched off last, so that switching it on again loses nothing.
+    pub(super) set_aside: Part<Option<Uncertainty>>,
+    /// The message that is open.
+    pub notice: Part<Option<Notice>>,
+    /// Whether the browser keeps the scenarios of one's own.
+    pub keeping: Part<Keeping>,
     /// The scenario that is open.
     pub scenario: Memo<Scenario>,
-    /// The scenarios that are compared, where some were chosen.
-    pub compared: ReadSignal<Vec<Pick>>,
-    /// The result whose difference is explained, where one was chosen.
-    pub result: ReadSignal<Option<Series>>,
-    /// The target that needed values on the tracks are for, if one was chosen.
-    pub focus: ReadSignal<Option<usize>>,
-    subject: ReadSignal<Option<usize>>,
-    /// Which rows of the board are seen.
-    pub choice: ReadSignal<Choice>,
-    /// The targets that are looked at together.
-    pub chosen: ReadSignal<Vec<usize>>,
-    /// The levers that the least effort may not move.
-    pub locked: ReadSignal<Vec<Lever>>,
-    /// The number that is asked how it comes about.
-    pub asked: ReadSignal<Option<Number>>,
-    /// The target whose row is open.
-    pub opened: ReadSignal<Option<usize>>,
-    /// Every state of the book that was. Within a gesture it is not told of each change.
-    pub steps: ReadSignal<History<Book, Gesture>>,
-    /// Further targets that stand in the list to choose from.
-    pub listed: ReadSignal<Vec<usize>>,
-    /// The two levers of the map.
-    pub axes: ReadSignal<[Lever; 2]>,
-    /// What was refused last.
-    pub refused: ReadSignal<Vec<Problem>>,
-    /// The message that is open.
-    pub notice: ReadSignal<Option<Notice>>,
-    /// Whether the browser keeps the scenarios of one's own.
-    pub keeping: ReadSignal<Keeping>,
     /// The simulated scenario.
     pub run: Memo<Simulated>,
     /// The plan's own path.
@@ -106,13 +103,12 @@ impl Page {
         let first = Run::new(&state.plan, &Scenario::default())?;
         let first = Simulated(Arc::new(first));
         let fallback = first.clone();
-        let builtin = StoredValue::new(Arc::clone(&state.builtin));
-        let (parts, kept) = Parts::new(state);
-        let kept = StoredValue::new_local(kept);
-        let plan = parts.plan.read_only();
-        let book = parts.book.read_only();
+        let plan = Part::new(state.plan);
+        let steps = Part::new(History::new(state.book.clone()));
+        let book = Part::new(state.book);
+        let choices = Part::new(state.choices);
         let scenario = memo(move || book.with(|b| b.scenario().clone()));
-        let chosen = parts.chosen.read_only();
+        let chosen = choice(choices, |c| c.chosen.clone());
         // A scenario enters the state only after it has been resolved once, so the run exists; if it
         // ever does not, the last good one stays.
         let run = memo_of_last(move |before: Option<&Simulated>| {
@@ -127,37 +123,40 @@ impl Page {
         });
         let (look, redraw) = signal(0);
         Ok(Self {
-            parts,
-            kept,
+            kept: StoredValue::new_local(state.kept),
             left: StoredValue::new(Vec::new()),
-            builtin,
+            builtin: StoredValue::new(state.builtin),
             look,
             redraw,
             plan,
-            lang: parts.lang.read_only(),
-            view: parts.view.read_only(),
             book,
-            scenario,
-            compared: parts.compared.read_only(),
-            result: parts.result.read_only(),
-            focus: parts.focus.read_only(),
-            subject: parts.subject.read_only(),
-            choice: parts.choice.read_only(),
+            steps,
+            compared: Part::new(state.compared),
+            choices,
+            lang: choice(choices, |c| c.lang),
+            view: choice(choices, |c| c.view),
+            focus: choice(choices, |c| c.focus),
+            subject: memo(move || plan.with(|p| choices.with(|c| c.subject_in(p)))),
             chosen,
-            locked: parts.locked.read_only(),
-            asked: parts.asked.read_only(),
-            opened: parts.opened.read_only(),
-            steps: parts.history.read_only(),
-            listed: parts.listed.read_only(),
-            axes: parts.axes.read_only(),
-            refused: parts.refused.read_only(),
-            notice: parts.notice.read_only(),
-            keeping: parts.keeping.read_only(),
+            listed: Part::new(Vec::new()),
+            board_filter: Part::new(Choice::default()),
+            opened: Part::new(None),
+            asked: Part::new(None),
+            refused: Part::new(Vec::new()),
+            set_aside: Part::new(None),
+            notice: Part::new(state.notice),
+            keeping: Part::new(state.keeping),
+            scenario,
             run,
             plan_run,
             presets: memo(move || presets(&plan.get())),
             odds: odds(plan, scenario, run, chosen),
         })
+    }
+
+    /// One of the choices by itself: what follows it does not follow the others.
+    pub fn choice<T: PartialEq + Send + Sync + 'static>(self, of: fn(&Choices) -> T) -> Memo<T> {
+        choice(self.choices, of)
     }
 
     /// Has everything drawn anew: the window's size, pixels or colours have changed.
@@ -184,13 +183,6 @@ impl Page {
         })
     }
 
-    /// The target that the tornado, the map and the ways are about: the chosen one, else the first
-    /// headline target.
-    pub fn subject(self) -> Option<usize> {
-        let chosen = self.subject.get();
-        chosen.or_else(|| self.plan.with(|p| p.headline.first().copied()))
-    }
-
     /// The scenario in one sentence.
     pub fn sentence(self) -> String {
         summary::sentence(&self.plan.get(), &self.run.get().0, self.lang.get())
@@ -214,11 +206,13 @@ impl Page {
     pub fn is_builtin(self, plan: &Arc<Plan>) -> bool {
         self.builtin.with_value(|own| Arc::ptr_eq(own, plan))
     }
+}
 
-    /// The language of the page where its state does not say another.
-    pub fn asked_language(self) -> Lang {
-        asked_language()
-    }
+fn choice<T: PartialEq + Send + Sync + 'static>(
+    choices: Part<Choices>,
+    of: fn(&Choices) -> T,
+) -> Memo<T> {
+    memo(move || choices.with(of))
 }
 
 fn good(own: Result<Run, Vec<Problem>>, before: &Simulated) -> Simulated {

@@ -1,0 +1,248 @@
+//! What a link of version 2 holds of the page, in the order of its bytes: written from a [`Link`], and
+//! read back with everything checked against the plan.
+//!
+//! `postcard` writes fields one after another and variants by their position, without names: moving,
+//! adding or taking out anything here makes another format, with another version.
+
+use serde::{Deserialize, Serialize};
+
+use super::numbers::Key;
+use super::wire::Assumed;
+use super::{BUILTIN_ID, Link, MOST_COMPARED, checked_view, pack, unpack};
+use book::{Choices, View, in_order};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::problem::{Expected, Kind, Place, Problem};
+use engine::series::Series;
+use engine::text::Lang;
+
+/// All of it.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct State {
+    pub lang: Language,
+    /// Id of the view; empty for the first one.
+    pub view: String,
+    pub scenario: Assumed,
+    /// Most links need nothing of this.
+    pub around: Option<Around>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub enum Language {
+    Zh,
+    En,
+}
+
+/// What else is open on the page. Targets stand by their ids.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Around {
+    /// Id of the plan; empty for the built-in one.
+    pub plan: String,
+    pub compared: Vec<Assumed>,
+    pub subject: Option<String>,
+    pub focus: Option<String>,
+    /// None where nobody has chosen others than the plan's headline targets.
+    pub chosen: Option<Vec<String>>,
+    /// None where nobody has chosen others than the usual ones.
+    pub axes: Option<(Key, Key)>,
+    pub locked: Vec<Key>,
+    pub result: Option<Key>,
+}
+
+impl State {
+    /// What is written of a link.
+    pub fn of(plan: &Plan, link: &Link) -> Self {
+        let choices = &link.choices;
+        let usual = Choices::of(plan);
+        let around = Around::of(plan, link, &usual);
+        Self {
+            lang: match choices.lang {
+                Lang::Zh => Language::Zh,
+                Lang::En => Language::En,
+            },
+            view: if choices.view == usual.view {
+                String::new()
+            } else {
+                choices.view.id().to_owned()
+            },
+            scenario: pack::scenario(plan, &link.scenario),
+            around: (around != Around::default()).then_some(around),
+        }
+    }
+
+    /// The link that it stands for.
+    ///
+    /// # Errors
+    /// Everything in it that does not fit the plan or the model.
+    pub fn link(&self, plan: &Plan) -> Result<Link, Vec<Problem>> {
+        let nothing = Around::default();
+        let around = self.around.as_ref().unwrap_or(&nothing);
+        // Ids and ranges of another plan would only be misread.
+        let made_for = match around.plan.as_str() {
+            "" => BUILTIN_ID,
+            id => id,
+        };
+        if made_for != plan.id {
+            let expected = Expected::LinkOfPlan(plan.id.clone());
+            return Err(vec![Problem::at("#", expected, made_for)]);
+        }
+        if around.compared.len() > MOST_COMPARED {
+            let found = around.compared.len().to_string();
+            let expected = Expected::AtMost(MOST_COMPARED);
+            return Err(vec![Problem::at("/compared", expected, found)]);
+        }
+        let mut found = Vec::new();
+        let own = unpack::scenario(&self.scenario, plan);
+        let own = own.map_err(|more| found.extend(more)).ok();
+        let mut compared = Vec::new();
+        for (n, other) in around.compared.iter().enumerate() {
+            match unpack::scenario(other, plan) {
+                Ok(other) => compared.push(other),
+                Err(more) => found.extend(more.into_iter().map(|p| below(n, p))),
+            }
+        }
+        let mut names = Names { plan, found };
+        let choices = self.choices(around, &mut names);
+        if names.found.is_empty() {
+            Ok(Link {
+                scenario: own.unwrap_or_default(),
+                compared,
+                choices,
+            })
+        } else {
+            Err(names.found)
+        }
+    }
+
+    fn choices(&self, around: &Around, names: &mut Names) -> Choices {
+        let plan = names.plan;
+        let usual = Choices::of(plan);
+        let view = names.view(&self.view);
+        let subject = names.target("/subject", around.subject.as_ref());
+        let focus = names.target("/focus", around.focus.as_ref());
+        let chosen = around.chosen.as_ref().map(|all| {
+            let all = all.iter().enumerate();
+            let each = all.filter_map(|(n, id)| names.target(&format!("/chosen/{n}"), Some(id)));
+            each.collect::<Vec<_>>()
+        });
+        let axes = around.axes.as_ref().and_then(|(x, y)| {
+            let (x, y) = (names.lever("/axes/0", x), names.lever("/axes/1", y));
+            Some([x?, y?])
+        });
+        let locked: Vec<_> = {
+            let all = around.locked.iter().enumerate();
+            let each = all.filter_map(|(n, key)| names.lever(&format!("/locked/{n}"), key));
+            each.collect()
+        };
+        let result = around.result.as_ref().and_then(|key| names.series(key));
+        names.once("/axes", axes.as_ref().map_or(&[], |a| &a[..]), |lever| {
+            lever.id(plan)
+        });
+        names.once("/locked", &locked, |lever| lever.id(plan));
+        names.once(
+            "/chosen",
+            chosen.as_deref().unwrap_or_default(),
+            |position| plan.targets[*position].id.clone(),
+        );
+        Choices {
+            lang: match self.lang {
+                Language::Zh => Lang::Zh,
+                Language::En => Lang::En,
+            },
+            view,
+            subject,
+            focus,
+            chosen: chosen.map_or(usual.chosen, in_order),
+            axes: axes.unwrap_or(usual.axes),
+            locked,
+            result,
+        }
+    }
+}
+
+impl Around {
+    /// What is written where it is not as usual.
+    fn of(plan: &Plan, link: &Link, usual: &Choices) -> Self {
+        let choices = &link.choices;
+        // A position that is none of the plan's says nothing.
+        let id = |position: usize| plan.targets.get(position).map(|t| t.id.clone());
+        let key = |lever: Lever| Key::lever(plan, lever);
+        let chosen = (choices.chosen != usual.chosen).then_some(&choices.chosen);
+        let axes = (choices.axes != usual.axes).then_some(choices.axes);
+        Self {
+            plan: if plan.id == BUILTIN_ID {
+                String::new()
+            } else {
+                plan.id.clone()
+            },
+            compared: link
+                .compared
+                .iter()
+                .map(|s| pack::scenario(plan, s))
+                .collect(),
+            subject: choices.subject.and_then(id),
+            focus: choices.focus.and_then(id),
+            chosen: chosen.map(|all| all.iter().copied().filter_map(id).collect()),
+            axes: axes.map(|[x, y]| (key(x), key(y))),
+            locked: choices.locked.iter().copied().map(key).collect(),
+            result: choices.result.map(|series| Key::series(plan, series)),
+        }
+    }
+}
+
+/// A problem of a scenario that is compared, by its place among them.
+fn below(n: usize, mut problem: Problem) -> Problem {
+    if let Place::Pointer(place) = &mut problem.place {
+        *place = format!("/compared/{n}{place}");
+    }
+    problem
+}
+
+/// Looks up what a link names; what is not known becomes a problem.
+struct Names<'a> {
+    plan: &'a Plan,
+    found: Vec<Problem>,
+}
+
+impl Names<'_> {
+    fn view(&mut self, id: &str) -> View {
+        checked_view(id).unwrap_or_else(|problem| {
+            self.found.push(problem);
+            View::default()
+        })
+    }
+
+    fn known<T>(&mut self, place: &str, thing: Option<T>, kind: Kind, id: &str) -> Option<T> {
+        if thing.is_none() {
+            let problem = Problem::at(place, Expected::Known(kind), id);
+            self.found.push(problem);
+        }
+        thing
+    }
+
+    fn target(&mut self, place: &str, id: Option<&String>) -> Option<usize> {
+        let id = id?;
+        let position = self.plan.targets.iter().position(|t| t.id == *id);
+        self.known(place, position, Kind::Target, id)
+    }
+
+    fn lever(&mut self, place: &str, key: &Key) -> Option<Lever> {
+        let id = key.lever_id(self.plan);
+        self.known(place, Lever::from_id(&id, self.plan), Kind::Lever, &id)
+    }
+
+    fn series(&mut self, key: &Key) -> Option<Series> {
+        let id = key.series_id(self.plan);
+        let series = Series::from_id(&id, self.plan);
+        self.known("/result", series, Kind::Series, &id)
+    }
+
+    /// Notes the first entry that its list has twice.
+    fn once<T: PartialEq>(&mut self, place: &str, all: &[T], id: impl Fn(&T) -> String) {
+        let twice = (1..all.len()).find(|n| all[..*n].contains(&all[*n]));
+        if let Some(n) = twice {
+            let problem = Problem::at(format!("{place}/{n}"), Expected::Once, id(&all[n]));
+            self.found.push(problem);
+        }
+    }
+}
