@@ -1,6 +1,7 @@
 //! What a scenario assumes otherwise than the plan, in a sentence.
 
 use crate::panels::levers::{by_year, control};
+use crate::words::texts::T;
 use engine::levers::{Lever, default_path};
 use engine::plan::Plan;
 use engine::scenario::{Path, Scenario};
@@ -16,16 +17,17 @@ const LABELLED: usize = 2;
 #[must_use]
 pub fn differences(plan: &Plan, scenario: &Scenario, lang: Lang) -> Option<String> {
     let (named, rest) = named(plan, scenario, NAMED, lang);
-    let all = named.len() + rest;
-    match lang {
-        _ if all == 0 => None,
-        Lang::Zh if rest > 0 => Some(format!("与规划不同：{}等 {all} 项假设。", named.join("，"))),
-        Lang::Zh => Some(format!("与规划不同：{}。", named.join("，"))),
-        Lang::En if rest > 0 => Some(format!(
-            "Other than in the plan: {} and {rest} more.",
-            named.join("; ")
+    let levers = named.join(T::DifferencesMark.get(lang));
+    match rest {
+        0 if named.is_empty() => None,
+        0 => Some(T::DiffersFromPlan.fill(lang, &[("levers", &levers)])),
+        _ => Some(and_more(
+            T::DiffersFromPlanToo,
+            &levers,
+            named.len(),
+            rest,
+            lang,
         )),
-        Lang::En => Some(format!("Other than in the plan: {}.", named.join("; "))),
     }
 }
 
@@ -34,14 +36,18 @@ pub fn differences(plan: &Plan, scenario: &Scenario, lang: Lang) -> Option<Strin
 #[must_use]
 pub fn label(plan: &Plan, scenario: &Scenario, lang: Lang) -> Option<String> {
     let (named, rest) = named(plan, scenario, LABELLED, lang);
-    let all = named.len() + rest;
-    match lang {
-        _ if all == 0 => None,
-        Lang::Zh if rest > 0 => Some(format!("{}等 {all} 项", named.join("，"))),
-        Lang::Zh => Some(named.join("，")),
-        Lang::En if rest > 0 => Some(format!("{} and {rest} more", named.join(", "))),
-        Lang::En => Some(named.join(", ")),
+    let levers = named.join(T::Comma.get(lang));
+    match rest {
+        0 if named.is_empty() => None,
+        0 => Some(levers),
+        _ => Some(and_more(T::NamedByLevers, &levers, named.len(), rest, lang)),
     }
+}
+
+/// Levers that are named, and how many there are beside them.
+fn and_more(words: T, levers: &str, named: usize, rest: usize, lang: Lang) -> String {
+    let (all, rest) = ((named + rest).to_string(), rest.to_string());
+    words.fill(lang, &[("levers", levers), ("all", &all), ("rest", &rest)])
 }
 
 /// The first levers that differ, with their values, and how many more there are.

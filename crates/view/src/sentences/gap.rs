@@ -1,6 +1,8 @@
 //! How far a value is from its goal, and the growth that the goal still needs, in words.
 
+use crate::words::brackets::in_brackets;
 use crate::words::number::{fixed, percent, visible};
+use crate::words::texts::T;
 use engine::plan::{Indicator, Measure, Plan, Target};
 use engine::run::{Run, last_actual};
 use engine::series::Series;
@@ -13,19 +15,10 @@ pub fn difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
     let value = indicator.unit.from_engine(value.abs());
     let shown = hardly_more(value, usize::from(indicator.decimals), lang);
     let unit = match indicator.unit.measure {
-        Measure::Fraction if indicator.unit.scale == 100.0 => points_unit(lang),
+        Measure::Fraction if indicator.unit.scale == 100.0 => T::PointsShort.get(lang),
         _ => indicator.unit.label.get(lang),
     };
     format!("{shown} {unit}")
-}
-
-/// What percentages differ by.
-#[must_use]
-pub fn points_unit(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "点",
-        Lang::En => "points",
-    }
 }
 
 /// Decimals beyond those of an indicator that a distance is told with.
@@ -39,17 +32,14 @@ fn hardly_more(value: f64, decimals: usize, lang: Lang) -> String {
     if value == 0.0 || value >= least {
         return visible(value, decimals);
     }
-    match lang {
-        Lang::Zh => format!("不到 {}", fixed(least, most)),
-        Lang::En => format!("less than {}", fixed(least, most)),
-    }
+    T::LessThan.fill(lang, &[("value", &fixed(least, most))])
 }
 
 /// Points of a percentage, at least the first digit that is not zero.
 #[must_use]
 pub fn points(fraction: f64, lang: Lang) -> String {
     let number = hardly_more(fraction.abs() * 100.0, 2, lang);
-    format!("{number} {}", points_unit(lang))
+    format!("{number} {}", T::PointsShort.get(lang))
 }
 
 /// The distance of a judged verdict to its goal: "差 14.3 亿元", "余 0.5 点"; `None` where it is
@@ -79,26 +69,20 @@ fn gap_with(verdict: &Verdict, indicator: &Indicator, part: bool, lang: Lang) ->
     if let Some(relative) = verdict.relative_margin().filter(|_| part && over && level) {
         let relative = hardly_more(relative.abs() * 100.0, 1, lang);
         // Percent of a percentage are not its points: they say of what.
-        by = match (share, lang) {
-            (false, Lang::Zh) => format!("{by}（{relative}%）"),
-            (false, Lang::En) => format!("{by} ({relative}%)"),
-            (true, Lang::Zh) => format!("{by}（目标的 {relative}%）"),
-            (true, Lang::En) => format!("{by} ({relative}% of the target)"),
+        by = match share {
+            true => T::GapOfTarget.fill(lang, &[("gap", &by), ("percent", &relative)]),
+            false => in_brackets(&by, &format!("{relative}%"), lang),
         };
     }
-    Some(match (met, over, lang) {
+    let words = match (met, over) {
         // A bound that may not be touched, and is.
-        (false, false, Lang::Zh) => "正好等于目标，尚不符合".to_owned(),
-        (false, false, Lang::En) => "exactly at the bound, which is not enough".to_owned(),
-        (true, false, Lang::Zh) => "恰好达到".to_owned(),
-        (true, false, Lang::En) => "exactly at the target".to_owned(),
-        (true, true, Lang::Zh) => format!("余 {by}"),
-        (true, true, Lang::En) => format!("{by} to spare"),
-        (false, _, Lang::Zh) if verdict.op.wants_more() => format!("差 {by}"),
-        (false, _, Lang::En) if verdict.op.wants_more() => format!("{by} short"),
-        (false, _, Lang::Zh) => format!("超出 {by}"),
-        (false, _, Lang::En) => format!("{by} over"),
-    })
+        (false, false) => return Some(T::GapAtBound.get(lang).to_owned()),
+        (true, false) => return Some(T::GapNone.get(lang).to_owned()),
+        (true, true) => T::GapToSpare,
+        (false, true) if verdict.op.wants_more() => T::GapShort,
+        (false, true) => T::GapOver,
+    };
+    Some(words.fill(lang, &[("gap", &by)]))
 }
 
 /// Points a year that a share still has to move, from its last known figure on.
@@ -127,27 +111,24 @@ pub fn needed_growth(
     let indicator = plan.indicators.get(target.indicator)?;
     if indicator.unit.measure == Measure::Fraction {
         let points = visible(points_a_year(plan, run, target, verdict)? * 100.0, 2);
-        return Some(match lang {
-            Lang::Zh if !verdict.op.wants_more() => format!("年均不超过 {points} 点"),
-            Lang::En if !verdict.op.wants_more() => format!("at most {points} points a year"),
-            Lang::Zh => format!("需年均 {points} 点"),
-            Lang::En => format!("needs {points} points a year"),
-        });
+        // A ceiling asks for no growth; it allows some.
+        let words = match verdict.op.wants_more() {
+            true => T::NeededPoints,
+            false => T::AllowedPoints,
+        };
+        return Some(words.fill(lang, &[("points", &points)]));
     }
     // Real or nominal has to be said only where the model tells them apart.
     let has_prices = Series::of_indicator(plan, target.indicator)
         .and_then(Series::real)
         .is_some();
     let rate = percent(verdict.required_growth?, 2);
-    Some(match lang {
-        // A ceiling asks for no growth; it allows some.
-        Lang::Zh if !verdict.op.wants_more() => format!("年均不超过 {rate}"),
-        Lang::En if !verdict.op.wants_more() => format!("at most {rate} a year"),
-        Lang::Zh if has_prices => format!("需年均名义 {rate}"),
-        Lang::Zh => format!("需年均 {rate}"),
-        Lang::En if has_prices => format!("needs {rate} a year, nominal"),
-        Lang::En => format!("needs {rate} a year"),
-    })
+    let words = match has_prices {
+        _ if !verdict.op.wants_more() => T::AllowedRate,
+        true => T::NeededNominalRate,
+        false => T::NeededRate,
+    };
+    Some(words.fill(lang, &[("rate", &rate)]))
 }
 
 #[cfg(test)]

@@ -79,74 +79,42 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
         let in_table = plan.targets[v.target].row.is_some();
         in_table && v.kind == GoalKind::Growth && v.met() == Some(false)
     });
-    let growth = match (slow.count(), lang) {
-        (0, _) => String::new(),
-        (n, Lang::Zh) => format!("另有 {n} 项增速目标未达标。"),
-        (n, Lang::En) => format!(" Growth targets missed: {n}."),
+    let count = |words: T, n: usize| match n {
+        0 => String::new(),
+        n => words.fill(lang, &[("count", &n.to_string())]),
     };
-    match lang {
-        Lang::Zh => {
-            let list = match missed.len() {
-                0 => String::new(),
-                n if n > named => format!("（{}等）", missed[..named].join("、")),
-                _ => format!("（{}）", missed.join("、")),
-            };
-            let open = if t.open == 0 {
-                String::new()
-            } else {
-                format!("，{} 项无法判定", t.open)
-            };
-            let assumed = match t.assumed {
-                0 => String::new(),
-                n => format!("（其中 {n} 项按完成率假定达标）"),
-            };
-            format!(
-                "按此情景，规划表 {} 项指标的水平目标 {} 项达标{assumed}，{} 项未达标{list}{open}。{growth}",
-                t.rows, t.met, t.missed
-            )
-        }
-        Lang::En => {
-            let list = match missed.len() {
-                0 => String::new(),
-                n if n > named => format!(" ({} and others)", missed[..named].join(", ")),
-                _ => format!(" ({})", missed.join(", ")),
-            };
-            let open = if t.open == 0 {
-                String::new()
-            } else {
-                format!(", {} cannot be judged", t.open)
-            };
-            let assumed = match t.assumed {
-                0 => String::new(),
-                n => format!(" ({n} of them by an assumed attainment)"),
-            };
-            format!(
-                "In this scenario {} of the {} levels in the plan's table are met{assumed}, {} missed{list}{open}.{growth}",
-                t.met, t.rows, t.missed
-            )
-        }
-    }
+    let names = missed[..named].join(T::ListMark.get(lang));
+    let list = match missed.len() {
+        0 => String::new(),
+        n if n > named => T::SummaryFirstMissed.fill(lang, &[("names", &names)]),
+        _ => T::SummaryAllMissed.fill(lang, &[("names", &names)]),
+    };
+    T::Summary.fill(
+        lang,
+        &[
+            ("rows", &t.rows.to_string()),
+            ("met", &t.met.to_string()),
+            ("assumed", &count(T::SummaryAssumed, t.assumed)),
+            ("missed", &t.missed.to_string()),
+            ("list", &list),
+            ("open", &count(T::SummaryOpen, t.open)),
+            ("growth", &count(T::SummaryGrowthMissed, slow.count())),
+        ],
+    )
 }
 
 /// What a scenario holds beside the levers that have a control, in words; `None` if nothing.
 #[must_use]
 pub fn beside_levers(scenario: &Scenario, lang: Lang) -> Option<String> {
     let mut parts = Vec::new();
-    let mut count = |n: usize, zh: &str, en: &str| {
+    let mut count = |words: T, n: usize| {
         if n > 0 {
-            parts.push(match lang {
-                Lang::Zh => format!("{n} {zh}"),
-                Lang::En => format!("{n} {en}"),
-            });
+            parts.push(words.fill(lang, &[("count", &n.to_string())]));
         }
     };
-    count(scenario.shocks.len(), "项冲击", "shock(s)");
-    count(
-        scenario.level_shocks.len(),
-        "项收入水平调整",
-        "lasting change(s) of revenue",
-    );
-    count(scenario.actuals.len(), "个实际值", "actual figure(s)");
+    count(T::CountOfShocks, scenario.shocks.len());
+    count(T::CountOfLevelShocks, scenario.level_shocks.len());
+    count(T::CountOfActuals, scenario.actuals.len());
     let usual = Scenario::default();
     let mut rule = |name: T, words: &str| {
         let name = name.get(lang).to_ascii_lowercase();
@@ -161,9 +129,6 @@ pub fn beside_levers(scenario: &Scenario, lang: Lang) -> Option<String> {
     if scenario.urban_rule != usual.urban_rule {
         rule(T::UrbanRuleName, urban_rule(scenario.urban_rule, lang));
     }
-    match lang {
-        _ if parts.is_empty() => None,
-        Lang::Zh => Some(format!("此情景另含：{}。", parts.join("、"))),
-        Lang::En => Some(format!("This scenario also has: {}.", parts.join(", "))),
-    }
+    let parts_words = parts.join(T::ListMark.get(lang));
+    (!parts.is_empty()).then(|| T::BesideLevers.fill(lang, &[("parts", &parts_words)]))
 }

@@ -1,23 +1,18 @@
 //! Brackets as each language writes them.
 
+use crate::words::texts::T;
 use engine::text::Lang;
 
 /// Words with more of them in brackets behind: "约四成（40.1%）", "about 2 in 5 (40.1%)".
 #[must_use]
 pub fn in_brackets(words: &str, more: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{words}（{more}）"),
-        Lang::En => format!("{words} ({more})"),
-    }
+    T::Brackets.fill(lang, &[("words", words), ("more", more)])
 }
 
 /// A name with its unit in brackets, or in those that the name ends with.
 #[must_use]
 pub fn with_unit(name: &str, unit: &str, lang: Lang) -> String {
-    let (comma, close) = match lang {
-        Lang::Zh => ("，", "）"),
-        Lang::En => (", ", ")"),
-    };
+    let (comma, close) = (T::Comma.get(lang), T::ClosingBracket.get(lang));
     match name.strip_suffix(close) {
         _ if unit.is_empty() => name.to_owned(),
         Some(name) => format!("{name}{comma}{unit}{close}"),

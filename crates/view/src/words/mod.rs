@@ -5,6 +5,7 @@ pub mod goals;
 pub mod levers;
 pub mod measured;
 pub mod number;
+pub mod phrases;
 pub mod printed;
 pub mod rounding;
 pub mod scale;

@@ -5,10 +5,11 @@ use super::target::{Aim, look_of_effects};
 use super::{Answer, Asked, pick, source};
 use crate::explain::formula::{At, Num, explain, fit, one_plus};
 use crate::panels::levers::no_value;
-use crate::sentences::gap::{points_a_year, points_unit};
+use crate::sentences::gap::points_a_year;
 use crate::words::measured::GROWTH_DECIMALS;
 use crate::words::number::visible;
 use crate::words::series::{Look, percent, plain_number};
+use crate::words::texts::T;
 use engine::needed::NoValue;
 use engine::outcome::growth_to_sum;
 use engine::plan::{Measure, Plan};
@@ -194,7 +195,7 @@ fn points(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> 
     let shown = visible(value * 100.0, 2);
     let look = Look {
         times: 100.0,
-        unit: points_unit(lang).to_owned(),
+        unit: T::PointsShort.get(lang).to_owned(),
         ..plain_number(shown.split_once('.').map_or(0, |(_, part)| part.len()))
     };
     let start = run.outcome.at(series, known)?;

@@ -1,7 +1,6 @@
 //! The levers that move a number most.
 
 use super::{Asked, pick};
-use crate::sentences::gap::points_unit;
 use crate::words::levers::{difference_words, name};
 use crate::words::number::signed;
 use crate::words::series::Look;
@@ -34,7 +33,7 @@ pub fn apart(look: &Look, lang: Lang) -> Look {
     }
     Look {
         sign: "",
-        unit: points_unit(lang).to_owned(),
+        unit: T::PointsShort.get(lang).to_owned(),
         ..look.clone()
     }
 }

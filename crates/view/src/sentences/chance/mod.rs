@@ -6,60 +6,51 @@ pub use assumptions::assumptions;
 
 use crate::words::brackets::in_brackets;
 use crate::words::number::{fixed, visible};
+use crate::words::texts::T;
 use engine::plan::Plan;
 use engine::text::Lang;
 use engine::uncertainty::Chance;
 
-/// Fractions that people say, with their words. Neighbours are ten points apart at most, so the
-/// nearest one is never wrong by more than five.
-const FRACTIONS: [(f64, &str, &str); 13] = [
-    (0.05, "二十分之一", "1 in 20"),
-    (0.1, "一成", "1 in 10"),
-    (0.2, "两成", "1 in 5"),
-    (0.25, "四分之一", "1 in 4"),
-    (1.0 / 3.0, "三分之一", "1 in 3"),
-    (0.4, "四成", "2 in 5"),
-    (0.5, "一半", "half"),
-    (0.6, "六成", "3 in 5"),
-    (2.0 / 3.0, "三分之二", "2 in 3"),
-    (0.75, "四分之三", "3 in 4"),
-    (0.8, "八成", "4 in 5"),
-    (0.9, "九成", "9 in 10"),
-    (0.95, "九成五", "19 in 20"),
+/// Fractions that people say. Neighbours are ten points apart at most, so the nearest one is never
+/// wrong by more than five.
+const FRACTIONS: [(f64, T); 13] = [
+    (0.05, T::OneIn20),
+    (0.1, T::OneIn10),
+    (0.2, T::OneIn5),
+    (0.25, T::OneIn4),
+    (1.0 / 3.0, T::OneIn3),
+    (0.4, T::TwoIn5),
+    (0.5, T::Half),
+    (0.6, T::ThreeIn5),
+    (2.0 / 3.0, T::TwoIn3),
+    (0.75, T::ThreeIn4),
+    (0.8, T::FourIn5),
+    (0.9, T::NineIn10),
+    (0.95, T::NineteenIn20),
 ];
 
 /// A probability, 0 to 1, as a simple fraction: "约四成", "about 2 in 5".
 #[must_use]
 pub fn fraction_words(p: f64, lang: Lang) -> String {
     let edge = match p {
-        p if p < 0.01 => Some(("几乎不可能", "almost never")),
-        p if p < 0.03 => Some(("不到二十分之一", "less than 1 in 20")),
+        p if p < 0.01 => Some(T::AlmostNever),
+        p if p < 0.03 => Some(T::BelowOneIn20),
         // Nearer to a tenth or a twentieth than nearest can say.
-        p if (0.065..0.085).contains(&p) => Some(("不到一成", "less than 1 in 10")),
-        p if (0.915..0.935).contains(&p) => Some(("九成以上", "more than 9 in 10")),
-        p if p > 0.99 => Some(("几乎必然", "almost certain")),
-        p if p > 0.97 => Some(("九成五以上", "more than 19 in 20")),
+        p if (0.065..0.085).contains(&p) => Some(T::BelowOneIn10),
+        p if (0.915..0.935).contains(&p) => Some(T::AboveNineIn10),
+        p if p > 0.99 => Some(T::AlmostCertain),
+        p if p > 0.97 => Some(T::AboveNineteenIn20),
         _ => None,
     };
-    if let Some((zh, en)) = edge {
-        return pick(lang, zh, en).to_owned();
+    if let Some(edge) = edge {
+        return edge.get(lang).to_owned();
     }
-    let away = |f: &&(f64, &str, &str)| (f.0 - p).abs();
+    let away = |f: &&(f64, T)| (f.0 - p).abs();
     let nearest = FRACTIONS
         .iter()
         .min_by(|a, b| away(a).total_cmp(&away(b)))
         .unwrap_or(&FRACTIONS[0]);
-    match lang {
-        Lang::Zh => format!("约{}", nearest.1),
-        Lang::En => format!("about {}", nearest.2),
-    }
-}
-
-fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
+    T::About.fill(lang, &[("fraction", nearest.1.get(lang))])
 }
 
 /// A probability in words and numbers, its standard error in points: "约四成（40.1%，标准误 0.5 个百分点）". Where all simulated paths
@@ -68,22 +59,17 @@ fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
 pub fn chance_words(chance: &Chance, lang: Lang) -> String {
     let words = fraction_words(chance.p, lang);
     if chance.standard_error == 0.0 {
-        let on_all = match (chance.p > 0.5, lang) {
-            (true, Lang::Zh) => "全部路径均达到",
-            (true, Lang::En) => "met on all paths",
-            (false, Lang::Zh) => "全部路径均未达到",
-            (false, Lang::En) => "missed on all paths",
+        let on_all = match chance.p > 0.5 {
+            true => T::MetOnAllPaths,
+            false => T::MissedOnAllPaths,
         };
-        return in_brackets(&words, on_all, lang);
+        return in_brackets(&words, on_all.get(lang), lang);
     }
     let (p, error) = (
         never_sure(chance.p),
         visible(chance.standard_error * 100.0, 1),
     );
-    let numbers = match lang {
-        Lang::Zh => format!("{p}%，标准误 {error} 个百分点"),
-        Lang::En => format!("{p}%, standard error {error} points"),
-    };
+    let numbers = T::ChanceWithError.fill(lang, &[("percent", &p), ("error", &error)]);
     in_brackets(&words, &numbers, lang)
 }
 
@@ -115,26 +101,24 @@ pub fn joint_words(plan: &Plan, targets: &[usize], chance: &Chance, lang: Lang) 
         .map(|i| i.name.get(lang))
         .collect();
     let words = chance_words(chance, lang);
-    let list = names.join(pick(lang, "、", ", "));
-    match (names.len(), lang) {
-        (0, Lang::Zh) => "未选择目标".to_owned(),
-        (0, Lang::En) => "no target chosen".to_owned(),
-        (1, Lang::Zh) => format!("{list}达到目标的概率：{words}"),
-        (1, Lang::En) => format!("Probability that {list} meets its target: {words}"),
-        (n @ 2..=4, Lang::Zh) => {
-            format!("{}项目标（{list}）同时达到的概率：{words}", count(n))
-        }
-        (n @ 2..=4, Lang::En) => {
-            format!("Probability that all {n} targets ({list}) are met together: {words}")
-        }
-        (n, Lang::Zh) => format!("{}项目标同时达到的概率：{words}", count(n)),
-        (n, Lang::En) => format!("Probability that all {n} targets are met together: {words}"),
+    let list = names.join(T::ListMark.get(lang));
+    let count = count(names.len(), lang);
+    let chance = ("chance", words.as_str());
+    match names.len() {
+        0 => T::NoTargetChosen.get(lang).to_owned(),
+        1 => T::ChanceOfOne.fill(lang, &[("name", &list), chance]),
+        2..=4 => T::ChanceOfNamed.fill(lang, &[("count", &count), ("names", &list), chance]),
+        _ => T::ChanceOfMany.fill(lang, &[("count", &count), chance]),
     }
 }
 
-/// A small number before a measure word, as Chinese says it.
-fn count(n: usize) -> String {
-    let small = ["两", "三", "四", "五", "六", "七", "八", "九", "十"];
-    let word = n.checked_sub(2).and_then(|k| small.get(k));
-    word.map_or_else(|| format!("{n} "), |w| (*w).to_owned())
+/// A small number of things, as each language says it before them.
+fn count(n: usize, lang: Lang) -> String {
+    let mut small = T::TwoToTen.get(lang).split(' ');
+    let word = n.checked_sub(2).and_then(|k| small.nth(k));
+    let number = n.to_string();
+    word.map_or_else(
+        || T::AboveTen.fill(lang, &[("number", &number)]),
+        str::to_owned,
+    )
 }

@@ -23,26 +23,26 @@ pub fn phrase(plan: &Plan, before: &Scenario, after: &Scenario, lang: Lang) -> O
         }
     };
     let head = T::Uncertainty.get(lang);
-    Some(match lang {
-        Lang::Zh => format!("{head}：{what}"),
-        Lang::En => format!("{head}: {what}"),
-    })
+    Some(format!("{head}{}{what}", T::Colon.get(lang)))
 }
 
 /// One phrase for each setting that changed.
 fn parts(plan: &Plan, a: &Uncertainty, b: &Uncertainty, lang: Lang) -> Vec<String> {
     let mut parts = Vec::new();
-    let mut field = |zh: &str, en: &str, before: String, after: String| {
+    let mut field = |name: &str, before: String, after: String| {
         if before != after {
-            let name = if lang == Lang::Zh { zh } else { en };
             parts.push(format!("{name} {before} → {after}"));
         }
     };
-    field("随机种子", "seed", a.seed.to_string(), b.seed.to_string());
+    field(
+        T::FieldSeed.get(lang),
+        a.seed.to_string(),
+        b.seed.to_string(),
+    );
     let paths = |u: &Uncertainty| fixed(f64::from(u.paths), 0);
-    field("路径数", "paths", paths(a), paths(b));
+    field(T::FieldPaths.get(lang), paths(a), paths(b));
     let phi = |u: &Uncertainty| short(u.persistence, 6);
-    field("延续系数", "persistence", phi(a), phi(b));
+    field(T::FieldPersistence.get(lang), phi(a), phi(b));
     let size = |u: &Uncertainty, lever: Lever| {
         let sd = u.sd.iter().find(|(l, _)| *l == lever)?.1;
         let unit = match lever {
@@ -53,16 +53,12 @@ fn parts(plan: &Plan, a: &Uncertainty, b: &Uncertainty, lang: Lang) -> Vec<Strin
     };
     for lever in Lever::all(plan) {
         let name = name(plan, lever, lang);
+        let of = |field: T| field.fill(lang, &[("lever", &name)]);
         let none = || T::Off.get(lang).to_owned();
         let [x, y] = [a, b].map(|u| size(u, lever).unwrap_or_else(none));
-        field(
-            &format!("{name}标准差"),
-            &format!("{name}, deviation"),
-            x,
-            y,
-        );
+        field(&of(T::FieldDeviation), x, y);
         let [x, y] = [a, b].map(|u| short(u.skew_of(lever), 4));
-        field(&format!("{name}偏度"), &format!("{name}, skew"), x, y);
+        field(&of(T::FieldSkew), x, y);
     }
     if a.correlation != b.correlation {
         parts.push(T::CorrelationChanged.get(lang).to_owned());

@@ -1,6 +1,8 @@
 //! How a lever's path changed.
 
 use crate::words::levers::{name, pair_words, signed_difference, value_words};
+use crate::words::phrases::in_year;
+use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::scenario::Path;
@@ -36,29 +38,24 @@ pub fn phrase(
     {
         let year = plan.base_year + 1 + i32::try_from(k).unwrap_or(0);
         let (a, b) = pair_words(unit, before.at(k), after.at(k), lang);
-        return Some(match lang {
-            Lang::Zh => format!("{year}年{name} {a} → {b}"),
-            Lang::En => format!("{name} in {year} {a} → {b}"),
-        });
+        let name = in_year(&name, year, lang);
+        return Some(format!("{name} {a} → {b}"));
     }
-    Some(match (after, lang) {
-        (Path::Constant(value), Lang::Zh) => {
-            format!("{name}：每年 {}", value_words(unit, *value, lang))
+    let lever = ("lever", name.as_str());
+    Some(match after {
+        Path::Constant(value) => {
+            let value = value_words(unit, *value, lang);
+            T::LeverEveryYear.fill(lang, &[lever, ("value", &value)])
         }
-        (Path::Constant(value), Lang::En) => {
-            format!("{name}: {} every year", value_words(unit, *value, lang))
-        }
-        (Path::Ramp { start, step }, _) => {
+        Path::Ramp { start, step } => {
             let start = value_words(unit, *start, lang);
             let step = signed_difference(unit, *step, lang);
-            match lang {
-                Lang::Zh => format!("{name}：{start} 起，每年 {step}"),
-                Lang::En => format!("{name}: from {start}, {step} a year"),
-            }
+            T::LeverRamp.fill(lang, &[lever, ("start", &start), ("step", &step)])
         }
-        (Path::Years(_), Lang::Zh) if moved.is_empty() => format!("{name}：改为逐年取值"),
-        (Path::Years(_), Lang::En) if moved.is_empty() => format!("{name}: now by year"),
-        (Path::Years(_), Lang::Zh) => format!("{name}：{} 年取值有变", moved.len()),
-        (Path::Years(_), Lang::En) => format!("{name}: {} years changed", moved.len()),
+        Path::Years(_) if moved.is_empty() => T::LeverNowByYear.fill(lang, &[lever]),
+        Path::Years(_) => {
+            let count = moved.len().to_string();
+            T::LeverYearsChanged.fill(lang, &[lever, ("count", &count)])
+        }
     })
 }

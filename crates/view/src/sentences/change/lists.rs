@@ -2,7 +2,9 @@
 
 use crate::words::levers::{name, signed_difference};
 use crate::words::number::short;
+use crate::words::phrases::in_year;
 use crate::words::series;
+use crate::words::texts::T;
 use engine::plan::{Plan, Role};
 use engine::scenario::{Actual, LevelShock, Scenario, Shock};
 use engine::series::Series;
@@ -14,11 +16,10 @@ pub fn shock_words(plan: &Plan, shock: &Shock, lang: Lang) -> String {
     let (year, name) = (shock.year, name(plan, shock.lever, lang));
     let size = signed_difference(shock.lever.spec(plan).unit, shock.size, lang);
     let phi = short(shock.persistence, 4);
-    match (shock.persistence == 0.0, lang) {
-        (true, Lang::Zh) => format!("{year}年{name} {size}"),
-        (true, Lang::En) => format!("{name} in {year} {size}"),
-        (false, Lang::Zh) => format!("{year}年{name} {size}（延续系数 {phi}）"),
-        (false, Lang::En) => format!("{name} in {year} {size} (persistence {phi})"),
+    let words = format!("{} {size}", in_year(&name, year, lang));
+    match shock.persistence == 0.0 {
+        true => words,
+        false => T::ShockPersists.fill(lang, &[("shock", &words), ("persistence", &phi)]),
     }
 }
 
@@ -39,10 +40,7 @@ pub fn level_shock_words(plan: &Plan, shock: &LevelShock, lang: Lang) -> String 
             unit.unwrap_or_default()
         );
     }
-    match lang {
-        Lang::Zh => format!("{}年{name}{size}", shock.year),
-        Lang::En => format!("{name} in {}{size}", shock.year),
-    }
+    format!("{}{size}", in_year(&name, shock.year, lang))
 }
 
 /// An actual figure: "2016年地区生产总值 125.0 亿元".
@@ -53,10 +51,8 @@ pub fn actual_words(plan: &Plan, actual: &Actual, lang: Lang) -> String {
     // As typed, not as results are rounded.
     let number = short(actual.value * look.times, look.decimals.max(4));
     let value = format!("{number}{} {}", look.sign, look.unit);
-    match lang {
-        Lang::Zh => format!("{}年{name} {}", actual.year, value.trim_end()),
-        Lang::En => format!("{name} in {} {}", actual.year, value.trim_end()),
-    }
+    let name = in_year(&name, actual.year, lang);
+    format!("{name} {}", value.trim_end())
 }
 
 /// Adds a phrase for each entry that came, went or changed.
@@ -67,52 +63,50 @@ pub fn phrases(
     lang: Lang,
     parts: &mut Vec<String>,
 ) {
-    let kinds = match lang {
-        Lang::Zh => ["冲击", "收入水平调整", "实际值"],
-        Lang::En => ["shock", "lasting change", "actual figure"],
-    };
-    let [shock, level, actual] = kinds;
     let words = |s: &Shock| shock_words(plan, s, lang);
-    list((&before.shocks, &after.shocks), shock, words, lang, parts);
+    list(
+        (&before.shocks, &after.shocks),
+        T::EntryShock,
+        words,
+        lang,
+        parts,
+    );
     let words = |s: &LevelShock| level_shock_words(plan, s, lang);
     let lists = (&before.level_shocks[..], &after.level_shocks[..]);
-    list(lists, level, words, lang, parts);
+    list(lists, T::EntryLevelShock, words, lang, parts);
     let words = |a: &Actual| actual_words(plan, a, lang);
     list(
         (&before.actuals, &after.actuals),
-        actual,
+        T::EntryActual,
         words,
         lang,
         parts,
     );
 }
 
-fn list<T: PartialEq>(
-    (before, after): (&[T], &[T]),
-    kind: &str,
-    words: impl Fn(&T) -> String,
+fn list<E: PartialEq>(
+    (before, after): (&[E], &[E]),
+    kind: T,
+    words: impl Fn(&E) -> String,
     lang: Lang,
     parts: &mut Vec<String>,
 ) {
     let (gone, come) = (minus(before, after), minus(after, before));
+    let mut add = |change: T, entry: &E| {
+        let values = [("kind", kind.get(lang)), ("entry", &words(entry))];
+        parts.push(change.fill(lang, &values));
+    };
     if let ([_], [new]) = (&gone[..], &come[..]) {
-        parts.push(match lang {
-            Lang::Zh => format!("{kind}改为：{}", words(new)),
-            Lang::En => format!("{kind} now: {}", words(new)),
-        });
+        add(T::EntryNow, new);
         return;
     }
-    for (entries, zh, en) in [(gone, "去掉", "without"), (come, "加入", "with")] {
-        parts.extend(entries.into_iter().map(|entry| match lang {
-            Lang::Zh => format!("{zh}{kind}：{}", words(entry)),
-            Lang::En => format!("{en} {kind}: {}", words(entry)),
-        }));
-    }
+    gone.into_iter().for_each(|entry| add(T::EntryGone, entry));
+    come.into_iter().for_each(|entry| add(T::EntryCome, entry));
 }
 
 /// Entries of a list that another one lacks; of equal ones as many as it lacks.
-fn minus<'a, T: PartialEq>(all: &'a [T], other: &[T]) -> Vec<&'a T> {
-    let mut left: Vec<Option<&T>> = other.iter().map(Some).collect();
+fn minus<'a, E: PartialEq>(all: &'a [E], other: &[E]) -> Vec<&'a E> {
+    let mut left: Vec<Option<&E>> = other.iter().map(Some).collect();
     let mut missing = Vec::new();
     for entry in all {
         match left.iter_mut().find(|o| **o == Some(entry)) {

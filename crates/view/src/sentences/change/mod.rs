@@ -23,17 +23,15 @@ pub fn change(plan: &Plan, before: &Scenario, after: &Scenario, lang: Lang) -> S
     parts.extend(chance::phrase(plan, before, after, lang));
     let renamed = before.name != after.name && !after.name.get(lang).is_empty();
     let name = after.name.get(lang);
-    match (parts.len(), lang) {
-        (0, Lang::Zh) if renamed => format!("名称：{name}"),
-        (0, Lang::En) if renamed => format!("name: {name}"),
+    let named = |words: T| words.fill(lang, &[("name", name)]);
+    match parts.len() {
+        0 if renamed => named(T::ChangedName),
         // Also what is written differently but means the same.
-        (0, _) => T::NoChange.get(lang).to_owned(),
-        (_, Lang::Zh) if renamed => format!("预设：{name}"),
-        (_, Lang::En) if renamed => format!("preset: {name}"),
+        0 => T::NoChange.get(lang).to_owned(),
+        _ if renamed => named(T::TookPreset),
         _ if *after == Scenario::default() => T::ResetAll.get(lang).to_owned(),
-        (1, _) => parts.swap_remove(0),
-        (n, Lang::Zh) => format!("{n} 项假设"),
-        (n, Lang::En) => format!("{n} assumptions"),
+        1 => parts.swap_remove(0),
+        n => T::ChangedAssumptions.fill(lang, &[("count", &n.to_string())]),
     }
 }
 
@@ -51,11 +49,12 @@ fn rules(before: &Scenario, after: &Scenario, lang: Lang) -> Vec<String> {
 }
 
 fn other_rule(name: T, [before, after]: [&str; 2], lang: Lang) -> String {
-    let colon = match lang {
-        Lang::Zh => "：",
-        Lang::En => ": ",
-    };
-    format!("{}{colon}{before} → {after}", name.get(lang))
+    let values = [
+        ("name", name.get(lang)),
+        ("before", before),
+        ("after", after),
+    ];
+    T::ChangedSetting.fill(lang, &values)
 }
 
 /// A rule for fiscal revenue in words.

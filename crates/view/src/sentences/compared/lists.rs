@@ -87,8 +87,5 @@ fn join(entries: impl Iterator<Item = String>, lang: Lang) -> String {
     if all.is_empty() {
         return T::NoneThere.get(lang).to_owned();
     }
-    all.join(match lang {
-        Lang::Zh => "；",
-        Lang::En => "; ",
-    })
+    all.join(T::Semicolon.get(lang))
 }

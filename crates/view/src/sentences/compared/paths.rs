@@ -42,10 +42,13 @@ pub fn paths(plan: &Plan, columns: &[&Column], lever: Lever, lang: Lang) -> Opti
     let common_name = levers::name(plan, common, lang);
     let sector = sector?.get(lang);
     Some(LeverPaths {
-        name: match lang {
-            Lang::Zh => format!("{sector}{common_name}"),
-            Lang::En => format!("{sector} sector, {}", common_name.to_lowercase()),
-        },
+        name: T::SectorRate.fill(
+            lang,
+            &[
+                ("sector", sector),
+                ("rate", &common_name.to_ascii_lowercase()),
+            ],
+        ),
         unit: common.spec(plan).unit,
         values: columns
             .iter()

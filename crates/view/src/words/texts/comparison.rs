@@ -23,4 +23,5 @@ texts! {
     ActualFigures: "实际值", "Actual figures";
     PlanTable: "规划表", "plan's table";
     Changed: "已改", "changed:";
+    SectorRate: "{sector}{rate}", "{sector} sector, {rate}";
 }

@@ -27,4 +27,28 @@ texts! {
     PathHead: "走势", "Path";
     AllTargetsArrow: "看未达标 →", "See the missed →";
     WaysArrow: "看达标路径 →", "Ways to this goal →";
+
+    // The scenario in one sentence, and the clauses that it may have.
+    Summary:
+        "按此情景，规划表 {rows} 项指标的水平目标 {met} 项达标{assumed}，{missed} 项未达标{list}{open}。{growth}",
+        "In this scenario {met} of the {rows} levels in the plan's table are met{assumed}, {missed} missed{list}{open}.{growth}";
+    SummaryAssumed: "（其中 {count} 项按完成率假定达标）", " ({count} of them by an assumed attainment)";
+    SummaryAllMissed: "（{names}）", " ({names})";
+    SummaryFirstMissed: "（{names}等）", " ({names} and others)";
+    SummaryOpen: "，{count} 项无法判定", ", {count} cannot be judged";
+    SummaryGrowthMissed: "另有 {count} 项增速目标未达标。", " Growth targets missed: {count}.";
+
+    // How far a value is from its goal, and what the goal still needs.
+    LessThan: "不到 {value}", "less than {value}";
+    GapOfTarget: "{gap}（目标的 {percent}%）", "{gap} ({percent}% of the target)";
+    GapAtBound: "正好等于目标，尚不符合", "exactly at the bound, which is not enough";
+    GapNone: "恰好达到", "exactly at the target";
+    GapToSpare: "余 {gap}", "{gap} to spare";
+    GapShort: "差 {gap}", "{gap} short";
+    GapOver: "超出 {gap}", "{gap} over";
+    NeededPoints: "需年均 {points} 点", "needs {points} points a year";
+    AllowedPoints: "年均不超过 {points} 点", "at most {points} points a year";
+    NeededRate: "需年均 {rate}", "needs {rate} a year";
+    NeededNominalRate: "需年均名义 {rate}", "needs {rate} a year, nominal";
+    AllowedRate: "年均不超过 {rate}", "at most {rate} a year";
 }

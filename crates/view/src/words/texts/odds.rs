@@ -20,4 +20,81 @@ texts! {
     Seed: "随机种子", "Seed";
     Quantile: "分位数", "quantile";
     Band90: "90% 区间", "90% band";
+
+    // A probability as a simple fraction: "about 2 in 5".
+    About: "约{fraction}", "about {fraction}";
+    OneIn20: "二十分之一", "1 in 20";
+    OneIn10: "一成", "1 in 10";
+    OneIn5: "两成", "1 in 5";
+    OneIn4: "四分之一", "1 in 4";
+    OneIn3: "三分之一", "1 in 3";
+    TwoIn5: "四成", "2 in 5";
+    Half: "一半", "half";
+    ThreeIn5: "六成", "3 in 5";
+    TwoIn3: "三分之二", "2 in 3";
+    ThreeIn4: "四分之三", "3 in 4";
+    FourIn5: "八成", "4 in 5";
+    NineIn10: "九成", "9 in 10";
+    NineteenIn20: "九成五", "19 in 20";
+    AlmostNever: "几乎不可能", "almost never";
+    BelowOneIn20: "不到二十分之一", "less than 1 in 20";
+    BelowOneIn10: "不到一成", "less than 1 in 10";
+    AboveNineIn10: "九成以上", "more than 9 in 10";
+    AboveNineteenIn20: "九成五以上", "more than 19 in 20";
+    AlmostCertain: "几乎必然", "almost certain";
+
+    // Probabilities in numbers, of one target and of several.
+    MetOnAllPaths: "全部路径均达到", "met on all paths";
+    MissedOnAllPaths: "全部路径均未达到", "missed on all paths";
+    ChanceWithError: "{percent}%，标准误 {error} 个百分点", "{percent}%, standard error {error} points";
+    NoTargetChosen: "未选择目标", "no target chosen";
+    ChanceOfOne: "{name}达到目标的概率：{chance}", "Probability that {name} meets its target: {chance}";
+    ChanceOfNamed:
+        "{count}项目标（{names}）同时达到的概率：{chance}",
+        "Probability that all {count} targets ({names}) are met together: {chance}";
+    ChanceOfMany:
+        "{count}项目标同时达到的概率：{chance}",
+        "Probability that all {count} targets are met together: {chance}";
+    // Numbers of things as they are said before 项 and "targets", with a space between.
+    TwoToTen: "两 三 四 五 六 七 八 九 十", "2 3 4 5 6 7 8 9 10";
+    AboveTen: "{number} ", "{number}";
+
+    // What probabilities stand on, a sentence each.
+    ChancesCounted:
+        "概率取自 {paths} 条模拟路径（随机种子 {seed}），标准误只反映换一个种子会有的差别。",
+        "Probabilities are counted on {paths} simulated paths (seed {seed}); the standard error only says what another seed would change.";
+    DriverShocks:
+        "{lever}：每年的冲击标准差为 {size}（{onto}）{skew}。",
+        "{lever}: yearly shocks with a standard deviation of {size} ({onto}){skew}.";
+    OntoRevenueGrowth: "加在财政收入的对数增长率上", "added to the log growth of revenue";
+    OntoUrbanLogit:
+        "加在城镇化率 logit 的年变动上",
+        "added to the yearly change of the logit of the urban share";
+    OntoLogGrowth: "加在对数增长率上", "added to log growth";
+    DriverSkew: "，偏度 {skew}", ", skew {skew}";
+    ShocksAreSkewed:
+        "有偏度的冲击服从两段正态分布，其众数为 0；其余服从均值为 0 的正态分布。",
+        "Skewed shocks follow a two-piece normal with mode 0; all others are normal with mean 0.";
+    ShocksAreNormal: "冲击服从正态分布，均值为 0。", "Shocks are normal with mean 0.";
+    PathIsMedian:
+        "对各目标指标，本情景的路径即模拟路径的中位数。",
+        "For every target, the scenario's own path is the median of the simulated paths.";
+    PathIsNotMedian:
+        "本情景的路径不一定是模拟路径的中位数。",
+        "The scenario's own path need not be the median of the simulated paths.";
+    ShocksPass: "各年的冲击互不影响。", "Shocks of one year are not felt in the next.";
+    ShocksPersist:
+        "冲击会延续：上一年的冲击有 {percent}% 留到下一年（延续系数 {persistence}）。",
+        "Shocks persist: {percent}% of one year's is felt in the next (persistence {persistence}).";
+    ShocksNotCorrelated: "不同假设的冲击互不相关。", "Shocks of different assumptions are not correlated.";
+    ShocksCorrelated:
+        "冲击的相关系数：{pairs}；其余互不相关。",
+        "Correlation of shocks: {pairs}; all others 0.";
+    CorrelatedPair: "{a}与{b} {r}", "{a} and {b} {r}";
+    OthersAreCertain:
+        "未列出的假设和已填入的实际值视为确定。",
+        "Assumptions that are not named here, and actual figures, are taken as certain.";
+    ToolsAssumptions:
+        "以上是本工具的假设，并非规划所载；假设不同，概率也不同。",
+        "These are assumptions of this tool and not the plan's; with others the probabilities differ.";
 }

@@ -2,4 +2,96 @@
 
 texts! {
     NotTaken: "没有采用。", "Not taken.";
+    LeverOutside:
+        "{lever}应在 {low} 至 {high} 之间，输入的是 {found}。",
+        "{lever} lies between {low} and {high}; this is {found}.";
+    ProblemAt:
+        "{place}：应为{expected}，实为 {found}",
+        "{place}: expected {expected}, found {found}";
+    FoundNothing: "缺失", "nothing";
+
+    // Where it is.
+    WholeFile: "整个文件", "the whole file";
+    LineAndColumn: "第 {line} 行第 {column} 列", "line {line}, column {column}";
+    PlaceInYear: "{place}（{year}年）", "{place} (year {year})";
+    DeviationOf: "{lever}，每年标准差", "{lever}, Standard deviation a year";
+
+    // What was expected.
+    ExpectedJson: "合法的 JSON", "well-formed JSON";
+    ExpectedObject: "对象 {…}", "an object {…}";
+    ExpectedList: "列表 […]", "a list […]";
+    ExpectedText: "非空文字", "a text that is not empty";
+    ExpectedNumber: "有限的数字", "a finite number";
+    ExpectedWholeNumber: "整数", "a whole number";
+    ExpectedPath:
+        "数字、{\"start\",\"step\"} 或 {\"years\":[…]}",
+        "a number, {\"start\",\"step\"} or {\"years\":[…]}";
+    ExpectedOnce: "只出现一次的字段", "a property that stands only once";
+    ExpectedId:
+        "由小写字母、数字和“{joint}”组成、以字母开头的标识",
+        "an id of lower-case letters, digits and \"{joint}\", a letter first";
+    ExpectedSign: "不超过 {count} 个字符的符号", "a sign of at most {count} characters";
+    ExpectedNotEmpty: "至少一项", "at least one entry";
+    ExpectedField: "含有字段 {name}", "a field {name}";
+    ExpectedOneOf: "以下之一：{words}", "one of: {words}";
+    ExpectedAtMost: "至多 {count} 项", "at most {count} entries";
+    ExpectedWholeLink:
+        "完整且未经改动的链接（复制时可能缺了一段）",
+        "a link as it was copied, neither cut off nor altered";
+    ExpectedLinkOfPlan: "规划“{plan}”的链接", "a link for the plan \"{plan}\"";
+    ExpectedVersion: "版本 {version}", "version {version}";
+    ExpectedBetween: "{low} 至 {high} 之间的数", "a number from {low} to {high}";
+    ExpectedFromBelow: "不小于 {low} 且小于 {high} 的数", "a number from {low} to below {high}";
+    ExpectedAtLeast: "不小于 {low} 的数", "a number of at least {low}";
+    ExpectedAbove: "大于 {low} 的数", "a number above {low}";
+    ExpectedYear: "{low} 至 {high} 年", "a year from {low} to {high}";
+    ExpectedHorizon: "基期之后 {low} 至 {high} 年", "{low} to {high} years after the base year";
+    ExpectedCount:
+        "{count} 个数（规划期每年一个）",
+        "{count} values, one for each year of the plan";
+    ExpectedUnique: "不重复的{kind}", "an id that no other {kind} has";
+    ExpectedKnown: "已定义的{kind}", "a known {kind}";
+    ExpectedSharesSum:
+        "三次产业占比之和为 100%（允许舍入误差 1 个百分点）",
+        "three sector shares that add up to 100% (within one point of rounding)";
+    ExpectedBaseValue: "有 {year} 年数值的指标", "an indicator with a value for {year}";
+    ExpectedAlsoIn: "{list} 中也有的杠杆", "a lever that {list} names too";
+    ExpectedAscending: "按年份递增且不重复", "years in ascending order, none twice";
+    ExpectedSameMeasure: "与指标同类的单位", "a unit of the same kind as the indicator's";
+    ExpectedRoleMeasure: "计量类别为 {measure} 的单位", "a unit that measures {measure}";
+    ExpectedLevelOrGrowth: "至少含 level 或 growth 之一", "at least one of level and growth";
+    ExpectedRealBasis:
+        "nominal（模型没有该指标的价格）",
+        "nominal (the model has no prices for this indicator)";
+    ExpectedRateAboveMinusOne: "高于 −100% 的年增速", "a yearly rate above −100%";
+    ExpectedFreeIndicator: "未担任其他角色的指标", "an indicator that plays no other role";
+    ExpectedLaw:
+        "无角色的指标须有 law（growth 或 linear）",
+        "a law (growth or linear) for an indicator without a role";
+    ExpectedNoLaw: "担任角色的指标不应有 law", "no law for an indicator that plays a role";
+    ExpectedGrowthPath:
+        "模型能计算其增长的指标，或在 unjudged 中说明原因",
+        "an indicator whose growth the model computes, or the reason under unjudged";
+    ExpectedSquare:
+        "{count} 行 {count} 列的相关系数矩阵",
+        "a correlation matrix of {count} rows and {count} columns";
+    ExpectedCorrelation:
+        "对称、正定、对角线为 1 的相关系数矩阵",
+        "a correlation matrix that is symmetric and positive definite, with ones on the diagonal";
+    ExpectedPlan: "规划 {plan} 的内容", "something of the plan {plan}";
+    ExpectedComputable:
+        "使各项结果保持为正且可计算的取值",
+        "values that keep every result positive and computable";
+
+    // What an id names: "a known {kind}".
+    KindIndicator: "指标", "indicator";
+    KindUnit: "单位", "unit";
+    KindGroup: "分组", "group";
+    KindLever: "假设变量", "lever";
+    KindSeries: "序列", "series";
+    KindActualSeries: "可填实际值的序列", "series that takes actual figures";
+    KindShockLever: "可受冲击的假设变量", "lever that takes shocks";
+    KindDriver: "可设不确定性的假设变量", "lever that can be uncertain";
+    KindTarget: "目标", "target";
+    KindRole: "模型角色", "role of the model";
 }
