@@ -18,7 +18,6 @@ use view::panels::levers::{
     Control, GROUPS, control, control_in, front, idle, in_group, matches, plan_marks,
 };
 use view::sentences::problems::refusal;
-use view::words::scale::to_page;
 
 #[test]
 fn every_lever_stands_in_the_panel_once() {
@@ -104,7 +103,7 @@ fn a_control_follows_the_notation_of_the_sectors() {
             own.path_row(lever)[0],
         ];
         for value in ends {
-            let at = to_page(control.kind, value);
+            let at = control.format.page(value);
             let (low, high) = control.track;
             assert!(
                 (low - 1e-9..=high + 1e-9).contains(&at),

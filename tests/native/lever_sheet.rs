@@ -8,9 +8,9 @@ use engine::levers::{Lever, LeverSheet, LeverUnit};
 use engine::plan::{LeverMark, Plan};
 use engine::scenario::Path;
 use engine::text::Lang;
+use view::words::format::Format;
 use view::words::levers::range_source;
 use view::words::number::editable;
-use view::words::scale::to_page;
 use view::words::sources::source_text;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/levers.md");
@@ -53,7 +53,9 @@ fn page(plan: &Plan) -> String {
     for sheet in LeverSheet::all(plan) {
         let shown = |value: f64| match value {
             open if open.is_nan() => "open".to_owned(),
-            value => editable(to_page(sheet.spec.unit, value)).replace('-', "−"),
+            value => {
+                editable(Format::of_lever(sheet.spec.unit, Lang::Zh).page(value)).replace('-', "−")
+            }
         };
         let range = |(low, high)| format!("{} … {}", shown(low), shown(high));
         let mark = |mark: Option<&LeverMark>| mark.map_or_else(String::new, |m| shown(m.value));

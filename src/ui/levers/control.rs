@@ -14,7 +14,6 @@ use engine::scenario::Path;
 use engine::text::Lang;
 use view::panels::levers::{Control, average, by_year, control, control_in, idle, moved_to};
 use view::words::number::parse;
-use view::words::scale::{to_model, to_page};
 use view::words::texts::T;
 
 /// What the parts of a lever's control share.
@@ -31,9 +30,8 @@ pub struct Handle {
 impl Handle {
     /// Sets the path's average, given in the page's unit: the slider moves the whole path.
     fn set_average(self, page: Page, number: f64) -> bool {
-        let kind = self.control.with_untracked(|c| c.kind);
         let horizon = page.plan.with_untracked(|p| p.horizon());
-        let wanted = to_model(kind, number);
+        let wanted = self.control.with_untracked(|c| c.format.model(number));
         let path = self.path.with_untracked(|p| moved_to(p, horizon, wanted));
         page.set_path(self.lever, path)
     }
@@ -75,7 +73,7 @@ pub fn LeverControl(
         let taken = parse(&event_target_value(&event)).is_some_and(|n| handle.set_average(page, n));
         if !taken {
             // The thumb goes back to where the lever is.
-            let now = control.with_untracked(|c| to_page(c.kind, value.get_untracked()));
+            let now = control.with_untracked(|c| c.format.page(value.get_untracked()));
             put_back(&event, &now.to_string());
         }
     };
@@ -121,7 +119,7 @@ pub fn LeverControl(
                         attr:data-lever-field=name.clone()
                         attr:aria-labelledby=id("name")
                     />
-                    <span class="unit">{told(|c, _, _| c.unit.to_owned())}</span>
+                    <span class="unit">{told(|c, _, _| c.format.unit.to_owned())}</span>
                 </span>
             </div>
             <div class="track">
@@ -136,7 +134,7 @@ pub fn LeverControl(
                     aria-valuetext=told(|c, value, lang| {
                         format!("{}, {}", c.words(value), c.speed(value, lang))
                     })
-                    prop:value=told(|c, value, _| to_page(c.kind, value).to_string())
+                    prop:value=told(|c, value, _| c.format.page(value).to_string())
                     on:input=slide
                     on:change=move |_| page.rest()
                 />

@@ -10,7 +10,6 @@ use crate::ui::number_field::NumberField;
 use crate::ui::reactive::{derived, effect};
 use crate::ui::state::Page;
 use view::panels::levers::{field_number, with_year};
-use view::words::scale::to_model;
 use view::words::texts::T;
 
 #[component]
@@ -35,7 +34,7 @@ pub fn Pad(handle: Handle) -> impl IntoView {
         let year = page
             .plan
             .with_untracked(|p| p.years().nth(k + 1).unwrap_or_default());
-        let model = move |number| to_model(handle.control.with_untracked(|c| c.kind), number);
+        let model = move |number| handle.control.with_untracked(|c| c.format.model(number));
         let shown = move || {
             handle
                 .path

@@ -10,8 +10,6 @@ use crate::ui::reactive::{derived, memo};
 use crate::ui::state::Page;
 use engine::scenario::Path;
 use view::panels::levers::{Shape, field_number, shaped};
-use view::words::levers::difference_unit;
-use view::words::scale::to_model;
 use view::words::texts::T;
 
 #[component]
@@ -70,7 +68,7 @@ fn Ramp(handle: Handle) -> impl IntoView {
         })
     });
     let shown = move |number: f64| handle.control.with(|c| field_number(c, number));
-    let model = move |number: f64| to_model(handle.control.with_untracked(|c| c.kind), number);
+    let model = move |number: f64| handle.control.with_untracked(|c| c.format.model(number));
     let set = move |start, step| page.set_path(handle.lever, Path::Ramp { start, step });
     view! {
         <div class="ramp">
@@ -81,7 +79,7 @@ fn Ramp(handle: Handle) -> impl IntoView {
                     set=move |number| set(model(number), ends.get_untracked().1)
                     attr:data-ramp="start"
                 />
-                <span class="unit">{move || handle.control.with(|c| c.unit)}</span>
+                <span class="unit">{move || handle.control.with(|c| c.format.unit)}</span>
             </label>
             <label>
                 {page.words(T::RampStep)}
@@ -91,9 +89,7 @@ fn Ramp(handle: Handle) -> impl IntoView {
                     attr:data-ramp="step"
                 />
                 <span class="unit">
-                    {derived(move || {
-                        difference_unit(handle.control.with(|c| c.kind), page.lang.get())
-                    })}
+                    {derived(move || handle.control.with(|c| c.format.difference_unit))}
                 </span>
             </label>
         </div>

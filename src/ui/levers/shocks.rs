@@ -10,9 +10,7 @@ use crate::ui::state::{Gesture, Page};
 use engine::plan::shift_point;
 use engine::scenario::Shock;
 use view::panels::levers::field_number;
-use view::words::levers::difference_unit;
 use view::words::number::editable;
-use view::words::scale::to_model;
 use view::words::texts::T;
 
 #[component]
@@ -75,8 +73,8 @@ fn ShockRow(
         handle.control.with(|c| field_number(c, size))
     };
     let left = move || editable(shift_point(shock.get().map_or(0.0, |s| s.persistence), 2));
-    let unit = derived(move || difference_unit(handle.control.with(|c| c.kind), page.lang.get()));
-    let model = move |number| to_model(handle.control.with_untracked(|c| c.kind), number);
+    let unit = derived(move || handle.control.with(|c| c.format.difference_unit));
+    let model = move |number| handle.control.with_untracked(|c| c.format.model(number));
     view! {
         <div class="shock">
             <select

@@ -1,9 +1,8 @@
 //! A headline result: name, value, goal, gap, what is needed and the verdict, in words.
 
 use crate::sentences::gap::{gap, needed_growth};
-use crate::words::brackets::gap_before;
-use crate::words::goals::goal_text;
-use crate::words::number::{fixed, percent};
+use crate::words::format::{Format, NONE};
+use crate::words::goals::{goal_text, growth_goal};
 use crate::words::status::Mark;
 use crate::words::texts::T;
 use engine::plan::{Basis, Indicator, Plan, Target};
@@ -52,12 +51,9 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
     let series = Series::of_indicator(plan, wanted.indicator)?;
     let verdict = run.level_verdict(target)?;
     let value = run.outcome.end(series);
-    let decimals = usize::from(indicator.decimals);
-    let unit = indicator.unit.label.get(lang).to_owned();
-    let shown = value.map_or_else(
-        || "—".to_owned(),
-        |v| fixed(indicator.unit.from_engine(v), decimals),
-    );
+    let format = Format::of_indicator(indicator, lang);
+    let shown = value.map_or_else(|| NONE.to_owned(), |v| format.number(v));
+    let simulated = format.with_unit(&shown);
     let goal_words = goal_text(goal, indicator, lang);
     let name = indicator.name.get(lang).to_owned();
     let (gap, needed) = verdict_text(plan, run, wanted, verdict, indicator, lang);
@@ -66,16 +62,15 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
         false => format!("{gap} · {needed}"),
     };
     let mark = Mark::of(verdict);
-    let space = gap_before(&unit);
     let growth = growth_text(plan, run, target, lang);
     let year = plan.target_year;
     let sentence = match lang {
         Lang::Zh => format!(
-            "{year}年{name} {shown}{space}{unit}，目标 {goal_words}，{}：{verdict_words}。",
+            "{year}年{name} {simulated}，目标 {goal_words}，{}：{verdict_words}。",
             mark.word(lang)
         ),
         Lang::En => format!(
-            "{name} in {year}: {shown}{space}{unit}, target {goal_words}, {}: {verdict_words}.",
+            "{name} in {year}: {simulated}, target {goal_words}, {}: {verdict_words}.",
             mark.word(lang).to_ascii_lowercase()
         ),
     };
@@ -85,7 +80,7 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
         name,
         value,
         shown,
-        unit,
+        unit: format.unit.to_owned(),
         goal: goal_words,
         mark,
         gap,
@@ -122,7 +117,10 @@ pub fn growth_text(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<
         return None;
     };
     let mark = Mark::of(verdict);
-    let (value, goal) = (percent(value, 2), percent(verdict.goal, 1));
+    let (value, goal) = (
+        Format::growth(lang).words(value),
+        growth_goal(verdict.goal, lang),
+    );
     let basis = plan.targets.get(target)?.growth.as_ref()?.basis;
     let words = match (basis, lang) {
         (Basis::Real, Lang::Zh) => format!("实际年均 {value} / 目标 {goal}"),

@@ -59,7 +59,7 @@ fn named(plan: &Plan, scenario: &Scenario, most: usize, lang: Lang) -> (Vec<Stri
         let control = control(plan, *lever, lang);
         let path = path(*lever);
         let words = match (&path, by_year(&control, &path, plan.horizon())) {
-            (_, Some(years)) => format!("{years} {}", control.unit),
+            (_, Some(years)) => format!("{years} {}", control.format.unit),
             (Path::Constant(value), None) => control.words(*value),
             _ => String::new(),
         };

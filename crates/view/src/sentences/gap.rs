@@ -1,7 +1,8 @@
 //! How far a value is from its goal, and the growth that the goal still needs, in words.
 
 use crate::words::brackets::in_brackets;
-use crate::words::number::{fixed, percent, visible};
+use crate::words::format::Format;
+use crate::words::number::{fixed, visible};
 use crate::words::texts::T;
 use engine::plan::{Indicator, Measure, Plan, Target};
 use engine::run::{Run, last_actual};
@@ -12,11 +13,11 @@ use engine::verdict::{EQUALITY, GoalKind, Judged, Verdict};
 /// A difference in the unit of the indicator; percentages differ by points.
 #[must_use]
 pub fn difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
-    let value = indicator.unit.from_engine(value.abs());
-    let shown = hardly_more(value, usize::from(indicator.decimals), lang);
-    let unit = match indicator.unit.measure {
-        Measure::Fraction if indicator.unit.scale == 100.0 => T::PointsShort.get(lang),
-        _ => indicator.unit.label.get(lang),
+    let format = Format::of_indicator(indicator, lang);
+    let shown = hardly_more(format.page(value.abs()), format.decimals, lang);
+    let unit = match format.sign {
+        "%" => T::PointsShort.get(lang),
+        _ => format.unit,
     };
     format!("{shown} {unit}")
 }
@@ -122,7 +123,7 @@ pub fn needed_growth(
     let has_prices = Series::of_indicator(plan, target.indicator)
         .and_then(Series::real)
         .is_some();
-    let rate = percent(verdict.required_growth?, 2);
+    let rate = Format::growth(lang).words(verdict.required_growth?);
     let words = match has_prices {
         _ if !verdict.op.wants_more() => T::AllowedRate,
         true => T::NeededNominalRate,

@@ -1,9 +1,7 @@
 //! Words for what is wrong with a file: place, expectation, finding.
 
 use crate::panels::levers::control;
-use crate::words::brackets::gap_before;
 use crate::words::number::{editable, parse};
-use crate::words::scale::to_page;
 use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::plan::Plan;
@@ -72,8 +70,8 @@ fn of_lever(plan: &Plan, problem: &Problem, lang: Lang) -> Option<String> {
         return None;
     };
     let [low, high, found] = [*low, *high, found].map(|value| {
-        let exact = editable(to_page(control.kind, value));
-        format!("{exact}{}{}", gap_before(control.unit), control.unit)
+        let exact = editable(control.format.page(value));
+        control.format.with_unit(&exact)
     });
     Some(T::LeverOutside.fill(
         lang,

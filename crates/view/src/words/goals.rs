@@ -1,7 +1,6 @@
 //! A target and what it wants, in a few words.
 
-use super::brackets::gap_before;
-use super::number::{percent, short};
+use super::format::Format;
 use engine::plan::{GrowthGoal, Indicator, LevelGoal, Op, Plan};
 use engine::text::Lang;
 
@@ -13,7 +12,7 @@ pub fn goal_of(plan: &Plan, position: usize, lang: Lang) -> Option<String> {
     let name = indicator.name.get(lang);
     let goal = match (&target.level, &target.growth) {
         (Some(level), _) => goal_text(level, indicator, lang),
-        (None, Some(growth)) => growth_goal_text(growth),
+        (None, Some(growth)) => growth_goal_text(growth, lang),
         (None, None) => return None,
     };
     Some(format!("{name} {goal}"))
@@ -22,17 +21,22 @@ pub fn goal_of(plan: &Plan, position: usize, lang: Lang) -> Option<String> {
 /// A goal as people read it: "≥ 200 亿元", or "200 亿元" where the plan prints no sign.
 #[must_use]
 pub fn goal_text(goal: &LevelGoal, indicator: &Indicator, lang: Lang) -> String {
-    let value = short(indicator.unit.from_engine(goal.goal), 4);
-    let unit = indicator.unit.label.get(lang);
     let sign = sign(goal.op, goal.printed.as_deref());
-    format!("{sign}{value}{}{unit}", gap_before(unit))
+    let value = Format::of_indicator(indicator, lang).given(goal.goal);
+    format!("{sign}{value}")
 }
 
 /// A growth goal as people read it: "≥ 10.0%".
 #[must_use]
-pub fn growth_goal_text(goal: &GrowthGoal) -> String {
+pub fn growth_goal_text(goal: &GrowthGoal, lang: Lang) -> String {
     let sign = sign(goal.op, goal.printed.as_deref());
-    format!("{sign}{}", percent(goal.rate, 1))
+    format!("{sign}{}", growth_goal(goal.rate, lang))
+}
+
+/// A growth that a plan wants, without its sign: "10.0%".
+#[must_use]
+pub fn growth_goal(rate: f64, lang: Lang) -> String {
+    Format::percent(1, lang).words(rate)
 }
 
 /// The sign that is printed before a goal; none where the plan prints `=`.

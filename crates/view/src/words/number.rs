@@ -64,11 +64,25 @@ pub fn with_plus(number: &str) -> String {
 /// A number with at most `decimals` decimals and no zeros at its end.
 #[must_use]
 pub fn short(value: f64, decimals: usize) -> String {
-    let text = fixed(value, decimals);
-    if !text.contains('.') {
-        return text;
+    trimmed(fixed(value, decimals))
+}
+
+/// A written number without zeros at its end.
+#[must_use]
+pub fn trimmed(number: String) -> String {
+    if !number.contains('.') {
+        return number;
     }
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    number
+        .trim_end_matches('0')
+        .trim_end_matches('.')
+        .to_owned()
+}
+
+/// Decimals of a written number.
+#[must_use]
+pub fn decimals_of(number: &str) -> usize {
+    number.split_once('.').map_or(0, |(_, part)| part.len())
 }
 
 /// A number that is never rounded to zero: as many decimals as its first digits need, up to 12.
@@ -85,12 +99,6 @@ pub fn visible(value: f64, decimals: usize) -> String {
 pub fn signed(value: f64, decimals: usize) -> String {
     let sign = if value < 0.0 { "\u{2212}" } else { "+" };
     format!("{sign}{}", visible(value.abs(), decimals))
-}
-
-/// A fraction as a percentage.
-#[must_use]
-pub fn percent(fraction: f64, decimals: usize) -> String {
-    format!("{}%", fixed(fraction * 100.0, decimals))
 }
 
 /// A number as a person would type it into a field: no grouping, no noise from binary fractions.

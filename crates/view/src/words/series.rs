@@ -1,60 +1,10 @@
 //! Names and units of series as people read them: the plan's own, where an indicator shows the
 //! series, else the model's.
 
-use crate::words::brackets::gap_before;
-use crate::words::number::{fixed, short};
-use engine::plan::{Indicator, Measure, Plan, Role};
+use crate::words::format::Format;
+use engine::plan::{Indicator, Plan, Role};
 use engine::series::Series as S;
 use engine::text::Lang;
-
-/// How the values of a series are written.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Look {
-    /// A value of the engine times this is the number that is written.
-    pub times: f64,
-    /// The sign that is part of every such number: `%`, `‰` or none.
-    pub sign: &'static str,
-    /// Decimals of a result.
-    pub decimals: usize,
-    /// The unit behind a result; empty where the sign says it.
-    pub unit: String,
-}
-
-impl Look {
-    /// What one of the written numbers counts in a formula: 10% is 0.1.
-    #[must_use]
-    pub fn per(&self) -> f64 {
-        match self.sign {
-            "%" => 0.01,
-            "‰" => 0.001,
-            _ => 1.0,
-        }
-    }
-
-    /// A given figure with its unit: all its digits, no zeros at its end.
-    #[must_use]
-    pub fn given_words(&self, value: f64) -> String {
-        let number = short(value * self.times, self.decimals.max(4));
-        let value = format!("{number}{} {}", self.sign, self.unit);
-        value.trim_end().to_owned()
-    }
-
-    /// A result with its unit.
-    #[must_use]
-    pub fn words(&self, value: f64) -> String {
-        let number = fixed(value * self.times, self.decimals);
-        self.with_unit(&format!("{number}{}", self.sign))
-    }
-
-    /// A number, its sign included, with the unit behind it.
-    #[must_use]
-    pub fn with_unit(&self, number: &str) -> String {
-        let space = gap_before(&self.unit);
-        format!("{number}{space}{}", self.unit)
-            .trim_end()
-            .to_owned()
-    }
-}
 
 /// The indicator that shows a series, if the plan has one.
 #[must_use]
@@ -74,18 +24,18 @@ pub fn name(plan: &Plan, series: S, lang: Lang) -> String {
 
 /// How the values of a series are written.
 #[must_use]
-pub fn look(plan: &Plan, series: S, lang: Lang) -> Look {
+pub fn format(plan: &Plan, series: S, lang: Lang) -> Format<'_> {
     if let Some(own) = indicator(plan, series) {
-        return of_indicator(own, lang);
+        return Format::of_indicator(own, lang);
     }
+    let words = |zh, en| match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    };
     // Series without an indicator borrow the unit of the one they are made of.
-    let like = |role: Role, zh: &str, en: &str, decimals| {
-        let other = plan.role(role).map(|i| i.unit.label.get(lang).to_owned());
-        let plain = match lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        };
-        number(&other.unwrap_or_else(|| plain.to_owned()), decimals)
+    let like = |role: Role, zh, en, decimals| {
+        let other = plan.role(role).map(|i| i.unit.label.get(lang));
+        Format::of_unit(other.unwrap_or(words(zh, en)), decimals)
     };
     match series {
         S::GdpNominal
@@ -102,60 +52,14 @@ pub fn look(plan: &Plan, series: S, lang: Lang) -> Look {
         S::GdpPerCapitaUsd => like(Role::GdpPerCapitaUsd, "美元", "USD", 0),
         S::IncomeUrban | S::IncomeUrbanReal => like(Role::IncomeUrban, "元", "yuan", 0),
         S::IncomeRural | S::IncomeRuralReal => like(Role::IncomeRural, "元", "yuan", 0),
-        S::Population | S::UrbanPopulation | S::RuralPopulation | S::UrbanMigrants => number(
-            match lang {
-                Lang::Zh => "人",
-                Lang::En => "persons",
-            },
-            0,
-        ),
-        S::DeflatorIndex => number("", 4),
-        S::Icor | S::IncomeRatio | S::RetailSales | S::Trade | S::IndustrialOutput => number("", 2),
-        _ => percent(2),
-    }
-}
-
-fn number(unit: &str, decimals: usize) -> Look {
-    Look {
-        times: 1.0,
-        sign: "",
-        decimals,
-        unit: unit.to_owned(),
-    }
-}
-
-/// A number without a unit.
-#[must_use]
-pub fn plain_number(decimals: usize) -> Look {
-    number("", decimals)
-}
-
-/// A fraction in percent.
-#[must_use]
-pub fn percent(decimals: usize) -> Look {
-    Look {
-        times: 100.0,
-        sign: "%",
-        decimals,
-        unit: String::new(),
-    }
-}
-
-/// How an indicator's values are written.
-#[must_use]
-pub fn of_indicator(own: &Indicator, lang: Lang) -> Look {
-    let decimals = usize::from(own.decimals);
-    match (own.unit.measure, own.unit.scale) {
-        (Measure::Fraction, 100.0) => percent(decimals),
-        (Measure::Fraction, 1000.0) => Look {
-            times: 1000.0,
-            sign: "‰",
-            ..percent(decimals)
-        },
-        _ => Look {
-            times: own.unit.from_engine(1.0),
-            ..number(own.unit.label.get(lang), decimals)
-        },
+        S::Population | S::UrbanPopulation | S::RuralPopulation | S::UrbanMigrants => {
+            Format::of_unit(words("人", "persons"), 0)
+        }
+        S::DeflatorIndex => Format::plain(4),
+        S::Icor | S::IncomeRatio | S::RetailSales | S::Trade | S::IndustrialOutput => {
+            Format::plain(2)
+        }
+        _ => Format::percent(2, lang),
     }
 }
 

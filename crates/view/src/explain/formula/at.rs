@@ -2,7 +2,8 @@
 
 use super::Told;
 use super::fill::{Filled, Num, fit, one_plus};
-use crate::words::series::{Look, look, percent, plain_number};
+use crate::words::format::Format;
+use crate::words::series;
 use engine::levers::{Lever, LeverUnit};
 use engine::plan::{Plan, Role};
 use engine::run::Run;
@@ -18,7 +19,7 @@ pub struct At<'a> {
     pub lang: Lang,
 }
 
-impl At<'_> {
+impl<'a> At<'a> {
     pub fn pick(&self, zh: &'static str, en: &'static str) -> &'static str {
         match self.lang {
             Lang::Zh => zh,
@@ -31,8 +32,13 @@ impl At<'_> {
         self.plan.base_year + i32::try_from(t).unwrap_or(0)
     }
 
-    pub fn look(&self, series: S) -> Look {
-        look(self.plan, series, self.lang)
+    pub fn format(&self, series: S) -> Format<'a> {
+        series::format(self.plan, series, self.lang)
+    }
+
+    /// Shares and rates that have no series.
+    pub fn percent(&self) -> Format<'a> {
+        Format::percent(4, self.lang)
     }
 
     /// The value of a series; NaN where there is none.
@@ -55,11 +61,11 @@ impl At<'_> {
 
     /// A series' value as it is written into a formula: a digit more than in a result, and `extra`.
     pub fn num(&self, series: S, t: usize, extra: usize) -> Num {
-        self.num_as(&self.look(series), self.value(series, t), extra)
+        self.num_as(&self.format(series), self.value(series, t), extra)
     }
 
-    pub fn num_as(&self, look: &Look, value: f64, extra: usize) -> Num {
-        Num::of(look, value, look.decimals + 1 + extra)
+    pub fn num_as(&self, format: &Format, value: f64, extra: usize) -> Num {
+        Num::of(format, value, format.decimals + 1 + extra)
     }
 
     /// A lever's value in the year, shocks included.
@@ -79,11 +85,11 @@ impl At<'_> {
 
     /// A value of a lever as it is written: rates and shares in percent.
     pub fn rate_of(&self, lever: Lever, value: f64, extra: usize) -> Num {
-        let look = match lever.spec(self.plan).unit {
-            LeverUnit::Elasticity | LeverUnit::Logit | LeverUnit::CnyPerUsd => plain_number(4),
-            _ => percent(4),
+        let format = match lever.spec(self.plan).unit {
+            LeverUnit::Elasticity | LeverUnit::Logit | LeverUnit::CnyPerUsd => Format::plain(4),
+            _ => self.percent(),
         };
-        Num::of(&look, value, look.decimals + extra)
+        Num::of(&format, value, format.decimals + extra)
     }
 
     /// "(1 + 10% + 2%)" of some levers.
@@ -104,16 +110,16 @@ impl At<'_> {
         symbols: &str,
         build: impl Fn(usize) -> (String, f64),
     ) -> (String, f64) {
-        let look = self.look(series);
-        let filled = fit(&look, self.value(series, self.t), look.decimals, build);
+        let format = self.format(series);
+        let filled = fit(&format, self.value(series, self.t), format.decimals, build);
         (self.joined(series, symbols, &filled), filled.check)
     }
 
     /// Symbols, numbers, result and unit.
     pub fn joined(&self, series: S, symbols: &str, filled: &Filled) -> String {
-        let (name, unit) = (self.sym(series, self.t), self.look(series).unit);
-        let line = format!("{name} = {symbols} = {} {unit}", filled.text);
-        line.trim_end().to_owned()
+        let name = self.sym(series, self.t);
+        let line = format!("{name} = {symbols} = {}", filled.text);
+        self.format(series).end(line)
     }
 
     /// The last line and nothing before it.
@@ -137,13 +143,12 @@ impl At<'_> {
 
     /// A figure that is given and not computed.
     pub fn given(&self, (series, words): (S, &'static str), value: f64, roles: &[Role]) -> Told {
-        let look = self.look(series);
         Told {
             words,
             lines: vec![format!(
                 "{} = {}",
                 self.sym(series, self.t),
-                look.words(value)
+                self.format(series).words(value)
             )],
             check: value,
             roles: roles.to_vec(),

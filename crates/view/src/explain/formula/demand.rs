@@ -3,7 +3,6 @@
 use super::Told;
 use super::at::At;
 use super::fill::{Num, unit_factor};
-use crate::words::series::percent;
 use engine::levers::Lever;
 use engine::plan::Role;
 use engine::series::Series as S;
@@ -102,7 +101,7 @@ fn icor(at: &At) -> Option<Told> {
         Role::Gdp,
     ];
     Some(at.single((S::Icor, words), &symbols, (&roles, &[]), |x| {
-        let f = Num::of(&percent(4), part, 4 + x);
+        let f = Num::of(&at.percent(), part, 4 + x);
         let k = at.num(sum, at.t, x);
         let (y, y0) = (at.num(S::GdpNominal, at.t, x), at.num(S::GdpNominal, 0, x));
         let value = f.v * k.v * by / (y.v - y0.v);

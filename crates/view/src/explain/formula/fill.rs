@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use crate::words::format::Format;
 use crate::words::number::{fixed, parse, short};
-use crate::words::series::Look;
 
 /// The most decimals beyond the usual ones.
 const MOST: usize = 10;
@@ -18,11 +18,11 @@ pub struct Num {
 
 impl Num {
     /// A value of the engine, written as its series is, without the unit.
-    pub fn of(look: &Look, value: f64, decimals: usize) -> Self {
-        let number = short(value * look.times, decimals);
+    pub fn of(format: &Format, value: f64, decimals: usize) -> Self {
+        let number = short(format.page(value), decimals);
         Self {
-            v: parse(&number).unwrap_or(f64::NAN) * look.per(),
-            text: format!("{number}{}", look.sign),
+            v: parse(&number).unwrap_or(f64::NAN) * format.per(),
+            text: format!("{number}{}", format.sign),
         }
     }
 
@@ -94,20 +94,20 @@ pub struct Filled {
 /// Writes numbers into a formula with ever more decimals until they come to `value` as it is shown
 /// with `decimals`. `build` is told how many decimals more than usual to take.
 pub fn fit(
-    look: &Look,
+    format: &Format,
     value: f64,
     decimals: usize,
     build: impl Fn(usize) -> (String, f64),
 ) -> Filled {
-    let shown = fixed(value * look.times, decimals);
+    let shown = fixed(format.page(value), decimals);
     let mut extra = 0;
     loop {
         let (text, v) = build(extra);
-        let printed = v / look.per();
+        let printed = v / format.per();
         if extra == MOST || fixed(printed, decimals) == shown {
             return Filled {
-                text: format!("{text} = {shown}{}", look.sign),
-                check: printed / look.times,
+                text: format!("{text} = {shown}{}", format.sign),
+                check: format.model(printed),
                 extra,
             };
         }

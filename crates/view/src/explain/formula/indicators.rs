@@ -31,10 +31,10 @@ pub fn tell(at: &At, position: u16) -> Option<Told> {
         "start + (end − start) × attainment × years",
     );
     let start = at.value(series, since);
-    let look = at.look(series);
+    let format = at.format(series);
     let told = at.single((series, words), symbols, (&[], &[lever]), |x| {
         // As given, not as results are rounded.
-        let [a, b] = [start, end].map(|v| Num::of(&look, v, look.decimals.max(4) + x));
+        let [a, b] = [start, end].map(|v| Num::of(&format, v, format.decimals.max(4) + x));
         let rate = at.rate(lever, x);
         #[allow(clippy::cast_precision_loss)] // at most 50 years
         let way = gone as f64 / all as f64;

@@ -94,7 +94,7 @@ pub fn explain(
     lines.extend(told.lines);
     Explanation {
         name: title,
-        value: at.look(series).words(value),
+        value: at.format(series).words(value),
         lines,
         sources: sources::of(
             &at,

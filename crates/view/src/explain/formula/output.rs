@@ -3,7 +3,7 @@
 use super::Told;
 use super::at::At;
 use super::fill::{Num, fit};
-use crate::words::series::{percent, plain_number};
+use crate::words::format::Format;
 use engine::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
 use engine::plan::Role;
 use engine::series::{SECTOR_VALUE_ADDED as NOMINAL, Series as S};
@@ -129,17 +129,17 @@ fn total(at: &At, series: S, sectors: [S; 3]) -> Told {
             "GDP at base-year prices Q = sum of the sectors Q1, Q2, Q3; each sector = last year × (1 + real growth).",
         )
     };
-    let look = at.look(series);
+    let format = at.format(series);
     let sum = |x: usize| {
-        let parts = sectors.map(|s| Num::of(&look, at.value(s, at.t), look.decimals + 1 + x));
+        let parts = sectors.map(|s| Num::of(&format, at.value(s, at.t), format.decimals + 1 + x));
         let [a, b, c] = &parts;
         (format!("{a} + {b} + {c}"), a.v + b.v + c.v)
     };
     let symbols = sectors.map(|s| at.sym(s, at.t)).join(" + ");
-    let filled = fit(&look, at.value(series, at.t), look.decimals, sum);
+    let filled = fit(&format, at.value(series, at.t), format.decimals, sum);
     let last = at.joined(series, &symbols, &filled);
     // The sectors' results stand with the decimals that their sum takes.
-    let decimals = look.decimals + 1 + filled.extra;
+    let decimals = format.decimals + 1 + filled.extra;
     let mut lines: Vec<String> = (0..3)
         .map(|i| sector_line(at, i, sectors, decimals).0)
         .collect();
@@ -196,11 +196,11 @@ fn one_sector(at: &At, i: usize, all: [S; 3]) -> Told {
             "Value added at base-year prices = last year × (1 + real growth).",
         ),
     };
-    let (line, check) = sector_line(at, i, all, at.look(all[i]).decimals);
-    let unit = at.look(all[i]).unit;
+    let (line, check) = sector_line(at, i, all, at.format(all[i]).decimals);
+    let format = at.format(all[i]);
     Told {
         words,
-        lines: vec![format!("{line} {unit}").trim_end().to_owned()],
+        lines: vec![format.end(line)],
         check,
         roles: BASE.to_vec(),
         levers: if at.t == 0 {
@@ -215,14 +215,14 @@ fn one_sector(at: &At, i: usize, all: [S; 3]) -> Told {
 /// A sector's line without its unit, its result with so many decimals.
 fn sector_line(at: &At, i: usize, all: [S; 3], decimals: usize) -> (String, f64) {
     let (series, now) = (all[i], at.t);
-    let look = at.look(series);
+    let format = at.format(series);
     let name = at.sym(series, now);
     let value = at.value(series, now);
     let Some(before) = now.checked_sub(1) else {
         return first_year(at, i, series, decimals);
     };
     if let Some(known) = at.actual(series, now) {
-        let figure = Num::of(&look, known, decimals.max(4));
+        let figure = Num::of(&format, known, decimals.max(4));
         let actual = at.pick("（实际值）", " (actual)");
         return (format!("{name} = {figure}{actual}"), known);
     }
@@ -241,8 +241,8 @@ fn sector_line(at: &At, i: usize, all: [S; 3], decimals: usize) -> (String, f64)
     if scaled {
         symbols.push_str(at.pick(" × 按实际总值调整", " × scaling to the actual total"));
     }
-    let filled = fit(&look, value, decimals, |x| {
-        let last = Num::of(&look, at.value(series, before), decimals + x);
+    let filled = fit(&format, value, decimals, |x| {
+        let last = Num::of(&format, at.value(series, before), decimals + x);
         let growth = at.growth(&volume, x);
         let (mut text, mut v) = (format!("{last} × {growth}"), last.v * growth.v);
         if money {
@@ -250,7 +250,7 @@ fn sector_line(at: &At, i: usize, all: [S; 3], decimals: usize) -> (String, f64)
             (text, v) = (format!("{text} × {rise}"), v * rise.v);
         }
         if scaled {
-            let by = Num::of(&plain_number(4), factor, 4 + x);
+            let by = Num::of(&Format::plain(4), factor, 4 + x);
             (text, v) = (format!("{text} × {by}"), v * by.v);
         }
         (text, v)
@@ -263,12 +263,12 @@ fn sector_line(at: &At, i: usize, all: [S; 3], decimals: usize) -> (String, f64)
 
 /// The base year's split of GDP by printed shares.
 fn first_year(at: &At, i: usize, series: S, decimals: usize) -> (String, f64) {
-    let look = at.look(series);
+    let format = at.format(series);
     let shares = [BASE[1], BASE[2], BASE[3]].map(|r| at.plan.base_value(r).unwrap_or(f64::NAN));
     let whole = (shares.iter().sum::<f64>() - 1.0).abs() <= NOTHING;
-    let filled = fit(&look, at.value(series, 0), decimals, |x| {
+    let filled = fit(&format, at.value(series, 0), decimals, |x| {
         let gdp = at.num(S::GdpNominal, 0, x);
-        let share = |v| Num::of(&percent(4), v, 4 + x);
+        let share = |v| Num::of(&at.percent(), v, 4 + x);
         let [a, b, c] = shares.map(share);
         let own = share(shares[i]);
         let (text, v) = (format!("{gdp} × {own}"), gdp.v * own.v);

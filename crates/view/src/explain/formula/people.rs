@@ -6,7 +6,7 @@ use super::Told;
 use super::at::At;
 use super::fill::{Num, fit, one_plus, unit_factor};
 use super::revenue::straight_line;
-use crate::words::series::Look;
+use crate::words::format::Format;
 use engine::levers::Lever;
 use engine::plan::Role;
 use engine::scenario::UrbanRule;
@@ -64,7 +64,7 @@ fn part(at: &At, series: S) -> Told {
         at.sym(S::Population, at.t),
         at.sym(S::UrbanizationRate, at.t),
     );
-    let (factor, by) = between(&at.look(S::Population), &at.look(series));
+    let (factor, by) = between(&at.format(S::Population), &at.format(series));
     let symbols = if urban {
         format!("{p} × {u}{factor}")
     } else {
@@ -84,8 +84,8 @@ fn part(at: &At, series: S) -> Told {
 }
 
 /// Turns a number written in one unit of people into another.
-fn between(from: &Look, to: &Look) -> (String, f64) {
-    unit_factor(to.times / from.times)
+fn between(from: &Format, to: &Format) -> (String, f64) {
+    unit_factor(to.page(1.0) / from.page(1.0))
 }
 
 fn logistic(at: &At) -> Told {
@@ -137,15 +137,15 @@ fn stocks(at: &At, series: S) -> Told {
     ];
     let [n, m, eu, er] = levers.map(|l| at.effect(l));
     // All people in one unit, that of the population.
-    let look = at.look(S::Population);
+    let format = at.format(S::Population);
     let [towns, villages] = [S::UrbanPopulation, S::RuralPopulation].map(|s| at.value(s, before));
     let now = [
         towns * (n + 1.0 - eu) + m * villages,
         villages * (n + 1.0 - m - er),
     ];
-    let result = at.look(series);
+    let result = at.format(series);
     let last = |x: usize| {
-        let [u, v] = now.map(|value| at.num_as(&look, value, x));
+        let [u, v] = now.map(|value| at.num_as(&format, value, x));
         if share {
             (format!("{u} ÷ ({u} + {v})"), u.v / (u.v + v.v))
         } else {
@@ -162,10 +162,10 @@ fn stocks(at: &At, series: S) -> Told {
         format!("{u} + {v}")
     };
     let filled = fit(&result, at.value(series, at.t), result.decimals, last);
-    let decimals = look.decimals + 1 + filled.extra;
+    let decimals = format.decimals + 1 + filled.extra;
     let less = |rate: Lever, x: usize| at.rate_of(rate, -at.effect(rate), x);
-    let urban = fit(&look, now[0], decimals, |x| {
-        let [a, b] = [towns, villages].map(|value| Num::of(&look, value, decimals + x));
+    let urban = fit(&format, now[0], decimals, |x| {
+        let [a, b] = [towns, villages].map(|value| Num::of(&format, value, decimals + x));
         let stay = one_plus(&[
             at.rate(Lever::UrbanNatural, x),
             less(Lever::UrbanLeaveUrban, x),
@@ -176,8 +176,8 @@ fn stocks(at: &At, series: S) -> Told {
             a.v * stay.v + come.v * b.v,
         )
     });
-    let rural = fit(&look, now[1], decimals, |x| {
-        let b = Num::of(&look, villages, decimals + x);
+    let rural = fit(&format, now[1], decimals, |x| {
+        let b = Num::of(&format, villages, decimals + x);
         let stay = one_plus(&[
             at.rate(Lever::UrbanNatural, x),
             less(Lever::UrbanToUrban, x),
@@ -218,7 +218,7 @@ fn migrants(at: &At, by_stocks: bool, before: usize) -> Told {
         at.sym(S::UrbanPopulation, at.t),
         at.sym(S::UrbanPopulation, before),
     );
-    let (factor, by) = between(&at.look(S::UrbanPopulation), &at.look(S::UrbanMigrants));
+    let (factor, by) = between(&at.format(S::UrbanPopulation), &at.format(S::UrbanMigrants));
     let symbols = format!("({u} − {u1} × (1 + n)){factor}");
     at.single(
         (S::UrbanMigrants, words),

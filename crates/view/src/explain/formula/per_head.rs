@@ -3,7 +3,7 @@
 use super::Told;
 use super::at::At;
 use super::fill::{Num, unit_factor};
-use crate::words::series::plain_number;
+use crate::words::format::Format;
 use engine::levers::Lever;
 use engine::plan::Role;
 use engine::series::Series as S;
@@ -30,7 +30,7 @@ pub fn tell(at: &At, series: S) -> Option<Told> {
         ),
     };
     // From GDP's unit and the unit of people to that of the result.
-    let factor = at.scale(Role::Gdp) / at.scale(unit) * at.look(S::Population).times;
+    let factor = at.scale(Role::Gdp) / at.scale(unit) * at.format(S::Population).page(1.0);
     let (factor, by) = unit_factor(factor);
     let rate = match at.t {
         0 => at.plan.base_value(Role::ExchangeRate)?,
@@ -52,7 +52,7 @@ pub fn tell(at: &At, series: S) -> Option<Told> {
         if !dollars {
             return (text, v);
         }
-        let e = Num::of(&plain_number(4), rate, 4 + x);
+        let e = Num::of(&Format::plain(4), rate, 4 + x);
         (format!("{text} ÷ {e}"), v / e.v)
     }))
 }

@@ -3,7 +3,7 @@
 use super::Told;
 use super::at::At;
 use super::fill::{Num, unit_factor};
-use crate::words::series::{percent, plain_number};
+use crate::words::format::Format;
 use engine::levers::Lever;
 use engine::plan::Role;
 use engine::scenario::RevenueRule;
@@ -89,7 +89,7 @@ pub fn straight_line(at: &At, (series, role, lever): (S, Role, Lever)) -> Option
             at.pick("期末值", "end"),
             (&[role], &[lever]),
             |x| {
-                let end = Num::of(&percent(4), end, 4 + x);
+                let end = Num::of(&at.percent(), end, 4 + x);
                 (end.to_string(), end.v)
             },
         ));
@@ -105,7 +105,7 @@ pub fn straight_line(at: &At, (series, role, lever): (S, Role, Lever)) -> Option
     );
     Some(
         at.single((series, words), symbols, (&[role], &[lever]), |x| {
-            let [a, b] = [base, end].map(|v| Num::of(&percent(4), v, 4 + x));
+            let [a, b] = [base, end].map(|v| Num::of(&at.percent(), v, 4 + x));
             let text = format!("{a} + ({b} {}) × {t} ÷ {horizon}", a.less());
             #[allow(clippy::cast_precision_loss)] // at most 50 years
             let way = t as f64 / horizon as f64;
@@ -188,12 +188,12 @@ fn revenue(at: &At) -> Told {
     // A lasting change of the level comes on top.
     let changed = |(mut text, mut v): (String, f64), x: usize| {
         if multiply != 1.0 {
-            let m = Num::of(&plain_number(4), multiply, 4 + x);
+            let m = Num::of(&Format::plain(4), multiply, 4 + x);
             text = if sum { format!("({text})") } else { text };
             (text, v) = (format!("{text} × {m}"), v * m.v);
         }
         if add != 0.0 {
-            let a = Num::of(&plain_number(4), add, 4 + x);
+            let a = Num::of(&Format::plain(4), add, 4 + x);
             (text, v) = (format!("{text} {}", a.added()), v + a.v);
         }
         (text, v)
@@ -234,7 +234,7 @@ fn tax_apart(at: &At) -> Told {
         if !scaled {
             return (text, v);
         }
-        let by = Num::of(&plain_number(4), factor, 4 + x);
+        let by = Num::of(&Format::plain(4), factor, 4 + x);
         (format!("{text} × {by}"), v * by.v)
     });
     Told {

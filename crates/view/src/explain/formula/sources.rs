@@ -2,8 +2,8 @@
 
 use super::at::At;
 use crate::sentences::change::{actual_words, level_shock_words, shock_words};
-use crate::words::levers::exact_words;
-use crate::words::series::{indicator, of_indicator};
+use crate::words::format::Format;
+use crate::words::series::indicator;
 use crate::words::sources::source_text;
 use engine::levers::{Lever, LeverSheet};
 use engine::plan::{Indicator, Role, Source};
@@ -113,7 +113,7 @@ pub fn kind(source: &Source) -> Kind {
 /// A known figure of an indicator; `None` where the plan has none of the year.
 pub fn figure_line(own: &Indicator, year: i32, lang: Lang) -> Option<SourceLine> {
     let point = own.values.iter().find(|p| p.year == year)?;
-    let value = of_indicator(own, lang).given_words(point.value);
+    let value = Format::of_indicator(own, lang).given(point.value);
     let name = own.name.get(lang);
     let source = source_text(&point.source, lang);
     let text = match lang {
@@ -138,7 +138,7 @@ pub fn lever_line(at: &At, lever: Lever) -> SourceLine {
     let value = row.get(k.saturating_sub(1)).copied().unwrap_or(f64::NAN);
     let same = |v: f64| (v - value).abs() <= 1e-12 * v.abs().max(1.0);
     let name = sheet.name.get(at.lang);
-    let words = exact_words(sheet.spec.unit, value, at.lang);
+    let words = Format::of_lever(sheet.spec.unit, at.lang).given(value);
     let (mark, kind) = match (sheet.plan, sheet.past) {
         (Some(plan), _) if same(plan.value) => {
             (source_text(&plan.source, at.lang), kind(&plan.source))

@@ -1,15 +1,13 @@
 //! Growth a year: what a goal still needs, and what the scenario has on average.
 
-use super::movers::movers;
-use super::target::{Aim, look_of_effects};
+use super::movers::{apart, movers};
+use super::target::{Aim, effects};
 use super::{Answer, Asked, pick, source};
 use crate::explain::formula::{At, Num, explain, fit, one_plus};
 use crate::panels::levers::no_value;
 use crate::sentences::gap::points_a_year;
-use crate::words::measured::GROWTH_DECIMALS;
-use crate::words::number::visible;
-use crate::words::series::{Look, percent, plain_number};
-use crate::words::texts::T;
+use crate::words::format::Format;
+use crate::words::number::{decimals_of, visible};
 use engine::needed::NoValue;
 use engine::outcome::growth_to_sum;
 use engine::plan::{Measure, Plan};
@@ -31,13 +29,13 @@ fn yearly(a: &Num, b: &Num, years: usize) -> (String, f64) {
 pub fn average_line(at: &At, series: S) -> Option<(String, String)> {
     let years = at.plan.horizon();
     let value = at.run.outcome.average_growth(series, 0, years)?;
-    let look = percent(GROWTH_DECIMALS);
+    let format = Format::growth(at.lang);
     let (end, base) = (at.sym(series, years), at.sym(series, 0));
-    let filled = fit(&look, value, look.decimals, |x| {
+    let filled = fit(&format, value, format.decimals, |x| {
         yearly(&at.num(series, years, x), &at.num(series, 0, x), years)
     });
     let line = format!("g = ({end} ÷ {base})^(1 ÷ {years}) − 1 = {}", filled.text);
-    Some((line, look.words(value)))
+    Some((line, format.words(value)))
 }
 
 /// Average growth over the plan.
@@ -45,8 +43,8 @@ pub fn average(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
     let aim = Aim::of(asked, (target, GoalKind::Growth), lang)?;
     let (from, to) = (asked.plan.base_year, asked.plan.target_year);
     let title = match lang {
-        Lang::Zh => format!("{from}—{to}年{}", aim.name()),
-        Lang::En => format!("{}, {from}-{to}", aim.name()),
+        Lang::Zh => format!("{from}—{to}年{}", aim.measured.name()),
+        Lang::En => format!("{}, {from}-{to}", aim.measured.name()),
     };
     let told = aim
         .series
@@ -59,7 +57,7 @@ pub fn average(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
         "年均增速 = (期末值 ÷ 基期值)^(1 ÷ 年数) − 1；实际增速按基期价格计算。",
         "Average growth = (end ÷ base)^(1 ÷ years) − 1; real growth counts at base-year prices.",
     );
-    let (movers, how) = movers(asked, &look_of_effects(&aim), None, |r| aim.value(r), lang);
+    let (movers, how) = movers(asked, &effects(&aim), None, |r| aim.value(r), lang);
     let mut sources = aim.sources();
     let base = explain(asked.plan, asked.scenario, asked.run, series, 0, lang);
     source::add(&mut sources, base.sources);
@@ -142,7 +140,7 @@ struct Way {
 fn way(aim: &Aim, verdict: &Verdict) -> Option<Way> {
     let series = aim.series?;
     let known = |s| last_actual(&aim.asked.run.inputs, s);
-    if aim.indicator.unit.measure == Measure::Fraction {
+    if aim.measured.indicator.unit.measure == Measure::Fraction {
         return points(aim, verdict, series, known(series));
     }
     if series == S::FixedInvestmentCumulative {
@@ -152,8 +150,8 @@ fn way(aim: &Aim, verdict: &Verdict) -> Option<Way> {
 }
 
 /// The goal as it stands in a formula.
-fn goal(verdict: &Verdict, look: &Look, x: usize) -> Num {
-    Num::of(look, verdict.goal, look.decimals.max(4) + x)
+fn goal(verdict: &Verdict, format: &Format, x: usize) -> Num {
+    Num::of(format, verdict.goal, format.decimals.max(4) + x)
 }
 
 fn rate(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> {
@@ -165,15 +163,15 @@ fn rate(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> {
         "年均增速 = (目标 ÷ 起点)^(1 ÷ 年数) − 1。",
         "Growth a year = (target ÷ start)^(1 ÷ years) − 1.",
     );
-    let look = percent(GROWTH_DECIMALS);
-    let filled = fit(&look, value, look.decimals, |x| {
-        let goal = goal(verdict, &at.look(series), x);
+    let format = Format::growth(lang);
+    let filled = fit(&format, value, format.decimals, |x| {
+        let goal = goal(verdict, &at.format(series), x);
         yearly(&goal, &at.num(series, known, x), years)
     });
     let (start, target) = (at.sym(series, known), pick(lang, "目标", "target"));
     let symbols = format!("({target} ÷ {start})^(1 ÷ {years}) − 1");
     Some(Way {
-        value: look.words(value),
+        value: format.words(value),
         lines: vec![words.to_owned(), format!("g = {symbols} = {}", filled.text)],
         known,
         from: vec![series],
@@ -193,25 +191,21 @@ fn points(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> 
     );
     // As many decimals as the page shows.
     let shown = visible(value * 100.0, 2);
-    let look = Look {
-        times: 100.0,
-        unit: T::PointsShort.get(lang).to_owned(),
-        ..plain_number(shown.split_once('.').map_or(0, |(_, part)| part.len()))
-    };
+    let format = apart(&Format::percent(decimals_of(&shown), lang), lang);
     let start = run.outcome.at(series, known)?;
-    let filled = fit(&look, value, look.decimals, |x| {
-        let goal = goal(verdict, &look, x);
-        let start = Num::of(&look, start, 4 + x);
+    let filled = fit(&format, value, format.decimals, |x| {
+        let goal = goal(verdict, &format, x);
+        let start = Num::of(&format, start, 4 + x);
         #[allow(clippy::cast_precision_loss)] // at most 50 years
         let each = (goal.v - start.v) / years as f64;
         (format!("({goal} {}) ÷ {years}", start.less()), each)
     });
     let (from, target) = (at.sym(series, known), pick(lang, "目标", "target"));
     Some(Way {
-        value: look.words(value),
+        value: format.words(value),
         lines: vec![
             words.to_owned(),
-            look.with_unit(&format!("({target} − {from}) ÷ {years} = {}", filled.text)),
+            format.end(format!("({target} − {from}) ÷ {years} = {}", filled.text)),
         ],
         known,
         from: vec![series],
@@ -233,11 +227,11 @@ fn sum(aim: &Aim, verdict: &Verdict, known: usize) -> Option<Way> {
         "各年合计没有直接的公式：求出使合计正好等于目标的年均增速 g，再代回验证。",
         "A sum has no direct formula: the growth g is sought with which it is just the target, and put back.",
     );
-    let look = at.look(total);
+    let format = at.format(total);
     let even = value.abs() < 1e-9;
-    let filled = fit(&look, verdict.goal, look.decimals, |x| {
+    let filled = fit(&format, verdict.goal, format.decimals, |x| {
         let i = at.num(flow, known, x);
-        let g = Num::of(&percent(4), value, 4 + x);
+        let g = Num::of(&at.percent(), value, 4 + x);
         let grown = one_plus(std::slice::from_ref(&g));
         #[allow(clippy::cast_precision_loss)] // at most 50 years
         let n = years as f64;
@@ -255,12 +249,12 @@ fn sum(aim: &Aim, verdict: &Verdict, known: usize) -> Option<Way> {
         let k = at.num(total, known, x);
         (format!("{k} + {text}"), k.v + v)
     });
-    let shown = percent(GROWTH_DECIMALS).words(value);
+    let shown = Format::growth(lang).words(value);
     let back = pick(lang, "代回", "put back");
     Some(Way {
         lines: vec![
             words.to_owned(),
-            look.with_unit(&format!("{back} = {}", filled.text)),
+            format.end(format!("{back} = {}", filled.text)),
             format!("g = {shown}"),
         ],
         value: shown,

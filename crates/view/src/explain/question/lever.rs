@@ -5,10 +5,9 @@ use super::{Answer, Asked, no_number, source};
 use crate::explain::formula::{At, Kind, Num, SourceLine, fit, kind, lever_line};
 use crate::panels::levers::{MarkKind, average, stated};
 use crate::words::brackets::in_brackets;
-use crate::words::levers::{exact_words, row_words};
-use crate::words::number::short;
-use crate::words::scale::scale;
-use crate::words::series::{Look, percent, plain_number};
+use crate::words::format::Format;
+use crate::words::levers::row_words;
+use crate::words::number::decimals_of;
 use crate::words::sources::source_text;
 use crate::words::texts::T;
 use engine::levers::{Lever, LeverSheet, LeverUnit, family};
@@ -20,34 +19,19 @@ use engine::text::Lang;
 const DECIMALS: usize = 4;
 
 /// How a value of a lever is written: with the decimals that it has.
-pub fn lever_look(unit: LeverUnit, value: f64, lang: Lang) -> Look {
-    let scale = scale(unit);
-    let label = match lang {
-        Lang::Zh => scale.unit.0,
-        Lang::En => scale.unit.1,
-    };
-    let plain = if label == "%" {
-        percent(0)
-    } else {
-        Look {
-            times: if scale.places == 2 { 100.0 } else { 1.0 },
-            unit: label.to_owned(),
-            ..plain_number(0)
-        }
-    };
-    let text = short(value * plain.times, scale.decimals.max(DECIMALS));
-    let decimals = text.split_once('.').map_or(0, |(_, part)| part.len());
-    Look { decimals, ..plain }
+fn format_of(unit: LeverUnit, value: f64, lang: Lang) -> Format<'static> {
+    let format = Format::of_lever(unit, lang);
+    format.to(decimals_of(&format.given_number(value)))
 }
 
 /// A line that ends with a value of a lever.
 fn line(
     (name, symbols): (&str, &str),
-    (look, value): (&Look, f64),
+    (format, value): (&Format, f64),
     build: impl Fn(usize) -> (String, f64),
 ) -> String {
-    let filled = fit(look, value, look.decimals, build);
-    look.with_unit(&format!("{name} = {symbols} = {}", filled.text))
+    let filled = fit(format, value, format.decimals, build);
+    format.end(format!("{name} = {symbols} = {}", filled.text))
 }
 
 /// The value of a lever in a year of the plan, from 1.
@@ -71,8 +55,8 @@ pub fn of_year(asked: &Asked, lever: Lever, t: usize, lang: Lang) -> Answer {
         return open(asked, lever, title, lang);
     }
     let unit = sheet.spec.unit;
-    let look = lever_look(unit, value, lang);
-    let shown = look.words(value);
+    let format = format_of(unit, value, lang);
+    let shown = format.words(value);
     let given = format!("{name} = {shown}");
     let (words, line) = match asked.scenario.path(asked.plan, lever) {
         Path::Constant(_) => (("各年相同。", "The same every year."), given),
@@ -82,8 +66,8 @@ pub fn of_year(asked: &Asked, lever: Lever, t: usize, lang: Lang) -> Answer {
                 Lang::Zh => "首年 + 每年变动 × 年数",
                 Lang::En => "first year + change × years",
             };
-            let line = line((name, symbols), (&look, value), |x| {
-                let [a, b] = [start, step].map(|v| Num::of(&look, v, DECIMALS + x));
+            let line = line((name, symbols), (&format, value), |x| {
+                let [a, b] = [start, step].map(|v| Num::of(&format, v, DECIMALS + x));
                 #[allow(clippy::cast_precision_loss)] // at most 50 years
                 let v = a.v + b.v * k as f64;
                 (format!("{a} + {b} × {k}"), v)
@@ -101,7 +85,7 @@ pub fn of_year(asked: &Asked, lever: Lever, t: usize, lang: Lang) -> Answer {
     let note = if felt == value {
         String::new()
     } else {
-        let felt = exact_words(unit, felt, lang);
+        let felt = format.given(felt);
         match lang {
             Lang::Zh => format!("加上冲击后，本年实际采用 {felt}。"),
             Lang::En => format!("With its shocks the model takes {felt} in this year."),
@@ -120,8 +104,8 @@ pub fn setting(asked: &Asked, lever: Lever, lang: Lang) -> Answer {
     if !value.is_finite() {
         return open(asked, lever, title, lang);
     }
-    let look = lever_look(sheet.spec.unit, value, lang);
-    let shown = look.words(value);
+    let format = format_of(sheet.spec.unit, value, lang);
+    let shown = format.words(value);
     let at = At {
         plan: asked.plan,
         run: asked.run,
@@ -140,8 +124,8 @@ pub fn setting(asked: &Asked, lever: Lever, lang: Lang) -> Answer {
             Lang::Zh => "各年之和 ÷ 年数",
             Lang::En => "sum of the years ÷ years",
         };
-        let line = line((&title, symbols), (&look, value), |x| {
-            let each = row.iter().map(|v| Num::of(&look, *v, DECIMALS + x));
+        let line = line((&title, symbols), (&format, value), |x| {
+            let each = row.iter().map(|v| Num::of(&format, *v, DECIMALS + x));
             let each: Vec<_> = each.collect();
             #[allow(clippy::cast_precision_loss)] // at most 50 years
             let v = each.iter().map(|n| n.v).sum::<f64>() / years as f64;
@@ -238,8 +222,8 @@ pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answe
     let own: &LeverMark = of(lever)?;
     let sheet = LeverSheet::of(plan, lever);
     let name = sheet.name.get(lang);
-    let look = lever_look(sheet.spec.unit, value, lang);
-    let text = look.words(value);
+    let format = format_of(sheet.spec.unit, value, lang);
+    let text = format.words(value);
     let (title, words) = match (past, lang) {
         (true, Lang::Zh) => (format!("往年的{name}"), "规划期以前的速度，供比较。"),
         (true, Lang::En) => (
@@ -257,7 +241,7 @@ pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answe
     };
     let line_of = |mark: &LeverMark, lever: Lever| {
         let sheet = LeverSheet::of(plan, lever);
-        let value = exact_words(sheet.spec.unit, mark.value, lang);
+        let value = Format::of_lever(sheet.spec.unit, lang).given(mark.value);
         let words = format!("{} {value}", sheet.name.get(lang));
         SourceLine {
             text: in_brackets(&words, &source_text(&mark.source, lang), lang),
@@ -277,8 +261,9 @@ pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answe
             Lang::Zh => "全部产业的速度 + 本产业的差",
             Lang::En => "common rate + difference of the sector",
         };
-        line((name, symbols), (&look, value), |x| {
-            let [all, by] = [value - own.value, own.value].map(|v| Num::of(&look, v, DECIMALS + x));
+        line((name, symbols), (&format, value), |x| {
+            let [all, by] =
+                [value - own.value, own.value].map(|v| Num::of(&format, v, DECIMALS + x));
             (format!("{all} {}", by.added()), all.v + by.v)
         })
     };

@@ -1,9 +1,9 @@
 //! The levers that move a number most.
 
 use super::{Asked, pick};
-use crate::words::levers::{difference_words, name};
+use crate::words::format::Format;
+use crate::words::levers::{self, name};
 use crate::words::number::signed;
-use crate::words::series::Look;
 use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::run::Run;
@@ -27,34 +27,32 @@ pub struct Mover {
 }
 
 /// How differences of such values are written: percentages differ by points.
-pub fn apart(look: &Look, lang: Lang) -> Look {
-    if look.sign != "%" {
-        return look.clone();
+pub fn apart<'a>(format: &Format<'a>, lang: Lang) -> Format<'a> {
+    if format.sign != "%" {
+        return *format;
     }
-    Look {
-        sign: "",
-        unit: T::PointsShort.get(lang).to_owned(),
-        ..look.clone()
-    }
+    let mut apart = format.differences();
+    apart.unit = T::PointsShort.get(lang);
+    apart
 }
 
 /// The levers that move most what `read` reads off a run, with what the bars mean. Differences are
-/// written as `look` says. Levers of `but` are left out.
+/// written as `format` says. Levers of `but` are left out.
 pub fn movers(
     asked: &Asked,
-    look: &Look,
+    format: &Format,
     but: Option<Lever>,
     read: impl Fn(&Run) -> Option<f64>,
     lang: Lang,
 ) -> (Vec<Mover>, String) {
     let levers: Vec<_> = Lever::all(asked.plan).filter(|l| but != Some(*l)).collect();
-    among(asked, look, &levers, read, lang)
+    among(asked, format, &levers, read, lang)
 }
 
 /// The same among some levers.
 pub fn among(
     asked: &Asked,
-    look: &Look,
+    format: &Format,
     levers: &[Lever],
     read: impl Fn(&Run) -> Option<f64>,
     lang: Lang,
@@ -68,7 +66,7 @@ pub fn among(
         .map(|bar| Mover {
             lever: bar.lever,
             name: name(asked.plan, bar.lever, lang),
-            words: words(asked, look, bar, lang),
+            words: words(asked, format, bar, lang),
             share: bar.length() / longest,
         })
         .collect();
@@ -94,17 +92,16 @@ pub fn none(lang: Lang) -> String {
     .to_owned()
 }
 
-fn words(asked: &Asked, look: &Look, bar: &Swing<()>, lang: Lang) -> String {
+fn words(asked: &Asked, format: &Format, bar: &Swing<()>, lang: Lang) -> String {
     let by = |value: Option<f64>| {
         value.map_or_else(
             || T::NotComputable.get(lang).to_owned(),
-            |v| signed((v - bar.base) * look.times, look.decimals),
+            |v| signed(format.page(v - bar.base), format.decimals),
         )
     };
     let (down, up) = (by(bar.down), by(bar.up));
-    let effect = look.with_unit(&format!("{down} / {up}{}", look.sign));
-    let spec = bar.lever.spec(asked.plan);
-    let half = difference_words(spec.unit, unit(asked.plan, bar.lever), lang);
+    let effect = format.with_unit(&format!("{down} / {up}"));
+    let half = levers::format(asked.plan, bar.lever, lang).difference(unit(asked.plan, bar.lever));
     match lang {
         Lang::Zh => format!("变动 ∓{half}：{effect}"),
         Lang::En => format!("{effect} for ∓{half}"),

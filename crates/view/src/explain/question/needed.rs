@@ -1,15 +1,13 @@
 //! What a lever alone would have to be for a target, put back into the model.
 
 use super::growth::average_line;
-use super::lever::lever_look;
 use super::movers::{among, apart};
 use super::target::Aim;
 use super::{Answer, Asked, no_number, pick, source};
 use crate::explain::formula::{At, SourceLine, explain};
 use crate::panels::ways::needed_rows;
 use crate::words::goals::goal_of;
-use crate::words::scale::scale;
-use crate::words::series::Look;
+use crate::words::levers;
 use crate::words::texts::T;
 use engine::levers::{Lever, LeverSheet};
 use engine::needed::{adopted, solve};
@@ -28,7 +26,7 @@ pub fn needed(asked: &Asked, target: usize, lever: Lever, lang: Lang) -> Option<
     let aim = Aim::of(asked, (target, kind), lang)?;
     let sheet = LeverSheet::of(plan, lever);
     let name = sheet.name.get(lang);
-    let goal = goal_of(plan, target, lang).unwrap_or_else(|| aim.name());
+    let goal = goal_of(plan, target, lang).unwrap_or_else(|| aim.measured.name());
     let title = match lang {
         Lang::Zh => format!("{goal}：{name}需要多少"),
         Lang::En => format!("{name} that this needs: {goal}"),
@@ -84,7 +82,7 @@ fn put_back(aim: &Aim, lever: Lever) -> Option<(String, Vec<SourceLine>)> {
     let run = Run::new(plan, &scenario).ok()?;
     let (series, t) = (aim.series?, plan.horizon());
     let told = explain(plan, &scenario, &run, series, t, lang);
-    let line = match aim.kind {
+    let line = match aim.measured.kind {
         GoalKind::Level => told.lines.last()?.clone(),
         GoalKind::Growth => {
             let run = &run;
@@ -105,10 +103,6 @@ fn others(asked: &Asked, target: usize, lever: Lever, lang: Lang) -> (Vec<super:
         .map(|s| s.lever)
         .collect();
     let read = |run: &Run| solve(plan, run, target, lever).value();
-    let unit = lever.spec(plan).unit;
-    let look = Look {
-        decimals: scale(unit).decimals,
-        ..apart(&lever_look(unit, 0.0, lang), lang)
-    };
-    among(asked, &look, &moving, read, lang)
+    let format = apart(&levers::format(plan, lever, lang), lang);
+    among(asked, &format, &moving, read, lang)
 }

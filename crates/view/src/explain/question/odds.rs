@@ -1,12 +1,13 @@
 //! What chance does: probabilities and quantiles, counted on the drawn paths.
 
 use super::movers::{apart, movers};
-use super::target::{Aim, look_of_effects};
+use super::target::{Aim, effects};
 use super::{Answer, Asked, no_number, pick, source};
 use crate::explain::formula::{At, Num, SourceLine, fit};
 use crate::sentences::chance::{assumptions, chance_words, never_sure};
-use crate::words::number::{fixed, visible};
-use crate::words::series::{look, name, percent, plain_number};
+use crate::words::format::Format;
+use crate::words::number::{decimals_of, fixed, visible};
+use crate::words::series::{self, name};
 use crate::words::texts::T;
 use engine::series::Series;
 use engine::text::Lang;
@@ -34,11 +35,13 @@ pub fn chance(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
     let Some(drawn) = asked.drawn else {
         return Some(not_drawn(title, lang));
     };
-    let n = asked.run.verdict_position(aim.position, aim.kind)?;
+    let n = asked
+        .run
+        .verdict_position(aim.position, aim.measured.kind)?;
     let Some(chance) = drawn.chances.get(n).copied().flatten() else {
         return Some(aim.unjudged(title));
     };
-    let effects = look_of_effects(&aim);
+    let effects = effects(&aim);
     let (movers, how) = movers(asked, &effects, None, |run| aim.value(run), lang);
     let how = if movers.is_empty() {
         how
@@ -119,13 +122,18 @@ fn error(chance: &Chance, paths: u32, lang: Lang) -> String {
         };
     }
     let shown = visible(chance.standard_error * 100.0, 1);
-    let decimals = shown.split_once('.').map_or(0, |(_, part)| part.len());
+    let decimals = decimals_of(&shown);
     let n = fixed(f64::from(paths), 0);
-    let filled = fit(&percent(decimals), chance.standard_error, decimals, |x| {
-        let p = Num::of(&percent(1), chance.p, 1 + x);
-        let v = (p.v * (1.0 - p.v) / f64::from(paths)).sqrt();
-        (format!("√({p} × (1 − {p}) ÷ {n})"), v)
-    });
+    let filled = fit(
+        &Format::percent(decimals, lang),
+        chance.standard_error,
+        decimals,
+        |x| {
+            let p = Num::of(&Format::percent(1, lang), chance.p, 1 + x);
+            let v = (p.v * (1.0 - p.v) / f64::from(paths)).sqrt();
+            (format!("√({p} × (1 − {p}) ÷ {n})"), v)
+        },
+    );
     let line = format!("√(p × (1 − p) ÷ n) = {}", filled.text);
     let line = line.trim_end_matches('%');
     let unit = T::PointsUnit.get(lang);
@@ -167,12 +175,12 @@ pub fn quantile(asked: &Asked, (series, t): (Series, usize), wanted: u32, lang: 
     };
     let n = f64::from(drawn.paths);
     let rank = 1.0 + (n - 1.0) * f64::from(wanted) / 100.0;
-    let filled = fit(&plain_number(2), rank, 2, |_| {
+    let filled = fit(&Format::plain(2), rank, 2, |_| {
         let n = fixed(n, 0);
         (format!("1 + ({n} − 1) × {wanted}%"), rank)
     });
     let rank = pick(lang, "位次", "rank");
-    let own = look(plan, series, lang);
+    let own = series::format(plan, series, lang);
     let shown = own.words(value);
     let (movers, how) = movers(
         asked,

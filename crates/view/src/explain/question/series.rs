@@ -3,7 +3,8 @@
 use super::movers::{apart, movers, none};
 use super::{Answer, Asked};
 use crate::explain::formula::{Kind, explain, figure_line};
-use crate::words::series::{indicator, look, of_indicator};
+use crate::words::format::Format;
+use crate::words::series::{self, indicator};
 use engine::series::Series;
 use engine::text::Lang;
 
@@ -16,8 +17,8 @@ pub fn value(asked: &Asked, series: Series, t: usize, lang: Lang) -> Answer {
         ..
     } = *asked;
     let told = explain(plan, scenario, run, series, t, lang);
-    let look = apart(&look(plan, series, lang), lang);
-    let (movers, how) = movers(asked, &look, None, |run| run.outcome.at(series, t), lang);
+    let format = apart(&series::format(plan, series, lang), lang);
+    let (movers, how) = movers(asked, &format, None, |run| run.outcome.at(series, t), lang);
     let note = indicator(plan, series).and_then(|i| i.note.as_ref());
     Answer {
         title: told.name,
@@ -33,7 +34,7 @@ pub fn value(asked: &Asked, series: Series, t: usize, lang: Lang) -> Answer {
 /// A figure of the base year or before it.
 pub fn known(asked: &Asked, indicator: usize, year: i32, lang: Lang) -> Option<Answer> {
     let own = asked.plan.indicators.get(indicator)?;
-    let value = of_indicator(own, lang).given_words(own.value_in(year)?);
+    let value = Format::of_indicator(own, lang).given(own.value_in(year)?);
     let source = figure_line(own, year, lang)?;
     let name = own.name.get(lang);
     let title = match lang {

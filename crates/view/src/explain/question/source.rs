@@ -2,6 +2,7 @@
 
 use crate::explain::formula::{Kind, SourceLine, kind};
 use crate::words::brackets::in_brackets;
+use crate::words::format::Format;
 use crate::words::goals::{goal_text, growth_goal_text};
 use crate::words::levers::{range_source, range_words};
 use crate::words::measured;
@@ -20,7 +21,7 @@ pub fn of_goal(plan: &Plan, (target, of): (usize, GoalKind), lang: Lang) -> Opti
     let indicator = plan.indicators.get(target.indicator)?;
     let goal = match of {
         GoalKind::Level => goal_text(target.level.as_ref()?, indicator, lang),
-        GoalKind::Growth => growth_goal_text(target.growth.as_ref()?),
+        GoalKind::Growth => growth_goal_text(target.growth.as_ref()?, lang),
     };
     let basis = target.growth.as_ref().map(|g| g.basis);
     let name = measured::name(indicator, of, basis.unwrap_or(measured::NO_PRICES), lang);
@@ -38,7 +39,11 @@ pub fn of_goal(plan: &Plan, (target, of): (usize, GoalKind), lang: Lang) -> Opti
 /// The usual range of a lever.
 pub fn of_range(plan: &Plan, run: &Run, lever: Lever, lang: Lang) -> SourceLine {
     let sheet = LeverSheet::of(plan, lever);
-    let range = range_words(sheet.spec.unit, run.inputs.plausible(plan, lever), lang);
+    let range = range_words(
+        Format::of_lever(sheet.spec.unit, lang),
+        run.inputs.plausible(plan, lever),
+        lang,
+    );
     let source = range_source(sheet.spec.source, lang);
     let word = pick(lang, "假设", "assumption");
     let text = match (source == word, lang) {

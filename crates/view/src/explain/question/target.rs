@@ -4,13 +4,12 @@ use super::movers::{apart, movers, none};
 use super::{Answer, Asked, no_number, source};
 use crate::explain::formula::{At, Num, SourceLine, explain, fit};
 use crate::sentences::gap::{MORE_DECIMALS, gap_and_percent};
+use crate::words::format::Format;
 use crate::words::goals::{goal_text, growth_goal_text};
-use crate::words::measured::{self, GROWTH_DECIMALS, NO_PRICES};
-use crate::words::number::fixed;
-use crate::words::series::{Look, of_indicator, percent};
+use crate::words::measured::Measured;
 use crate::words::status::why_not;
 use crate::words::texts::T;
-use engine::plan::{Basis, Indicator, Op, Target};
+use engine::plan::{Op, Target};
 use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
@@ -20,9 +19,8 @@ use engine::verdict::{GoalKind, Judged, Verdict, goal_series};
 pub struct Aim<'a> {
     pub asked: Asked<'a>,
     pub position: usize,
-    pub kind: GoalKind,
     pub target: &'a Target,
-    pub indicator: &'a Indicator,
+    pub measured: Measured<'a>,
     /// What is judged; `None` where the model has no path.
     pub series: Option<Series>,
     pub lang: Lang,
@@ -34,9 +32,8 @@ impl<'a> Aim<'a> {
         Some(Self {
             asked: *asked,
             position,
-            kind,
             target,
-            indicator: asked.plan.indicators.get(target.indicator)?,
+            measured: Measured::new(asked.plan, position, kind, lang)?,
             series: goal_series(asked.plan, target, kind),
             lang,
         })
@@ -52,42 +49,21 @@ impl<'a> Aim<'a> {
         }
     }
 
-    pub fn basis(&self) -> Basis {
-        self.target.growth.as_ref().map_or(NO_PRICES, |g| g.basis)
-    }
-
-    pub fn name(&self) -> String {
-        measured::name(self.indicator, self.kind, self.basis(), self.lang)
-    }
-
     /// The name, with the year in which a level is judged.
     pub fn in_year(&self) -> String {
-        let (name, year) = (self.name(), self.asked.plan.target_year);
-        match (self.kind, self.lang) {
-            (GoalKind::Growth, _) => name,
-            (GoalKind::Level, Lang::Zh) => format!("{year}年{name}"),
-            (GoalKind::Level, Lang::En) => format!("{name} in {year}"),
-        }
-    }
-
-    /// How its values are written.
-    pub fn look(&self) -> Look {
-        match self.kind {
-            GoalKind::Level => of_indicator(self.indicator, self.lang),
-            GoalKind::Growth => percent(GROWTH_DECIMALS),
-        }
+        self.measured.in_year(self.asked.plan.target_year)
     }
 
     pub fn verdict(&self) -> Option<&'a Verdict> {
         let run = self.asked.run;
         run.verdicts
-            .get(run.verdict_position(self.position, self.kind)?)
+            .get(run.verdict_position(self.position, self.measured.kind)?)
     }
 
     /// What is held against the goal.
     pub fn value(&self, run: &Run) -> Option<f64> {
         let series = self.series?;
-        match self.kind {
+        match self.measured.kind {
             GoalKind::Level => run.outcome.end(series),
             GoalKind::Growth => run
                 .outcome
@@ -119,7 +95,11 @@ impl<'a> Aim<'a> {
     }
 
     pub fn goal_source(&self) -> Option<SourceLine> {
-        source::of_goal(self.asked.plan, (self.position, self.kind), self.lang)
+        source::of_goal(
+            self.asked.plan,
+            (self.position, self.measured.kind),
+            self.lang,
+        )
     }
 
     /// An answer without a number, and why the target has none.
@@ -139,14 +119,14 @@ impl<'a> Aim<'a> {
 /// What a target wants.
 pub fn goal(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Answer> {
     let aim = Aim::of(asked, which, lang)?;
-    let (op, value) = match aim.kind {
+    let (op, value) = match aim.measured.kind {
         GoalKind::Level => {
             let goal = aim.target.level.as_ref()?;
-            (goal.op, goal_text(goal, aim.indicator, lang))
+            (goal.op, goal_text(goal, aim.measured.indicator, lang))
         }
         GoalKind::Growth => {
             let goal = aim.target.growth.as_ref()?;
-            (goal.op, growth_goal_text(goal))
+            (goal.op, growth_goal_text(goal, lang))
         }
     };
     let name = aim.in_year();
@@ -207,7 +187,7 @@ pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
         return Some(aim.unjudged(title));
     };
     let more = verdict.op.wants_more();
-    let own = match (aim.kind, aim.series) {
+    let own = match (aim.measured.kind, aim.series) {
         (GoalKind::Level, Some(series)) => aim.at().sym(series, aim.at().t),
         _ => "g".to_owned(),
     };
@@ -224,17 +204,22 @@ pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
         ),
     };
     // As many decimals as show a distance, up to those that it is told with.
-    let mut look = apart(&aim.look(), lang);
-    let seen = |d: &usize| fixed(margin * look.times, *d).contains(|c| ('1'..='9').contains(&c));
-    let usual = look.decimals;
+    let mut format = effects(&aim);
+    let usual = format.decimals;
+    let seen = |d: &usize| {
+        format
+            .to(*d)
+            .number(margin)
+            .contains(|c| ('1'..='9').contains(&c))
+    };
     if let Some(d) = (usual..usual + MORE_DECIMALS).find(seen) {
-        look.decimals = d;
+        format.decimals = d;
     } else if margin != 0.0 {
-        look.decimals = usual + MORE_DECIMALS;
+        format.decimals = usual + MORE_DECIMALS;
     }
-    let filled = fit(&look, margin, look.decimals, |x| {
-        let value = Num::of(&look, value, look.decimals + x);
-        let goal = Num::of(&look, verdict.goal, look.decimals.max(4) + x);
+    let filled = fit(&format, margin, format.decimals, |x| {
+        let value = Num::of(&format, value, format.decimals + x);
+        let goal = Num::of(&format, verdict.goal, format.decimals.max(4) + x);
         if more {
             (format!("{value} {}", goal.less()), value.v - goal.v)
         } else {
@@ -250,14 +235,14 @@ pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
         Lang::Zh => "差距",
         Lang::En => "distance",
     };
-    let line = look.with_unit(&format!("{word} = {symbols} = {}", filled.text));
+    let line = format.end(format!("{word} = {symbols} = {}", filled.text));
     let sign = if more { 1.0 } else { -1.0 };
     let read = |run: &Run| Some(sign * (aim.value(run)? - verdict.goal));
-    let (movers, how) = movers(asked, &look_of_effects(&aim), None, read, lang);
-    let gap = gap_and_percent(verdict, aim.indicator, lang).unwrap_or_default();
+    let (movers, how) = movers(asked, &effects(&aim), None, read, lang);
+    let gap = gap_and_percent(verdict, aim.measured.indicator, lang).unwrap_or_default();
     Some(Answer {
         title,
-        value: look.words(margin),
+        value: format.words(margin),
         lines: vec![words.to_owned(), line],
         sources: aim.sources(),
         movers,
@@ -270,6 +255,6 @@ pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
 }
 
 /// How effects on a target's value are written.
-pub fn look_of_effects(aim: &Aim) -> Look {
-    apart(&aim.look(), aim.lang)
+pub fn effects<'a>(aim: &Aim<'a>) -> Format<'a> {
+    apart(&aim.measured.format, aim.lang)
 }

@@ -4,7 +4,7 @@ use super::row::dash;
 use crate::panels::card::growth_text;
 use crate::sentences::chance::chance_brief;
 use crate::sentences::gap::{gap_and_percent, needed_growth};
-use crate::words::number::fixed;
+use crate::words::format::Format;
 use crate::words::status::Mark;
 use crate::words::status::{Status, open_reason};
 use engine::plan::Plan;
@@ -68,7 +68,7 @@ pub fn fate(
     let indicator = plan.indicators.get(target.indicator)?;
     let series = Series::of_indicator(plan, target.indicator);
     let value = series.and_then(|s| run.outcome.end(s));
-    let decimals = usize::from(indicator.decimals);
+    let format = Format::of_indicator(indicator, lang);
     // The verdict with its chance: both stand at the same place of their lists.
     let judged = |kind| {
         let n = run.verdict_position(position, kind)?;
@@ -84,7 +84,7 @@ pub fn fate(
     let first = level.or(growth);
     Some(Fate {
         value,
-        shown: value.map_or_else(dash, |v| fixed(indicator.unit.from_engine(v), decimals)),
+        shown: value.map_or_else(dash, |v| format.number(v)),
         level: level.map(|(verdict, _)| Mark::of(verdict)),
         gap: level.and_then(|(verdict, _)| gap_and_percent(verdict, indicator, lang)),
         needed: level.and_then(|(verdict, _)| needed_growth(plan, run, target, verdict, lang)),

@@ -1,8 +1,8 @@
 //! What stands in a target's row as long as plan and language stay.
 
 use crate::words::brackets::{in_brackets, with_unit};
+use crate::words::format::{Format, NONE};
 use crate::words::goals::goal_text;
-use crate::words::number::short;
 use crate::words::sources::source_text;
 use crate::words::texts::T;
 use engine::plan::{Indicator, Nature, Plan, Source, Target};
@@ -95,16 +95,17 @@ fn sought(target: &Target, indicator: &Indicator) -> String {
 
 /// Stands where there is nothing to show.
 pub fn dash() -> String {
-    "—".to_owned()
+    NONE.to_owned()
 }
 
 /// The base year's figure; one that the plan does not state says so.
 fn base(plan: &Plan, indicator: &Indicator, with_unit: bool, lang: Lang) -> Option<String> {
     let point = indicator.values.iter().find(|p| p.year == plan.base_year)?;
-    let mut value = short(indicator.unit.from_engine(point.value), 4);
-    if with_unit {
-        value = format!("{value} {}", indicator.unit.label.get(lang));
-    }
+    let format = Format::of_indicator(indicator, lang);
+    let value = match with_unit {
+        true => format.given(point.value),
+        false => format.given_number(point.value),
+    };
     let mark = match point.source {
         Source::Plan { .. } => return Some(value),
         Source::Derived { .. } => T::Derived,

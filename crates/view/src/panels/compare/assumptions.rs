@@ -47,7 +47,7 @@ pub fn assumptions(plan: &Plan, columns: &[Column], lang: Lang) -> Assumptions {
     let mut rows: Vec<AssumptionRow> = Lever::all(plan)
         .filter_map(|lever| {
             let paths = paths(plan, &columns, lever, lang)?;
-            AssumptionRow::of_lever(plan, lever, &paths, lang)
+            AssumptionRow::of_lever(plan, lever, &paths)
         })
         .collect();
     rows.extend(rules(&columns, lang));
@@ -69,12 +69,12 @@ pub fn assumptions(plan: &Plan, columns: &[Column], lang: Lang) -> Assumptions {
 }
 
 impl AssumptionRow {
-    fn of_lever(plan: &Plan, lever: Lever, paths: &LeverPaths, lang: Lang) -> Option<Self> {
+    fn of_lever(plan: &Plan, lever: Lever, paths: &LeverPaths) -> Option<Self> {
         let values = paths.values.iter();
         let differs: Vec<bool> = values.map(|v| !alike(v, &paths.values[0])).collect();
         differs.contains(&true).then(|| Self {
             name: paths.name.clone(),
-            unit: paths.label(lang).to_owned(),
+            unit: paths.format.unit.to_owned(),
             cells: paths.cells(plan),
             differs_from_first: differs,
             lever: Some(lever),

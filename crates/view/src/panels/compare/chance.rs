@@ -4,10 +4,10 @@
 use super::assumptions::AssumptionRow;
 use crate::pictures::column::Column;
 use crate::words::brackets::in_brackets;
-use crate::words::levers::{difference_words, name};
+use crate::words::levers::{name, shock_format};
 use crate::words::number::{fixed, short};
 use crate::words::texts::T;
-use engine::levers::{Lever, LeverUnit};
+use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::scenario::Uncertainty;
 use engine::text::Lang;
@@ -59,11 +59,7 @@ fn driver(plan: &Plan, u: &Uncertainty, lever: Lever, lang: Lang) -> (String, St
     let Some((_, sd)) = found else {
         return (T::NoneThere.get(lang).to_owned(), String::new());
     };
-    let unit = match lever {
-        Lever::RevenueBuoyancy => LeverUnit::Rate,
-        other => other.spec(plan).unit,
-    };
-    let size = difference_words(unit, *sd, lang);
+    let size = shock_format(plan, lever, lang).difference(*sd);
     let skew = u.skew_of(lever);
     let words = match (skew == 0.0, lang) {
         (true, Lang::Zh) => format!("标准差 {size}"),

@@ -2,9 +2,11 @@
 
 use crate::panels::board::fate;
 use crate::pictures::column::Column;
-use crate::words::goals::{goal_text, sign};
-use crate::words::number::{percent, steps, visible, with_plus};
-use crate::words::printed::Printed;
+use crate::words::format::{Format, NONE};
+use crate::words::goals::{goal_text, growth_goal_text};
+use crate::words::measured::{self, NO_PRICES};
+use crate::words::number::{steps, visible, with_plus};
+use crate::words::series::format;
 use crate::words::status::Mark;
 use crate::words::status::Status;
 use engine::plan::{Plan, Target};
@@ -102,21 +104,19 @@ fn row(plan: &Plan, columns: &[Column], target: usize, lang: Lang) -> Option<Res
     let wanted = plan.targets.get(target)?;
     let indicator = plan.indicators.get(wanted.indicator)?;
     let (kind, series) = measured(plan, wanted);
-    let printed = match (kind, series) {
-        (GoalKind::Level, Some(series)) => Some(Printed::level(plan, series, lang)),
-        (GoalKind::Growth, Some(_)) => Some(Printed::growth(lang)),
-        (_, None) => None,
+    let format = match (kind, series) {
+        (GoalKind::Level, Some(series)) => format(plan, series, lang),
+        (GoalKind::Level, None) => Format::of_indicator(indicator, lang),
+        (GoalKind::Growth, _) => Format::growth(lang),
     };
-    let name = indicator.name.get(lang);
     let first = columns.first().and_then(|c| value(&c.run, kind, series));
     let cell = |(n, column): (usize, &Column)| {
         let fate = fate(plan, &column.run, None, target, lang)?;
         let value = value(&column.run, kind, series);
-        let number = |v: f64| printed.as_ref().map(|p| p.number(v, p.decimals()));
-        let difference = || Some(difference(printed.as_ref()?, first?, value?));
+        let difference = || Some(difference(format, first?, value?));
         Some(Cell {
             value,
-            shown: value.and_then(number).unwrap_or_else(|| "—".to_owned()),
+            shown: value.map_or_else(|| NONE.to_owned(), |v| format.number(v)),
             mark: match fate.status {
                 Status::Met | Status::AtRisk => Mark::Met,
                 Status::Missed => Mark::Missed,
@@ -132,18 +132,9 @@ fn row(plan: &Plan, columns: &[Column], target: usize, lang: Lang) -> Option<Res
         kind,
         series,
         series_id: series.map_or_else(String::new, |s| s.id(plan).to_owned()),
-        name: match (kind, lang) {
-            (GoalKind::Level, _) => name.to_owned(),
-            (GoalKind::Growth, Lang::Zh) => format!("{name}年均增速"),
-            (GoalKind::Growth, Lang::En) => format!("{name}, growth a year"),
-        },
-        unit: match &printed {
-            Some(printed) => printed.unit().to_owned(),
-            None => indicator.unit.label.get(lang).to_owned(),
-        },
-        difference_unit: printed
-            .as_ref()
-            .map_or_else(String::new, |p| p.difference_unit().to_owned()),
+        name: measured::name(indicator, kind, NO_PRICES, lang),
+        unit: format.unit.to_owned(),
+        difference_unit: series.map_or_else(String::new, |_| format.difference_unit.to_owned()),
         goal: goal(plan, wanted, lang),
         cells: columns
             .iter()
@@ -174,29 +165,23 @@ fn goal(plan: &Plan, target: &Target, lang: Lang) -> String {
     let indicator = plan.indicators.get(target.indicator);
     match (&target.level, &target.growth, indicator) {
         (Some(level), _, Some(indicator)) => goal_text(level, indicator, lang),
-        (None, Some(growth), _) => {
-            let sign = sign(growth.op, growth.printed.as_deref());
-            format!("{sign}{}", percent(growth.rate, 1))
-        }
-        _ => "—".to_owned(),
+        (None, Some(growth), _) => growth_goal_text(growth, lang),
+        _ => NONE.to_owned(),
     }
 }
 
 /// The difference of the shown numbers, which a reader would find too; where they are the same, the
 /// difference behind them, which is never rounded to nothing.
-fn difference(printed: &Printed, first: f64, value: f64) -> String {
+fn difference(format: Format, first: f64, value: f64) -> String {
     if (value - first).abs() <= EQUALITY * first.abs().max(value.abs()) {
         return "=".to_owned();
     }
-    let decimals = printed.decimals();
-    let shown = [first, value].map(|v| printed.steps(v, decimals));
+    let decimals = format.decimals;
+    let shown = [first, value].map(|v| format.steps(v));
     if let [Some(a), Some(b)] = shown
         && a != b
     {
         return with_plus(&steps(b - a, decimals));
     }
-    with_plus(&visible(
-        printed.page(value) - printed.page(first),
-        decimals,
-    ))
+    with_plus(&visible(format.page(value) - format.page(first), decimals))
 }

@@ -12,8 +12,8 @@ pub use needed::{beside_track, front_target, no_value};
 pub use path::{Shape, average, by_year, field_number, moved_to, shaped, with_year};
 pub use speed::Speed;
 
+use crate::words::format::Format;
 use crate::words::number::editable;
-use crate::words::scale::{scale, to_page};
 use engine::inputs::Inputs;
 use engine::levers::{Lever, LeverSheet, LeverUnit};
 use engine::plan::{Plan, shift_point};
@@ -28,10 +28,10 @@ pub struct Control {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Unit behind the number.
-    pub unit: &'static str,
-    /// Kind of unit.
+    /// What kind of number it is.
     pub kind: LeverUnit,
+    /// How its values are written.
+    pub format: Format<'static>,
     /// Ends of the track in the page's unit.
     pub track: (f64, f64),
     /// Step of the slider in the page's unit.
@@ -66,7 +66,7 @@ fn control_with(
 ) -> Control {
     let sheet = LeverSheet::of(plan, lever);
     let spec = sheet.spec;
-    let scale = scale(spec.unit);
+    let format = Format::of_lever(spec.unit, lang);
     let (low, high) = plausible;
     // The default moves with the range.
     let default = sheet.default.at(0) + (low - spec.plausible.0);
@@ -74,17 +74,14 @@ fn control_with(
     let room = (high - low) * 0.25;
     let low = (low - room).max(spec.allowed.0).min(default);
     let high = (high + room).min(spec.allowed.1).max(default);
-    let page = |v: f64| to_page(spec.unit, v);
-    let step = shift_point(1.0, -i32::try_from(scale.decimals).unwrap_or(0));
+    let page = |v: f64| format.page(v);
+    let step = shift_point(1.0, -i32::try_from(format.decimals).unwrap_or(0));
     Control {
         lever,
         id: sheet.id,
         name: sheet.name.get(lang).to_owned(),
-        unit: match lang {
-            Lang::Zh => scale.unit.0,
-            Lang::En => scale.unit.1,
-        },
         kind: spec.unit,
+        format,
         track: (
             (page(low) / step).floor() * step,
             (page(high) / step).ceil() * step,
@@ -100,26 +97,21 @@ impl Control {
     /// which fit into the field. The lever keeps all its digits until somebody types.
     #[must_use]
     pub fn field(&self, value: f64) -> String {
-        let decimals = scale(self.kind).decimals + 2;
+        let decimals = self.format.decimals + 2;
         #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)] // below ten
         let power = 10f64.powi(decimals as i32);
-        editable((to_page(self.kind, value) * power).round() / power)
+        editable((self.format.page(value) * power).round() / power)
     }
 
     /// A model value with its unit.
     #[must_use]
     pub fn words(&self, value: f64) -> String {
-        let decimals = scale(self.kind).decimals;
-        let number = crate::words::number::short(to_page(self.kind, value), decimals);
-        let space = crate::words::brackets::gap_before(self.unit);
-        format!("{number}{space}{}", self.unit)
-            .trim_end()
-            .to_owned()
+        self.format.set(value)
     }
 
     /// Where a model value stands on the track, 0 to 1; beyond its ends outside them.
     fn position(&self, value: f64) -> f64 {
         let (low, high) = self.track;
-        (to_page(self.kind, value) - low) / (high - low)
+        (self.format.page(value) - low) / (high - low)
     }
 }

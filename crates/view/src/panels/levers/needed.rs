@@ -1,7 +1,6 @@
 //! What stands beside a track instead of a needed value, and whose needed value stands on it.
 
 use super::Control;
-use crate::words::levers::signed_difference;
 use engine::levers::Lever;
 use engine::needed::{Answer, NoValue};
 use engine::plan::{Plan, Role};
@@ -14,7 +13,7 @@ pub fn beside_track(control: &Control, answer: Answer, lang: Lang) -> Option<Str
     match (answer, lang) {
         (Answer::Constant(_), _) => None,
         (Answer::Step(step), _) => {
-            let by = signed_difference(control.kind, step, lang);
+            let by = control.format.signed_difference(step);
             Some(match lang {
                 Lang::Zh => format!("需每年变动 {by}"),
                 Lang::En => format!("needs a change of {by} each year"),

@@ -1,7 +1,6 @@
 //! A lever's path as it is drawn and typed: its shape, its average, its values by year.
 
 use super::Control;
-use crate::words::scale::to_model;
 use crate::words::texts::T;
 use engine::scenario::Path;
 
@@ -160,7 +159,7 @@ impl Control {
         // Coarser than the slider's own step: a hand draws no hundredths.
         let coarse = self.step * 10.0;
         let value = ((low + (high - low) * (1.0 - y)) / coarse).round() * coarse;
-        let value = to_model(self.kind, tidy(value.clamp(low, high)));
+        let value = self.format.model(tidy(value.clamp(low, high)));
         (k.min(horizon.saturating_sub(1)), value)
     }
 }

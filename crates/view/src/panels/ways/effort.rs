@@ -1,9 +1,9 @@
 //! The smallest move of several levers that meets several targets, in words.
 
 use crate::sentences::gap::gap;
-use crate::words::levers::{name, pair_words, signed_difference, value_words};
-use crate::words::number::{percent, visible};
-use crate::words::series::{Look, of_indicator};
+use crate::words::format::Format;
+use crate::words::levers::{self, name};
+use crate::words::number::visible;
 use crate::words::status::why_not;
 use crate::words::texts::T;
 use engine::least_effort::{LeastEffort, Move, Reached, Shift};
@@ -159,15 +159,15 @@ fn rows(plan: &Plan, run: &Run, moved: &Move, fits: bool, lang: Lang) -> Ways {
 
 fn move_row(plan: &Plan, run: &Run, shift: &Shift, lang: Lang) -> MoveRow {
     let lever = shift.lever;
-    let unit = lever.spec(plan).unit;
+    let format = levers::format(plan, lever, lang);
     let row = run.inputs.path_row(lever);
     let stands = row.last().copied().unwrap_or(f64::NAN);
     let still = shift.by == 0.0;
     let (mut from, mut to) = if still {
-        let words = value_words(unit, stands, lang);
+        let words = format.set(stands);
         (words.clone(), words)
     } else {
-        pair_words(unit, stands, shift.end, lang)
+        format.pair(stands, shift.end)
     };
     // A path that is not constant is told by its value in the target year.
     if row.iter().any(|v| *v != stands) {
@@ -179,7 +179,7 @@ fn move_row(plan: &Plan, run: &Run, shift: &Shift, lang: Lang) -> MoveRow {
             };
         }
     }
-    let size = signed_difference(unit, shift.by, lang);
+    let size = format.signed_difference(shift.by);
     let first = plan.base_year + 1 + i32::try_from(shift.from).unwrap_or(0);
     let by = match (still, shift.from > 0, lang) {
         (true, ..) => T::Unchanged.get(lang).to_owned(),
@@ -208,11 +208,9 @@ fn reached_row(plan: &Plan, reached: &Reached, lang: Lang) -> Option<ReachedRow>
     let indicator = plan
         .indicators
         .get(plan.targets.get(goal.target)?.indicator)?;
-    let look: Look = of_indicator(indicator, lang);
-    let shown = |value: f64| match (value.is_finite(), goal.kind) {
-        (false, _) => "—".to_owned(),
-        (true, GoalKind::Level) => look.words(value),
-        (true, GoalKind::Growth) => percent(value, 2),
+    let format = match goal.kind {
+        GoalKind::Level => Format::of_indicator(indicator, lang),
+        GoalKind::Growth => Format::growth(lang),
     };
     let name = target_name(plan, goal.target, lang);
     let name = match (goal.kind, lang) {
@@ -245,8 +243,8 @@ fn reached_row(plan: &Plan, reached: &Reached, lang: Lang) -> Option<ReachedRow>
     Some(ReachedRow {
         target: goal.target,
         name,
-        before: shown(reached.before),
-        after: shown(reached.value),
+        before: format.words(reached.before),
+        after: format.words(reached.value),
         met: reached.met,
         binds: reached.binds,
         words,

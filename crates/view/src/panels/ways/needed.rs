@@ -1,7 +1,8 @@
 //! What each lever alone would have to be for one target.
 
 use crate::panels::levers::{no_value, stated};
-use crate::words::levers::{range_words, row_words, signed_difference, value_words};
+use crate::words::format::Format;
+use crate::words::levers::{range_words, row_words};
 use engine::levers::{Lever, LeverSheet};
 use engine::needed::{Answer, Needed, NoValue, entry};
 use engine::plan::Plan;
@@ -66,8 +67,8 @@ fn needed_words(
     needed: Needed,
     lang: Lang,
 ) -> Option<(f64, String, f64)> {
-    let unit = sheet.spec.unit;
-    let words = |v: f64| value_words(unit, v, lang);
+    let format = Format::of_lever(sheet.spec.unit, lang);
+    let words = |v: f64| format.set(v);
     // Said only where earlier years are past.
     let from = needed.from;
     let later = from > plan.base_year + 1;
@@ -85,7 +86,7 @@ fn needed_words(
             let start = run.inputs.ramp_start(sheet.lever)?;
             let years = u32::try_from(plan.horizon()).unwrap_or(1);
             let end = start + step * f64::from(years.saturating_sub(1));
-            let (by, last) = (signed_difference(unit, step, lang), words(end));
+            let (by, last) = (format.signed_difference(step), words(end));
             let year = plan.target_year;
             let text = match lang {
                 Lang::Zh => format!("每年 {by}，{year}年 {last}"),
@@ -98,7 +99,8 @@ fn needed_words(
 
 /// The plan's and the past rate, and where the needed value lies in the plausible range.
 fn compare(plan: &Plan, run: &Run, sheet: &LeverSheet, needed: Option<f64>, lang: Lang) -> String {
-    let words = |v: f64| value_words(sheet.spec.unit, v, lang);
+    let format = Format::of_lever(sheet.spec.unit, lang);
+    let words = |v: f64| format.set(v);
     let usual @ (low, high) = run.inputs.plausible(plan, sheet.lever);
     let own_rates = run.inputs.own_rates(plan, sheet.lever);
     let mut parts = Vec::new();
@@ -107,7 +109,7 @@ fn compare(plan: &Plan, run: &Run, sheet: &LeverSheet, needed: Option<f64>, lang
         let word = kind.word().get(lang).to_ascii_lowercase();
         parts.push(format!("{word} {}", words(value)));
     }
-    let range = range_words(sheet.spec.unit, usual, lang);
+    let range = range_words(format, usual, lang);
     let slack = 1e-9 * (high - low);
     parts.push(match (needed, lang) {
         (None, Lang::Zh) => format!("常见区间 {range}"),

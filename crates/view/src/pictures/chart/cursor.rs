@@ -2,8 +2,7 @@
 
 use super::table::{at, band};
 use super::{Chart, Spot};
-use crate::words::brackets::gap_before;
-use crate::words::number::{fixed, short};
+use crate::words::format::Format;
 use crate::words::texts::T;
 use engine::text::Lang;
 
@@ -102,11 +101,12 @@ impl Chart {
     #[must_use]
     pub fn cursor(&self, year: i32) -> Option<Cursor> {
         let x = f64::from(year);
+        let exact = Format::of_unit(&self.unit, self.decimals + MORE_DECIMALS);
         let mut lines = Vec::with_capacity(4);
         let mut line = |name: T, kind, value: Option<f64>| {
             lines.extend(value.map(|y| CursorLine {
                 name: name.get(self.lang).to_owned(),
-                value: self.exact(y),
+                value: exact.words(y),
                 kind,
                 y,
             }));
@@ -121,7 +121,7 @@ impl Chart {
         if let Some((goal, _)) = self.goal.as_ref().filter(|_| year == self.years.1) {
             lines.push(CursorLine {
                 name: T::Target.get(self.lang).to_owned(),
-                value: self.with_unit(&short(*goal, 4)),
+                value: exact.given(*goal),
                 kind: CursorKind::Goal,
                 y: *goal,
             });
@@ -133,25 +133,13 @@ impl Chart {
             lines.push(CursorLine {
                 name: T::Band90.get(self.lang).to_owned(),
                 value: match self.lang {
-                    Lang::Zh => format!("{}～{}", self.number(low), self.exact(high)),
-                    Lang::En => format!("{} – {}", self.number(low), self.exact(high)),
+                    Lang::Zh => format!("{}～{}", exact.number(low), exact.words(high)),
+                    Lang::En => format!("{} – {}", exact.number(low), exact.words(high)),
                 },
                 kind: CursorKind::Band,
                 y: median.map_or(f64::NAN, |f| f.1[2]),
             });
         }
         (!lines.is_empty()).then(|| Cursor::new(year, lines, self.lang))
-    }
-
-    fn exact(&self, value: f64) -> String {
-        self.with_unit(&self.number(value))
-    }
-
-    fn number(&self, value: f64) -> String {
-        fixed(value, self.decimals + MORE_DECIMALS)
-    }
-
-    fn with_unit(&self, number: &str) -> String {
-        format!("{number}{}{}", gap_before(&self.unit), self.unit)
     }
 }

@@ -4,8 +4,7 @@ use crate::panels::levers::{Control, control, control_in};
 use crate::pictures::chart::axis::ticks;
 use crate::words::brackets::with_unit;
 use crate::words::number::{editable, parse};
-use crate::words::scale::{to_model, to_page};
-use engine::levers::{Lever, LeverUnit, default_path};
+use engine::levers::{Lever, default_path};
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::text::Lang;
@@ -30,11 +29,8 @@ pub struct MapAxis {
 impl MapAxis {
     pub(super) fn new(plan: &Plan, lever: Lever, range: (f64, f64), lang: Lang) -> Self {
         let control = control(plan, lever, lang);
-        let range = (
-            to_page(control.kind, range.0),
-            to_page(control.kind, range.1),
-        );
-        let name = with_unit(&control.name, control.unit, lang);
+        let range = (control.format.page(range.0), control.format.page(range.1));
+        let name = with_unit(&control.name, control.format.unit, lang);
         Self {
             lever,
             name,
@@ -47,7 +43,7 @@ impl MapAxis {
 
     /// A model value in the page's unit, without its rounding to written digits.
     pub(super) fn page(&self, value: f64) -> f64 {
-        value * power(self.control.kind)
+        value * self.control.format.page(1.0)
     }
 
     /// The model value at a part of the axis, rounded to the control's step.
@@ -57,7 +53,10 @@ impl MapAxis {
         let value = (value / self.control.step).round() * self.control.step;
         // Written digits have no noise from binary fractions.
         let value = parse(&editable(value)).unwrap_or(value);
-        to_model(self.control.kind, value).clamp(self.allowed.0, self.allowed.1)
+        self.control
+            .format
+            .model(value)
+            .clamp(self.allowed.0, self.allowed.1)
     }
 
     /// Where a page value lies on the axis, 0 to 1 inside it.
@@ -65,12 +64,6 @@ impl MapAxis {
     pub fn part(&self, value: f64) -> f64 {
         (value - self.range.0) / (self.range.1 - self.range.0)
     }
-}
-
-/// Units of the page in one of the model.
-fn power(unit: LeverUnit) -> f64 {
-    let places = crate::words::scale::scale(unit).places;
-    (0..places).fold(1.0, |power, _| power * 10.0)
 }
 
 /// Ranges for a map of two levers, in the model's units: the tracks of their controls, which hold
@@ -83,7 +76,7 @@ pub fn ranges(plan: &Plan, run: &Run, levers: [Lever; 2]) -> [(f64, f64); 2] {
         }
         let control = control_in(plan, &run.inputs, lever, Lang::Zh);
         let (low, high) = control.track;
-        let (low, high) = (to_model(control.kind, low), to_model(control.kind, high));
+        let (low, high) = (control.format.model(low), control.format.model(high));
         let path = default_path(plan, lever);
         let planned = (0..plan.horizon()).map(|k| path.at(k));
         let all = run.inputs.path_row(lever).iter().copied().chain(planned);

@@ -67,7 +67,7 @@ pub struct Map {
 #[must_use]
 pub fn map(plan: &Plan, run: &Run, landscape: &Landscape, lang: Lang) -> Option<Map> {
     let yardstick = landscape.yardstick;
-    let measured = Measured::new(plan, yardstick, lang)?;
+    let measured = Measured::new(plan, yardstick.target, yardstick.kind, lang)?;
     let [x, y] = [0, 1].map(|n| MapAxis::new(plan, landscape.levers[n], landscape.ranges[n], lang));
     let goal = yardstick.goal;
     let size = if goal == 0.0 { 1.0 } else { goal.abs() };
@@ -94,12 +94,13 @@ pub fn map(plan: &Plan, run: &Run, landscape: &Landscape, lang: Lang) -> Option<
     };
     let spot = |a: Option<f64>, b: Option<f64>| Some((x.page(a?), y.page(b?)));
     let shade = round_step(farthest / f64::from(SHADES));
+    let goal_words = measured.format.given(goal);
     let mut map = Map {
         target: yardstick.target,
         here: spot(open(0), open(1)),
         plan_point: spot(planned(landscape.levers[0]), planned(landscape.levers[1])),
-        goal_words: format!("{} {}", measured.name(), measured.goal()),
-        goal_short: measured.goal(),
+        goal_words: format!("{} {goal_words}", measured.name()),
+        goal_short: goal_words,
         here_words: T::ThisScenario.get(lang).to_owned(),
         plan_words: T::PlanMark.get(lang).to_owned(),
         side_words: [T::Missed, T::Met].map(|t| t.get(lang).to_owned()),

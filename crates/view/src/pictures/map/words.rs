@@ -28,7 +28,7 @@ pub fn summary(
 ) -> String {
     let (x, y) = (&map.x.control, &map.y.control);
     let name = measured.name();
-    let goal = measured.goal();
+    let goal = measured.format.given(landscape.yardstick.goal);
     let stands = |n: usize| {
         let years = run
             .inputs
@@ -44,7 +44,7 @@ pub fn summary(
         };
     };
     let met = map.side_words[usize::from(landscape.yardstick.meets(value))].clone();
-    let (now, at_x, at_y) = (measured.words(value), x.words(a), y.words(b));
+    let (now, at_x, at_y) = (measured.format.words(value), x.words(a), y.words(b));
     let first = match lang {
         Lang::Zh => format!(
             "{}为 {at_x}、{}为 {at_y} 时，{name} {now}，目标 {goal}：{met}",

@@ -2,8 +2,7 @@
 
 use super::Overlay;
 use crate::pictures::chart::{Cursor, CursorKind, CursorLine, Spot, at};
-use crate::words::brackets::gap_before;
-use crate::words::number::{fixed, short};
+use crate::words::format::Format;
 use crate::words::texts::T;
 
 /// Decimals beyond those that tables show.
@@ -27,11 +26,12 @@ impl Overlay {
     #[must_use]
     pub fn cursor(&self, year: i32) -> Option<Cursor> {
         let x = f64::from(year);
+        let exact = Format::of_unit(&self.unit, self.decimals + MORE_DECIMALS);
         let mut lines = Vec::with_capacity(self.lines.len() + 1);
         let known = at(&self.history, x).filter(|_| year <= self.base_year);
         lines.extend(known.map(|y| CursorLine {
             name: T::KnownFigure.get(self.lang).to_owned(),
-            value: self.with_unit(&fixed(y, self.decimals + MORE_DECIMALS)),
+            value: exact.words(y),
             kind: CursorKind::History,
             y,
         }));
@@ -41,7 +41,7 @@ impl Overlay {
                 let y = at(&line.path, x)?;
                 Some(CursorLine {
                     name: format!("{} {}", line.key, line.name),
-                    value: self.with_unit(&fixed(y, self.decimals + MORE_DECIMALS)),
+                    value: exact.words(y),
                     kind: CursorKind::Column(n),
                     y,
                 })
@@ -50,16 +50,10 @@ impl Overlay {
         let goal = self.goal.as_ref().filter(|_| year == self.years.1);
         lines.extend(goal.map(|(goal, _)| CursorLine {
             name: T::Target.get(self.lang).to_owned(),
-            value: self.with_unit(&short(*goal, 4)),
+            value: exact.given(*goal),
             kind: CursorKind::Goal,
             y: *goal,
         }));
         (!lines.is_empty()).then(|| Cursor::new(year, lines, self.lang))
-    }
-
-    fn with_unit(&self, number: &str) -> String {
-        format!("{number}{}{}", gap_before(&self.unit), self.unit)
-            .trim_end()
-            .to_owned()
     }
 }

@@ -6,8 +6,8 @@ mod table;
 use crate::pictures::chart::axis::{axis, first_year};
 use crate::pictures::chart::{Spot, history};
 use crate::pictures::column::{Column, key};
-use crate::words::number::{fixed, short};
-use crate::words::printed::Printed;
+use crate::words::format::{Format, NONE};
+use crate::words::number::short;
 use crate::words::series;
 use crate::words::texts::T;
 use engine::plan::{Indicator, Plan};
@@ -73,16 +73,15 @@ pub struct Overlay {
 /// value, or there are no scenarios.
 #[must_use]
 pub fn overlay(plan: &Plan, columns: &[Column], series: Series, lang: Lang) -> Option<Overlay> {
-    let printed = Printed::level(plan, series, lang);
+    let format = series::format(plan, series, lang);
     let indicator = series::indicator(plan, series);
     let first_year = indicator.map_or(plan.base_year, |own| first_year(plan, own));
     let history = indicator.map_or_else(Vec::new, |own| history(plan, own, first_year));
-    let decimals = printed.decimals();
     let lines: Vec<OverlayLine> = columns
         .iter()
         .take(MOST)
         .enumerate()
-        .map(|(n, column)| line(plan, column, n, series, &printed))
+        .map(|(n, column)| line(plan, column, n, series, format))
         .collect();
     if lines.iter().all(|line| line.path.is_empty()) {
         return None;
@@ -104,8 +103,8 @@ pub fn overlay(plan: &Plan, columns: &[Column], series: Series, lang: Lang) -> O
         summary: String::new(),
         table_head: Vec::new(),
         table: Vec::new(),
-        unit: printed.unit().to_owned(),
-        decimals,
+        unit: format.unit.to_owned(),
+        decimals: format.decimals,
         lang,
     };
     overlay.summary = table::summary(&overlay);
@@ -114,16 +113,17 @@ pub fn overlay(plan: &Plan, columns: &[Column], series: Series, lang: Lang) -> O
     Some(overlay)
 }
 
-fn line(plan: &Plan, column: &Column, n: usize, series: Series, printed: &Printed) -> OverlayLine {
+fn line(plan: &Plan, column: &Column, n: usize, series: Series, format: Format) -> OverlayLine {
     let values = plan.years().zip(column.run.outcome.row(series));
     let path: Vec<Spot> = values
         .filter(|(_, v)| v.is_finite())
-        .map(|(year, v)| (f64::from(year), printed.page(*v)))
+        .map(|(year, v)| (f64::from(year), format.page(*v)))
         .collect();
     let key = key(n);
-    let end = path
-        .last()
-        .map_or_else(|| "—".to_owned(), |s| fixed(s.1, printed.decimals()));
+    let end = path.last().map_or_else(
+        || NONE.to_owned(),
+        |s| Format::plain(format.decimals).number(s.1),
+    );
     OverlayLine {
         label: format!("{key} {end}"),
         long_label: format!("{key} {} {end}", cut(&column.name)),

@@ -7,7 +7,7 @@ pub use kind::StackKind;
 
 use crate::pictures::chart::axis::axis;
 use crate::pictures::chart::{Cursor, CursorKind, CursorLine};
-use crate::words::brackets::gap_before;
+use crate::words::format::Format;
 use crate::words::number::fixed;
 use crate::words::texts::T;
 use engine::plan::Plan;
@@ -156,9 +156,10 @@ impl Stack {
     #[must_use]
     pub fn cursor(&self, n: usize) -> Option<Cursor> {
         let year = *self.years.get(n)?;
+        let exact = Format::of_unit(&self.unit, self.decimals + MORE_DECIMALS);
         let line = |part: &Part, kind, y| CursorLine {
             name: part.name.clone(),
-            value: self.exact(part.values[n]),
+            value: exact.words(part.values[n]),
             kind,
             y,
         };
@@ -170,10 +171,5 @@ impl Stack {
         let total = self.total.as_ref();
         lines.extend(total.map(|t| line(t, CursorKind::Total, t.values[n])));
         Some(Cursor::new(year, lines, self.lang))
-    }
-
-    fn exact(&self, value: f64) -> String {
-        let number = fixed(value, self.decimals + MORE_DECIMALS);
-        format!("{number}{}{}", gap_before(&self.unit), self.unit)
     }
 }

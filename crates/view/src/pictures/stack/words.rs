@@ -1,8 +1,8 @@
 //! The table behind stacked columns, and the columns in one sentence.
 
 use super::{Part, Stack};
-use crate::words::brackets::gap_before;
 use crate::words::brackets::with_unit;
+use crate::words::format::Format;
 use crate::words::texts::T;
 use engine::text::Lang;
 
@@ -31,15 +31,19 @@ pub fn summary(stack: &Stack) -> String {
     let (Some(first), Some(last)) = (stack.years.first(), stack.years.last()) else {
         return String::new();
     };
-    let unit = format!("{}{}", gap_before(&stack.unit), stack.unit);
+    let format = Format::of_unit(&stack.unit, stack.decimals);
     let end = stack.years.len() - 1;
     let moves: Vec<_> = columns(stack)
         .map(|part| {
-            let (name, from, to) = (&part.name, &part.shown[0], &part.shown[end]);
+            let (name, from, to) = (
+                &part.name,
+                &part.shown[0],
+                format.with_unit(&part.shown[end]),
+            );
             match stack.lang {
-                _ if end == 0 => format!("{name} {to}{unit}"),
-                Lang::Zh => format!("{name}由 {from} 到 {to}{unit}"),
-                Lang::En => format!("{name} from {from} to {to}{unit}"),
+                _ if end == 0 => format!("{name} {to}"),
+                Lang::Zh => format!("{name}由 {from} 到 {to}"),
+                Lang::En => format!("{name} from {from} to {to}"),
             }
         })
         .collect();

@@ -82,7 +82,7 @@ pub fn tornado(
 ) -> Option<Tornado> {
     let yardstick = Yardstick::of(plan, &run.outcome, target).ok()?;
     let base = yardstick.value(&run.outcome)?;
-    let measured = Measured::new(plan, yardstick, lang)?;
+    let measured = Measured::new(plan, target, yardstick.kind, lang)?;
     let mut swings = sensitivity.tornado(target);
     swings.truncate(most);
     let axis = Axis::of(&swings, base, yardstick.goal);
@@ -94,14 +94,20 @@ pub fn tornado(
     Some(Tornado {
         target: plan.targets.get(target)?.id.clone(),
         name: measured.name(),
-        unit: measured.unit().to_owned(),
-        base: measured.words(base),
-        goal: measured.goal(),
+        unit: measured.format.unit.to_owned(),
+        base: measured.format.words(base),
+        goal: measured.format.given(yardstick.goal),
         base_at: axis.part(base),
         goal_at: Some(axis.part(yardstick.goal)).filter(|at| (0.0..=1.0).contains(at)),
-        ends: [measured.number(low), measured.number(high)],
+        ends: [low, high].map(|v| measured.format.number(v)),
         how: T::HalfRangeEachWay.get(lang).to_owned(),
-        summary: words::summary(plan, swings.first().copied(), &measured, base, lang),
+        summary: words::summary(
+            plan,
+            swings.first().copied(),
+            &measured,
+            (base, yardstick.goal),
+            lang,
+        ),
         bars,
     })
 }
@@ -110,7 +116,7 @@ fn bar(plan: &Plan, run: &Run, swing: &Swing, measured: &Measured, axis: &Axis, 
     let control = control(plan, swing.lever, lang);
     let [down_words, up_words] = [(-1.0, swing.down), (1.0, swing.up)].map(|(way, value)| {
         let moved = words::moved(plan, run, &control, way, lang);
-        let value = value.map(|v| measured.number(v));
+        let value = value.map(|v| measured.format.number(v));
         let value = value.as_deref().unwrap_or(T::NotComputable.get(lang));
         format!("{moved} → {value}")
     });

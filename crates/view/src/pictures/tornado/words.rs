@@ -1,11 +1,8 @@
 //! Bars in words.
 
 use crate::panels::levers::Control;
-use crate::words::brackets::gap_before;
 use crate::words::measured::Measured;
-use crate::words::number::{self, short};
-use crate::words::scale::{scale, to_page};
-use engine::levers::LeverUnit;
+use crate::words::number::{signed, with_plus};
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::sensitivity::{Swing, unit};
@@ -20,11 +17,10 @@ pub fn moved(plan: &Plan, run: &Run, control: &Control, way: f64, lang: Lang) ->
     match span(&run.inputs, control.lever) {
         Some((low, high)) if low == high => control.words((low + by).clamp(least, most)),
         _ => {
-            let by = signed(&short(
-                to_page(control.kind, by),
-                scale(control.kind).decimals,
-            ));
-            let by = with_unit(&by, control, lang);
+            let by = control
+                .format
+                .differences()
+                .with_unit(&with_plus(&control.format.set_number(by)));
             match lang {
                 Lang::Zh => format!("各年 {by}"),
                 Lang::En => format!("{by} each year"),
@@ -33,34 +29,9 @@ pub fn moved(plan: &Plan, run: &Run, control: &Control, way: f64, lang: Lang) ->
     }
 }
 
-/// A plus sign before what has no sign.
-fn signed(number: &str) -> String {
-    if number.starts_with('\u{2212}') {
-        number.to_owned()
-    } else {
-        format!("+{number}")
-    }
-}
-
-/// A difference of a lever; percentages differ by points.
-fn with_unit(number: &str, control: &Control, lang: Lang) -> String {
-    let percent = matches!(
-        control.kind,
-        LeverUnit::Rate | LeverUnit::Points | LeverUnit::Share | LeverUnit::Attainment
-    );
-    let unit = match lang {
-        _ if !percent => control.unit,
-        Lang::Zh => "个百分点",
-        Lang::En => "points",
-    };
-    format!("{number}{}{unit}", gap_before(unit))
-        .trim_end()
-        .to_owned()
-}
-
 /// How far a target moves both ways.
 pub fn share(measured: &Measured, swing: &Swing) -> String {
-    let number = |value: f64| number::signed(measured.page(value), measured.decimals());
+    let number = |value: f64| signed(measured.format.page(value), measured.format.decimals);
     let differences = [swing.down, swing.up].map(|v| v.map(|v| v - swing.base));
     match differences {
         [Some(a), Some(b)] => {
@@ -82,11 +53,11 @@ pub fn summary(
     plan: &Plan,
     longest: Option<&Swing>,
     measured: &Measured,
-    base: f64,
+    (base, goal): (f64, f64),
     lang: Lang,
 ) -> String {
     let name = measured.in_year(plan.target_year);
-    let (now, goal) = (measured.words(base), measured.goal());
+    let (now, goal) = (measured.format.words(base), measured.format.given(goal));
     let Some(swing) = longest else {
         return match lang {
             Lang::Zh => format!("没有可调的假设影响{name}。"),
@@ -94,13 +65,13 @@ pub fn summary(
         };
     };
     let control = crate::panels::levers::control(plan, swing.lever, lang);
-    let half = to_page(control.kind, unit(plan, swing.lever));
-    let half = short(half, scale(control.kind).decimals);
-    let half = with_unit(&half, &control, lang);
+    let half = control.format.differences().set(unit(plan, swing.lever));
     let ends = [Some(base), swing.down, swing.up];
     let ends = || ends.iter().flatten().copied();
-    let low = measured.number(ends().fold(f64::INFINITY, f64::min));
-    let high = measured.words(ends().fold(f64::NEG_INFINITY, f64::max));
+    let low = measured.format.number(ends().fold(f64::INFINITY, f64::min));
+    let high = measured
+        .format
+        .words(ends().fold(f64::NEG_INFINITY, f64::max));
     let lever = &control.name;
     match lang {
         Lang::Zh => format!(

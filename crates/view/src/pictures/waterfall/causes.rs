@@ -61,7 +61,7 @@ fn lever_difference(plan: &Plan, pair: [&Column; 2], lever: Lever, lang: Lang) -
         .filter(|p| !alike(&p.values[0], &p.values[1]))
         .map(|paths| {
             let cells = paths.cells(plan);
-            let [a, b] = [&cells[0], &cells[1]].map(|cell| paths.with_unit(cell, lang));
+            let [a, b] = [&cells[0], &cells[1]].map(|cell| paths.format.with_unit(cell));
             format!("{a} → {b}")
         });
     let shocks = pair.map(|c| {

@@ -8,7 +8,6 @@ mod words;
 use crate::pictures::chart::axis::axis;
 use crate::pictures::column::Column;
 use crate::words::number::steps;
-use crate::words::printed::{Printed, with_unit};
 use crate::words::series;
 use engine::attribution::{Attribution, Method, NoAttribution, Player, attribute};
 use engine::plan::Plan;
@@ -100,7 +99,7 @@ pub fn waterfall(
     t: usize,
     lang: Lang,
 ) -> Result<Waterfall, String> {
-    let printed = Printed::level(plan, series, lang);
+    let format = series::format(plan, series, lang);
     let name = series::name(plan, series, lang);
     let pair = [first, second];
     let found = attribute(plan, &first.run, &second.run, series, t);
@@ -114,12 +113,11 @@ pub fn waterfall(
     let end = found.to;
     let found = without_noise(found);
     let order = largest_first(&found);
-    let shown =
-        steps::shown(&printed, &found, &order).ok_or_else(|| words::no_value(&name, lang))?;
+    let shown = steps::shown(format, &found, &order).ok_or_else(|| words::no_value(&name, lang))?;
     let running = running(&found, &order);
-    let pages = running.iter().map(|v| printed.page(*v));
-    let (range, ticks) = axis(pages, printed.is_share());
-    let at = |value: f64| (printed.page(value) - range.0) / (range.1 - range.0);
+    let pages = running.iter().map(|v| format.page(*v));
+    let (range, ticks) = axis(pages, !format.sign.is_empty());
+    let at = |value: f64| (format.page(value) - range.0) / (range.1 - range.0);
     let step = |(n, position): (usize, &usize)| {
         let part = found.parts[*position];
         Step {
@@ -143,8 +141,8 @@ pub fn waterfall(
         series: series.id(plan).to_owned(),
         name,
         year: plan.base_year + i32::try_from(t).unwrap_or(0),
-        unit: printed.unit().to_owned(),
-        difference_unit: printed.difference_unit().to_owned(),
+        unit: format.unit.to_owned(),
+        difference_unit: format.difference_unit.to_owned(),
         start: total(first, found.from, shown.start),
         end: Total {
             value: end,

@@ -1,8 +1,8 @@
 //! The numbers of a waterfall as they are shown: with enough decimals to see its steps, and rounded so
 //! that they add up.
 
+use crate::words::format::Format;
 use crate::words::number::{steps, with_plus};
-use crate::words::printed::Printed;
 use crate::words::rounding::round_to;
 use engine::attribution::Attribution;
 
@@ -24,19 +24,17 @@ pub struct Shown {
 }
 
 /// The shown numbers of a difference; `None` where they are beyond all measure.
-pub fn shown(printed: &Printed, found: &Attribution, order: &[usize]) -> Option<Shown> {
+pub fn shown(format: Format, found: &Attribution, order: &[usize]) -> Option<Shown> {
     let parts: Vec<f64> = order
         .iter()
-        .map(|n| printed.page(found.parts[*n].part))
+        .map(|n| format.page(found.parts[*n].part))
         .collect();
     let largest = parts.iter().map(|p| p.abs()).fold(0.0, f64::max);
-    let first = printed.decimals();
+    let first = format.decimals;
     let all = |decimals: usize| -> Option<Shown> {
         let power = (0..decimals).fold(1.0, |power, _| power * 10.0);
-        let (start, end) = (
-            printed.steps(found.from, decimals)?,
-            printed.steps(found.to, decimals)?,
-        );
+        let format = format.to(decimals);
+        let (start, end) = (format.steps(found.from)?, format.steps(found.to)?);
         let ideal: Vec<f64> = parts.iter().map(|p| p * power).collect();
         let steps = round_to(&ideal, end - start)?;
         Some(Shown {

@@ -1,8 +1,9 @@
 //! A waterfall in words.
 
 use super::steps::Shown;
-use super::{Total, Waterfall, with_unit};
+use super::{Total, Waterfall};
 use crate::pictures::column::Column;
+use crate::words::format::Format;
 use crate::words::number::steps;
 use engine::attribution::{MOST_EXACT, Method};
 use engine::text::Lang;
@@ -77,9 +78,11 @@ fn head(waterfall: &Waterfall, shown: &Shown, lang: Lang) -> String {
         end,
         ..
     } = waterfall;
-    let [a, b] = [start, end].map(|total| with_unit(&total.shown, &waterfall.unit));
+    let [a, b] =
+        [start, end].map(|total| Format::of_unit(&waterfall.unit, 0).with_unit(&total.shown));
     let by = shown.end - shown.start;
-    let size = with_unit(&steps(by.abs(), shown.decimals), &waterfall.difference_unit);
+    let size =
+        Format::of_unit(&waterfall.difference_unit, 0).with_unit(&steps(by.abs(), shown.decimals));
     let [first, second] = [start, end].map(|total: &Total| &total.name);
     match (by.signum(), waterfall.steps.is_empty(), lang) {
         (0, true, Lang::Zh) => format!("{year}年{name}：两个情景都是 {a}"),

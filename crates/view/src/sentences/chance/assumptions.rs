@@ -1,6 +1,6 @@
 //! The assumptions on which probabilities stand, in words.
 
-use crate::words::levers::{difference_words, name};
+use crate::words::levers::{name, shock_format};
 use crate::words::number::{fixed, short, visible};
 use crate::words::texts::T;
 use engine::levers::{Lever, LeverUnit};
@@ -43,10 +43,7 @@ pub fn assumptions(plan: &Plan, scenario: &Scenario, lang: Lang) -> Vec<String> 
 fn driver(plan: &Plan, lever: Lever, sd: f64, skew: f64, lang: Lang) -> String {
     let name = name(plan, lever, lang);
     let unit = lever.spec(plan).unit;
-    let size = match (lever, unit) {
-        (Lever::RevenueBuoyancy, _) => difference_words(LeverUnit::Rate, sd, lang),
-        _ => difference_words(unit, sd, lang),
-    };
+    let size = shock_format(plan, lever, lang).difference(sd);
     let onto = match (lever, unit) {
         (Lever::RevenueBuoyancy, _) => T::OntoRevenueGrowth,
         (_, LeverUnit::Logit) => T::OntoUrbanLogit,

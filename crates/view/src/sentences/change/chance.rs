@@ -1,9 +1,9 @@
 //! How the assumed uncertainty changed.
 
-use crate::words::levers::{difference_words, name};
+use crate::words::levers::{name, shock_format};
 use crate::words::number::{fixed, short};
 use crate::words::texts::T;
-use engine::levers::{Lever, LeverUnit};
+use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::scenario::{Scenario, Uncertainty};
 use engine::text::Lang;
@@ -45,11 +45,7 @@ fn parts(plan: &Plan, a: &Uncertainty, b: &Uncertainty, lang: Lang) -> Vec<Strin
     field(T::FieldPersistence.get(lang), phi(a), phi(b));
     let size = |u: &Uncertainty, lever: Lever| {
         let sd = u.sd.iter().find(|(l, _)| *l == lever)?.1;
-        let unit = match lever {
-            Lever::RevenueBuoyancy => LeverUnit::Rate,
-            other => other.spec(plan).unit,
-        };
-        Some(difference_words(unit, sd, lang))
+        Some(shock_format(plan, lever, lang).difference(sd))
     };
     for lever in Lever::all(plan) {
         let name = name(plan, lever, lang);

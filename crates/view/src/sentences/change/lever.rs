@@ -1,6 +1,6 @@
 //! How a lever's path changed.
 
-use crate::words::levers::{name, pair_words, signed_difference, value_words};
+use crate::words::levers::{format, name};
 use crate::words::phrases::in_year;
 use crate::words::texts::T;
 use engine::levers::Lever;
@@ -23,10 +23,10 @@ pub fn phrase(
     if same {
         return None;
     }
-    let unit = lever.spec(plan).unit;
+    let format = format(plan, lever, lang);
     let name = name(plan, lever, lang);
     if let (Path::Constant(a), Path::Constant(b)) = (before, after) {
-        let (a, b) = pair_words(unit, *a, *b, lang);
+        let (a, b) = format.pair(*a, *b);
         return Some(format!("{name} {a} → {b}"));
     }
     let years = 0..plan.horizon();
@@ -37,19 +37,19 @@ pub fn phrase(
         && plan.horizon() > 1
     {
         let year = plan.base_year + 1 + i32::try_from(k).unwrap_or(0);
-        let (a, b) = pair_words(unit, before.at(k), after.at(k), lang);
+        let (a, b) = format.pair(before.at(k), after.at(k));
         let name = in_year(&name, year, lang);
         return Some(format!("{name} {a} → {b}"));
     }
     let lever = ("lever", name.as_str());
     Some(match after {
         Path::Constant(value) => {
-            let value = value_words(unit, *value, lang);
+            let value = format.set(*value);
             T::LeverEveryYear.fill(lang, &[lever, ("value", &value)])
         }
         Path::Ramp { start, step } => {
-            let start = value_words(unit, *start, lang);
-            let step = signed_difference(unit, *step, lang);
+            let start = format.set(*start);
+            let step = format.signed_difference(*step);
             T::LeverRamp.fill(lang, &[lever, ("start", &start), ("step", &step)])
         }
         Path::Years(_) if moved.is_empty() => T::LeverNowByYear.fill(lang, &[lever]),

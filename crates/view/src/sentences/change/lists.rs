@@ -1,6 +1,6 @@
 //! Shocks, lasting changes of revenue and actual figures that came, went or changed.
 
-use crate::words::levers::{name, signed_difference};
+use crate::words::levers::{self, name};
 use crate::words::number::short;
 use crate::words::phrases::in_year;
 use crate::words::series;
@@ -14,7 +14,7 @@ use engine::text::Lang;
 #[must_use]
 pub fn shock_words(plan: &Plan, shock: &Shock, lang: Lang) -> String {
     let (year, name) = (shock.year, name(plan, shock.lever, lang));
-    let size = signed_difference(shock.lever.spec(plan).unit, shock.size, lang);
+    let size = levers::format(plan, shock.lever, lang).signed_difference(shock.size);
     let phi = short(shock.persistence, 4);
     let words = format!("{} {size}", in_year(&name, year, lang));
     match shock.persistence == 0.0 {
@@ -47,12 +47,9 @@ pub fn level_shock_words(plan: &Plan, shock: &LevelShock, lang: Lang) -> String 
 #[must_use]
 pub fn actual_words(plan: &Plan, actual: &Actual, lang: Lang) -> String {
     let name = series::name(plan, actual.series, lang);
-    let look = series::look(plan, actual.series, lang);
     // As typed, not as results are rounded.
-    let number = short(actual.value * look.times, look.decimals.max(4));
-    let value = format!("{number}{} {}", look.sign, look.unit);
-    let name = in_year(&name, actual.year, lang);
-    format!("{name} {}", value.trim_end())
+    let value = series::format(plan, actual.series, lang).given(actual.value);
+    format!("{} {value}", in_year(&name, actual.year, lang))
 }
 
 /// Adds a phrase for each entry that came, went or changed.

@@ -1,12 +1,10 @@
 //! A lever's values by year in several scenarios, in one notation.
 
 use crate::pictures::column::Column;
-use crate::words::brackets::gap_before;
+use crate::words::format::{Format, MOST_DECIMALS, NONE};
 use crate::words::levers;
-use crate::words::number::short;
-use crate::words::scale::{scale, to_page};
 use crate::words::texts::T;
-use engine::levers::{Lever, LeverUnit, family};
+use engine::levers::{Lever, family};
 use engine::plan::Plan;
 use engine::scenario::Shock;
 use engine::text::Lang;
@@ -15,15 +13,13 @@ use engine::text::Lang;
 const LISTED: usize = 10;
 /// Stretches that are told; of more the first ones and the last.
 const STRETCHES: usize = 6;
-/// The most decimals that tell two values apart.
-const MOST_DECIMALS: usize = 12;
 
 /// A lever in several scenarios, shocks left out.
 pub struct LeverPaths {
     /// Its name; that of a sector's own rate says that it is one.
     pub name: String,
-    /// The unit of its values.
-    pub unit: LeverUnit,
+    /// How its values are written.
+    pub format: Format<'static>,
     /// Its values by year, for each scenario.
     pub values: Vec<Vec<f64>>,
 }
@@ -35,7 +31,7 @@ pub fn paths(plan: &Plan, columns: &[&Column], lever: Lever, lang: Lang) -> Opti
     let Some((common, sector)) = own_rate(plan, columns, lever) else {
         return Some(LeverPaths {
             name: levers::name(plan, lever, lang),
-            unit: lever.spec(plan).unit,
+            format: levers::format(plan, lever, lang),
             values: columns.iter().map(|c| row(c, lever)).collect(),
         });
     };
@@ -49,7 +45,7 @@ pub fn paths(plan: &Plan, columns: &[&Column], lever: Lever, lang: Lang) -> Opti
                 ("rate", &common_name.to_ascii_lowercase()),
             ],
         ),
-        unit: common.spec(plan).unit,
+        format: levers::format(plan, common, lang),
         values: columns
             .iter()
             .map(|c| {
@@ -92,21 +88,12 @@ pub fn alike(a: &[f64], b: &[f64]) -> bool {
 }
 
 impl LeverPaths {
-    /// The unit behind the numbers.
-    pub fn label(&self, lang: Lang) -> &'static str {
-        let (zh, en) = scale(self.unit).unit;
-        match lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        }
-    }
-
     /// The values in words without their unit, with as many decimals as it takes to tell apart those
     /// that differ.
     pub fn cells(&self, plan: &Plan) -> Vec<String> {
-        let first = scale(self.unit).decimals;
+        let first = self.format.decimals;
         let cells = |decimals| -> Vec<String> {
-            let cell = |row: &Vec<f64>| self.cell(plan, row, decimals);
+            let cell = |row: &Vec<f64>| self.cell(plan, row, self.format.to(decimals));
             self.values.iter().map(cell).collect()
         };
         let told_apart = |cells: &Vec<String>| {
@@ -119,13 +106,10 @@ impl LeverPaths {
         all.find(told_apart).unwrap_or_else(|| cells(first))
     }
 
-    fn cell(&self, plan: &Plan, row: &[f64], decimals: usize) -> String {
-        let number = |v: f64| match v.is_finite() {
-            true => short(to_page(self.unit, v), decimals),
-            false => "—".to_owned(),
-        };
+    fn cell(&self, plan: &Plan, row: &[f64], format: Format) -> String {
+        let number = |v: f64| format.set_number(v);
         let Some(first) = row.first() else {
-            return "—".to_owned();
+            return NONE.to_owned();
         };
         if row.iter().all(|v| alike(&[*v], &[*first])) {
             return number(*first);
@@ -138,15 +122,6 @@ impl LeverPaths {
             plan.base_year + 1,
             &row.iter().map(|v| number(*v)).collect::<Vec<_>>(),
         )
-    }
-
-    /// A cell with its unit.
-    pub fn with_unit(&self, cell: &str, lang: Lang) -> String {
-        let unit = self.label(lang);
-        if unit.is_empty() || cell == "—" {
-            return cell.to_owned();
-        }
-        format!("{cell}{}{unit}", gap_before(unit))
     }
 }
 
