@@ -44,7 +44,7 @@ pub fn start() {
     let Some(root) = page::element("app") else {
         return;
     };
-    match State::new().and_then(Page::new) {
+    match State::new().map(Page::new) {
         Ok(page) => {
             root.set_text_content(None);
             mount_to(root, move || view! { <App page /> }).forget();

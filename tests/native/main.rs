@@ -36,6 +36,7 @@ mod question_ids;
 mod questions;
 mod round_trips;
 mod sensitivity;
+mod simulator;
 mod small_mistakes;
 mod sparks;
 mod stacks;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Book, Entry, Id, Open};
+use super::{Book, Entry, Id, Open, Pick};
 use engine::scenario::Scenario;
 use engine::text::Text;
 
@@ -90,6 +90,28 @@ impl Book {
         {
             *open += 1;
         }
+    }
+
+    /// The choices that mean these scenarios. Those that are nowhere yet are added, under ids from
+    /// `fresh`.
+    pub fn picks(
+        &mut self,
+        presets: &[Scenario],
+        scenarios: Vec<Scenario>,
+        mut fresh: impl FnMut() -> Id,
+    ) -> Vec<Pick> {
+        let pick = |scenario: Scenario| {
+            if let Some(n) = presets.iter().position(|p| *p == scenario) {
+                return Pick::Preset(n);
+            }
+            if let Some(known) = self.own.iter().find(|e| e.scenario == scenario) {
+                return Pick::Own(known.id);
+            }
+            let id = fresh();
+            self.insert(scenario, None, id);
+            Pick::Own(id)
+        };
+        scenarios.into_iter().map(pick).collect()
     }
 
     /// Gives an entry a name. An empty one is none.

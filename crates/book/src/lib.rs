@@ -11,6 +11,7 @@ mod edit;
 mod history;
 mod meet;
 mod merge;
+mod simulator;
 mod view;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ pub use edit::LONGEST_NAME;
 pub use history::History;
 pub use meet::Met;
 pub use merge::{Merged, merge, rebase};
+pub use simulator::{Simulator, Work};
 pub use view::View;
 
 /// What tells one scenario of a book from another, in all windows. Drawn at random by whoever makes

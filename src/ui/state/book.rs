@@ -27,10 +27,12 @@ impl Page {
         if let Some(id) = self.book.with(|b| b.opened().map(|e| e.id)) {
             return Some(Pick::Own(id));
         }
-        let (plan, now) = (self.plan.get(), self.scenario.get());
-        let same = |s: &Scenario| s.assumes(&plan, &now);
-        let preset = self.presets.with(|all| all.iter().position(same));
-        preset.map(Pick::Preset)
+        self.plan.track();
+        let model = self.simulator;
+        let preset = self
+            .scenario
+            .with(|now| model.try_update_value(|model| model.preset(now)));
+        preset.flatten().map(Pick::Preset)
     }
 
     /// Opens a scenario.

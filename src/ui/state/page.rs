@@ -9,14 +9,13 @@ use super::odds::{Odds, odds};
 use super::{Gesture, Notice, Part, State};
 use crate::ui::explain::Number;
 use crate::ui::reactive::{derived, memo, memo_of_last};
-use book::{Book, Choices, Entry, History, Pick, View};
+use book::{Book, Choices, Entry, History, Pick, Simulator, View};
 use engine::levers::{Lever, LeverSheet};
 use engine::plan::Plan;
 use engine::problem::Problem;
 use engine::run::Run;
 use engine::scenario::{Scenario, Uncertainty};
 use engine::text::Lang;
-use file::presets;
 use view::panels::board::Choice;
 use view::sentences::summary;
 use view::words::texts::T;
@@ -32,6 +31,8 @@ pub struct Page {
     /// The scenarios of plans that were left in this window.
     pub(super) left: StoredValue<Vec<LeftPlan>>,
     builtin: StoredValue<Arc<Plan>>,
+    /// The model at work for the plan: follows `plan`.
+    pub(super) simulator: StoredValue<Simulator>,
     /// Counts up when the window's size, pixels or colours change: drawings follow.
     pub look: ReadSignal<u32>,
     redraw: WriteSignal<u32>,
@@ -96,33 +97,32 @@ impl PartialEq for Simulated {
 
 impl Page {
     /// Derives everything from a state.
-    ///
-    /// # Errors
-    /// What keeps the plan's own path from being simulated.
-    pub fn new(state: State) -> Result<Self, Vec<Problem>> {
-        let first = Run::new(&state.plan, &Scenario::default())?;
-        let first = Simulated(Arc::new(first));
-        let fallback = first.clone();
-        let plan = Part::new(state.plan);
+    pub fn new(state: State) -> Self {
+        let plan = Part::new(Arc::clone(state.simulator.plan()));
+        let simulator = StoredValue::new(state.simulator);
         let steps = Part::new(History::new(state.book.clone()));
         let book = Part::new(state.book);
         let choices = Part::new(state.choices);
         let scenario = memo(move || book.with(|b| b.scenario().clone()));
         let chosen = choice(choices, |c| c.chosen.clone());
-        // A scenario enters the state only after it has been resolved once, so the run exists; if it
-        // ever does not, the last good one stays.
-        let run = memo_of_last(move |before: Option<&Simulated>| {
-            let plan = plan.get();
-            let own = Run::new(&plan, &scenario.get());
-            good(own, before.unwrap_or(&first))
+        let plan_run = memo(move || {
+            plan.track();
+            Simulated(simulator.with_value(|s| Arc::clone(s.plan_run())))
         });
-        let plan_run = memo_of_last(move |before: Option<&Simulated>| {
-            let plan = plan.get();
-            let own = Run::new(&plan, &Scenario::default());
-            good(own, before.unwrap_or(&fallback))
+        // A scenario enters the state only after the model has taken it, so its run is there or can be
+        // made; if it ever cannot, the last good one stays.
+        let run = memo_of_last(move |before: Option<&Simulated>| {
+            plan.track();
+            let own = scenario.with(|s| simulator.try_update_value(|model| model.run(s)));
+            match (own, before) {
+                (Some(Ok(run)), _) => Simulated(run),
+                (_, Some(before)) => before.clone(),
+                _ => plan_run.get_untracked(),
+            }
         });
         let (look, redraw) = signal(0);
-        Ok(Self {
+        Self {
+            simulator,
             kept: StoredValue::new_local(state.kept),
             left: StoredValue::new(Vec::new()),
             builtin: StoredValue::new(state.builtin),
@@ -149,9 +149,12 @@ impl Page {
             scenario,
             run,
             plan_run,
-            presets: memo(move || presets(&plan.get())),
+            presets: memo(move || {
+                plan.track();
+                simulator.with_value(|model| model.presets().to_vec())
+            }),
             odds: odds(plan, scenario, run, chosen),
-        })
+        }
     }
 
     /// One of the choices by itself: what follows it does not follow the others.
@@ -213,8 +216,4 @@ fn choice<T: PartialEq + Send + Sync + 'static>(
     of: fn(&Choices) -> T,
 ) -> Memo<T> {
     memo(move || choices.with(of))
-}
-
-fn good(own: Result<Run, Vec<Problem>>, before: &Simulated) -> Simulated {
-    own.map_or_else(|_| before.clone(), |run| Simulated(Arc::new(run)))
 }

@@ -5,19 +5,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::keep::{Kept, keep_plan};
-use super::start::{given, is_given, picks};
 use super::{Asked, Gesture, Notice, Page};
 use crate::browser::storage::random;
-use book::{Book, History, Id};
+use book::{Book, History, Id, Simulator};
 use engine::levers::Lever;
 use engine::needed::{Answer, adopted};
 use engine::plan::Plan;
 use engine::problem::Problem;
-use engine::run::Run;
 use engine::scenario::{Path, Scenario, Uncertainty};
 use engine::text::Text;
-use engine::uncertainty::{faults, usual};
-use file::Link;
+use engine::uncertainty::faults;
+use file::{Link, presets};
 
 impl Page {
     /// Takes a whole state, as from a link.
@@ -30,13 +28,10 @@ impl Page {
         };
         self.take_plan(asked.plan);
         let link = asked.link;
-        let given = self.is_given(&link.scenario);
         let mut compared = Vec::new();
-        self.edit(None, |book| {
-            book.take(link.scenario, given, Id(random()));
-            compared = self
-                .presets
-                .with_untracked(|p| picks(book, p, &link.compared));
+        self.edit_with(None, |book, model| {
+            model.take(book, link.scenario, Id(random()));
+            compared = book.picks(model.presets(), link.compared, || Id(random()));
         });
         self.compared.set(compared);
         self.choices.set(link.choices);
@@ -61,28 +56,33 @@ impl Page {
         change: impl FnOnce(&Plan, &mut Scenario),
     ) -> bool {
         let plan = self.plan.get_untracked();
-        let mut wanted = self.scenario.get_untracked();
+        let mut book = self.book.get_untracked();
+        let mut wanted = book.scenario().clone();
         change(&plan, &mut wanted);
-        // What says no more than the plan is not named, so that one who has gone to and fro is back.
-        wanted.tidy(&plan);
-        match Run::new(&plan, &wanted) {
-            Ok(_) => {
-                self.write(wanted, gesture);
+        let fresh = Id(random());
+        let model = self.simulator;
+        match model.try_update_value(|model| model.change(&mut book, wanted, fresh)) {
+            Some(Ok(())) => {
+                self.go(book, gesture);
                 true
             }
-            Err(problems) => self.refuse(problems),
+            Some(Err(problems)) => self.refuse(problems),
+            None => false,
         }
     }
 
-    /// What is open becomes this scenario, which has passed the model.
+    /// What is open becomes this scenario, which the model takes.
     fn write(self, scenario: Scenario, gesture: Option<Gesture>) {
-        let now = self.scenario.get_untracked();
-        // What is given stays under the name that it has here, as long as it is the same.
-        let given = self.given(&scenario).map(|name| {
-            let same = self.given(&now).as_ref() == Some(&name);
-            if same { now.name } else { name }
+        self.edit_with(gesture, |book, model| {
+            model.write(book, scenario, Id(random()));
         });
-        self.edit(gesture, |book| book.write(scenario, given, Id(random())));
+    }
+
+    /// Changes the book as one step, with the help of the model.
+    fn edit_with(self, gesture: Option<Gesture>, change: impl FnOnce(&mut Book, &mut Simulator)) {
+        self.edit(gesture, |book| {
+            self.simulator.update_value(|model| change(book, model));
+        });
     }
 
     /// Changes the book as one step, or as part of a gesture.
@@ -109,26 +109,6 @@ impl Page {
         }
         self.refused.set(Vec::new());
         self.book.set(book);
-    }
-
-    /// Opens a scenario that came from outside and has been read for this plan.
-    fn admit(self, scenario: Scenario) {
-        let given = self.is_given(&scenario);
-        self.edit(None, |book| book.take(scenario, given, Id(random())));
-    }
-
-    /// Whether a scenario that came from outside is what the plan or a preset gives.
-    fn is_given(self, scenario: &Scenario) -> bool {
-        let plan = self.plan.get_untracked();
-        self.presets
-            .with_untracked(|presets| is_given(&plan, presets, scenario))
-    }
-
-    /// The name of what the plan or a preset gives, if a scenario assumes just that.
-    fn given(self, scenario: &Scenario) -> Option<Text> {
-        let plan = self.plan.get_untracked();
-        self.presets
-            .with_untracked(|presets| given(&plan, presets, scenario))
     }
 
     /// Says what was refused; always `false`.
@@ -174,7 +154,9 @@ impl Page {
 
     /// Opens a scenario that has been read for this plan.
     pub fn set_scenario(self, scenario: Scenario) {
-        self.admit(scenario);
+        self.edit_with(None, |book, model| {
+            model.take(book, scenario, Id(random()));
+        });
         self.notice.set(None);
     }
 
@@ -188,15 +170,18 @@ impl Page {
     /// change with it.
     pub fn take_preset(self, preset: Scenario) {
         let mut preset = self.beside(preset);
-        // With known figures, or uncertain in another way, it is no longer what is given.
-        if self.given(&preset).is_none() {
-            preset.name = Text::default();
-        }
-        match Run::new(&self.plan.get_untracked(), &preset) {
-            Ok(_) => self.set_scenario(preset),
-            Err(problems) => {
+        let taken = self.simulator.try_update_value(|model| {
+            // With known figures, or uncertain in another way, it is no longer what is given.
+            if model.given(&preset).is_none() {
+                preset.name = Text::default();
+            }
+            model.run(&preset)
+        });
+        match taken {
+            Some(Err(problems)) => {
                 self.refuse(problems);
             }
+            _ => self.set_scenario(preset),
         }
     }
 
@@ -262,6 +247,10 @@ impl Page {
         if Arc::ptr_eq(&plan, &self.plan.get_untracked()) {
             return;
         }
+        // A plan that was read has run at its own path.
+        let Ok(simulator) = Simulator::new(Arc::clone(&plan), presets(&plan)) else {
+            return;
+        };
         self.choose(|choices| *choices = choices.with_plan(&plan));
         self.listed.set(Vec::new());
         self.refused.set(Vec::new());
@@ -296,6 +285,7 @@ impl Page {
         self.keeping.set(keeping);
         self.steps.replace(History::new(book.clone()));
         self.book.replace(Book::default());
+        self.simulator.set_value(simulator);
         self.plan.replace(plan);
         self.book.replace(book);
     }
@@ -305,7 +295,8 @@ impl Page {
         let mut scenario = self.scenario.get_untracked();
         if on {
             let kept = self.set_aside.get_untracked();
-            scenario.uncertainty = kept.or_else(|| Some(usual(&self.plan.get_untracked())));
+            let usual = || self.simulator.try_update_value(|m| m.usual().clone());
+            scenario.uncertainty = kept.or_else(usual);
         } else {
             self.set_aside.set(scenario.uncertainty.take());
         }

@@ -6,12 +6,11 @@ use super::Notice;
 use super::keep::{Keeping, Kept, Tab, kept_plan};
 use crate::browser::address as bar;
 use crate::browser::storage::random;
-use book::{Book, Choices, Id, Pick};
+use book::{Book, Choices, Id, Pick, Simulator};
 use engine::plan::Plan;
 use engine::problem::Problem;
 use engine::scenario::Scenario;
-use engine::text::{Lang, Text};
-use engine::uncertainty::usual;
+use engine::text::Lang;
 use file::{Link, builtin_plan, presets, read_link};
 use view::words::texts::T;
 
@@ -19,8 +18,8 @@ use view::words::texts::T;
 pub struct State {
     /// The plan that comes with the page.
     pub builtin: Arc<Plan>,
-    /// The plan that is simulated.
-    pub plan: Arc<Plan>,
+    /// The plan that is simulated, and its presets.
+    pub simulator: Simulator,
     /// The scenarios of one's own, and the one that is open.
     pub book: Book,
     /// The scenarios that are compared with it, where some were chosen.
@@ -73,17 +72,16 @@ impl State {
         let opened = tab.and_then(|tab| tab.opened);
         let was_open = opened.and_then(|id| Some((id, book.entry(id)?.scenario == link.scenario)));
         let presets = presets(&plan);
+        let mut simulator = Simulator::new(plan, presets)?;
         match was_open {
             Some((id, true)) => book.open_own(id),
-            _ => {
-                let given = is_given(&plan, &presets, &link.scenario);
-                book.take(link.scenario, given, Id(random()));
-            }
+            _ => simulator.take(&mut book, link.scenario, Id(random())),
         }
-        let compared = picks(&mut book, &presets, &link.compared);
+        let fresh = || Id(random());
+        let compared = book.picks(simulator.presets(), link.compared, fresh);
         Ok(Self {
             builtin,
-            plan,
+            simulator,
             book,
             compared,
             choices: link.choices,
@@ -92,22 +90,6 @@ impl State {
             keeping,
         })
     }
-}
-
-/// The choices that mean these scenarios; those that are nowhere yet are added to the book.
-pub fn picks(book: &mut Book, presets: &[Scenario], scenarios: &[Scenario]) -> Vec<Pick> {
-    let pick = |scenario: &Scenario| {
-        if let Some(n) = presets.iter().position(|p| p == scenario) {
-            return Pick::Preset(n);
-        }
-        let known = book.own().iter().find(|e| e.scenario == *scenario);
-        let id = known.map_or(Id(random()), |e| e.id);
-        if known.is_none() {
-            book.insert(scenario.clone(), None, id);
-        }
-        Pick::Own(id)
-    };
-    scenarios.iter().map(pick).collect()
 }
 
 /// A link to a plan's own path, in the language that was asked for.
@@ -138,28 +120,4 @@ pub fn from_fragment(code: &str, plan: &Arc<Plan>, builtin: &Arc<Plan>) -> Resul
         words: String::new(),
     };
     read(plan).or_else(|problems| read(builtin).map_err(|_| refused(problems)))
-}
-
-/// The name of what the plan or a preset gives, if a scenario is just that: nothing is known of past
-/// years, and it is certain or uncertain in the usual way.
-pub fn given(plan: &Plan, presets: &[Scenario], scenario: &Scenario) -> Option<Text> {
-    let plain = scenario.actuals.is_empty();
-    let usual = |s: &Scenario| {
-        let own = s.uncertainty.as_ref();
-        own.is_none_or(|own| *own == usual(plan))
-    };
-    if !plain || !usual(scenario) {
-        return None;
-    }
-    let planned = Scenario::default();
-    let mut all = presets.iter().chain([&planned]);
-    let found = all.find(|s| s.assumes(plan, scenario))?;
-    Some(found.name.clone())
-}
-
-/// Whether a scenario that came from outside is what the plan or a preset gives, by its name too: one
-/// that somebody has named is one's own, whatever it assumes.
-pub fn is_given(plan: &Plan, presets: &[Scenario], scenario: &Scenario) -> bool {
-    let own = &scenario.name;
-    given(plan, presets, scenario).is_some_and(|name| own.zh.is_empty() || *own == name)
 }
