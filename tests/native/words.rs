@@ -44,8 +44,10 @@ fn every_text_has_both_languages() {
     for (_, text) in texts().filter(|(_, t)| !other.contains(t)) {
         let [zh, en] = [Lang::Zh, Lang::En].map(|lang| filled(text, "0", lang));
         // What has no words of its own in Chinese only joins others.
-        let joins = !zh.contains(char::is_alphabetic);
-        check_but(if joins { "值" } else { &zh }, &en, &FIELDS);
+        let words = |text: &str| text.contains(char::is_alphabetic);
+        if words(&zh) || words(&en) {
+            check_but(if words(&zh) { &zh } else { "值" }, &en, &FIELDS);
+        }
         full_width(&filled(text, "值", Lang::Zh));
     }
     assert_eq!(T::OtherLanguage.get(Lang::Zh), "English");

@@ -5,9 +5,9 @@ pub fn is_chinese(c: char) -> bool {
 }
 
 /// Latin words that stand in Chinese texts too: units, formats, symbols, keys and terms of art.
-const LATIN: [&str; 18] = [
+const LATIN: [&str; 19] = [
     "GDP", "JSON", "CSV", "SVG", "logit", "URGD", "PNG", "XLSX", "b", "R", "D", "km", "m", "USB",
-    "Ctrl", "C", "Y", "Z",
+    "Ctrl", "C", "Y", "Z", "Shapley",
 ];
 
 /// Letters that formulas are written with.

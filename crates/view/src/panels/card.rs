@@ -63,17 +63,17 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
     };
     let mark = Mark::of(verdict);
     let growth = growth_text(plan, run, target, lang);
-    let year = plan.target_year;
-    let sentence = match lang {
-        Lang::Zh => format!(
-            "{year}年{name} {simulated}，目标 {goal_words}，{}：{verdict_words}。",
-            mark.word(lang)
-        ),
-        Lang::En => format!(
-            "{name} in {year}: {simulated}, target {goal_words}, {}: {verdict_words}.",
-            mark.word(lang).to_ascii_lowercase()
-        ),
-    };
+    let sentence = T::CardSentence.fill(
+        lang,
+        &[
+            ("name", &name),
+            ("year", &plan.target_year.to_string()),
+            ("value", &simulated),
+            ("goal", &goal_words),
+            ("verdict", &mark.word(lang).to_ascii_lowercase()),
+            ("gap", &verdict_words),
+        ],
+    );
     Some(Card {
         target: wanted.id.clone(),
         series: series.id(plan).to_owned(),
@@ -122,11 +122,10 @@ pub fn growth_text(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<
         growth_goal(verdict.goal, lang),
     );
     let basis = plan.targets.get(target)?.growth.as_ref()?.basis;
-    let words = match (basis, lang) {
-        (Basis::Real, Lang::Zh) => format!("实际年均 {value} / 目标 {goal}"),
-        (Basis::Nominal, Lang::Zh) => format!("年均 {value} / 目标 {goal}"),
-        (Basis::Real, Lang::En) => format!("real growth {value} / target {goal}"),
-        (Basis::Nominal, Lang::En) => format!("growth {value} / target {goal}"),
+    let words = match basis {
+        Basis::Real => T::RealGrowthAndGoal,
+        Basis::Nominal => T::GrowthAndGoal,
     };
+    let words = words.fill(lang, &[("value", &value), ("goal", &goal)]);
     Some((mark, words))
 }

@@ -90,10 +90,7 @@ impl<'a> Format<'a> {
             },
             (Measure::Fraction, 1000.0) => Self {
                 sign: "‰",
-                difference_unit: match lang {
-                    Lang::Zh => "个千分点",
-                    Lang::En => "points per thousand",
-                },
+                difference_unit: T::PerThousandUnit.get(lang),
                 ..times(Scale::Times(1000.0))
             },
             (Measure::Fraction, scale) => times(Scale::Times(scale)),
@@ -115,13 +112,7 @@ impl<'a> Format<'a> {
             LeverUnit::Points => percent(2).differences(),
             LeverUnit::Elasticity => Self::plain(3),
             LeverUnit::Logit => Self::plain(4),
-            LeverUnit::CnyPerUsd => {
-                let unit = match lang {
-                    Lang::Zh => "元",
-                    Lang::En => "yuan",
-                };
-                Self::of_unit(unit, 4)
-            }
+            LeverUnit::CnyPerUsd => Self::of_unit(T::YuanUnit.get(lang), 4),
         }
     }
 

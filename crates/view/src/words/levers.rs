@@ -1,6 +1,7 @@
 //! Values, differences and paths of levers in words.
 
 use crate::words::format::{Format, NONE};
+use crate::words::texts::T;
 use engine::levers::{Lever, LeverSheet, LeverUnit, RangeSource};
 use engine::plan::Plan;
 use engine::text::Lang;
@@ -14,14 +15,11 @@ pub fn name(plan: &Plan, lever: Lever, lang: Lang) -> String {
 /// Where a usual range comes from, in words.
 #[must_use]
 pub fn range_source(source: RangeSource, lang: Lang) -> &'static str {
-    match (source, lang) {
-        (RangeSource::Audit, Lang::Zh) => "围绕规划审核（第15节）的默认值商定",
-        (RangeSource::Audit, Lang::En) => {
-            "agreed, around the defaults of the plan audit (section 15)"
-        }
-        (RangeSource::Assumption, Lang::Zh) => "假设",
-        (RangeSource::Assumption, Lang::En) => "assumption",
+    match source {
+        RangeSource::Audit => T::RangeAgreed,
+        RangeSource::Assumption => T::Assumed,
     }
+    .get(lang)
 }
 
 /// How a lever's values are written.
@@ -43,10 +41,7 @@ pub fn shock_format(plan: &Plan, lever: Lever, lang: Lang) -> Format<'static> {
 #[must_use]
 pub fn range_words(format: Format, (low, high): (f64, f64), lang: Lang) -> String {
     let (low, high) = (format.set(low), format.set(high));
-    match lang {
-        Lang::Zh => format!("{low} 至 {high}"),
-        Lang::En => format!("{low} to {high}"),
-    }
+    T::FromLowToHigh.fill(lang, &[("low", &low), ("high", &high)])
 }
 
 /// Values by year in words: one for a constant, else the first and the last with their years.
@@ -63,9 +58,9 @@ pub fn row_words(plan: &Plan, lever: Lever, row: &[f64], lang: Lang) -> String {
     if row.iter().all(|v| v.to_bits() == first.to_bits()) {
         return words(first);
     }
-    let (from, to) = (plan.base_year + 1, plan.target_year);
-    match lang {
-        Lang::Zh => format!("{from}年 {}，{to}年 {}", words(first), words(last)),
-        Lang::En => format!("{} in {from}, {} in {to}", words(first), words(last)),
-    }
+    let years = [plan.base_year + 1, plan.target_year].map(|year| year.to_string());
+    let ends = [first, last].map(words).into_iter().zip(&years);
+    let ends =
+        ends.map(|(value, year)| T::ValueInYear.fill(lang, &[("value", &value), ("year", year)]));
+    ends.collect::<Vec<_>>().join(T::Comma.get(lang))
 }

@@ -1,6 +1,8 @@
 //! What is measured of a target, in words: its level in the printed unit, or average growth in percent.
 
 use crate::words::format::Format;
+use crate::words::phrases::in_year;
+use crate::words::texts::T;
 use engine::plan::{Basis, Indicator, Plan};
 use engine::text::Lang;
 use engine::verdict::GoalKind;
@@ -12,13 +14,12 @@ pub const NO_PRICES: Basis = Basis::Nominal;
 #[must_use]
 pub fn name(indicator: &Indicator, kind: GoalKind, basis: Basis, lang: Lang) -> String {
     let name = indicator.name.get(lang);
-    match (kind, basis, lang) {
-        (GoalKind::Level, ..) => name.to_owned(),
-        (GoalKind::Growth, Basis::Real, Lang::Zh) => format!("{name}年均实际增速"),
-        (GoalKind::Growth, Basis::Nominal, Lang::Zh) => format!("{name}年均增速"),
-        (GoalKind::Growth, Basis::Real, Lang::En) => format!("{name}, real growth a year"),
-        (GoalKind::Growth, Basis::Nominal, Lang::En) => format!("{name}, growth a year"),
-    }
+    let growth = match (kind, basis) {
+        (GoalKind::Level, _) => return name.to_owned(),
+        (GoalKind::Growth, Basis::Real) => T::RealAverageGrowthOf,
+        (GoalKind::Growth, Basis::Nominal) => T::AverageGrowthOf,
+    };
+    growth.fill(lang, &[("name", name)])
 }
 
 /// What is measured of a target, as people read it.
@@ -63,10 +64,9 @@ impl<'a> Measured<'a> {
     #[must_use]
     pub fn in_year(&self, year: i32) -> String {
         let name = self.name();
-        match (self.kind, self.lang) {
-            (GoalKind::Growth, _) => name,
-            (GoalKind::Level, Lang::Zh) => format!("{year}年{name}"),
-            (GoalKind::Level, Lang::En) => format!("{name} in {year}"),
+        match self.kind {
+            GoalKind::Growth => name,
+            GoalKind::Level => in_year(&name, year, self.lang),
         }
     }
 }

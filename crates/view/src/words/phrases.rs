@@ -8,3 +8,9 @@ use engine::text::Lang;
 pub fn in_year(name: &str, year: i32, lang: Lang) -> String {
     T::NameInYear.fill(lang, &[("name", name), ("year", &year.to_string())])
 }
+
+/// What holds from a year on: "2018年起 9%", "9% from 2018 on".
+#[must_use]
+pub fn from_year(value: &str, year: i32, lang: Lang) -> String {
+    T::ValueFromYear.fill(lang, &[("value", value), ("year", &year.to_string())])
+}

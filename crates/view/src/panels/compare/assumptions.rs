@@ -57,12 +57,10 @@ pub fn assumptions(plan: &Plan, columns: &[Column], lang: Lang) -> Assumptions {
     rows.extend(chance::rows(plan, &columns, lang));
     Assumptions {
         names: columns.iter().map(|c| c.name.clone()).collect(),
-        summary: match (rows.len(), lang) {
-            (0, Lang::Zh) => "这些情景的假设完全相同。".to_owned(),
-            (0, Lang::En) => "These scenarios assume the same.".to_owned(),
-            (n, Lang::Zh) => format!("有 {n} 项假设不同，其余相同。"),
-            (1, Lang::En) => "One assumption differs; all others are the same.".to_owned(),
-            (n, Lang::En) => format!("{n} assumptions differ; all others are the same."),
+        summary: match rows.len() {
+            0 => T::AllAssumeTheSame.get(lang).to_owned(),
+            1 => T::OneAssumptionDiffers.get(lang).to_owned(),
+            n => T::SomeAssumptionsDiffer.fill(lang, &[("count", &n.to_string())]),
         },
         rows,
     }

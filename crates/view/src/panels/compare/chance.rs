@@ -61,11 +61,10 @@ fn driver(plan: &Plan, u: &Uncertainty, lever: Lever, lang: Lang) -> (String, St
     };
     let size = shock_format(plan, lever, lang).difference(*sd);
     let skew = u.skew_of(lever);
-    let words = match (skew == 0.0, lang) {
-        (true, Lang::Zh) => format!("标准差 {size}"),
-        (true, Lang::En) => format!("deviation {size}"),
-        (false, Lang::Zh) => format!("标准差 {size}，偏度 {}", short(skew, 4)),
-        (false, Lang::En) => format!("deviation {size}, skew {}", short(skew, 4)),
+    let words = T::DriverDeviation.fill(lang, &[("size", &size)]);
+    let words = match skew == 0.0 {
+        true => words,
+        false => words + &T::DriverSkew.fill(lang, &[("skew", &short(skew, 4))]),
     };
     (words, format!("{sd} {skew}"))
 }

@@ -1,6 +1,7 @@
 //! What stands beside a track instead of a needed value, and whose needed value stands on it.
 
 use super::Control;
+use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::needed::{Answer, NoValue};
 use engine::plan::{Plan, Role};
@@ -10,34 +11,27 @@ use engine::text::Lang;
 /// a constant, which has a mark on the track.
 #[must_use]
 pub fn beside_track(control: &Control, answer: Answer, lang: Lang) -> Option<String> {
-    match (answer, lang) {
-        (Answer::Constant(_), _) => None,
-        (Answer::Step(step), _) => {
+    match answer {
+        Answer::Constant(_) => None,
+        Answer::Step(step) => {
             let by = control.format.signed_difference(step);
-            Some(match lang {
-                Lang::Zh => format!("需每年变动 {by}"),
-                Lang::En => format!("needs a change of {by} each year"),
-            })
+            Some(T::NeededStepBeside.fill(lang, &[("by", &by)]))
         }
-        (Answer::None(why), _) => Some(no_value(why, lang).to_owned()),
+        Answer::None(why) => Some(no_value(why, lang).to_owned()),
     }
 }
 
 /// Why there is no needed value, in words.
 #[must_use]
 pub fn no_value(why: NoValue, lang: Lang) -> &'static str {
-    match (why, lang) {
-        (NoValue::AlreadyMet, Lang::Zh) => "可取范围内均达标",
-        (NoValue::AlreadyMet, Lang::En) => "met throughout its range",
-        (NoValue::OutOfReach, Lang::Zh) => "可取范围内无法达标",
-        (NoValue::OutOfReach, Lang::En) => "out of reach within the range",
-        (NoValue::DoesNotMove, Lang::Zh) => "不影响该目标",
-        (NoValue::DoesNotMove, Lang::En) => "does not move this target",
-        (NoValue::TargetYearKnown, Lang::Zh) => "期末实际值已知",
-        (NoValue::TargetYearKnown, Lang::En) => "the target year is already known",
-        (NoValue::NotComputable, Lang::Zh) => "无法计算",
-        (NoValue::NotComputable, Lang::En) => "cannot be computed",
+    match why {
+        NoValue::AlreadyMet => T::NeededNothing,
+        NoValue::OutOfReach => T::NeededOutOfReach,
+        NoValue::DoesNotMove => T::NeededDoesNotMove,
+        NoValue::TargetYearKnown => T::NeededYearKnown,
+        NoValue::NotComputable => T::NotComputable,
     }
+    .get(lang)
 }
 
 /// The target whose needed value stands on a lever's track when nobody has chosen one: that of the

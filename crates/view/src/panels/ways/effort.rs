@@ -4,6 +4,7 @@ use crate::sentences::gap::gap;
 use crate::words::format::Format;
 use crate::words::levers::{self, name};
 use crate::words::number::visible;
+use crate::words::phrases::from_year;
 use crate::words::status::why_not;
 use crate::words::texts::T;
 use engine::least_effort::{LeastEffort, Move, Reached, Shift};
@@ -74,31 +75,18 @@ pub fn least_effort_words(plan: &Plan, run: &Run, found: &LeastEffort, lang: Lan
     match found {
         LeastEffort::AlreadyMet => nothing(T::AllMetAlready.get(lang).to_owned(), true),
         LeastEffort::NotMoved(targets) => {
-            let names = list(targets.iter().map(|t| target_name(plan, *t, lang)), lang);
-            let head = match lang {
-                Lang::Zh => format!("所选假设都影响不到：{names}。请加选其他假设。"),
-                Lang::En => {
-                    format!("None of the chosen assumptions moves {names}. Choose others as well.")
-                }
-            };
-            nothing(head, false)
+            let names = targets.iter().map(|t| target_name(plan, *t, lang));
+            let names = names.collect::<Vec<_>>().join(T::ListMark.get(lang));
+            nothing(T::EffortNotMoved.fill(lang, &[("targets", &names)]), false)
         }
         LeastEffort::NotJudged(targets) => {
             let each = targets.iter().map(|(t, why)| {
                 let (name, why) = (target_name(plan, *t, lang), why_not(plan, *t, *why, lang));
-                match lang {
-                    Lang::Zh => format!("{name}：{why}"),
-                    Lang::En => format!("{name}: {why}"),
-                }
+                T::EffortReason.fill(lang, &[("target", &name), ("why", &why)])
             });
             let each = each.collect::<Vec<_>>();
-            let head = match lang {
-                Lang::Zh => format!("有目标无法判定，请先去掉。{}", each.concat()),
-                Lang::En => format!(
-                    "Some targets cannot be judged; leave them out. {}",
-                    each.join(" ")
-                ),
-            };
+            let reasons = each.join(T::EffortReasonsMark.get(lang));
+            let head = T::EffortNotJudged.fill(lang, &[("reasons", &reasons)]);
             nothing(head, false)
         }
         LeastEffort::Found(moved) => Ways {
@@ -108,21 +96,10 @@ pub fn least_effort_words(plan: &Plan, run: &Run, found: &LeastEffort, lang: Lan
         LeastEffort::NoneFits(moved) => {
             let rows = rows(plan, run, moved, false, lang);
             let missed = rows.targets.iter().filter(|t| !t.met);
-            let missed = missed.map(|t| match lang {
-                Lang::Zh => format!("{}{}", t.name, t.words),
-                Lang::En => format!("{} {}", t.name, t.words),
-            });
-            let missed = missed.collect::<Vec<_>>();
-            let head = match lang {
-                Lang::Zh => format!(
-                    "在常见区间内，所选假设无论如何调整，都不能同时达到全部目标。最接近的方案如下，其中：{}。",
-                    missed.join("，")
-                ),
-                Lang::En => format!(
-                    "Within their usual ranges the chosen assumptions cannot meet all targets together. This comes nearest: {}.",
-                    missed.join(", ")
-                ),
-            };
+            let missed = missed
+                .map(|t| T::EffortMissed.fill(lang, &[("target", &t.name), ("gap", &t.words)]));
+            let missed = missed.collect::<Vec<_>>().join(T::Comma.get(lang));
+            let head = T::EffortNoneFits.fill(lang, &[("missed", &missed)]);
             Ways { head, ..rows }
         }
     }
@@ -134,13 +111,8 @@ fn found_head(moved: &Move, lang: Lang) -> String {
     let mut targets: Vec<usize> = moved.reached.iter().map(|r| r.yardstick.target).collect();
     targets.sort_unstable();
     targets.dedup();
-    let goals = targets.len();
-    match lang {
-        Lang::Zh => format!("调整 {moves} 项假设即可同时达到 {goals} 项目标，这是幅度最小的调整。"),
-        Lang::En => format!(
-            "The smallest move that meets all chosen targets ({goals}) changes {moves} assumption(s)."
-        ),
-    }
+    let (moves, targets) = (moves.to_string(), targets.len().to_string());
+    T::EffortFound.fill(lang, &[("moves", &moves), ("targets", &targets)])
 }
 
 fn rows(plan: &Plan, run: &Run, moved: &Move, fits: bool, lang: Lang) -> Ways {
@@ -171,27 +143,22 @@ fn move_row(plan: &Plan, run: &Run, shift: &Shift, lang: Lang) -> MoveRow {
     };
     // A path that is not constant is told by its value in the target year.
     if row.iter().any(|v| *v != stands) {
-        let year = plan.target_year;
+        let year = plan.target_year.to_string();
         for words in [&mut from, &mut to] {
-            *words = match lang {
-                Lang::Zh => format!("{year}年 {words}"),
-                Lang::En => format!("{words} in {year}"),
-            };
+            *words = T::ValueInYear.fill(lang, &[("value", words), ("year", &year)]);
         }
     }
     let size = format.signed_difference(shift.by);
     let first = plan.base_year + 1 + i32::try_from(shift.from).unwrap_or(0);
-    let by = match (still, shift.from > 0, lang) {
-        (true, ..) => T::Unchanged.get(lang).to_owned(),
-        (_, false, _) => size,
-        (_, true, Lang::Zh) => format!("{first}年起 {size}"),
-        (_, true, Lang::En) => format!("{size} from {first} on"),
+    let by = match (still, shift.from > 0) {
+        (true, _) => T::Unchanged.get(lang).to_owned(),
+        (_, false) => size,
+        (_, true) => from_year(&size, first, lang),
     };
     let part = visible(shift.ranges.abs() * 100.0, 0);
-    let effort = match (still, lang) {
-        (true, _) => String::new(),
-        (false, Lang::Zh) => format!("占常见区间的 {part}%"),
-        (false, Lang::En) => format!("{part}% of the usual range"),
+    let effort = match still {
+        true => String::new(),
+        false => T::EffortSize.fill(lang, &[("part", &part)]),
     };
     MoveRow {
         lever,
@@ -213,10 +180,9 @@ fn reached_row(plan: &Plan, reached: &Reached, lang: Lang) -> Option<ReachedRow>
         GoalKind::Growth => Format::growth(lang),
     };
     let name = target_name(plan, goal.target, lang);
-    let name = match (goal.kind, lang) {
-        (GoalKind::Level, _) => name,
-        (GoalKind::Growth, Lang::Zh) => format!("{name}年均增速"),
-        (GoalKind::Growth, Lang::En) => format!("{name}, average growth"),
+    let name = match goal.kind {
+        GoalKind::Level => name,
+        GoalKind::Growth => T::EffortGrowthOf.fill(lang, &[("name", &name)]),
     };
     let margin = reached.value - goal.goal;
     let verdict = Verdict {
@@ -235,10 +201,9 @@ fn reached_row(plan: &Plan, reached: &Reached, lang: Lang) -> Option<ReachedRow>
         },
         required_growth: None,
     };
-    let words = match (reached.binds, lang) {
-        (true, Lang::Zh) => "恰好达到，调整幅度由它决定".to_owned(),
-        (true, Lang::En) => "met just so: it sets the size of the move".to_owned(),
-        (false, _) => gap(&verdict, indicator, lang)?,
+    let words = match reached.binds {
+        true => T::EffortBinds.get(lang).to_owned(),
+        false => gap(&verdict, indicator, lang)?,
     };
     Some(ReachedRow {
         target: goal.target,
@@ -255,12 +220,4 @@ fn target_name(plan: &Plan, target: usize, lang: Lang) -> String {
     let indicator = plan.targets.get(target).map(|t| t.indicator);
     let indicator = indicator.and_then(|i| plan.indicators.get(i));
     indicator.map_or_else(String::new, |i| i.name.get(lang).to_owned())
-}
-
-fn list(names: impl Iterator<Item = String>, lang: Lang) -> String {
-    let names: Vec<_> = names.collect();
-    names.join(match lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    })
 }

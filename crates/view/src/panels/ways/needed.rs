@@ -3,6 +3,8 @@
 use crate::panels::levers::{no_value, stated};
 use crate::words::format::Format;
 use crate::words::levers::{range_words, row_words};
+use crate::words::phrases::from_year;
+use crate::words::texts::T;
 use engine::levers::{Lever, LeverSheet};
 use engine::needed::{Answer, Needed, NoValue, entry};
 use engine::plan::Plan;
@@ -75,10 +77,9 @@ fn needed_words(
     match needed.answer {
         Answer::None(_) => None,
         Answer::Constant(value) => {
-            let text = match (later, lang) {
-                (false, _) => words(value),
-                (true, Lang::Zh) => format!("{from}年起 {}", words(value)),
-                (true, Lang::En) => format!("{} from {from} on", words(value)),
+            let text = match later {
+                false => words(value),
+                true => from_year(&words(value), from, lang),
             };
             Some((value, text, value))
         }
@@ -87,11 +88,9 @@ fn needed_words(
             let years = u32::try_from(plan.horizon()).unwrap_or(1);
             let end = start + step * f64::from(years.saturating_sub(1));
             let (by, last) = (format.signed_difference(step), words(end));
-            let year = plan.target_year;
-            let text = match lang {
-                Lang::Zh => format!("每年 {by}，{year}年 {last}"),
-                Lang::En => format!("{by} a year, {last} in {year}"),
-            };
+            let year = plan.target_year.to_string();
+            let values = [("by", by.as_str()), ("last", &last), ("year", &year)];
+            let text = T::NeededStep.fill(lang, &values);
             Some((step, text, end))
         }
     }
@@ -111,18 +110,12 @@ fn compare(plan: &Plan, run: &Run, sheet: &LeverSheet, needed: Option<f64>, lang
     }
     let range = range_words(format, usual, lang);
     let slack = 1e-9 * (high - low);
-    parts.push(match (needed, lang) {
-        (None, Lang::Zh) => format!("常见区间 {range}"),
-        (None, Lang::En) => format!("usual range {range}"),
-        (Some(v), Lang::Zh) if v > high + slack => format!("高于常见区间（{range}）"),
-        (Some(v), Lang::En) if v > high + slack => format!("above the usual range ({range})"),
-        (Some(v), Lang::Zh) if v < low - slack => format!("低于常见区间（{range}）"),
-        (Some(v), Lang::En) if v < low - slack => format!("below the usual range ({range})"),
-        (Some(_), Lang::Zh) => format!("在常见区间内（{range}）"),
-        (Some(_), Lang::En) => format!("within the usual range ({range})"),
-    });
-    match lang {
-        Lang::Zh => parts.join("，"),
-        Lang::En => parts.join(", "),
-    }
+    let usual = match needed {
+        None => T::UsualRange,
+        Some(v) if v > high + slack => T::AboveUsualRange,
+        Some(v) if v < low - slack => T::BelowUsualRange,
+        Some(_) => T::WithinUsualRange,
+    };
+    parts.push(usual.fill(lang, &[("range", &range)]));
+    parts.join(T::Comma.get(lang))
 }

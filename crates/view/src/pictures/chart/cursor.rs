@@ -60,20 +60,11 @@ impl Cursor {
     /// The values of a year, with the sentence that they make.
     #[must_use]
     pub fn new(year: i32, lines: Vec<CursorLine>, lang: Lang) -> Self {
-        let (after_year, comma, stop) = match lang {
-            Lang::Zh => ("年：", "，", "。"),
-            Lang::En => (": ", ", ", "."),
-        };
-        let mut words = format!("{year}{after_year}");
-        for (n, line) in lines.iter().enumerate() {
-            if n > 0 {
-                words.push_str(comma);
-            }
-            words.push_str(&line.name);
-            words.push(' ');
-            words.push_str(&line.value);
-        }
-        words.push_str(stop);
+        let told = lines
+            .iter()
+            .map(|line| format!("{} {}", line.name, line.value));
+        let told = told.collect::<Vec<_>>().join(T::Comma.get(lang));
+        let words = T::CursorOfYear.fill(lang, &[("year", &year.to_string()), ("lines", &told)]);
         Self {
             year,
             at: f64::from(year),
@@ -132,10 +123,10 @@ impl Chart {
             let median = self.fan.iter().find(|f| f.0 == x);
             lines.push(CursorLine {
                 name: T::Band90.get(self.lang).to_owned(),
-                value: match self.lang {
-                    Lang::Zh => format!("{}～{}", exact.number(low), exact.words(high)),
-                    Lang::En => format!("{} – {}", exact.number(low), exact.words(high)),
-                },
+                value: T::CursorBand.fill(
+                    self.lang,
+                    &[("low", &exact.number(low)), ("high", &exact.words(high))],
+                ),
                 kind: CursorKind::Band,
                 y: median.map_or(f64::NAN, |f| f.1[2]),
             });

@@ -103,10 +103,7 @@ pub fn chart(
         format!("{} {planned_end}", T::PlanMark.get(lang))
     };
     let unit = indicator.unit.label.get(lang).to_owned();
-    let colon = match lang {
-        Lang::Zh => "：",
-        Lang::En => ": ",
-    };
+    let colon = T::Colon.get(lang);
     let label = |percent: u32, value: f64| format!("{percent}%{colon}{}", fixed(value, decimals));
     let mut chart = Chart {
         years: (first_year, plan.target_year),

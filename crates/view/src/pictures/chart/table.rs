@@ -62,32 +62,32 @@ pub fn summary(plan: &Plan, indicator: &Indicator, chart: &Chart, lang: Lang) ->
     let (base, end) = (value(chart.path.first()), value(chart.path.last()));
     let (from, to) = (plan.base_year, plan.target_year);
     let goal = chart.goal.as_ref().map_or_else(String::new, |(g, _)| {
-        let goal = short(*g, 4);
-        match lang {
-            Lang::Zh => format!("，目标 {goal}"),
-            Lang::En => format!(", target {goal}"),
-        }
+        T::ChartGoal.fill(lang, &[("goal", &short(*g, 4))])
     });
     let past = chart.history.first().filter(|s| s.0 < f64::from(from));
-    let past = past.map_or_else(String::new, |s| match lang {
-        Lang::Zh => format!("{:.0}年 {}，", s.0, write(s.1)),
-        Lang::En => format!("{} in {:.0}, ", write(s.1), s.0),
+    let past = past.map_or_else(String::new, |s| {
+        let year = format!("{:.0}", s.0);
+        T::ChartPast.fill(lang, &[("year", &year), ("value", &write(s.1))])
     });
-    let band = band(&chart.fan, to).map_or_else(String::new, |(low, high)| {
+    let (from, to) = (from.to_string(), to.to_string());
+    let band = band(&chart.fan, plan.target_year).map_or_else(String::new, |(low, high)| {
         let (low, high) = (write(low), write(high));
-        match lang {
-            Lang::Zh => format!("，{to}年 90% 区间 {low}～{high}"),
-            Lang::En => format!(", 90% band in {to} from {low} to {high}"),
-        }
+        T::ChartBand.fill(lang, &[("year", &to), ("low", &low), ("high", &high)])
     });
-    match lang {
-        Lang::Zh => {
-            format!("{name}（{unit}）：{past}{from}年 {base}，{to}年模拟值 {end}{goal}{band}。")
-        }
-        Lang::En => {
-            format!("{name} ({unit}): {past}{base} in {from}, simulated {end} in {to}{goal}{band}.")
-        }
-    }
+    T::ChartSummary.fill(
+        lang,
+        &[
+            ("name", name),
+            ("unit", unit),
+            ("past", &past),
+            ("from", &from),
+            ("base", &base),
+            ("to", &to),
+            ("end", &end),
+            ("goal", &goal),
+            ("band", &band),
+        ],
+    )
 }
 
 /// The band that holds nine of ten paths in a year.

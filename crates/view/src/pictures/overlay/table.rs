@@ -5,7 +5,6 @@ use crate::pictures::chart::at;
 use crate::words::brackets::with_unit;
 use crate::words::number::{fixed, short};
 use crate::words::texts::T;
-use engine::text::Lang;
 
 /// Heads of the table: year, then letter and name of each scenario.
 pub fn head(overlay: &Overlay) -> Vec<String> {
@@ -59,18 +58,17 @@ pub fn summary(overlay: &Overlay) -> String {
         })
         .collect();
     let goal = overlay.goal.as_ref().map(|(g, _)| short(*g, 4));
-    let goal = match (goal, lang) {
-        (None, _) => String::new(),
-        (Some(goal), Lang::Zh) => format!("；目标 {goal}"),
-        (Some(goal), Lang::En) => format!("; target {goal}"),
-    };
+    let goal = goal.map_or_else(String::new, |goal| {
+        T::OverlayGoal.fill(*lang, &[("goal", &goal)])
+    });
     let name = with_unit(name, unit, *lang);
-    let to = overlay.years.1;
-    match lang {
-        Lang::Zh => format!("{to}年{name}，由高到低：{}{goal}。", ends.join("，")),
-        Lang::En => format!(
-            "{name} in {to}, the highest first: {}{goal}.",
-            ends.join(", ")
-        ),
-    }
+    T::OverlaySummary.fill(
+        *lang,
+        &[
+            ("name", &name),
+            ("year", &overlay.years.1.to_string()),
+            ("ends", &ends.join(T::Comma.get(*lang))),
+            ("goal", &goal),
+        ],
+    )
 }

@@ -4,7 +4,6 @@ use super::{Part, Stack};
 use crate::words::brackets::with_unit;
 use crate::words::format::Format;
 use crate::words::texts::T;
-use engine::text::Lang;
 
 fn columns(stack: &Stack) -> impl Iterator<Item = &Part> {
     stack.parts.iter().chain(&stack.total)
@@ -35,21 +34,21 @@ pub fn summary(stack: &Stack) -> String {
     let end = stack.years.len() - 1;
     let moves: Vec<_> = columns(stack)
         .map(|part| {
-            let (name, from, to) = (
-                &part.name,
-                &part.shown[0],
-                format.with_unit(&part.shown[end]),
-            );
-            match stack.lang {
-                _ if end == 0 => format!("{name} {to}"),
-                Lang::Zh => format!("{name}由 {from} 到 {to}"),
-                Lang::En => format!("{name} from {from} to {to}"),
+            let (name, from) = (&part.name, &part.shown[0]);
+            let to = format.with_unit(&part.shown[end]);
+            match end {
+                0 => format!("{name} {to}"),
+                _ => T::StackMove.fill(stack.lang, &[("name", name), ("from", from), ("to", &to)]),
             }
         })
         .collect();
-    let title = &stack.title;
-    match stack.lang {
-        Lang::Zh => format!("{title}，{first}—{last}年：{}。", moves.join("，")),
-        Lang::En => format!("{title}, {first} to {last}: {}.", moves.join(", ")),
-    }
+    T::StackSummary.fill(
+        stack.lang,
+        &[
+            ("title", &stack.title),
+            ("first", &first.to_string()),
+            ("last", &last.to_string()),
+            ("moves", &moves.join(T::Comma.get(stack.lang))),
+        ],
+    )
 }

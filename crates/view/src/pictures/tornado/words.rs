@@ -3,6 +3,7 @@
 use crate::panels::levers::Control;
 use crate::words::measured::Measured;
 use crate::words::number::{signed, with_plus};
+use crate::words::texts::T;
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::sensitivity::{Swing, unit};
@@ -21,10 +22,7 @@ pub fn moved(plan: &Plan, run: &Run, control: &Control, way: f64, lang: Lang) ->
                 .format
                 .differences()
                 .with_unit(&with_plus(&control.format.set_number(by)));
-            match lang {
-                Lang::Zh => format!("各年 {by}"),
-                Lang::En => format!("{by} each year"),
-            }
+            T::TornadoEachYear.fill(lang, &[("by", &by)])
         }
     }
 }
@@ -59,10 +57,7 @@ pub fn summary(
     let name = measured.in_year(plan.target_year);
     let (now, goal) = (measured.format.words(base), measured.format.given(goal));
     let Some(swing) = longest else {
-        return match lang {
-            Lang::Zh => format!("没有可调的假设影响{name}。"),
-            Lang::En => format!("No assumption moves this: {name}."),
-        };
+        return T::TornadoNothing.fill(lang, &[("name", &name)]);
     };
     let control = crate::panels::levers::control(plan, swing.lever, lang);
     let half = control.format.differences().set(unit(plan, swing.lever));
@@ -72,13 +67,16 @@ pub fn summary(
     let high = measured
         .format
         .words(ends().fold(f64::NEG_INFINITY, f64::max));
-    let lever = &control.name;
-    match lang {
-        Lang::Zh => format!(
-            "影响最大的假设是{lever}：其余不变，上下各变动半个常见区间（{half}），{name}在 {low} 至 {high}之间（现为 {now}，目标 {goal}）。"
-        ),
-        Lang::En => format!(
-            "The assumption that matters most is {lever}: moved by half its usual range ({half}) either way, all others held, it puts {name} between {low} and {high} (now {now}, target {goal})."
-        ),
-    }
+    T::TornadoSummary.fill(
+        lang,
+        &[
+            ("lever", &control.name),
+            ("half", &half),
+            ("name", &name),
+            ("low", &low),
+            ("high", &high),
+            ("now", &now),
+            ("goal", &goal),
+        ],
+    )
 }

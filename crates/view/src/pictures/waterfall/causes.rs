@@ -71,11 +71,7 @@ fn lever_difference(plan: &Plan, pair: [&Column; 2], lever: Lever, lang: Lang) -
     let differ = !alike(&shocks[0].means, &shocks[1].means);
     let shocks = differ.then(|| {
         let [a, b] = shocks.map(|listed| listed.words);
-        let head = T::Shocks.get(lang);
-        match lang {
-            Lang::Zh => format!("{head}：{a} → {b}"),
-            Lang::En => format!("{}: {a} → {b}", head.to_lowercase()),
-        }
+        T::ChangedShocks.fill(lang, &[("before", &a), ("after", &b)])
     });
     match (path, shocks) {
         (Some(path), Some(shocks)) => in_brackets(&path, &shocks, lang),

@@ -39,4 +39,5 @@ texts! {
     FieldPersistence: "延续系数", "persistence";
     FieldDeviation: "{lever}标准差", "{lever}, deviation";
     FieldSkew: "{lever}偏度", "{lever}, skew";
+    ChangedShocks: "冲击：{before} → {after}", "shocks: {before} → {after}";
 }

@@ -51,4 +51,15 @@ texts! {
     NeededRate: "需年均 {rate}", "needs {rate} a year";
     NeededNominalRate: "需年均名义 {rate}", "needs {rate} a year, nominal";
     AllowedRate: "年均不超过 {rate}", "at most {rate} a year";
+
+    // A headline result.
+    CardSentence:
+        "{year}年{name} {value}，目标 {goal}，{verdict}：{gap}。",
+        "{name} in {year}: {value}, target {goal}, {verdict}: {gap}.";
+    RealGrowthAndGoal: "实际年均 {value} / 目标 {goal}", "real growth {value} / target {goal}";
+    GrowthAndGoal: "年均 {value} / 目标 {goal}", "growth {value} / target {goal}";
+
+    // What is judged, where it is not the level.
+    AverageGrowthOf: "{name}年均增速", "{name}, growth a year";
+    RealAverageGrowthOf: "{name}年均实际增速", "{name}, real growth a year";
 }

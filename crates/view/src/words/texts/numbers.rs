@@ -3,6 +3,8 @@
 texts! {
     PointsUnit: "个百分点", "points";
     PointsShort: "点", "points";
+    PerThousandUnit: "个千分点", "points per thousand";
+    YuanUnit: "元", "yuan";
     PeopleUnit: "万人", "thousand people";
     Brackets: "{words}（{more}）", "{words} ({more})";
     Colon: "：", ": ";
@@ -11,4 +13,7 @@ texts! {
     ListMark: "、", ", ";
     NameInYear: "{year}年{name}", "{name} in {year}";
     ClosingBracket: "）", ")";
+    ValueFromYear: "{year}年起 {value}", "{value} from {year} on";
+    ValueInYear: "{year}年 {value}", "{value} in {year}";
+    FromLowToHigh: "{low} 至 {high}", "{low} to {high}";
 }

@@ -19,4 +19,36 @@ texts! {
     AllMetAlready:
         "所选目标按现有假设均已达到，无需调整。",
         "All chosen targets are met as things stand; nothing has to move.";
+
+    // What one assumption alone would have to be.
+    NeededStep: "每年 {by}，{year}年 {last}", "{by} a year, {last} in {year}";
+    UsualRange: "常见区间 {range}", "usual range {range}";
+    AboveUsualRange: "高于常见区间（{range}）", "above the usual range ({range})";
+    BelowUsualRange: "低于常见区间（{range}）", "below the usual range ({range})";
+    WithinUsualRange: "在常见区间内（{range}）", "within the usual range ({range})";
+    NeededStepBeside: "需每年变动 {by}", "needs a change of {by} each year";
+    NeededNothing: "可取范围内均达标", "met throughout its range";
+    NeededOutOfReach: "可取范围内无法达标", "out of reach within the range";
+    NeededDoesNotMove: "不影响该目标", "does not move this target";
+    NeededYearKnown: "期末实际值已知", "the target year is already known";
+
+    // The least effort.
+    EffortNotMoved:
+        "所选假设都影响不到：{targets}。请加选其他假设。",
+        "None of the chosen assumptions moves {targets}. Choose others as well.";
+    EffortNotJudged:
+        "有目标无法判定，请先去掉。{reasons}",
+        "Some targets cannot be judged; leave them out. {reasons}";
+    EffortReason: "{target}：{why}", "{target}: {why}";
+    EffortReasonsMark: "", " ";
+    EffortNoneFits:
+        "在常见区间内，所选假设无论如何调整，都不能同时达到全部目标。最接近的方案如下，其中：{missed}。",
+        "Within their usual ranges the chosen assumptions cannot meet all targets together. This comes nearest: {missed}.";
+    EffortMissed: "{target}{gap}", "{target} {gap}";
+    EffortFound:
+        "调整 {moves} 项假设即可同时达到 {targets} 项目标，这是幅度最小的调整。",
+        "The smallest move that meets all chosen targets ({targets}) changes {moves} assumption(s).";
+    EffortSize: "占常见区间的 {part}%", "{part}% of the usual range";
+    EffortBinds: "恰好达到，调整幅度由它决定", "met just so: it sets the size of the move";
+    EffortGrowthOf: "{name}年均增速", "{name}, average growth";
 }
