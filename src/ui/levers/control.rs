@@ -3,39 +3,19 @@
 
 use leptos::prelude::*;
 
+use super::handle::Handle;
 use super::marks::Marks;
 use super::path::PathEditor;
 use crate::browser::page::put_back;
 use crate::ui::number_field::NumberField;
 use crate::ui::reactive::{derived, memo};
 use crate::ui::state::Page;
-use engine::levers::{Lever, default_path, family};
-use engine::scenario::Path;
+use engine::levers::{Lever, default_path};
 use engine::text::Lang;
-use view::panels::levers::{Control, average, by_year, control, control_in, idle, moved_to};
+use view::panels::levers::{Control, average, by_year, idle};
 use view::words::number::parse;
+use view::words::scale::to_page;
 use view::words::texts::T;
-
-/// What the parts of a lever's control share.
-#[derive(Clone, Copy)]
-pub struct Handle {
-    /// The lever.
-    pub lever: Lever,
-    /// What does not change while it moves.
-    pub control: Memo<Control>,
-    /// Where it stands, by year.
-    pub path: Memo<Path>,
-}
-
-impl Handle {
-    /// Sets the path's average, given in the page's unit: the slider moves the whole path.
-    fn set_average(self, page: Page, number: f64) -> bool {
-        let horizon = page.plan.with_untracked(|p| p.horizon());
-        let wanted = self.control.with_untracked(|c| c.format.model(number));
-        let path = self.path.with_untracked(|p| moved_to(p, horizon, wanted));
-        page.set_path(self.lever, path)
-    }
-}
 
 #[component]
 pub fn LeverControl(
@@ -48,18 +28,7 @@ pub fn LeverControl(
     found: Signal<bool>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let handle = Handle {
-        lever,
-        // Only a family's levers mean other things in other scenarios.
-        control: memo(move || {
-            let (plan, lang) = (page.plan.get(), page.lang.get());
-            match family(lever) {
-                Some(_) => control_in(&plan, &page.run.get().0.inputs, lever, lang),
-                None => control(&plan, lever, lang),
-            }
-        }),
-        path: memo(move || page.scenario.with(|s| s.path(&page.plan.get(), lever))),
-    };
+    let handle = Handle::new(page, lever);
     let control = handle.control;
     let plan = page.plan.get_untracked();
     let (name, horizon, own) = (lever.id(&plan), plan.horizon(), default_path(&plan, lever));
@@ -73,7 +42,7 @@ pub fn LeverControl(
         let taken = parse(&event_target_value(&event)).is_some_and(|n| handle.set_average(page, n));
         if !taken {
             // The thumb goes back to where the lever is.
-            let now = control.with_untracked(|c| c.format.page(value.get_untracked()));
+            let now = control.with_untracked(|c| to_page(c.kind, value.get_untracked()));
             put_back(&event, &now.to_string());
         }
     };
@@ -119,7 +88,7 @@ pub fn LeverControl(
                         attr:data-lever-field=name.clone()
                         attr:aria-labelledby=id("name")
                     />
-                    <span class="unit">{told(|c, _, _| c.format.unit.to_owned())}</span>
+                    <span class="unit">{told(|c, _, _| c.unit.to_owned())}</span>
                 </span>
             </div>
             <div class="track">
@@ -134,7 +103,7 @@ pub fn LeverControl(
                     aria-valuetext=told(|c, value, lang| {
                         format!("{}, {}", c.words(value), c.speed(value, lang))
                     })
-                    prop:value=told(|c, value, _| c.format.page(value).to_string())
+                    prop:value=told(|c, value, _| to_page(c.kind, value).to_string())
                     on:input=slide
                     on:change=move |_| page.rest()
                 />

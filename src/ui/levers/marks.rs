@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::control::Handle;
+use super::handle::Handle;
 use crate::browser::page::{set_position, set_width};
 use crate::ui::reactive::{effect, memo};
 use crate::ui::state::Page;

@@ -1,6 +1,7 @@
 //! The panel of assumptions: the few that matter most in front, the others one step away.
 
 mod control;
+mod handle;
 mod marks;
 mod pad;
 mod path;

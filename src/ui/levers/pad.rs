@@ -3,13 +3,13 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::control::Handle;
+use super::handle::Handle;
 use crate::browser::page::set_position;
 use crate::browser::pointer;
 use crate::ui::number_field::NumberField;
 use crate::ui::reactive::{derived, effect};
 use crate::ui::state::Page;
-use view::panels::levers::{field_number, with_year};
+use view::panels::levers::with_year;
 use view::words::texts::T;
 
 #[component]
@@ -34,18 +34,13 @@ pub fn Pad(handle: Handle) -> impl IntoView {
         let year = page
             .plan
             .with_untracked(|p| p.years().nth(k + 1).unwrap_or_default());
-        let model = move |number| handle.control.with_untracked(|c| c.format.model(number));
-        let shown = move || {
-            handle
-                .path
-                .with(|p| handle.control.with(|c| field_number(c, p.at(k))))
-        };
+        let shown = move || handle.field(handle.path.with(|p| p.at(k)));
         view! {
             <label>
                 <span>{year}</span>
                 <NumberField
                     shown=derived(shown)
-                    set=move |number| set(k, model(number))
+                    set=move |number| set(k, handle.model(number))
                     attr:data-lever-year=move || handle.control.with(|c| c.id.clone())
                     attr:data-year=year
                 />

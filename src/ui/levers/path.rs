@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::control::Handle;
+use super::handle::Handle;
 use super::pad::Pad;
 use super::shocks::Shocks;
 use crate::ui::number_field::NumberField;
 use crate::ui::reactive::{derived, memo};
 use crate::ui::state::Page;
 use engine::scenario::Path;
-use view::panels::levers::{Shape, field_number, shaped};
+use view::panels::levers::{Shape, shaped};
+use view::words::levers::difference_unit;
 use view::words::texts::T;
 
 #[component]
@@ -67,29 +68,29 @@ fn Ramp(handle: Handle) -> impl IntoView {
             other => (other.at(0), 0.0),
         })
     });
-    let shown = move |number: f64| handle.control.with(|c| field_number(c, number));
-    let model = move |number: f64| handle.control.with_untracked(|c| c.format.model(number));
     let set = move |start, step| page.set_path(handle.lever, Path::Ramp { start, step });
     view! {
         <div class="ramp">
             <label>
                 {page.words(T::RampStart)}
                 <NumberField
-                    shown=derived(move || shown(ends.get().0))
-                    set=move |number| set(model(number), ends.get_untracked().1)
+                    shown=derived(move || handle.field(ends.get().0))
+                    set=move |number| set(handle.model(number), ends.get_untracked().1)
                     attr:data-ramp="start"
                 />
-                <span class="unit">{move || handle.control.with(|c| c.format.unit)}</span>
+                <span class="unit">{move || handle.control.with(|c| c.unit)}</span>
             </label>
             <label>
                 {page.words(T::RampStep)}
                 <NumberField
-                    shown=derived(move || shown(ends.get().1))
-                    set=move |number| set(ends.get_untracked().0, model(number))
+                    shown=derived(move || handle.field(ends.get().1))
+                    set=move |number| set(ends.get_untracked().0, handle.model(number))
                     attr:data-ramp="step"
                 />
                 <span class="unit">
-                    {derived(move || handle.control.with(|c| c.format.difference_unit))}
+                    {derived(move || {
+                        difference_unit(handle.control.with(|c| c.kind), page.lang.get())
+                    })}
                 </span>
             </label>
         </div>

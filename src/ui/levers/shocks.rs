@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::control::Handle;
+use super::handle::Handle;
 use crate::browser::page::focus;
 use crate::ui::number_field::NumberField;
 use crate::ui::reactive::{derived, memo};
 use crate::ui::state::{Gesture, Page};
 use engine::plan::shift_point;
 use engine::scenario::Shock;
-use view::panels::levers::field_number;
+use view::words::levers::difference_unit;
 use view::words::number::editable;
 use view::words::texts::T;
 
@@ -68,13 +68,9 @@ fn ShockRow(
         .plan
         .with_untracked(|p| p.years().skip(1).collect::<Vec<_>>());
     let year = move || shock.get().map(|s| s.year.to_string());
-    let size = move || {
-        let size = shock.get().map_or(0.0, |s| s.size);
-        handle.control.with(|c| field_number(c, size))
-    };
+    let size = move || handle.field(shock.get().map_or(0.0, |s| s.size));
     let left = move || editable(shift_point(shock.get().map_or(0.0, |s| s.persistence), 2));
-    let unit = derived(move || handle.control.with(|c| c.format.difference_unit));
-    let model = move |number| handle.control.with_untracked(|c| c.format.model(number));
+    let unit = derived(move || difference_unit(handle.control.with(|c| c.kind), page.lang.get()));
     view! {
         <div class="shock">
             <select
@@ -102,7 +98,7 @@ fn ShockRow(
                 {page.words(T::ShockSize)}
                 <NumberField
                     shown=derived(size)
-                    set=move |number| set(&|s| s.size = model(number))
+                    set=move |number| set(&|s| s.size = handle.model(number))
                     attr:data-shock="size"
                 />
                 <span class="unit">{unit}</span>

@@ -1,0 +1,57 @@
+//! What the parts of a lever's control share: the lever, what is said of it, and where it stands.
+
+use leptos::prelude::*;
+
+use crate::ui::reactive::memo;
+use crate::ui::state::Page;
+use engine::levers::{Lever, family};
+use engine::scenario::Path;
+use view::panels::levers::{Control, control, control_in, field_number, moved_to};
+use view::words::scale::to_model;
+
+/// One lever on the page.
+#[derive(Clone, Copy)]
+pub struct Handle {
+    /// The lever.
+    pub lever: Lever,
+    /// What does not change while it moves.
+    pub control: Memo<Control>,
+    /// Where it stands, by year.
+    pub path: Memo<Path>,
+}
+
+impl Handle {
+    /// The handle of a lever.
+    pub fn new(page: Page, lever: Lever) -> Self {
+        Self {
+            lever,
+            // Only a family's levers mean other things in other scenarios.
+            control: memo(move || {
+                let (plan, lang) = (page.plan.get(), page.lang.get());
+                match family(lever) {
+                    Some(_) => control_in(&plan, &page.run.get().0.inputs, lever, lang),
+                    None => control(&plan, lever, lang),
+                }
+            }),
+            path: memo(move || page.scenario.with(|s| s.path(&page.plan.get(), lever))),
+        }
+    }
+
+    /// A number that was typed, in the model's unit.
+    pub fn model(self, number: f64) -> f64 {
+        to_model(self.control.with_untracked(|c| c.kind), number)
+    }
+
+    /// A number of the model as it stands in a field.
+    pub fn field(self, number: f64) -> String {
+        self.control.with(|c| field_number(c, number))
+    }
+
+    /// Sets the path's average, given in the page's unit: the slider moves the whole path.
+    pub fn set_average(self, page: Page, number: f64) -> bool {
+        let horizon = page.plan.with_untracked(|p| p.horizon());
+        let wanted = self.model(number);
+        let path = self.path.with_untracked(|p| moved_to(p, horizon, wanted));
+        page.set_path(self.lever, path)
+    }
+}
