@@ -3,7 +3,7 @@
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, HtmlElement, KeyboardEvent, Node};
+use web_sys::{Event, HtmlDetailsElement, HtmlElement, KeyboardEvent, Node};
 
 /// Closes an open element when somebody presses Escape in it, which takes the keyboard back to its
 /// summary, or presses anywhere outside.
@@ -30,4 +30,12 @@ pub fn on_dismissal(details: &HtmlDetailsElement) {
         }
     })
     .forget();
+}
+
+/// Whether the `<details>` that an event comes from is open.
+#[must_use]
+pub fn is_open(event: &Event) -> bool {
+    let details = event.current_target();
+    let details = details.and_then(|t| t.dyn_into::<HtmlDetailsElement>().ok());
+    details.is_some_and(|d| d.open())
 }

@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::kept::KeptLine;
-use super::reactive::{derived, memo, memo_of_last};
+use super::reactive::{derived, memo, memo_of_last, view_of, views};
 use super::state::Page;
 use crate::browser::files::hand_out;
 use crate::browser::page::{focus, later};
@@ -32,11 +32,11 @@ pub fn BookList() -> impl IntoView {
     };
     view! {
         <h3>{page.words(T::OwnScenarios)}</h3>
-        <p class="why" hidden=move || !none.get()>
+        <p class="why" hidden=derived(move || !none.get())>
             {page.words(T::NoOwn)}
         </p>
         <ol class="book">
-            {move || (0..most.get()).map(|n| view! { <Line n count /> }).collect_view()}
+            {view_of(move || views((0..most.get()).map(|n| view! { <Line n count /> })))}
         </ol>
         <p class="book-actions">
             <button type="button" data-duplicate="" on:click=move |_| page.duplicate(None)>
@@ -45,7 +45,7 @@ pub fn BookList() -> impl IntoView {
             <button type="button" on:click=move |_| page.undo()>
                 {page.words(T::Undo)}
             </button>
-            <button type="button" hidden=move || none.get() data-download-book="" on:click=download>
+            <button type="button" hidden=none data-download-book="" on:click=download>
                 {page.words(T::DownloadAll)}
             </button>
         </p>
@@ -80,40 +80,39 @@ fn Line(n: usize, count: Memo<usize>) -> impl IntoView {
     let last = memo(move || n + 1 >= count.get());
     let absent = memo(move || n >= count.get());
     let field = NodeRef::<html::Input>::new();
-    let act = move |sign: Signal<&'static str>, word: T, code: &'static str| {
+    let act = move |sign: Signal<String>, word: T, code: &'static str| {
         let label = derived(move || format!("{}{}", page.text(word), name.get()));
         (sign, label, code)
     };
-    let button =
-        move |(sign, label, code): (Signal<&'static str>, Signal<String>, &'static str),
-              off: Signal<bool>,
-              go: fn(Page, Id, usize)| {
-            view! {
-                <button
-                    type="button"
-                    class="plain"
-                    data-do=code
-                    id=format!("entry-{n}-{code}")
-                    aria-label=label
-                    title=label
-                    aria-disabled=move || off.get().to_string()
-                    on:click=move |_| {
-                        if let Some(id) = id().filter(|_| !off.get_untracked()) {
-                            go(page, id, n);
-                        }
+    let button = move |(sign, label, code): (Signal<String>, Signal<String>, &'static str),
+                       off: Signal<bool>,
+                       go: fn(Page, Id, usize)| {
+        view! {
+            <button
+                type="button"
+                class="plain"
+                data-do=code
+                id=format!("entry-{n}-{code}")
+                aria-label=label
+                title=label
+                aria-disabled=derived(move || off.get().to_string())
+                on:click=move |_| {
+                    if let Some(id) = id().filter(|_| !off.get_untracked()) {
+                        go(page, id, n);
                     }
-                >
-                    {sign}
-                </button>
-            }
-        };
+                }
+            >
+                {sign}
+            </button>
+        }
+    };
     let never = Signal::stored(false);
     view! {
         <li class:open=is_open hidden=absent>
             <input
                 type="radio"
                 name="open-scenario"
-                aria-label=move || format!("{}{}", page.text(T::OpenedStep), name.get())
+                aria-label=derived(move || format!("{}{}", page.text(T::OpenedStep), name.get()))
                 prop:checked=is_open
                 on:change=move |_| {
                     if let Some(id) = id() {
@@ -150,8 +149,8 @@ fn Line(n: usize, count: Memo<usize>) -> impl IntoView {
                     }
                 }
             />
-            {button(act(Signal::stored("↑"), T::MoveUp, "up"), Signal::stored(n == 0), |page, id, n| to(page, id, n - 1, "up"))}
-            {button(act(Signal::stored("↓"), T::MoveDown, "down"), last.into(), |page, id, n| to(page, id, n + 1, "down"))}
+            {button(act(Signal::stored("↑".to_owned()), T::MoveUp, "up"), Signal::stored(n == 0), |page, id, n| to(page, id, n - 1, "up"))}
+            {button(act(Signal::stored("↓".to_owned()), T::MoveDown, "down"), last.into(), |page, id, n| to(page, id, n + 1, "down"))}
             {button(act(page.words(T::Copy), T::DuplicateIt, "copy"), never, |page, id, _| page.duplicate(Some(Pick::Own(id))))}
             {button(act(page.words(T::Remove), T::DeleteIt, "delete"), never, delete)}
         </li>

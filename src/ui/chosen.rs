@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::reactive::memo;
+use super::parts::{Choice, ChoiceGroup, Select, Toggle};
+use super::reactive::{derived, memo, view_of, views};
 use super::state::Page;
-use crate::browser::page::put_back;
 use view::words::goals::goal_of;
 use view::words::texts::T;
 
@@ -28,52 +28,48 @@ pub fn ChosenTargets() -> impl IntoView {
             .with_untracked(|p| p.targets.get(n).map(|t| t.id.clone()));
         let name = move || page.plan.with(|p| goal_of(p, n, page.lang.get()));
         view! {
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    data-choose=id
-                    prop:checked=move || page.chosen.with(|c| c.contains(&n))
-                    on:change=move |event| {
-                        page.choose_target(n, event_target_checked(&event));
-                    }
-                />
-                {name}
-            </label>
+            <Toggle
+                name=derived(move || name().unwrap_or_default())
+                hook=("data-choose", id.unwrap_or_default())
+                on=derived(move || page.chosen.with(|c| c.contains(&n)))
+                set=move |chosen| page.choose_target(n, chosen)
+            />
         }
     };
-    let others = move || {
+    let rows_shown = move || {
+        // Positions are those of the plan.
+        page.plan.track();
+        views(rows.get().into_iter().map(row))
+    };
+    let others = memo(move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
         let free = |n: &usize| rows.with(|r| !r.contains(n)) && plan.targets[*n].unjudged.is_none();
-        (0..plan.targets.len())
-            .filter(free)
-            .filter_map(|n| {
-                Some(view! { <option value=n.to_string()>{goal_of(&plan, n, lang)?}</option> })
-            })
-            .collect_view()
-    };
-    let add = move |event: leptos::ev::Event| {
-        // The list offers the next one.
-        let chosen = event_target_value(&event);
-        put_back(&event, "");
-        if let Ok(n) = chosen.parse() {
+        let choice = |n: usize| {
+            let words = goal_of(&plan, n, lang)?;
+            let value = n.to_string();
+            Some(Choice { value, words })
+        };
+        let free = (0..plan.targets.len()).filter(free).filter_map(choice);
+        vec![ChoiceGroup::plain([Choice::none()].into_iter().chain(free))]
+    });
+    let add = move |value: String| {
+        if let Ok(n) = value.parse() {
             page.choose_target(n, true);
         }
     };
     view! {
         <fieldset class="chosen">
             <legend>{page.words(T::Together)}</legend>
-            {move || {
-                // Positions are those of the plan.
-                page.plan.track();
-                rows.get().into_iter().map(row).collect_view()
-            }}
-            <label class="rule">
-                {page.words(T::AddTarget)}
-                <select on:change=add>
-                    <option value=""></option>
-                    {others}
-                </select>
-            </label>
+            {view_of(rows_shown)}
+            // The list offers the next one.
+            <Select
+                name=page.words(T::AddTarget)
+                class="rule"
+                hook="data-add-target"
+                groups=others
+                chosen=String::new()
+                choose=add
+            />
         </fieldset>
     }
 }

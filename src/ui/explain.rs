@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::reactive::{derived, effect, memo};
+use super::parts::{Place, Placed};
+use super::reactive::{effect, memo, texts_of, view_of, views};
 use super::state::Page;
 use crate::browser::ask::{holder, on_ask};
-use crate::browser::page::set_width;
 use book::Pick;
 use engine::run::Run;
 use engine::text::Lang;
@@ -28,11 +28,6 @@ pub fn listen(page: Page) {
             .with_untracked(|plan| Question::from_id(&id, plan));
         page.ask(question.map(|question| (question, of.as_deref().and_then(Pick::from_code))));
     });
-}
-
-/// What a page writes beside a number.
-pub fn ask(page: Page, question: Question) -> String {
-    page.plan.with(|plan| question.id(plan))
 }
 
 #[component]
@@ -63,11 +58,9 @@ pub fn Explain() -> impl IntoView {
         }
     });
     on_cleanup(move || escape.remove());
-    move || {
+    let of = texts_of(answer);
+    view_of(move || {
         open.get().then(|| {
-            let of = move |get: fn(&Answer) -> String| {
-                derived(move || answer.with(|a| a.as_ref().map(get).unwrap_or_default()))
-            };
             let told = move || answer.get().map(|told| view! { <Told told /> });
             view! {
                 <section
@@ -87,11 +80,11 @@ pub fn Explain() -> impl IntoView {
                             {page.words(T::Close)}
                         </button>
                     </div>
-                    {told}
+                    {view_of(told)}
                 </section>
             }
         })
-    }
+    })
 }
 
 fn answer_of(page: Page) -> Option<Answer> {
@@ -132,14 +125,12 @@ fn Told(told: Answer) -> impl IntoView {
     let page = expect_context::<Page>();
     let some = !told.movers.is_empty();
     let movers = told.movers.into_iter();
-    let movers = movers
-        .map(|mover| view! { <MoverRow mover /> })
-        .collect_view();
+    let movers = movers.map(|mover| view! { <MoverRow mover /> });
     view! {
         <Formula lines=told.lines />
         <p class="note">{told.note}</p>
         <h3 hidden=!some>{page.words(T::WhatMatters)}</h3>
-        <ul class="movers">{movers}</ul>
+        <ul class="movers">{views(movers)}</ul>
         <p class="why">{told.how}</p>
         <Sources sources=told.sources />
     }
@@ -147,17 +138,15 @@ fn Told(told: Answer) -> impl IntoView {
 
 #[component]
 fn MoverRow(mover: Mover) -> impl IntoView {
-    let bar = NodeRef::<html::Span>::new();
-    effect(move || {
-        if let Some(bar) = bar.get() {
-            set_width(&bar, mover.share);
-        }
-    });
+    let place = Place {
+        at: None,
+        width: Some(mover.share),
+    };
     view! {
         <li>
             <span>{mover.name}</span>
             <span class="quiet">{mover.words}</span>
-            <span class="mover-bar" aria-hidden="true" node_ref=bar></span>
+            <Placed class="mover-bar" place attr:aria-hidden="true" />
         </li>
     }
 }
@@ -166,7 +155,7 @@ fn MoverRow(mover: Mover) -> impl IntoView {
 #[component]
 pub fn Formula(lines: Vec<String>) -> impl IntoView {
     let lines = lines.into_iter().map(|line| view! { <p>{line}</p> });
-    view! { <div class="formula">{lines.collect_view()}</div> }
+    view! { <div class="formula">{views(lines)}</div> }
 }
 
 /// Where numbers come from: what the plan states, what is derived, and what is assumed are told apart.
@@ -184,6 +173,6 @@ pub fn Sources(sources: Vec<SourceLine>) -> impl IntoView {
     });
     view! {
         <h3>{page.words(T::WhereFrom)}</h3>
-        <ul class="sources">{sources.collect_view()}</ul>
+        <ul class="sources">{views(sources)}</ul>
     }
 }

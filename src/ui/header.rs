@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::book_list::BookList;
-use super::menu::Menu;
-use super::reactive::{derived, memo, memo_of_last};
+use super::parts::Menu;
+use super::reactive::{derived, memo, memo_of_last, view_of, views};
 use super::share::Share;
 use super::state::{Notice, Page};
 use crate::browser::files::{Unread, read_picked};
@@ -23,7 +23,7 @@ pub fn Header() -> impl IntoView {
     view! {
         <header class="head">
             <h1>
-                <span>{move || page.plan.get().name.get(page.lang.get()).to_owned()}</span>
+                <span>{derived(move || page.plan.with(|plan| plan.name.get(page.lang.get()).to_owned()))}</span>
                 " "
                 <span class="quiet">{page.words(T::AppTitle)}</span>
             </h1>
@@ -42,10 +42,10 @@ pub fn Header() -> impl IntoView {
                 </label>
                 <button
                     type="button"
-                    hidden=move || !other_plan.get()
+                    hidden=derived(move || !other_plan.get())
                     on:click=move |_| page.leave_plan()
                 >
-                    {move || page.builtin().name.get(page.lang.get()).to_owned()}
+                    {derived(move || page.builtin().name.get(page.lang.get()).to_owned())}
                 </button>
                 <button
                     type="button"
@@ -75,8 +75,7 @@ fn Scenarios() -> impl IntoView {
     let presets = move || {
         let lang = page.lang.get();
         let all = page.presets.get().into_iter().enumerate();
-        all.map(|(n, s)| option(Pick::Preset(n), s.name.get(lang).to_owned()))
-            .collect_view()
+        views(all.map(|(n, s)| option(Pick::Preset(n), s.name.get(lang).to_owned())))
     };
     // As many options as there were scenarios at most: they stay while what they show changes.
     let most = memo_of_last(move |before: Option<&usize>| {
@@ -84,11 +83,7 @@ fn Scenarios() -> impl IntoView {
         before.map_or(now, |before| now.max(*before))
     });
     let none = memo(move || page.book.with(|b| b.own().is_empty()));
-    let own_options = move || {
-        (0..most.get())
-            .map(|n| view! { <OwnOption n opened /> })
-            .collect_view()
-    };
+    let own_options = move || views((0..most.get()).map(|n| view! { <OwnOption n opened /> }));
     let choose = move |event: leptos::ev::Event| {
         if let Some(pick) = Pick::from_code(&event_target_value(&event)) {
             page.open_pick(pick);
@@ -109,12 +104,12 @@ fn Scenarios() -> impl IntoView {
                 >
                     {page.words(T::PlanPath)}
                 </option>
-                <optgroup label=page.words(T::GivenScenarios)>{presets}</optgroup>
+                <optgroup label=page.words(T::GivenScenarios)>{view_of(presets)}</optgroup>
                 <optgroup
                     label=page.words(T::OwnScenarios)
                     hidden=none
                 >
-                    {own_options}
+                    {view_of(own_options)}
                 </optgroup>
             </select>
         </label>
@@ -127,6 +122,7 @@ fn OwnOption(n: usize, opened: Memo<Option<Pick>>) -> impl IntoView {
     let page = expect_context::<Page>();
     let entry = memo(move || page.book.with(|b| b.own().get(n).cloned()));
     let pick = memo(move || entry.with(|e| e.as_ref().map(|e| Pick::Own(e.id))));
+    let absent = derived(move || pick.get().is_none());
     let name = memo(move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
         let name = |e: &Arc<Entry>| name_of(&plan, &e.scenario, lang);
@@ -134,10 +130,10 @@ fn OwnOption(n: usize, opened: Memo<Option<Pick>>) -> impl IntoView {
     });
     view! {
         <option
-            value=move || pick.get().map(Pick::code).unwrap_or_default()
-            hidden=move || pick.get().is_none()
-            disabled=move || pick.get().is_none()
-            prop:selected=move || pick.get().is_some() && pick.get() == opened.get()
+            value=derived(move || pick.get().map(Pick::code).unwrap_or_default())
+            hidden=absent
+            disabled=absent
+            prop:selected=derived(move || pick.get().is_some() && pick.get() == opened.get())
         >
             {name}
         </option>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::reactive::{effect, memo};
+use super::reactive::{derived, effect, memo, view_of, views};
 use super::state::{Page, broken_text};
 use crate::browser::files::hand_out;
 use crate::browser::storage::Refused;
@@ -14,8 +14,8 @@ pub fn KeptLine() -> impl IntoView {
     let page = expect_context::<Page>();
     let trouble = memo(move || page.keeping.with(|k| k.trouble));
     view! {
-        <p class="why" role="status" data-keeping=move || id(trouble.get())>
-            {move || page.text(words(trouble.get()))}
+        <p class="why" role="status" data-keeping=derived(move || id(trouble.get()).to_owned())>
+            {derived(move || page.text(words(trouble.get())).to_owned())}
         </p>
     }
 }
@@ -52,12 +52,11 @@ pub fn KeptAlert() -> impl IntoView {
     let keys = memo(move || page.keeping.with(|k| k.broken.clone()));
     let broken = move || {
         let all = keys.get().into_iter();
-        all.map(|key| view! { <Broken key_of=key /> })
-            .collect_view()
+        views(all.map(|key| view! { <Broken key_of=key /> }))
     };
     view! {
-        {told}
-        {broken}
+        {view_of(told)}
+        {view_of(broken)}
     }
 }
 

@@ -12,10 +12,9 @@ mod explain;
 mod header;
 mod kept;
 mod levers;
-mod menu;
 mod nav;
 mod notice;
-mod number_field;
+mod parts;
 mod picture;
 mod reactive;
 mod refusal;
@@ -37,7 +36,7 @@ use view::panels::views::view_name;
 use view::sentences::problems::sentence;
 use view::words::texts::T;
 
-use reactive::{effect, memo};
+use reactive::{derived, effect, memo, view_of, views};
 
 /// Puts the page into the document.
 pub fn start() {
@@ -96,7 +95,7 @@ fn App(page: Page) -> impl IntoView {
         <main class="workbench">
             <levers::Levers />
             <div class="results" id="results" tabindex="-1">
-                {View::ALL.map(|view| view! { <Panel view /> })}
+                {views(View::ALL.map(|view| view! { <Panel view /> }))}
             </div>
         </main>
         <explain::Explain />
@@ -121,9 +120,9 @@ fn Panel(view: View) -> impl IntoView {
             class="view"
             data-view=view.id()
             aria-label=page.words(view_name(view))
-            hidden=move || !open.get()
+            hidden=derived(move || !open.get())
         >
-            {move || open.get().then(content)}
+            {view_of(move || open.get().then(content))}
         </section>
     }
 }

@@ -2,24 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::reactive::{derived, memo};
+use super::parts::{TargetSelect, Toggle};
+use super::reactive::{derived, memo, views};
 use super::state::Page;
 use super::steps::Steps;
 use crate::browser::page::bring;
 use book::View;
 use view::panels::views::view_name;
-use view::words::goals::goal_of;
 use view::words::texts::T;
 
 #[component]
 pub fn Nav() -> impl IntoView {
     let page = expect_context::<Page>();
-    let tabs = View::ALL.map(|view| {
+    let tab = |view: View| {
         view! {
             <button
                 type="button"
                 data-view-tab=view.id()
-                aria-current=move || (page.view.get() == view).then_some("page")
+                aria-current=derived(move || (page.view.get() == view).then(|| "page".to_owned()))
                 on:click=move |_| {
                     page.show(view);
                     // On a phone the view lies below the levers.
@@ -29,10 +29,10 @@ pub fn Nav() -> impl IntoView {
                 {page.words(view_name(view))}
             </button>
         }
-    });
+    };
     view! {
         <div class="bar">
-            <nav aria-label=page.words(T::Views)>{tabs}</nav>
+            <nav aria-label=page.words(T::Views)>{views(View::ALL.map(tab))}</nav>
             <div class="bar-end">
                 <Steps />
                 <FanSwitch />
@@ -45,17 +45,13 @@ pub fn Nav() -> impl IntoView {
 #[component]
 fn FanSwitch() -> impl IntoView {
     let page = expect_context::<Page>();
-    let on = memo(move || page.scenario.with(|s| s.uncertainty.is_some()));
     view! {
-        <label class="switch">
-            <input
-                type="checkbox"
-                data-fan=""
-                prop:checked=on
-                on:change=move |event| page.set_fan(event_target_checked(&event))
-            />
-            {page.words(T::ShowFan)}
-        </label>
+        <Toggle
+            name=page.words(T::ShowFan)
+            hook="data-fan"
+            on=memo(move || page.scenario.with(|s| s.uncertainty.is_some()))
+            set=move |on| page.set_fan(on)
+        />
     }
 }
 
@@ -67,6 +63,7 @@ fn FocusChoice() -> impl IntoView {
         <TargetSelect
             name=T::NeededFor
             none=T::EachOwn
+            hook=("data-focus", "levers")
             chosen=page.focus
             choose=move |target| page.choose(|c| c.focus = target)
         />
@@ -80,65 +77,9 @@ pub fn SubjectChoice() -> impl IntoView {
     view! {
         <TargetSelect
             name=T::ForTarget
+            hook=("data-focus", "views")
             chosen=page.subject
             choose=move |target| page.choose(|c| c.subject = target)
         />
-    }
-}
-
-/// A choice of a target, by group of the plan.
-#[component]
-fn TargetSelect(
-    /// Its label.
-    name: T,
-    /// The word for no choice, where there may be none.
-    #[prop(optional)]
-    none: Option<T>,
-    chosen: Memo<Option<usize>>,
-    choose: impl Fn(Option<usize>) + 'static,
-) -> impl IntoView {
-    let page = expect_context::<Page>();
-    let options = move || {
-        let (plan, lang) = (page.plan.get(), page.lang.get());
-        let one = |n: usize| {
-            let words = goal_of(&plan, n, lang)?;
-            let selected = derived(move || chosen.get() == Some(n));
-            Some(view! {
-                <option value=n.to_string() prop:selected=selected>
-                    {words}
-                </option>
-            })
-        };
-        let groups = plan.groups.iter().enumerate().map(|(g, group)| {
-            let of_group = |n: &usize| {
-                let target = &plan.targets[*n];
-                target.group == g && target.unjudged.is_none()
-            };
-            let own = (0..plan.targets.len()).filter(of_group).filter_map(one);
-            view! { <optgroup label=group.name.get(lang).to_owned()>{own.collect_view()}</optgroup> }
-        });
-        groups.collect_view()
-    };
-    view! {
-        <label class="focus">
-            {page.words(name)} " "
-            <select
-                data-focus=if none.is_some() { "levers" } else { "views" }
-                on:change=move |event| choose(event_target_value(&event).parse().ok())
-            >
-                {none
-                    .map(|none| {
-                        view! {
-                            <option
-                                value=""
-                                prop:selected=derived(move || chosen.get().is_none())
-                            >
-                                {page.words(none)}
-                            </option>
-                        }
-                    })}
-                {options}
-            </select>
-        </label>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::reactive::{view_of, views};
 use super::state::Page;
 use view::sentences::problems::sentence;
 use view::words::texts::T;
@@ -12,16 +13,12 @@ const SHOWN: usize = 20;
 #[component]
 pub fn Notice() -> impl IntoView {
     let page = expect_context::<Page>();
-    move || {
+    view_of(move || {
         page.notice.get().map(|notice| {
             let lang = page.lang.get();
             let all = notice.problems.len();
-            let lines: Vec<_> = notice
-                .problems
-                .iter()
-                .take(SHOWN)
-                .map(|p| view! { <li>{sentence(p, lang)}</li> })
-                .collect();
+            let lines = notice.problems.iter().take(SHOWN);
+            let lines = views(lines.map(|p| view! { <li>{sentence(p, lang)}</li> }));
             let rest = (all > SHOWN).then(|| view! { <li>{format!("… {all}")}</li> });
             view! {
                 <div class="notice" role="alert">
@@ -38,5 +35,5 @@ pub fn Notice() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }

@@ -3,7 +3,10 @@
 //! for each type of value. Measured: 6.5 kB less to load.
 //! Everything in `ui` is made by these.
 
+use std::sync::{Arc, Mutex};
+
 use leptos::prelude::*;
+use leptos::tachys::reactive_graph::SharedReactiveFunction;
 
 /// A value that is computed when what it reads has changed, and that tells its readers only where it differs.
 pub fn memo<T>(compute: impl Fn() -> T + Send + Sync + 'static) -> Memo<T>
@@ -32,6 +35,46 @@ where
     T: Send + Sync + 'static,
 {
     boxed_signal(Box::new(compute))
+}
+
+/// What stays as it is while what shows it lives, or follows the page. What stays costs no signal: tables are
+/// made anew with each move of a lever.
+pub enum Given<T: Send + Sync + 'static> {
+    /// It stays.
+    Fixed(T),
+    /// It follows.
+    Follows(Signal<T>),
+}
+
+impl<T: Send + Sync + 'static> From<T> for Given<T> {
+    fn from(value: T) -> Self {
+        Self::Fixed(value)
+    }
+}
+
+impl<T: Send + Sync + 'static> From<Signal<T>> for Given<T> {
+    fn from(signal: Signal<T>) -> Self {
+        Self::Follows(signal)
+    }
+}
+
+/// The texts of what may be there: a signal for each of its fields, empty while it is not there.
+pub fn texts_of<T: Send + Sync + 'static>(
+    of: Memo<Option<T>>,
+) -> impl Fn(fn(&T) -> String) -> Signal<String> + Copy {
+    move |field| derived(move || of.with(|of| of.as_ref().map(field).unwrap_or_default()))
+}
+
+/// A part of the page that is made anew when what it reads has changed.
+pub fn view_of<V: IntoAny + 'static>(
+    mut make: impl FnMut() -> V + Send + 'static,
+) -> SharedReactiveFunction<AnyView> {
+    Arc::new(Mutex::new(move || make().into_any()))
+}
+
+/// Views of one kind in a list, as views of any kind.
+pub fn views<V: IntoAny>(all: impl IntoIterator<Item = V>) -> Vec<AnyView> {
+    all.into_iter().map(IntoAny::into_any).collect()
 }
 
 type Compute<T> = Box<dyn Fn(Option<&T>) -> T + Send + Sync>;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::reactive::derived;
 use super::state::Page;
 use view::sentences::problems::refusal;
 
@@ -14,7 +15,7 @@ pub fn Refusal() -> impl IntoView {
     };
     view! {
         <p id="refusal" class="refusal" role="alert">
-            {words}
+            {derived(words)}
         </p>
     }
 }

@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::address::{pasted, whole_code};
-use super::reactive::{effect, memo};
+use super::reactive::{derived, effect, memo, view_of};
 use super::state::Page;
 use crate::browser::address::{is_file, with_fragment};
 use crate::browser::files::{copy, hand_out};
@@ -31,9 +31,9 @@ pub fn Share() -> impl IntoView {
         }
     };
     let told = move || match copied.get() {
-        None => "",
-        Some(true) => page.text(T::Copied),
-        Some(false) => page.text(T::CopyByHand),
+        None => String::new(),
+        Some(true) => page.text(T::Copied).to_owned(),
+        Some(false) => page.text(T::CopyByHand).to_owned(),
     };
     let download = move |_| {
         let (plan, lang) = (page.plan.get_untracked(), page.lang.get_untracked());
@@ -61,8 +61,8 @@ pub fn Share() -> impl IntoView {
                 {page.words(T::Copy)}
             </button>
         </div>
-        <p class="why" role="status">{told}</p>
-        <div class="qr" data-qr="">{code}</div>
+        <p class="why" role="status">{derived(told)}</p>
+        <div class="qr" data-qr="">{view_of(code)}</div>
         <p class="why qr-how">{page.words(T::ScanIt)}</p>
         {is_file().then(|| view! { <p class="why">{page.words(T::FileLink)}</p> })}
         <h3>{page.words(T::OpenLink)}</h3>

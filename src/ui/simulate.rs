@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::card::Card;
-use super::reactive::memo;
+use super::reactive::{derived, memo, view_of, views};
 use super::state::Page;
 use book::View;
 use view::panels::board::{Choice, Filter, NatureFilter};
@@ -15,11 +15,15 @@ pub fn Simulate() -> impl IntoView {
     let headline = memo(move || page.plan.with(|p| p.headline.clone()));
     view! {
         <div class="cards">
-            {move || headline.get().into_iter().map(|target| view! { <Card target /> }).collect_view()}
+            {view_of(move || {
+                // What a card says of its plan stands as long as the plan does.
+                page.plan.track();
+                views(headline.get().into_iter().map(|target| view! { <Card target /> }))
+            })}
         </div>
         <p class="why hint">{page.words(T::AskHint)}</p>
         <div class="sentence">
-            <p role="status">{move || page.sentence()}</p>
+            <p role="status">{derived(move || page.sentence())}</p>
             <button
                 type="button"
                 class="plain"

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::menu::Menu;
-use super::reactive::memo;
+use super::parts::Menu;
+use super::reactive::{derived, memo, view_of, views};
 use super::state::Page;
 use crate::browser::keys::{Stroke, on_stroke};
 use view::panels::book::book_change;
@@ -38,9 +38,9 @@ fn Step(word: T, sign: &'static str, back: bool, go: fn(Page)) -> impl IntoView 
     view! {
         <button
             type="button"
-            aria-disabled=move || (left.get() == 0).to_string()
-            data-steps=move || left.get().to_string()
-            title=told
+            aria-disabled=derived(move || (left.get() == 0).to_string())
+            data-steps=derived(move || left.get().to_string())
+            title=derived(told)
             on:click=move |_| go(page)
         >
             {sign} <span class="hidden">{page.words(word)}</span>
@@ -84,11 +84,11 @@ fn All() -> impl IntoView {
                 </li>
             }
         };
-        (first..count).rev().map(row).collect::<Vec<_>>()
+        views((first..count).rev().map(row))
     };
     view! {
         <ol class="all-steps">
-            {steps}
+            {view_of(steps)}
         </ol>
         <button
             type="button"

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::reactive::memo;
+use super::reactive::{memo, view_of, views};
 use super::state::Page;
 use crate::browser::page::bring;
 use view::panels::card::card;
@@ -30,11 +30,11 @@ pub fn Strip() -> impl IntoView {
                 </p>
             }
         });
-        entries.collect_view()
+        views(entries)
     };
     view! {
         <div class="strip" aria-hidden="true" on:click=move |_| bring("results")>
-            {entries}
+            {view_of(entries)}
         </div>
     }
 }

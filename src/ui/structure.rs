@@ -3,19 +3,17 @@
 use leptos::prelude::*;
 
 use super::picture::StackChart;
+use super::reactive::views;
 use view::pictures::stack::StackKind;
 
 #[component]
 pub fn Structure() -> impl IntoView {
-    view! {
-        <div class="stacks">
-            {StackKind::ALL.map(|kind| {
-                view! {
-                    <article class="card">
-                        <StackChart kind />
-                    </article>
-                }
-            })}
-        </div>
-    }
+    let stack = |kind| {
+        view! {
+            <article class="card">
+                <StackChart kind />
+            </article>
+        }
+    };
+    view! { <div class="stacks">{views(StackKind::ALL.map(stack))}</div> }
 }

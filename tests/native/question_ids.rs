@@ -108,3 +108,41 @@ fn questions_of_a_plan_that_was_left_are_not_answered() {
     let far = Question::Series(Series::GdpNominal, usize::MAX);
     assert_eq!(answer(far, &asked, Lang::En), None);
 }
+
+#[test]
+fn a_targets_numbers_have_questions_of_this_plan() {
+    for plan in [plan(), good_plan("fifty-years")] {
+        for target in 0..plan.targets.len() {
+            let years = [plan.base_year - 1, plan.base_year, plan.target_year];
+            let in_years = years.map(|year| Question::in_year(target, year, &plan));
+            let [result, base] = [
+                Question::result(target, &plan),
+                Question::base(target, &plan),
+            ];
+            let all = [result, base, Some(Question::goal(target, &plan))];
+            for question in all.into_iter().chain(in_years).flatten() {
+                let id = question.id(&plan);
+                assert_eq!(Question::from_id(&id, &plan), Some(question), "{id}");
+            }
+        }
+    }
+    let plan = plan();
+    let gdp = plan.targets.iter().position(|t| t.id == "gdp").unwrap();
+    let ids = [
+        Question::base(gdp, &plan),
+        Question::result(gdp, &plan),
+        Some(Question::goal(gdp, &plan)),
+        Question::in_year(gdp, 2010, &plan),
+        Question::in_year(gdp, 2018, &plan),
+    ];
+    assert_eq!(
+        ids.map(|question| question.unwrap().id(&plan)),
+        [
+            "history/gdp/2015",
+            "series/gdp_nominal/2020",
+            "goal/gdp/level",
+            "history/gdp/2010",
+            "series/gdp_nominal/2018",
+        ]
+    );
+}

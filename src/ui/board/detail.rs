@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::ui::explain::{Formula, Sources};
 use crate::ui::picture::LineChart;
-use crate::ui::reactive::memo;
+use crate::ui::reactive::{memo, view_of};
 use crate::ui::state::Page;
 use crate::ui::uncertainty::TornadoBars;
 use book::View;
@@ -41,29 +41,27 @@ pub fn Detail(
                     {page.words(T::Section)} ": " <strong>{source}</strong>
                 </p>
                 <p class="note">{note}</p>
-                {move || explained.get().map(|told| view! { <Explained told /> })}
+                {view_of(move || explained.get().map(|told| view! { <Explained told /> }))}
             </div>
-            {move || {
-                judged
-                    .get()
-                    .then(|| {
-                        view! {
-                            <div class="matters">
-                                <TornadoBars target=Signal::stored(Some(target)) most=BARS />
-                                <button
-                                    type="button"
-                                    class="plain"
-                                    on:click=move |_| {
-                                        page.choose(|c| c.subject = Some(target));
-                                        page.show(View::Ways);
-                                    }
-                                >
-                                    {page.words(T::WaysArrow)}
-                                </button>
-                            </div>
-                        }
-                    })
-            }}
+            {view_of(move || judged.get().then(|| view! { <Matters target /> }))}
+        </div>
+    }
+}
+
+/// What moves a target most, and the way to what it would take.
+#[component]
+fn Matters(target: usize) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let go = move |_| {
+        page.choose(|c| c.subject = Some(target));
+        page.show(View::Ways);
+    };
+    view! {
+        <div class="matters">
+            <TornadoBars target=Signal::stored(Some(target)) most=BARS />
+            <button type="button" class="plain" on:click=go>
+                {page.words(T::WaysArrow)}
+            </button>
         </div>
     }
 }

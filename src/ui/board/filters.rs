@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Fates;
-use crate::ui::reactive::{derived, memo};
+use crate::ui::reactive::{derived, memo, views};
 use crate::ui::state::Page;
 use view::panels::board::{Choice, Filter, NatureFilter, Row, counts};
 use view::words::texts::T;
@@ -36,14 +36,14 @@ pub fn Filters(
                 type="button"
                 class="chip"
                 data-filter=id(filter)
-                aria-pressed=move || choice.with(|c| c.status == filter).to_string()
-                disabled=unknown
-                title=move || unknown().then(|| page.text(T::RiskNeedsFan))
+                aria-pressed=derived(move || choice.with(|c| c.status == filter).to_string())
+                disabled=derived(unknown)
+                title=derived(move || unknown().then(|| page.text(T::RiskNeedsFan).to_owned()))
                 on:click=move |_| page.filter(|c| c.status = filter)
             >
-                {move || filter.word(page.lang.get())} " "
+                {derived(move || filter.word(page.lang.get()).to_owned())} " "
                 <span class="count">
-                    {move || if unknown() { "?".to_owned() } else { count(filter).to_string() }}
+                    {derived(move || if unknown() { "?".to_owned() } else { count(filter).to_string() })}
                 </span>
             </button>
         }
@@ -56,17 +56,17 @@ pub fn Filters(
                 aria-pressed=derived(move || choice.with(|c| c.nature == nature).to_string())
                 on:click=move |_| page.filter(|c| c.nature = nature)
             >
-                {move || nature.word(page.lang.get())}
+                {derived(move || nature.word(page.lang.get()).to_owned())}
             </button>
         }
     });
     view! {
         <div class="filters">
             <div class="chips" role="group" aria-label=page.words(T::Verdict)>
-                {states}
+                {views(states)}
             </div>
             <div class="chips" role="group" aria-label=page.words(T::Nature)>
-                {natures}
+                {views(natures)}
             </div>
             <input
                 type="search"

@@ -10,7 +10,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::state::Page;
-use crate::ui::reactive::memo;
+use crate::ui::parts::{DataTable, Scroll, head, number_head};
+use crate::ui::reactive::{derived, memo, view_of, views};
 use engine::plan::Nature;
 use filters::Filters;
 use row::TargetRow;
@@ -75,39 +76,40 @@ pub fn Board() -> impl IntoView {
         };
         rows.with(|rows| !rows.iter().flat_map(|(_, rows)| rows).any(keeps))
     });
-    let kinds = move || {
-        let blocks = rows
-            .get()
-            .into_iter()
-            .flat_map(|(name, rows)| by_nature(name, rows));
-        blocks
-            .map(|(name, rows)| view! { <Block name rows all choice /> })
-            .collect_view()
+    let blocks = move || {
+        // Positions are those of the plan.
+        page.plan.track();
+        let groups = rows.get().into_iter();
+        let blocks = groups.flat_map(|(name, rows)| by_nature(name, rows));
+        views(blocks.map(|(name, rows)| view! { <Block name rows all choice /> }))
     };
+    let nothing_words = move || {
+        if nothing.get() {
+            page.text(T::NothingFound).to_owned()
+        } else {
+            String::new()
+        }
+    };
+    let heads = HEADS.map(|(words, number)| {
+        let words = page.words(words);
+        if number {
+            number_head(words)
+        } else {
+            head(words)
+        }
+    });
     view! {
         <div class="panel targets">
             <h2>{page.words(T::TargetsTable)}</h2>
             <Filters all rows choice />
             <p class="why" role="status">
-                {move || nothing.get().then(|| T::NothingFound.get(page.lang.get()))}
+                {derived(nothing_words)}
             </p>
-            <div class="scroll">
-            <table class:certain=certain>
-                <thead>
-                    <tr>
-                        {HEADS
-                            .map(|(head, number)| {
-                                    view! {
-                                        <th scope="col" class:number=number>
-                                            {page.words(head)}
-                                        </th>
-                                    }
-                                })}
-                    </tr>
-                </thead>
-                {kinds}
-            </table>
-            </div>
+            <Scroll>
+                <DataTable heads=heads.into() class:certain=derived(certain)>
+                    {view_of(blocks)}
+                </DataTable>
+            </Scroll>
         </div>
     }
 }
@@ -142,18 +144,19 @@ fn Block(name: String, rows: Vec<Row>, all: Memo<Fates>, choice: Memo<Choice>) -
             })
         })
     };
-    let rows = rows.into_iter().enumerate().map(|(n, row)| {
+    let rows = rows.into_iter().enumerate();
+    let rows = rows.map(|(n, row)| {
         let kept = memo(move || kept.with(|k| k.get(n).copied().unwrap_or(true)));
         view! { <TargetRow row all kept /> }
     });
     view! {
-        <tbody hidden=move || kept.with(|k| !k.contains(&true))>
+        <tbody hidden=derived(move || kept.with(|k| !k.contains(&true)))>
             <tr class="group">
-                <th colspan=HEADS.len() scope="rowgroup">
+                <th colspan=HEADS.len().to_string() scope="rowgroup">
                     {name}
                 </th>
             </tr>
-            {rows.collect_view()}
+            {views(rows)}
         </tbody>
     }
 }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::columns::{Columns, MOST_OTHERS, chosen};
-use crate::ui::reactive::{derived, memo};
+use crate::ui::parts::Toggle;
+use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
 use book::Pick;
 use view::panels::book::name_of;
@@ -27,34 +28,23 @@ pub fn Chooser(columns: Memo<Columns>) -> impl IntoView {
         });
         named.collect::<Vec<_>>()
     });
-    let now = move || {
+    let now = derived(move || {
         let names = columns.with(Columns::names);
-        names
-            .last()
-            .map_or_else(String::new, |(key, name)| format!("{key} {name}"))
-    };
+        let last = names.last();
+        last.map_or_else(String::new, |(key, name)| format!("{key} {name}"))
+    });
     let choice = move |(pick, name): (Pick, String)| {
         let on = derived(move || chosen.with(|c| c.contains(&pick)));
-        view! {
-            <label class="choice" class:off=move || full.get() && !on.get()>
-                <input
-                    type="checkbox"
-                    data-compare=pick.code()
-                    prop:checked=on
-                    aria-disabled=move || (full.get() && !on.get()).to_string()
-                    on:change=move |event| {
-                        let mut picks = chosen.get_untracked();
-                        picks.retain(|p| *p != pick);
-                        if event_target_checked(&event) && picks.len() < MOST_OTHERS {
-                            picks.push(pick);
-                        }
-                        page.compare(picks);
-                        crate::browser::page::put_checked(&event, on.get_untracked());
-                    }
-                />
-                {name}
-            </label>
-        }
+        let off_limits = derived(move || full.get() && !on.get());
+        let set = move |on| {
+            let mut picks = chosen.get_untracked();
+            picks.retain(|p| *p != pick);
+            if on && picks.len() < MOST_OTHERS {
+                picks.push(pick);
+            }
+            page.compare(picks);
+        };
+        view! { <Toggle name class="choice" hook=("data-compare", pick.code()) on off_limits set /> }
     };
     view! {
         <section class="panel chooser">
@@ -64,7 +54,7 @@ pub fn Chooser(columns: Memo<Columns>) -> impl IntoView {
                 {page.words(T::CompareFirst)}
             </p>
             <div class="choices" role="group" aria-label=page.words(T::CompareWith)>
-                {move || all.get().into_iter().map(choice).collect_view()}
+                {view_of(move || views(all.get().into_iter().map(choice)))}
             </div>
         </section>
     }

@@ -9,7 +9,7 @@ mod waterfall;
 
 use leptos::prelude::*;
 
-use crate::ui::reactive::memo;
+use crate::ui::reactive::{memo, view_of, views};
 use crate::ui::state::Page;
 use chooser::Chooser;
 use columns::{Columns, columns};
@@ -23,34 +23,38 @@ pub fn Compare() -> impl IntoView {
     let page = expect_context::<Page>();
     let columns = columns(page);
     let several = memo(move || columns.with(|c| c.all.len() > 1));
-    let headline = memo(move || page.plan.with(|p| p.headline.clone()));
     view! {
         <Chooser columns />
-        {move || {
-            several
-                .get()
-                .then(|| {
-                    let charts = headline.get().into_iter();
-                    let charts = charts.map(|target| view! { <PathsChart target columns /> });
-                    view! {
-                        <div class="cards paths">{charts.collect_view()}</div>
-                        <Difference columns />
-                        <ResultTable columns />
-                        <AssumptionTable columns />
-                    }
-                })
-        }}
+        {view_of(move || {
+            // Positions are those of the plan.
+            page.plan.track();
+            several.get().then(|| view! { <Several columns /> })
+        })}
         <p class="panel" hidden=several>
             {page.words(T::CompareNone)}
         </p>
     }
 }
 
-/// The heads of the scenarios in a table.
+/// What is said of several scenarios.
 #[component]
-fn Heads(columns: Memo<Columns>) -> impl IntoView {
+fn Several(columns: Memo<Columns>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let headline = page.plan.with_untracked(|p| p.headline.clone());
+    let charts = headline.into_iter();
+    let charts = charts.map(|target| view! { <PathsChart target columns /> });
+    view! {
+        <div class="cards paths">{views(charts)}</div>
+        <Difference columns />
+        <ResultTable columns />
+        <AssumptionTable columns />
+    }
+}
+
+/// The heads of the scenarios in a table.
+fn heads(columns: Memo<Columns>) -> AnyView {
     let names = memo(move || columns.with(Columns::names));
-    move || {
+    let heads = move || {
         let heads = names.get().into_iter().enumerate().map(|(n, (key, name))| {
             view! {
                 <th scope="col">
@@ -62,6 +66,7 @@ fn Heads(columns: Memo<Columns>) -> impl IntoView {
                 </th>
             }
         });
-        heads.collect_view()
-    }
+        views(heads)
+    };
+    view_of(heads).into_any()
 }

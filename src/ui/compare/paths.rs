@@ -1,12 +1,10 @@
 //! The paths of all compared scenarios of one target in one picture.
 
 use leptos::prelude::*;
-use plotters::drawing::IntoDrawingArea;
 
 use super::columns::Columns;
-use crate::browser::canvas::Sharp;
-use crate::ui::picture::Figure;
-use crate::ui::reactive::{derived, memo};
+use crate::ui::picture::{Cell, Figure, Row, YearTable, drawing};
+use crate::ui::reactive::{derived, memo, texts_of};
 use crate::ui::state::Page;
 use draw::overlay as draw_overlay;
 use engine::series::Series;
@@ -25,48 +23,10 @@ pub fn PathsChart(
         let series = Series::of_indicator(&plan, plan.targets.get(target)?.indicator)?;
         columns.with(|c| overlay(&plan, &c.all, series, page.lang.get()))
     });
-    let of = move |get: fn(&Overlay) -> String| {
-        derived(move || spec.with(|c| c.as_ref().map(get).unwrap_or_default()))
-    };
-    let draw = move |sharp: Sharp, theme: &dyn Fn(f64) -> _| {
-        spec.with(|overlay| {
-            let theme = theme(sharp.scale);
-            let area = sharp.backend.into_drawing_area();
-            draw_overlay(&area, overlay.as_ref()?, &theme).ok()
-        })
-    };
-    let readings = move || spec.with(|c| c.as_ref().map(Readings::of_overlay).unwrap_or_default());
-    let years = derived(move || spec.with(|c| c.as_ref().map_or((0, 0), |c| c.years)));
+    let of = texts_of(spec);
+    let readings =
+        derived(move || spec.with(|c| c.as_ref().map(Readings::of_overlay).unwrap_or_default()));
     let name = of(|c| c.name.clone());
-    let table = move || {
-        let spec = spec.get();
-        spec.map(|spec| {
-            let heads = spec.table_head.into_iter();
-            let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
-            let rows = spec.table.into_iter().map(|row| {
-                let mut cells = row.into_iter();
-                let year = cells.next();
-                let cells = cells.map(|cell| view! { <td>{cell}</td> });
-                view! {
-                    <tr>
-                        <th scope="row">{year}</th>
-                        {cells.collect_view()}
-                    </tr>
-                }
-            });
-            view! {
-                <div class="scroll" role="group" tabindex="0" aria-label=spec.summary>
-                    <table>
-                        <thead>
-                            <tr>{heads.collect_view()}</tr>
-                        </thead>
-                        <tbody>{rows.collect_view()}</tbody>
-                    </table>
-                </div>
-            }
-        })
-        .into_any()
-    };
     view! {
         <article class="card">
             <h2>{name}</h2>
@@ -74,11 +34,27 @@ pub fn PathsChart(
                 heading=of(|c| c.unit.clone())
                 name
                 summary=of(|c| c.summary.clone())
-                years
-                draw
+                years=derived(move || spec.with(|c| c.as_ref().map_or((0, 0), |c| c.years)))
+                draw=drawing(spec, |area, overlay, theme| draw_overlay(area, overlay, theme).ok())
                 readings
-                table
+                table=move || spec.get().map(table)
             />
         </article>
     }
+}
+
+/// The figures behind the picture.
+fn table(overlay: Overlay) -> impl IntoView {
+    let row = |row: Vec<String>| {
+        let mut row = row.into_iter();
+        let year = row.next().unwrap_or_default();
+        let cells = row.map(|words| Cell {
+            words,
+            ..Cell::default()
+        });
+        let cells = cells.collect();
+        Row { year, cells }
+    };
+    let rows = overlay.table.into_iter().map(row).collect();
+    view! { <YearTable summary=overlay.summary heads=overlay.table_head rows /> }
 }

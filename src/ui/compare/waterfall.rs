@@ -1,11 +1,12 @@
 //! What explains the difference of one result between two of the scenarios: steps that add up.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::columns::Columns;
-use crate::browser::page::{set_position, set_width};
-use crate::ui::reactive::{derived, effect, memo};
+use crate::ui::parts::{
+    Choice, ChoiceGroup, DataTable, Place, Placed, Select, head, number_head, unseen_head,
+};
+use crate::ui::reactive::{derived, memo, texts_of, view_of, views};
 use crate::ui::state::Page;
 use book::Pick;
 use engine::plan::Plan;
@@ -62,13 +63,13 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
             ))
         })
     });
-    let told = move || {
+    let told = derived(move || {
         found.with(|f| match f {
             Some(Ok(found)) => found.summary.clone(),
             Some(Err(why)) => why.clone(),
             None => String::new(),
         })
-    };
+    });
     let rows = memo(move || {
         found.with(|f| match f {
             Some(Ok(found)) => rows(found),
@@ -84,7 +85,11 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
             })
         })
     };
-    let unit = some(|w| w.unit.clone());
+    let heads = vec![
+        head(page.words(T::Assumption)),
+        number_head(some(|w| w.unit.clone())),
+        unseen_head(page.words(T::Effect)),
+    ];
     let idle = some(|w| w.idle.join("、"));
     view! {
         <section class="panel difference-panel">
@@ -97,21 +102,16 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
                 </div>
             </div>
             <p role="status" data-waterfall="">{told}</p>
-            <table class="waterfall" hidden=move || count.get() == 0>
-                <caption class="hidden">{page.words(T::WhatExplains)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{page.words(T::Assumption)}</th>
-                        <th scope="col" class="number">{unit}</th>
-                        <th scope="col">
-                            <span class="hidden">{page.words(T::Effect)}</span>
-                        </th>
-                    </tr>
-                </thead>
+            <DataTable
+                class="waterfall"
+                caption=page.words(T::WhatExplains)
+                heads
+                attr:hidden=derived(move || count.get() == 0)
+            >
                 <tbody>
-                    {move || (0..count.get()).map(|n| view! { <Bar n rows /> }).collect_view()}
+                    {view_of(move || views((0..count.get()).map(|n| view! { <Bar n rows /> })))}
                 </tbody>
-            </table>
+            </DataTable>
             <p class="why" hidden=derived(move || idle.with(String::is_empty))>
                 {page.words(T::NoInfluence)} {idle}
             </p>
@@ -157,25 +157,12 @@ fn rows(found: &Waterfall) -> Vec<Row> {
 #[component]
 fn Bar(n: usize, rows: Memo<Vec<Row>>) -> impl IntoView {
     let row = memo(move || rows.with(|r| r.get(n).cloned()));
-    let of = move |get: fn(&Row) -> String| {
-        derived(move || row.with(|r| r.as_ref().map(get).unwrap_or_default()))
-    };
-    let bar = NodeRef::<html::Span>::new();
-    effect(move || {
-        let ends = row.with(|r| r.as_ref().map(|r| r.bar));
-        if let (Some(bar), Some((from, to))) = (bar.get(), ends) {
-            // Without a zero on the axis, the ends are marks and not bars.
-            let low = if from.is_nan() { to } else { from.min(to) };
-            set_position(&bar, low);
-            set_width(
-                &bar,
-                if from.is_nan() {
-                    0.0
-                } else {
-                    (to - from).abs()
-                },
-            );
-        }
+    let of = texts_of(row);
+    let place = derived(move || match row.with(|r| r.as_ref().map(|r| r.bar)) {
+        // Without a zero on the axis, the ends are marks and not bars.
+        Some((from, to)) if from.is_nan() => Place::bar(to, 0.0),
+        Some((from, to)) => Place::bar(from.min(to), (to - from).abs()),
+        None => Place::default(),
     });
     view! {
         <tr class=of(|r| r.class.to_owned()) data-step-of=of(|r| r.id.clone()) data-value=of(|r| r.value.to_string())>
@@ -185,7 +172,7 @@ fn Bar(n: usize, rows: Memo<Vec<Row>>) -> impl IntoView {
             <td class="number">{of(|r| r.shown.clone())}</td>
             <td class="bar-cell" aria-hidden="true">
                 <span class="bar-track">
-                    <span class="bar-span" node_ref=bar></span>
+                    <Placed class="bar-span" place />
                 </span>
             </td>
         </tr>
@@ -196,37 +183,28 @@ fn Bar(n: usize, rows: Memo<Vec<Row>>) -> impl IntoView {
 #[component]
 fn ResultChoice(series: Memo<Option<Series>>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let options = move || {
+    let id = |series: Series, plan: &Plan| series.id(plan).to_owned();
+    let groups = memo(move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
         let mut all: Vec<Series> = Vec::new();
         for target in &plan.targets {
             all.extend(Series::of_indicator(&plan, target.indicator).filter(|s| !all.contains(s)));
         }
-        let options = all.into_iter().map(|own| {
-            let selected = derived(move || series.get() == Some(own));
-            view! {
-                <option value=own.id(&plan).to_owned() prop:selected=selected>
-                    {name(&plan, own, lang)}
-                </option>
-            }
+        let choices = all.into_iter().map(|own| Choice {
+            value: id(own, &plan),
+            words: name(&plan, own, lang),
         });
-        options.collect_view()
+        vec![ChoiceGroup::plain(choices)]
+    });
+    let chosen = memo(move || {
+        let plan = page.plan.get();
+        series.get().map_or_else(String::new, |s| id(s, &plan))
+    });
+    let choose = move |id: String| {
+        let result = page.plan.with_untracked(|p| Series::from_id(&id, p));
+        page.choose(|c| c.result = result);
     };
-    view! {
-        <label>
-            {page.words(T::Result)} " "
-            <select
-                data-result=""
-                on:change=move |event| {
-                    let id = event_target_value(&event);
-                    let result = page.plan.with_untracked(|p| Series::from_id(&id, p));
-                    page.choose(|c| c.result = result);
-                }
-            >
-                {options}
-            </select>
-        </label>
-    }
+    view! { <Select name=page.words(T::Result) hook="data-result" groups chosen choose /> }
 }
 
 /// One of the two scenarios whose difference is explained.
@@ -240,23 +218,16 @@ fn End(
     ends: RwSignal<[Option<Option<Pick>>; 2]>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let names = memo(move || columns.with(Columns::names));
-    let options = move || {
-        let all = names.get().into_iter().enumerate();
-        let options = all.map(|(n, (key, name))| {
-            let selected = derived(move || pair.get()[at] == n);
-            view! {
-                <option value=n.to_string() prop:selected=selected>
-                    {key}
-                    " "
-                    {name}
-                </option>
-            }
+    let groups = memo(move || {
+        let names = columns.with(Columns::names).into_iter().enumerate();
+        let choices = names.map(|(n, (key, name))| Choice {
+            value: n.to_string(),
+            words: format!("{key} {name}"),
         });
-        options.collect_view()
-    };
-    let choose = move |event: leptos::ev::Event| {
-        let Ok(n) = event_target_value(&event).parse::<usize>() else {
+        vec![ChoiceGroup::plain(choices)]
+    });
+    let choose = move |value: String| {
+        let Ok(n) = value.parse::<usize>() else {
             return;
         };
         let mut wanted = pair.get_untracked();
@@ -269,11 +240,12 @@ fn End(
         ends.set(wanted.map(|n| picks.get(n).copied()));
     };
     view! {
-        <label>
-            {page.words(name)} " "
-            <select data-end=at.to_string() on:change=choose>
-                {options}
-            </select>
-        </label>
+        <Select
+            name=page.words(name)
+            hook=("data-end", at.to_string())
+            groups
+            chosen=memo(move || pair.get()[at].to_string())
+            choose
+        />
     }
 }

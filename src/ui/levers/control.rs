@@ -7,11 +7,12 @@ use super::handle::Handle;
 use super::marks::Marks;
 use super::path::PathEditor;
 use crate::browser::page::put_back;
-use crate::ui::number_field::NumberField;
-use crate::ui::reactive::{derived, memo};
+use crate::ui::parts::{NumberField, asks};
+use crate::ui::reactive::{derived, memo, view_of};
 use crate::ui::state::Page;
 use engine::levers::{Lever, default_path};
 use engine::text::Lang;
+use view::explain::question::Question;
 use view::panels::levers::{Control, average, by_year, idle};
 use view::words::number::parse;
 use view::words::scale::to_page;
@@ -50,23 +51,18 @@ pub fn LeverControl(
         derived(move || control.with(|c| tell(c, value.get(), page.lang.get())))
     };
     let speed = told(|c, value, lang| c.speed(value, lang).to_owned());
-    let foot = move || {
-        if idle.get() {
-            T::Idle.get(page.lang.get()).to_owned()
-        } else {
-            speed.get()
-        }
+    let foot = move || match idle.get() {
+        true => page.text(T::Idle).to_owned(),
+        false => speed.get(),
     };
     let years = derived(move || {
         let words = handle
             .path
             .with(|p| control.with(|c| by_year(c, p, horizon)));
-        words.map_or_else(String::new, |w| {
-            format!("{} {w}", T::ByYear.get(page.lang.get()))
-        })
+        words.map_or_else(String::new, |w| format!("{} {w}", page.text(T::ByYear)))
     });
     view! {
-        <div class="lever" class:idle=idle hidden=move || !found.get()>
+        <div class="lever" class:idle=idle hidden=derived(move || !found.get())>
             <div class="lever-head">
                 <label for=id("slider") id=id("name")>
                     {told(|c, _, _| c.name.clone())}
@@ -74,7 +70,7 @@ pub fn LeverControl(
                 <button
                     type="button"
                     class="plain about"
-                    data-ask=format!("lever/{name}")
+                    {..asks(Some(Question::Setting(lever)))}
                     aria-label=page.words(T::AskLever)
                     title=page.words(T::AskLever)
                     aria-describedby=id("name")
@@ -133,10 +129,10 @@ pub fn LeverControl(
                     {page.words(T::ByYearButton)}
                 </button>
             </div>
-            <p class="why" hidden=move || open.get() || years.with(String::is_empty)>
+            <p class="why" hidden=derived(move || open.get() || years.with(String::is_empty))>
                 {years}
             </p>
-            <div id=id("path")>{move || open.get().then(|| view! { <PathEditor handle /> })}</div>
+            <div id=id("path")>{view_of(move || open.get().then(|| view! { <PathEditor handle /> }))}</div>
         </div>
     }
 }

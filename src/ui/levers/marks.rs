@@ -4,8 +4,9 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::handle::Handle;
-use crate::browser::page::{set_position, set_width};
-use crate::ui::reactive::{effect, memo};
+use crate::browser::page::set_position;
+use crate::ui::parts::{Place, Placed};
+use crate::ui::reactive::{derived, effect, memo, texts_of, view_of, views};
 use crate::ui::state::Page;
 use engine::needed::Answer;
 use view::panels::levers::{MarkKind, TrackMark, beside_track, front_target, plan_marks, spread};
@@ -31,69 +32,57 @@ pub fn Marks(
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let all = memo(move || all(page, handle, shown.get()));
-    let usual = NodeRef::<html::Span>::new();
-    effect(move || {
-        if let Some(bar) = usual.get() {
-            let (from, width) = handle.control.with(|c| c.usual());
-            set_position(&bar, from);
-            set_width(&bar, width);
-        }
+    let usual = derived(move || {
+        let (from, width) = handle.control.with(|c| c.usual());
+        Place::bar(from, width)
     });
     let adopt = move || {
         if let Some((target, answer)) = all.with_untracked(|a| a.needed) {
             page.adopt(target, handle.lever, answer);
         }
     };
-    let step = move || {
-        let is_step = |a: &All| matches!(a.needed, Some((_, Answer::Step(_))));
-        all.with(|a| a.beside.clone().map(|words| (is_step(a), words)))
+    let mark = move |kind| {
+        let mark = memo(move || all.with(|a| a.marks.iter().find(|m| m.kind == kind).cloned()));
+        let take = move |value| {
+            if kind == MarkKind::Needed {
+                adopt();
+            } else {
+                page.set_constant(handle.lever, value);
+            }
+        };
+        let title = move || {
+            let (target, _) = all
+                .with(|a| a.needed)
+                .filter(|_| kind == MarkKind::Needed)?;
+            page.plan
+                .with(|plan| goal_of(plan, target, page.lang.get()))
+        };
+        view! { <MarkView kind mark take title=derived(title) /> }
+    };
+    let beside = move || {
+        let (words, is_step) = all.with(|a| {
+            let is_step = matches!(a.needed, Some((_, Answer::Step(_))));
+            a.beside.clone().map(|words| (words, is_step))
+        })?;
+        Some(match is_step {
+            true => view! {
+                <button type="button" class="mark-step" data-needed="" on:click=move |_| adopt()>
+                    {words}
+                </button>
+            }
+            .into_any(),
+            false => view! { <p class="why">{words}</p> }.into_any(),
+        })
     };
     view! {
         <div
             class="marks"
-            class:two=move || all.with(|a| a.marks.iter().any(|m| m.second_row))
+            class:two=derived(move || all.with(|a| a.marks.iter().any(|m| m.second_row)))
         >
-            <span class="usual" node_ref=usual></span>
-            {[MarkKind::Past, MarkKind::Plan, MarkKind::Needed]
-                .map(|kind| {
-                    let mark = memo(move || {
-                        all.with(|a| a.marks.iter().find(|m| m.kind == kind).cloned())
-                    });
-                    let take = move |value| {
-                        if kind == MarkKind::Needed {
-                            adopt();
-                        } else {
-                            page.set_constant(handle.lever, value);
-                        }
-                    };
-                    let title = move || {
-                        let target = all.with(|a| a.needed).filter(|_| kind == MarkKind::Needed);
-                        let (target, _) = target?;
-                        goal_of(&page.plan.get(), target, page.lang.get())
-                    };
-                    view! { <MarkView kind mark take title /> }
-                })}
+            <Placed class="usual" place=usual />
+            {views([MarkKind::Past, MarkKind::Plan, MarkKind::Needed].map(mark))}
         </div>
-        {move || {
-            step()
-                .map(|(can, words)| {
-                    if can {
-                        view! {
-                            <button
-                                type="button"
-                                class="mark-step"
-                                data-needed=""
-                                on:click=move |_| adopt()
-                            >
-                                {words}
-                            </button>
-                        }
-                            .into_any()
-                    } else {
-                        view! { <p class="why">{words}</p> }.into_any()
-                    }
-                })
-        }}
+        {view_of(beside)}
     }
 }
 
@@ -141,51 +130,53 @@ fn MarkView(
     kind: MarkKind,
     mark: Memo<Option<TrackMark>>,
     /// Takes the lever to the mark.
-    take: impl Fn(f64) + 'static,
+    #[prop(into)]
+    take: Callback<f64>,
     /// The goal that a needed value is for.
-    title: impl Fn() -> Option<String> + Send + 'static,
+    title: Signal<Option<String>>,
 ) -> impl IntoView {
-    let tick = NodeRef::<html::Span>::new();
-    let words = NodeRef::<html::Button>::new();
-    let of = move |get: fn(&TrackMark) -> bool| move || mark.with(|m| m.as_ref().is_some_and(get));
+    let button = NodeRef::<html::Button>::new();
     effect(move || {
-        if let (Some(tick), Some(words), Some(mark)) = (tick.get(), words.get(), mark.get()) {
-            set_position(&tick, mark.position);
-            set_position(&words, mark.words_at);
+        if let (Some(button), Some(at)) = (button.get(), mark.with(|m| Some(m.as_ref()?.words_at)))
+        {
+            set_position(&button, at);
         }
     });
-    let class = match kind {
-        MarkKind::Plan => "plan",
-        MarkKind::Past => "past",
-        MarkKind::Needed => "needed",
+    let of = texts_of(mark);
+    let is = move |what: fn(&TrackMark) -> bool| {
+        derived(move || mark.with(|m| m.as_ref().is_some_and(what)))
     };
-    let absent = move || mark.with(Option::is_none);
+    let absent = derived(move || mark.with(Option::is_none));
+    let place = derived(move || {
+        let at = mark.with(|m| m.as_ref().map(|m| m.position));
+        at.map_or_else(Place::default, Place::at)
+    });
     let needed = move || {
         let value = mark.with(|m| m.as_ref().map(|m| m.value.to_string()));
         value.filter(|_| kind == MarkKind::Needed)
     };
+    let (tick, class) = match kind {
+        MarkKind::Plan => ("tick plan", "mark plan"),
+        MarkKind::Past => ("tick past", "mark past"),
+        MarkKind::Needed => ("tick needed", "mark needed"),
+    };
     view! {
-        <span
-            class=format!("tick {class}")
-            class:beyond=of(|m| !m.on_track)
-            hidden=absent
-            node_ref=tick
-        ></span>
+        <Placed class=tick place class:beyond=is(|m| !m.on_track) attr:hidden=absent />
         <button
             type="button"
-            class=format!("mark {class}")
-            class:second=of(|m| m.second_row)
+            class=class
+            class:second=is(|m| m.second_row)
             hidden=absent
-            node_ref=words
+            node_ref=button
             title=title
-            data-needed=needed
+            data-needed=derived(needed)
             on:click=move |_| {
                 if let Some(mark) = mark.get_untracked() {
-                    take(mark.value);
+                    take.run(mark.value);
                 }
             }
         >
-            {move || mark.with(|m| m.as_ref().map(|m| m.words.clone()))}
+            {of(|m| m.words.clone())}
         </button>
     }
 }

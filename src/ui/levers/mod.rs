@@ -8,11 +8,11 @@ mod path;
 mod rules;
 mod shocks;
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::state::Page;
-use crate::ui::reactive::{derived, memo};
+use crate::browser::menu::is_open;
+use crate::ui::reactive::{derived, memo, view_of, views};
 use control::LeverControl;
 use engine::levers::{Lever, default_path};
 use engine::scenario::Scenario;
@@ -33,14 +33,28 @@ pub fn Levers() -> impl IntoView {
     // What a control says of its plan stands as long as the plan does.
     let levers = move || {
         page.plan.track();
-        front().map(|lever| {
+        views(front().map(|lever| {
             let found = found(page, query, lever);
             view! { <LeverControl lever shown=Signal::stored(true) found /> }
-        })
+        }))
     };
     let nothing = move || {
         let (plan, query) = (page.plan.get(), query.get());
-        Lever::all(&plan).all(|lever| !matches(&plan, lever, &query))
+        match Lever::all(&plan).all(|lever| !matches(&plan, lever, &query)) {
+            true => page.text(T::NoLeverFound).to_owned(),
+            false => String::new(),
+        }
+    };
+    let note = |words: Option<String>| words.map(|words| view! { <p class="why">{words}</p> });
+    let beside = move || note(page.scenario.with(|s| beside_levers(s, page.lang.get())));
+    let different = move || {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        note(page.scenario.with(|s| differences(&plan, s, lang)))
+    };
+    let groups = move || {
+        // Groups are those of the plan; they stay while levers move.
+        page.plan.track();
+        views((0..GROUPS.len()).map(|group| view! { <Group group query /> }))
     };
     view! {
         <section class="levers" aria-label=page.words(T::Assumptions)>
@@ -57,16 +71,9 @@ pub fn Levers() -> impl IntoView {
                     {page.words(T::ResetAll)}
                 </button>
             </div>
-            {levers}
-            {move || {
-                let words = page.scenario.with(|s| beside_levers(s, page.lang.get()));
-                words.map(|words| view! { <p class="why">{words}</p> })
-            }}
-            {move || {
-                let plan = page.plan.get();
-                let words = page.scenario.with(|s| differences(&plan, s, page.lang.get()));
-                words.map(|words| view! { <p class="why">{words}</p> })
-            }}
+            {view_of(levers)}
+            {view_of(beside)}
+            {view_of(different)}
             <h3>{page.words(T::More)}</h3>
             <input
                 type="search"
@@ -76,13 +83,9 @@ pub fn Levers() -> impl IntoView {
                 on:input=move |event| query.set(event_target_value(&event))
             />
             <p class="why" role="status">
-                {move || nothing().then(|| page.text(T::NoLeverFound))}
+                {derived(nothing)}
             </p>
-            {move || {
-                // Groups are those of the plan; they stay while levers move.
-                page.plan.track();
-                (0..GROUPS.len()).map(|group| view! { <Group group query /> }).collect_view()
-            }}
+            {view_of(groups)}
         </section>
     }
 }
@@ -101,7 +104,6 @@ fn found(page: Page, query: RwSignal<String>, lever: Lever) -> Signal<bool> {
 fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
     let page = expect_context::<Page>();
     let levers = page.plan.with_untracked(|plan| in_group(plan, group));
-    let details = NodeRef::<html::Details>::new();
     // Whether it is open, and whether it is when nobody searches.
     let (open, wanted) = (RwSignal::new(false), RwSignal::new(false));
     let changed = {
@@ -122,16 +124,23 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
     let searching = memo(move || !query.with(|q| q.trim().is_empty()));
     let count = levers.len();
     let id = GROUPS[group].id;
+    let control = move |lever| {
+        let found = found(page, query, lever);
+        let shown = derived(move || open.get() && found.get());
+        view! { <LeverControl lever shown found /> }
+    };
     (count > 0).then(|| {
         view! {
             <details
                 class="group"
                 data-lever-group=id
-                node_ref=details
-                hidden=move || hits.get() == 0
-                prop:open=move || if searching.get() { hits.get() > 0 } else { wanted.get_untracked() }
-                on:toggle=move |_| {
-                    let now = details.get_untracked().is_some_and(|d| d.open());
+                hidden=derived(move || hits.get() == 0)
+                prop:open=derived(move || match searching.get() {
+                    true => hits.get() > 0,
+                    false => wanted.get_untracked(),
+                })
+                on:toggle=move |event| {
+                    let now = is_open(&event);
                     open.set(now);
                     if !searching.get_untracked() {
                         wanted.set(now);
@@ -140,11 +149,11 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
             >
                 <summary>
                     {page.words(GROUPS[group].name)} " "
-                    <span class="quiet">{move || hits.get()}</span>
-                    <span class="changed" hidden=move || changed.get() == 0>
+                    <span class="quiet">{derived(move || hits.get().to_string())}</span>
+                    <span class="changed" hidden=derived(move || changed.get() == 0)>
                         {page.words(T::Changed)}
                         " "
-                        {move || changed.get()}
+                        {derived(move || changed.get().to_string())}
                     </span>
                 </summary>
                 {match id {
@@ -152,14 +161,7 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
                     "people" => view! { <rules::UrbanRules /> }.into_any(),
                     _ => ().into_any(),
                 }}
-                {levers
-                    .into_iter()
-                    .map(|lever| {
-                        let found = found(page, query, lever);
-                        let shown = derived(move || open.get() && found.get());
-                        view! { <LeverControl lever shown found /> }
-                    })
-                    .collect_view()}
+                {views(levers.into_iter().map(control))}
             </details>
         }
     })

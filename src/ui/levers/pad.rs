@@ -1,13 +1,11 @@
 //! A path year by year: drawn with the pointer across the years, or typed below.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::handle::Handle;
-use crate::browser::page::set_position;
 use crate::browser::pointer;
-use crate::ui::number_field::NumberField;
-use crate::ui::reactive::{derived, effect};
+use crate::ui::parts::{NumberField, Place, Placed};
+use crate::ui::reactive::{derived, views};
 use crate::ui::state::Page;
 use view::panels::levers::with_year;
 use view::words::texts::T;
@@ -29,7 +27,15 @@ pub fn Pad(handle: Handle) -> impl IntoView {
         }
     };
     let drawing = RwSignal::new(false);
-    let columns = (0..horizon).map(|k| view! { <Column handle k /> });
+    // A bar a year, as high as the value on the track.
+    let columns = (0..horizon).map(|k| {
+        let at = move || {
+            handle
+                .control
+                .with(|c| c.place(handle.path.with(|p| p.at(k))))
+        };
+        view! { <Placed class="bar" place=derived(move || Place::at(at())) /> }
+    });
     let fields = (0..horizon).map(|k| {
         let year = page
             .plan
@@ -37,12 +43,12 @@ pub fn Pad(handle: Handle) -> impl IntoView {
         let shown = move || handle.field(handle.path.with(|p| p.at(k)));
         view! {
             <label>
-                <span>{year}</span>
+                <span>{year.to_string()}</span>
                 <NumberField
                     shown=derived(shown)
                     set=move |number| set(k, handle.model(number))
-                    attr:data-lever-year=move || handle.control.with(|c| c.id.clone())
-                    attr:data-year=year
+                    attr:data-lever-year=derived(move || handle.control.with(|c| c.id.clone()))
+                    attr:data-year=year.to_string()
                 />
             </label>
         }
@@ -71,23 +77,8 @@ pub fn Pad(handle: Handle) -> impl IntoView {
                 page.rest();
             }
         >
-            {columns.collect_view()}
+            {views(columns)}
         </div>
-        <div class="years">{fields.collect_view()}</div>
+        <div class="years">{views(fields)}</div>
     }
-}
-
-/// One year of the picture: a bar as high as the value on the track.
-#[component]
-fn Column(handle: Handle, k: usize) -> impl IntoView {
-    let bar = NodeRef::<html::Span>::new();
-    effect(move || {
-        if let Some(bar) = bar.get() {
-            let at = handle
-                .path
-                .with(|p| handle.control.with(|c| c.place(p.at(k))));
-            set_position(&bar, at);
-        }
-    });
-    view! { <span class="bar" node_ref=bar></span> }
 }

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::handle::Handle;
 use super::pad::Pad;
 use super::shocks::Shocks;
-use crate::ui::number_field::NumberField;
-use crate::ui::reactive::{derived, memo};
+use crate::ui::parts::NumberField;
+use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
 use engine::scenario::Path;
 use view::panels::levers::{Shape, shaped};
@@ -27,32 +27,32 @@ pub fn PathEditor(handle: Handle) -> impl IntoView {
     let named = page
         .plan
         .with_untracked(|p| format!("name-{}", handle.lever.id(p)));
-    let shapes = Shape::ALL.map(|one| {
+    let shape_choice = |one: Shape| {
         view! {
             <label>
                 <input
                     type="radio"
                     name=name.clone()
                     data-shape=one.id()
-                    prop:checked=move || shape.get() == one
+                    prop:checked=derived(move || shape.get() == one)
                     on:change=move |_| choose(one)
                 />
                 {page.words(one.name())}
             </label>
         }
-    });
+    };
     let shocks = page.plan.with_untracked(|p| handle.lever.spec(p).shocks);
     view! {
         <div class="path" role="group" aria-labelledby=named>
             <fieldset class="shapes">
                 <legend class="hidden">{page.words(T::Shape)}</legend>
-                {shapes}
+                {views(Shape::ALL.map(shape_choice))}
             </fieldset>
-            {move || match shape.get() {
+            {view_of(move || match shape.get() {
                 Shape::Constant => ().into_any(),
                 Shape::Ramp => view! { <Ramp handle /> }.into_any(),
                 Shape::Years => view! { <Pad handle /> }.into_any(),
-            }}
+            })}
             {shocks.then(|| view! { <Shocks handle /> })}
         </div>
     }
@@ -78,7 +78,7 @@ fn Ramp(handle: Handle) -> impl IntoView {
                     set=move |number| set(handle.model(number), ends.get_untracked().1)
                     attr:data-ramp="start"
                 />
-                <span class="unit">{move || handle.control.with(|c| c.unit)}</span>
+                <span class="unit">{derived(move || handle.control.with(|c| c.unit.to_owned()))}</span>
             </label>
             <label>
                 {page.words(T::RampStep)}

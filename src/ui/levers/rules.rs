@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page::put_back;
-use crate::ui::reactive::{derived, memo};
+use crate::ui::parts::{Choice, ChoiceGroup, Select};
+use crate::ui::reactive::memo;
 use crate::ui::state::Page;
 use engine::scenario::{RevenueRule, UrbanRule};
 use view::words::texts::T;
@@ -25,8 +25,13 @@ pub fn RevenueRules() -> impl IntoView {
         let rule = page.scenario.with(|s| s.revenue_rule);
         REVENUE.iter().position(|(r, _)| *r == rule).unwrap_or(0)
     });
-    let take = move |n: usize| page.change(None, |_, s| s.revenue_rule = REVENUE[n].0);
-    view! { <Choice name=T::RevenueRuleName words=REVENUE.map(|(_, t)| t).to_vec() now take id="revenue" /> }
+    let take = move |n: usize| {
+        if let Some((rule, _)) = REVENUE.get(n) {
+            page.change(None, |_, s| s.revenue_rule = *rule);
+        }
+    };
+    let words = REVENUE.map(|(_, words)| words).to_vec();
+    view! { <Rules name=T::RevenueRuleName words now take id="revenue" /> }
 }
 
 #[component]
@@ -36,47 +41,47 @@ pub fn UrbanRules() -> impl IntoView {
         let rule = page.scenario.with(|s| s.urban_rule);
         URBAN.iter().position(|(r, _)| *r == rule).unwrap_or(0)
     });
-    let take = move |n: usize| page.change(None, |_, s| s.urban_rule = URBAN[n].0);
-    view! { <Choice name=T::UrbanRuleName words=URBAN.map(|(_, t)| t).to_vec() now take id="urban" /> }
+    let take = move |n: usize| {
+        if let Some((rule, _)) = URBAN.get(n) {
+            page.change(None, |_, s| s.urban_rule = *rule);
+        }
+    };
+    let words = URBAN.map(|(_, words)| words).to_vec();
+    view! { <Rules name=T::UrbanRuleName words now take id="urban" /> }
 }
 
 /// A choice of one of a few rules. A rule that the plan has no figures for is not taken.
 #[component]
-fn Choice(
+fn Rules(
     name: T,
     words: Vec<T>,
     now: Memo<usize>,
-    take: impl Fn(usize) -> bool + 'static,
+    /// Takes a rule by its place.
+    #[prop(into)]
+    take: Callback<usize>,
     id: &'static str,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
-    let count = words.len();
-    let choose = move |event: leptos::ev::Event| {
-        let wanted = event_target_value(&event).parse::<usize>();
-        let taken = wanted.ok().filter(|n| *n < count).is_some_and(&take);
-        if !taken {
-            put_back(&event, &now.get_untracked().to_string());
+    let groups = memo(move || {
+        let choice = |(n, words): (usize, &T)| Choice {
+            value: n.to_string(),
+            words: page.text(*words).to_owned(),
+        };
+        vec![ChoiceGroup::plain(words.iter().enumerate().map(choice))]
+    });
+    let choose = move |value: String| {
+        if let Ok(n) = value.parse() {
+            take.run(n);
         }
     };
     view! {
-        <label class="rule">
-            {page.words(name)}
-            <select
-                data-rule=id
-                on:change=choose
-            >
-                {words
-                    .into_iter()
-                    .enumerate()
-                    .map(|(n, word)| {
-                        view! {
-                            <option value=n.to_string() prop:selected=derived(move || now.get() == n)>
-                                {page.words(word)}
-                            </option>
-                        }
-                    })
-                    .collect_view()}
-            </select>
-        </label>
+        <Select
+            name=page.words(name)
+            class="rule"
+            hook=("data-rule", id)
+            groups
+            chosen=memo(move || now.get().to_string())
+            choose
+        />
     }
 }

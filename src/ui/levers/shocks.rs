@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::handle::Handle;
 use crate::browser::page::focus;
-use crate::ui::number_field::NumberField;
-use crate::ui::reactive::{derived, memo};
+use crate::ui::parts::{Choice, ChoiceGroup, NumberField, Options};
+use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::{Gesture, Page};
 use engine::plan::shift_point;
 use engine::scenario::Shock;
@@ -42,9 +42,9 @@ pub fn Shocks(handle: Handle) -> impl IntoView {
                     {page.words(T::AddShock)}
                 </button>
             </div>
-            {move || {
-                places.get().into_iter().map(|n| view! { <ShockRow handle n /> }).collect_view()
-            }}
+            {view_of(move || {
+                views(places.get().into_iter().map(|n| view! { <ShockRow handle n /> }))
+            })}
         </div>
     }
 }
@@ -64,10 +64,14 @@ fn ShockRow(
             }
         })
     };
-    let years = page
-        .plan
-        .with_untracked(|p| p.years().skip(1).collect::<Vec<_>>());
-    let year = move || shock.get().map(|s| s.year.to_string());
+    let years = page.plan.with_untracked(|plan| {
+        let choices = plan.years().skip(1).map(|year| Choice {
+            value: year.to_string(),
+            words: year.to_string(),
+        });
+        vec![ChoiceGroup::plain(choices)]
+    });
+    let year = move || shock.get().map_or_else(String::new, |s| s.year.to_string());
     let size = move || handle.field(shock.get().map_or(0.0, |s| s.size));
     let left = move || editable(shift_point(shock.get().map_or(0.0, |s| s.persistence), 2));
     let unit = derived(move || difference_unit(handle.control.with(|c| c.kind), page.lang.get()));
@@ -81,18 +85,7 @@ fn ShockRow(
                     }
                 }
             >
-                {years
-                    .into_iter()
-                    .map(|y| {
-                        let value = y.to_string();
-                        let selected = value.clone();
-                        view! {
-                            <option value=value prop:selected=derived(move || year().as_ref() == Some(&selected))>
-                                {y}
-                            </option>
-                        }
-                    })
-                    .collect_view()}
+                <Options groups=Signal::stored(years) chosen=derived(year) />
             </select>
             <label>
                 {page.words(T::ShockSize)}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::page::set_place;
 use crate::browser::pointer;
-use crate::ui::reactive::{effect, memo};
+use crate::ui::reactive::{derived, effect, memo, view_of, views};
 use crate::ui::state::Page;
 use draw::Frame;
 use view::pictures::chart::CursorKind;
@@ -21,13 +21,20 @@ pub fn ReadingCursor(
     /// Where the plot lies.
     frame: RwSignal<Option<Frame>>,
     /// What can be read; asked for only while the cursor is there.
-    readings: impl Fn() -> Readings + Send + Sync + 'static,
+    readings: Signal<Readings>,
     /// Asks for the number of a year.
     asks: Option<Callback<i32>>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let at = RwSignal::new(None::<usize>);
-    let readings = memo(move || at.with(Option::is_some).then(&readings).unwrap_or_default());
+    let readings = memo(move || {
+        let there = at.with(Option::is_some);
+        if there {
+            readings.get()
+        } else {
+            Readings::default()
+        }
+    });
     let now = memo(move || readings.with(|r| Some(r.stops.get(at.get()?)?.clone())));
     let count = move || readings.with(|r| r.stops.len());
     let point = move |event: leptos::ev::PointerEvent| {
@@ -89,6 +96,7 @@ pub fn ReadingCursor(
             set_place(&element, x, frame.top, frame.bottom);
         }
     });
+    let absent = derived(move || now.with(Option::is_none));
     let left_side = move || now.with(|n| n.as_ref().is_some_and(|(across, _)| *across > 0.5));
     let dots = move || {
         let (frame, (across, cursor)) = (frame.get()?, now.get()?);
@@ -98,7 +106,7 @@ pub fn ReadingCursor(
             let y = frame.bottom + (frame.top - frame.bottom) * up;
             view! { <Dot x y kind=class(line.kind) /> }
         });
-        Some(dots.collect_view())
+        Some(views(dots))
     };
     let rows = move || {
         let (_, cursor) = now.get()?;
@@ -113,7 +121,7 @@ pub fn ReadingCursor(
         });
         Some(view! {
             <p class="year">{cursor.year}</p>
-            {rows.collect_view()}
+            {views(rows)}
         })
     };
     view! {
@@ -122,11 +130,11 @@ pub fn ReadingCursor(
             data-cursor=""
             role="slider"
             tabindex="0"
-            aria-label=move || format!("{}: {}", page.text(T::ChartCursor), name.get())
-            aria-valuemin=move || years.get().0
-            aria-valuemax=move || years.get().1
-            aria-valuenow=move || year().unwrap_or(years.get().1)
-            aria-valuetext=words
+            aria-label=derived(move || format!("{}: {}", page.text(T::ChartCursor), name.get()))
+            aria-valuemin=derived(move || years.get().0.to_string())
+            aria-valuemax=derived(move || years.get().1.to_string())
+            aria-valuenow=derived(move || year().unwrap_or(years.get().1).to_string())
+            aria-valuetext=derived(words)
             on:pointermove=point
             on:pointerdown=point
             on:click=move |_| ask()
@@ -142,15 +150,15 @@ pub fn ReadingCursor(
             }
             on:keydown=press
         >
-            <div class="cursor-line" node_ref=line hidden=move || now.with(Option::is_none)></div>
-            {dots}
+            <div class="cursor-line" node_ref=line hidden=absent></div>
+            {view_of(dots)}
             <div
                 class="cursor-card"
-                class:left=left_side
+                class:left=derived(left_side)
                 node_ref=card
-                hidden=move || now.with(Option::is_none)
+                hidden=absent
             >
-                {rows}
+                {view_of(rows)}
             </div>
         </div>
     }

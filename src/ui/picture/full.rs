@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser::fullscreen;
+use crate::ui::reactive::derived;
 use crate::ui::state::Page;
 use view::words::texts::T;
 
@@ -28,20 +29,19 @@ pub fn FullScreen(
             fullscreen::enter(&figure);
         }
     };
-    let word = move || {
-        let word = if full.get() {
-            T::LeaveFullScreen
-        } else {
-            T::FullScreen
+    let word = derived(move || {
+        let word = match full.get() {
+            true => T::LeaveFullScreen,
+            false => T::FullScreen,
         };
-        page.text(word)
-    };
+        page.text(word).to_owned()
+    });
     view! {
         <button
             type="button"
             class="plain small"
             data-full=""
-            aria-label=move || format!("{}: {}", word(), name.get())
+            aria-label=derived(move || format!("{}: {}", word.get(), name.get()))
             on:click=turn
         >
             {word}

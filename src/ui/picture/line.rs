@@ -1,13 +1,11 @@
 //! A chart of one target.
 
 use leptos::prelude::*;
-use plotters::drawing::IntoDrawingArea;
 
-use super::Figure;
-use crate::ui::reactive::{derived, memo};
+use super::{Cell, Figure, Row, YearTable, drawing};
+use crate::ui::reactive::{derived, memo, texts_of};
 use crate::ui::state::Page;
 use draw::line_chart;
-use engine::plan::Plan;
 use engine::series::Series;
 use view::explain::question::Question;
 use view::pictures::chart::{Chart, chart};
@@ -26,9 +24,7 @@ pub fn LineChart(
             chart(&plan, &planned.0, &run.0, bands, target, page.lang.get())
         })
     });
-    let of = move |get: fn(&Chart) -> String| {
-        derived(move || spec.with(|c| c.as_ref().map(get).unwrap_or_default()))
-    };
+    let of = texts_of(spec);
     let name = derived(move || {
         page.plan.with(|plan| {
             let indicator = plan.targets.get(target).map(|t| t.indicator);
@@ -36,105 +32,63 @@ pub fn LineChart(
             indicator.map_or_else(String::new, |i| i.name.get(page.lang.get()).to_owned())
         })
     });
-    let draw = move |sharp: crate::browser::canvas::Sharp, theme: &dyn Fn(f64) -> _| {
-        spec.with(|chart| {
-            let theme = theme(sharp.scale);
-            let area = sharp.backend.into_drawing_area();
-            // A canvas that cannot draw leaves the chart's table and summary.
-            line_chart(&area, chart.as_ref()?, &theme).ok()
-        })
-    };
-    let readings = move || spec.with(|c| c.as_ref().map(Readings::of_chart).unwrap_or_default());
+    let readings =
+        derived(move || spec.with(|c| c.as_ref().map(Readings::of_chart).unwrap_or_default()));
     let years = derived(move || spec.with(|c| c.as_ref().map_or((0, 0), |c| c.years)));
-    let heading = of(|c| c.unit.clone());
-    let summary = of(|c| c.summary.clone());
-    let table = move || {
-        spec.get()
-            .map(|chart| table(page, target, chart))
-            .into_any()
-    };
     let asks = Callback::new(move |year| {
-        let plan = page.plan.get_untracked();
-        page.ask(asks(&plan, target, year).map(|question| (question, None)));
+        let question = page
+            .plan
+            .with_untracked(|plan| Question::in_year(target, year, plan));
+        page.ask(question.map(|question| (question, None)));
     });
-    view! { <Figure heading name summary years draw readings table asks /> }
+    view! {
+        <Figure
+            heading=of(|c| c.unit.clone())
+            name
+            summary=of(|c| c.summary.clone())
+            years
+            draw=drawing(spec, |area, chart, theme| line_chart(area, chart, theme).ok())
+            readings
+            table=move || spec.get().map(|chart| table(page, target, chart))
+            asks
+        />
+    }
 }
 
 /// The quantiles of a chart's table.
 const QUANTILES: [u32; 3] = [5, 50, 95];
-
-/// What the number of a year asks: up to the base year that of a figure which is known.
-fn asks(plan: &Plan, target: usize, year: i32) -> Option<Question> {
-    let indicator = plan.targets.get(target)?.indicator;
-    if plan.indicators.get(indicator)?.value_in(year).is_some() && year <= plan.base_year {
-        return Some(Question::History(indicator, year));
-    }
-    let t = usize::try_from(year - plan.base_year).ok()?;
-    Some(Question::Series(Series::of_indicator(plan, indicator)?, t))
-}
 
 /// The figures behind the chart; simulated ones carry their unrounded value.
 fn table(page: Page, target: usize, chart: Chart) -> impl IntoView {
     let (plan, run) = (page.plan.get(), page.run.get());
     let indicator = plan.targets.get(target).map(|t| t.indicator);
     let series = indicator.and_then(|i| Series::of_indicator(&plan, i));
-    let rows: Vec<_> = chart
-        .table
-        .into_iter()
-        .map(|row| {
-            let mut cells = row.into_iter();
-            let year = cells.next().unwrap_or_default();
-            let planned = cells.next();
-            let own = cells.next();
-            let calendar = year.parse::<i32>().unwrap_or_default();
-            let t = usize::try_from(calendar - plan.base_year).ok();
-            let value = series
-                .zip(t)
-                .and_then(|(s, t)| run.0.outcome.at(s, t))
-                .map(|v| v.to_string());
-            let id = value.as_ref().and(series).map(|s| s.id(&plan).to_owned());
-            let asked = asks(&plan, target, calendar).map(|q| q.id(&plan));
-            let quantiles = cells.zip(QUANTILES).map(|(cell, percent)| {
-                let asked = series
-                    .zip(t)
-                    .map(|(s, t)| Question::Quantile(s, t, percent));
-                let asked = asked.map(|q| q.id(&plan));
-                view! {
-                    <td>
-                        <span role="button" tabindex="-1" data-ask=asked>
-                            {cell}
-                        </span>
-                    </td>
-                }
-            });
-            let quantiles = quantiles.collect::<Vec<_>>();
-            view! {
-                <tr>
-                    <th scope="row">{year.clone()}</th>
-                    <td>{planned}</td>
-                    <td data-indicator=id data-year=year data-value=value>
-                        <span role="button" tabindex="0" data-ask=asked>
-                            {own}
-                        </span>
-                    </td>
-                    {quantiles}
-                </tr>
-            }
-        })
-        .collect();
-    let heads: Vec<_> = chart
-        .table_head
-        .into_iter()
-        .map(|head| view! { <th scope="col">{head}</th> })
-        .collect();
-    view! {
-        <div class="scroll" role="group" tabindex="0" aria-label=chart.summary>
-            <table>
-                <thead>
-                    <tr>{heads}</tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
+    let row = |row: Vec<String>| {
+        let mut row = row.into_iter();
+        let year = row.next().unwrap_or_default();
+        let calendar = year.parse::<i32>().unwrap_or_default();
+        let t = usize::try_from(calendar - plan.base_year).ok();
+        let place = series.zip(t);
+        let planned = row.next().map(|words| Cell {
+            words,
+            ..Cell::default()
+        });
+        let own = row.next().map(|words| Cell {
+            words,
+            question: Question::in_year(target, calendar, &plan),
+            value: place.and_then(|(s, t)| {
+                let value = run.0.outcome.at(s, t)?;
+                Some((s.id(&plan).to_owned(), value))
+            }),
+        });
+        let quantiles = row.zip(QUANTILES).map(|(words, percent)| Cell {
+            words,
+            question: place.map(|(s, t)| Question::Quantile(s, t, percent)),
+            value: None,
+        });
+        let cells = planned.into_iter().chain(own).chain(quantiles).collect();
+        Row { year, cells }
+    };
+    let rows = chart.table.into_iter().map(row).collect();
+    view! { <YearTable summary=chart.summary heads=chart.table_head rows /> }
 }

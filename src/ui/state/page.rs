@@ -168,9 +168,9 @@ impl Page {
     }
 
     /// A fixed text that follows the page's language.
-    pub fn words(self, text: T) -> Signal<&'static str> {
-        // One type for all of them: each closure in a view costs kilobytes of code, a signal none.
-        derived(move || text.get(self.lang.get()))
+    pub fn words(self, text: T) -> Signal<String> {
+        // One type for all texts: each other one costs kilobytes of code.
+        derived(move || text.get(self.lang.get()).to_owned())
     }
 
     /// A fixed text in the page's language.

@@ -4,8 +4,11 @@ use leptos::prelude::*;
 
 use super::drivers::Drivers;
 use crate::ui::chosen::ChosenTargets;
-use crate::ui::reactive::memo;
+use crate::ui::parts::{Ask, AskChance};
+use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
+use engine::verdict::GoalKind;
+use view::explain::question::Question;
 use view::sentences::chance::{assumptions, chance_words, joint_words};
 use view::words::goals::goal_of;
 use view::words::texts::T;
@@ -14,30 +17,39 @@ use view::words::texts::T;
 pub fn Chances() -> impl IntoView {
     let page = expect_context::<Page>();
     let uncertain = memo(move || page.scenario.with(|s| s.uncertainty.is_some()));
-    move || {
-        if uncertain.get() {
-            view! {
-                <div class="side-by-side">
-                    <div>
-                        <Results />
-                        <ChosenTargets />
-                    </div>
-                    <div>
-                        <Drivers />
-                        <Assumptions />
-                    </div>
-                </div>
-            }
-            .into_any()
-        } else {
-            view! {
-                <p>{page.words(T::FanIsOff)}</p>
-                <button type="button" class="primary" on:click=move |_| page.set_fan(true)>
-                    {page.words(T::SwitchFanOn)}
-                </button>
-            }
-            .into_any()
-        }
+    view_of(move || match uncertain.get() {
+        true => view! { <Known /> }.into_any(),
+        false => view! { <Off /> }.into_any(),
+    })
+}
+
+#[component]
+fn Known() -> impl IntoView {
+    view! {
+        <div class="side-by-side">
+            <div>
+                <Results />
+                <ChosenTargets />
+            </div>
+            <div>
+                <Drivers />
+                <Assumptions />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Off() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let switch_on = move |_| {
+        page.set_fan(true);
+    };
+    view! {
+        <p>{page.words(T::FanIsOff)}</p>
+        <button type="button" class="primary" on:click=switch_on>
+            {page.words(T::SwitchFanOn)}
+        </button>
     }
 }
 
@@ -66,15 +78,13 @@ fn Results() -> impl IntoView {
         let one = |target: usize| {
             let n = *run.0.judged(&[target]).first()?;
             let chance = drawn.0.chances.get(n).copied().flatten()?;
-            let id = plan.targets.get(target)?.id.clone();
-            let kind = run.0.verdicts.get(n)?.kind.id();
-            Some((
-                id,
-                kind,
-                goal_of(&plan, target, lang)?,
-                chance.p,
-                chance_words(&chance, lang),
-            ))
+            Some(Odd {
+                target,
+                kind: run.0.verdicts.get(n)?.kind,
+                name: goal_of(&plan, target, lang)?,
+                p: chance.p,
+                words: chance_words(&chance, lang),
+            })
         };
         page.chosen
             .with(|targets| targets.iter().filter_map(|t| one(*t)).collect())
@@ -83,49 +93,59 @@ fn Results() -> impl IntoView {
         let part = page.odds.progress.get()?;
         Some(format!("{} {:.0}%", page.text(T::Computing), part * 100.0))
     };
+    let joint = move || {
+        let (p, words) = joint.get()?;
+        Some(view! {
+            <strong>
+                <Ask
+                    question=Some(Question::Joint)
+                    words
+                    attr:data-chance="joint"
+                    attr:data-value=p.to_string()
+                />
+            </strong>
+        })
+    };
+    let each = move || {
+        views(each.get().into_iter().map(|odd: Odd| {
+            let Odd {
+                target,
+                kind,
+                name,
+                p,
+                words,
+            } = odd;
+            view! {
+                <li>
+                    <span>{name}</span>
+                    <meter min="0" max="1" value=p.to_string() aria-hidden="true"></meter>
+                    <AskChance target kind p words />
+                </li>
+            }
+        }))
+    };
     view! {
         <p class="joint" role="status">
-            {move || {
-                joint
-                    .get()
-                    .map(|(p, words)| {
-                        view! {
-                            <strong
-                                role="button"
-                                tabindex="0"
-                                data-ask="chance/joint"
-                                data-chance="joint" data-value=p.to_string()>
-                                {words}
-                            </strong>
-                        }
-                    })
-            }}
-            {progress}
+            {view_of(joint)}
+            {derived(move || progress().unwrap_or_default())}
         </p>
-        <ul class="odds">
-            {move || {
-                each
-                    .get()
-                    .into_iter()
-                    .map(|(id, kind, name, p, words)| {
-                        view! {
-                            <li>
-                                <span>{name}</span>
-                                <meter min="0" max="1" value=p.to_string() aria-hidden="true"></meter>
-                                <span
-                                    role="button"
-                                    tabindex="0"
-                                    data-ask=format!("chance/{id}/{kind}")
-                                    data-chance=id data-kind=kind data-value=p.to_string()>
-                                    {words}
-                                </span>
-                            </li>
-                        }
-                    })
-                    .collect_view()
-            }}
-        </ul>
+        <ul class="odds">{view_of(each)}</ul>
     }
+}
+
+/// The probability of one target.
+#[derive(Clone, PartialEq)]
+struct Odd {
+    /// Position of the target in the plan.
+    target: usize,
+    /// Which of its goals.
+    kind: GoalKind,
+    /// The goal in words.
+    name: String,
+    /// The probability.
+    p: f64,
+    /// The same in words.
+    words: String,
 }
 
 /// What the probabilities stand on.
@@ -139,7 +159,7 @@ fn Assumptions() -> impl IntoView {
     view! {
         <h3>{page.words(T::StandsOn)}</h3>
         <ul class="sources assumed-list">
-            {move || words().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+            {view_of(move || views(words().into_iter().map(|line| view! { <li>{line}</li> })))}
         </ul>
     }
 }

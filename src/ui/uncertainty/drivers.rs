@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page::put_back;
-use crate::ui::number_field::NumberField;
-use crate::ui::reactive::{derived, memo};
+use crate::ui::parts::{Choice, ChoiceGroup, DataTable, NumberField, Select, head, unseen_head};
+use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::{Gesture, Page};
 use engine::levers::{Lever, LeverSheet, LeverUnit};
 use engine::plan::shift_point;
@@ -30,49 +29,47 @@ pub fn Drivers() -> impl IntoView {
     let number = move |get: fn(&Uncertainty) -> f64| {
         derived(move || now.with(|u| u.as_ref().map(|u| editable(get(u))).unwrap_or_default()))
     };
-    let add = move |event: leptos::ev::Event| {
+    let add = move |id: String| {
         let plan = page.plan.get_untracked();
-        let chosen = Lever::from_id(&event_target_value(&event), &plan);
-        // The list offers the next one.
-        put_back(&event, "");
-        if let Some(lever) = chosen {
+        if let Some(lever) = Lever::from_id(&id, &plan) {
             let sd = usual_sd(&plan, lever);
             page.change_uncertainty(None, &|u| u.set_driver(&plan, lever, Some(sd)));
         }
     };
-    let others = move || {
+    let others = memo(move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
         let all = LeverSheet::all(&plan).filter(|s| s.spec.drives());
         let free = all.filter(|s| drivers.with(|d| !d.contains(&s.lever)));
-        free.map(|s| view! { <option value=s.id>{s.name.get(lang).to_owned()}</option> })
-            .collect_view()
+        let free = free.map(|s| Choice {
+            value: s.id,
+            words: s.name.get(lang).to_owned(),
+        });
+        vec![ChoiceGroup::plain([Choice::none()].into_iter().chain(free))]
+    });
+    let heads = vec![
+        head(page.words(T::Assumption)),
+        head(page.words(T::YearlySd)),
+        unseen_head(page.words(T::Remove)),
+    ];
+    let rows = move || {
+        page.plan.track();
+        let drivers = drivers.get().into_iter();
+        views(drivers.map(|lever| view! { <Driver lever now /> }))
     };
     view! {
         <h3>{page.words(T::WhatIsUncertain)}</h3>
-        <table class="drivers">
-            <thead>
-                <tr>
-                    <th scope="col">{page.words(T::Assumption)}</th>
-                    <th scope="col">{page.words(T::YearlySd)}</th>
-                    <th>
-                        <span class="hidden">{page.words(T::Remove)}</span>
-                    </th>
-                </tr>
-            </thead>
-            <tbody>
-                {move || {
-                    page.plan.track();
-                    drivers.get().into_iter().map(|lever| view! { <Driver lever now /> }).collect_view()
-                }}
-            </tbody>
-        </table>
-        <label class="rule">
-            {page.words(T::AddDriver)}
-            <select on:change=add>
-                <option value=""></option>
-                {others}
-            </select>
-        </label>
+        <DataTable class="drivers" heads>
+            <tbody>{view_of(rows)}</tbody>
+        </DataTable>
+        // The list offers the next one.
+        <Select
+            name=page.words(T::AddDriver)
+            class="rule"
+            hook="data-add-driver"
+            groups=others
+            chosen=String::new()
+            choose=add
+        />
         <div class="settings">
             <label>
                 {page.words(T::Persistence)}

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use plotters::drawing::IntoDrawingArea;
 
 use crate::browser::pointer;
-use crate::ui::picture::Picture;
-use crate::ui::reactive::{derived, memo};
+use crate::ui::parts::{Choice, ChoiceGroup, Select};
+use crate::ui::picture::{Picture, drawing};
+use crate::ui::reactive::{derived, memo, texts_of};
 use crate::ui::state::{Gesture, Page};
 use draw::{Frame, map as draw_map};
 use engine::landscape::{Landscape, on_line};
@@ -17,6 +17,7 @@ use engine::scenario::{Path, Scenario};
 use engine::shift::later;
 use engine::text::Text;
 use view::pictures::map::{Map, map, ranges};
+use view::words::goals::goal_of;
 use view::words::texts::T;
 
 /// Nodes along the axes.
@@ -78,13 +79,7 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
         map(&page.plan.get(), &page.run.get().0, &land, page.lang.get())
     });
     let frame = RwSignal::new(None::<Frame>);
-    let draw = move |sharp: crate::browser::canvas::Sharp, theme: &dyn Fn(f64) -> _| {
-        spec.with(|map| {
-            let theme = theme(sharp.scale);
-            let area = sharp.backend.into_drawing_area();
-            draw_map(&area, map.as_ref()?, &theme).ok()
-        })
-    };
+    let draw = drawing(spec, |area, map, theme| draw_map(area, map, theme).ok());
     // Years that are past for the target keep their values; a lever without a new one stays.
     let go = move |map: &Map, gesture, to: [Option<f64>; 2]| {
         page.change(gesture, |plan, s| {
@@ -124,16 +119,18 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
             }
         });
     };
-    let summary =
-        derived(move || spec.with(|m| m.as_ref().map(|m| m.summary.clone()).unwrap_or_default()));
+    let of = texts_of(spec);
+    let summary = of(|m| m.summary.clone());
+    let goal = move || {
+        let (target, lang) = (target.get()?, page.lang.get());
+        let goal = page.plan.with(|plan| goal_of(plan, target, lang))?;
+        Some(format!("{}{goal}", T::Colon.get(lang)))
+    };
     view! {
         <div class="panel-head">
             <h2>
                 {page.words(T::MapOfTwo)}
-                {move || {
-                    let goal = view::words::goals::goal_of(&page.plan.get(), target.get()?, page.lang.get())?;
-                    Some(format!("{}{goal}", T::Colon.get(page.lang.get())))
-                }}
+                {derived(move || goal().unwrap_or_default())}
             </h2>
             <AxisChoice n=0 name=T::Across />
             <AxisChoice n=1 name=T::Upward />
@@ -152,7 +149,7 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
         </div>
         <p class="why">
             {page.words(T::MapHow)} " "
-            {move || spec.with(|m| m.as_ref().map(|m| m.shade_words.clone()))}
+            {of(|m| m.shade_words.clone())}
         </p>
     }
 }
@@ -174,28 +171,23 @@ fn taken(page: Page, map: &Map, fx: f64, fy: f64) -> (f64, f64) {
 #[component]
 fn AxisChoice(n: usize, name: T) -> impl IntoView {
     let page = expect_context::<Page>();
-    let choose = move |event: leptos::ev::Event| {
-        let plan = page.plan.get_untracked();
-        if let Some(lever) = Lever::from_id(&event_target_value(&event), &plan) {
+    let choose = move |id: String| {
+        let lever = page.plan.with_untracked(|plan| Lever::from_id(&id, plan));
+        if let Some(lever) = lever {
             page.choose(|c| c.set_axis(n, lever));
         }
     };
-    let options = move || {
+    let groups = memo(move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
-        LeverSheet::all(&plan)
-            .map(|sheet| {
-                let lever = sheet.lever;
-                view! {
-                    <option value=sheet.id prop:selected=derived(move || page.choices.with(|c| c.axes[n] == lever))>
-                        {sheet.name.get(lang).to_owned()}
-                    </option>
-                }
-            })
-            .collect_view()
-    };
-    view! {
-        <label class="focus">
-            {page.words(name)} " " <select on:change=choose>{options}</select>
-        </label>
-    }
+        let choices = LeverSheet::all(&plan).map(|sheet| Choice {
+            value: sheet.id,
+            words: sheet.name.get(lang).to_owned(),
+        });
+        vec![ChoiceGroup::plain(choices)]
+    });
+    let chosen = memo(move || {
+        let lever = page.choices.with(|c| c.axes[n]);
+        page.plan.with(|plan| lever.id(plan))
+    });
+    view! { <Select name=page.words(name) class="focus" hook=("data-axis", n.to_string()) groups chosen choose /> }
 }

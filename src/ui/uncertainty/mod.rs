@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::nav::SubjectChoice;
 use super::picture::LineChart;
+use super::reactive::view_of;
 use super::state::Page;
 pub use tornado::TornadoBars;
 use view::words::texts::T;
@@ -30,7 +31,7 @@ pub fn UncertaintyView() -> impl IntoView {
             <div class="side-by-side wide-first">
                 <TornadoBars target most=8 />
                 <div>
-                    {move || target.get().map(|target| view! { <LineChart target /> })}
+                    {view_of(move || target.get().map(|target| view! { <LineChart target /> }))}
                 </div>
             </div>
         </div>

@@ -1,14 +1,13 @@
 //! Which assumptions move a target most: bars, longest first.
 
-use leptos::html;
 use leptos::prelude::*;
 
-use crate::browser::page::{set_position, set_width};
-use crate::ui::reactive::{derived, effect, memo};
+use crate::ui::parts::{DataTable, Place, Placed, head};
+use crate::ui::reactive::{derived, memo, texts_of, view_of, views};
 use crate::ui::state::Page;
 use engine::levers::Lever;
 use engine::sensitivity::Sensitivity;
-use view::pictures::tornado::{Bar, Tornado, tornado};
+use view::pictures::tornado::{Tornado, tornado};
 use view::words::texts::T;
 
 #[component]
@@ -27,33 +26,27 @@ pub fn TornadoBars(
         let all = Sensitivity::new(&plan, &run.0, &[target], &levers);
         tornado(&plan, &run.0, &all, target, most, page.lang.get())
     });
-    let of = move |get: fn(&Tornado) -> String| {
-        derived(move || bars.with(|t| t.as_ref().map(get).unwrap_or_default()))
-    };
+    let of = texts_of(bars);
     // Rows stay while their numbers change.
     let count = memo(move || bars.with(|t| t.as_ref().map_or(0, |t| t.bars.len())));
-    let rows = move || {
-        (0..count.get())
-            .map(|n| view! { <BarRow n bars /> })
-            .collect_view()
+    let rows = move || views((0..count.get()).map(|n| view! { <BarRow n bars /> }));
+    let axis = view! {
+        <th scope="col" class="axis">
+            <span>{of(|t| t.ends[0].clone())}</span>
+            <span>{of(|t| t.ends[1].clone())}</span>
+        </th>
     };
+    let heads = vec![
+        head(page.words(T::Assumption)),
+        axis.into_any(),
+        head(page.words(T::Effect)),
+    ];
     view! {
         <div class="tornado">
             <p>{of(|t| t.summary.clone())}</p>
-            <table>
-                <caption class="hidden">{of(|t| t.how.clone())}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{page.words(T::Assumption)}</th>
-                        <th scope="col" class="axis">
-                            <span>{of(|t| t.ends[0].clone())}</span>
-                            <span>{of(|t| t.ends[1].clone())}</span>
-                        </th>
-                        <th scope="col">{page.words(T::Effect)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <DataTable caption=of(|t| t.how.clone()) heads>
+                <tbody>{view_of(rows)}</tbody>
+            </DataTable>
             <p class="why">
                 {of(|t| t.how.clone())} " "
                 <span class="key-base">{page.words(T::Now)}</span>
@@ -75,40 +68,31 @@ fn BarRow(
     bars: Memo<Option<Tornado>>,
 ) -> impl IntoView {
     let bar = memo(move || bars.with(|t| t.as_ref()?.bars.get(n).cloned()));
-    let of = move |get: fn(&Bar) -> String| {
-        derived(move || bar.with(|b| b.as_ref().map(get).unwrap_or_default()))
-    };
-    // Where the value stands now, and the goal.
-    let base_at = move || bars.with(|t| t.as_ref().map(|t| t.base_at));
-    let goal_at = move || bars.with(|t| t.as_ref().and_then(|t| t.goal_at));
-    let (span, base, goal) = (
-        NodeRef::<html::Span>::new(),
-        NodeRef::<html::Span>::new(),
-        NodeRef::<html::Span>::new(),
-    );
-    effect(move || {
-        if let (Some(span), Some((low, high))) = (
-            span.get(),
-            bar.with(|b| b.as_ref().map(|b| (b.low, b.high))),
-        ) {
-            set_position(&span, low);
-            set_width(&span, high - low);
-        }
-        if let (Some(base), Some(at)) = (base.get(), base_at()) {
-            set_position(&base, at);
-        }
-        if let (Some(goal), Some(at)) = (goal.get(), goal_at()) {
-            set_position(&goal, at);
-        }
+    let of = texts_of(bar);
+    let span = derived(move || {
+        let ends = bar.with(|b| b.as_ref().map(|b| (b.low, b.high)));
+        ends.map_or_else(Place::default, |(low, high)| Place::bar(low, high - low))
     });
+    // Where the value stands now, and the goal.
+    let tick = move |at: fn(&Tornado) -> Option<f64>| {
+        derived(move || Place {
+            at: bars.with(|t| t.as_ref().and_then(at)),
+            width: None,
+        })
+    };
+    let goal = tick(|t| t.goal_at);
     view! {
         <tr>
             <th scope="row">{of(|b| b.name.clone())}</th>
             <td class="bar-cell">
                 <span class="bar-track" aria-hidden="true">
-                    <span class="bar-span" node_ref=span></span>
-                    <span class="bar-base" node_ref=base></span>
-                    <span class="bar-goal" node_ref=goal hidden=move || goal_at().is_none()></span>
+                    <Placed class="bar-span" place=span />
+                    <Placed class="bar-base" place=tick(|t| Some(t.base_at)) />
+                    <Placed
+                        class="bar-goal"
+                        place=goal
+                        attr:hidden=derived(move || goal.get().at.is_none())
+                    />
                 </span>
                 <span class="bar-ends">
                     <span>{of(|b| b.down_words.clone())}</span>

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::ui::reactive::{derived, memo};
+use crate::ui::parts::{DataTable, Scroll, Toggle, head};
+use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
 use engine::least_effort::{LeastEffort, least_effort, levers_for};
 use engine::levers::Lever;
@@ -45,105 +46,92 @@ pub fn Effort() -> impl IntoView {
         });
     };
     let moves = move || {
-        let told = told.get();
-        let rows = told.moves.into_iter().map(|m| {
+        let moves = told.with(|t| t.moves.clone()).into_iter();
+        views(moves.map(|m| {
             view! {
                 <tr>
                     <th scope="row">{m.name}</th>
-                    <td class="number" data-head=page.words(T::Now)>
-                        {m.from}
-                    </td>
-                    <td class="number" data-head=page.words(T::Then)>
-                        {m.to}
-                    </td>
+                    {from_to(page, m.from, m.to)}
                     <td class="number">{m.by}</td>
                     <td class="quiet">{m.effort}</td>
                 </tr>
             }
-        });
-        rows.collect_view()
+        }))
     };
     let reached = move || {
-        let told = told.get();
-        let rows = told.targets.into_iter().map(|r| {
+        let reached = told.with(|t| t.targets.clone()).into_iter();
+        views(reached.map(|r| {
             view! {
                 <tr>
                     <th scope="row">{r.name}</th>
-                    <td class="number" data-head=page.words(T::Now)>
-                        {r.before}
-                    </td>
-                    <td class="number" data-head=page.words(T::Then)>
-                        {r.after}
-                    </td>
+                    {from_to(page, r.before, r.after)}
                     <td class:met=r.met class="tag" colspan="2">
                         {r.words}
                     </td>
                 </tr>
             }
-        });
-        rows.collect_view()
+        }))
     };
-    let some = move || told.with(|t| !t.moves.is_empty());
+    let locks = move || {
+        page.plan.track();
+        let levers = levers.get().into_iter();
+        views(levers.map(|lever| view! { <Lock lever locked /> }))
+    };
+    let heads = [T::Assumption, T::Now, T::Then, T::Move, T::EffortHead];
+    let heads = heads.map(|words| head(page.words(words))).into();
     view! {
-               <div>
-                   <p role="status" class="joint">
-                       <strong>{move || told.with(|t| t.head.clone())}</strong>
-                   </p>
-                   <fieldset class="chosen row">
-                       <legend>{page.words(T::MayMove)}</legend>
-                       {move || {
-    page.plan.track();
-    levers.get().into_iter().map(|lever| view! { <Lock lever locked /> }).collect_view()
-    }}
-                   </fieldset>
-                   <div
-        class="scroll"
-        role="group"
-        tabindex="0"
-        aria-label=page.words(T::LeastEffort)
-        hidden=move || !some()
-       >
-                   <table class="needed-table">
-                       <thead>
-                           <tr>
-                               <th scope="col">{page.words(T::Assumption)}</th>
-                               <th scope="col">{page.words(T::Now)}</th>
-                               <th scope="col">{page.words(T::Then)}</th>
-                               <th scope="col">{page.words(T::Move)}</th>
-                               <th scope="col">{page.words(T::EffortHead)}</th>
-                           </tr>
-                       </thead>
-                       <tbody>{moves}</tbody>
-                       <tbody>{reached}</tbody>
-                   </table>
-                   </div>
-                   <button
-                       type="button"
-                       class="primary"
-                       data-take=""
-                       aria-disabled=derived(move || (!can_take.get()).to_string())
-                       on:click=take
-                   >
-                       {page.words(T::TakeWay)}
-                   </button>
-               </div>
-           }
+        <div>
+            <p role="status" class="joint">
+                <strong>{derived(move || told.with(|t| t.head.clone()))}</strong>
+            </p>
+            <fieldset class="chosen row">
+                <legend>{page.words(T::MayMove)}</legend>
+                {view_of(locks)}
+            </fieldset>
+            <Scroll
+                name=page.words(T::LeastEffort)
+                attr:hidden=derived(move || told.with(|t| t.moves.is_empty()))
+            >
+                <DataTable class="needed-table" heads>
+                    <tbody>{view_of(moves)}</tbody>
+                    <tbody>{view_of(reached)}</tbody>
+                </DataTable>
+            </Scroll>
+            <button
+                type="button"
+                class="primary"
+                data-take=""
+                aria-disabled=derived(move || (!can_take.get()).to_string())
+                on:click=take
+            >
+                {page.words(T::TakeWay)}
+            </button>
+        </div>
+    }
+}
+
+/// The cells of what is now and what would be then.
+fn from_to(page: Page, from: String, to: String) -> impl IntoView {
+    let cell = |head: T, words: String| {
+        view! {
+            <td class="number" data-head=page.words(head)>
+                {words}
+            </td>
+        }
+    };
+    (cell(T::Now, from), cell(T::Then, to))
 }
 
 /// Whether the least effort may move a lever.
 #[component]
 fn Lock(lever: Lever, locked: Memo<Vec<Lever>>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let name = page.lever_name(lever);
     view! {
-        <label class="switch">
-            <input
-                type="checkbox"
-                data-free=page.plan.with_untracked(|p| lever.id(p))
-                prop:checked=move || locked.with(|l| !l.contains(&lever))
-                on:change=move |event| page.choose(|c| c.lock(lever, !event_target_checked(&event)))
-            />
-            {name}
-        </label>
+        <Toggle
+            name=page.lever_name(lever)
+            hook=("data-free", page.plan.with_untracked(|p| lever.id(p)))
+            on=derived(move || locked.with(|l| !l.contains(&lever)))
+            set=move |free: bool| page.choose(|c| c.lock(lever, !free))
+        />
     }
 }

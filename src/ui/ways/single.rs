@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::ui::explain::ask;
-use crate::ui::reactive::{derived, memo};
+use crate::ui::parts::{Ask, DataTable, Scroll, head, unseen_head};
+use crate::ui::reactive::{derived, memo, texts_of, view_of, views};
 use crate::ui::state::Page;
 use engine::levers::Lever;
 use engine::sensitivity::Sensitivity;
@@ -34,27 +34,25 @@ pub fn Single() -> impl IntoView {
         needed_rows(&plan, &run.0, target, &levers, page.lang.get())
     });
     let levers = memo(move || rows.with(|r| r.iter().map(|r| r.lever).collect::<Vec<_>>()));
+    let heads = vec![
+        head(page.words(T::Assumption)),
+        head(page.words(T::Now)),
+        head(page.words(T::NeededMark)),
+        head(page.words(T::Compare)),
+        unseen_head(page.words(T::TakeOver)),
+    ];
+    let rows = move || {
+        // Levers are those of the plan.
+        page.plan.track();
+        let levers = levers.get().into_iter();
+        views(levers.map(|lever| view! { <Row lever rows /> }))
+    };
     view! {
-        <div class="scroll">
-        <table class="needed-table">
-            <thead>
-                <tr>
-                    <th scope="col">{page.words(T::Assumption)}</th>
-                    <th scope="col">{page.words(T::Now)}</th>
-                    <th scope="col">{page.words(T::NeededMark)}</th>
-                    <th scope="col">{page.words(T::Compare)}</th>
-                    <th>
-                        <span class="hidden">{page.words(T::TakeOver)}</span>
-                    </th>
-                </tr>
-            </thead>
-            <tbody>
-                {move || {
-                    levers.get().into_iter().map(|lever| view! { <Row lever rows /> }).collect_view()
-                }}
-            </tbody>
-        </table>
-        </div>
+        <Scroll>
+            <DataTable class="needed-table" heads>
+                <tbody>{view_of(rows)}</tbody>
+            </DataTable>
+        </Scroll>
     }
 }
 
@@ -63,18 +61,18 @@ pub fn Single() -> impl IntoView {
 fn Row(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
     let page = expect_context::<Page>();
     let row = memo(move || rows.with(|r| r.iter().find(|r| r.lever == lever).cloned()));
-    let of = move |get: fn(&NeededRow) -> String| {
-        derived(move || row.with(|r| r.as_ref().map(get).unwrap_or_default()))
-    };
+    let of = texts_of(row);
     let needed = memo(move || row.with(|r| r.as_ref().and_then(|r| r.needed.clone())));
-    let ask_now = ask(page, Question::Setting(lever));
-    let ask_needed = move || {
-        let target = page
-            .subject
-            .get()
-            .filter(|_| needed.with(Option::is_some))?;
-        Some(ask(page, Question::Needed(target, lever)))
-    };
+    let asks_needed = derived(move || {
+        let target = page.subject.get();
+        let target = target.filter(|_| needed.with(Option::is_some))?;
+        Some(Question::Needed(target, lever))
+    });
+    let needed_words = of(|r| {
+        r.needed
+            .clone()
+            .map_or_else(String::new, |(_, words)| words)
+    });
     let take = move |_| {
         if let Some(target) = page.subject.get_untracked() {
             let (plan, run) = (page.plan.get_untracked(), page.run.get_untracked());
@@ -85,14 +83,10 @@ fn Row(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
         <tr>
             <th scope="row">{of(|r| r.name.clone())}</th>
             <td class="number" data-head=page.words(T::Now)>
-                <span role="button" tabindex="0" data-ask=ask_now>
-                    {of(|r| r.now.clone())}
-                </span>
+                <Ask question=Some(Question::Setting(lever)) words=of(|r| r.now.clone()) />
             </td>
             <td class="number needed-value" data-head=page.words(T::NeededMark)>
-                <span role="button" tabindex="0" data-ask=ask_needed>
-                    {move || needed.get().map(|(_, words)| words)}
-                </span>
+                <Ask question=asks_needed words=needed_words />
                 <span class="quiet">{of(|r| r.why.clone().unwrap_or_default())}</span>
             </td>
             <td class="quiet">{of(|r| r.compare.clone())}</td>

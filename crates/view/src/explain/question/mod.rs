@@ -11,6 +11,7 @@ mod movers;
 mod needed;
 mod odds;
 mod series;
+mod shown;
 mod source;
 mod target;
 

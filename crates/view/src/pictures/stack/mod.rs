@@ -12,6 +12,7 @@ use crate::words::number::fixed;
 use crate::words::texts::T;
 use engine::plan::Plan;
 use engine::run::Run;
+use engine::series::Series;
 use engine::text::Lang;
 
 /// Decimals of the cursor's values beyond those of the picture.
@@ -22,8 +23,8 @@ const MORE_DECIMALS: usize = 2;
 pub struct Part {
     /// Name of the part.
     pub name: String,
-    /// Id of its series.
-    pub series: String,
+    /// Its series.
+    pub series: Series,
     /// Its values in the picture's unit.
     pub values: Vec<f64>,
     /// The same as people read them, without the unit.
@@ -68,12 +69,12 @@ pub struct Stack {
 pub fn stack(plan: &Plan, run: &Run, kind: StackKind, lang: Lang) -> Option<Stack> {
     let facts = kind.facts(lang);
     let years: Vec<i32> = plan.years().skip(facts.skip).collect();
-    let part = |name: T, series: engine::series::Series| -> Option<Part> {
+    let part = |name: T, series: Series| -> Option<Part> {
         let raw = run.outcome.row(series).get(facts.skip..)?.to_vec();
         let values: Vec<f64> = raw.iter().map(|v| v * facts.factor).collect();
         values.iter().all(|v| v.is_finite()).then(|| Part {
             name: name.get(lang).to_owned(),
-            series: series.id(plan).to_owned(),
+            series,
             shown: values.iter().map(|v| fixed(*v, facts.decimals)).collect(),
             values,
             raw,

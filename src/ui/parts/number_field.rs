@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::reactive::derived;
-use super::state::Page;
+use crate::ui::reactive::derived;
+use crate::ui::state::Page;
 use engine::problem::{Expected, Problem};
 use view::words::number::parse;
 
@@ -23,7 +23,8 @@ pub fn NumberField(
     #[prop(into)]
     shown: Signal<String>,
     /// Takes a number; says whether the model took it.
-    set: impl Fn(f64) -> bool + Send + Sync + 'static,
+    #[prop(into)]
+    set: Callback<f64, bool>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let typed = RwSignal::new(None::<Typed>);
@@ -38,7 +39,7 @@ pub fn NumberField(
     let type_in = move |event: leptos::ev::Event| {
         let text = event_target_value(&event);
         // An unfinished number is no mistake yet; a number that the model refuses is one.
-        let taken = parse(&text).map(&set);
+        let taken = parse(&text).map(|number| set.run(number));
         typed.set(Some(Typed {
             text,
             over: shown.get_untracked(),

@@ -4,9 +4,9 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::reactive::effect;
-use super::state::Page;
-use crate::browser::menu::on_dismissal;
+use crate::browser::menu::{is_open, on_dismissal};
+use crate::ui::reactive::{effect, view_of};
+use crate::ui::state::Page;
 use view::words::texts::T;
 
 #[component]
@@ -29,12 +29,10 @@ pub fn Menu(
             class="menu"
             data-menu=id
             node_ref=details
-            on:toggle=move |_| {
-                open.set(details.get_untracked().is_some_and(|d| d.open()));
-            }
+            on:toggle=move |event| open.set(is_open(&event))
         >
             <summary>{page.words(name)}</summary>
-            <div class="menu-content">{move || open.get().then(content)}</div>
+            <div class="menu-content">{view_of(move || open.get().then(content))}</div>
         </details>
     }
 }
