@@ -15,7 +15,6 @@ use engine::text::Lang;
 use view::explain::question::Question;
 use view::panels::levers::{Control, average, by_year, idle};
 use view::words::number::parse;
-use view::words::scale::to_page;
 use view::words::texts::T;
 
 #[component]
@@ -43,7 +42,7 @@ pub fn LeverControl(
         let taken = parse(&event_target_value(&event)).is_some_and(|n| handle.set_average(page, n));
         if !taken {
             // The thumb goes back to where the lever is.
-            let now = control.with_untracked(|c| to_page(c.kind, value.get_untracked()));
+            let now = control.with_untracked(|c| c.format.page(value.get_untracked()));
             put_back(&event, &now.to_string());
         }
     };
@@ -84,7 +83,7 @@ pub fn LeverControl(
                         attr:data-lever-field=name.clone()
                         attr:aria-labelledby=id("name")
                     />
-                    <span class="unit">{told(|c, _, _| c.unit.to_owned())}</span>
+                    <span class="unit">{told(|c, _, _| c.format.unit.to_owned())}</span>
                 </span>
             </div>
             <div class="track">
@@ -99,7 +98,7 @@ pub fn LeverControl(
                     aria-valuetext=told(|c, value, lang| {
                         format!("{}, {}", c.words(value), c.speed(value, lang))
                     })
-                    prop:value=told(|c, value, _| to_page(c.kind, value).to_string())
+                    prop:value=told(|c, value, _| c.format.page(value).to_string())
                     on:input=slide
                     on:change=move |_| page.rest()
                 />

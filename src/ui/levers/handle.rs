@@ -7,7 +7,6 @@ use crate::ui::state::Page;
 use engine::levers::{Lever, family};
 use engine::scenario::Path;
 use view::panels::levers::{Control, control, control_in, field_number, moved_to};
-use view::words::scale::to_model;
 
 /// One lever on the page.
 #[derive(Clone, Copy)]
@@ -39,12 +38,17 @@ impl Handle {
 
     /// A number that was typed, in the model's unit.
     pub fn model(self, number: f64) -> f64 {
-        to_model(self.control.with_untracked(|c| c.kind), number)
+        self.control.with_untracked(|c| c.format.model(number))
     }
 
     /// A number of the model as it stands in a field.
     pub fn field(self, number: f64) -> String {
         self.control.with(|c| field_number(c, number))
+    }
+
+    /// The unit of differences between its values.
+    pub fn difference_unit(self) -> String {
+        self.control.with(|c| c.format.difference_unit.to_owned())
     }
 
     /// Sets the path's average, given in the page's unit: the slider moves the whole path.

@@ -10,7 +10,6 @@ use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
 use engine::scenario::Path;
 use view::panels::levers::{Shape, shaped};
-use view::words::levers::difference_unit;
 use view::words::texts::T;
 
 #[component]
@@ -78,7 +77,7 @@ fn Ramp(handle: Handle) -> impl IntoView {
                     set=move |number| set(handle.model(number), ends.get_untracked().1)
                     attr:data-ramp="start"
                 />
-                <span class="unit">{derived(move || handle.control.with(|c| c.unit.to_owned()))}</span>
+                <span class="unit">{derived(move || handle.control.with(|c| c.format.unit.to_owned()))}</span>
             </label>
             <label>
                 {page.words(T::RampStep)}
@@ -88,9 +87,7 @@ fn Ramp(handle: Handle) -> impl IntoView {
                     attr:data-ramp="step"
                 />
                 <span class="unit">
-                    {derived(move || {
-                        difference_unit(handle.control.with(|c| c.kind), page.lang.get())
-                    })}
+                    {derived(move || handle.difference_unit())}
                 </span>
             </label>
         </div>

@@ -9,7 +9,6 @@ use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::{Gesture, Page};
 use engine::plan::shift_point;
 use engine::scenario::Shock;
-use view::words::levers::difference_unit;
 use view::words::number::editable;
 use view::words::texts::T;
 
@@ -74,7 +73,7 @@ fn ShockRow(
     let year = move || shock.get().map_or_else(String::new, |s| s.year.to_string());
     let size = move || handle.field(shock.get().map_or(0.0, |s| s.size));
     let left = move || editable(shift_point(shock.get().map_or(0.0, |s| s.persistence), 2));
-    let unit = derived(move || difference_unit(handle.control.with(|c| c.kind), page.lang.get()));
+    let unit = derived(move || handle.difference_unit());
     view! {
         <div class="shock">
             <select
