@@ -12,7 +12,7 @@ use super::state::{Notice, Page};
 use crate::browser::files::{Unread, read_picked};
 use crate::browser::page::put_back;
 use book::{Entry, Pick};
-use file::{is_book, is_plan, read_book, read_plan, read_scenario};
+use file::{Opened, read_file};
 use view::panels::book::name_of;
 use view::words::texts::T;
 
@@ -158,22 +158,24 @@ fn open(page: Page, event: &leptos::ev::Event) {
             }
         };
         let plan = page.plan.get_untracked();
-        let result = if is_plan(&text) {
-            read_plan(&text).map(|plan| page.set_plan(plan, &text))
-        } else if is_book(&text) {
-            read_book(&text, &plan).and_then(|book| {
+        // Of a book, what can be read is added, and what cannot is told.
+        let problems = match read_file(&text, &plan) {
+            Ok(Opened::Plan(plan)) => {
+                page.set_plan(*plan, &text);
+                Vec::new()
+            }
+            Ok(Opened::Book(book)) => {
                 let scenarios = book.own.iter().map(|e| e.scenario.clone());
                 page.add_all(scenarios.collect());
-                // What can be read is added, and what cannot is told.
-                match book.problems.is_empty() {
-                    true => Ok(()),
-                    false => Err(book.problems),
-                }
-            })
-        } else {
-            read_scenario(&text, &plan).map(|s| page.set_scenario(s))
+                book.problems
+            }
+            Ok(Opened::Scenario(scenario)) => {
+                page.set_scenario(*scenario);
+                Vec::new()
+            }
+            Err(problems) => problems,
         };
-        if let Err(problems) = result {
+        if !problems.is_empty() {
             page.set_notice(Some(notice(problems, String::new())));
         }
     });

@@ -26,6 +26,7 @@ mod links;
 mod maps;
 mod needed;
 mod old_links;
+mod opened_files;
 mod overlays;
 mod presets;
 mod properties;

@@ -10,12 +10,13 @@ use serde_json::{Value, json};
 
 use super::json::parse;
 use super::node::{Node, Problems};
-use super::scenario_file::{read_value, write_scenario};
+use super::scenario_file::{self, write_scenario};
 use book::{Entry, Id};
 use engine::plan::Plan;
 use engine::problem::{Expected, Place, Problem};
 
-const FORMAT: &str = "plan-simulator/book";
+/// What a book says of itself.
+pub const FORMAT: &str = "plan-simulator/book";
 
 /// What a book's text holds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,8 +53,20 @@ pub fn write_book(plan: &Plan, own: &[Arc<Entry>], unread: &[Value]) -> String {
 /// What is wrong with a text that is no book of this plan at all.
 pub fn read_book(text: &str, plan: &Plan) -> Result<StoredBook, Vec<Problem>> {
     let (value, twice) = parse(text)?;
+    read_value(&value, twice, plan)
+}
+
+/// Reads a book from JSON that has been parsed; `found` holds what was wrong so far.
+///
+/// # Errors
+/// What is wrong with a text that is no book of this plan at all.
+pub fn read_value(
+    value: &Value,
+    mut found: Vec<Problem>,
+    plan: &Plan,
+) -> Result<StoredBook, Vec<Problem>> {
     let problems = Problems::default();
-    let root = Node::root(&value, &problems);
+    let root = Node::root(value, &problems);
     root.object(&["format", "version", "plan", "scenarios"]);
     root.format(&[FORMAT], 1);
     let of = root.field("plan").and_then(|n| Some(n.text()?.to_owned()));
@@ -65,7 +78,7 @@ pub fn read_book(text: &str, plan: &Plan) -> Result<StoredBook, Vec<Problem>> {
     for (n, item) in items.iter().enumerate() {
         item.object(&["id", "scenario"]);
         let place = format!("/scenarios/{n}/scenario");
-        let scenario = read_value(&item.value["scenario"], Vec::new(), plan);
+        let scenario = scenario_file::read_value(&item.value["scenario"], Vec::new(), plan);
         let scenario = scenario.map_err(|found| book.problems.extend(inside(&place, found)));
         let known = |id: &Id| book.own.iter().all(|e| e.id != *id);
         let id = item.field("id").and_then(|n| {
@@ -81,7 +94,6 @@ pub fn read_book(text: &str, plan: &Plan) -> Result<StoredBook, Vec<Problem>> {
     }
     drop(items);
     drop(root);
-    let mut found = twice;
     found.extend(problems.into_vec());
     if let Some(other) = of.filter(|id| *id != plan.id) {
         found.push(Problem::at("/plan", Expected::Plan(plan.id.clone()), other));

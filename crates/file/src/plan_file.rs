@@ -31,11 +31,8 @@ const FIELDS: &[&str] = &[
     "levers",
 ];
 
-/// Whether a text says of itself that it is a plan file.
-#[must_use]
-pub fn is_plan(text: &str) -> bool {
-    parse(text).is_ok_and(|(value, _)| value["format"] == "plan-simulator/plan")
-}
+/// What a plan file says of itself.
+pub const FORMAT: &str = "plan-simulator/plan";
 
 /// Reads a plan from the text of its file.
 ///
@@ -43,12 +40,19 @@ pub fn is_plan(text: &str) -> bool {
 /// Every problem of the file, each with its place.
 pub fn read_plan(text: &str) -> Result<Plan, Vec<Problem>> {
     let (value, twice) = parse(text)?;
+    read_value(&value, twice)
+}
+
+/// Reads a plan from JSON that has been parsed; `found` holds what was wrong so far.
+///
+/// # Errors
+/// Every problem, each with its place.
+pub fn read_value(value: &Value, mut found: Vec<Problem>) -> Result<Plan, Vec<Problem>> {
     let problems = Problems::default();
-    let draft = read(&Node::root(&value, &problems));
-    let mut found = twice;
+    let draft = read(&Node::root(value, &problems));
     found.extend(problems.into_vec());
     // Where a whole list is missing, nothing that refers to it can be known.
-    found.retain(|p| !refers_to_missing_list(p, &value));
+    found.retain(|p| !refers_to_missing_list(p, value));
     match draft {
         Some(draft) => {
             let whole = draft.check(&found);
@@ -77,7 +81,7 @@ fn refers_to_missing_list(problem: &Problem, file: &Value) -> bool {
 /// Reads all parts before it gives up on any, so that every problem is noted.
 fn read(root: &Node) -> Option<Draft> {
     root.object(FIELDS)?;
-    root.format(&["plan-simulator/plan"], 1);
+    root.format(&[FORMAT], 1);
     let id = root.field("id").and_then(|n| n.id("-"));
     let name = root.field("name").and_then(|n| n.both());
     let place = root.field("place").and_then(|n| n.both());

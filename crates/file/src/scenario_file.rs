@@ -44,7 +44,7 @@ pub fn read_scenario(text: &str, plan: &Plan) -> Result<Scenario, Vec<Problem>> 
 }
 
 /// Names the year of each problem that sits in a list of years.
-fn dated(plan: &Plan, mut problems: Vec<Problem>) -> Vec<Problem> {
+pub fn dated(plan: &Plan, mut problems: Vec<Problem>) -> Vec<Problem> {
     for problem in &mut problems {
         let (Place::Pointer(place) | Place::Line { inside: place, .. }) = &problem.place;
         let position = place.split_once("/years/").map(|(_, n)| n.parse());

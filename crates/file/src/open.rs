@@ -1,0 +1,40 @@
+//! A file that somebody opens, whichever it is.
+
+use super::StoredBook;
+use super::book_file;
+use super::json::parse;
+use super::plan_file;
+use super::scenario_file::{dated, read_value};
+use engine::plan::Plan;
+use engine::problem::Problem;
+use engine::scenario::Scenario;
+
+/// What a file turned out to be.
+#[derive(Debug)]
+pub enum Opened {
+    /// A plan.
+    Plan(Box<Plan>),
+    /// A book of user scenarios for the plan that is open.
+    Book(StoredBook),
+    /// A scenario for the plan that is open.
+    Scenario(Box<Scenario>),
+}
+
+/// Reads a file as what it says of itself; as a scenario, where it names no format that is known.
+///
+/// # Errors
+/// Every problem of the file, each with its place.
+pub fn read_file(text: &str, plan: &Plan) -> Result<Opened, Vec<Problem>> {
+    let (value, twice) = parse(text).map_err(|found| dated(plan, found))?;
+    match value["format"].as_str() {
+        Some(plan_file::FORMAT) => {
+            let read = plan_file::read_value(&value, twice);
+            read.map(|plan| Opened::Plan(Box::new(plan)))
+        }
+        Some(book_file::FORMAT) => book_file::read_value(&value, twice, plan).map(Opened::Book),
+        _ => {
+            let read = read_value(&value, twice, plan);
+            read.map(|scenario| Opened::Scenario(Box::new(scenario)))
+        }
+    }
+}
