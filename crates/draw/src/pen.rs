@@ -4,6 +4,7 @@
 use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
+use view::words::width::ems;
 
 use super::{Frame, Theme};
 
@@ -27,10 +28,9 @@ pub struct Sides {
     pub bottom: i32,
 }
 
-/// A rough width in CSS pixels: a full em for Chinese characters, less for others.
+/// A rough width in CSS pixels.
 pub fn text_width(text: &str, size: f64) -> f64 {
-    let em = |c: char| if u32::from(c) > 0x2e7f { 1.0 } else { 0.58 };
-    text.chars().map(em).sum::<f64>() * size
+    ems(text) * size
 }
 
 /// The widest of some texts.

@@ -11,7 +11,7 @@ pub fn in_brackets(words: &str, more: &str, lang: Lang) -> String {
 
 /// A name with its unit in brackets, or in those that the name ends with.
 #[must_use]
-pub fn with_unit(name: &str, unit: &str, lang: Lang) -> String {
+pub fn unit_in_brackets(name: &str, unit: &str, lang: Lang) -> String {
     let (comma, close) = (T::Comma.get(lang), T::ClosingBracket.get(lang));
     match name.strip_suffix(close) {
         _ if unit.is_empty() => name.to_owned(),
@@ -36,7 +36,7 @@ mod tests {
 
     #[test]
     fn a_name_has_one_pair_of_brackets() {
-        let of = |name, unit, lang| with_unit(name, unit, lang);
+        let of = |name, unit, lang| unit_in_brackets(name, unit, lang);
         assert_eq!(of("人均", "元", Lang::Zh), "人均（元）");
         assert_eq!(of("人均（现价）", "元", Lang::Zh), "人均（现价，元）");
         assert_eq!(of("a head (real)", "yuan", Lang::En), "a head (real, yuan)");

@@ -12,3 +12,4 @@ pub mod series;
 pub mod sources;
 pub mod status;
 pub mod texts;
+pub mod width;

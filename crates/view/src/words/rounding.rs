@@ -1,4 +1,4 @@
-//! Parts that are rounded so that they add up to their rounded total.
+//! Sums: rounded parts that add up to their rounded total, and what binary arithmetic leaves behind.
 
 /// Rounds parts to whole steps that add up to `total`. Each is rounded to the nearest step; what is
 /// missing then goes, a step each, to those that were rounded most against it (the method of the
@@ -28,6 +28,11 @@ pub fn round_to(parts: &[f64], total: i128) -> Option<Vec<i128>> {
         missing -= step;
     }
     Some(rounded)
+}
+
+/// A value without what binary arithmetic leaves in its last digits: 0.1 + 0.2 is 0.3.
+pub fn tidy(value: f64) -> f64 {
+    (value * 1e12).round() / 1e12
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What stands in a target's row as long as plan and language stay.
 
-use crate::words::brackets::{in_brackets, with_unit};
+use crate::words::brackets::{in_brackets, unit_in_brackets};
 use crate::words::format::{Format, NONE};
 use crate::words::goals::goal_text;
 use crate::words::sources::source_text;
@@ -66,7 +66,7 @@ fn row(plan: &Plan, position: usize, target: &Target, lang: Lang) -> Row {
         position,
         target: target.id.clone(),
         series: Series::of_indicator(plan, target.indicator).map(|s| s.id(plan).to_owned()),
-        name: with_unit(indicator.name.get(lang), unit, lang),
+        name: unit_in_brackets(indicator.name.get(lang), unit, lang),
         nature: target.nature,
         nature_word: match target.nature {
             Nature::Anticipatory => T::Anticipatory,

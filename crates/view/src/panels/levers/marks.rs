@@ -2,6 +2,7 @@
 
 use super::Control;
 use crate::words::texts::T;
+use crate::words::width::ems;
 use engine::levers::{Lever, LeverSheet, family};
 use engine::plan::{LeverMark, Plan};
 use engine::text::Lang;
@@ -112,10 +113,12 @@ pub fn stated(plan: &Plan, lever: Lever, own_rates: Option<f64>) -> Vec<(MarkKin
 /// words only stand further apart.
 const TRACK_EMS: f64 = 18.0;
 
-/// Half the width that words take on a track, as a fraction of it.
+/// The gap between the words of two marks, in ems.
+const GAP_EMS: f64 = 0.55;
+
+/// Half the width that words take on a track with their gap, as a fraction of it.
 fn half_width(words: &str) -> f64 {
-    let em = |c: char| if u32::from(c) > 0x2e7f { 1.0 } else { 0.56 };
-    (words.chars().map(em).sum::<f64>() + 0.7) / 2.0 / TRACK_EMS
+    (ems(words) + GAP_EMS) / 2.0 / TRACK_EMS
 }
 
 /// Moves the words of marks apart so that none covers another, each as little as needed. Where

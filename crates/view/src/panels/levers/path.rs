@@ -1,6 +1,7 @@
 //! A lever's path as it is drawn and typed: its shape, its average, its values by year.
 
 use super::Control;
+use crate::words::rounding::tidy;
 use crate::words::texts::T;
 use engine::scenario::Path;
 
@@ -115,11 +116,6 @@ fn of_year(path: &Path, k: usize) -> f64 {
 }
 
 /// A number without what binary sums leave in its last digits: 0.085 + 0.01 is 0.095. For what is
-/// computed only: a number that stands somewhere is kept to its last bit.
-fn tidy(value: f64) -> f64 {
-    (value * 1e12).round() / 1e12
-}
-
 /// A model value as it stands in a number field.
 #[must_use]
 pub fn field_number(control: &Control, value: f64) -> String {

@@ -1,7 +1,7 @@
 //! The table behind a chart, and the chart in one sentence.
 
 use super::{Chart, Fan, Spot};
-use crate::words::brackets::with_unit;
+use crate::words::brackets::unit_in_brackets;
 use crate::words::number::{fixed, short};
 use crate::words::texts::T;
 use engine::plan::{Indicator, Plan};
@@ -14,12 +14,12 @@ const SHOWN: [usize; 3] = [0, 2, 4];
 pub fn head(unit: &str, with_fan: bool, lang: Lang) -> Vec<String> {
     let mut head = vec![
         T::Year.get(lang).to_owned(),
-        with_unit(T::PlanPath.get(lang), unit, lang),
-        with_unit(T::ThisScenario.get(lang), unit, lang),
+        unit_in_brackets(T::PlanPath.get(lang), unit, lang),
+        unit_in_brackets(T::ThisScenario.get(lang), unit, lang),
     ];
     if with_fan {
         let quantile = T::Quantile.get(lang);
-        head.extend([5, 50, 95].map(|p| with_unit(&format!("{p}% {quantile}"), unit, lang)));
+        head.extend([5, 50, 95].map(|p| unit_in_brackets(&format!("{p}% {quantile}"), unit, lang)));
     }
     head
 }

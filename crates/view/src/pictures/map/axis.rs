@@ -2,7 +2,7 @@
 
 use crate::panels::levers::{Control, control, control_in};
 use crate::pictures::chart::axis::ticks;
-use crate::words::brackets::with_unit;
+use crate::words::brackets::unit_in_brackets;
 use crate::words::number::{editable, parse};
 use engine::levers::{Lever, default_path};
 use engine::plan::Plan;
@@ -30,7 +30,7 @@ impl MapAxis {
     pub(super) fn new(plan: &Plan, lever: Lever, range: (f64, f64), lang: Lang) -> Self {
         let control = control(plan, lever, lang);
         let range = (control.format.page(range.0), control.format.page(range.1));
-        let name = with_unit(&control.name, control.format.unit, lang);
+        let name = unit_in_brackets(&control.name, control.format.unit, lang);
         Self {
             lever,
             name,

@@ -10,6 +10,7 @@ use crate::words::format::{Format, NONE};
 use crate::words::number::short;
 use crate::words::series;
 use crate::words::texts::T;
+use crate::words::width::cut;
 use engine::plan::{Indicator, Plan};
 use engine::series::Series;
 use engine::text::Lang;
@@ -17,7 +18,7 @@ use engine::text::Lang;
 /// The most scenarios that one picture tells apart.
 pub const MOST: usize = 6;
 /// Ems of a name that stand at a line; longer ones are cut.
-const NAME_EMS: f64 = 9.0;
+const NAME_EMS: f64 = 9.3;
 
 /// The path of one scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,25 +127,11 @@ fn line(plan: &Plan, column: &Column, n: usize, series: Series, format: Format) 
     );
     OverlayLine {
         label: format!("{key} {end}"),
-        long_label: format!("{key} {} {end}", cut(&column.name)),
+        long_label: format!("{key} {} {end}", cut(&column.name, NAME_EMS)),
         name: column.name.clone(),
         key,
         path,
     }
-}
-
-/// A name as far as it fits at a line.
-fn cut(name: &str) -> String {
-    let mut room = NAME_EMS;
-    let mut cut = String::new();
-    for c in name.chars() {
-        room -= if u32::from(c) > 0x2e7f { 1.0 } else { 0.56 };
-        if room < 0.0 {
-            return format!("{}…", cut.trim_end());
-        }
-        cut.push(c);
-    }
-    cut
 }
 
 /// The level that the plan wants of an indicator; of several targets that of the first.

@@ -2,15 +2,16 @@
 
 use super::{Overlay, OverlayLine};
 use crate::pictures::chart::at;
-use crate::words::brackets::with_unit;
+use crate::words::brackets::unit_in_brackets;
 use crate::words::number::{fixed, short};
 use crate::words::texts::T;
 
 /// Heads of the table: year, then letter and name of each scenario.
 pub fn head(overlay: &Overlay) -> Vec<String> {
     let lang = overlay.lang;
-    let column =
-        |line: &OverlayLine| with_unit(&format!("{} {}", line.key, line.name), &overlay.unit, lang);
+    let column = |line: &OverlayLine| {
+        unit_in_brackets(&format!("{} {}", line.key, line.name), &overlay.unit, lang)
+    };
     let year = [T::Year.get(lang).to_owned()];
     year.into_iter()
         .chain(overlay.lines.iter().map(column))
@@ -61,7 +62,7 @@ pub fn summary(overlay: &Overlay) -> String {
     let goal = goal.map_or_else(String::new, |goal| {
         T::OverlayGoal.fill(*lang, &[("goal", &goal)])
     });
-    let name = with_unit(name, unit, *lang);
+    let name = unit_in_brackets(name, unit, *lang);
     T::OverlaySummary.fill(
         *lang,
         &[

@@ -1,7 +1,7 @@
 //! The table behind stacked columns, and the columns in one sentence.
 
 use super::{Part, Stack};
-use crate::words::brackets::with_unit;
+use crate::words::brackets::unit_in_brackets;
 use crate::words::format::Format;
 use crate::words::texts::T;
 
@@ -11,7 +11,7 @@ fn columns(stack: &Stack) -> impl Iterator<Item = &Part> {
 
 /// Heads of the table.
 pub fn head(stack: &Stack) -> Vec<String> {
-    let of = |part: &Part| with_unit(&part.name, &stack.unit, stack.lang);
+    let of = |part: &Part| unit_in_brackets(&part.name, &stack.unit, stack.lang);
     let year = T::Year.get(stack.lang).to_owned();
     [year].into_iter().chain(columns(stack).map(of)).collect()
 }

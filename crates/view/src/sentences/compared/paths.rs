@@ -3,6 +3,7 @@
 use crate::pictures::column::Column;
 use crate::words::format::{Format, MOST_DECIMALS, NONE};
 use crate::words::levers;
+use crate::words::rounding::tidy;
 use crate::words::texts::T;
 use engine::levers::{Lever, family};
 use engine::plan::Plan;
@@ -73,11 +74,6 @@ pub fn own_rate(plan: &Plan, columns: &[&Column], lever: Lever) -> Option<(Lever
 pub fn felt(column: &Column, lever: Lever, common: Option<Lever>) -> Vec<&Shock> {
     let hits = |s: &&Shock| s.lever == lever || Some(s.lever) == common;
     column.scenario.shocks.iter().filter(hits).collect()
-}
-
-/// A sum without what binary arithmetic leaves in its last digits.
-fn tidy(value: f64) -> f64 {
-    (value * 1e12).round() / 1e12
 }
 
 /// Whether two paths are the same but for what rounding leaves; what the plan leaves open is the same.
