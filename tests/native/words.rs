@@ -25,9 +25,10 @@ fn texts() -> impl Iterator<Item = (&'static str, T)> {
     T::ALL.iter().flat_map(|subject| subject.iter().copied())
 }
 
-/// Words of the files' formats, which texts repeat as they are typed.
-const FIELDS: [&str; 9] = [
-    "start", "step", "years", "level", "growth", "unjudged", "law", "linear", "nominal",
+/// Words of the files' formats, which texts repeat as they are typed, and symbols of formulas.
+const AS_TYPED: [&str; 12] = [
+    "start", "step", "years", "level", "growth", "unjudged", "law", "linear", "nominal", "g", "n",
+    "p",
 ];
 
 /// A text with the same words in place of each placeholder.
@@ -46,9 +47,12 @@ fn every_text_has_both_languages() {
         // What has no words of its own in Chinese only joins others.
         let words = |text: &str| text.contains(char::is_alphabetic);
         if words(&zh) || words(&en) {
-            check_but(if words(&zh) { &zh } else { "值" }, &en, &FIELDS);
+            check_but(if words(&zh) { &zh } else { "值" }, &en, &AS_TYPED);
         }
-        full_width(&filled(text, "值", Lang::Zh));
+        // A calculation keeps its own brackets.
+        if !zh.contains('÷') {
+            full_width(&filled(text, "值", Lang::Zh));
+        }
     }
     assert_eq!(T::OtherLanguage.get(Lang::Zh), "English");
     assert_eq!(T::OtherLanguage.get(Lang::En), "中文");

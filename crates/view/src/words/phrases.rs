@@ -14,3 +14,9 @@ pub fn in_year(name: &str, year: i32, lang: Lang) -> String {
 pub fn from_year(value: &str, year: i32, lang: Lang) -> String {
     T::ValueFromYear.fill(lang, &[("value", value), ("year", &year.to_string())])
 }
+
+/// The same as a title: "2020年地区生产总值", "Gross domestic product, 2020".
+#[must_use]
+pub fn of_year(name: &str, year: i32, lang: Lang) -> String {
+    T::NameOfYear.fill(lang, &[("name", name), ("year", &year.to_string())])
+}

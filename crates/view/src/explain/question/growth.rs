@@ -2,12 +2,13 @@
 
 use super::movers::{apart, movers};
 use super::target::{Aim, effects};
-use super::{Answer, Asked, pick, source};
+use super::{Answer, Asked, source};
 use crate::explain::formula::{At, Num, explain, fit, one_plus};
 use crate::panels::levers::no_value;
 use crate::sentences::gap::points_a_year;
 use crate::words::format::Format;
 use crate::words::number::{decimals_of, visible};
+use crate::words::texts::T;
 use engine::needed::NoValue;
 use engine::outcome::growth_to_sum;
 use engine::plan::{Measure, Plan};
@@ -42,21 +43,15 @@ pub fn average_line(at: &At, series: S) -> Option<(String, String)> {
 pub fn average(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
     let aim = Aim::of(asked, (target, GoalKind::Growth), lang)?;
     let (from, to) = (asked.plan.base_year, asked.plan.target_year);
-    let title = match lang {
-        Lang::Zh => format!("{from}—{to}年{}", aim.measured.name()),
-        Lang::En => format!("{}, {from}-{to}", aim.measured.name()),
-    };
+    let (name, from, to) = (aim.measured.name(), from.to_string(), to.to_string());
+    let title = T::AverageTitle.fill(lang, &[("name", &name), ("from", &from), ("to", &to)]);
     let told = aim
         .series
         .and_then(|s| Some((s, average_line(&aim.at(), s)?)));
     let Some((series, (line, value))) = told else {
         return Some(aim.unjudged(title));
     };
-    let words = pick(
-        lang,
-        "年均增速 = (期末值 ÷ 基期值)^(1 ÷ 年数) − 1；实际增速按基期价格计算。",
-        "Average growth = (end ÷ base)^(1 ÷ years) − 1; real growth counts at base-year prices.",
-    );
+    let words = T::AverageInWords.get(lang);
     let (movers, how) = movers(asked, &effects(&aim), None, |r| aim.value(r), lang);
     let mut sources = aim.sources();
     let base = explain(asked.plan, asked.scenario, asked.run, series, 0, lang);
@@ -77,12 +72,11 @@ pub fn required(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
     let aim = Aim::of(asked, (target, GoalKind::Level), lang)?;
     let name = aim.in_year();
     let ceiling = aim.verdict().is_some_and(|v| !v.op.wants_more());
-    let title = match (ceiling, lang) {
-        (false, Lang::Zh) => format!("要达到目标，{name}需要的年均增长"),
-        (true, Lang::Zh) => format!("不超出目标，{name}可以有的年均增长"),
-        (false, Lang::En) => format!("Growth a year that the target needs: {name}"),
-        (true, Lang::En) => format!("Growth a year that the target allows: {name}"),
+    let title = match ceiling {
+        false => T::RequiredTitle,
+        true => T::AllowedTitle,
     };
+    let title = title.fill(lang, &[("name", &name)]);
     let told = aim
         .verdict()
         .filter(|_| aim.target.unjudged.is_none())
@@ -102,11 +96,9 @@ pub fn required(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
         source::add(&mut sources, told.sources);
     }
     let year = year(asked.plan, way.known);
-    let since = match (way.known, lang) {
-        (0, Lang::Zh) => format!("从基期（{year}年）算起。"),
-        (0, Lang::En) => format!("Counted from the base year, {year}."),
-        (_, Lang::Zh) => format!("从最近有实际值的{year}年算起。"),
-        (_, Lang::En) => format!("Counted from {year}, the last year with an actual figure."),
+    let since = match way.known {
+        0 => T::CountedFromBase,
+        _ => T::CountedFromActual,
     };
     Some(Answer {
         title,
@@ -114,13 +106,8 @@ pub fn required(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
         lines: way.lines,
         sources,
         movers: Vec::new(),
-        how: pick(
-            lang,
-            "只由目标和已知数值决定，不随假设变动。",
-            "It follows from the target and known figures alone; no assumption moves it.",
-        )
-        .to_owned(),
-        note: since,
+        how: T::RequiredMovers.get(lang).to_owned(),
+        note: since.fill(lang, &[("year", &year.to_string())]),
     })
 }
 
@@ -158,17 +145,13 @@ fn rate(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> {
     let (at, lang) = (aim.at(), aim.lang);
     let value = verdict.required_growth?;
     let years = at.t.checked_sub(known).filter(|n| *n > 0)?;
-    let words = pick(
-        lang,
-        "年均增速 = (目标 ÷ 起点)^(1 ÷ 年数) − 1。",
-        "Growth a year = (target ÷ start)^(1 ÷ years) − 1.",
-    );
+    let words = T::RequiredInWords.get(lang);
     let format = Format::growth(lang);
     let filled = fit(&format, value, format.decimals, |x| {
         let goal = goal(verdict, &at.format(series), x);
         yearly(&goal, &at.num(series, known, x), years)
     });
-    let (start, target) = (at.sym(series, known), pick(lang, "目标", "target"));
+    let (start, target) = (at.sym(series, known), T::TargetSymbol.get(lang));
     let symbols = format!("({target} ÷ {start})^(1 ÷ {years}) − 1");
     Some(Way {
         value: format.words(value),
@@ -184,11 +167,7 @@ fn points(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> 
     let run = aim.asked.run;
     let value = points_a_year(aim.asked.plan, run, aim.target, verdict)?;
     let years = at.t.checked_sub(known).filter(|n| *n > 0)?;
-    let words = pick(
-        lang,
-        "每年要变动的百分点 = (目标 − 起点) ÷ 年数。",
-        "Points a year = (target − start) ÷ years.",
-    );
+    let words = T::RequiredPointsInWords.get(lang);
     // As many decimals as the page shows.
     let shown = visible(value * 100.0, 2);
     let format = apart(&Format::percent(decimals_of(&shown), lang), lang);
@@ -200,7 +179,7 @@ fn points(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> 
         let each = (goal.v - start.v) / years as f64;
         (format!("({goal} {}) ÷ {years}", start.less()), each)
     });
-    let (from, target) = (at.sym(series, known), pick(lang, "目标", "target"));
+    let (from, target) = (at.sym(series, known), T::TargetSymbol.get(lang));
     Some(Way {
         value: format.words(value),
         lines: vec![
@@ -222,11 +201,7 @@ fn sum(aim: &Aim, verdict: &Verdict, known: usize) -> Option<Way> {
     let [so_far, start] = [total, flow].map(|s| at.value(s, known));
     // The growth that is put back is that of the verdict.
     growth_to_sum(start, verdict.goal - so_far, years)?;
-    let words = pick(
-        lang,
-        "各年合计没有直接的公式：求出使合计正好等于目标的年均增速 g，再代回验证。",
-        "A sum has no direct formula: the growth g is sought with which it is just the target, and put back.",
-    );
+    let words = T::RequiredOfSumInWords.get(lang);
     let format = at.format(total);
     let even = value.abs() < 1e-9;
     let filled = fit(&format, verdict.goal, format.decimals, |x| {
@@ -250,7 +225,7 @@ fn sum(aim: &Aim, verdict: &Verdict, known: usize) -> Option<Way> {
         (format!("{k} + {text}"), k.v + v)
     });
     let shown = Format::growth(lang).words(value);
-    let back = pick(lang, "代回", "put back");
+    let back = T::PutBack.get(lang);
     Some(Way {
         lines: vec![
             words.to_owned(),

@@ -8,6 +8,7 @@ use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
 use crate::words::levers::row_words;
 use crate::words::number::decimals_of;
+use crate::words::phrases::of_year;
 use crate::words::sources::source_text;
 use crate::words::texts::T;
 use engine::levers::{Lever, LeverSheet, LeverUnit, family};
@@ -35,7 +36,7 @@ fn line(
 }
 
 /// The value of a lever in a year of the plan, from 1.
-pub fn of_year(asked: &Asked, lever: Lever, t: usize, lang: Lang) -> Answer {
+pub fn in_one_year(asked: &Asked, lever: Lever, t: usize, lang: Lang) -> Answer {
     let k = t.saturating_sub(1);
     let row = asked.run.inputs.path_row(lever);
     let value = row.get(k).copied().unwrap_or(f64::NAN);
@@ -47,10 +48,7 @@ pub fn of_year(asked: &Asked, lever: Lever, t: usize, lang: Lang) -> Answer {
     };
     let sheet = LeverSheet::of(asked.plan, lever);
     let (name, year) = (sheet.name.get(lang), at.year(t));
-    let title = match lang {
-        Lang::Zh => format!("{year}年{name}"),
-        Lang::En => format!("{name}, {year}"),
-    };
+    let title = of_year(name, year, lang);
     if !value.is_finite() {
         return open(asked, lever, title, lang);
     }
@@ -59,37 +57,23 @@ pub fn of_year(asked: &Asked, lever: Lever, t: usize, lang: Lang) -> Answer {
     let shown = format.words(value);
     let given = format!("{name} = {shown}");
     let (words, line) = match asked.scenario.path(asked.plan, lever) {
-        Path::Constant(_) => (("各年相同。", "The same every year."), given),
-        Path::Years(_) => (("逐年给定。", "Given year by year."), given),
+        Path::Constant(_) => (T::SameEveryYear, given),
+        Path::Years(_) => (T::GivenByYear, given),
         Path::Ramp { start, step } => {
-            let symbols = match lang {
-                Lang::Zh => "首年 + 每年变动 × 年数",
-                Lang::En => "first year + change × years",
-            };
-            let line = line((name, symbols), (&format, value), |x| {
+            let line = line((name, T::RampSymbols.get(lang)), (&format, value), |x| {
                 let [a, b] = [start, step].map(|v| Num::of(&format, v, DECIMALS + x));
                 #[allow(clippy::cast_precision_loss)] // at most 50 years
                 let v = a.v + b.v * k as f64;
                 (format!("{a} + {b} × {k}"), v)
             });
-            (
-                (
-                    "渐变：首年值 + 每年变动 × 首年后的年数。",
-                    "A ramp: the first year's value + the change a year × years after the first.",
-                ),
-                line,
-            )
+            (T::RampInWords, line)
         }
     };
     let felt = at.effect(lever);
     let note = if felt == value {
         String::new()
     } else {
-        let felt = format.given(felt);
-        match lang {
-            Lang::Zh => format!("加上冲击后，本年实际采用 {felt}。"),
-            Lang::En => format!("With its shocks the model takes {felt} in this year."),
-        }
+        T::FeltWithShocks.fill(lang, &[("value", &format.given(felt))])
     };
     told(asked, (lever, at), title, (words, line, shown), note)
 }
@@ -115,30 +99,21 @@ pub fn setting(asked: &Asked, lever: Lever, lang: Lang) -> Answer {
     let row = asked.run.inputs.path_row(lever);
     let same = row.iter().all(|v| *v == value);
     let (words, line) = if same {
-        (
-            ("各年相同。", "The same every year."),
-            format!("{title} = {shown}"),
-        )
+        (T::SameEveryYear, format!("{title} = {shown}"))
     } else {
-        let symbols = match lang {
-            Lang::Zh => "各年之和 ÷ 年数",
-            Lang::En => "sum of the years ÷ years",
-        };
-        let line = line((&title, symbols), (&format, value), |x| {
-            let each = row.iter().map(|v| Num::of(&format, *v, DECIMALS + x));
-            let each: Vec<_> = each.collect();
-            #[allow(clippy::cast_precision_loss)] // at most 50 years
-            let v = each.iter().map(|n| n.v).sum::<f64>() / years as f64;
-            let texts: Vec<_> = each.iter().map(Num::to_string).collect();
-            (format!("({}) ÷ {years}", texts.join(" + ")), v)
-        });
-        (
-            (
-                "各年不同，控件上显示平均值。",
-                "It differs from year to year; its control shows the average.",
-            ),
-            line,
-        )
+        let line = line(
+            (&title, T::AverageSymbols.get(lang)),
+            (&format, value),
+            |x| {
+                let each = row.iter().map(|v| Num::of(&format, *v, DECIMALS + x));
+                let each: Vec<_> = each.collect();
+                #[allow(clippy::cast_precision_loss)] // at most 50 years
+                let v = each.iter().map(|n| n.v).sum::<f64>() / years as f64;
+                let texts: Vec<_> = each.iter().map(Num::to_string).collect();
+                (format!("({}) ÷ {years}", texts.join(" + ")), v)
+            },
+        );
+        (T::ControlShowsAverage, line)
     };
     let note = if same {
         String::new()
@@ -152,7 +127,7 @@ fn told(
     asked: &Asked,
     (lever, at): (Lever, At),
     title: String,
-    (words, line, value): ((&'static str, &'static str), String, String),
+    (words, line, value): (T, String, String),
     note: String,
 ) -> Answer {
     let mut sources = vec![lever_line(&at, lever)];
@@ -164,7 +139,7 @@ fn told(
     Answer {
         title,
         value,
-        lines: vec![at.pick(words.0, words.1).to_owned(), line],
+        lines: vec![words.get(at.lang).to_owned(), line],
         sources,
         movers: Vec::new(),
         how: none(at.lang),
@@ -192,16 +167,10 @@ fn default_line(asked: &Asked, lever: Lever, lang: Lang) -> Option<SourceLine> {
     let of_plan = sheet.plan.filter(|m| row.iter().all(|v| *v == m.value));
     let (from, kind) = match of_plan {
         Some(mark) => (source_text(&mark.source, lang), kind(&mark.source)),
-        None => (
-            super::pick(lang, "假设", "assumption").to_owned(),
-            Kind::Assumption,
-        ),
+        None => (T::Assumed.get(lang).to_owned(), Kind::Assumption),
     };
     let words = row_words(asked.plan, lever, &row, lang);
-    let words = match lang {
-        Lang::Zh => format!("默认值 {words}"),
-        Lang::En => format!("default {words}"),
-    };
+    let words = T::DefaultValue.fill(lang, &[("value", &words)]);
     Some(SourceLine {
         text: in_brackets(&words, &from, lang),
         kind,
@@ -224,21 +193,11 @@ pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answe
     let name = sheet.name.get(lang);
     let format = format_of(sheet.spec.unit, value, lang);
     let text = format.words(value);
-    let (title, words) = match (past, lang) {
-        (true, Lang::Zh) => (format!("往年的{name}"), "规划期以前的速度，供比较。"),
-        (true, Lang::En) => (
-            format!("{name}, past rate"),
-            "The rate of the years before the plan, to compare with.",
-        ),
-        (false, Lang::Zh) => (
-            format!("规划的{name}"),
-            "规划自己的速度：载明的，或由其目标推得的。",
-        ),
-        (false, Lang::En) => (
-            format!("{name}, the plan's rate"),
-            "The plan's own rate, stated or implied by its targets.",
-        ),
+    let (title, words) = match past {
+        true => (T::PastRateOf, T::PastRateInWords),
+        false => (T::PlansRateOf, T::PlansRateInWords),
     };
+    let title = title.fill(lang, &[("lever", name)]);
     let line_of = |mark: &LeverMark, lever: Lever| {
         let sheet = LeverSheet::of(plan, lever);
         let value = Format::of_lever(sheet.spec.unit, lang).given(mark.value);
@@ -257,11 +216,7 @@ pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answe
         if let Some(mark) = of(common) {
             source::add(&mut sources, [line_of(mark, common)]);
         }
-        let symbols = match lang {
-            Lang::Zh => "全部产业的速度 + 本产业的差",
-            Lang::En => "common rate + difference of the sector",
-        };
-        line((name, symbols), (&format, value), |x| {
+        line((name, T::SectorSymbols.get(lang)), (&format, value), |x| {
             let [all, by] =
                 [value - own.value, own.value].map(|v| Num::of(&format, v, DECIMALS + x));
             (format!("{all} {}", by.added()), all.v + by.v)
@@ -270,7 +225,7 @@ pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answe
     Some(Answer {
         title,
         value: text,
-        lines: vec![words.to_owned(), line],
+        lines: vec![words.get(lang).to_owned(), line],
         sources,
         movers: Vec::new(),
         how: none(lang),

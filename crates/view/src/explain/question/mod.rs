@@ -18,6 +18,7 @@ mod target;
 pub use movers::Mover;
 
 use crate::explain::formula::SourceLine;
+use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;
@@ -113,7 +114,7 @@ pub fn answer(question: Question, asked: &Asked, lang: Lang) -> Option<Answer> {
         Q::Joint => odds::joint(asked, lang),
         Q::Quantile(series, t, percent) => odds::quantile(asked, (series, t), percent, lang),
         Q::Needed(target, lever) => needed::needed(asked, target, lever, lang)?,
-        Q::Lever(lever, t) => lever::of_year(asked, lever, t, lang),
+        Q::Lever(lever, t) => lever::in_one_year(asked, lever, t, lang),
         Q::Setting(lever) => lever::setting(asked, lever, lang),
         Q::PlanMark(lever) | Q::PastMark(lever) => {
             lever::mark(asked, lever, question == Q::PastMark(lever), lang)?
@@ -130,23 +131,11 @@ fn dash() -> String {
 
 /// An answer without a number: why.
 fn no_number(title: String, why: &str, lang: Lang) -> Answer {
-    let how = pick(
-        lang,
-        "没有数值，也就没有可比较的影响。",
-        "There is no number, so nothing to compare.",
-    );
     Answer {
-        how: how.to_owned(),
+        how: T::NothingToCompare.get(lang).to_owned(),
         title,
         value: dash(),
         lines: vec![why.to_owned()],
         ..Answer::default()
-    }
-}
-
-fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
     }
 }

@@ -1,6 +1,6 @@
 //! The levers that move a number most.
 
-use super::{Asked, pick};
+use super::Asked;
 use crate::words::format::Format;
 use crate::words::levers::{self, name};
 use crate::words::number::signed;
@@ -71,11 +71,7 @@ pub fn among(
         })
         .collect();
     let how = if movers.is_empty() {
-        pick(
-            lang,
-            "没有可调的假设影响这个数。",
-            "No assumption moves this number.",
-        )
+        T::NothingMovesIt.get(lang)
     } else {
         T::HalfRangeEachWay.get(lang)
     };
@@ -84,12 +80,7 @@ pub fn among(
 
 /// Why nothing moves what is given and not computed.
 pub fn none(lang: Lang) -> String {
-    pick(
-        lang,
-        "这是给定的数，不随其他假设变动。",
-        "This is a given figure; no other assumption moves it.",
-    )
-    .to_owned()
+    T::GivenFigure.get(lang).to_owned()
 }
 
 fn words(asked: &Asked, format: &Format, bar: &Swing<()>, lang: Lang) -> String {
@@ -102,8 +93,5 @@ fn words(asked: &Asked, format: &Format, bar: &Swing<()>, lang: Lang) -> String 
     let (down, up) = (by(bar.down), by(bar.up));
     let effect = format.with_unit(&format!("{down} / {up}"));
     let half = levers::format(asked.plan, bar.lever, lang).difference(unit(asked.plan, bar.lever));
-    match lang {
-        Lang::Zh => format!("变动 ∓{half}：{effect}"),
-        Lang::En => format!("{effect} for ∓{half}"),
-    }
+    T::MoverEffect.fill(lang, &[("half", &half), ("effect", &effect)])
 }

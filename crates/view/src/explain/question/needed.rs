@@ -3,7 +3,7 @@
 use super::growth::average_line;
 use super::movers::{among, apart};
 use super::target::Aim;
-use super::{Answer, Asked, no_number, pick, source};
+use super::{Answer, Asked, no_number, source};
 use crate::explain::formula::{At, SourceLine, explain};
 use crate::panels::ways::needed_rows;
 use crate::words::goals::goal_of;
@@ -27,10 +27,7 @@ pub fn needed(asked: &Asked, target: usize, lever: Lever, lang: Lang) -> Option<
     let sheet = LeverSheet::of(plan, lever);
     let name = sheet.name.get(lang);
     let goal = goal_of(plan, target, lang).unwrap_or_else(|| aim.measured.name());
-    let title = match lang {
-        Lang::Zh => format!("{goal}：{name}需要多少"),
-        Lang::En => format!("{name} that this needs: {goal}"),
-    };
+    let title = T::NeededTitle.fill(lang, &[("goal", &goal), ("lever", name)]);
     let row = needed_rows(plan, run, target, &[lever], lang).pop()?;
     let mut sources: Vec<_> = aim.goal_source().into_iter().collect();
     let Some((_, value)) = row.needed else {
@@ -44,21 +41,13 @@ pub fn needed(asked: &Asked, target: usize, lever: Lever, lang: Lang) -> Option<
             ..no_number(title, &why, lang)
         });
     };
-    let words = pick(
-        lang,
-        "其余假设不变，使目标正好达到的数值：有公式的直接算出，其余在可取范围内求根，再代回模型验证。",
-        "The value at which the target is just met, all other assumptions held: by a formula where there is one, else by a search for the root within the lever's range; then put back into the model.",
-    );
-    let mut lines = vec![words.to_owned()];
+    let colon = T::Colon.get(lang);
+    let mut lines = vec![T::NeededInWords.get(lang).to_owned()];
     if let Some((line, more)) = put_back(&aim, lever) {
-        let back = pick(lang, "代回：", "put back: ");
-        lines.push(format!("{back}{line}"));
+        lines.push(format!("{}{colon}{line}", T::PutBack.get(lang)));
         source::add(&mut sources, more);
     }
-    lines.push(match lang {
-        Lang::Zh => format!("{name}：{value}"),
-        Lang::En => format!("{name}: {value}"),
-    });
+    lines.push(format!("{name}{colon}{value}"));
     source::add(&mut sources, [source::of_range(plan, run, lever, lang)]);
     let (movers, how) = others(asked, target, lever, lang);
     Some(Answer {

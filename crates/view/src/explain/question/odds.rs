@@ -2,7 +2,7 @@
 
 use super::movers::{apart, movers};
 use super::target::{Aim, effects};
-use super::{Answer, Asked, no_number, pick, source};
+use super::{Answer, Asked, no_number, source};
 use crate::explain::formula::{At, Num, SourceLine, fit};
 use crate::sentences::chance::{assumptions, chance_words, never_sure};
 use crate::words::format::Format;
@@ -28,10 +28,7 @@ fn not_drawn(title: String, lang: Lang) -> Answer {
 pub fn chance(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Answer> {
     let aim = Aim::of(asked, which, lang)?;
     let name = aim.in_year();
-    let title = match lang {
-        Lang::Zh => format!("{name}达到目标的概率"),
-        Lang::En => format!("Probability that the target is met: {name}"),
-    };
+    let title = T::ChanceTitle.fill(lang, &[("name", &name)]);
     let Some(drawn) = asked.drawn else {
         return Some(not_drawn(title, lang));
     };
@@ -47,13 +44,7 @@ pub fn chance(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
         how
     } else {
         // Moved values are what people can compare; a probability moves with them.
-        let on = match lang {
-            Lang::Zh => format!("概率取决于{name}离目标多远，下列为各假设对这一数值的影响。"),
-            Lang::En => format!(
-                "The probability depends on how far this is from its target: {name}. What the assumptions do to that value: "
-            ),
-        };
-        format!("{on}{how}")
+        T::ChanceMovers.fill(lang, &[("name", &name), ("how", &how)])
     };
     let mut sources: Vec<_> = aim.goal_source().into_iter().collect();
     source::add(&mut sources, stands_on(asked, lang));
@@ -67,19 +58,11 @@ pub fn chance(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
 
 /// The probability that all chosen targets are met together.
 pub fn joint(asked: &Asked, lang: Lang) -> Answer {
-    let title = pick(
-        lang,
-        "所选目标同时达到的概率",
-        "Probability that all chosen targets are met together",
-    );
+    let title = T::JointTitle.get(lang);
     let Some(drawn) = asked.drawn else {
         return not_drawn(title.to_owned(), lang);
     };
-    let how = pick(
-        lang,
-        "各目标的概率分别列出影响它最大的假设。",
-        "What moves it most is said at the probability of each target.",
-    );
+    let how = T::JointMovers.get(lang);
     Answer {
         sources: stands_on(asked, lang),
         how: how.to_owned(),
@@ -89,11 +72,7 @@ pub fn joint(asked: &Asked, lang: Lang) -> Answer {
 
 /// Successes over paths, and what the count leaves open.
 fn counted(title: String, chance: &Chance, paths: u32, lang: Lang) -> Answer {
-    let words = pick(
-        lang,
-        "概率 p = 达到目标的模拟路径数 ÷ 全部路径数 n。",
-        "Probability p = simulated paths that meet the target ÷ all paths n.",
-    );
+    let words = T::ChanceInWords.get(lang);
     let n = f64::from(paths);
     let shown = match chance.p {
         p if p <= 0.0 => "0".to_owned(),
@@ -116,10 +95,7 @@ fn counted(title: String, chance: &Chance, paths: u32, lang: Lang) -> Answer {
 fn error(chance: &Chance, paths: u32, lang: Lang) -> String {
     let told = chance_words(chance, lang);
     if chance.standard_error == 0.0 {
-        return match lang {
-            Lang::Zh => format!("{told}。"),
-            Lang::En => format!("{told}."),
-        };
+        return T::ChanceCertain.fill(lang, &[("chance", &told)]);
     }
     let shown = visible(chance.standard_error * 100.0, 1);
     let decimals = decimals_of(&shown);
@@ -137,14 +113,8 @@ fn error(chance: &Chance, paths: u32, lang: Lang) -> String {
     let line = format!("√(p × (1 − p) ÷ n) = {}", filled.text);
     let line = line.trim_end_matches('%');
     let unit = T::PointsUnit.get(lang);
-    match lang {
-        Lang::Zh => {
-            format!("{told}。标准误 = {line} {unit}，只反映换一个随机种子会有的差别。")
-        }
-        Lang::En => format!(
-            "{told}. Standard error = {line} {unit}: what another seed would change and nothing else."
-        ),
-    }
+    let error = format!("{line} {unit}");
+    T::ChanceError.fill(lang, &[("chance", &told), ("error", &error)])
 }
 
 /// A quantile of a series in a year.
@@ -152,10 +122,10 @@ pub fn quantile(asked: &Asked, (series, t): (Series, usize), wanted: u32, lang: 
     let (plan, run) = (asked.plan, asked.run);
     let at = At { plan, run, t, lang };
     let (year, name) = (at.year(t), name(plan, series, lang));
-    let title = match lang {
-        Lang::Zh => format!("{year}年{name}的 {wanted}% 分位数"),
-        Lang::En => format!("{wanted}% quantile of {name}, {year}"),
-    };
+    let percent = wanted.to_string();
+    let percent = ("percent", percent.as_str());
+    let year = year.to_string();
+    let title = T::QuantileTitle.fill(lang, &[percent, ("name", &name), ("year", &year)]);
     let Some(drawn) = asked.drawn.filter(|d| d.bands.fit(plan)) else {
         return not_drawn(title, lang);
     };
@@ -165,21 +135,14 @@ pub fn quantile(asked: &Asked, (series, t): (Series, usize), wanted: u32, lang: 
     let Some(value) = value.filter(|v| v.is_finite()) else {
         return no_number(title, T::NotComputable.get(lang), lang);
     };
-    let words = match lang {
-        Lang::Zh => format!(
-            "把全部 n 条模拟路径在该年的值从小到大排列，取第 1 + (n − 1) × {wanted}% 个，落在两个值之间时按比例内插（第7类分位数）。"
-        ),
-        Lang::En => format!(
-            "The values of all n simulated paths in the year, in ascending order: the one at rank 1 + (n − 1) × {wanted}%, between two of them in proportion (type 7)."
-        ),
-    };
+    let words = T::QuantileInWords.fill(lang, &[percent]);
     let n = f64::from(drawn.paths);
     let rank = 1.0 + (n - 1.0) * f64::from(wanted) / 100.0;
     let filled = fit(&Format::plain(2), rank, 2, |_| {
         let n = fixed(n, 0);
         (format!("1 + ({n} − 1) × {wanted}%"), rank)
     });
-    let rank = pick(lang, "位次", "rank");
+    let rank = T::Rank.get(lang);
     let own = series::format(plan, series, lang);
     let shown = own.words(value);
     let (movers, how) = movers(
@@ -192,24 +155,11 @@ pub fn quantile(asked: &Asked, (series, t): (Series, usize), wanted: u32, lang: 
     let how = if movers.is_empty() {
         how
     } else {
-        let on = pick(
-            lang,
-            "分位数随本情景的路径移动，下列为各假设对该路径的影响。",
-            "Quantiles move with the scenario's own path. What the assumptions do to that path: ",
-        );
-        format!("{on}{how}")
+        T::QuantileMovers.fill(lang, &[("how", &how)])
     };
     let path = own.words(run.outcome.at(series, t).unwrap_or(f64::NAN));
-    let note = match lang {
-        Lang::Zh => format!(
-            "{} 条路径中约 {wanted}% 不高于此值；本情景自身的路径为 {path}。",
-            fixed(n, 0)
-        ),
-        Lang::En => format!(
-            "About {wanted}% of the {} paths are not above it; the scenario's own path is at {path}.",
-            fixed(n, 0)
-        ),
-    };
+    let paths = fixed(n, 0);
+    let note = T::QuantileNote.fill(lang, &[percent, ("paths", &paths), ("path", &path)]);
     Answer {
         lines: vec![
             words,

@@ -4,7 +4,9 @@ use super::movers::{apart, movers, none};
 use super::{Answer, Asked};
 use crate::explain::formula::{Kind, explain, figure_line};
 use crate::words::format::Format;
+use crate::words::phrases::of_year;
 use crate::words::series::{self, indicator};
+use crate::words::texts::T;
 use engine::series::Series;
 use engine::text::Lang;
 
@@ -37,20 +39,14 @@ pub fn known(asked: &Asked, indicator: usize, year: i32, lang: Lang) -> Option<A
     let value = Format::of_indicator(own, lang).given(own.value_in(year)?);
     let source = figure_line(own, year, lang)?;
     let name = own.name.get(lang);
-    let title = match lang {
-        Lang::Zh => format!("{year}年{name}"),
-        Lang::En => format!("{name}, {year}"),
-    };
-    let words = match (source.kind, lang) {
-        (Kind::Plan, Lang::Zh) => "规划载明的已知数值。",
-        (Kind::Plan, Lang::En) => "A known figure that the plan states.",
-        (Kind::Derived, Lang::Zh) => "规划没有载明，由规划中的数字推算。",
-        (Kind::Derived, Lang::En) => "Not stated by the plan; derived from its figures.",
-        (_, Lang::Zh) => "规划没有载明，采用外部数值或假设。",
-        (_, Lang::En) => "Not stated by the plan; an outside figure or an assumption.",
+    let title = of_year(name, year, lang);
+    let words = match source.kind {
+        Kind::Plan => T::FigureStated,
+        Kind::Derived => T::FigureDerived,
+        _ => T::FigureOutside,
     };
     Some(Answer {
-        lines: vec![words.to_owned(), format!("{name} = {value}")],
+        lines: vec![words.get(lang).to_owned(), format!("{name} = {value}")],
         title,
         value,
         sources: vec![source],

@@ -7,13 +7,12 @@ use crate::words::goals::{goal_text, growth_goal_text};
 use crate::words::levers::{range_source, range_words};
 use crate::words::measured;
 use crate::words::sources::source_text;
+use crate::words::texts::T;
 use engine::levers::{Lever, LeverSheet};
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::text::Lang;
 use engine::verdict::GoalKind;
-
-use super::pick;
 
 /// A goal with its place in the plan: "地区生产总值 ≥ 200 亿元（规划 2.3 表第 1 行）".
 pub fn of_goal(plan: &Plan, (target, of): (usize, GoalKind), lang: Lang) -> Option<SourceLine> {
@@ -26,10 +25,7 @@ pub fn of_goal(plan: &Plan, (target, of): (usize, GoalKind), lang: Lang) -> Opti
     let basis = target.growth.as_ref().map(|g| g.basis);
     let name = measured::name(indicator, of, basis.unwrap_or(measured::NO_PRICES), lang);
     let source = source_text(&target.source, lang);
-    let words = match lang {
-        Lang::Zh => format!("目标：{name} {goal}"),
-        Lang::En => format!("target: {name} {goal}"),
-    };
+    let words = T::SourceGoal.fill(lang, &[("name", &name), ("goal", &goal)]);
     Some(SourceLine {
         text: in_brackets(&words, &source, lang),
         kind: kind(&target.source),
@@ -44,16 +40,14 @@ pub fn of_range(plan: &Plan, run: &Run, lever: Lever, lang: Lang) -> SourceLine 
         run.inputs.plausible(plan, lever),
         lang,
     );
-    let source = range_source(sheet.spec.source, lang);
-    let word = pick(lang, "假设", "assumption");
-    let text = match (source == word, lang) {
-        (true, Lang::Zh) => format!("常见区间 {range}（假设）"),
-        (true, Lang::En) => format!("usual range {range} (assumption)"),
-        (false, Lang::Zh) => format!("常见区间 {range}（假设：{source}）"),
-        (false, Lang::En) => format!("usual range {range} (assumption: {source})"),
+    let assumed = T::Assumed.get(lang);
+    let source = match range_source(sheet.spec.source, lang) {
+        source if source == assumed => assumed.to_owned(),
+        source => format!("{assumed}{}{source}", T::Colon.get(lang)),
     };
+    let words = T::UsualRange.fill(lang, &[("range", &range)]);
     SourceLine {
-        text,
+        text: in_brackets(&words, &source, lang),
         kind: Kind::Assumption,
     }
 }
@@ -80,12 +74,7 @@ pub fn add(lines: &mut Vec<SourceLine>, more: impl IntoIterator<Item = SourceLin
 pub fn at_least_one(lines: &mut Vec<SourceLine>, lang: Lang) {
     if lines.is_empty() {
         lines.push(SourceLine {
-            text: pick(
-                lang,
-                "推算：按本工具的公式得出，规划没有载明",
-                "derived: by this tool's formula; the plan does not state it",
-            )
-            .to_owned(),
+            text: T::SourceFormula.get(lang).to_owned(),
             kind: Kind::Derived,
         });
     }

@@ -130,19 +130,14 @@ pub fn goal(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Answe
         }
     };
     let name = aim.in_year();
-    let (title, words) = match lang {
-        Lang::Zh => (
-            format!("{name}的目标"),
-            format!("目标由规划给定；判定时要求数值{}。", compared(op, lang)),
-        ),
-        Lang::En => (
-            format!("Target for {name}"),
-            format!(
-                "The plan sets the target; it is judged as {}.",
-                compared(op, lang)
-            ),
-        ),
+    let title = T::GoalTitle.fill(lang, &[("name", &name)]);
+    let words = match op {
+        Op::AtLeast => T::GoalAtLeast,
+        Op::Above => T::GoalAbove,
+        Op::AtMost => T::GoalAtMost,
+        Op::Below => T::GoalBelow,
     };
+    let words = words.get(lang).to_owned();
     let is = if value.starts_with(['≥', '>', '≤', '<']) {
         ""
     } else {
@@ -159,27 +154,11 @@ pub fn goal(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Answe
     })
 }
 
-fn compared(op: Op, lang: Lang) -> &'static str {
-    match (op, lang) {
-        (Op::AtLeast, Lang::Zh) => "不低于目标",
-        (Op::AtLeast, Lang::En) => "met at the target or above it",
-        (Op::Above, Lang::Zh) => "高于目标",
-        (Op::Above, Lang::En) => "met above the target",
-        (Op::AtMost, Lang::Zh) => "不高于目标",
-        (Op::AtMost, Lang::En) => "met at the target or below it",
-        (Op::Below, Lang::Zh) => "低于目标",
-        (Op::Below, Lang::En) => "met below the target",
-    }
-}
-
 /// How far a value is from its goal, positive on the good side.
 pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Answer> {
     let aim = Aim::of(asked, which, lang)?;
     let name = aim.in_year();
-    let title = match lang {
-        Lang::Zh => format!("{name}与目标的差距"),
-        Lang::En => format!("Distance to the target: {name}"),
-    };
+    let title = T::MarginTitle.fill(lang, &[("name", &name)]);
     let Some((verdict, value, margin)) = aim.verdict().and_then(|v| match v.judged {
         Judged::Yes { value, margin, .. } => Some((v, value, margin)),
         Judged::No(_) => None,
@@ -191,17 +170,10 @@ pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
         (GoalKind::Level, Some(series)) => aim.at().sym(series, aim.at().t),
         _ => "g".to_owned(),
     };
-    let (words, target) = match (more, lang) {
-        (true, Lang::Zh) => ("差距 = 模拟值 − 目标；负数表示未达目标。", "目标"),
-        (true, Lang::En) => (
-            "Distance = simulated value − target; below zero the target is missed.",
-            "target",
-        ),
-        (false, Lang::Zh) => ("差距 = 目标 − 模拟值；负数表示超出目标。", "目标"),
-        (false, Lang::En) => (
-            "Distance = target − simulated value; below zero the value is over the target.",
-            "target",
-        ),
+    let target = T::TargetSymbol.get(lang);
+    let words = match more {
+        true => T::MarginInWords,
+        false => T::MarginOfCeilingInWords,
     };
     // As many decimals as show a distance, up to those that it is told with.
     let mut format = effects(&aim);
@@ -231,26 +203,21 @@ pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
     } else {
         format!("{target} − {own}")
     };
-    let word = match lang {
-        Lang::Zh => "差距",
-        Lang::En => "distance",
-    };
+    let word = T::MarginSymbol.get(lang);
     let line = format.end(format!("{word} = {symbols} = {}", filled.text));
     let sign = if more { 1.0 } else { -1.0 };
     let read = |run: &Run| Some(sign * (aim.value(run)? - verdict.goal));
     let (movers, how) = movers(asked, &effects(&aim), None, read, lang);
     let gap = gap_and_percent(verdict, aim.measured.indicator, lang).unwrap_or_default();
+    let note = T::MarginNote.fill(lang, &[("gap", &gap), ("note", &aim.note())]);
     Some(Answer {
         title,
         value: format.words(margin),
-        lines: vec![words.to_owned(), line],
+        lines: vec![words.get(lang).to_owned(), line],
         sources: aim.sources(),
         movers,
         how,
-        note: match lang {
-            Lang::Zh => format!("{gap}。{}", aim.note()),
-            Lang::En => format!("{gap}. {}", aim.note()).trim_end().to_owned(),
-        },
+        note: note.trim_end().to_owned(),
     })
 }
 

@@ -16,4 +16,5 @@ texts! {
     ValueFromYear: "{year}年起 {value}", "{value} from {year} on";
     ValueInYear: "{year}年 {value}", "{value} in {year}";
     FromLowToHigh: "{low} 至 {high}", "{low} to {high}";
+    NameOfYear: "{year}年{name}", "{name}, {year}";
 }
