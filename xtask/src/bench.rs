@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::setup::BenchTools;
 use crate::sizes::Size;
-use crate::{project, setup, step, wasm_opt};
+use crate::{finish, project, setup, step};
 
 /// Rounds of native and WebAssembly by turns.
 const ROUNDS: usize = 5;
@@ -121,34 +121,24 @@ fn web(tools: &BenchTools) -> Result<PathBuf> {
     let built = project::web_target().join("wasm32-unknown-unknown/web/cases.wasm");
     let folder = project::web_target().join("benches");
     step::run(
-        tool(tools, "wasm-bindgen")
+        step::program(&tools.wasm_bindgen)
             .args(["--target=nodejs", "--no-typescript", "--out-dir"])
             .arg(&folder)
             .arg(&built),
     )?;
     let bound = folder.join("cases_bg.wasm");
-    step::run(
-        tool(tools, "wasm-opt")
-            .arg(&bound)
-            .args(wasm_opt::arguments()?)
-            .arg("--output")
-            .arg(&bound),
-    )?;
     let bytes = fs::read(&bound).with_context(|| format!("{}", bound.display()))?;
+    let bytes = tools
+        .wasm_opt
+        .optimized(&bytes, &project::web_target().join("optimized/cases"))?;
+    let bytes = finish::stripped(&bytes)?;
+    fs::write(&bound, &bytes)?;
     let size = Size::of(&bytes)?;
     println!(
         "    cases.wasm: {} bytes, {} by brotli",
         size.raw, size.brotli
     );
     Ok(folder.join("cases.js"))
-}
-
-/// A tool of the cache, or of PATH where it is none of the cache's.
-fn tool(tools: &BenchTools, name: &str) -> Command {
-    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-    let mut own = tools.folders.iter().map(|folder| folder.join(&file));
-    let found = own.find(|path| path.is_file());
-    step::program(found.unwrap_or_else(|| PathBuf::from(name)))
 }
 
 fn compare(tools: &BenchTools, script: &Path, options: &Options) -> Command {

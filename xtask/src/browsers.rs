@@ -85,9 +85,7 @@ fn geckodriver() -> Result<PathBuf> {
         options: &["--locked"],
         takes: "about 1 minute",
     };
-    Ok(tool
-        .folder()?
-        .join(format!("geckodriver{}", std::env::consts::EXE_SUFFIX)))
+    tool.program()
 }
 
 fn first(names: &[&str]) -> Option<PathBuf> {

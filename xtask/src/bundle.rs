@@ -20,33 +20,26 @@ pub fn one_file(page: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<St
     let text = |address: &str| -> Result<String> {
         String::from_utf8(read(address)?).with_context(|| format!("{address} is not text"))
     };
-    let mut whole = String::new();
-    let mut from = 0;
-    for tag in html::tags(page) {
+    html::edited(page, |tag| {
         let Some(address) = tag.address().filter(|address| is_file(address)) else {
-            continue;
+            return Ok(None);
         };
-        let (put, to) = match (tag.name, tag.get("rel")) {
+        Ok(Some(match (tag.name, tag.get("rel")) {
             ("script", _) => (
-                script(&tag, &text(address)?),
-                html::end_of_element(page, &tag),
+                script(tag, &text(address)?),
+                html::end_of_element(page, tag),
             ),
             ("link", Some("stylesheet")) => (style(&text(address)?)?, tag.range.end),
-            ("link", Some("icon")) => (icon(&tag, &read(address)?), tag.range.end),
+            ("link", Some("icon")) => (icon(tag, &read(address)?), tag.range.end),
             ("link", Some("preload")) if tag.get("id") == Some(WASM_ID) => {
                 (wasm(&read(address)?), tag.range.end)
             }
             ("link", Some("preload")) => (String::new(), tag.range.end),
             // A link that the reader follows is not loaded with the page.
-            ("a", _) => continue,
+            ("a", _) => return Ok(None),
             (name, _) => bail!("<{name}> loads {address}, which the one file cannot hold"),
-        };
-        whole.push_str(&page[from..tag.range.start]);
-        whole.push_str(&put);
-        from = to;
-    }
-    whole.push_str(&page[from..]);
-    Ok(whole)
+        }))
+    })
 }
 
 /// Whether an address leaves the page and is no data of its own.

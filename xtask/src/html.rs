@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use anyhow::Result;
+
 /// A start tag: its name, its attributes and where it stands.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Tag<'a> {
@@ -61,6 +63,28 @@ pub fn end_of_element(html: &str, tag: &Tag<'_>) -> usize {
     html[after..]
         .find(&end)
         .map_or(html.len(), |offset| after + offset + end.len())
+}
+
+/// The page with other text in the place of some tags. `edit` says what comes instead of a tag, and
+/// where the page goes on: after the tag, or after its whole element.
+///
+/// # Errors
+/// What `edit` said.
+pub fn edited<'a>(
+    html: &'a str,
+    mut edit: impl FnMut(&Tag<'a>) -> Result<Option<(String, usize)>>,
+) -> Result<String> {
+    let mut whole = String::new();
+    let mut from = 0;
+    for tag in tags(html) {
+        if let Some((put, to)) = edit(&tag)? {
+            whole.push_str(&html[from..tag.range.start]);
+            whole.push_str(&put);
+            from = to;
+        }
+    }
+    whole.push_str(&html[from..]);
+    Ok(whole)
 }
 
 fn read(html: &str, open: usize) -> Tag<'_> {

@@ -2,9 +2,10 @@
 //!
 //! ```text
 //! commands ─┬─ setup ─┬─ toolchain (rustup or Debian)   what compiles for the web
-//!           │         ├─ tools (trunk, wasm-bindgen …)  in a cache outside the checkout
+//!           │         ├─ tools (trunk, wasm-bindgen)    in a cache outside the checkout
+//!           │         ├─ npm (wasm_opt, uglify)         there too
 //!           │         └─ browsers                       only for `test`
-//!           ├─ web    cargo build → trunk → bundle      dist/, and the one file
+//!           ├─ web    cargo → trunk → finish → bundle   dist/, and the one file; then sizes, rooms
 //!           ├─ serve  site_server
 //!           ├─ bench                                   the model's times, native and in node
 //!           └─ checks fmt, clippy, tests, sizes, browsers
@@ -21,12 +22,14 @@ pub mod bundle;
 pub mod cache;
 pub mod checks;
 pub mod commands;
+pub mod finish;
 pub mod html;
 pub mod http;
 pub mod lockfile;
 pub mod npm;
 pub mod old_chromium;
 pub mod project;
+pub mod rooms;
 pub mod serve;
 pub mod setup;
 pub mod site_server;
@@ -34,5 +37,6 @@ pub mod sizes;
 pub mod step;
 pub mod toolchain;
 pub mod tools;
+pub mod uglify;
 pub mod wasm_opt;
 pub mod web;

@@ -1,16 +1,47 @@
-//! Single files out of packages of the npm registry.
+//! Packages of the npm registry, each at an exact version, in folders of the cache.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::step;
+use crate::{apt, cache, step};
+
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// Whether packages can be had.
 #[must_use]
 pub fn usable() -> bool {
-    step::on_path("npm").is_some()
+    step::on_path(NPM).is_some()
+}
+
+/// Finds npm, installing it where that is possible.
+///
+/// # Errors
+/// One sentence that says what is missing and what to type.
+pub fn ready() -> Result<()> {
+    if !usable() && apt::usable() {
+        apt::install(&["npm"])?;
+    }
+    usable().then_some(()).context(
+        "npm is missing, which fetches the tools that make the page small: install Node.js with npm \
+         (on Debian type `sudo apt-get install npm`)",
+    )
+}
+
+/// Node, which runs them. Any version of these years will do.
+///
+/// # Errors
+/// One sentence that says what is missing and what to type.
+pub fn node() -> Result<PathBuf> {
+    let there = || step::on_path("node");
+    if there().is_none() && apt::usable() {
+        apt::install(&["nodejs"])?;
+    }
+    there().context(
+        "node is missing, which runs WebAssembly and tools of the npm registry: install Node.js \
+         (on Debian type `sudo apt-get install nodejs`)",
+    )
 }
 
 /// A package at an exact version.
@@ -22,35 +53,70 @@ pub struct Package {
 }
 
 impl Package {
-    /// Fetches the package into the folder `home` and unpacks one file of it;
-    /// where that file is. [`Package::clear`] takes both away again.
+    /// The cache's folder for this package and version, if these files or folders of the package
+    /// are in it.
+    ///
+    /// # Errors
+    /// There is no folder for a cache.
+    pub fn fetched(&self, members: &[&str]) -> Result<Option<PathBuf>> {
+        let home = self.home()?;
+        let whole = members.iter().all(|member| home.join(member).exists());
+        Ok(whole.then_some(home))
+    }
+
+    /// The same folder; what it lacks is fetched.
+    ///
+    /// # Errors
+    /// npm is missing, the registry does not give the package, or it has no such file.
+    pub fn folder(&self, members: &[&str]) -> Result<PathBuf> {
+        if let Some(home) = self.fetched(members)? {
+            return Ok(home);
+        }
+        ready()?;
+        let home = self.home()?;
+        step::timed(
+            format!("getting {} {} (once)", self.name, self.version),
+            || {
+                let work = cache::folder()?.join("unfinished").join(self.name);
+                let unpacked = self.unpack(&work, members)?;
+                // What is there lacks something, or it would have been taken.
+                let _ = fs::remove_dir_all(&home);
+                // The last step, so that a folder of this name is always whole.
+                fs::rename(unpacked, &home)
+                    .with_context(|| format!("{} cannot be made", home.display()))?;
+                let _ = fs::remove_dir_all(&work);
+                Ok(())
+            },
+        )?;
+        Ok(home)
+    }
+
+    fn home(&self) -> Result<PathBuf> {
+        Ok(cache::folder()?.join(format!("{}-{}", self.name, self.version)))
+    }
+
+    /// Fetches the package into the folder `home` and unpacks these files or folders of it;
+    /// the folder that holds them.
     ///
     /// # Errors
     /// The registry does not give the package, or it has no such file.
-    pub fn unpack(&self, home: &Path, member: &str) -> Result<PathBuf> {
+    pub fn unpack(&self, home: &Path, members: &[&str]) -> Result<PathBuf> {
         fs::create_dir_all(home).with_context(|| format!("{} cannot be made", home.display()))?;
         step::run_quietly(
-            step::program("npm")
+            step::program(NPM)
                 .current_dir(home)
                 .args(["pack", "--silent", "--loglevel=error"])
                 .arg(format!("{}@{}", self.name, self.version)),
         )?;
-        let packed = format!("package/{member}");
+        // What the registry's packages call their top folder.
+        let top = "package";
+        let archive = format!("{}-{}.tgz", self.name, self.version);
         step::run(
             step::program("tar")
                 .current_dir(home)
-                .args(["xzf", &self.archive(), &packed]),
+                .args(["xzf", &archive])
+                .args(members.iter().map(|member| format!("{top}/{member}"))),
         )?;
-        Ok(home.join(packed))
-    }
-
-    /// Only to free room.
-    pub fn clear(&self, home: &Path) {
-        let _ = fs::remove_dir_all(home.join("package"));
-        let _ = fs::remove_file(home.join(self.archive()));
-    }
-
-    fn archive(&self) -> String {
-        format!("{}-{}.tgz", self.name, self.version)
+        Ok(home.join(top))
     }
 }

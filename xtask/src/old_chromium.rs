@@ -40,13 +40,16 @@ fn left_out(why: &str) -> Result<Option<PathBuf>> {
 }
 
 fn unpack(home: &Path, program: &Path) -> Result<()> {
-    let packed = PACKAGE.unpack(home, "bin/chromium.br")?;
-    let unfinished = home.join("unfinished");
+    let work = home.join("unfinished");
+    let member = "bin/chromium.br";
+    let packed = PACKAGE.unpack(&work, &[member])?.join(member);
+    let unfinished = work.join("chromium");
     let mut from = File::open(packed).context("the package has no Chromium")?;
     brotli::BrotliDecompress(&mut from, &mut File::create(&unfinished)?)?;
     make_executable(&unfinished)?;
     fs::rename(&unfinished, program)?;
-    PACKAGE.clear(home);
+    // Only to free room.
+    let _ = fs::remove_dir_all(&work);
     Ok(())
 }
 

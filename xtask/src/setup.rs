@@ -2,26 +2,34 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::toolchain::Toolchain;
 use crate::tools::Tool;
-use crate::{apt, browsers, lockfile, old_chromium, step, toolchain};
+use crate::uglify::Uglify;
+use crate::wasm_opt::WasmOpt;
+use crate::{browsers, lockfile, npm, old_chromium, toolchain};
 
 /// What builds the page.
 pub struct WebTools {
     /// The compiler.
     pub toolchain: Toolchain,
-    /// The folders of trunk, wasm-bindgen and wasm-opt, for PATH.
+    /// The folders of trunk and wasm-bindgen, for PATH.
     pub folders: Vec<PathBuf>,
+    /// What makes the program smaller.
+    pub wasm_opt: WasmOpt,
+    /// What makes its script smaller.
+    pub uglify: Uglify,
 }
 
 /// What measures the model in WebAssembly.
 pub struct BenchTools {
     /// The compiler.
     pub toolchain: Toolchain,
-    /// The folders of wasm-bindgen and wasm-opt, for PATH.
-    pub folders: Vec<PathBuf>,
+    /// wasm-bindgen.
+    pub wasm_bindgen: PathBuf,
+    /// What makes the program smaller, as the page's is.
+    pub wasm_opt: WasmOpt,
     /// Node, which runs the WebAssembly.
     pub node: PathBuf,
 }
@@ -45,10 +53,12 @@ pub fn everything() -> Result<()> {
 /// # Errors
 /// One sentence that says what is missing and what to type.
 pub fn web() -> Result<WebTools> {
-    let toolchain = Toolchain::ready()?;
-    let mut folders = vec![trunk().folder()?, wasm_bindgen()?.folder()?];
-    folders.extend(wasm_opt()?);
-    Ok(WebTools { toolchain, folders })
+    Ok(WebTools {
+        toolchain: Toolchain::ready()?,
+        folders: vec![trunk().folder()?, wasm_bindgen()?.folder()?],
+        wasm_opt: WasmOpt::ready()?,
+        uglify: Uglify::ready()?,
+    })
 }
 
 /// What `cargo xtask bench` needs.
@@ -56,27 +66,12 @@ pub fn web() -> Result<WebTools> {
 /// # Errors
 /// One sentence that says what is missing and what to type.
 pub fn bench() -> Result<BenchTools> {
-    let toolchain = Toolchain::ready()?;
-    let mut folders = vec![wasm_bindgen()?.folder()?];
-    folders.extend(wasm_opt()?);
-    let node = node()?;
     Ok(BenchTools {
-        toolchain,
-        folders,
-        node,
+        toolchain: Toolchain::ready()?,
+        wasm_bindgen: wasm_bindgen()?.program()?,
+        wasm_opt: WasmOpt::ready()?,
+        node: npm::node()?,
     })
-}
-
-/// Any version of these years will do; which one ran is printed.
-fn node() -> Result<PathBuf> {
-    let there = || step::on_path("node");
-    if there().is_none() && apt::usable() {
-        apt::install(&["nodejs"])?;
-    }
-    there().context(
-        "node is missing, which runs the benches' WebAssembly: install Node.js \
-         (on Debian type `sudo apt-get install nodejs`)",
-    )
 }
 
 /// Without its default features it asks nobody for newer versions and speaks
@@ -101,26 +96,4 @@ fn wasm_bindgen() -> Result<Tool> {
         options: &["--no-default-features", "--bin", "wasm-bindgen"],
         takes: "about 1 minute",
     })
-}
-
-/// The folder of wasm-opt, if it is not on PATH. Debian's version 108 and the
-/// current 132 differ by 0.4% in what a visitor loads, so any of them will do.
-fn wasm_opt() -> Result<Option<PathBuf>> {
-    if step::on_path("wasm-opt").is_some() {
-        return Ok(None);
-    }
-    if apt::usable() && apt::first_known(&["binaryen"]).is_some() {
-        apt::install(&["binaryen"])?;
-        return Ok(None);
-    }
-    Tool {
-        name: "wasm-opt",
-        program: "wasm-opt",
-        version: "0.116.1".into(),
-        options: &["--locked"],
-        takes: "about 10 minutes",
-    }
-    .folder()
-    .map(Some)
-    .context("type the command of your system that installs binaryen (it has wasm-opt)")
 }

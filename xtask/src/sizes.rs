@@ -112,7 +112,8 @@ fn line(dist: &Path, name: &str) -> Result<Size> {
     Ok(size)
 }
 
-fn row(name: &str, size: Size) {
+/// Prints a line of the table.
+pub fn row(name: &str, size: Size) {
     println!(
         "    {name:<44} {:>9} {:>9} {:>9}",
         size.raw, size.gzip, size.brotli

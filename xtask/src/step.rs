@@ -85,7 +85,10 @@ pub fn succeeds(command: &mut Command) -> bool {
 /// The first folder of PATH that holds this program.
 #[must_use]
 pub fn on_path(name: &str) -> Option<PathBuf> {
-    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    let file = match Path::new(name).extension() {
+        Some(_) => name.to_owned(),
+        None => format!("{name}{}", std::env::consts::EXE_SUFFIX),
+    };
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path)
         .map(|folder| folder.join(&file))

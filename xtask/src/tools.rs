@@ -43,9 +43,20 @@ impl Tool {
         Ok(folder)
     }
 
+    /// The program, built first if it is not there.
+    ///
+    /// # Errors
+    /// As of [`Tool::folder`].
+    pub fn program(&self) -> Result<PathBuf> {
+        Ok(self.folder()?.join(self.file()))
+    }
+
+    fn file(&self) -> String {
+        format!("{}{}", self.program, std::env::consts::EXE_SUFFIX)
+    }
+
     fn is_in(&self, folder: &Path) -> bool {
-        let file = format!("{}{}", self.program, std::env::consts::EXE_SUFFIX);
-        folder.join(file).is_file()
+        folder.join(self.file()).is_file()
     }
 
     fn install(&self, cache: &Path, home: &Path) -> Result<()> {

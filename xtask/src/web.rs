@@ -1,5 +1,5 @@
-//! The page's build: cargo compiles, Trunk binds and lays out `dist`, and the
-//! one-file edition is made from that. One compilation serves both editions.
+//! The page's build: cargo compiles, Trunk binds and lays out `dist`, what is there is made smaller, and
+//! the one-file edition is made from that. One compilation serves both editions.
 
 use std::ffi::OsString;
 use std::fs;
@@ -10,29 +10,35 @@ use anyhow::{Context, Result};
 
 use crate::setup::WebTools;
 use crate::sizes::Size;
-use crate::{bundle, project, setup, sizes, step};
+use crate::{bundle, finish, project, rooms, setup, sizes, step};
 
 /// Builds `dist` with all in it; the size of what a visitor loads.
 ///
 /// # Errors
 /// What cargo, Trunk or the bundling said.
 pub fn build() -> Result<Size> {
-    make()?;
-    step::timed("measuring", sizes::report)
+    let program = make()?;
+    step::timed("measuring", || {
+        let total = sizes::report()?;
+        rooms::report(&program)?;
+        Ok(total)
+    })
 }
 
-/// Builds `dist` with all in it. Measuring takes longer than a build that finds nothing to do, so
-/// serving goes without.
+/// Builds `dist` with all in it; its program, but with the names of its functions. Measuring takes
+/// longer than a build that finds nothing to do, so serving goes without.
 ///
 /// # Errors
 /// What cargo, Trunk or the bundling said.
-pub fn make() -> Result<()> {
+pub fn make() -> Result<Vec<u8>> {
     let tools = setup::web()?;
     step::timed("compiling the page", || step::run(&mut compile(&tools)))?;
-    step::timed("laying out dist/", || {
-        step::run(&mut trunk(&tools)?)?;
+    step::timed("laying out dist/", || step::run(&mut trunk(&tools)?))?;
+    step::timed("making it smaller", || {
+        let program = finish::finish(&tools)?;
         copy_embedding()?;
-        one_file()
+        one_file()?;
+        Ok(program)
     })
 }
 

@@ -1,0 +1,138 @@
+//! The last step of a build, on what Trunk has laid out in `dist`: the program made smaller, its
+//! script with it, and the style sheets joined.
+//!
+//! Trunk could call wasm-opt itself. But what the glue exports keeps code alive in the module, what is
+//! left of the module says what of the glue is needed, and both must agree on short names: so the two are
+//! made smaller together.
+
+mod glue;
+mod module;
+mod names;
+mod styles;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::hash::{DefaultHasher, Hasher as _};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::bundle::WASM_ID;
+use crate::setup::WebTools;
+use crate::{html, project};
+
+use glue::Glue;
+use names::Names;
+
+pub use module::stripped;
+
+/// Finishes `dist`; the program as it is there, but with the names of its functions.
+///
+/// # Errors
+/// `dist` is not as Trunk lays it out, or a tool failed.
+pub fn finish(tools: &WebTools) -> Result<Vec<u8>> {
+    let dist = project::dist();
+    let at = dist.join("index.html");
+    let page = fs::read_to_string(&at).context("dist/index.html cannot be read")?;
+    let page = one_sheet(&dist, &page)?;
+    let (page, named) = smaller_program(tools, &dist, &page)?;
+    fs::write(at, page)?;
+    Ok(named)
+}
+
+fn one_sheet(dist: &Path, page: &str) -> Result<String> {
+    let sheet = styles::joined(page, |address| {
+        let file = dist.join(address);
+        let text = fs::read_to_string(&file).with_context(|| format!("dist/{address}"))?;
+        fs::remove_file(file)?;
+        Ok(text)
+    })?;
+    let name = format!("style-{}.css", digest(&sheet));
+    fs::write(dist.join(&name), &sheet)?;
+    styles::linked(page, &format!("./{name}"))
+}
+
+fn smaller_program(tools: &WebTools, dist: &Path, page: &str) -> Result<(String, Vec<u8>)> {
+    let bound = project::web_target().join("wasm-bindgen/release/plan-simulator");
+    let (script, module) = (
+        bound.with_extension("js"),
+        bound.with_file_name("plan-simulator_bg.wasm"),
+    );
+    let glue = fs::read_to_string(&script).with_context(|| format!("{}", script.display()))?;
+    let module = fs::read(&module).with_context(|| format!("{}", module.display()))?;
+
+    let mut glue = Glue::read(&glue)?;
+    let needed = glue.exports();
+    let module = module::with_exports(&module, |name| needed.contains(name))?;
+    let named = tools
+        .wasm_opt
+        .optimized(&module, &project::web_target().join("optimized/page"))?;
+
+    let imports = module::imports(&named)?;
+    let exports = module::exports(&named)?;
+    glue.keep_imports(
+        &imports
+            .iter()
+            .map(|import| import.name)
+            .collect::<BTreeSet<_>>(),
+    )?;
+    let long = imports
+        .iter()
+        .flat_map(|import| [import.module, import.name]);
+    let names = Names::of(long.chain(exports.iter().map(|export| export.name)));
+    let from = imports
+        .first()
+        .context("the program imports nothing")?
+        .module;
+    let small = module::with_names(&named, &names)?;
+    let script = tools.uglify.minified(&glue.write(from, &names)?)?;
+
+    // Trunk names both after what the compiler wrote; what else they are made with changes them too.
+    let old = program(page).context("dist/index.html names no program")?;
+    let new = format!("plan-simulator-{}", digest(&(&small, &script)));
+    for (ending, bytes) in [(".js", script.as_bytes()), ("_bg.wasm", &small)] {
+        fs::remove_file(dist.join(format!("{old}{ending}")))?;
+        fs::write(dist.join(format!("{new}{ending}")), bytes)?;
+    }
+    Ok((page.replace(old, &new), named))
+}
+
+/// What the names of the program's two files begin with.
+fn program(page: &str) -> Option<&str> {
+    let tags = html::tags(page);
+    let wasm = tags
+        .iter()
+        .find(|tag| tag.get("id") == Some(WASM_ID))?
+        .address()?;
+    wasm.strip_prefix("./")?.strip_suffix("_bg.wasm")
+}
+
+fn digest(content: &impl std::hash::Hash) -> String {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// Imports `__wbg_log_0` from `./p_bg.js`; exports its memory, and a function `run` that calls
+    /// the import and is named `plan_simulator[0]::run`; has a byte of data.
+    pub const MODULE: &[u8] = b"\0asm\x01\0\0\0\
+        \x01\x04\x01`\0\0\
+        \x02\x19\x01\x09./p_bg.js\x0b__wbg_log_0\0\0\
+        \x03\x02\x01\0\
+        \x05\x03\x01\0\x01\
+        \x07\x10\x02\x06memory\x02\0\x03run\0\x01\
+        \x0a\x06\x01\x04\0\x10\0\x0b\
+        \x0b\x07\x01\0A\0\x0b\x01x\
+        \0 \x04name\x01\x19\x01\x01\x16plan_simulator[0]::run";
+
+    #[test]
+    fn the_program_is_found_in_the_page() {
+        let page = "<link href=./plan-simulator-1_bg.wasm id=plan-simulator-wasm rel=preload>";
+        assert_eq!(program(page), Some("plan-simulator-1"));
+        assert_eq!(program("<p>x</p>"), None);
+    }
+}
