@@ -148,8 +148,11 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     /// Words of a size and colour, anchored at a side of their box.
     pub fn font(&self, size: f64, color: RGBColor, h: HPos, v: VPos) -> TextStyle<'_> {
+        // Not `into_font`, which folds the name's case first and brings all letters' cases with it.
+        let family = FontFamily::Name(&self.theme.font);
+        let size = size * self.theme.scale;
         TextStyle {
-            font: (self.theme.font.as_str(), size * self.theme.scale).into_font(),
+            font: FontDesc::new(family, size, FontStyle::Normal),
             color: color.to_backend_color(),
             pos: Pos::new(h, v),
         }

@@ -8,6 +8,7 @@ pub mod measured;
 pub mod number;
 pub mod phrases;
 pub mod rounding;
+pub mod search;
 pub mod series;
 pub mod sources;
 pub mod status;

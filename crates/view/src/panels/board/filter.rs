@@ -1,6 +1,7 @@
 //! Which rows of the board a reader wants to see.
 
 use super::row::Row;
+use crate::words::search::finds;
 use crate::words::status::Status;
 use crate::words::texts::T;
 use engine::plan::Nature;
@@ -152,15 +153,5 @@ pub fn counts(all: impl IntoIterator<Item = Status>) -> Counts {
 /// full width do not matter.
 #[must_use]
 pub fn matches(row: &Row, words: &str) -> bool {
-    let words = plain(words);
-    words.split_whitespace().all(|w| row.sought.contains(w))
-}
-
-/// Lower case and half width, as far as ASCII goes.
-pub fn plain(text: &str) -> String {
-    let half = |c: char| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        other => other,
-    };
-    text.chars().map(|c| half(c).to_ascii_lowercase()).collect()
+    finds(words, &row.sought)
 }

@@ -3,13 +3,12 @@
 use crate::words::brackets::{in_brackets, unit_in_brackets};
 use crate::words::format::{Format, NONE};
 use crate::words::goals::goal_text;
+use crate::words::search::plain;
 use crate::words::sources::source_text;
 use crate::words::texts::T;
 use engine::plan::{Indicator, Nature, Plan, Source, Target};
 use engine::series::Series;
 use engine::text::Lang;
-
-use super::filter::plain;
 
 /// What stands in a target's row as long as plan and language stay.
 #[derive(Clone, Debug, PartialEq)]

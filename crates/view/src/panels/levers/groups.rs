@@ -1,5 +1,6 @@
 //! Which levers stand together, which stand in front, and which a search finds.
 
+use crate::words::search::{finds, plain};
 use crate::words::texts::T;
 use engine::levers::{Lever, LeverSheet};
 use engine::plan::Plan;
@@ -89,10 +90,8 @@ pub fn matches(plan: &Plan, lever: Lever, query: &str) -> bool {
         group.get(Lang::Zh),
         group.get(Lang::En),
     ]
-    .join(" ")
-    .to_lowercase();
-    let query = query.to_lowercase();
-    query.split_whitespace().all(|word| text.contains(word))
+    .join(" ");
+    finds(query, &plain(&text))
 }
 
 /// Whether a lever moves nothing under the rules that a scenario chooses.
