@@ -10,7 +10,7 @@ use std::fmt;
 
 use engine::levers::Lever;
 use engine::plan::Plan;
-use engine::series::Series;
+use engine::series::{self, Series};
 
 /// The model's levers; an indicator's own is written by its id.
 pub const LEVERS: &[Lever] = &[
@@ -43,52 +43,6 @@ pub const LEVERS: &[Lever] = &[
     Lever::IncomeRuralGrowth,
 ];
 
-/// The model's series; an indicator's own is written by its id.
-pub const SERIES: &[Series] = &[
-    Series::GdpNominal,
-    Series::GdpReal,
-    Series::GdpGrowthReal,
-    Series::ContributionPrimary,
-    Series::ContributionSecondary,
-    Series::ContributionTertiary,
-    Series::DeflatorIndex,
-    Series::ValueAddedPrimary,
-    Series::ValueAddedSecondary,
-    Series::ValueAddedTertiary,
-    Series::RealPrimary,
-    Series::RealSecondary,
-    Series::RealTertiary,
-    Series::SharePrimary,
-    Series::ShareSecondary,
-    Series::ShareTertiary,
-    Series::NonPrimaryShare,
-    Series::Revenue,
-    Series::TaxRevenue,
-    Series::TaxShare,
-    Series::RevenueToGdp,
-    Series::Population,
-    Series::UrbanPopulation,
-    Series::RuralPopulation,
-    Series::UrbanizationRate,
-    Series::RegisteredUrbanizationRate,
-    Series::UrbanMigrants,
-    Series::GdpPerCapitaCny,
-    Series::GdpPerCapitaUsd,
-    Series::GdpPerCapitaReal,
-    Series::FixedInvestment,
-    Series::FixedInvestmentCumulative,
-    Series::InvestmentToGdp,
-    Series::Icor,
-    Series::RetailSales,
-    Series::Trade,
-    Series::IndustrialOutput,
-    Series::IncomeUrban,
-    Series::IncomeUrbanReal,
-    Series::IncomeRural,
-    Series::IncomeRuralReal,
-    Series::IncomeRatio,
-];
-
 /// A lever or a series in a link: its number, or the id where it has none.
 ///
 /// On the wire one more than the number; 0 says that an id follows.
@@ -103,40 +57,43 @@ pub enum Key {
 impl Key {
     /// The key of a lever.
     pub fn lever(plan: &Plan, lever: Lever) -> Self {
-        Self::of(LEVERS, lever, || lever.id(plan))
+        let place = LEVERS.iter().position(|known| *known == lever);
+        match place.map(u32::try_from) {
+            Some(Ok(number)) => Self::Number(number),
+            _ => Self::Id(lever.id(plan)),
+        }
     }
 
     /// The key of a series.
     pub fn series(plan: &Plan, series: Series) -> Self {
-        Self::of(SERIES, series, || series.id(plan).to_owned())
-    }
-
-    fn of<T: PartialEq>(list: &[T], thing: T, id: impl FnOnce() -> String) -> Self {
-        let place = list.iter().position(|known| *known == thing);
-        match place.map(u32::try_from) {
-            Some(Ok(number)) => Self::Number(number),
-            _ => Self::Id(id()),
+        match series.spec() {
+            Some(spec) => Self::Number(spec.wire),
+            None => Self::Id(series.id(plan).to_owned()),
         }
     }
 
     /// The id of the lever that this stands for; a number that stands for none gives an id that
     /// none has.
     pub fn lever_id(&self, plan: &Plan) -> String {
-        self.id(LEVERS, |lever| lever.id(plan))
+        self.id(|number| {
+            let lever = usize::try_from(number).ok().and_then(|n| LEVERS.get(n));
+            lever.map(|lever| lever.id(plan))
+        })
     }
 
     /// The same for a series.
     pub fn series_id(&self, plan: &Plan) -> String {
-        self.id(SERIES, |series| series.id(plan).to_owned())
+        self.id(|number| {
+            let mut all = series::CATALOGUE.iter();
+            let known = all.find(|spec| spec.wire == number);
+            known.map(|spec| spec.series.id(plan).to_owned())
+        })
     }
 
-    fn id<T: Copy>(&self, list: &[T], id: impl FnOnce(T) -> String) -> String {
+    fn id(&self, of_number: impl FnOnce(u32) -> Option<String>) -> String {
         match self {
             Self::Id(id) => id.clone(),
-            Self::Number(number) => {
-                let known = usize::try_from(*number).ok().and_then(|n| list.get(n));
-                known.map_or_else(|| format!("#{number}"), |thing| id(*thing))
-            }
+            Self::Number(number) => of_number(*number).unwrap_or_else(|| format!("#{number}")),
         }
     }
 }
@@ -181,7 +138,6 @@ mod tests {
     use super::*;
     use crate::builtin_plan;
     use engine::levers::CATALOGUE;
-    use engine::series::MODEL_SERIES;
 
     /// What links that are out in the world say. Add to the ends; change nothing else.
     const LEVER_IDS: &str = "growth.all growth.primary growth.secondary growth.tertiary deflator.all \
@@ -200,13 +156,28 @@ mod tests {
         fixed_investment_cumulative investment_to_gdp icor retail_sales trade industrial_output \
         income_urban income_urban_real income_rural income_rural_real income_ratio";
 
+    /// Everything of a catalogue with its number, by number.
+    fn numbered<'a>(all: impl Iterator<Item = (u32, &'a str)>) -> Vec<(u32, &'a str)> {
+        let mut all: Vec<_> = all.collect();
+        all.sort_unstable();
+        all
+    }
+
+    fn frozen(ids: &str) -> Vec<(u32, &str)> {
+        (0..).zip(ids.split_whitespace()).collect()
+    }
+
+    const HELP: &str = "Links that are out in the world say these numbers, so none may change, go or \
+        be given twice. What is new takes the next free number in its catalogue, and its id stands \
+        at the end of the list in this file.";
+
     #[test]
     fn no_number_ever_stands_for_something_else() {
+        let series = numbered(series::CATALOGUE.iter().map(|spec| (spec.wire, spec.id)));
+        assert_eq!(series, frozen(SERIES_IDS), "{HELP}");
         let plan = builtin_plan().unwrap();
         let levers: Vec<_> = LEVERS.iter().map(|l| l.id(&plan)).collect();
-        let series: Vec<_> = SERIES.iter().map(|s| s.id(&plan)).collect();
         assert_eq!(levers, LEVER_IDS.split_whitespace().collect::<Vec<_>>());
-        assert_eq!(series, SERIES_IDS.split_whitespace().collect::<Vec<_>>());
     }
 
     #[test]
@@ -214,9 +185,6 @@ mod tests {
         let levers = CATALOGUE.iter().filter_map(|spec| spec.lever);
         for lever in levers {
             assert!(LEVERS.contains(&lever), "{lever:?}");
-        }
-        for (series, id) in MODEL_SERIES {
-            assert!(SERIES.contains(series), "{id}");
         }
     }
 

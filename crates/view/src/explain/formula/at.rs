@@ -100,7 +100,7 @@ impl<'a> At<'a> {
 
     /// "R(2020)".
     pub fn sym(&self, series: S, t: usize) -> String {
-        format!("{}({})", symbol(series), self.year(t))
+        format!("{}({})", series.symbol(), self.year(t))
     }
 
     /// The line that ends with the value of a series: symbols, numbers, result and unit.
@@ -195,51 +195,5 @@ impl<'a> At<'a> {
     /// Yuan, dollars or persons in one unit of a role's indicator.
     pub fn scale(&self, role: Role) -> f64 {
         self.plan.role(role).map_or(1.0, |i| i.unit.scale)
-    }
-}
-
-/// The letter of a series in formulas.
-pub fn symbol(series: S) -> &'static str {
-    match series {
-        S::GdpNominal => "Y",
-        S::GdpReal => "Q",
-        S::GdpGrowthReal => "g",
-        S::ContributionPrimary => "c1",
-        S::ContributionSecondary => "c2",
-        S::ContributionTertiary => "c3",
-        S::DeflatorIndex => "D",
-        S::ValueAddedPrimary => "N1",
-        S::ValueAddedSecondary => "N2",
-        S::ValueAddedTertiary => "N3",
-        S::RealPrimary => "Q1",
-        S::RealSecondary => "Q2",
-        S::RealTertiary => "Q3",
-        S::SharePrimary => "s1",
-        S::ShareSecondary => "s2",
-        S::ShareTertiary => "s3",
-        S::NonPrimaryShare => "s",
-        S::Revenue => "R",
-        S::TaxRevenue => "T",
-        S::TaxShare => "a",
-        S::RevenueToGdp => "r",
-        S::Population => "P",
-        S::UrbanPopulation => "U",
-        S::RuralPopulation => "V",
-        S::UrbanizationRate => "u",
-        S::RegisteredUrbanizationRate => "w",
-        S::UrbanMigrants => "M",
-        S::GdpPerCapitaCny | S::GdpPerCapitaUsd | S::GdpPerCapitaReal => "y",
-        S::FixedInvestment => "I",
-        S::FixedInvestmentCumulative => "K",
-        S::InvestmentToGdp => "i",
-        S::Icor => "k",
-        S::RetailSales => "C",
-        S::Trade => "X",
-        S::IndustrialOutput => "Z",
-        S::IncomeUrban => "H",
-        S::IncomeRural => "L",
-        S::IncomeUrbanReal | S::IncomeRuralReal => "q",
-        S::IncomeRatio => "h",
-        S::Indicator(_) => "A",
     }
 }

@@ -1,0 +1,98 @@
+//! The series that a simulation yields, one value a year each.
+
+mod catalogue;
+
+pub use catalogue::{CATALOGUE, LawFamily, MODEL_SERIES, Series, SeriesSpec, SeriesUnit};
+
+use super::plan::{Plan, ROLES, Role};
+
+/// Value added of the sectors at current prices, in the order primary, secondary, tertiary.
+pub const SECTOR_VALUE_ADDED: [Series; 3] = [
+    Series::ValueAddedPrimary,
+    Series::ValueAddedSecondary,
+    Series::ValueAddedTertiary,
+];
+
+impl Series {
+    /// Id of this series; an indicator without a role lends its own.
+    #[must_use]
+    pub fn id(self, plan: &Plan) -> &str {
+        match self {
+            Self::Indicator(position) => plan
+                .indicators
+                .get(usize::from(position))
+                .map_or("", |i| i.id.as_str()),
+            model => CATALOGUE[model.row()].id,
+        }
+    }
+
+    /// The series of this id.
+    #[must_use]
+    pub fn from_id(id: &str, plan: &Plan) -> Option<Self> {
+        if let Some(spec) = CATALOGUE.iter().find(|spec| spec.id == id) {
+            return Some(spec.series);
+        }
+        let position = plan.indicator_position(id)?;
+        plan.indicators[position].law?;
+        u16::try_from(position).ok().map(Self::Indicator)
+    }
+
+    /// The series that an indicator's level follows; `None` for one that the model does not move.
+    #[must_use]
+    pub fn of_indicator(plan: &Plan, position: usize) -> Option<Self> {
+        if let Some(role) = plan.roles.role_of(position) {
+            return Self::of_role(role);
+        }
+        plan.indicators.get(position)?.law?;
+        u16::try_from(position).ok().map(Self::Indicator)
+    }
+
+    /// What the catalogue says of this series; nothing of an indicator's own.
+    #[must_use]
+    pub fn spec(self) -> Option<&'static SeriesSpec> {
+        CATALOGUE.get(self.row())
+    }
+
+    /// Letter in formulas.
+    #[must_use]
+    pub fn symbol(self) -> &'static str {
+        self.spec().map_or("A", |spec| spec.symbol)
+    }
+
+    /// The constant-price companion of a series, where the model has one.
+    #[must_use]
+    pub fn real(self) -> Option<Self> {
+        self.spec()?.real
+    }
+
+    /// Whether actual figures can replace this series' values.
+    #[must_use]
+    pub fn takes_actuals(self) -> bool {
+        self.spec().is_none_or(|spec| spec.takes_actuals)
+    }
+
+    /// The role whose indicator shows this series to people, if there is one.
+    #[must_use]
+    pub fn role(self) -> Option<Role> {
+        self.spec()?.role
+    }
+
+    /// The series that the indicator of a role shows; `None` for one that only feeds the model.
+    #[must_use]
+    pub fn of_role(role: Role) -> Option<Self> {
+        SHOWN[role as usize]
+    }
+}
+
+/// The series of each role, as the catalogue says.
+const SHOWN: [Option<Series>; ROLES.len()] = {
+    let mut shown = [None; ROLES.len()];
+    let mut row = 0;
+    while row < CATALOGUE.len() {
+        if let Some(role) = CATALOGUE[row].role {
+            shown[role as usize] = Some(CATALOGUE[row].series);
+        }
+        row += 1;
+    }
+    shown
+};
