@@ -2,46 +2,28 @@
 //! can still add up to nothing or to more than a number holds (revenue that follows output with
 //! an elasticity of −10 for fifty years); such a scenario is refused, with lever and year.
 
-use super::inputs::Inputs;
-use super::levers::Lever;
+use super::levers::{self, Lever};
 use super::outcome::Outcome;
 use super::plan::Plan;
 use super::problem::{Expected, Problem, brief};
-use super::scenario::{RevenueRule, Scenario, UrbanRule};
-use super::series::Series;
+use super::scenario::Scenario;
+use super::series::{CATALOGUE, Series, SeriesSpec};
 
-/// The series that must stay positive numbers, each with the lever that moves it most directly.
-fn watched(revenue: RevenueRule, urban: UrbanRule) -> [(Series, Lever); 15] {
-    let revenue = revenue_lever(revenue);
-    let (people, towns) = match urban {
-        UrbanRule::Urgd => (Lever::PopulationGrowth, Lever::UrbanUrgd),
-        UrbanRule::Components => (Lever::UrbanNatural, Lever::UrbanToUrban),
-    };
-    [
-        (Series::GdpReal, Lever::GrowthAll),
-        (Series::GdpNominal, Lever::DeflatorAll),
-        (Series::Population, people),
-        (Series::UrbanizationRate, towns),
-        (Series::GdpPerCapitaCny, people),
-        (Series::GdpPerCapitaUsd, people),
-        (Series::Revenue, revenue),
-        (Series::RevenueToGdp, revenue),
-        (Series::FixedInvestment, Lever::InvestmentGrowth),
-        (Series::InvestmentToGdp, Lever::InvestmentGrowth),
-        (Series::RetailSales, Lever::RetailGrowth),
-        (Series::Trade, Lever::TradeGrowth),
-        (Series::IndustrialOutput, Lever::IndustryGrowth),
-        (Series::IncomeUrban, Lever::IncomeUrbanGrowth),
-        (Series::IncomeRural, Lever::IncomeRuralGrowth),
-    ]
+/// The series that must stay positive numbers, each with the one whose lever is named when it does not.
+fn watched() -> impl Iterator<Item = (&'static SeriesSpec, Series)> {
+    CATALOGUE
+        .iter()
+        .filter_map(|spec| Some((spec, spec.positive?)))
 }
 
-fn revenue_lever(rule: RevenueRule) -> Lever {
-    match rule {
-        RevenueRule::Buoyancy => Lever::RevenueBuoyancy,
-        RevenueRule::Growth => Lever::RevenueGrowth,
-        RevenueRule::TaxAndOther => Lever::RevenueTaxBuoyancy,
-    }
+/// The lever that moves a series most directly under the rules of a scenario.
+fn mover(scenario: &Scenario, series: Series) -> Option<Lever> {
+    let mut levers = levers::CATALOGUE.iter();
+    let spec = levers.find(|spec| {
+        spec.observed_by.first() == Some(&series)
+            && spec.acts(scenario.revenue_rule, scenario.urban_rule)
+    });
+    spec?.lever
 }
 
 /// The first year (0 = base year) in which a watched series leaves the positive numbers; a series
@@ -59,24 +41,30 @@ fn leaves(outcome: &Outcome, series: Series) -> Option<usize> {
 
 /// Whether no series does, for inputs that were made without a scenario of their own.
 #[must_use]
-pub fn stays_computable(inputs: &Inputs, outcome: &Outcome) -> bool {
-    let watched = watched(inputs.revenue_rule, inputs.urban_rule);
-    watched.iter().all(|(s, _)| leaves(outcome, *s).is_none())
+pub fn stays_computable(outcome: &Outcome) -> bool {
+    watched().all(|(spec, _)| leaves(outcome, spec.series).is_none())
 }
 
 /// Every series that leaves the positive numbers, with the first year in which it does, at the
 /// lever that moves it.
 #[must_use]
 pub fn faults(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> Vec<Problem> {
-    let revenue = revenue_lever(scenario.revenue_rule);
+    let moved = watched().filter_map(|(spec, cause)| {
+        let lever = mover(scenario, cause)?;
+        Some((spec, cause, lever))
+    });
+    let mut moved: Vec<_> = moved.collect();
+    // Causes come before what follows from them.
+    moved.sort_by_key(|(spec, _, lever)| (spec.law, *lever));
     let mut problems: Vec<Problem> = Vec::new();
-    for (series, lever) in watched(scenario.revenue_rule, scenario.urban_rule) {
+    for (spec, cause, lever) in moved {
+        let series = spec.series;
         let Some(t) = leaves(outcome, series) else {
             continue;
         };
         let year = plan.years().nth(t).unwrap_or(plan.target_year);
         let level_shock = scenario.level_shocks.iter().rposition(|s| s.year <= year);
-        let place = match level_shock.filter(|_| lever == revenue) {
+        let place = match level_shock.filter(|_| cause == Series::Revenue) {
             Some(n) => format!("/level_shocks/{n}"),
             None => format!("/levers/{}", lever.id(plan)),
         };
@@ -91,4 +79,32 @@ pub fn faults(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> Vec<Proble
         }
     }
     problems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{RevenueRule, UrbanRule};
+
+    #[test]
+    fn every_series_that_must_stay_positive_has_a_lever_to_name() {
+        use RevenueRule::{Buoyancy, Growth, TaxAndOther};
+        for revenue_rule in [Buoyancy, Growth, TaxAndOther] {
+            for urban_rule in [UrbanRule::Urgd, UrbanRule::Components] {
+                let scenario = Scenario {
+                    revenue_rule,
+                    urban_rule,
+                    ..Scenario::default()
+                };
+                for (spec, cause) in watched() {
+                    assert!(
+                        mover(&scenario, cause).is_some(),
+                        "{} must stay positive, but under {revenue_rule:?} and {urban_rule:?} no lever has \
+                         {cause:?} first in its `observed_by`",
+                        spec.id
+                    );
+                }
+            }
+        }
+    }
 }

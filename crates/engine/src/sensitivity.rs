@@ -208,6 +208,6 @@ impl<'a> Tried<'a> {
             return false;
         }
         self.run.model.simulate_into(inputs, outcome);
-        stays_computable(inputs, outcome)
+        stays_computable(outcome)
     }
 }

@@ -5,45 +5,11 @@
 //! the least effort is made.
 
 use super::inputs::Inputs;
-use super::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
+use super::levers::Lever;
 use super::plan::Plan;
 use super::run::last_actual;
 use super::scenario::{Path, Scenario};
 use super::series::Series as S;
-
-/// The series whose actual figures say that a year of this lever is past.
-fn observed_by(lever: Lever) -> &'static [S] {
-    match lever {
-        Lever::GrowthAll | Lever::DeflatorAll => &[S::GdpNominal, S::GdpReal],
-        l if l == SECTOR_GROWTH[0] || l == SECTOR_DEFLATOR[0] => {
-            &[S::GdpNominal, S::GdpReal, S::ValueAddedPrimary]
-        }
-        l if l == SECTOR_GROWTH[1] || l == SECTOR_DEFLATOR[1] => {
-            &[S::GdpNominal, S::GdpReal, S::ValueAddedSecondary]
-        }
-        l if l == SECTOR_GROWTH[2] || l == SECTOR_DEFLATOR[2] => {
-            &[S::GdpNominal, S::GdpReal, S::ValueAddedTertiary]
-        }
-        Lever::RevenueBuoyancy
-        | Lever::RevenueGrowth
-        | Lever::RevenueTaxBuoyancy
-        | Lever::RevenueOtherGrowth => &[S::Revenue],
-        Lever::PopulationGrowth => &[S::Population],
-        Lever::UrbanUrgd => &[S::UrbanizationRate],
-        Lever::UrbanNatural
-        | Lever::UrbanToUrban
-        | Lever::UrbanLeaveUrban
-        | Lever::UrbanLeaveRural => &[S::Population, S::UrbanizationRate],
-        Lever::InvestmentGrowth => &[S::FixedInvestment],
-        Lever::RetailGrowth => &[S::RetailSales],
-        Lever::TradeGrowth => &[S::Trade],
-        Lever::IndustryGrowth => &[S::IndustrialOutput],
-        Lever::IncomeUrbanGrowth => &[S::IncomeUrban],
-        Lever::IncomeRuralGrowth => &[S::IncomeRural],
-        // The two ends are read in the target year only, and nobody reports an exchange rate.
-        _ => &[],
-    }
-}
 
 /// The first year of the plan (counted from 0) in which a lever can still change.
 #[must_use]
@@ -51,7 +17,8 @@ pub fn first_open(inputs: &Inputs, lever: Lever) -> usize {
     if let Lever::Indicator(position) = lever {
         return last_actual(inputs, S::Indicator(position));
     }
-    let known = observed_by(lever).iter().map(|s| last_actual(inputs, *s));
+    let observed_by = lever.model_spec().map_or(&[][..], |spec| spec.observed_by);
+    let known = observed_by.iter().map(|s| last_actual(inputs, *s));
     known.max().unwrap_or(0)
 }
 

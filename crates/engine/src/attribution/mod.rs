@@ -170,7 +170,7 @@ impl Mixer<'_> {
         let (inputs, outcome) = scratch;
         self.model.simulate_into(inputs, outcome);
         // What would be refused as a scenario explains nothing.
-        if !stays_computable(inputs, outcome) {
+        if !stays_computable(outcome) {
             return None;
         }
         outcome.at(self.series, self.t)

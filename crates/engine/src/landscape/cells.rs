@@ -62,7 +62,7 @@ impl<'a> Cells<'a> {
         }
         let model = &self.run.model;
         model.simulate_into(&self.inputs, &mut self.outcome);
-        if !stays_computable(&self.inputs, &self.outcome) {
+        if !stays_computable(&self.outcome) {
             return None;
         }
         self.yardstick.value(&self.outcome)

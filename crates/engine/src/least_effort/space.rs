@@ -121,7 +121,7 @@ impl<'a> Space<'a> {
         self.run
             .model
             .simulate_into(&self.inputs, &mut self.outcome);
-        if !stays_computable(&self.inputs, &self.outcome) {
+        if !stays_computable(&self.outcome) {
             return None;
         }
         let values = self.aims.iter().map(|a| a.yardstick.value(&self.outcome));

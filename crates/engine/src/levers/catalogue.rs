@@ -1,8 +1,13 @@
-//! Every lever's id, names, unit, ranges and their source, in one table.
-//! Controls, validation and documentation read it from here; what a particular
-//! plan says of a lever stands in the plan file.
+//! Every lever of the model, one entry each: id, names, unit, ranges and their source, and how it
+//! behaves. Controls, validation, links and documentation read it from here; what a particular plan
+//! says of a lever stands in the plan file.
+//!
+//! An entry's place is its row in [`crate::inputs::Inputs`] and its place in lists; `wire` is its
+//! number in links, which never changes and is never given twice. `docs/adding.md` says how to add one.
 
-use super::Lever;
+use crate::plan::Role;
+use crate::scenario::{RevenueRule, UrbanRule};
+use crate::series::Series;
 
 /// What a lever's number means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +37,36 @@ pub enum RangeSource {
     Assumption,
 }
 
+/// Levers that stand under one heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeverSubject {
+    /// Real growth.
+    Growth,
+    /// Prices and the exchange rate.
+    Prices,
+    /// Fiscal revenue.
+    Revenue,
+    /// People and towns.
+    People,
+    /// Demand, trade and industry.
+    Demand,
+    /// Household incomes.
+    Households,
+    /// Indicators without a role.
+    Rest,
+}
+
+/// The rules under which a lever moves anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActsUnder {
+    /// Whatever the rules.
+    All,
+    /// One of these rules of revenue.
+    Revenue(&'static [RevenueRule]),
+    /// This rule of towns.
+    Urban(UrbanRule),
+}
+
 /// A lever's standing description.
 #[derive(Debug)]
 pub struct LeverSpec {
@@ -39,6 +74,9 @@ pub struct LeverSpec {
     pub lever: Option<Lever>,
     /// Id in scenario files.
     pub id: &'static str,
+    /// Number in links: once given, it stands for this lever for ever. `None` for an indicator's own,
+    /// which links write by its id.
+    pub wire: Option<u32>,
     /// Chinese name.
     pub zh: &'static str,
     /// English name.
@@ -53,335 +91,307 @@ pub struct LeverSpec {
     pub source: RangeSource,
     /// Whether it takes shocks (year, size, persistence).
     pub shocks: bool,
+    /// A flow between towns and villages. Such rates take shocks, but as drivers they would leave 0 to
+    /// 1: with x added to log(1+rate), a rate of 3% is as often below −7% as above 13% at a deviation
+    /// of 10%.
+    pub flow: bool,
+    /// The heading under which it stands.
+    pub subject: LeverSubject,
+    /// The role whose target its control is held against; `None` for an indicator's own.
+    pub asked_for: Option<Role>,
+    /// When it moves anything.
+    pub acts_under: ActsUnder,
+    /// The series whose actual figures say that a year of this lever is past, the one that it moves
+    /// most directly first. None for ends, which are read in the target year only, and for the
+    /// exchange rate, which nobody reports.
+    pub observed_by: &'static [Series],
+    /// The role whose base value it takes where neither scenario nor plan names it; otherwise it is 0,
+    /// or 1 for an elasticity.
+    pub neutral: Option<Role>,
 }
 
 impl LeverSpec {
     /// Whether it can be uncertain: growth, prices, buoyancy and the urban-rural growth difference.
-    /// Flows between towns and villages take shocks, but as drivers they would leave 0 to 1: with
-    /// x added to log(1+rate), a rate of 3% is as often below −7% as above 13% at a deviation of 10%.
     #[must_use]
     pub fn drives(&self) -> bool {
-        let flow = matches!(
-            self.lever,
-            Some(Lever::UrbanToUrban | Lever::UrbanLeaveUrban | Lever::UrbanLeaveRural)
-        );
-        self.shocks && !flow
+        self.shocks && !self.flow
+    }
+
+    /// Whether it moves anything under these rules.
+    #[must_use]
+    pub fn acts(&self, revenue: RevenueRule, urban: UrbanRule) -> bool {
+        match self.acts_under {
+            ActsUnder::All => true,
+            ActsUnder::Revenue(rules) => rules.contains(&revenue),
+            ActsUnder::Urban(rule) => rule == urban,
+        }
     }
 }
 
 /// Lowest yearly rate: just above the −100% after which nothing is left to grow.
 pub const LOWEST_RATE: f64 = -0.999_999;
-/// Doubling in a year is the most that a rate may say; 10 for 10% is then told apart from 0.10.
-const RATE: (f64, f64) = (LOWEST_RATE, 1.0);
-const SHARE: (f64, f64) = (0.0, 1.0);
 
-const AUDIT: RangeSource = RangeSource::Audit;
-const ASSUMPTION: RangeSource = RangeSource::Assumption;
+use LeverSubject::{Demand, Growth, Households, People, Prices, Revenue};
 
-const fn rate(
-    lever: Lever,
-    id: &'static str,
-    zh: &'static str,
-    en: &'static str,
-    plausible: (f64, f64),
-    source: RangeSource,
-) -> LeverSpec {
-    LeverSpec {
-        lever: Some(lever),
-        id,
-        zh,
-        en,
-        unit: LeverUnit::Rate,
-        allowed: RATE,
-        plausible,
-        source,
-        shocks: true,
-    }
-}
+const REVENUE_BUOYANCY: ActsUnder = ActsUnder::Revenue(&[RevenueRule::Buoyancy]);
+const REVENUE_GROWTH: ActsUnder = ActsUnder::Revenue(&[RevenueRule::Growth]);
+const TAX_AND_OTHER: ActsUnder = ActsUnder::Revenue(&[RevenueRule::TaxAndOther]);
+const NOT_TAX_AND_OTHER: ActsUnder =
+    ActsUnder::Revenue(&[RevenueRule::Buoyancy, RevenueRule::Growth]);
+const URGD: ActsUnder = ActsUnder::Urban(UrbanRule::Urgd);
+const COMPONENTS: ActsUnder = ActsUnder::Urban(UrbanRule::Components);
 
-const fn points(
-    lever: Lever,
-    id: &'static str,
-    zh: &'static str,
-    en: &'static str,
-    plausible: (f64, f64),
-) -> LeverSpec {
-    LeverSpec {
-        unit: LeverUnit::Points,
-        ..rate(lever, id, zh, en, plausible, ASSUMPTION)
-    }
-}
+/// What every kind of lever has in common where an entry says nothing else: a yearly rate.
+const RATE: LeverSpec = LeverSpec {
+    lever: None,
+    id: "",
+    wire: None,
+    zh: "",
+    en: "",
+    unit: LeverUnit::Rate,
+    // Doubling in a year is the most that a rate may say; 10 for 10% is then told apart from 0.10.
+    allowed: (LOWEST_RATE, 1.0),
+    plausible: (0.0, 0.0),
+    source: RangeSource::Assumption,
+    shocks: true,
+    flow: false,
+    subject: LeverSubject::Rest,
+    asked_for: None,
+    acts_under: ActsUnder::All,
+    observed_by: &[],
+    neutral: None,
+};
 
-const fn other(
-    lever: Lever,
-    (id, zh, en): (&'static str, &'static str, &'static str),
-    unit: LeverUnit,
-    allowed: (f64, f64),
-    plausible: (f64, f64),
-    source: RangeSource,
-) -> LeverSpec {
+const POINTS: LeverSpec = LeverSpec {
+    unit: LeverUnit::Points,
+    ..RATE
+};
+
+/// A number that takes no shocks.
+const fn still(unit: LeverUnit, allowed: (f64, f64)) -> LeverSpec {
     LeverSpec {
         unit,
         allowed,
         shocks: false,
-        ..rate(lever, id, zh, en, plausible, source)
+        ..RATE
     }
 }
 
-/// All levers of the model, in the order of their rows.
-pub const CATALOGUE: [LeverSpec; 27] = [
-    rate(
-        Lever::GrowthAll,
-        "growth.all",
-        "实际增速",
-        "Real growth",
-        (0.05, 0.11),
-        AUDIT,
-    ),
-    points(
-        Lever::GrowthPrimary,
-        "growth.primary",
-        "第一产业增速差",
-        "Primary sector, growth difference",
-        (-0.10, 0.05),
-    ),
-    points(
-        Lever::GrowthSecondary,
-        "growth.secondary",
-        "第二产业增速差",
-        "Secondary sector, growth difference",
-        (-0.05, 0.05),
-    ),
-    points(
-        Lever::GrowthTertiary,
-        "growth.tertiary",
-        "第三产业增速差",
-        "Tertiary sector, growth difference",
-        (-0.05, 0.05),
-    ),
-    rate(
-        Lever::DeflatorAll,
-        "deflator.all",
-        "价格（平减指数）",
-        "Prices (deflator)",
-        (-0.01, 0.04),
-        AUDIT,
-    ),
-    points(
-        Lever::DeflatorPrimary,
-        "deflator.primary",
-        "第一产业价格差",
-        "Primary sector, price difference",
-        (-0.03, 0.05),
-    ),
-    points(
-        Lever::DeflatorSecondary,
-        "deflator.secondary",
-        "第二产业价格差",
-        "Secondary sector, price difference",
-        (-0.05, 0.03),
-    ),
-    points(
-        Lever::DeflatorTertiary,
-        "deflator.tertiary",
-        "第三产业价格差",
-        "Tertiary sector, price difference",
-        (-0.03, 0.03),
-    ),
-    LeverSpec {
-        shocks: true,
-        ..other(
-            Lever::RevenueBuoyancy,
-            ("revenue.buoyancy", "财政收入弹性", "Revenue buoyancy"),
-            LeverUnit::Elasticity,
-            (-10.0, 10.0),
-            (0.7, 1.3),
-            AUDIT,
-        )
-    },
-    rate(
-        Lever::RevenueGrowth,
-        "revenue.growth",
-        "财政收入增速",
-        "Revenue growth",
-        (0.0, 0.15),
-        ASSUMPTION,
-    ),
-    other(
-        Lever::RevenueTaxBuoyancy,
-        ("revenue.tax_buoyancy", "税收弹性", "Tax buoyancy"),
-        LeverUnit::Elasticity,
-        (-10.0, 10.0),
-        (0.7, 1.5),
-        ASSUMPTION,
-    ),
-    rate(
-        Lever::RevenueOtherGrowth,
-        "revenue.other_growth",
-        "非税收入增速",
-        "Non-tax revenue growth",
-        (-0.10, 0.10),
-        ASSUMPTION,
-    ),
-    other(
-        Lever::RevenueTaxShareEnd,
-        (
-            "revenue.tax_share_end",
-            "期末税收占比",
-            "Tax share at the end",
-        ),
-        LeverUnit::Share,
-        SHARE,
-        (0.75, 0.95),
-        ASSUMPTION,
-    ),
-    rate(
-        Lever::PopulationGrowth,
-        "population.growth",
-        "人口增速",
-        "Population growth",
-        (-0.015, 0.006),
-        AUDIT,
-    ),
-    LeverSpec {
-        shocks: true,
-        ..other(
-            Lever::UrbanUrgd,
-            ("urban.urgd", "城乡增长差", "Urban-rural growth difference"),
-            LeverUnit::Logit,
-            (-5.0, 5.0),
-            (0.02, 0.07),
-            AUDIT,
-        )
-    },
-    rate(
-        Lever::UrbanNatural,
-        "urban.natural",
-        "人口自然增长率",
-        "Natural increase",
-        (-0.005, 0.010),
-        ASSUMPTION,
-    ),
-    rate(
-        Lever::UrbanToUrban,
-        "urban.to_urban",
-        "农村进城率",
-        "Rural-to-urban rate",
-        (0.0, 0.06),
-        ASSUMPTION,
-    ),
-    rate(
-        Lever::UrbanLeaveUrban,
-        "urban.leave_urban",
-        "城镇外流率",
-        "Leaving from towns",
-        (0.0, 0.03),
-        ASSUMPTION,
-    ),
-    rate(
-        Lever::UrbanLeaveRural,
-        "urban.leave_rural",
-        "农村外流率",
-        "Leaving from villages",
-        (0.0, 0.04),
-        ASSUMPTION,
-    ),
-    other(
-        Lever::UrbanRegisteredEnd,
-        (
-            "urban.registered_end",
-            "期末户籍城镇化率",
-            "Registered urbanization at the end",
-        ),
-        LeverUnit::Share,
-        SHARE,
-        (0.40, 0.65),
-        ASSUMPTION,
-    ),
-    other(
-        Lever::ExchangeRate,
-        (
-            "exchange_rate",
-            "汇率（元/美元）",
-            "Exchange rate (yuan per dollar)",
-        ),
-        LeverUnit::CnyPerUsd,
-        (0.01, 1000.0),
-        (6.2, 7.2),
-        AUDIT,
-    ),
-    rate(
-        Lever::InvestmentGrowth,
-        "investment.growth",
-        "固定资产投资增速",
-        "Fixed-asset investment growth",
-        (0.0, 0.20),
-        ASSUMPTION,
-    ),
-    rate(
-        Lever::RetailGrowth,
-        "retail.growth",
-        "社会消费品零售增速",
-        "Retail sales growth",
-        (0.04, 0.16),
-        ASSUMPTION,
-    ),
-    rate(
-        Lever::TradeGrowth,
-        "trade.growth",
-        "进出口增速",
-        "Trade growth",
-        (-0.05, 0.20),
-        ASSUMPTION,
-    ),
-    rate(
-        Lever::IndustryGrowth,
-        "industry.growth",
-        "规模工业产值增速",
-        "Industrial output growth",
-        (0.04, 0.18),
-        ASSUMPTION,
-    ),
-    rate(
-        Lever::IncomeUrbanGrowth,
-        "income.urban_growth",
-        "城镇居民收入实际增速",
-        "Urban income, real growth",
-        (0.04, 0.13),
-        ASSUMPTION,
-    ),
-    rate(
-        Lever::IncomeRuralGrowth,
-        "income.rural_growth",
-        "农村居民收入实际增速",
-        "Rural income, real growth",
-        (0.05, 0.15),
-        ASSUMPTION,
-    ),
-];
+const ELASTICITY: LeverSpec = still(LeverUnit::Elasticity, (-10.0, 10.0));
+const SHARE: LeverSpec = still(LeverUnit::Share, (0.0, 1.0));
+const LOGIT: LeverSpec = still(LeverUnit::Logit, (-5.0, 5.0));
+const EXCHANGE_RATE: LeverSpec = still(LeverUnit::CnyPerUsd, (0.01, 1000.0));
+
+/// Writes the enum and the catalogue from the same entries: a name, what kind of lever it is, what has
+/// no default, and what differs from its kind. An entry that leaves out what has no default does not
+/// compile, and the message names what was expected.
+macro_rules! catalogue {
+    ($($name:ident: $kind:ident {
+        id: $id:literal, wire: $wire:literal, zh: $zh:literal, en: $en:literal,
+        plausible: $plausible:expr, subject: $subject:expr, asked_for: $asked_for:expr,
+        $($field:ident: $value:expr,)*
+    })*) => {
+        /// A lever of the model, or of an indicator that plays no role.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[allow(missing_docs)] // each one's meaning, unit and range stand in `CATALOGUE`
+        pub enum Lever {
+            $($name,)*
+            /// The growth or attainment rate of an indicator without a role, by its position in
+            /// the plan.
+            Indicator(u16),
+        }
+
+        enum Row { $($name,)* }
+
+        impl Lever {
+            /// Row of this lever in [`crate::inputs::Inputs`] and in [`CATALOGUE`].
+            #[must_use]
+            pub fn row(self) -> usize {
+                match self {
+                    $(Self::$name => Row::$name as usize,)*
+                    Self::Indicator(position) => CATALOGUE.len() + usize::from(position),
+                }
+            }
+        }
+
+        const COUNT: usize = [$(Lever::$name),*].len();
+
+        /// All levers of the model, in the order of their rows.
+        pub static CATALOGUE: [LeverSpec; COUNT] = [$({
+            let mut spec = LeverSpec {
+                lever: Some(Lever::$name),
+                id: $id,
+                wire: Some($wire),
+                zh: $zh,
+                en: $en,
+                plausible: $plausible,
+                subject: $subject,
+                asked_for: Some($asked_for),
+                ..$kind
+            };
+            $(spec.$field = $value;)*
+            spec
+        },)*];
+    };
+}
+
+catalogue! {
+    GrowthAll: RATE {
+        id: "growth.all", wire: 0, zh: "实际增速", en: "Real growth",
+        plausible: (0.05, 0.11), subject: Growth, asked_for: Role::Gdp,
+        source: RangeSource::Audit, observed_by: &[Series::GdpReal, Series::GdpNominal],
+    }
+    GrowthPrimary: POINTS {
+        id: "growth.primary", wire: 1, zh: "第一产业增速差", en: "Primary sector, growth difference",
+        plausible: (-0.10, 0.05), subject: Growth, asked_for: Role::Gdp,
+        observed_by: &[Series::ValueAddedPrimary, Series::GdpReal, Series::GdpNominal],
+    }
+    GrowthSecondary: POINTS {
+        id: "growth.secondary", wire: 2, zh: "第二产业增速差", en: "Secondary sector, growth difference",
+        plausible: (-0.05, 0.05), subject: Growth, asked_for: Role::Gdp,
+        observed_by: &[Series::ValueAddedSecondary, Series::GdpReal, Series::GdpNominal],
+    }
+    GrowthTertiary: POINTS {
+        id: "growth.tertiary", wire: 3, zh: "第三产业增速差", en: "Tertiary sector, growth difference",
+        plausible: (-0.05, 0.05), subject: Growth, asked_for: Role::Gdp,
+        observed_by: &[Series::ValueAddedTertiary, Series::GdpReal, Series::GdpNominal],
+    }
+    DeflatorAll: RATE {
+        id: "deflator.all", wire: 4, zh: "价格（平减指数）", en: "Prices (deflator)",
+        plausible: (-0.01, 0.04), subject: Prices, asked_for: Role::Gdp,
+        source: RangeSource::Audit, observed_by: &[Series::GdpNominal, Series::GdpReal],
+    }
+    DeflatorPrimary: POINTS {
+        id: "deflator.primary", wire: 5, zh: "第一产业价格差", en: "Primary sector, price difference",
+        plausible: (-0.03, 0.05), subject: Prices, asked_for: Role::Gdp,
+        observed_by: &[Series::ValueAddedPrimary, Series::GdpNominal, Series::GdpReal],
+    }
+    DeflatorSecondary: POINTS {
+        id: "deflator.secondary", wire: 6, zh: "第二产业价格差", en: "Secondary sector, price difference",
+        plausible: (-0.05, 0.03), subject: Prices, asked_for: Role::Gdp,
+        observed_by: &[Series::ValueAddedSecondary, Series::GdpNominal, Series::GdpReal],
+    }
+    DeflatorTertiary: POINTS {
+        id: "deflator.tertiary", wire: 7, zh: "第三产业价格差", en: "Tertiary sector, price difference",
+        plausible: (-0.03, 0.03), subject: Prices, asked_for: Role::Gdp,
+        observed_by: &[Series::ValueAddedTertiary, Series::GdpNominal, Series::GdpReal],
+    }
+    RevenueBuoyancy: ELASTICITY {
+        id: "revenue.buoyancy", wire: 8, zh: "财政收入弹性", en: "Revenue buoyancy",
+        plausible: (0.7, 1.3), subject: Revenue, asked_for: Role::Revenue,
+        source: RangeSource::Audit, shocks: true, acts_under: REVENUE_BUOYANCY,
+        observed_by: &[Series::Revenue],
+    }
+    RevenueGrowth: RATE {
+        id: "revenue.growth", wire: 9, zh: "财政收入增速", en: "Revenue growth",
+        plausible: (0.0, 0.15), subject: Revenue, asked_for: Role::Revenue,
+        acts_under: REVENUE_GROWTH, observed_by: &[Series::Revenue],
+    }
+    RevenueTaxBuoyancy: ELASTICITY {
+        id: "revenue.tax_buoyancy", wire: 10, zh: "税收弹性", en: "Tax buoyancy",
+        plausible: (0.7, 1.5), subject: Revenue, asked_for: Role::Revenue,
+        acts_under: TAX_AND_OTHER, observed_by: &[Series::Revenue],
+    }
+    RevenueOtherGrowth: RATE {
+        id: "revenue.other_growth", wire: 11, zh: "非税收入增速", en: "Non-tax revenue growth",
+        plausible: (-0.10, 0.10), subject: Revenue, asked_for: Role::Revenue,
+        acts_under: TAX_AND_OTHER, observed_by: &[Series::Revenue],
+    }
+    RevenueTaxShareEnd: SHARE {
+        id: "revenue.tax_share_end", wire: 12, zh: "期末税收占比", en: "Tax share at the end",
+        plausible: (0.75, 0.95), subject: Revenue, asked_for: Role::TaxShare,
+        acts_under: NOT_TAX_AND_OTHER, neutral: Some(Role::TaxShare),
+    }
+    PopulationGrowth: RATE {
+        id: "population.growth", wire: 13, zh: "人口增速", en: "Population growth",
+        plausible: (-0.015, 0.006), subject: People, asked_for: Role::GdpPerCapitaUsd,
+        source: RangeSource::Audit, acts_under: URGD, observed_by: &[Series::Population],
+    }
+    UrbanUrgd: LOGIT {
+        id: "urban.urgd", wire: 14, zh: "城乡增长差", en: "Urban-rural growth difference",
+        plausible: (0.02, 0.07), subject: People, asked_for: Role::UrbanizationRate,
+        source: RangeSource::Audit, shocks: true, acts_under: URGD,
+        observed_by: &[Series::UrbanizationRate],
+    }
+    UrbanNatural: RATE {
+        id: "urban.natural", wire: 15, zh: "人口自然增长率", en: "Natural increase",
+        plausible: (-0.005, 0.010), subject: People, asked_for: Role::UrbanizationRate,
+        acts_under: COMPONENTS, observed_by: &[Series::Population, Series::UrbanizationRate],
+    }
+    UrbanToUrban: RATE {
+        id: "urban.to_urban", wire: 16, zh: "农村进城率", en: "Rural-to-urban rate",
+        plausible: (0.0, 0.06), subject: People, asked_for: Role::UrbanizationRate,
+        flow: true, acts_under: COMPONENTS,
+        observed_by: &[Series::UrbanizationRate, Series::Population],
+    }
+    UrbanLeaveUrban: RATE {
+        id: "urban.leave_urban", wire: 17, zh: "城镇外流率", en: "Leaving from towns",
+        plausible: (0.0, 0.03), subject: People, asked_for: Role::UrbanizationRate,
+        flow: true, acts_under: COMPONENTS,
+        observed_by: &[Series::UrbanizationRate, Series::Population],
+    }
+    UrbanLeaveRural: RATE {
+        id: "urban.leave_rural", wire: 18, zh: "农村外流率", en: "Leaving from villages",
+        plausible: (0.0, 0.04), subject: People, asked_for: Role::UrbanizationRate,
+        flow: true, acts_under: COMPONENTS,
+        observed_by: &[Series::UrbanizationRate, Series::Population],
+    }
+    UrbanRegisteredEnd: SHARE {
+        id: "urban.registered_end", wire: 19, zh: "期末户籍城镇化率", en: "Registered urbanization at the end",
+        plausible: (0.40, 0.65), subject: People, asked_for: Role::RegisteredUrbanizationRate,
+        neutral: Some(Role::RegisteredUrbanizationRate),
+    }
+    ExchangeRate: EXCHANGE_RATE {
+        id: "exchange_rate", wire: 20, zh: "汇率（元/美元）", en: "Exchange rate (yuan per dollar)",
+        plausible: (6.2, 7.2), subject: Prices, asked_for: Role::GdpPerCapitaUsd,
+        source: RangeSource::Audit, neutral: Some(Role::ExchangeRate),
+    }
+    InvestmentGrowth: RATE {
+        id: "investment.growth", wire: 21, zh: "固定资产投资增速", en: "Fixed-asset investment growth",
+        plausible: (0.0, 0.20), subject: Demand, asked_for: Role::FixedInvestment,
+        observed_by: &[Series::FixedInvestment],
+    }
+    RetailGrowth: RATE {
+        id: "retail.growth", wire: 22, zh: "社会消费品零售增速", en: "Retail sales growth",
+        plausible: (0.04, 0.16), subject: Demand, asked_for: Role::RetailSales,
+        observed_by: &[Series::RetailSales],
+    }
+    TradeGrowth: RATE {
+        id: "trade.growth", wire: 23, zh: "进出口增速", en: "Trade growth",
+        plausible: (-0.05, 0.20), subject: Demand, asked_for: Role::Trade,
+        observed_by: &[Series::Trade],
+    }
+    IndustryGrowth: RATE {
+        id: "industry.growth", wire: 24, zh: "规模工业产值增速", en: "Industrial output growth",
+        plausible: (0.04, 0.18), subject: Demand, asked_for: Role::IndustrialOutput,
+        observed_by: &[Series::IndustrialOutput],
+    }
+    IncomeUrbanGrowth: RATE {
+        id: "income.urban_growth", wire: 25, zh: "城镇居民收入实际增速", en: "Urban income, real growth",
+        plausible: (0.04, 0.13), subject: Households, asked_for: Role::IncomeUrban,
+        observed_by: &[Series::IncomeUrban],
+    }
+    IncomeRuralGrowth: RATE {
+        id: "income.rural_growth", wire: 26, zh: "农村居民收入实际增速", en: "Rural income, real growth",
+        plausible: (0.05, 0.15), subject: Households, asked_for: Role::IncomeRural,
+        observed_by: &[Series::IncomeRural],
+    }
+}
 
 /// Stands for the growth lever of any indicator without a role.
-pub const INDICATOR_GROWTH: LeverSpec = LeverSpec {
-    lever: None,
-    ..rate(
-        Lever::GrowthAll,
-        "indicator",
-        "年增速",
-        "Yearly growth",
-        (-0.05, 0.20),
-        ASSUMPTION,
-    )
+pub static INDICATOR_GROWTH: LeverSpec = LeverSpec {
+    id: "indicator",
+    zh: "年增速",
+    en: "Yearly growth",
+    plausible: (-0.05, 0.20),
+    ..RATE
 };
 
 /// Stands for the attainment lever of any indicator without a role.
-pub const INDICATOR_ATTAINMENT: LeverSpec = LeverSpec {
-    lever: None,
-    ..other(
-        Lever::GrowthAll,
-        ("indicator", "完成率", "Attainment"),
-        LeverUnit::Attainment,
-        (-10.0, 10.0),
-        (0.0, 1.5),
-        ASSUMPTION,
-    )
+pub static INDICATOR_ATTAINMENT: LeverSpec = LeverSpec {
+    id: "indicator",
+    zh: "完成率",
+    en: "Attainment",
+    plausible: (0.0, 1.5),
+    ..still(LeverUnit::Attainment, (-10.0, 10.0))
 };

@@ -1,7 +1,7 @@
 //! What a lever is when a scenario does not name it, and how one is set.
 
 use super::{Lever, LeverUnit, SECTOR_DEFLATOR, SECTOR_GROWTH};
-use crate::plan::{Plan, Role};
+use crate::plan::Plan;
 use crate::scenario::{Path, Scenario};
 
 /// A common rate and the sectors' differences from it.
@@ -82,13 +82,13 @@ pub fn default_path(plan: &Plan, lever: Lever) -> Path {
 /// No growth, an elasticity of one, the whole way to a goal, and shares and exchange rate as in
 /// the base year.
 fn neutral(plan: &Plan, lever: Lever) -> f64 {
-    // NaN where the plan leaves it open: what follows from it cannot be computed, and says so.
-    let base = |role| plan.base_value(role).unwrap_or(f64::NAN);
-    match (lever, lever.spec(plan).unit) {
-        (Lever::RevenueTaxShareEnd, _) => base(Role::TaxShare),
-        (Lever::UrbanRegisteredEnd, _) => base(Role::RegisteredUrbanizationRate),
-        (Lever::ExchangeRate, _) => base(Role::ExchangeRate),
-        (_, LeverUnit::Elasticity | LeverUnit::Attainment) => 1.0,
+    let spec = lever.spec(plan);
+    if let Some(role) = spec.neutral {
+        // NaN where the plan leaves it open: what follows from it cannot be computed, and says so.
+        return plan.base_value(role).unwrap_or(f64::NAN);
+    }
+    match spec.unit {
+        LeverUnit::Elasticity | LeverUnit::Attainment => 1.0,
         _ => 0.0,
     }
 }

@@ -59,6 +59,6 @@ impl<'a> Tries<'a> {
         }
         let model = &self.run.model;
         model.simulate_into(&self.inputs, &mut self.outcome);
-        stays_computable(&self.inputs, &self.outcome).then_some(&self.outcome)
+        stays_computable(&self.outcome).then_some(&self.outcome)
     }
 }

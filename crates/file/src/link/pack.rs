@@ -1,7 +1,7 @@
 //! From a scenario to what a link writes of it.
 
 use super::number::{Number, PathCode};
-use super::numbers::{Key, LEVERS};
+use super::numbers::Key;
 use super::wire::{Assumed, Beside, Blow, Drivers, LevelBlow, Name, Revenue, Urban};
 use engine::levers::Lever;
 use engine::plan::Plan;
@@ -19,7 +19,6 @@ pub fn scenario(plan: &Plan, scenario: &Scenario) -> Assumed {
         }
     }
     numbered.sort_by_key(|(number, _)| *number);
-    debug_assert!(LEVERS.len() <= 64, "a bit for each lever");
     Assumed {
         name: name(&scenario.name),
         levers: numbered.iter().fold(0, |bits, (n, _)| bits | (1 << n)),

@@ -2,9 +2,9 @@
 
 use crate::words::search::{finds, plain};
 use crate::words::texts::T;
-use engine::levers::{Lever, LeverSheet};
+use engine::levers::{self, Lever, LeverSheet, LeverSpec};
 use engine::plan::Plan;
-use engine::scenario::{RevenueRule, Scenario, UrbanRule};
+use engine::scenario::Scenario;
 use engine::text::Lang;
 
 /// Levers under one heading.
@@ -20,7 +20,7 @@ const fn group(id: &'static str, name: T) -> LeverGroup {
     LeverGroup { id, name }
 }
 
-/// All groups, in the order of the panel.
+/// All groups, in the order of the panel and of [`levers::LeverSubject`].
 pub const GROUPS: [LeverGroup; 7] = [
     group("growth", T::GroupGrowth),
     group("prices", T::GroupPrices),
@@ -44,30 +44,8 @@ pub fn front() -> [Lever; 4] {
 
 /// Position in [`GROUPS`] of the group that a lever belongs to.
 fn group_of(lever: Lever) -> usize {
-    use Lever as L;
-    match lever {
-        L::GrowthAll | L::GrowthPrimary | L::GrowthSecondary | L::GrowthTertiary => 0,
-        L::DeflatorAll
-        | L::DeflatorPrimary
-        | L::DeflatorSecondary
-        | L::DeflatorTertiary
-        | L::ExchangeRate => 1,
-        L::RevenueBuoyancy
-        | L::RevenueGrowth
-        | L::RevenueTaxBuoyancy
-        | L::RevenueOtherGrowth
-        | L::RevenueTaxShareEnd => 2,
-        L::PopulationGrowth
-        | L::UrbanUrgd
-        | L::UrbanNatural
-        | L::UrbanToUrban
-        | L::UrbanLeaveUrban
-        | L::UrbanLeaveRural
-        | L::UrbanRegisteredEnd => 3,
-        L::InvestmentGrowth | L::RetailGrowth | L::TradeGrowth | L::IndustryGrowth => 4,
-        L::IncomeUrbanGrowth | L::IncomeRuralGrowth => 5,
-        L::Indicator(_) => 6,
-    }
+    let subject = lever.model_spec().map(|spec| spec.subject);
+    subject.unwrap_or(levers::LeverSubject::Rest) as usize
 }
 
 /// A group's levers that do not stand in front, in the plan's order.
@@ -97,19 +75,8 @@ pub fn matches(plan: &Plan, lever: Lever, query: &str) -> bool {
 /// Whether a lever moves nothing under the rules that a scenario chooses.
 #[must_use]
 pub fn idle(scenario: &Scenario, lever: Lever) -> bool {
-    use Lever as L;
-    let (revenue, urban) = (scenario.revenue_rule, scenario.urban_rule);
-    match lever {
-        L::RevenueBuoyancy => revenue != RevenueRule::Buoyancy,
-        L::RevenueGrowth => revenue != RevenueRule::Growth,
-        L::RevenueTaxBuoyancy | L::RevenueOtherGrowth => revenue != RevenueRule::TaxAndOther,
-        L::RevenueTaxShareEnd => revenue == RevenueRule::TaxAndOther,
-        L::UrbanUrgd | L::PopulationGrowth => urban != UrbanRule::Urgd,
-        L::UrbanNatural | L::UrbanToUrban | L::UrbanLeaveUrban | L::UrbanLeaveRural => {
-            urban != UrbanRule::Components
-        }
-        _ => false,
-    }
+    let acts = |spec: &LeverSpec| spec.acts(scenario.revenue_rule, scenario.urban_rule);
+    lever.model_spec().is_some_and(|spec| !acts(spec))
 }
 
 #[cfg(test)]

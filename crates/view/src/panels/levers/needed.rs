@@ -4,7 +4,7 @@ use super::Control;
 use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::needed::{Answer, NoValue};
-use engine::plan::{Plan, Role};
+use engine::plan::Plan;
 use engine::text::Lang;
 
 /// The step a year that a lever's ramp needs, or why it has no needed value, in words; `None` for
@@ -39,7 +39,8 @@ pub fn no_value(why: NoValue, lang: Lang) -> &'static str {
 /// for levers that lead to no target that can be judged.
 #[must_use]
 pub fn front_target(plan: &Plan, lever: Lever) -> Option<usize> {
-    let indicator = match (role(lever), lever) {
+    let asked_for = lever.model_spec().and_then(|spec| spec.asked_for);
+    let indicator = match (asked_for, lever) {
         (Some(role), _) => plan.roles.get(role)?,
         (None, Lever::Indicator(position)) => usize::from(position),
         _ => return None,
@@ -52,32 +53,4 @@ pub fn front_target(plan: &Plan, lever: Lever) -> Option<usize> {
     headline
         .chain(0..plan.targets.len())
         .find(|target| of_it(*target))
-}
-
-fn role(lever: Lever) -> Option<Role> {
-    use Lever as L;
-    Some(match lever {
-        L::GrowthAll | L::GrowthPrimary | L::GrowthSecondary | L::GrowthTertiary => Role::Gdp,
-        L::DeflatorAll | L::DeflatorPrimary | L::DeflatorSecondary | L::DeflatorTertiary => {
-            Role::Gdp
-        }
-        L::RevenueBuoyancy | L::RevenueGrowth | L::RevenueTaxBuoyancy | L::RevenueOtherGrowth => {
-            Role::Revenue
-        }
-        L::RevenueTaxShareEnd => Role::TaxShare,
-        L::PopulationGrowth | L::ExchangeRate => Role::GdpPerCapitaUsd,
-        L::UrbanUrgd
-        | L::UrbanNatural
-        | L::UrbanToUrban
-        | L::UrbanLeaveUrban
-        | L::UrbanLeaveRural => Role::UrbanizationRate,
-        L::UrbanRegisteredEnd => Role::RegisteredUrbanizationRate,
-        L::InvestmentGrowth => Role::FixedInvestment,
-        L::RetailGrowth => Role::RetailSales,
-        L::TradeGrowth => Role::Trade,
-        L::IndustryGrowth => Role::IndustrialOutput,
-        L::IncomeUrbanGrowth => Role::IncomeUrban,
-        L::IncomeRuralGrowth => Role::IncomeRural,
-        L::Indicator(_) => return None,
-    })
 }
