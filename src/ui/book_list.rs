@@ -80,8 +80,10 @@ fn Line(n: usize, count: Memo<usize>) -> impl IntoView {
     let last = memo(move || n + 1 >= count.get());
     let absent = memo(move || n >= count.get());
     let field = NodeRef::<html::Input>::new();
+    let labelled =
+        move |word: T| derived(move || word.fill(page.lang.get(), &[("name", &name.get())]));
     let act = move |sign: Signal<String>, word: T, code: &'static str| {
-        let label = derived(move || format!("{}{}", page.text(word), name.get()));
+        let label = labelled(word);
         (sign, label, code)
     };
     let button = move |(sign, label, code): (Signal<String>, Signal<String>, &'static str),
@@ -112,7 +114,7 @@ fn Line(n: usize, count: Memo<usize>) -> impl IntoView {
             <input
                 type="radio"
                 name="open-scenario"
-                aria-label=derived(move || format!("{}{}", page.text(T::OpenedStep), name.get()))
+                aria-label=labelled(T::OpenIt)
                 prop:checked=is_open
                 on:change=move |_| {
                     if let Some(id) = id() {

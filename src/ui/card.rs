@@ -31,6 +31,7 @@ fn Numbers(target: usize, card: Memo<Option<Spec>>) -> impl IntoView {
         .plan
         .with_untracked(|plan| Question::result(target, plan));
     let goal = of(|c| c.goal.clone());
+    let goal_words = derived(move || T::TargetIs.fill(page.lang.get(), &[("goal", &goal.get())]));
     let needed = of(|c| c.needed.clone());
     let growth = memo(move || card.with(|c| c.as_ref().and_then(|c| c.growth.clone())));
     let growth_tag = move || {
@@ -55,7 +56,7 @@ fn Numbers(target: usize, card: Memo<Option<Spec>>) -> impl IntoView {
                 <span class="unit">{of(|c| format!("{}{}", gap_before(&c.unit), c.unit))}</span>
                 <Ask
                     question=Some(Question::Goal(target, GoalKind::Level))
-                    words=derived(move || format!("{} {}", page.text(T::Target), goal.get()))
+                    words=goal_words
                     attr:class="goal"
                 />
             </p>

@@ -11,7 +11,6 @@ use super::state::Page;
 use crate::browser::ask::{holder, on_ask};
 use book::Pick;
 use engine::run::Run;
-use engine::text::Lang;
 use view::explain::formula::{Kind, SourceLine};
 use view::explain::question::{Answer, Asked, Mover, Question, answer};
 use view::panels::book::name_of;
@@ -111,10 +110,7 @@ fn answer_of(page: Page) -> Option<Answer> {
     if of.is_some() {
         // It is not the one whose levers stand beside it.
         let name = name_of(&plan, &scenario, lang);
-        told.title = match lang {
-            Lang::Zh => format!("{name}：{}", told.title),
-            Lang::En => format!("{name}: {}", told.title),
-        };
+        told.title = format!("{name}{}{}", T::Colon.get(lang), told.title);
     }
     Some(told)
 }

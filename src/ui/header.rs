@@ -14,6 +14,7 @@ use crate::browser::page::put_back;
 use book::{Entry, Pick};
 use file::{Opened, read_file};
 use view::panels::book::name_of;
+use view::sentences::problems::too_large;
 use view::words::texts::T;
 
 #[component]
@@ -151,7 +152,7 @@ fn open(page: Page, event: &leptos::ev::Event) {
         let text = match text {
             Ok(text) => text,
             Err(Unread::TooLarge(most)) => {
-                return page.set_notice(Some(notice(Vec::new(), format!("> {most} bytes"))));
+                return page.set_notice(Some(notice(Vec::new(), too_large(most))));
             }
             Err(Unread::Browser(words)) => {
                 return page.set_notice(Some(notice(Vec::new(), words)));

@@ -72,8 +72,7 @@ fn App(page: Page) -> impl IntoView {
     explain::listen(page);
     page.odds.keep_stepping();
     effect(move || {
-        let lang = page.lang.get();
-        let code = match lang {
+        let code = match page.lang.get() {
             Lang::Zh => "zh-CN",
             Lang::En => "en",
         };

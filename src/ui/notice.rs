@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::reactive::{view_of, views};
 use super::state::Page;
-use view::sentences::problems::sentence;
+use view::sentences::problems::{and_others, sentence};
 use view::words::texts::T;
 
 /// Lines that are shown; a file with more problems says how many there are.
@@ -19,7 +19,7 @@ pub fn Notice() -> impl IntoView {
             let all = notice.problems.len();
             let lines = notice.problems.iter().take(SHOWN);
             let lines = views(lines.map(|p| view! { <li>{sentence(p, lang)}</li> }));
-            let rest = (all > SHOWN).then(|| view! { <li>{format!("… {all}")}</li> });
+            let rest = (all > SHOWN).then(|| view! { <li>{and_others(all)}</li> });
             view! {
                 <div class="notice" role="alert">
                     <p>

@@ -7,6 +7,7 @@ use super::reactive::{derived, memo, view_of, views};
 use super::state::Page;
 use crate::browser::keys::{Stroke, on_stroke};
 use view::panels::book::book_change;
+use view::words::labelled::labelled;
 use view::words::texts::T;
 
 /// Steps that the list shows at once; the others are one press away.
@@ -33,7 +34,7 @@ fn Step(word: T, sign: &'static str, back: bool, go: fn(Page)) -> impl IntoView 
     let told = move || {
         let at = page.steps.with(|steps| steps.at());
         let words = words(page, if back { at } else { at + 1 })?;
-        Some(format!("{}: {words}", word.get(page.lang.get())))
+        Some(labelled(page.text(word), &words))
     };
     view! {
         <button

@@ -282,6 +282,12 @@ fn differences_are_those_of_the_shown_numbers_and_never_nothing() {
     assert_eq!(gdp.cells[2].shown, gdp.cells[0].shown);
     assert_eq!(by(2), "+0.01", "less than the last shown decimal");
     assert_eq!(by(3), "=");
+    let words = |n: usize| gdp.cells[n].difference_words.as_str();
+    let told = [words(0), words(2), words(3)];
+    assert_eq!(told, ["", "比 A +0.01 亿元", "与 A 相同"]);
+    let english = &results(&plan, &columns, &plan.headline, Lang::En).rows[0].cells;
+    assert_eq!(english[2].difference_words, "+0.01 ×100m yuan vs A");
+    assert_eq!(english[3].difference_words, "as in A");
     let urban = all.rows.iter().find(|r| r.unit == "%").unwrap();
     assert_eq!(urban.difference_unit, "个百分点");
 }

@@ -91,7 +91,10 @@ fn plan_path_against_new_normal_in_words() {
         "{zh:?}"
     );
     assert_eq!(zh.unit, "亿元");
-    assert!(!zh.idle.is_empty());
+    assert_eq!(
+        zh.idle_words,
+        format!("不同但对此结果没有影响：{}", zh.idle.join("、"))
+    );
     assert!(
         zh.summary.contains("比“") && zh.summary.contains("低 "),
         "{}",

@@ -1,6 +1,6 @@
 //! Both languages are complete: no text is missing, none stands in the other language.
 
-use crate::common::languages::{check, check_but, full_width};
+use crate::common::languages::{check, check_but, full_width, is_chinese};
 use crate::common::uncertain;
 use crate::common::{plan, run};
 use engine::landscape::Landscape;
@@ -109,6 +109,21 @@ fn no_text_is_left_that_nobody_shows() {
     let unseen = texts().filter(|(name, _)| !shown.contains(name));
     let unseen: Vec<_> = unseen.map(|(name, _)| name).collect();
     assert!(unseen.is_empty(), "nobody shows {unseen:?}");
+}
+
+/// What the page says stands in `view`, where both languages are side by side.
+#[test]
+fn components_have_no_words_of_their_own() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut all = Vec::new();
+    sources(&folder, &mut all);
+    for (path, text) in &all {
+        let code = text.lines().filter(|l| !l.trim_start().starts_with("//"));
+        for line in code {
+            let words = line.contains(|c| is_chinese(c) || "、，。：；（）“”".contains(c));
+            assert!(!words, "{}: {line}", path.display());
+        }
+    }
 }
 
 #[test]

@@ -5,15 +5,11 @@ use leptos::prelude::*;
 use super::Fates;
 use crate::ui::reactive::{derived, memo, views};
 use crate::ui::state::Page;
-use view::panels::board::{Choice, Filter, NatureFilter, Row, counts};
+use view::panels::board::{Block, Choice, Filter, NatureFilter, Row, counts};
 use view::words::texts::T;
 
 #[component]
-pub fn Filters(
-    all: Memo<Fates>,
-    rows: Memo<Vec<(String, Vec<Row>)>>,
-    choice: Memo<Choice>,
-) -> impl IntoView {
+pub fn Filters(all: Memo<Fates>, blocks: Memo<Vec<Block>>, choice: Memo<Choice>) -> impl IntoView {
     let page = expect_context::<Page>();
     let counts = memo(move || {
         let choice = choice.get();
@@ -21,8 +17,8 @@ pub fn Filters(
             let fate = all.with(|all| all.get(row.position).map(|f| f.status));
             fate.filter(|_| choice.keeps_beside_status(row))
         };
-        rows.with(|rows| {
-            let all = rows.iter().flat_map(|(_, rows)| rows);
+        blocks.with(|blocks| {
+            let all = blocks.iter().flat_map(|block| &block.rows);
             all.filter_map(of_row).collect::<Vec<_>>()
         })
     });

@@ -12,10 +12,9 @@ use leptos::prelude::*;
 use super::state::Page;
 use crate::ui::parts::{DataTable, Scroll, head, number_head};
 use crate::ui::reactive::{derived, memo, view_of, views};
-use engine::plan::Nature;
 use filters::Filters;
 use row::TargetRow;
-use view::panels::board::{Choice, Fate, Filter, Row, board, fates};
+use view::panels::board::{Block, Choice, Fate, Filter, Row, blocks, fates};
 use view::words::texts::T;
 
 /// Columns of the board, and which of them hold numbers.
@@ -66,7 +65,7 @@ pub fn Board() -> impl IntoView {
         }
         choice
     });
-    let rows = memo(move || board(&page.plan.get(), page.lang.get()));
+    let blocks = memo(move || blocks(&page.plan.get(), page.lang.get()));
     let nothing = memo(move || {
         let keeps = |row: &Row| {
             all.with(|all| {
@@ -74,14 +73,13 @@ pub fn Board() -> impl IntoView {
                 fate.is_some_and(|f| choice.with(|c| c.keeps(row, f.status)))
             })
         };
-        rows.with(|rows| !rows.iter().flat_map(|(_, rows)| rows).any(keeps))
+        blocks.with(|blocks| !blocks.iter().flat_map(|b| &b.rows).any(keeps))
     });
-    let blocks = move || {
+    let bodies = move || {
         // Positions are those of the plan.
         page.plan.track();
-        let groups = rows.get().into_iter();
-        let blocks = groups.flat_map(|(name, rows)| by_nature(name, rows));
-        views(blocks.map(|(name, rows)| view! { <Block name rows all choice /> }))
+        let all_blocks = blocks.get().into_iter();
+        views(all_blocks.map(|block| view! { <BlockRows block all choice /> }))
     };
     let nothing_words = move || {
         if nothing.get() {
@@ -101,37 +99,22 @@ pub fn Board() -> impl IntoView {
     view! {
         <div class="panel targets">
             <h2>{page.words(T::TargetsTable)}</h2>
-            <Filters all rows choice />
+            <Filters all blocks choice />
             <p class="why" role="status">
                 {derived(nothing_words)}
             </p>
             <Scroll>
                 <DataTable heads=heads.into() class:certain=derived(certain)>
-                    {view_of(blocks)}
+                    {view_of(bodies)}
                 </DataTable>
             </Scroll>
         </div>
     }
 }
 
-/// The rows of a group, binding and anticipatory ones apart, each under its heading.
-fn by_nature(name: String, rows: Vec<Row>) -> Vec<(String, Vec<Row>)> {
-    let mut blocks = Vec::new();
-    for nature in [Nature::Anticipatory, Nature::Binding, Nature::Text] {
-        let own: Vec<_> = rows
-            .iter()
-            .filter(|r| r.nature == nature)
-            .cloned()
-            .collect();
-        if let Some(first) = own.first() {
-            blocks.push((format!("{name} · {}", first.nature_word), own));
-        }
-    }
-    blocks
-}
-
 #[component]
-fn Block(name: String, rows: Vec<Row>, all: Memo<Fates>, choice: Memo<Choice>) -> impl IntoView {
+fn BlockRows(block: Block, all: Memo<Fates>, choice: Memo<Choice>) -> impl IntoView {
+    let Block { heading, rows } = block;
     let kept = {
         let rows = rows.clone();
         memo(move || {
@@ -153,7 +136,7 @@ fn Block(name: String, rows: Vec<Row>, all: Memo<Fates>, choice: Memo<Choice>) -
         <tbody hidden=derived(move || kept.with(|k| !k.contains(&true)))>
             <tr class="group">
                 <th colspan=HEADS.len().to_string() scope="rowgroup">
-                    {name}
+                    {heading}
                 </th>
             </tr>
             {views(rows)}

@@ -48,7 +48,7 @@ pub fn TargetRow(
             let (p, words) = own.get()?;
             let words = match kind {
                 GoalKind::Level => words,
-                GoalKind::Growth => format!("{} {words}", T::GrowthShort.get(lang)),
+                GoalKind::Growth => T::GrowthShort.fill(lang, &[("chance", &words)]),
             };
             Some(
                 view! { <AskChance target=position kind p words stop=false attr:class="chance" /> },

@@ -8,11 +8,9 @@ use crate::ui::parts::{Ask, DataTable, Scroll, Toggle, head};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
 use book::Pick;
-use engine::text::Lang;
 use engine::verdict::GoalKind;
 use view::explain::question::Question;
 use view::panels::compare::{AssumptionRow, Cell, ResultRow, assumptions, results};
-use view::words::brackets::gap_before;
 use view::words::texts::T;
 
 #[component]
@@ -113,7 +111,7 @@ pub fn ResultTable(columns: Memo<Columns>) -> impl IntoView {
 fn Line(row: ResultRow, columns: Memo<Columns>) -> impl IntoView {
     let page = expect_context::<Page>();
     let lang = page.lang.get_untracked();
-    let (id, unit) = (row.series_id, row.difference_unit);
+    let id = row.series_id;
     let horizon = page.plan.with_untracked(|p| p.horizon());
     let asked = match row.kind {
         GoalKind::Level => row.series.map(|series| Question::Series(series, horizon)),
@@ -123,14 +121,6 @@ fn Line(row: ResultRow, columns: Memo<Columns>) -> impl IntoView {
     let of: Vec<_> = of.into_iter().map(|pick| pick.map(Pick::code)).collect();
     let cells = row.cells.into_iter().enumerate();
     let cells = cells.map(|(n, cell): (usize, Cell)| {
-        // Not to be taken for the distance to the goal: it is that to the first scenario.
-        let difference = match (cell.difference.as_str(), lang) {
-            ("", _) => String::new(),
-            ("=", Lang::Zh) => "与 A 相同".to_owned(),
-            ("=", Lang::En) => "as in A".to_owned(),
-            (some, Lang::Zh) => format!("比 A {some}{}{unit}", gap_before(&unit)),
-            (some, Lang::En) => format!("{some}{}{unit} vs A", gap_before(&unit)),
-        };
         view! {
             <td>
                 <Ask
@@ -145,7 +135,7 @@ fn Line(row: ResultRow, columns: Memo<Columns>) -> impl IntoView {
                     attr:data-verdict=cell.mark.id()
                 />
                 <span class="difference">{cell.mark.word(lang)}</span>
-                <span class="difference">{difference}</span>
+                <span class="difference">{cell.difference_words}</span>
             </td>
         }
     });

@@ -90,7 +90,7 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
         number_head(some(|w| w.unit.clone())),
         unseen_head(page.words(T::Effect)),
     ];
-    let idle = some(|w| w.idle.join("、"));
+    let idle = some(|w| w.idle_words.clone());
     view! {
         <section class="panel difference-panel">
             <div class="panel-head">
@@ -113,7 +113,7 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
                 </tbody>
             </DataTable>
             <p class="why" hidden=derived(move || idle.with(String::is_empty))>
-                {page.words(T::NoInfluence)} {idle}
+                {idle}
             </p>
             <p class="why">{some(|w| w.how.clone())}</p>
         </section>

@@ -58,7 +58,8 @@ pub fn LeverControl(
         let words = handle
             .path
             .with(|p| control.with(|c| by_year(c, p, horizon)));
-        words.map_or_else(String::new, |w| format!("{} {w}", page.text(T::ByYear)))
+        let told = |values: String| T::ByYear.fill(page.lang.get(), &[("values", &values)]);
+        words.map_or_else(String::new, told)
     });
     view! {
         <div class="lever" class:idle=idle hidden=derived(move || !found.get())>
@@ -96,7 +97,7 @@ pub fn LeverControl(
                     max=told(|c, _, _| c.track.1.to_string())
                     step=step.to_string()
                     aria-valuetext=told(|c, value, lang| {
-                        format!("{}, {}", c.words(value), c.speed(value, lang))
+                        c.spoken(value, lang)
                     })
                     prop:value=told(|c, value, _| c.format.page(value).to_string())
                     on:input=slide

@@ -10,6 +10,7 @@ use crate::ui::state::Page;
 use draw::Frame;
 use view::pictures::chart::CursorKind;
 use view::pictures::reading::Readings;
+use view::words::labelled::labelled;
 use view::words::texts::T;
 
 #[component]
@@ -130,7 +131,7 @@ pub fn ReadingCursor(
             data-cursor=""
             role="slider"
             tabindex="0"
-            aria-label=derived(move || format!("{}: {}", page.text(T::ChartCursor), name.get()))
+            aria-label=derived(move || labelled(page.text(T::ChartCursor), &name.get()))
             aria-valuemin=derived(move || years.get().0.to_string())
             aria-valuemax=derived(move || years.get().1.to_string())
             aria-valuenow=derived(move || year().unwrap_or(years.get().1).to_string())

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::browser::fullscreen;
 use crate::ui::reactive::derived;
 use crate::ui::state::Page;
+use view::words::labelled::labelled;
 use view::words::texts::T;
 
 #[component]
@@ -41,7 +42,7 @@ pub fn FullScreen(
             type="button"
             class="plain small"
             data-full=""
-            aria-label=derived(move || format!("{}: {}", word.get(), name.get()))
+            aria-label=derived(move || labelled(&word.get(), &name.get()))
             on:click=turn
         >
             {word}

@@ -7,10 +7,10 @@ use crate::ui::reactive::{derived, memo, texts_of};
 use crate::ui::state::Page;
 use draw::stack as draw_stack;
 use engine::plan::Plan;
-use engine::text::Lang;
 use view::explain::question::Question;
 use view::pictures::reading::Readings;
 use view::pictures::stack::{Stack, StackKind, stack};
+use view::words::brackets::in_brackets;
 
 #[component]
 pub fn StackChart(
@@ -25,10 +25,6 @@ pub fn StackChart(
     let of = texts_of(spec);
     let readings =
         derived(move || spec.with(|s| s.as_ref().map(Readings::of_stack).unwrap_or_default()));
-    let heading = of(|s| match s.lang {
-        Lang::Zh => format!("{}（{}）", s.title, s.unit),
-        Lang::En => format!("{} ({})", s.title, s.unit),
-    });
     let years = derived(move || {
         spec.with(|s| {
             let years = s.as_ref().map_or(&[][..], |s| &s.years);
@@ -38,7 +34,7 @@ pub fn StackChart(
     });
     view! {
         <Figure
-            heading
+            heading=of(|s| in_brackets(&s.title, &s.unit, s.lang))
             name=of(|s| s.title.clone())
             summary=of(|s| s.summary.clone())
             years

@@ -194,10 +194,8 @@ impl Page {
     /// The window's title.
     pub fn title(self) -> String {
         let plan = self.plan.get();
-        match self.lang.get() {
-            Lang::Zh => format!("{}{}", plan.name.zh, T::AppTitle.get(Lang::Zh)),
-            Lang::En => format!("{}: {}", plan.name.en, T::AppTitle.get(Lang::En)),
-        }
+        let lang = self.lang.get();
+        T::WindowTitle.fill(lang, &[("plan", plan.name.get(lang))])
     }
 
     /// The plan that comes with the page.

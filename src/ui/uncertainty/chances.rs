@@ -91,7 +91,8 @@ fn Results() -> impl IntoView {
     });
     let progress = move || {
         let part = page.odds.progress.get()?;
-        Some(format!("{} {:.0}%", page.text(T::Computing), part * 100.0))
+        let part = format!("{:.0}", part * 100.0);
+        Some(T::Computing.fill(page.lang.get(), &[("part", &part)]))
     };
     let joint = move || {
         let (p, words) = joint.get()?;

@@ -173,3 +173,15 @@ fn kind_words(kind: Kind, lang: Lang) -> &'static str {
     }
     .get(lang)
 }
+
+/// That there are more problems than are told, and how many in all.
+#[must_use]
+pub fn and_others(all: usize) -> String {
+    format!("… {all}")
+}
+
+/// That a file has more bytes than the page reads.
+#[must_use]
+pub fn too_large(most: u64) -> String {
+    format!("> {most} bytes")
+}

@@ -3,6 +3,7 @@
 pub mod brackets;
 pub mod format;
 pub mod goals;
+pub mod labelled;
 pub mod levers;
 pub mod measured;
 pub mod number;

@@ -7,4 +7,4 @@ mod row;
 
 pub use fate::{Fate, fate, fates};
 pub use filter::{Choice, Counts, Filter, NatureFilter, counts, matches};
-pub use row::{Row, board};
+pub use row::{Block, Row, blocks, board};

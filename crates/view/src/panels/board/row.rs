@@ -37,6 +37,30 @@ pub struct Row {
     pub sought: String,
 }
 
+/// Rows under one heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// Group of the plan, and whether its targets are binding.
+    pub heading: String,
+    /// The rows, in the plan's order.
+    pub rows: Vec<Row>,
+}
+
+/// The rows of all groups, binding and anticipatory ones apart.
+#[must_use]
+pub fn blocks(plan: &Plan, lang: Lang) -> Vec<Block> {
+    let groups = board(plan, lang).into_iter();
+    let block = |(group, rows): (String, Vec<Row>)| {
+        [Nature::Anticipatory, Nature::Binding, Nature::Text].map(|nature| {
+            let own = rows.iter().filter(|row| row.nature == nature);
+            let rows: Vec<Row> = own.cloned().collect();
+            let heading = format!("{group} · {}", rows.first()?.nature_word);
+            Some(Block { heading, rows })
+        })
+    };
+    groups.flat_map(block).flatten().collect()
+}
+
 /// Rows under the heading of their group, in the plan's order.
 #[must_use]
 pub fn board(plan: &Plan, lang: Lang) -> Vec<(String, Vec<Row>)> {

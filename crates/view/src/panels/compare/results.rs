@@ -1,7 +1,8 @@
 //! How the targets fare in scenarios, a row each.
 
 use crate::panels::board::fate;
-use crate::pictures::column::Column;
+use crate::pictures::column::{Column, key};
+use crate::words::brackets::gap_before;
 use crate::words::format::{Format, NONE};
 use crate::words::goals::{goal_text, growth_goal_text};
 use crate::words::measured::{self, NO_PRICES};
@@ -9,6 +10,7 @@ use crate::words::number::{steps, visible, with_plus};
 use crate::words::series::format;
 use crate::words::status::Mark;
 use crate::words::status::Status;
+use crate::words::texts::T;
 use engine::plan::{Plan, Target};
 use engine::run::Run;
 use engine::series::Series;
@@ -29,6 +31,9 @@ pub struct Cell {
     /// The difference to the first scenario: "+3.2", "−0.04", "=". Empty in the first one, and where
     /// one of both has no value.
     pub difference: String,
+    /// The same as it stands below the value: "+3.2 亿元 vs A". Not to be taken for the distance to the
+    /// goal.
+    pub difference_words: String,
 }
 
 /// A target in all scenarios.
@@ -114,6 +119,7 @@ fn row(plan: &Plan, columns: &[Column], target: usize, lang: Lang) -> Option<Res
         let fate = fate(plan, &column.run, None, target, lang)?;
         let value = value(&column.run, kind, series);
         let difference = || Some(difference(format, first?, value?));
+        let difference = if n == 0 { None } else { difference() }.unwrap_or_default();
         Some(Cell {
             value,
             shown: value.map_or_else(|| NONE.to_owned(), |v| format.number(v)),
@@ -123,7 +129,8 @@ fn row(plan: &Plan, columns: &[Column], target: usize, lang: Lang) -> Option<Res
                 Status::Open => Mark::Open,
             },
             growth: fate.growth.filter(|_| kind == GoalKind::Level),
-            difference: if n == 0 { None } else { difference() }.unwrap_or_default(),
+            difference_words: difference_words(&difference, format, lang),
+            difference,
         })
     };
     Some(ResultRow {
@@ -142,6 +149,19 @@ fn row(plan: &Plan, columns: &[Column], target: usize, lang: Lang) -> Option<Res
             .map(cell)
             .collect::<Option<_>>()?,
     })
+}
+
+/// A difference to the first scenario with its unit, and what it is the difference to.
+fn difference_words(difference: &str, format: Format, lang: Lang) -> String {
+    match difference {
+        "" => String::new(),
+        "=" => T::SameAsFirst.fill(lang, &[("first", &key(0))]),
+        some => {
+            let unit = format.difference_unit;
+            let difference = format!("{some}{}{unit}", gap_before(unit));
+            T::ThanFirst.fill(lang, &[("first", &key(0)), ("difference", &difference)])
+        }
+    }
 }
 
 /// What is measured of a target: its level, or its growth where it states only that.

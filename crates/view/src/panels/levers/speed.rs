@@ -58,6 +58,12 @@ impl Control {
         .get(lang)
     }
 
+    /// A model value in words and where it stands: "8.5%, 适中".
+    #[must_use]
+    pub fn spoken(&self, value: f64, lang: Lang) -> String {
+        format!("{}, {}", self.words(value), self.speed(value, lang))
+    }
+
     /// The plausible range on the track: where it begins and how much of it it takes, 0 to 1.
     #[must_use]
     pub fn usual(&self) -> (f64, f64) {

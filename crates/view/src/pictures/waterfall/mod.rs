@@ -72,6 +72,8 @@ pub struct Waterfall {
     pub steps: Vec<Step>,
     /// What differs as well, without any influence on this result.
     pub idle: Vec<String>,
+    /// The same in words; empty where there is nothing.
+    pub idle_words: String,
     /// Values that the axis names: where they stand, 0 to 1, with their text.
     pub ticks: Vec<(f64, String)>,
     /// Whether the axis starts from zero. Where it does not, a bar's length from its end means nothing.
@@ -137,6 +139,8 @@ pub fn waterfall(
         shown: steps(count, shown.decimals),
         at: at(value),
     };
+    let idle = found.idle.iter();
+    let idle: Vec<_> = idle.map(|p| causes::name(plan, pair, *p, lang)).collect();
     let mut waterfall = Waterfall {
         series: series.id(plan).to_owned(),
         name,
@@ -150,11 +154,8 @@ pub fn waterfall(
         },
         difference: shown.signed(shown.end - shown.start),
         steps: order.iter().enumerate().map(step).collect(),
-        idle: found
-            .idle
-            .iter()
-            .map(|p| causes::name(plan, pair, *p, lang))
-            .collect(),
+        idle_words: words::idle(&idle, lang),
+        idle,
         ticks: ticks
             .into_iter()
             .map(|(v, text)| ((v - range.0) / (range.1 - range.0), text))

@@ -92,3 +92,12 @@ fn head(waterfall: &Waterfall, shown: &Shown, lang: Lang) -> String {
         ],
     )
 }
+
+/// What differs without any influence on the result.
+pub fn idle(names: &[String], lang: Lang) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    let names = names.join(T::ListMark.get(lang));
+    T::NoInfluence.fill(lang, &[("names", &names)])
+}

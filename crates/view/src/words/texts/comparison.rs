@@ -12,7 +12,11 @@ texts! {
     ResultsSideBySide: "结果对比", "Results side by side";
     MetOfJudged: "达标数 / 可判定数", "Met / can be judged";
     WhatExplains: "差异从何而来", "What explains the difference";
-    NoInfluence: "不同但对此结果没有影响：", "Different, but without influence on this result: ";
+    NoInfluence:
+        "不同但对此结果没有影响：{names}",
+        "Different, but without influence on this result: {names}";
+    SameAsFirst: "与 {first} 相同", "as in {first}";
+    ThanFirst: "比 {first} {difference}", "{difference} vs {first}";
     From: "从", "From";
     To: "到", "to";
     Effect: "影响", "Effect";

@@ -2,6 +2,7 @@
 
 texts! {
     Target: "目标", "Target";
+    TargetIs: "目标 {goal}", "Target {goal}";
     TargetsTable: "全部目标", "All targets";
     Indicator: "指标", "Indicator";
     Base: "基期", "Base";
@@ -23,7 +24,7 @@ texts! {
     NoBaseFigure: "规划未给出可起算的基期数值。", "The plan states no figure to start from.";
     NotModelled: "模型不推算该指标。", "The model does not move this indicator.";
     AverageGrowth: "年均增速", "Average growth";
-    GrowthShort: "增速：", "growth:";
+    GrowthShort: "增速： {chance}", "growth: {chance}";
     PathHead: "走势", "Path";
     AllTargetsArrow: "看未达标 →", "See the missed →";
     WaysArrow: "看达标路径 →", "Ways to this goal →";

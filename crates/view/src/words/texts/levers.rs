@@ -6,7 +6,7 @@ texts! {
     FindLever: "查找假设", "Find an assumption";
     NoLeverFound: "没有找到。", "Nothing found.";
     Idle: "按当前规则不起作用", "without effect under this rule";
-    ByYear: "逐年：", "By year:";
+    ByYear: "逐年： {values}", "By year: {values}";
     ByYearButton: "逐年", "By year";
     ResetOne: "恢复", "Reset";
     ResetAll: "恢复规划路径", "Back to the plan's path";

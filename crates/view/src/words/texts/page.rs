@@ -27,5 +27,6 @@ texts! {
     AskHint:
         "点任何数字，可看它的算式、影响最大的假设和出处。",
         "Click any number for its formula, what moves it most and where it comes from.";
-    Computing: "计算中", "Computing";
+    Computing: "计算中 {part}%", "Computing {part}%";
+    WindowTitle: "{plan}情景模拟", "{plan}: scenario simulator";
 }

@@ -12,10 +12,11 @@ texts! {
     DuplicateOpen: "复制当前情景", "Copy the open scenario";
     DownloadAll: "全部下载", "Download all";
     NameOf: "情景名称", "Name of the scenario";
-    MoveUp: "上移：", "Move up: ";
-    MoveDown: "下移：", "Move down: ";
-    DuplicateIt: "复制：", "Copy: ";
-    DeleteIt: "删除（可撤销）：", "Remove (undo brings it back): ";
+    OpenIt: "打开：{name}", "Open: {name}";
+    MoveUp: "上移：{name}", "Move up: {name}";
+    MoveDown: "下移：{name}", "Move down: {name}";
+    DuplicateIt: "复制：{name}", "Copy: {name}";
+    DeleteIt: "删除（可撤销）：{name}", "Remove (undo brings it back): {name}";
     KeptHere:
         "自动保存在本机浏览器中，不会上传。",
         "Kept in this browser as you go; nothing is sent anywhere.";
