@@ -46,8 +46,8 @@ fn gaps_are_told_in_the_unit_and_in_percent_of_the_goal() {
     let towns = run_of(&plan, &json!({"levers": {"urban.urgd": 0.02}}));
     let towns = of(&plan, &towns, "urbanization_rate", Lang::Zh);
     // logit 65.8% + 0.1 is 68.01%: 2 points, 2.8% of 70.
-    assert_eq!(towns.gap.as_deref(), Some("差 2.0 点（目标的 2.8%）"));
-    assert_eq!(towns.needed.as_deref(), Some("需年均 0.84 点"));
+    assert_eq!(towns.gap.as_deref(), Some("差 2.0 个百分点（目标的 2.8%）"));
+    assert_eq!(towns.needed.as_deref(), Some("需年均 0.84 个百分点"));
     let open = of(&plan, &run, "loan_growth", Lang::Zh);
     assert_eq!(
         (open.status, open.level_status, open.gap, open.needed),

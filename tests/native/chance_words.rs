@@ -147,7 +147,7 @@ fn a_chance_is_told_with_its_error_and_certainty_without() {
         both(4010),
         [
             "约四成（40.1%，标准误 0.5 个百分点）",
-            "about 2 in 5 (40.1%, standard error 0.5 points)"
+            "about 2 in 5 (40.1%, standard error 0.5 percentage points)"
         ]
     );
     assert_eq!(

@@ -81,7 +81,7 @@ fn single_years_and_shapes_of_paths() {
         &growth(json!(0.08)),
         &growth(json!({"start": 0.08, "step": -0.005})),
         "实际增速：8% 起，每年 −0.5 个百分点",
-        "Real growth: from 8%, −0.5 points a year",
+        "Real growth: from 8%, −0.5 percentage points a year",
     );
     tells(
         &growth(json!({"start": 0.08, "step": -0.005})),
@@ -124,7 +124,7 @@ fn rules_shocks_actual_figures_and_uncertainty() {
         &none,
         &shock(-0.05),
         "加入冲击：2020年实际增速 −5 个百分点",
-        "with shock: Real growth in 2020 −5 points",
+        "with shock: Real growth in 2020 −5 percentage points",
     );
     tells(
         &shock(-0.05),
@@ -136,7 +136,7 @@ fn rules_shocks_actual_figures_and_uncertainty() {
         &shock(-0.05),
         &shock(-0.03),
         "冲击改为：2020年实际增速 −3 个百分点",
-        "shock now: Real growth in 2020 −3 points",
+        "shock now: Real growth in 2020 −3 percentage points",
     );
     let kept = |more: Value| {
         let mut all = growth(json!(0.08));
@@ -149,7 +149,7 @@ fn rules_shocks_actual_figures_and_uncertainty() {
         &kept(shock(0.02)),
         &kept(json!({})),
         "去掉冲击：2020年实际增速 +2 个百分点",
-        "without shock: Real growth in 2020 +2 points",
+        "without shock: Real growth in 2020 +2 percentage points",
     );
     tells(
         &none,

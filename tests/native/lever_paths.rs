@@ -74,7 +74,7 @@ fn a_needed_step_is_told_with_its_sign_and_in_points() {
     assert_eq!(growth(0.005, Lang::Zh), "需每年变动 +0.5 个百分点");
     assert_eq!(
         growth(-0.005, Lang::En),
-        "needs a change of \u{2212}0.5 points each year"
+        "needs a change of \u{2212}0.5 percentage points each year"
     );
     for lever in Lever::all(&plan) {
         for step in [-0.002, 0.004] {

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use crate::common::plan;
-use engine::levers::{Lever, LeverSheet, LeverUnit};
+use engine::levers::{Lever, LeverSheet, LeverUnit, RangeSource};
 use engine::plan::{LeverMark, Plan};
 use engine::scenario::Path;
 use engine::text::Lang;
@@ -22,20 +22,29 @@ from the catalogue (`crates/engine/src/levers`) and the plan file; do not edit i
 
 Numbers are in the unit of their row, as the page shows them; scenario files hold rates, points and shares as fractions
 (10% is 0.1). A value outside the allowed range is refused. The plausible range is what a reasonable person may expect;
-it sets the track of the control and the stride of comparisons. Past: 2010-15, unless its source below says otherwise.
+it sets the track of the control and the stride of comparisons; the [notes on ranges](ranges.md) say where the main ones
+come from. Past: 2010-15, unless its source below says otherwise.
 
 ";
 
 fn unit(unit: LeverUnit) -> &'static str {
     match unit {
         LeverUnit::Rate => "% a year",
-        LeverUnit::Points => "points a year",
+        LeverUnit::Points => "percentage points a year",
         LeverUnit::Elasticity => "% for 1% of GDP",
         LeverUnit::Logit => "logit a year",
         LeverUnit::Share => "%",
         LeverUnit::CnyPerUsd => "yuan per dollar",
         LeverUnit::Attainment => "% of the way",
     }
+}
+
+/// A value of a lever, in the unit of its row.
+fn shown(sheet: &LeverSheet, value: f64) -> String {
+    if value.is_nan() {
+        return "open".to_owned();
+    }
+    editable(Format::of_lever(sheet.spec.unit, Lang::Zh).page(value)).replace('-', "−")
 }
 
 /// The whole page.
@@ -51,12 +60,7 @@ fn page(plan: &Plan) -> String {
     )
     .unwrap();
     for sheet in LeverSheet::all(plan) {
-        let shown = |value: f64| match value {
-            open if open.is_nan() => "open".to_owned(),
-            value => {
-                editable(Format::of_lever(sheet.spec.unit, Lang::Zh).page(value)).replace('-', "−")
-            }
-        };
+        let shown = |value| shown(&sheet, value);
         let range = |(low, high)| format!("{} … {}", shown(low), shown(high));
         let mark = |mark: Option<&LeverMark>| mark.map_or_else(String::new, |m| shown(m.value));
         let default = match &sheet.default {
@@ -106,6 +110,29 @@ fn the_page_of_levers_says_what_the_sheet_says() {
     let difference = wanted.lines().zip(found.lines()).find(|(a, b)| a != b);
     let why = "docs/levers.md is out of date; BLESS=1 cargo test --test native lever_sheet writes it anew";
     assert!(wanted == found, "{why}: {difference:?}");
+}
+
+/// What cites the notes finds them there, under the title that it names.
+#[test]
+fn ranges_that_cite_the_notes_on_ranges_stand_in_them() {
+    let notes = include_str!("../../docs/ranges.md");
+    for (lang, title) in [(Lang::Zh, "取值依据说明"), (Lang::En, "notes on ranges")] {
+        assert!(range_source(RangeSource::Notes, lang).contains(title));
+        assert!(notes.to_lowercase().contains(title), "{title}");
+    }
+    let rows = |sheet: &LeverSheet| {
+        let row = format!("| `{}` | {} | ", sheet.id, sheet.name.zh);
+        let range = notes
+            .split_once(&row)
+            .and_then(|(_, rest)| rest.split_once(" |"));
+        range.map(|(range, _)| range.to_owned())
+    };
+    for sheet in LeverSheet::all(&plan()) {
+        let (low, high) = sheet.spec.plausible;
+        let cited = sheet.spec.source == RangeSource::Notes;
+        let wanted = format!("{} … {}", shown(&sheet, low), shown(&sheet, high));
+        assert_eq!(rows(&sheet), cited.then_some(wanted), "{}", sheet.id);
+    }
 }
 
 #[test]

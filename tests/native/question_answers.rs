@@ -47,7 +47,7 @@ fn answers_read_as_an_official_would_write_them() {
         (
             "required/urbanization_rate",
             "要达到目标，2020年城镇化率需要的年均增长",
-            "(目标 − u(2015)) ÷ 5 = (70 − 65.8) ÷ 5 = 0.84 点",
+            "(目标 − u(2015)) ÷ 5 = (70 − 65.8) ÷ 5 = 0.84 个百分点",
         ),
         (
             "average/gdp",
@@ -82,7 +82,7 @@ fn answers_read_as_an_official_would_write_them() {
         texts[1..],
         [
             "默认值 10%（规划 2.3 表第 1 行）",
-            "常见区间 5% 至 11%（假设：围绕规划审核（第15节）的默认值商定）"
+            "常见区间 5% 至 11%（假设：参照往年、规划和外部数据取定，见“取值依据说明”）"
         ]
     );
 }

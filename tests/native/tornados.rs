@@ -102,7 +102,10 @@ fn a_path_that_differs_by_year_is_moved_by_points() {
     assert!(down.starts_with("各年 \u{2212}3 个百分点 → "), "{down}");
     assert!(up.starts_with("各年 +3 个百分点 → "), "{up}");
     let (down, _) = words(&of(&plan, &run, "gdp", 6, Lang::En));
-    assert!(down.starts_with("\u{2212}3 points each year → "), "{down}");
+    assert!(
+        down.starts_with("\u{2212}3 percentage points each year → "),
+        "{down}"
+    );
 }
 
 #[test]

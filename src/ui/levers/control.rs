@@ -84,7 +84,7 @@ pub fn LeverControl(
                         attr:data-lever-field=name.clone()
                         attr:aria-labelledby=id("name")
                     />
-                    <span class="unit">{told(|c, _, _| c.format.unit.to_owned())}</span>
+                    <span class="unit">{told(|c, _, _| c.unit.to_owned())}</span>
                 </span>
             </div>
             <div class="track">

@@ -77,7 +77,7 @@ fn Ramp(handle: Handle) -> impl IntoView {
                     set=move |number| set(handle.model(number), ends.get_untracked().1)
                     attr:data-ramp="start"
                 />
-                <span class="unit">{derived(move || handle.control.with(|c| c.format.unit.to_owned()))}</span>
+                <span class="unit">{derived(move || handle.control.with(|c| c.unit.to_owned()))}</span>
             </label>
             <label>
                 {page.words(T::RampStep)}

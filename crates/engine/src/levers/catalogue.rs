@@ -31,8 +31,8 @@ pub enum LeverUnit {
 /// Where a lever's plausible range comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RangeSource {
-    /// Agreed around the defaults of the plan audit (its section 15).
-    Audit,
+    /// Set around past rates, the plan's own and outside figures: `docs/ranges.md` says which.
+    Notes,
     /// Assumed.
     Assumption,
 }
@@ -239,7 +239,7 @@ catalogue! {
     GrowthAll: RATE {
         id: "growth.all", wire: 0, zh: "实际增速", en: "Real growth",
         plausible: (0.05, 0.11), subject: Growth, asked_for: Role::Gdp,
-        source: RangeSource::Audit, observed_by: &[Series::GdpReal, Series::GdpNominal],
+        source: RangeSource::Notes, observed_by: &[Series::GdpReal, Series::GdpNominal],
     }
     GrowthPrimary: POINTS {
         id: "growth.primary", wire: 1, zh: "第一产业增速差", en: "Primary sector, growth difference",
@@ -259,7 +259,7 @@ catalogue! {
     DeflatorAll: RATE {
         id: "deflator.all", wire: 4, zh: "价格（平减指数）", en: "Prices (deflator)",
         plausible: (-0.01, 0.04), subject: Prices, asked_for: Role::Gdp,
-        source: RangeSource::Audit, observed_by: &[Series::GdpNominal, Series::GdpReal],
+        source: RangeSource::Notes, observed_by: &[Series::GdpNominal, Series::GdpReal],
     }
     DeflatorPrimary: POINTS {
         id: "deflator.primary", wire: 5, zh: "第一产业价格差", en: "Primary sector, price difference",
@@ -279,7 +279,7 @@ catalogue! {
     RevenueBuoyancy: ELASTICITY {
         id: "revenue.buoyancy", wire: 8, zh: "财政收入弹性", en: "Revenue buoyancy",
         plausible: (0.7, 1.3), subject: Revenue, asked_for: Role::Revenue,
-        source: RangeSource::Audit, shocks: true, acts_under: REVENUE_BUOYANCY,
+        source: RangeSource::Notes, shocks: true, acts_under: REVENUE_BUOYANCY,
         observed_by: &[Series::Revenue],
     }
     RevenueGrowth: RATE {
@@ -305,12 +305,12 @@ catalogue! {
     PopulationGrowth: RATE {
         id: "population.growth", wire: 13, zh: "人口增速", en: "Population growth",
         plausible: (-0.015, 0.006), subject: People, asked_for: Role::GdpPerCapitaUsd,
-        source: RangeSource::Audit, acts_under: URGD, observed_by: &[Series::Population],
+        source: RangeSource::Notes, acts_under: URGD, observed_by: &[Series::Population],
     }
     UrbanUrgd: LOGIT {
         id: "urban.urgd", wire: 14, zh: "城乡增长差", en: "Urban-rural growth difference",
         plausible: (0.02, 0.07), subject: People, asked_for: Role::UrbanizationRate,
-        source: RangeSource::Audit, shocks: true, acts_under: URGD,
+        source: RangeSource::Notes, shocks: true, acts_under: URGD,
         observed_by: &[Series::UrbanizationRate],
     }
     UrbanNatural: RATE {
@@ -344,7 +344,7 @@ catalogue! {
     ExchangeRate: EXCHANGE_RATE {
         id: "exchange_rate", wire: 20, zh: "汇率（元/美元）", en: "Exchange rate (yuan per dollar)",
         plausible: (6.2, 7.2), subject: Prices, asked_for: Role::GdpPerCapitaUsd,
-        source: RangeSource::Audit, neutral: Some(Role::ExchangeRate),
+        source: RangeSource::Notes, neutral: Some(Role::ExchangeRate),
     }
     InvestmentGrowth: RATE {
         id: "investment.growth", wire: 21, zh: "固定资产投资增速", en: "Fixed-asset investment growth",

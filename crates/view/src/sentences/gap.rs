@@ -16,7 +16,7 @@ pub fn difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
     let format = Format::of_indicator(indicator, lang);
     let shown = hardly_more(format.page(value.abs()), format.decimals, lang);
     let unit = match format.sign {
-        "%" => T::PointsShort.get(lang),
+        "%" => T::PointsUnit.get(lang),
         _ => format.unit,
     };
     format!("{shown} {unit}")
@@ -40,10 +40,10 @@ fn hardly_more(value: f64, decimals: usize, lang: Lang) -> String {
 #[must_use]
 pub fn points(fraction: f64, lang: Lang) -> String {
     let number = hardly_more(fraction.abs() * 100.0, 2, lang);
-    format!("{number} {}", T::PointsShort.get(lang))
+    format!("{number} {}", T::PointsUnit.get(lang))
 }
 
-/// The distance of a judged verdict to its goal: "差 14.3 亿元", "余 0.5 点"; `None` where it is
+/// The distance of a judged verdict to its goal: "差 14.3 亿元", "余 0.5 个百分点"; `None` where it is
 /// not judged. Growth is measured in points.
 #[must_use]
 pub fn gap(verdict: &Verdict, indicator: &Indicator, lang: Lang) -> Option<String> {
@@ -96,7 +96,7 @@ pub fn points_a_year(plan: &Plan, run: &Run, target: &Target, verdict: &Verdict)
     Some((verdict.goal - run.outcome.at(series, known)?) / left)
 }
 
-/// The growth that a level needs, as cards say it: "需年均名义 11.65%", for shares "需年均 0.84 点".
+/// The growth that a level needs, as cards say it: "需年均名义 11.65%", for shares "需年均 0.84 个百分点".
 /// `None` where there is none.
 #[must_use]
 pub fn needed_growth(

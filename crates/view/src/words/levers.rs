@@ -16,7 +16,7 @@ pub fn name(plan: &Plan, lever: Lever, lang: Lang) -> String {
 #[must_use]
 pub fn range_source(source: RangeSource, lang: Lang) -> &'static str {
     match source {
-        RangeSource::Audit => T::RangeAgreed,
+        RangeSource::Notes => T::RangeHasNotes,
         RangeSource::Assumption => T::Assumed,
     }
     .get(lang)

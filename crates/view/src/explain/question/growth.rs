@@ -170,7 +170,7 @@ fn points(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> 
     let words = T::RequiredPointsInWords.get(lang);
     // As many decimals as the page shows.
     let shown = visible(value * 100.0, 2);
-    let format = apart(&Format::percent(decimals_of(&shown), lang), lang);
+    let format = apart(&Format::percent(decimals_of(&shown), lang));
     let start = run.outcome.at(series, known)?;
     let filled = fit(&format, value, format.decimals, |x| {
         let goal = goal(verdict, &format, x);

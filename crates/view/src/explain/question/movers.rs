@@ -27,13 +27,11 @@ pub struct Mover {
 }
 
 /// How differences of such values are written: percentages differ by points.
-pub fn apart<'a>(format: &Format<'a>, lang: Lang) -> Format<'a> {
-    if format.sign != "%" {
-        return *format;
+pub fn apart<'a>(format: &Format<'a>) -> Format<'a> {
+    match format.sign {
+        "%" => format.differences(),
+        _ => *format,
     }
-    let mut apart = format.differences();
-    apart.unit = T::PointsShort.get(lang);
-    apart
 }
 
 /// The levers that move most what `read` reads off a run, with what the bars mean. Differences are

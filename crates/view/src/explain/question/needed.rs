@@ -92,6 +92,6 @@ fn others(asked: &Asked, target: usize, lever: Lever, lang: Lang) -> (Vec<super:
         .map(|s| s.lever)
         .collect();
     let read = |run: &Run| solve(plan, run, target, lever).value();
-    let format = apart(&levers::format(plan, lever, lang), lang);
+    let format = apart(&levers::format(plan, lever, lang));
     among(asked, &format, &moving, read, lang)
 }

@@ -147,7 +147,7 @@ pub fn quantile(asked: &Asked, (series, t): (Series, usize), wanted: u32, lang: 
     let shown = own.words(value);
     let (movers, how) = movers(
         asked,
-        &apart(&own, lang),
+        &apart(&own),
         None,
         |run| run.outcome.at(series, t),
         lang,

@@ -19,7 +19,7 @@ pub fn value(asked: &Asked, series: Series, t: usize, lang: Lang) -> Answer {
         ..
     } = *asked;
     let told = explain(plan, scenario, run, series, t, lang);
-    let format = apart(&series::format(plan, series, lang), lang);
+    let format = apart(&series::format(plan, series, lang));
     let (movers, how) = movers(asked, &format, None, |run| run.outcome.at(series, t), lang);
     let note = indicator(plan, series).and_then(|i| i.note.as_ref());
     Answer {

@@ -223,5 +223,5 @@ pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
 
 /// How effects on a target's value are written.
 pub fn effects<'a>(aim: &Aim<'a>) -> Format<'a> {
-    apart(&aim.measured.format, aim.lang)
+    apart(&aim.measured.format)
 }

@@ -29,7 +29,7 @@ pub struct Fate {
     pub needed: Option<String>,
     /// Verdict on the growth in words.
     pub growth: Option<(Mark, String)>,
-    /// Distance of the growth to its goal: "差 1.2 点".
+    /// Distance of the growth to its goal: "差 1.2 个百分点".
     pub growth_gap: Option<String>,
     /// Probability that the level is met, with its words.
     pub level_chance: Option<(f64, String)>,

@@ -14,6 +14,7 @@ pub use speed::Speed;
 
 use crate::words::format::Format;
 use crate::words::number::editable;
+use crate::words::texts::T;
 use engine::inputs::Inputs;
 use engine::levers::{Lever, LeverSheet, LeverUnit};
 use engine::plan::{Plan, shift_point};
@@ -32,6 +33,8 @@ pub struct Control {
     pub kind: LeverUnit,
     /// How its values are written.
     pub format: Format<'static>,
+    /// Its unit beside a number field, where there is little room.
+    pub unit: &'static str,
     /// Ends of the track in the page's unit.
     pub track: (f64, f64),
     /// Step of the slider in the page's unit.
@@ -82,6 +85,10 @@ fn control_with(
         name: sheet.name.get(lang).to_owned(),
         kind: spec.unit,
         format,
+        unit: match spec.unit {
+            LeverUnit::Points => T::PointsBesideField.get(lang),
+            _ => format.unit,
+        },
         track: (
             (page(low) / step).floor() * step,
             (page(high) / step).ceil() * step,

@@ -12,9 +12,10 @@ texts! {
     SourceDerived: "推算：{how}", "derived: {how}";
     SourceOutside: "外部假设：{what}", "outside assumption: {what}";
     Assumed: "假设", "assumption";
-    RangeAgreed:
-        "围绕规划审核（第15节）的默认值商定",
-        "agreed, around the defaults of the plan audit (section 15)";
+    // The notes are docs/ranges.md, under this title.
+    RangeHasNotes:
+        "参照往年、规划和外部数据取定，见“取值依据说明”",
+        "set around past rates, the plan and outside figures; see the notes on ranges";
     SourceGoal: "目标：{name} {goal}", "target: {name} {goal}";
     SourceFormula:
         "推算：按本工具的公式得出，规划没有载明",
@@ -103,7 +104,7 @@ texts! {
         "Growth a year = (target ÷ start)^(1 ÷ years) − 1.";
     RequiredPointsInWords:
         "每年要变动的百分点 = (目标 − 起点) ÷ 年数。",
-        "Points a year = (target − start) ÷ years.";
+        "Percentage points a year = (target − start) ÷ years.";
     RequiredOfSumInWords:
         "各年合计没有直接的公式：求出使合计正好等于目标的年均增速 g，再代回验证。",
         "A sum has no direct formula: the growth g is sought with which it is just the target, and put back.";

@@ -47,8 +47,8 @@ texts! {
     GapToSpare: "余 {gap}", "{gap} to spare";
     GapShort: "差 {gap}", "{gap} short";
     GapOver: "超出 {gap}", "{gap} over";
-    NeededPoints: "需年均 {points} 点", "needs {points} points a year";
-    AllowedPoints: "年均不超过 {points} 点", "at most {points} points a year";
+    NeededPoints: "需年均 {points} 个百分点", "needs {points} percentage points a year";
+    AllowedPoints: "年均不超过 {points} 个百分点", "at most {points} percentage points a year";
     NeededRate: "需年均 {rate}", "needs {rate} a year";
     NeededNominalRate: "需年均名义 {rate}", "needs {rate} a year, nominal";
     AllowedRate: "年均不超过 {rate}", "at most {rate} a year";

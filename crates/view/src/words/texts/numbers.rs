@@ -1,8 +1,9 @@
 //! Units, and the marks between words.
 
 texts! {
-    PointsUnit: "个百分点", "points";
-    PointsShort: "点", "points";
+    PointsUnit: "个百分点", "percentage points";
+    // Beside a number field, where there is little room.
+    PointsBesideField: "个百分点", "points";
     PerThousandUnit: "个千分点", "points per thousand";
     YuanUnit: "元", "yuan";
     PeopleUnit: "万人", "thousand people";

@@ -46,7 +46,7 @@ texts! {
     // Probabilities in numbers, of one target and of several.
     MetOnAllPaths: "全部路径均达到", "met on all paths";
     MissedOnAllPaths: "全部路径均未达到", "missed on all paths";
-    ChanceWithError: "{percent}%，标准误 {error} 个百分点", "{percent}%, standard error {error} points";
+    ChanceWithError: "{percent}%，标准误 {error} 个百分点", "{percent}%, standard error {error} percentage points";
     NoTargetChosen: "未选择目标", "no target chosen";
     ChanceOfOne: "{name}达到目标的概率：{chance}", "Probability that {name} meets its target: {chance}";
     ChanceOfNamed:

@@ -53,7 +53,7 @@ texts! {
     ExpectedKnown: "已定义的{kind}", "a known {kind}";
     ExpectedSharesSum:
         "三次产业占比之和为 100%（允许舍入误差 1 个百分点）",
-        "three sector shares that add up to 100% (within one point of rounding)";
+        "three sector shares that add up to 100% (within one percentage point of rounding)";
     ExpectedBaseValue: "有 {year} 年数值的指标", "an indicator with a value for {year}";
     ExpectedAlsoIn: "{list} 中也有的杠杆", "a lever that {list} names too";
     ExpectedAscending: "按年份递增且不重复", "years in ascending order, none twice";
