@@ -23,6 +23,7 @@ mod lever_paths;
 mod lever_reset;
 mod lever_sheet;
 mod links;
+mod many_indicators;
 mod maps;
 mod needed;
 mod old_links;

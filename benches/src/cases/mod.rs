@@ -3,6 +3,7 @@
 mod ensemble;
 mod matters;
 mod needed;
+mod program;
 mod run;
 mod simulate;
 
@@ -102,6 +103,14 @@ pub const CASES: &[Case] = &[
         "the least effort from the new normal to the three headline targets",
         || matters::effort(builtin()?),
     ),
+    case(
+        "program_1000_indicators",
+        "what a program asks for: a plan of 1000 indicators and a scenario that names all their levers read, run, and the outcome written, text to text",
+        || program::outcome(1000),
+    ),
+    case("program_4000_indicators", "the same for 4000", || {
+        program::outcome(4000)
+    }),
     case(
         "normals_10k_twice",
         "twice the standard normal numbers of 10,000 paths (4 drivers, 5 years), by the ziggurat",

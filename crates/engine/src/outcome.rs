@@ -1,5 +1,7 @@
 //! What a simulation yields: one row of yearly values for each series.
 
+use std::ops::Range;
+
 use roots::{SimpleConvergency, find_root_brent};
 
 use super::plan::Plan;
@@ -39,6 +41,12 @@ impl<V: Value> Outcome<V> {
     pub fn row(&self, series: Series) -> &[V] {
         let start = series.row() * self.years;
         &self.values[start..start + self.years]
+    }
+
+    /// Takes rows ([`Series::row`]) over from another outcome of the same plan.
+    pub(super) fn take_rows(&mut self, rows: Range<usize>, from: &Self) {
+        let values = rows.start * self.years..rows.end * self.years;
+        self.values[values.clone()].copy_from_slice(&from.values[values]);
     }
 
     /// All values, row by row.

@@ -4,7 +4,7 @@
 //! worded in Chinese or English is the view's business.
 
 /// Where in a file a problem sits.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// Line and column (both from 1) of a text that is not JSON.
     Line {

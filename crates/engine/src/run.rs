@@ -8,7 +8,6 @@ use super::outcome::Outcome;
 use super::plan::Plan;
 use super::problem::Problem;
 use super::scenario::Scenario;
-use super::series::Series;
 use super::simulate::Model;
 use super::verdict::{GoalKind, Verdict, judge_all};
 
@@ -39,7 +38,7 @@ impl Run {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let verdicts = judge_all(plan, &outcome, |series| last_actual(&inputs, series));
+        let verdicts = judge_all(plan, &outcome, |series| inputs.actuals.last(series));
         Ok(Self {
             model,
             inputs,
@@ -54,7 +53,7 @@ impl Run {
     pub fn with_inputs(&self, plan: &Plan, inputs: Inputs) -> Self {
         let mut outcome = Outcome::new(plan);
         self.model.simulate_into(&inputs, &mut outcome);
-        let verdicts = judge_all(plan, &outcome, |series| last_actual(&inputs, series));
+        let verdicts = judge_all(plan, &outcome, |series| inputs.actuals.last(series));
         Self {
             model: self.model.clone(),
             inputs,
@@ -67,7 +66,11 @@ impl Run {
     /// where a target has no level.
     #[must_use]
     pub fn judged(&self, targets: &[usize]) -> Vec<usize> {
-        let of = |target: &usize| self.verdicts.iter().position(|v| v.target == *target);
+        // They stand in the order of the targets.
+        let of = |target: &usize| {
+            let first = self.verdicts.partition_point(|v| v.target < *target);
+            (self.verdicts.get(first)?.target == *target).then_some(first)
+        };
         let judged = |n: &usize| self.verdicts[*n].met().is_some();
         targets.iter().filter_map(of).filter(judged).collect()
     }
@@ -96,17 +99,10 @@ impl Run {
         needed::solve(plan, self, target, lever)
     }
 
-    /// The same for every target that can be judged and every lever; much quicker than one by one.
+    /// The same for every target that can be judged and every lever ([`needed::table`]); much quicker
+    /// than one by one.
     #[must_use]
     pub fn all_needed(&self, plan: &Plan) -> Vec<Needed> {
         needed::table(plan, self)
     }
-}
-
-/// The last year (0 = base year) in which a series has an actual figure.
-#[must_use]
-pub fn last_actual(inputs: &Inputs, series: Series) -> usize {
-    let row = series.row();
-    let years = inputs.actuals.iter().filter(|(r, _, _)| *r == row);
-    years.map(|(_, t, _)| *t).max().unwrap_or(0)
 }

@@ -8,12 +8,16 @@
 //! year, or average growth) or to the number, all other levers held: a one-at-a-time sensitivity,
 //! without interactions.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use super::computable::stays_computable;
 use super::levers::Lever;
 use super::plan::Plan;
 use super::run::Run;
 use super::series::Series;
 use super::shift::{shift, span};
+use super::simulate::reach;
 use super::yardstick::Yardstick;
 
 /// Relative change below which a lever does not move a target: the rounding of binary sums.
@@ -57,9 +61,11 @@ impl<Of> Swing<Of> {
 /// All swings of a scenario.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sensitivity {
-    /// By target in the order in which they were asked for, each with its levers in lever order.
-    /// Targets that cannot be judged have none.
+    /// By target in the order in which they were asked for, each with its levers in lever order, but
+    /// for those that have no part in its laws ([`reach`]). Targets that cannot be judged have none.
     pub swings: Vec<Swing>,
+    /// Where the swings of a target stand.
+    places: BTreeMap<usize, Range<usize>>,
 }
 
 impl Sensitivity {
@@ -69,17 +75,41 @@ impl Sensitivity {
         let of = |t: &usize| Yardstick::of(plan, &run.outcome, *t).ok();
         let yardsticks: Vec<_> = targets.iter().filter_map(of).collect();
         let read = |yardstick: &Yardstick, run: &Run| yardstick.value(&run.outcome);
-        let all = swings(plan, run, &yardsticks, levers, read).into_iter();
-        let of_target = |swing: Swing<Yardstick>| Swing {
-            of: swing.of.target,
-            lever: swing.lever,
-            base: swing.base,
-            down: swing.down,
-            up: swing.up,
-        };
-        Self {
-            swings: all.map(of_target).collect(),
+        let mut bars = Bars::new(run, &yardsticks, read);
+        // By the row of their series, so that those which a lever can move stand together.
+        let mut by_row: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (n, (yardstick, _, _)) in bars.0.iter().enumerate() {
+            by_row.entry(yardstick.series.row()).or_default().push(n);
         }
+        let mut tried = Tried::new(plan, run);
+        let mut reached = Vec::new();
+        for lever in levers {
+            reached.clear();
+            reached.extend(by_row.range(reach(*lever)).flat_map(|(_, all)| all));
+            if !reached.is_empty() {
+                bars.measure(*lever, &reached, &mut tried, read);
+            }
+        }
+        let mut all = Self::default();
+        for (yardstick, _, bars) in bars.0 {
+            let start = all.swings.len();
+            all.swings.extend(bars.into_iter().map(|bar| Swing {
+                of: yardstick.target,
+                lever: bar.lever,
+                base: bar.base,
+                down: bar.down,
+                up: bar.up,
+            }));
+            all.places.insert(yardstick.target, start..all.swings.len());
+        }
+        all
+    }
+
+    /// The swings of one target, in lever order.
+    #[must_use]
+    pub fn of(&self, target: usize) -> &[Swing] {
+        let place = self.places.get(&target).cloned();
+        place.map_or(&[], |place| &self.swings[place])
     }
 
     /// The value of any series in the `t`-th year (0 = base year) against some levers, in their
@@ -108,7 +138,7 @@ impl Sensitivity {
     /// move it are left out.
     #[must_use]
     pub fn tornado(&self, target: usize) -> Vec<&Swing> {
-        longest_first(self.swings.iter().filter(|s| s.of == target))
+        longest_first(self.of(target).iter())
     }
 }
 
@@ -136,36 +166,59 @@ pub fn swings<Of: Clone>(
     levers: &[Lever],
     read: impl Fn(&Of, &Run) -> Option<f64>,
 ) -> Vec<Swing<Of>> {
-    let bases = measured.iter().filter_map(|of| Some((of, read(of, run)?)));
-    let mut rows: Vec<_> = bases
-        .map(|(of, base)| (of, base, Vec::with_capacity(levers.len())))
-        .collect();
+    let mut bars = Bars::new(run, measured, &read);
+    let all: Vec<_> = (0..bars.0.len()).collect();
     let mut tried = Tried::new(plan, run);
     for lever in levers {
-        for (of, base, bars) in &mut rows {
+        bars.measure(*lever, &all, &mut tried, &read);
+    }
+    bars.0.into_iter().flat_map(|(_, _, bars)| bars).collect()
+}
+
+/// What is measured, its number as the run stands, and its bars.
+struct Bars<Of>(Vec<(Of, f64, Vec<Swing<Of>>)>);
+
+impl<Of: Clone> Bars<Of> {
+    /// Without bars yet; what cannot be read off the run is left out.
+    fn new(run: &Run, measured: &[Of], read: impl Fn(&Of, &Run) -> Option<f64>) -> Self {
+        let bases = measured.iter().filter_map(|of| Some((of, read(of, run)?)));
+        let rows = bases.map(|(of, base)| (of.clone(), base, Vec::new()));
+        Self(rows.collect())
+    }
+
+    /// Adds a lever's bar to some of them: two simulations serve all.
+    fn measure(
+        &mut self,
+        lever: Lever,
+        some: &[usize],
+        tried: &mut Tried,
+        read: impl Fn(&Of, &Run) -> Option<f64>,
+    ) {
+        for n in some {
+            let (of, base, bars) = &mut self.0[*n];
             bars.push(Swing {
-                of: (*of).clone(),
-                lever: *lever,
+                of: of.clone(),
+                lever,
                 base: *base,
                 down: None,
                 up: None,
             });
         }
-        let unit = unit(plan, *lever);
+        let unit = unit(tried.plan, lever);
         for (by, up) in [(-unit, false), (unit, true)] {
-            if !tried.at(*lever, by) {
+            if !tried.at(lever, by) {
                 continue;
             }
-            for (of, _, bars) in &mut rows {
+            for n in some {
+                let (of, _, bars) = &mut self.0[*n];
                 let value = read(of, &tried.moved);
                 if let Some(bar) = bars.last_mut() {
                     *(if up { &mut bar.up } else { &mut bar.down }) = value;
                 }
             }
         }
-        tried.moved.inputs.take_row(*lever, &run.inputs);
+        tried.put_back(lever);
     }
-    rows.into_iter().flat_map(|(_, _, bars)| bars).collect()
 }
 
 /// One unit of a lever: half the width of its plausible range.
@@ -179,7 +232,7 @@ pub fn unit(plan: &Plan, lever: Lever) -> f64 {
 struct Tried<'a> {
     plan: &'a Plan,
     run: &'a Run,
-    /// The run with a lever shifted; it has no verdicts.
+    /// The run with a lever shifted; it has no verdicts. Only what the lever can move is computed anew.
     moved: Run,
 }
 
@@ -207,7 +260,14 @@ impl<'a> Tried<'a> {
         if !inputs.lever_fits(self.plan, lever) {
             return false;
         }
-        self.run.model.simulate_into(inputs, outcome);
+        self.run.model.simulate_moved(inputs, lever, outcome);
         stays_computable(outcome)
+    }
+
+    /// Takes a lever back to where it stands in the run.
+    fn put_back(&mut self, lever: Lever) {
+        self.moved.inputs.take_row(lever, &self.run.inputs);
+        let rows = reach(lever);
+        self.moved.outcome.take_rows(rows, &self.run.outcome);
     }
 }

@@ -7,7 +7,6 @@
 use super::inputs::Inputs;
 use super::levers::Lever;
 use super::plan::Plan;
-use super::run::last_actual;
 use super::scenario::{Path, Scenario};
 use super::series::Series as S;
 
@@ -15,10 +14,10 @@ use super::series::Series as S;
 #[must_use]
 pub fn first_open(inputs: &Inputs, lever: Lever) -> usize {
     if let Lever::Indicator(position) = lever {
-        return last_actual(inputs, S::Indicator(position));
+        return inputs.actuals.last(S::Indicator(position));
     }
     let observed_by = lever.model_spec().map_or(&[][..], |spec| spec.observed_by);
-    let known = observed_by.iter().map(|s| last_actual(inputs, *s));
+    let known = observed_by.iter().map(|s| inputs.actuals.last(*s));
     known.max().unwrap_or(0)
 }
 

@@ -16,6 +16,7 @@ mod plan_draft;
 mod plan_file;
 mod plan_parts;
 mod plan_targets;
+mod pointers;
 mod questions;
 mod scenario_file;
 mod uncertainty;

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use super::json::escape;
+use engine::plan::Ids;
 use engine::problem::{Expected, Kind, Problem};
 use engine::text::Text;
 
@@ -224,9 +225,9 @@ impl<'a> Node<'a> {
     }
 
     /// The position of an id among those known.
-    pub fn position(&self, ids: &[String], kind: Kind) -> Option<usize> {
+    pub fn position(&self, ids: &Ids, kind: Kind) -> Option<usize> {
         let id = self.text()?;
-        match ids.iter().position(|known| known == id) {
+        match ids.position(id) {
             Some(position) => Some(position),
             None => self.wrong(Expected::Known(kind)),
         }

@@ -17,11 +17,7 @@ use engine::verdict::{GoalKind, Judged, Verdict, WhyNot};
 pub fn outcome_json(plan: &Plan, run: &Run) -> Value {
     let needed = run.all_needed(plan);
     let mut outcome = paths_json(plan, run);
-    // Most of a wide plan's levers move most targets not at all.
-    let told = needed.iter().filter(|n| {
-        n.answer != Answer::None(NoValue::DoesNotMove) || plan.headline.contains(&n.target)
-    });
-    outcome["needed"] = told.map(|n| needed_json(plan, run, n)).collect();
+    outcome["needed"] = needed.iter().map(|n| needed_json(plan, run, n)).collect();
     outcome
 }
 

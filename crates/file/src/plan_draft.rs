@@ -2,6 +2,7 @@
 //! once. What could not be read is filled with a placeholder, and what follows from that alone is
 //! left out: a problem is reported where it is, not again where it shows.
 
+use super::pointers::Pointers;
 use engine::plan::{
     Indicator, Law, MAX_HORIZON, Measure, Nature, Plan, ROLES, Role, Source, Target, Unit,
 };
@@ -14,8 +15,8 @@ use engine::text::Text;
 pub struct Draft {
     /// The plan, with placeholders.
     pub plan: Plan,
-    /// Pointers of the parts that are placeholders.
-    pub broken: Vec<String>,
+    /// The parts that are placeholders.
+    pub broken: Pointers,
     /// Whether base year and target year are known.
     pub dated: bool,
 }
@@ -34,7 +35,12 @@ impl Draft {
             defaults.retain(|p| sound || p.expected != Expected::Computable);
             problems.extend(defaults);
         }
-        problems.retain(|p| !self.follows(p, parts));
+        let noted = parts.iter().filter_map(|problem| match &problem.place {
+            Place::Pointer(place) => Some(place.clone()),
+            Place::Line { .. } => None,
+        });
+        let noted: Pointers = noted.collect();
+        problems.retain(|p| !self.follows(p, &noted));
         problems
     }
 
@@ -45,18 +51,17 @@ impl Draft {
     /// The levers' defaults, as a scenario that sets nothing meets them.
     fn check_defaults(&self) -> Vec<Problem> {
         let problems = Run::new(&self.plan, &Scenario::default()).err();
+        let stated = self.plan.levers.iter().filter(|(_, f)| f.default.is_some());
+        let places = stated.map(|(lever, _)| format!("/levers/{}", lever.id(&self.plan)));
+        let places: Pointers = places.collect();
         let mut found = Vec::new();
         for mut problem in problems.unwrap_or_default() {
             let Place::Pointer(place) = &mut problem.place else {
                 continue;
             };
-            let own = self.plan.levers.iter().find_map(|(lever, facts)| {
-                facts.default.as_ref()?;
-                let top = format!("/levers/{}", lever.id(&self.plan));
-                under(place, &top).then_some(top)
-            });
-            if let Some(top) = own {
-                place.insert_str(top.len(), "/default");
+            let own = places.above(place).map(str::len);
+            if let Some(end) = own {
+                place.insert_str(end, "/default");
                 found.push(problem);
             } else if problem.expected == Expected::Computable {
                 found.push(problem);
@@ -66,12 +71,13 @@ impl Draft {
         found
     }
 
-    fn follows(&self, problem: &Problem, parts: &[Problem]) -> bool {
+    /// Whether a problem follows from others that are `noted` at their own places.
+    fn follows(&self, problem: &Problem, parts: &Pointers) -> bool {
         let Place::Pointer(place) = &problem.place else {
             return false;
         };
-        let noted = |top: &str| parts.iter().any(|p| at_or_below(p, top));
-        if self.broken.iter().any(|top| under(place, top)) {
+        let noted = |top: &str| parts.any_below(top);
+        if self.broken.above(place).is_some() {
             return true;
         }
         match &problem.expected {
@@ -95,23 +101,10 @@ impl Draft {
         }
     }
 
-    fn values_are_noted(&self, role: Role, parts: &[Problem]) -> bool {
-        self.plan.roles.get(role).is_some_and(|n| {
-            let values = format!("/indicators/{n}/values");
-            parts.iter().any(|p| at_or_below(p, &values))
-        })
+    fn values_are_noted(&self, role: Role, parts: &Pointers) -> bool {
+        let position = self.plan.roles.get(role);
+        position.is_some_and(|n| parts.any_below(&format!("/indicators/{n}/values")))
     }
-}
-
-fn at_or_below(problem: &Problem, top: &str) -> bool {
-    matches!(&problem.place, Place::Pointer(place) if under(place, top))
-}
-
-/// Whether a pointer is another one or lies below it.
-fn under(place: &str, top: &str) -> bool {
-    place
-        .strip_prefix(top)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Stands for an indicator that could not be read. It has a law, so that its lever is known.

@@ -1,6 +1,6 @@
 //! Reads a plan file (described by `seeds/plan.schema.json`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -9,9 +9,10 @@ use super::node::{Node, Problems};
 use super::plan_draft::{self as draft, Draft};
 use super::plan_parts as parts;
 use super::plan_targets as targets;
+use super::pointers::Pointers;
 use super::scenario_file::read_path;
 use engine::levers::Lever;
-use engine::plan::{Indicator, LeverFacts, LeverMark, Plan, Role, Roles};
+use engine::plan::{Ids, Indicator, LeverFacts, LeverMark, Plan, Role, Roles};
 use engine::problem::{Expected, Kind, Problem};
 
 const FIELDS: &[&str] = &[
@@ -89,7 +90,7 @@ fn read(root: &Node) -> Option<Draft> {
     let target_year = root.field("target_year").and_then(|n| n.year());
     let units = root.field("units").map(|n| parts::units(&n));
     let units = units.unwrap_or_default();
-    let mut broken = Vec::new();
+    let mut broken = Pointers::default();
     let indicator_nodes = list(root, "indicators");
     root.optional("indicators").iter().for_each(Node::not_empty);
     let indicators: Vec<Option<Indicator>> = indicator_nodes
@@ -112,6 +113,11 @@ fn read(root: &Node) -> Option<Draft> {
         .collect();
     let roles = root.field("roles");
     let roles = roles.map(|node| read_roles(&node, &indicator_ids, &known, &mut broken));
+    let whole_indicators: Vec<_> = indicators
+        .into_iter()
+        .zip(&indicator_nodes)
+        .map(|(read, node)| read.unwrap_or_else(|| draft::indicator(id_text(node))))
+        .collect();
     let mut plan = Plan {
         id: id.unwrap_or_default().to_owned(),
         name: name.unwrap_or_default(),
@@ -121,17 +127,13 @@ fn read(root: &Node) -> Option<Draft> {
         roles: roles.unwrap_or_default(),
         groups: groups.into_iter().flatten().collect(),
         headline: headline(root),
-        indicators: indicators
-            .into_iter()
-            .zip(&indicator_ids)
-            .map(|(read, id)| read.unwrap_or_else(|| draft::indicator(id)))
-            .collect(),
-        targets,
+        indicators: whole_indicators.into(),
+        targets: targets.into(),
         levers: BTreeMap::new(),
     };
     if root.optional("roles").is_none() {
         // The file lacks them all; that was noted.
-        broken.push("/roles".to_owned());
+        broken.add("/roles");
     }
     if let Some(levers) = root.optional("levers") {
         plan.levers = read_levers(&levers, &plan);
@@ -144,9 +146,9 @@ fn read(root: &Node) -> Option<Draft> {
 }
 
 /// Remembers the place of a part that could not be read.
-fn whole<T>(part: Option<T>, node: &Node, broken: &mut Vec<String>) -> Option<T> {
+fn whole<T>(part: Option<T>, node: &Node, broken: &mut Pointers) -> Option<T> {
     if part.is_none() {
-        broken.push(node.pointer.clone());
+        broken.add(&node.pointer);
     }
     part
 }
@@ -155,17 +157,23 @@ fn list<'a>(root: &Node<'a>, name: &'static str) -> Vec<Node<'a>> {
     root.field(name).map(|n| n.items()).unwrap_or_default()
 }
 
-/// The ids of a list's items by position; a problem for each that comes twice.
-fn ids(root: &Node, name: &'static str, kind: Kind) -> Vec<String> {
-    let mut ids: Vec<String> = Vec::new();
+/// The id of a list's item, as far as it has one.
+fn id_text<'a>(item: &Node<'a>) -> &'a str {
+    item.value["id"].as_str().unwrap_or("")
+}
+
+/// Where the items of a list stand, by their ids; a problem for each id that comes twice.
+fn ids(root: &Node, name: &'static str, kind: Kind) -> Ids {
+    let mut ids = Ids::default();
     let items = root.optional(name).filter(|n| n.value.is_array());
-    for item in items.iter().flat_map(Node::items) {
-        let id = item.optional("id");
-        let text = id.as_ref().and_then(|n| n.value.as_str()).unwrap_or("");
-        if let Some(node) = id.filter(|_| !text.is_empty() && ids.iter().any(|i| i == text)) {
+    for (position, item) in items.iter().flat_map(Node::items).enumerate() {
+        let text = id_text(&item);
+        if !ids.add(text, position)
+            && !text.is_empty()
+            && let Some(node) = item.optional("id")
+        {
             node.wrong::<()>(Expected::Unique(kind));
         }
-        ids.push(text.to_owned());
     }
     ids
 }
@@ -174,9 +182,10 @@ fn ids(root: &Node, name: &'static str, kind: Kind) -> Vec<String> {
 fn headline(root: &Node) -> Vec<usize> {
     let target_ids = ids(root, "targets", Kind::Target);
     let mut headline = Vec::new();
+    let mut known = BTreeSet::new();
     for node in list(root, "headline") {
         match node.position(&target_ids, Kind::Target) {
-            Some(position) if headline.contains(&position) => {
+            Some(position) if !known.insert(position) => {
                 node.wrong::<()>(Expected::Unique(Kind::Target));
             }
             position => headline.extend(position),
@@ -187,9 +196,9 @@ fn headline(root: &Node) -> Vec<usize> {
 
 fn read_roles(
     node: &Node,
-    ids: &[String],
+    ids: &Ids,
     known: &[Option<&Indicator>],
-    broken: &mut Vec<String>,
+    broken: &mut Pointers,
 ) -> Roles {
     let mut roles = Roles::default();
     for (key, entry) in node.entries() {
@@ -200,7 +209,7 @@ fn read_roles(
         if let Some(position) = entry.position(ids, Kind::Indicator) {
             roles.set(role, position);
             if known.get(position).copied().flatten().is_none() {
-                broken.push(entry.pointer);
+                broken.add(&entry.pointer);
             }
         }
     }

@@ -2,7 +2,9 @@
 
 use super::node::Node;
 use super::plan_parts::{Units, basis, percent, row, source, unit_by_id};
-use engine::plan::{Group, GrowthGoal, Indicator, LevelGoal, Measure, Nature, Op, Target, Unit};
+use engine::plan::{
+    Group, GrowthGoal, Ids, Indicator, LevelGoal, Measure, Nature, Op, Target, Unit,
+};
 use engine::problem::{Expected, Kind};
 
 /// Longest sign that a plan may print, in characters.
@@ -12,10 +14,10 @@ const LONGEST_SIGN: usize = 8;
 pub struct Names<'a> {
     /// Units by id.
     pub units: &'a Units,
-    /// Indicator ids by position.
-    pub indicators: &'a [String],
-    /// Group ids by position.
-    pub groups: &'a [String],
+    /// Where the indicators stand.
+    pub indicators: &'a Ids,
+    /// Where the groups stand.
+    pub groups: &'a Ids,
 }
 
 /// Reads a heading.

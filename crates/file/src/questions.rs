@@ -53,7 +53,7 @@ impl Questions {
             match flag.as_str() {
                 AGAINST => asked.against = Some(value.clone()),
                 LEAST_EFFORT => {
-                    let of = |id: &str| plan.targets.iter().position(|t| t.id == id);
+                    let of = |id: &str| plan.target_position(id);
                     asked.least_effort = Some(known(flag, value, Kind::Target, of, &mut problems));
                 }
                 _ => {

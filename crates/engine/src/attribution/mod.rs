@@ -30,7 +30,7 @@ use super::plan::Plan;
 use super::run::Run;
 use super::series::Series;
 use super::simulate::Model;
-use players::{differing, effective};
+use players::effective;
 
 pub use players::Player;
 
@@ -104,12 +104,19 @@ pub fn attribute(
         series,
         t,
     };
-    let all = differing(plan, &ends[0], &ends[1]);
-    let (mut players, mut idle) = effective(&mixer, &all);
+    let differing = players::differing(plan, &ends[0], &ends[1]);
+    // Other indicators' own levers need not be tried, nor mixed.
+    let numbered = differing.into_iter().enumerate();
+    let (near, far): (Vec<_>, Vec<_>) =
+        numbered.partition(|(_, player)| !player.is_of_other_indicator(series));
+    let all: Vec<Player> = near.iter().map(|(_, player)| *player).collect();
+    let (mut players, mut idle) = effective(&mixer, &near);
     if players.is_empty() && from.to_bits() != to.to_bits() {
         // A difference in the last bits alone: nobody is idle then.
         (players, idle) = (all.clone(), Vec::new());
     }
+    idle.extend(far.into_iter().map(|(_, player)| player));
+    idle.sort();
     // The idle ones change sides only when everybody does, so that the ends are the scenarios.
     let value = |inside: &dyn Fn(usize) -> bool| {
         let everybody = (0..players.len()).all(inside);

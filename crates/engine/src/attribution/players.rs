@@ -4,9 +4,11 @@ use super::Mixer;
 use crate::inputs::Inputs;
 use crate::levers::Lever;
 use crate::plan::Plan;
+use crate::series::Series;
+use crate::simulate::reaches;
 
 /// Something that differs between two scenarios.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Player {
     /// A lever with its shocks.
     Lever(Lever),
@@ -43,6 +45,11 @@ impl Player {
         }
     }
 
+    /// Whether it is the lever of an indicator without a role that a series does not follow.
+    pub(super) fn is_of_other_indicator(self, series: Series) -> bool {
+        matches!(self, Self::Lever(lever @ Lever::Indicator(_)) if !reaches(lever, series))
+    }
+
     fn differs(self, a: &Inputs, b: &Inputs) -> bool {
         match self {
             // Bits, because a lever that the plan leaves open is NaN on both sides.
@@ -67,15 +74,17 @@ pub(super) fn differing(plan: &Plan, a: &Inputs, b: &Inputs) -> Vec<Player> {
     all.filter(|p| p.differs(a, b)).collect()
 }
 
-/// Parts them into those that influence the result in some mixture, and the idle ones.
+/// Parts them into those that influence the result in some mixture, and the idle ones. Each comes with
+/// its number among all that differs.
 ///
 /// With the switches given, a result is an analytic function of the levers' yearly values. If such
 /// a function does not feel a player at a generic point, it feels it nowhere. So each player is
 /// tried at one point, at which every lever stands at its own odd fraction between the two
 /// scenarios, under every combination of the switches: what changes nothing there (but the rounding of
 /// sectors that are scaled to a known total) is idle, and leaving it out changes nobody's part. Where the point has no value the player stays in.
-pub(super) fn effective(mixer: &Mixer, all: &[Player]) -> (Vec<Player>, Vec<Player>) {
-    let switches: Vec<_> = all.iter().filter(|p| SWITCHES.contains(p)).collect();
+pub(super) fn effective(mixer: &Mixer, all: &[(usize, Player)]) -> (Vec<Player>, Vec<Player>) {
+    let players = all.iter().map(|(_, player)| player);
+    let switches: Vec<_> = players.clone().filter(|p| SWITCHES.contains(p)).collect();
     let feels = |player: &Player| {
         (0u32..1 << switches.len()).any(|mask| {
             let on = |p: &Player| {
@@ -94,27 +103,27 @@ pub(super) fn effective(mixer: &Mixer, all: &[Player]) -> (Vec<Player>, Vec<Play
             }
         })
     };
-    all.iter().partition(|p| feels(p))
+    players.partition(|p| feels(p))
 }
 
 impl Mixer<'_> {
     /// The result at the generic point, with one player on one side and the switches as told.
     fn generic(
         &self,
-        all: &[Player],
+        all: &[(usize, Player)],
         player: &Player,
         second: bool,
         on: &impl Fn(&Player) -> Option<bool>,
     ) -> Option<f64> {
         let mut scratch = self.scratch.borrow_mut();
         let [a, b] = self.ends;
-        for (n, p) in all.iter().enumerate() {
+        for (n, p) in all {
             let side = if p == player { Some(second) } else { on(p) };
             match (p, side) {
                 (_, Some(side)) => p.take(&mut scratch.0, if side { b } else { a }),
                 (Player::Lever(lever), None) => {
                     let (low, high) = (a.row(*lever), b.row(*lever));
-                    let part = odd(n);
+                    let part = odd(*n);
                     let between = |k: usize| low[k] + part * (high[k] - low[k]);
                     scratch.0.set_effective(*lever, between);
                 }

@@ -1,6 +1,8 @@
 //! Whether levers stay where the model can use them: each path by itself, and what paths and
 //! shocks add up to.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Inputs;
 use crate::levers::{Lever, LeverUnit, SECTOR_DEFLATOR, SECTOR_GROWTH};
 use crate::plan::Plan;
@@ -121,10 +123,7 @@ impl Inputs {
     /// What one or two sectors make must leave something of a known total for the others.
     pub(super) fn check_sectors(&self, plan: &Plan, problems: &mut Vec<Problem>) {
         let gdp = Series::GdpNominal;
-        let known = |series: Series, t: usize| {
-            let is = |(row, year, _): &&(usize, usize, f64)| *row == series.row() && *year == t;
-            self.actuals.iter().find(is).map(|(_, _, value)| *value)
-        };
+        let known = |series: Series, t: usize| self.actuals.get(series, t);
         for (t, year) in plan.years().enumerate().skip(1) {
             let sectors = SECTOR_VALUE_ADDED.map(|s| known(s, t));
             let sum: f64 = sectors.iter().flatten().sum();
@@ -143,26 +142,34 @@ pub struct Sums<'a> {
     plan: &'a Plan,
     scenario: &'a Scenario,
     inputs: &'a Inputs,
+    /// By lever the places of its shocks in the file, ascending.
+    shocks: BTreeMap<Lever, Vec<usize>>,
 }
 
 impl<'a> Sums<'a> {
     /// For one scenario, resolved.
     pub fn new(plan: &'a Plan, scenario: &'a Scenario, inputs: &'a Inputs) -> Self {
+        let mut shocks: BTreeMap<Lever, Vec<usize>> = BTreeMap::new();
+        for (n, shock) in scenario.shocks.iter().enumerate() {
+            shocks.entry(shock.lever).or_default().push(n);
+        }
         Self {
             plan,
             scenario,
             inputs,
+            shocks,
         }
     }
 
     /// Notes every sum that leaves its range, with the first year in which it does.
     pub fn check(&self, problems: &mut Vec<Problem>) {
+        let mut places = BTreeSet::new();
         for lever in Lever::all(self.plan) {
             sums_with(lever, self.scenario.urban_rule, |sum| {
                 // A sum is looked at once, and a shock on all sectors is one mistake, not three.
                 let first = sum.first().is_some_and(|(l, _)| *l == lever);
                 let found = if first { self.leaves(sum) } else { None };
-                problems.extend(found.filter(|f| problems.iter().all(|p| p.place != f.place)));
+                problems.extend(found.filter(|f| places.insert(f.place.clone())));
             });
         }
     }
@@ -210,9 +217,10 @@ impl<'a> Sums<'a> {
 
     /// The last shock, by its place in the file, that hits one of the levers up to a year.
     fn last_shock(&self, sum: &Sum, year: i32) -> Option<usize> {
-        self.scenario
-            .shocks
-            .iter()
-            .rposition(|s| s.year <= year && sum.iter().any(|(l, _)| *l == s.lever))
+        let of = |(lever, _): &(Lever, f64)| {
+            let mut all = self.shocks.get(lever)?.iter().rev().copied();
+            all.find(|n| self.scenario.shocks[*n].year <= year)
+        };
+        sum.iter().filter_map(of).max()
     }
 }

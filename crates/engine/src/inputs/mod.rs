@@ -1,9 +1,12 @@
 //! A scenario resolved against its plan: every lever as one number a year, in
 //! one flat array, ready for [`super::simulate`].
 
+mod actuals;
 mod check;
 mod plausible;
 mod rows;
+
+pub use actuals::{Actuals, Figure};
 
 use super::levers::Lever;
 use super::plan::Plan;
@@ -26,8 +29,8 @@ pub struct Inputs {
     pub urban_rule: UrbanRule,
     /// Lasting changes of revenue: factor and addition by year of the plan.
     pub revenue_level: Vec<(f64, f64)>,
-    /// Actual figures as (series row, year of the plan from 1, value), sorted by row and year.
-    pub actuals: Vec<(usize, usize, f64)>,
+    /// Actual figures.
+    pub actuals: Actuals,
 }
 
 impl Inputs {
@@ -51,7 +54,7 @@ impl Inputs {
             revenue_rule: scenario.revenue_rule,
             urban_rule: scenario.urban_rule,
             revenue_level: vec![(1.0, 0.0); horizon],
-            actuals: Vec::new(),
+            actuals: Actuals::default(),
         };
         let mut problems = Vec::new();
         for lever in Lever::all(plan) {
@@ -205,6 +208,7 @@ impl Inputs {
     }
 
     fn add_actuals(&mut self, plan: &Plan, scenario: &Scenario, problems: &mut Vec<Problem>) {
+        let mut figures = Vec::with_capacity(scenario.actuals.len());
         for actual in &scenario.actuals {
             let id = actual.series.id(plan);
             let place = format!("/actuals/{id}/{}", actual.year);
@@ -231,11 +235,14 @@ impl Inputs {
                 );
             }
             if let Some(k) = self.year_position(plan, actual.year, &place, problems) {
-                self.actuals
-                    .push((actual.series.row(), k + 1, actual.value));
+                figures.push(Figure {
+                    row: actual.series.row(),
+                    t: k + 1,
+                    value: actual.value,
+                });
             }
         }
-        self.actuals.sort_by_key(|(row, t, _)| (*row, *t));
+        self.actuals = Actuals::new(figures);
         self.check_sectors(plan, problems);
     }
 

@@ -11,12 +11,15 @@ mod nearest;
 mod search;
 mod space;
 
+use std::collections::BTreeSet;
+
 use super::levers::Lever;
 use super::plan::Plan;
 use super::run::Run;
 use super::scenario::Scenario;
-use super::sensitivity::{Sensitivity, Swing};
+use super::sensitivity::Sensitivity;
 use super::shift::{first_open, shifted};
+use super::simulate::reach;
 use super::verdict::WhyNot;
 use super::yardstick::Yardstick;
 use nearest::dot;
@@ -48,18 +51,15 @@ pub fn usual(plan: &Plan, run: &Run, targets: &[usize]) -> Vec<Lever> {
 #[must_use]
 pub fn levers_for(plan: &Plan, run: &Run, targets: &[usize]) -> Vec<Lever> {
     let all: Vec<Lever> = Lever::all(plan).collect();
-    let swings = Sensitivity::new(plan, run, targets, &all).swings;
-    let moves = |lever: Lever, target: usize| {
-        let own = |s: &&Swing| s.lever == lever && s.of == target;
-        swings.iter().find(own).is_some_and(Swing::moves)
-    };
-    let usual = |target: &usize| USUAL.iter().any(|l| moves(*l, *target));
-    let (by_usual, by_others): (Vec<usize>, Vec<usize>) = targets.iter().copied().partition(usual);
-    let serves = |lever: &Lever| {
-        let own = USUAL.contains(lever) && by_usual.iter().any(|t| moves(*lever, *t));
-        own || by_others.iter().any(|t| moves(*lever, *t))
-    };
-    all.into_iter().filter(serves).collect()
+    let swings = Sensitivity::new(plan, run, targets, &all);
+    let mut serving = BTreeSet::new();
+    for target in targets {
+        let moving = swings.of(*target).iter().filter(|s| s.moves());
+        let (usual, others): (Vec<_>, Vec<_>) =
+            moving.map(|s| s.lever).partition(|l| USUAL.contains(l));
+        serving.extend(if usual.is_empty() { others } else { usual });
+    }
+    all.into_iter().filter(|l| serving.contains(l)).collect()
 }
 
 /// One lever's move.
@@ -149,15 +149,11 @@ fn for_goals(
     goals: impl Fn(usize) -> Result<Vec<Yardstick>, WhyNot>,
 ) -> LeastEffort {
     let (mut yardsticks, mut unjudged) = (Vec::new(), Vec::new());
+    let mut asked = BTreeSet::new();
     for target in targets {
         match goals(*target) {
-            Ok(goals) => {
-                for goal in goals {
-                    if !yardsticks.contains(&goal) {
-                        yardsticks.push(goal);
-                    }
-                }
-            }
+            Ok(goals) if asked.insert(*target) => yardsticks.extend(goals),
+            Ok(_) => {}
             Err(why) => unjudged.push((*target, why)),
         }
     }
@@ -179,7 +175,12 @@ fn for_goals(
     if !unmoved.is_empty() {
         return LeastEffort::NotMoved(unmoved);
     }
-    let axes = levers.iter().filter_map(|l| Axis::new(plan, run, *l));
+    // The others would stay where they are.
+    let rows: BTreeSet<_> = yardsticks.iter().map(|y| y.series.row()).collect();
+    let moving = levers
+        .iter()
+        .filter(|l| rows.range(reach(**l)).next().is_some());
+    let axes = moving.filter_map(|l| Axis::new(plan, run, *l));
     let mut space = Space::new(plan, run, axes.collect(), &yardsticks);
     let found = search(&mut space);
     let values = space.values(&found.u).unwrap_or_default();
@@ -207,9 +208,11 @@ fn for_goals(
 }
 
 fn shifts(run: &Run, levers: &[Lever], axes: &[Axis], u: &[f64]) -> Vec<Shift> {
+    // Both stand in lever order.
+    let mut moved = axes.iter().zip(u).peekable();
     let of = |lever: &Lever| {
-        let position = axes.iter().position(|a| a.lever == *lever);
-        let (by, ranges) = position.map_or((0.0, 0.0), |n| (u[n] * axes[n].width, u[n]));
+        let own = moved.next_if(|(axis, _)| axis.lever == *lever);
+        let (by, ranges) = own.map_or((0.0, 0.0), |(axis, u)| (u * axis.width, *u));
         let stands = run.inputs.path_row(*lever).last().copied();
         Shift {
             lever: *lever,

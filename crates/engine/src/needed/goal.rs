@@ -3,7 +3,7 @@
 use crate::levers::Lever;
 use crate::outcome::Outcome;
 use crate::plan::{Op, Plan};
-use crate::run::{Run, last_actual};
+use crate::run::Run;
 use crate::series::Series;
 use crate::shift::first_open;
 use crate::verdict::{GoalKind, meets};
@@ -31,7 +31,7 @@ impl Goal {
     /// The goal of a target; `None` where it cannot be judged.
     pub fn of(plan: &Plan, run: &Run, target: usize) -> Option<Self> {
         let asked = Yardstick::of(plan, &run.outcome, target).ok()?;
-        let known = |series| last_actual(&run.inputs, series);
+        let known = |series| run.inputs.actuals.last(series);
         let mut from = known(asked.series);
         let mut level = asked.goal;
         if asked.kind == GoalKind::Growth {

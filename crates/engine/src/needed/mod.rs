@@ -12,11 +12,13 @@ mod probes;
 mod search;
 mod tries;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::levers::Lever;
 use super::plan::Plan;
 use super::run::Run;
 use super::scenario::{Path, Scenario};
-use super::shift::later;
+use super::shift::{first_open, later};
 use super::verdict::GoalKind;
 use goal::Goal;
 use search::Search;
@@ -138,25 +140,55 @@ pub fn open_from(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Option<
 }
 
 /// Answers for every target that can be judged and every lever, targets and levers in the plan's
-/// order. What cannot be judged is left out: its verdict says why, no lever changes that.
+/// order; of targets that are none of the plan's headline, levers that do not move them are left out:
+/// of a wide plan's levers that is nearly all. What cannot be judged is left out too: its verdict says
+/// why, no lever changes that.
 #[must_use]
 pub fn table(plan: &Plan, run: &Run) -> Vec<Needed> {
-    let goals: Vec<Goal> = (0..plan.targets.len())
-        .filter_map(|target| Goal::of(plan, run, target))
-        .collect();
-    let levers: Vec<Lever> = Lever::all(plan).collect();
-    let mut search = Search::new(plan, run, goals.clone());
-    let mut table: Vec<Needed> = Vec::with_capacity(goals.len() * levers.len());
-    for goal in &goals {
-        table.extend(levers.iter().map(|l| unanswered(plan, run, goal, *l)));
-    }
-    // Goals that a lever may move from the same year on share one look over its range.
-    let mut order: Vec<usize> = (0..goals.len()).collect();
-    for (column, lever) in levers.iter().enumerate() {
-        order.sort_by_key(|n| goals[*n].open_from(run, *lever));
-        for n in &order {
-            table[n * levers.len() + column].answer = search.answer(*n, *lever);
+    let goals = (0..plan.targets.len()).filter_map(|target| Goal::of(plan, run, target));
+    let mut search = Search::new(plan, run, goals.collect());
+    let goals = search.goals.clone();
+    let headline: BTreeSet<usize> = plan.headline.iter().copied().collect();
+    let is_shown = |goal: &Goal, answer: Answer| {
+        answer != Answer::None(NoValue::DoesNotMove) || headline.contains(&goal.target)
+    };
+    // What a lever cannot move it says the same of, whatever the goal, but for its first open year.
+    let (mut alike, mut shown) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
+    for (n, goal) in goals.iter().enumerate() {
+        alike.entry(goal.from).or_default().push(n);
+        if headline.contains(&goal.target) {
+            shown.entry(goal.from).or_default().push(n);
         }
     }
-    table
+    let mut table = Vec::new();
+    for (column, lever) in Lever::all(plan).enumerate() {
+        let reached = search.reached(lever);
+        let mut put = |n: usize, answer: Answer| {
+            let needed = Needed {
+                answer,
+                ..unanswered(plan, run, &goals[n], lever)
+            };
+            table.push((needed.target, column, needed));
+        };
+        // Goals that a lever may move from the same year on share one look over its range.
+        let mut order: Vec<usize> = reached.clone().collect();
+        order.sort_by_key(|n| goals[*n].open_from(run, lever));
+        for n in order {
+            let answer = search.answer(n, lever);
+            if is_shown(&goals[n], answer) {
+                put(n, answer);
+            }
+        }
+        for (from, all) in &alike {
+            let answer = search.unmoved(lever, first_open(&run.inputs, lever).max(*from));
+            let all = match answer {
+                NoValue::DoesNotMove => shown.get(from),
+                _ => Some(all),
+            };
+            let others = all.into_iter().flatten().filter(|n| !reached.contains(n));
+            others.for_each(|n| put(*n, Answer::None(answer)));
+        }
+    }
+    table.sort_by_key(|(target, column, _)| (*target, *column));
+    table.into_iter().map(|(_, _, needed)| needed).collect()
 }

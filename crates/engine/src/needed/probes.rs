@@ -1,4 +1,4 @@
-//! One look over a lever's range, of which every target reads its own values.
+//! One look over a lever's range, of which every target that the lever can move reads its own values.
 
 use super::goal::Goal;
 use super::tries::{Move, Tries};
@@ -8,7 +8,7 @@ use crate::run::Run;
 /// Positions tried between the lever's present value and each end of its range, in growing strides.
 const SIDE: usize = 24;
 
-/// The ends of all goals' series with a lever at its present value and on both sides of it.
+/// The ends of some goals' series with a lever at its present value and on both sides of it.
 pub(super) struct Probes {
     /// What was looked at last.
     way: Option<Move>,
@@ -20,24 +20,26 @@ pub(super) struct Probes {
 }
 
 impl Probes {
-    /// Room for some goals.
-    pub fn new(goals: usize) -> Self {
+    /// Nothing looked at yet.
+    pub fn new() -> Self {
         Self {
             way: None,
             at: [0.0; 1 + 2 * SIDE],
-            ends: vec![f64::NAN; (1 + 2 * SIDE) * goals],
-            goals,
+            ends: Vec::new(),
+            goals: 0,
         }
     }
 
-    /// Looks over the range of a lever, unless that was done last.
+    /// Looks over the range of a lever for the goals that it can move, unless that was done last.
     pub fn look(&mut self, plan: &Plan, run: &Run, way: Move, goals: &[Goal], tries: &mut Tries) {
         if self.way == Some(way) {
             return;
         }
         self.way = Some(way);
+        self.goals = goals.len();
         let (low, high, here) = range(plan, run, way);
-        self.ends.fill(f64::NAN);
+        self.ends.clear();
+        self.ends.resize(self.at.len() * goals.len(), f64::NAN);
         self.at[0] = here;
         self.try_at(0, way, goals, tries);
         for (side, end) in [low, high].into_iter().enumerate() {
@@ -82,6 +84,11 @@ impl Probes {
         let end = self.ends[n * self.goals + goal];
         end.is_finite().then_some((self.at[n], end))
     }
+}
+
+/// The present value of a lever as the search sees it: clamped to the range, a step for a ramp.
+pub(super) fn here(plan: &Plan, run: &Run, way: Move) -> f64 {
+    range(plan, run, way).2
 }
 
 /// Ends of the search and where it starts. A ramp may take its lever to the ends of the allowed

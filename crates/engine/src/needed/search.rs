@@ -1,51 +1,84 @@
 //! The search for needed values of some goals in one run.
 
+use std::ops::Range;
+
 use super::goal::Goal;
-use super::probes::Probes;
+use super::probes::{Probes, here};
 use super::tries::{Move, Tries};
 use super::{Answer, NoValue, bracket, closed};
 use crate::levers::Lever;
 use crate::plan::Plan;
 use crate::run::Run;
+use crate::simulate::reach;
 
 /// Goals, and the scratch paper on which levers are tried for them. Goals asked one after the
 /// other for the same lever share its probes; an answer does not depend on what was asked before.
 pub(super) struct Search<'a> {
     plan: &'a Plan,
     run: &'a Run,
-    goals: Vec<Goal>,
+    /// Sorted by the row of their series, so that those which a lever can move stand together.
+    pub goals: Vec<Goal>,
     tries: Tries<'a>,
     probes: Probes,
 }
 
 impl<'a> Search<'a> {
     /// A search for some goals.
-    pub fn new(plan: &'a Plan, run: &'a Run, goals: Vec<Goal>) -> Self {
+    pub fn new(plan: &'a Plan, run: &'a Run, mut goals: Vec<Goal>) -> Self {
+        goals.sort_by_key(|goal| goal.series.row());
         Self {
             plan,
             run,
             tries: Tries::new(plan, run),
-            probes: Probes::new(goals.len()),
+            probes: Probes::new(),
             goals,
         }
+    }
+
+    /// Positions of the goals that a lever can move.
+    pub fn reached(&self, lever: Lever) -> Range<usize> {
+        let rows = reach(lever);
+        let before = |row: usize| self.goals.partition_point(|g| g.series.row() < row);
+        before(rows.start)..before(rows.end)
     }
 
     /// What a lever would have to be for the `n`-th goal.
     pub fn answer(&mut self, n: usize, lever: Lever) -> Answer {
         let goal = self.goals[n];
         let from = goal.open_from(self.run, lever);
+        if !self.reached(lever).contains(&n) {
+            return Answer::None(self.unmoved(lever, from));
+        }
         if from == self.plan.horizon() {
             return Answer::None(NoValue::TargetYearKnown);
         }
-        let way = Move {
-            lever,
-            from,
-            ramp_start: self.run.inputs.ramp_start(lever),
-        };
+        let way = self.way(lever, from);
         match self.value(n, &goal, way) {
             Ok(step) if way.ramp_start.is_some() => Answer::Step(step),
             Ok(constant) => Answer::Constant(constant),
             Err(why) => Answer::None(why),
+        }
+    }
+
+    /// Why a lever has no needed value for a goal that it cannot move and for which it may change from
+    /// the `from`-th year on.
+    pub fn unmoved(&mut self, lever: Lever, from: usize) -> NoValue {
+        if from == self.plan.horizon() {
+            return NoValue::TargetYearKnown;
+        }
+        let way = self.way(lever, from);
+        let stands = here(self.plan, self.run, way);
+        match self.tries.at(way, stands) {
+            Some(_) => NoValue::DoesNotMove,
+            None => NoValue::NotComputable,
+        }
+    }
+
+    fn way(&self, lever: Lever, from: usize) -> Move {
+        Move {
+            lever,
+            from,
+            ramp_start: self.run.inputs.ramp_start(lever),
         }
     }
 
@@ -58,10 +91,12 @@ impl<'a> Search<'a> {
         {
             return Ok(x);
         }
+        let reached = self.reached(way.lever);
+        let place = n - reached.start;
         let tries = &mut self.tries;
         self.probes
-            .look(self.plan, self.run, way, &self.goals, tries);
-        bracket::solve(goal, n, &self.probes, |x| goal.end(tries.at(way, x)?))
+            .look(self.plan, self.run, way, &self.goals[reached], tries);
+        bracket::solve(goal, place, &self.probes, |x| goal.end(tries.at(way, x)?))
     }
 
     fn confirms(&mut self, goal: &Goal, way: Move, x: f64) -> bool {

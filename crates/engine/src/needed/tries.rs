@@ -6,6 +6,7 @@ use crate::levers::Lever;
 use crate::outcome::Outcome;
 use crate::plan::Plan;
 use crate::run::Run;
+use crate::simulate::reach;
 
 /// A way to move a lever.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,7 +19,8 @@ pub(super) struct Move {
     pub ramp_start: Option<f64>,
 }
 
-/// Inputs and outcome that every try writes over, so that a try takes no memory.
+/// Inputs and outcome that every try writes over, so that a try takes no memory. The outcome differs
+/// from the run's only in what the last lever can move, so a try computes no more than that.
 pub(super) struct Tries<'a> {
     plan: &'a Plan,
     run: &'a Run,
@@ -34,7 +36,7 @@ impl<'a> Tries<'a> {
             plan,
             run,
             inputs: run.inputs.clone(),
-            outcome: Outcome::new(plan),
+            outcome: run.outcome.clone(),
             moved: None,
         }
     }
@@ -46,6 +48,7 @@ impl<'a> Tries<'a> {
         // gather the rounding of every try.
         if let Some(lever) = self.moved.filter(|lever| *lever != way.lever) {
             self.inputs.take_row(lever, &self.run.inputs);
+            self.outcome.take_rows(reach(lever), &self.run.outcome);
         }
         self.inputs.take_row(way.lever, &self.run.inputs);
         self.moved = Some(way.lever);
@@ -58,7 +61,7 @@ impl<'a> Tries<'a> {
             return None;
         }
         let model = &self.run.model;
-        model.simulate_into(&self.inputs, &mut self.outcome);
+        model.simulate_moved(&self.inputs, way.lever, &mut self.outcome);
         stays_computable(&self.outcome).then_some(&self.outcome)
     }
 }

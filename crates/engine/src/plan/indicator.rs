@@ -1,6 +1,6 @@
 //! A quantity that the plan counts, with the figures known of it.
 
-use super::{Source, Unit};
+use super::{Identified, Source, Unit};
 use crate::text::Text;
 
 /// A figure of one year.
@@ -61,6 +61,12 @@ pub struct Indicator {
     pub law: Option<Law>,
     /// What is odd about the figures (a misprint, a derived base, …).
     pub note: Option<Text>,
+}
+
+impl Identified for Indicator {
+    fn id(&self) -> &str {
+        &self.id
+    }
 }
 
 impl Indicator {

@@ -2,12 +2,14 @@
 
 mod check;
 mod indicator;
+mod listed;
 mod role;
 mod source;
 mod target;
 mod unit;
 
 pub use indicator::{Indicator, Law, PastGrowth, Point};
+pub use listed::{Identified, Ids, Listed};
 pub use role::{ROLES, Role, Roles};
 pub use source::Source;
 pub use target::{Basis, GrowthGoal, LevelGoal, Nature, Op, Target};
@@ -66,13 +68,13 @@ pub struct Plan {
     /// Last year of the plan; levels are judged here.
     pub target_year: i32,
     /// Everything the plan counts.
-    pub indicators: Vec<Indicator>,
+    pub indicators: Listed<Indicator>,
     /// Which indicator plays which part in the model.
     pub roles: Roles,
     /// Headings for the targets.
     pub groups: Vec<Group>,
     /// What the plan wants.
-    pub targets: Vec<Target>,
+    pub targets: Listed<Target>,
     /// Targets shown first, as positions in `targets`.
     pub headline: Vec<usize>,
     /// Defaults and marks of the levers.
@@ -100,7 +102,7 @@ impl Plan {
     /// Position of an indicator by its id.
     #[must_use]
     pub fn indicator_position(&self, id: &str) -> Option<usize> {
-        self.indicators.iter().position(|i| i.id == id)
+        self.indicators.position(id)
     }
 
     /// A role's value in the base year, in the engine's unit.
@@ -109,9 +111,15 @@ impl Plan {
         self.role(role).and_then(|i| i.value_in(self.base_year))
     }
 
+    /// Position of a target by its id.
+    #[must_use]
+    pub fn target_position(&self, id: &str) -> Option<usize> {
+        self.targets.position(id)
+    }
+
     /// A target by its id.
     #[must_use]
     pub fn target(&self, id: &str) -> Option<&Target> {
-        self.targets.iter().find(|t| t.id == id)
+        self.targets.get(self.target_position(id)?)
     }
 }

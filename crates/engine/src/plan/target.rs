@@ -1,6 +1,6 @@
 //! What the plan wants: levels in the target year and average growth on the way.
 
-use super::{Source, Unit};
+use super::{Identified, Source, Unit};
 use crate::text::Text;
 
 /// How a value is compared with its goal.
@@ -107,4 +107,10 @@ pub struct Target {
     pub unjudged: Option<Text>,
     /// What is odd about it.
     pub note: Option<Text>,
+}
+
+impl Identified for Target {
+    fn id(&self) -> &str {
+        &self.id
+    }
 }

@@ -1,8 +1,8 @@
 //! Household incomes (design 3.6): real growth and the prices of GDP, so that
 //! I(t) = I(t−1)(1+g(t))·D(t)/D(t−1) with the deflator index D.
 
-use super::{Actuals, Noise};
-use crate::inputs::Inputs;
+use super::Noise;
+use crate::inputs::{Actuals, Inputs};
 use crate::levers::Lever;
 use crate::outcome::Outcome;
 use crate::series::Series;

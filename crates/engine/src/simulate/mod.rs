@@ -5,7 +5,6 @@
 //! that follows starts from them. Chance enters at the drivers ([`Noise`]); a plain
 //! simulation has none ([`Still`]).
 
-mod actuals;
 mod households;
 mod indicators;
 mod noise;
@@ -19,10 +18,13 @@ mod value;
 pub use noise::{Noise, Still};
 pub use value::Value;
 
-use super::inputs::Inputs;
+use std::ops::Range;
+
+use super::inputs::{Actuals, Inputs};
+use super::levers::Lever;
 use super::outcome::Outcome;
 use super::plan::{Plan, Role};
-use actuals::Actuals;
+use super::series::{MODEL_SERIES, Series};
 
 /// A plan's base values, taken out of the plan once.
 #[derive(Clone, Debug)]
@@ -84,6 +86,16 @@ impl Model {
         }
     }
 
+    /// Computes anew what a lever can move ([`reach`]). All else in `outcome` has to stand as in
+    /// inputs that differ from these in this lever only.
+    pub fn simulate_moved(&self, inputs: &Inputs, lever: Lever, outcome: &mut Outcome) {
+        let given = (inputs, &inputs.actuals, &Still);
+        match lever {
+            Lever::Indicator(position) => self.indicators.simulate_one(position, given, outcome),
+            _ => self.simulate_laws(given, outcome),
+        }
+    }
+
     /// Computes every series for every year into `outcome`.
     pub fn simulate_into(&self, inputs: &Inputs, outcome: &mut Outcome) {
         self.simulate_with(inputs, &Still, outcome);
@@ -91,14 +103,37 @@ impl Model {
 
     /// The same with shocks on the drivers: one path of them, or all paths at once.
     pub fn simulate_with<N: Noise>(&self, inputs: &Inputs, noise: &N, outcome: &mut Outcome<N::V>) {
-        let actuals = Actuals::new(inputs);
-        let given = (inputs, &actuals, noise);
+        let given = (inputs, &inputs.actuals, noise);
+        self.simulate_laws(given, outcome);
+        self.indicators.simulate(given, outcome);
+    }
+
+    /// Everything but indicators without a role.
+    fn simulate_laws<N: Noise>(&self, given: (&Inputs, &Actuals, &N), outcome: &mut Outcome<N::V>) {
         self.output.simulate(given, outcome);
         self.revenue.simulate(given, outcome);
         self.population.simulate(given, outcome);
-        self.per_head.simulate(inputs, outcome);
+        self.per_head.simulate(given.0, outcome);
         self.paths.simulate(given, outcome);
         self.households.simulate(given, outcome);
-        self.indicators.simulate(given, outcome);
     }
+}
+
+/// The rows of an outcome that a lever can move: an indicator without a role follows its own lever and
+/// no other, and nothing follows it.
+#[must_use]
+pub fn reach(lever: Lever) -> Range<usize> {
+    match lever {
+        Lever::Indicator(position) => {
+            let row = Series::Indicator(position).row();
+            row..row + 1
+        }
+        _ => 0..MODEL_SERIES.len(),
+    }
+}
+
+/// Whether a lever can move a series.
+#[must_use]
+pub fn reaches(lever: Lever, series: Series) -> bool {
+    reach(lever).contains(&series.row())
 }

@@ -1,9 +1,9 @@
 //! Output by sector (design 3.1):
 //! N_i(t) = N_i(t−1)(1+g_i(t))(1+p_i(t)), Q_i(t) = Q_i(t−1)(1+g_i(t)).
 
+use super::Noise;
 use super::value::{Value, sum};
-use super::{Actuals, Noise};
-use crate::inputs::Inputs;
+use crate::inputs::{Actuals, Inputs};
 use crate::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
 use crate::outcome::Outcome;
 use crate::series::{SECTOR_VALUE_ADDED as NOMINAL, Series};

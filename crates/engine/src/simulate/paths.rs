@@ -2,8 +2,8 @@
 //! counts the plan's years only. Investment over GDP and the incremental capital-output ratio
 //! ICOR = φ·ΣI/ΔY check whether investment and growth can go together.
 
-use super::{Actuals, Noise};
-use crate::inputs::Inputs;
+use super::Noise;
+use crate::inputs::{Actuals, Inputs};
 use crate::levers::Lever;
 use crate::outcome::Outcome;
 use crate::series::Series;
@@ -69,6 +69,7 @@ impl Base {
 }
 
 /// Compound growth from a base level.
+#[inline]
 pub fn compound<N: Noise>(
     series: Series,
     base: f64,

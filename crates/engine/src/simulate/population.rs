@@ -4,9 +4,9 @@
 //! the urban share moves by the urban-rural growth difference, so the share
 //! stays between 0 and 1. Rule `components` carries two stocks of people.
 
+use super::Noise;
 use super::value::Value as _;
-use super::{Actuals, Noise};
-use crate::inputs::Inputs;
+use crate::inputs::{Actuals, Inputs};
 use crate::levers::Lever;
 use crate::outcome::Outcome;
 use crate::scenario::UrbanRule;

@@ -1,8 +1,8 @@
 //! Fiscal revenue (design 3.2), by one of three rules, and its tax part.
 
+use super::Noise;
 use super::value::Value;
-use super::{Actuals, Noise};
-use crate::inputs::Inputs;
+use crate::inputs::{Actuals, Inputs};
 use crate::levers::Lever;
 use crate::outcome::Outcome;
 use crate::scenario::RevenueRule;

@@ -1,5 +1,7 @@
 //! Whether an uncertainty can be simulated.
 
+use std::collections::BTreeSet;
+
 use super::draws::Law;
 use crate::correlation;
 use crate::plan::Plan;
@@ -59,10 +61,15 @@ pub fn faults(plan: &Plan, uncertainty: &Uncertainty) -> Vec<Problem> {
     // Draws belong to drivers by their order.
     let sorted = ids.windows(2).all(|pair| pair[0] < pair[1]);
     unless(sorted, "sd", Expected::Ascending, ids.join(", "));
+    let known: BTreeSet<_> = drivers.iter().map(|(lever, _)| *lever).collect();
     for (lever, skew) in &uncertainty.skew {
         let field = format!("skew/{}", lever.id(plan));
-        let driver = drivers.iter().any(|(l, _)| l == lever);
-        unless(driver, &field, Expected::AlsoIn("sd"), lever.id(plan));
+        unless(
+            known.contains(lever),
+            &field,
+            Expected::AlsoIn("sd"),
+            lever.id(plan),
+        );
         let inside = skew.abs() <= MOST_SKEW;
         unless(
             inside,

@@ -1,5 +1,6 @@
 //! The shocks of a run of paths, drawn once and kept while levers move.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::normal::Normals;
@@ -26,9 +27,11 @@ impl Law {
             Some(matrix) => Some(cholesky(matrix)?),
             None => None,
         };
+        let skews: BTreeMap<_, _> = uncertainty.skew.iter().rev().copied().collect();
+        let skew = |lever| skews.get(lever).copied().unwrap_or(0.0);
         let innovations = uncertainty.sd.iter();
         let innovations = innovations
-            .map(|(lever, sd)| TwoPiece::new(*sd, uncertainty.skew_of(*lever)))
+            .map(|(lever, sd)| TwoPiece::new(*sd, skew(lever)))
             .collect();
         Some(Self {
             seed: uncertainty.seed,

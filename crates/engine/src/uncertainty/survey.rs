@@ -71,12 +71,18 @@ impl Hits {
         slice: &'a Slice<'a>,
     ) {
         let mut alive = vec![true; slice.paths()];
+        let mut in_set = vec![false; run.verdicts.len()];
+        for n in set {
+            if let Some(known) = in_set.get_mut(*n) {
+                *known = true;
+            }
+        }
         for (n, verdict) in run.verdicts.iter().enumerate() {
             let event = event(plan, outcome, verdict, slice);
             if let Some(event) = &event {
                 *self.each[n].get_or_insert(0) += event.hits(slice.paths());
             }
-            if set.contains(&n) {
+            if in_set[n] {
                 event.unwrap_or(Event::Same(false)).and(&mut alive);
             }
         }

@@ -1,5 +1,7 @@
 //! From a scenario to what a link writes of it.
 
+use std::collections::BTreeMap;
+
 use super::number::{Number, PathCode};
 use super::numbers::Key;
 use super::wire::{Assumed, Beside, Blow, Drivers, LevelBlow, Name, Revenue, Urban};
@@ -41,13 +43,14 @@ fn name(name: &Text) -> Name {
 fn beside(plan: &Plan, scenario: &Scenario) -> Option<Beside> {
     let since = |year: i32| i64::from(year) - i64::from(plan.base_year);
     let mut actuals: Vec<(Key, Vec<(i64, Number)>)> = Vec::new();
+    let mut places = BTreeMap::new();
     for actual in &scenario.actuals {
-        let key = Key::series(plan, actual.series);
-        let figure = (since(actual.year), Number(actual.value));
-        match actuals.iter_mut().find(|(known, _)| *known == key) {
-            Some((_, figures)) => figures.push(figure),
-            None => actuals.push((key, vec![figure])),
+        let place = *places.entry(actual.series).or_insert(actuals.len());
+        if place == actuals.len() {
+            actuals.push((Key::series(plan, actual.series), Vec::new()));
         }
+        let figure = (since(actual.year), Number(actual.value));
+        actuals[place].1.push(figure);
     }
     let shocks = scenario.shocks.iter().map(|shock| Blow {
         lever: Key::lever(plan, shock.lever),

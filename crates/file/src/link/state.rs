@@ -11,7 +11,7 @@ use super::wire::Assumed;
 use super::{BUILTIN_ID, Link, MOST_COMPARED, checked_view, pack, unpack};
 use book::{Choices, View, in_order};
 use engine::levers::Lever;
-use engine::plan::Plan;
+use engine::plan::{Ids, Plan};
 use engine::problem::{Expected, Kind, Place, Problem};
 use engine::series::Series;
 use engine::text::Lang;
@@ -222,7 +222,7 @@ impl Names<'_> {
 
     fn target(&mut self, place: &str, id: Option<&String>) -> Option<usize> {
         let id = id?;
-        let position = self.plan.targets.iter().position(|t| t.id == *id);
+        let position = self.plan.target_position(id);
         self.known(place, position, Kind::Target, id)
     }
 
@@ -238,10 +238,11 @@ impl Names<'_> {
     }
 
     /// Notes the first entry that its list has twice.
-    fn once<T: PartialEq>(&mut self, place: &str, all: &[T], id: impl Fn(&T) -> String) {
-        let twice = (1..all.len()).find(|n| all[..*n].contains(&all[*n]));
-        if let Some(n) = twice {
-            let problem = Problem::at(format!("{place}/{n}"), Expected::Once, id(&all[n]));
+    fn once<T>(&mut self, place: &str, all: &[T], id: impl Fn(&T) -> String) {
+        let mut known = Ids::default();
+        let mut ids = all.iter().map(id).enumerate();
+        if let Some((n, id)) = ids.find(|(n, id)| !known.add(id, *n)) {
+            let problem = Problem::at(format!("{place}/{n}"), Expected::Once, id);
             self.found.push(problem);
         }
     }

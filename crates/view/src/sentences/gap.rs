@@ -5,7 +5,7 @@ use crate::words::format::Format;
 use crate::words::number::{fixed, visible};
 use crate::words::texts::T;
 use engine::plan::{Indicator, Measure, Plan, Target};
-use engine::run::{Run, last_actual};
+use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
 use engine::verdict::{EQUALITY, GoalKind, Judged, Verdict};
@@ -89,7 +89,7 @@ fn gap_with(verdict: &Verdict, indicator: &Indicator, part: bool, lang: Lang) ->
 /// Points a year that a share still has to move, from its last known figure on.
 pub fn points_a_year(plan: &Plan, run: &Run, target: &Target, verdict: &Verdict) -> Option<f64> {
     let series = Series::of_indicator(plan, target.indicator)?;
-    let known = last_actual(&run.inputs, series);
+    let known = run.inputs.actuals.last(series);
     let left = plan.horizon().checked_sub(known).filter(|n| *n > 0)?;
     #[allow(clippy::cast_precision_loss)] // at most 50 years
     let left = left as f64;

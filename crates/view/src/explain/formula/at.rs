@@ -53,10 +53,7 @@ impl<'a> At<'a> {
 
     /// The actual figure of a series, if it is known.
     pub fn actual(&self, series: S, t: usize) -> Option<f64> {
-        let row = series.row();
-        let mut all = self.run.inputs.actuals.iter();
-        let hit = all.find(|(r, y, _)| *r == row && *y == t)?;
-        Some(hit.2)
+        self.run.inputs.actuals.get(series, t)
     }
 
     /// A series' value as it is written into a formula: a digit more than in a result, and `extra`.

@@ -12,7 +12,6 @@ use crate::words::texts::T;
 use engine::needed::NoValue;
 use engine::outcome::growth_to_sum;
 use engine::plan::{Measure, Plan};
-use engine::run::last_actual;
 use engine::series::Series as S;
 use engine::simulate::Value as _;
 use engine::text::Lang;
@@ -82,7 +81,7 @@ pub fn required(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
         .filter(|_| aim.target.unjudged.is_none())
         .and_then(|verdict| way(&aim, verdict));
     let Some(way) = told else {
-        let ended = |s| last_actual(&asked.run.inputs, s) == asked.plan.horizon();
+        let ended = |s| asked.run.inputs.actuals.last(s) == asked.plan.horizon();
         let mut none = aim.unjudged(title);
         if aim.series.is_some_and(ended) {
             none.lines = vec![no_value(NoValue::TargetYearKnown, lang).to_owned()];
@@ -126,7 +125,7 @@ struct Way {
 
 fn way(aim: &Aim, verdict: &Verdict) -> Option<Way> {
     let series = aim.series?;
-    let known = |s| last_actual(&aim.asked.run.inputs, s);
+    let known = |s| aim.asked.run.inputs.actuals.last(s);
     if aim.measured.indicator.unit.measure == Measure::Fraction {
         return points(aim, verdict, series, known(series));
     }

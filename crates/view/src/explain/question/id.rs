@@ -92,7 +92,7 @@ impl Question {
 }
 
 fn position(target: &str, plan: &Plan) -> Option<usize> {
-    plan.targets.iter().position(|t| t.id == target)
+    plan.target_position(target)
 }
 
 /// A target with one of the goals that it has.

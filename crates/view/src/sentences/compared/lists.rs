@@ -3,6 +3,7 @@
 use crate::pictures::column::Column;
 use crate::sentences::change::{actual_words, level_shock_words, shock_words};
 use crate::words::texts::T;
+use engine::inputs::Figure;
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::scenario::{Actual, LevelShock, Shock};
@@ -50,17 +51,15 @@ pub fn actuals(
     column: &Column,
     series: Option<Series>,
     lang: Lang,
-) -> Listed<Vec<(usize, usize, f64)>> {
+) -> Listed<Vec<Figure>> {
     let mut known: Vec<&Actual> = column.scenario.actuals.iter().collect();
     known.retain(|a| series.is_none_or(|s| a.series == s));
     known.sort_by_key(|a| (a.series.row(), a.year));
     let row = series.map(Series::row);
-    let all = column.run.inputs.actuals.iter().copied();
+    let all = column.run.inputs.actuals.all().iter().copied();
     Listed {
         words: join(known.into_iter().map(|a| actual_words(plan, a, lang)), lang),
-        means: all
-            .filter(|(r, _, _)| row.is_none_or(|row| *r == row))
-            .collect(),
+        means: all.filter(|f| row.is_none_or(|row| f.row == row)).collect(),
     }
 }
 

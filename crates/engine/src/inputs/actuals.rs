@@ -1,0 +1,65 @@
+//! Figures that have become known, resolved: they replace what the laws say.
+
+use crate::series::Series;
+
+/// A known figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure {
+    /// Row of its series ([`Series::row`]).
+    pub row: usize,
+    /// Year of the plan, from 1 (0 is the base year).
+    pub t: usize,
+    /// The figure, in the series' unit.
+    pub value: f64,
+}
+
+/// The known figures of a scenario, by series and year; a look costs nothing where there are none.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Actuals(Vec<Figure>);
+
+impl Actuals {
+    /// Takes the figures in any order. Of two for the same year the first one counts.
+    pub(super) fn new(mut figures: Vec<Figure>) -> Self {
+        figures.sort_by_key(|f| (f.row, f.t));
+        Self(figures)
+    }
+
+    /// All of them, sorted by series and year.
+    #[must_use]
+    pub fn all(&self) -> &[Figure] {
+        &self.0
+    }
+
+    /// The actual figure of a series in the `t`-th year.
+    #[must_use]
+    #[inline]
+    pub fn get(&self, series: Series, t: usize) -> Option<f64> {
+        if self.0.is_empty() {
+            return None;
+        }
+        self.find((series.row(), t))
+    }
+
+    // Apart, so that the laws stay small where there are no figures.
+    #[inline(never)]
+    fn find(&self, place: (usize, usize)) -> Option<f64> {
+        let first = self.0.partition_point(|f| (f.row, f.t) < place);
+        let found = self.0.get(first)?;
+        ((found.row, found.t) == place).then_some(found.value)
+    }
+
+    /// The actual figure, else the computed one.
+    #[inline]
+    pub fn or<V: From<f64>>(&self, series: Series, t: usize, computed: V) -> V {
+        self.get(series, t).map_or(computed, V::from)
+    }
+
+    /// The last year in which a series has an actual figure; 0 if it has none.
+    #[must_use]
+    pub fn last(&self, series: Series) -> usize {
+        let row = series.row();
+        let after = self.0.partition_point(|f| f.row <= row);
+        let last = self.0[..after].last();
+        last.filter(|f| f.row == row).map_or(0, |f| f.t)
+    }
+}
