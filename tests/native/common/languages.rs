@@ -1,5 +1,9 @@
 //! Whether words stand in both languages, each in its own.
 
+use std::sync::LazyLock;
+
+use engine::series::CATALOGUE;
+
 pub fn is_chinese(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
@@ -10,12 +14,15 @@ const LATIN: [&str; 19] = [
     "Ctrl", "C", "Y", "Z", "Shapley",
 ];
 
+/// Letters of laws and levers in formulas; those of series stand in their catalogue.
+const LETTERS: [&str; 11] = ["b", "p", "e", "d", "n", "m", "f", "t", "l", "x", "A"];
+
 /// Letters that formulas are written with.
-pub const SYMBOLS: [&str; 40] = [
-    "Y", "Q", "g", "c", "D", "N", "s", "R", "T", "a", "r", "P", "U", "V", "u", "w", "M", "y", "I",
-    "K", "i", "k", "C", "X", "Z", "H", "L", "q", "h", "A", "b", "p", "e", "d", "n", "m", "f", "t",
-    "l", "x",
-];
+pub static SYMBOLS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let of_series = CATALOGUE.iter().map(|spec| spec.symbol);
+    let of_series = of_series.map(|symbol| symbol.trim_end_matches(|c: char| c.is_ascii_digit()));
+    LETTERS.into_iter().chain(of_series).collect()
+});
 
 pub fn latin_words(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_ascii_alphabetic())
