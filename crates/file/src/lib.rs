@@ -5,6 +5,7 @@
 
 mod book_file;
 mod builtin;
+mod checks;
 mod distribution_json;
 mod json;
 mod link;

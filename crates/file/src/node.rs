@@ -4,13 +4,12 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
+use super::checks::{self, Checked, LARGEST};
 use super::json::escape;
 use engine::plan::Ids;
 use engine::problem::{Expected, Kind, Problem};
 use engine::text::Text;
 
-/// Largest whole number that every JSON reader keeps exactly: 2^53 − 1.
-pub const LARGEST: f64 = 9_007_199_254_740_991.0;
 /// Longest piece of a file that a message repeats, in characters.
 const SHOWN: usize = 60;
 
@@ -63,6 +62,11 @@ impl<'a> Node<'a> {
         self.problems
             .add(Problem::at(&self.pointer, expected, shown(self.value)));
         None
+    }
+
+    /// Takes what fits; else notes what should have stood here.
+    pub fn check<T>(&self, checked: Checked<T>) -> Option<T> {
+        checked.map_or_else(|expected| self.wrong(expected), Some)
     }
 
     /// Notes that something else than the value itself is not what was expected.
@@ -138,10 +142,8 @@ impl<'a> Node<'a> {
 
     /// A finite number.
     pub fn number(&self) -> Option<f64> {
-        match self.value.as_f64() {
-            Some(number) if number.is_finite() => Some(number),
-            _ => self.wrong(Expected::Number),
-        }
+        let number = self.value.as_f64().ok_or(Expected::Number);
+        self.check(number.and_then(checks::finite))
     }
 
     /// A whole number; 2015.0 is one too.
@@ -153,30 +155,21 @@ impl<'a> Node<'a> {
     }
 
     /// A whole number in a closed range.
-    pub fn whole(&self, low: i64, high: i64) -> Option<i64> {
-        match self.integer() {
-            Some(n) if (low..=high).contains(&n) => Some(n),
-            #[allow(clippy::cast_precision_loss)] // ranges end at 2^53
-            Some(_) => self.wrong(Expected::Between(low as f64, high as f64)),
-            None => self.wrong(Expected::WholeNumber),
-        }
+    pub fn whole(&self, range: (i64, i64)) -> Option<i64> {
+        let number = self.integer().ok_or(Expected::WholeNumber);
+        self.check(number.and_then(|n| checks::within(n, range)))
     }
 
     /// A calendar year.
     pub fn year(&self) -> Option<i32> {
-        match self.integer().map(i32::try_from) {
-            Some(Ok(year @ 1000..=9999)) => Some(year),
-            Some(_) => self.wrong(Expected::Year(1000, 9999)),
-            None => self.wrong(Expected::WholeNumber),
-        }
+        let number = self.integer().ok_or(Expected::WholeNumber);
+        self.check(number.and_then(checks::calendar_year))
     }
 
     /// A string that is not blank.
     pub fn text(&self) -> Option<&'a str> {
-        match self.value.as_str() {
-            Some(text) if !text.trim().is_empty() => Some(text),
-            _ => self.wrong(Expected::Text),
-        }
+        let text = self.value.as_str().ok_or(Expected::Text);
+        self.check(text.and_then(checks::text))
     }
 
     /// An id of lower-case letters, digits and `joint`.
@@ -255,7 +248,7 @@ pub fn is_id(text: &str, joint: &str) -> bool {
 }
 
 /// A value as a message repeats it.
-fn shown(value: &Value) -> String {
+pub fn shown(value: &Value) -> String {
     let text = value.to_string();
     if text.chars().count() <= SHOWN {
         return text;

@@ -2,9 +2,10 @@
 
 use super::StoredBook;
 use super::book_file;
+use super::checks::dated;
 use super::json::parse;
 use super::plan_file;
-use super::scenario_file::{dated, read_value};
+use super::scenario_file::read_value;
 use engine::plan::Plan;
 use engine::problem::Problem;
 use engine::scenario::Scenario;

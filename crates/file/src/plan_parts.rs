@@ -122,7 +122,7 @@ pub fn source(node: &Node) -> Option<Source> {
 pub fn row(node: &Node) -> Option<Option<u32>> {
     match node.optional("row") {
         None => Some(None),
-        Some(row) => u32::try_from(row.whole(1, i64::from(u32::MAX))?)
+        Some(row) => u32::try_from(row.whole((1, i64::from(u32::MAX)))?)
             .ok()
             .map(Some),
     }
@@ -145,7 +145,7 @@ pub fn indicator(node: &Node, units: &Units) -> Option<Indicator> {
     let note = node.optional("note").and_then(|n| n.both());
     let decimals = match node.optional("decimals") {
         None => Some(2),
-        Some(n) => n.whole(0, 6).and_then(|d| u8::try_from(d).ok()),
+        Some(n) => n.whole((0, 6)).and_then(|d| u8::try_from(d).ok()),
     };
     let past_growth = node.optional("past_growth").and_then(|n| past_growth(&n));
     let unit = node.field("unit").and_then(|n| unit_by_id(&n, units));

@@ -2,17 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
+use super::checks::{self, dated, tried};
 use super::json::parse;
 use super::node::{Node, Problems};
 use super::uncertainty;
-use engine::levers::Lever;
 use engine::plan::Plan;
-use engine::problem::{Expected, Kind, Place, Problem};
-use engine::run::Run;
+use engine::problem::{Expected, Problem};
 use engine::scenario::{Actual, LevelShock, Path, RevenueRule, Scenario, Shock, UrbanRule};
-use engine::series::Series;
 use engine::text::Text;
-use engine::uncertainty::faults;
 
 const FIELDS: &[&str] = &[
     "format",
@@ -43,19 +40,6 @@ pub fn read_scenario(text: &str, plan: &Plan) -> Result<Scenario, Vec<Problem>> 
     read_value(&value, twice, plan)
 }
 
-/// Names the year of each problem that sits in a list of years.
-pub fn dated(plan: &Plan, mut problems: Vec<Problem>) -> Vec<Problem> {
-    for problem in &mut problems {
-        let (Place::Pointer(place) | Place::Line { inside: place, .. }) = &problem.place;
-        let position = place.split_once("/years/").map(|(_, n)| n.parse());
-        if let (Some(Ok(position)), None) = (position, problem.year) {
-            let position: usize = position;
-            problem.year = plan.years().nth(position + 1);
-        }
-    }
-    problems
-}
-
 /// Reads a scenario from JSON that has been parsed; `found` holds what was wrong so far.
 ///
 /// # Errors
@@ -68,19 +52,10 @@ pub fn read_value(
     let problems = Problems::default();
     let scenario = read(&Node::root(value, &problems), plan);
     found.extend(problems.into_vec());
-    if let Some(scenario) = scenario {
-        // What could be read is checked too, so that all problems come at once.
-        if let Err(more) = Run::new(plan, &scenario) {
-            found.extend(more);
-        }
-        if let Some(drivers) = &scenario.uncertainty {
-            found.extend(faults(plan, drivers));
-        }
-        if found.is_empty() {
-            return Ok(scenario);
-        }
+    match scenario {
+        Some(scenario) => tried(scenario, found, plan),
+        None => Err(dated(plan, found)),
     }
-    Err(dated(plan, found))
 }
 
 fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
@@ -94,15 +69,10 @@ fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
         ..Scenario::default()
     };
     for (key, entry) in section(root, "levers") {
-        match Lever::from_id(key, plan) {
-            Some(lever) => {
-                if let Some(path) = read_path(&entry) {
-                    scenario.levers.insert(lever, path);
-                }
-            }
-            None => {
-                entry.wrong::<()>(Expected::Known(Kind::Lever));
-            }
+        if let Some(lever) = entry.check(checks::lever(key, plan))
+            && let Some(path) = read_path(&entry)
+        {
+            scenario.levers.insert(lever, path);
         }
     }
     if let Some(rules) = root.optional("rules") {
@@ -121,8 +91,7 @@ fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
         scenario.level_shocks.extend(level_shock(&item));
     }
     for (key, entry) in section(root, "actuals") {
-        let Some(series) = Series::from_id(key, plan).filter(|s| s.takes_actuals()) else {
-            entry.wrong::<()>(Expected::Known(Kind::ActualSeries));
+        let Some(series) = entry.check(checks::actual_series(key, plan)) else {
             continue;
         };
         for (text, figure) in entry.entries() {
@@ -185,10 +154,9 @@ pub fn read_path(node: &Node) -> Option<Path> {
 
 fn shock(node: &Node, plan: &Plan) -> Option<Shock> {
     node.object(&["lever", "year", "size", "persistence"])?;
-    let lever = node.field("lever").and_then(|n| {
-        let lever = Lever::from_id(n.text()?, plan).filter(|l| l.spec(plan).shocks);
-        lever.or_else(|| n.wrong(Expected::Known(Kind::ShockLever)))
-    });
+    let lever = node
+        .field("lever")
+        .and_then(|n| n.check(checks::shock_lever(n.text()?, plan)));
     let year = node.field("year").and_then(|n| n.year());
     let size = node.field("size").and_then(|n| n.number());
     let persistence = match node.optional("persistence") {
@@ -281,7 +249,8 @@ fn word<T: PartialEq>(value: T, values: &[T], words: &[&'static str]) -> &'stati
     words[position]
 }
 
-fn path_json(path: &Path) -> Value {
+/// A path as JSON.
+pub fn path_json(path: &Path) -> Value {
     match path {
         Path::Constant(value) => json!(value),
         Path::Ramp { start, step } => json!({"start": start, "step": step}),

@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::node::{LARGEST, Node};
+use super::checks::{self, PATHS, SEEDS};
+use super::node::Node;
 use engine::levers::Lever;
 use engine::plan::Plan;
-use engine::problem::{Expected, Kind};
-use engine::scenario::{MAX_PATHS, Uncertainty};
+use engine::scenario::Uncertainty;
 
 /// Seed and number of paths where a file names none.
 const DEFAULT_SEED: i64 = 1;
@@ -15,9 +15,8 @@ const DEFAULT_PATHS: i64 = 10_000;
 /// Reads the drivers.
 pub fn read(node: &Node, plan: &Plan) -> Option<Uncertainty> {
     node.object(&["seed", "paths", "sd", "skew", "persistence", "correlation"])?;
-    #[allow(clippy::cast_possible_truncation)] // 2^53 − 1 is exact
-    let seed = whole(node, "seed", DEFAULT_SEED, (0, LARGEST as i64));
-    let paths = whole(node, "paths", DEFAULT_PATHS, (1, i64::from(MAX_PATHS)));
+    let seed = whole(node, "seed", DEFAULT_SEED, SEEDS);
+    let paths = whole(node, "paths", DEFAULT_PATHS, PATHS);
     let drivers = node.field("sd");
     if let Some(drivers) = &drivers {
         drivers.not_empty();
@@ -45,10 +44,10 @@ pub fn read(node: &Node, plan: &Plan) -> Option<Uncertainty> {
     })
 }
 
-fn whole(node: &Node, name: &str, default: i64, (low, high): (i64, i64)) -> Option<i64> {
+fn whole(node: &Node, name: &str, default: i64, range: (i64, i64)) -> Option<i64> {
     match node.optional(name) {
         None => Some(default),
-        Some(n) => n.whole(low, high),
+        Some(n) => n.whole(range),
     }
 }
 
@@ -57,8 +56,7 @@ fn by_driver(node: &Node, plan: &Plan) -> Option<Vec<(Lever, f64)>> {
     let mut drivers: Vec<(String, Lever, f64)> = Vec::new();
     let mut sound = true;
     for (id, entry) in node.entries() {
-        let lever = Lever::from_id(id, plan).filter(|l| l.spec(plan).drives());
-        let lever = lever.or_else(|| entry.wrong(Expected::Known(Kind::Driver)));
+        let lever = entry.check(checks::driver(id, plan));
         match (lever, entry.number()) {
             (Some(lever), Some(value)) => drivers.push((id.to_owned(), lever, value)),
             _ => sound = false,
@@ -76,13 +74,8 @@ fn read_correlation(node: &Node) -> Option<Vec<Vec<f64>>> {
     for row in node.items() {
         let mut cells = Vec::new();
         for cell in row.items() {
-            match cell.number() {
-                Some(r) if (-1.0..=1.0).contains(&r) => cells.push(r),
-                Some(_) => {
-                    cell.wrong::<()>(Expected::Between(-1.0, 1.0));
-                }
-                None => {}
-            }
+            let number = cell.number();
+            cells.extend(number.and_then(|r| cell.check(checks::correlation(r))));
         }
         let whole = row
             .value

@@ -3,6 +3,7 @@
 //! A link is base64url of bytes whose first one is the version. Links of version 1 begin with `1.`
 //! instead; they are still read. Other versions are refused by name.
 
+mod names;
 mod number;
 mod numbers;
 mod pack;

@@ -153,6 +153,19 @@ impl From<&Path> for PathCode {
     }
 }
 
+impl From<&PathCode> for Path {
+    fn from(code: &PathCode) -> Self {
+        match code {
+            PathCode::Constant(value) => Self::Constant(value.0),
+            PathCode::Ramp(start, step) => Self::Ramp {
+                start: start.0,
+                step: step.0,
+            },
+            PathCode::Years(values) => Self::Years(values.iter().map(|v| v.0).collect()),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

@@ -6,14 +6,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::names::Names;
 use super::numbers::Key;
 use super::wire::Assumed;
-use super::{BUILTIN_ID, Link, MOST_COMPARED, checked_view, pack, unpack};
-use book::{Choices, View, in_order};
+use super::{BUILTIN_ID, Link, MOST_COMPARED, pack, unpack};
+use book::{Choices, in_order};
 use engine::levers::Lever;
-use engine::plan::{Ids, Plan};
-use engine::problem::{Expected, Kind, Place, Problem};
-use engine::series::Series;
+use engine::plan::Plan;
+use engine::problem::{Expected, Place, Problem};
 use engine::text::Lang;
 
 /// All of it.
@@ -134,7 +134,10 @@ impl State {
             let each = all.filter_map(|(n, key)| names.lever(&format!("/locked/{n}"), key));
             each.collect()
         };
-        let result = around.result.as_ref().and_then(|key| names.series(key));
+        let result = around
+            .result
+            .as_ref()
+            .and_then(|key| names.series("/result", key));
         names.once("/axes", axes.as_ref().map_or(&[], |a| &a[..]), |lever| {
             lever.id(plan)
         });
@@ -196,54 +199,4 @@ fn below(n: usize, mut problem: Problem) -> Problem {
         *place = format!("/compared/{n}{place}");
     }
     problem
-}
-
-/// Looks up what a link names; what is not known becomes a problem.
-struct Names<'a> {
-    plan: &'a Plan,
-    found: Vec<Problem>,
-}
-
-impl Names<'_> {
-    fn view(&mut self, id: &str) -> View {
-        checked_view(id).unwrap_or_else(|problem| {
-            self.found.push(problem);
-            View::default()
-        })
-    }
-
-    fn known<T>(&mut self, place: &str, thing: Option<T>, kind: Kind, id: &str) -> Option<T> {
-        if thing.is_none() {
-            let problem = Problem::at(place, Expected::Known(kind), id);
-            self.found.push(problem);
-        }
-        thing
-    }
-
-    fn target(&mut self, place: &str, id: Option<&String>) -> Option<usize> {
-        let id = id?;
-        let position = self.plan.target_position(id);
-        self.known(place, position, Kind::Target, id)
-    }
-
-    fn lever(&mut self, place: &str, key: &Key) -> Option<Lever> {
-        let id = key.lever_id(self.plan);
-        self.known(place, Lever::from_id(&id, self.plan), Kind::Lever, &id)
-    }
-
-    fn series(&mut self, key: &Key) -> Option<Series> {
-        let id = key.series_id(self.plan);
-        let series = Series::from_id(&id, self.plan);
-        self.known("/result", series, Kind::Series, &id)
-    }
-
-    /// Notes the first entry that its list has twice.
-    fn once<T>(&mut self, place: &str, all: &[T], id: impl Fn(&T) -> String) {
-        let mut known = Ids::default();
-        let mut ids = all.iter().map(id).enumerate();
-        if let Some((n, id)) = ids.find(|(n, id)| !known.add(id, *n)) {
-            let problem = Problem::at(format!("{place}/{n}"), Expected::Once, id);
-            self.found.push(problem);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! Links that nobody's page wrote: their checksum is right, what stands before it is not.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod as_in_a_file;
 mod names;
 
 use crc::{CRC_32_ISO_HDLC, Crc};
