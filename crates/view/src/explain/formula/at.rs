@@ -1,9 +1,10 @@
 //! A year of a run, and what its formulas read of it.
 
-use super::Told;
-use super::fill::{Filled, Num, fit, one_plus};
+use super::expr::{Expr, Number, Solved};
+use super::{Told, Why};
 use crate::words::format::Format;
 use crate::words::series;
+use crate::words::texts::T;
 use engine::levers::{Lever, LeverUnit};
 use engine::plan::{Plan, Role};
 use engine::run::Run;
@@ -20,35 +21,29 @@ pub struct At<'a> {
 }
 
 impl<'a> At<'a> {
-    pub fn pick(&self, zh: &'static str, en: &'static str) -> &'static str {
-        match self.lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        }
-    }
-
     /// The calendar year of a year of the plan.
     pub fn year(&self, t: usize) -> i32 {
         self.plan.base_year + i32::try_from(t).unwrap_or(0)
+    }
+
+    /// The year before; there is none before the base year.
+    pub fn before(&self) -> Result<usize, Why> {
+        self.t.checked_sub(1).ok_or(T::NoYearBefore)
     }
 
     pub fn format(&self, series: S) -> Format<'a> {
         series::format(self.plan, series, self.lang)
     }
 
-    /// Shares and rates that have no series.
+    /// How shares and rates that have no series are written.
     pub fn percent(&self) -> Format<'a> {
         Format::percent(4, self.lang)
     }
 
     /// The value of a series; NaN where there is none.
     pub fn value(&self, series: S, t: usize) -> f64 {
-        self.run
-            .outcome
-            .row(series)
-            .get(t)
-            .copied()
-            .unwrap_or(f64::NAN)
+        let row = self.run.outcome.row(series);
+        row.get(t).copied().unwrap_or(f64::NAN)
     }
 
     /// The actual figure of a series, if it is known.
@@ -56,43 +51,12 @@ impl<'a> At<'a> {
         self.run.inputs.actuals.get(series, t)
     }
 
-    /// A series' value as it is written into a formula: a digit more than in a result, and `extra`.
-    pub fn num(&self, series: S, t: usize, extra: usize) -> Num {
-        self.num_as(&self.format(series), self.value(series, t), extra)
-    }
-
-    pub fn num_as(&self, format: &Format, value: f64, extra: usize) -> Num {
-        Num::of(format, value, format.decimals + 1 + extra)
-    }
-
     /// A lever's value in the year, shocks included.
     pub fn effect(&self, lever: Lever) -> f64 {
-        let k = self.t.saturating_sub(1);
-        self.run
-            .inputs
-            .row(lever)
-            .get(k)
+        let row = self.run.inputs.row(lever);
+        row.get(self.t.saturating_sub(1))
             .copied()
             .unwrap_or(f64::NAN)
-    }
-
-    pub fn rate(&self, lever: Lever, extra: usize) -> Num {
-        self.rate_of(lever, self.effect(lever), extra)
-    }
-
-    /// A value of a lever as it is written: rates and shares in percent.
-    pub fn rate_of(&self, lever: Lever, value: f64, extra: usize) -> Num {
-        let format = match lever.spec(self.plan).unit {
-            LeverUnit::Elasticity | LeverUnit::Logit | LeverUnit::CnyPerUsd => Format::plain(4),
-            _ => self.percent(),
-        };
-        Num::of(&format, value, format.decimals + extra)
-    }
-
-    /// "(1 + 10% + 2%)" of some levers.
-    pub fn growth(&self, levers: &[Lever], extra: usize) -> Num {
-        let rates: Vec<_> = levers.iter().map(|l| self.rate(*l, extra)).collect();
-        one_plus(&rates)
     }
 
     /// "R(2020)".
@@ -100,93 +64,161 @@ impl<'a> At<'a> {
         format!("{}({})", series.symbol(), self.year(t))
     }
 
-    /// The line that ends with the value of a series: symbols, numbers, result and unit.
-    pub fn line(
+    /// A series in a year, written with a digit more than a result has.
+    pub fn of(&self, series: S, t: usize) -> Expr<'a> {
+        let format = self.format(series);
+        self.with(series, t, &format.to(format.decimals + 1))
+    }
+
+    /// The same written in another way.
+    pub fn with(&self, series: S, t: usize, format: &Format<'a>) -> Expr<'a> {
+        Expr::number(self.sym(series, t), self.value(series, t), *format)
+    }
+
+    /// A series in the year that is explained.
+    pub fn now(&self, series: S) -> Expr<'a> {
+        self.of(series, self.t)
+    }
+
+    /// A lever in the year, written as rates and shares are.
+    pub fn rate(&self, symbol: &str, lever: Lever) -> Number<'a> {
+        let format = match lever.spec(self.plan).unit {
+            LeverUnit::Elasticity | LeverUnit::Logit | LeverUnit::CnyPerUsd => Format::plain(4),
+            _ => self.percent(),
+        };
+        Number {
+            symbol: symbol.to_owned(),
+            value: self.effect(lever),
+            format,
+            lever: Some(lever),
+        }
+    }
+
+    /// The same as a formula.
+    pub fn lever(&self, symbol: &str, lever: Lever) -> Expr<'a> {
+        Expr::Number(self.rate(symbol, lever))
+    }
+
+    /// The same with the other sign.
+    pub fn less(&self, symbol: &str, lever: Lever) -> Number<'a> {
+        let rate = self.rate(symbol, lever);
+        Number {
+            value: -rate.value,
+            ..rate
+        }
+    }
+
+    /// "(1 + g)": one plus some levers that share a symbol.
+    pub fn growth(&self, symbol: &str, levers: &[Lever]) -> Expr<'a> {
+        Expr::Growth(levers.iter().map(|l| self.rate(symbol, *l)).collect())
+    }
+
+    /// Symbols, numbers and result of a formula for a series, without the unit.
+    pub fn line(&self, series: S, formula: &Expr, format: &Format) -> (String, Solved) {
+        let solved = formula.solved(self.value(series, self.t), format);
+        let (name, symbols) = (self.sym(series, self.t), formula.symbols());
+        (format!("{name} = {symbols} = {}", solved.text), solved)
+    }
+
+    /// A series that follows from one formula.
+    pub fn law(
         &self,
         series: S,
-        symbols: &str,
-        build: impl Fn(usize) -> (String, f64),
-    ) -> (String, f64) {
+        words: T,
+        formula: &Expr,
+        roles: &'static [Role],
+    ) -> Result<Told, Why> {
         let format = self.format(series);
-        let filled = fit(&format, self.value(series, self.t), format.decimals, build);
-        (self.joined(series, symbols, &filled), filled.check)
-    }
-
-    /// Symbols, numbers, result and unit.
-    pub fn joined(&self, series: S, symbols: &str, filled: &Filled) -> String {
-        let name = self.sym(series, self.t);
-        let line = format!("{name} = {symbols} = {}", filled.text);
-        self.format(series).end(line)
-    }
-
-    /// The last line and nothing before it.
-    pub fn single(
-        &self,
-        (series, words): (S, &'static str),
-        symbols: &str,
-        (roles, levers): (&[Role], &[Lever]),
-        build: impl Fn(usize) -> (String, f64),
-    ) -> Told {
-        let (line, check) = self.line(series, symbols, build);
-        Told {
+        let (line, solved) = self.line(series, formula, &format);
+        let mut levers = Vec::new();
+        formula.levers(&mut levers);
+        Ok(Told {
             words,
-            lines: vec![line],
-            check,
-            roles: roles.to_vec(),
-            levers: levers.to_vec(),
-            actuals: Vec::new(),
-        }
+            lines: vec![format.end(line)],
+            check: solved.check,
+            roles,
+            levers,
+            actuals: &[],
+        })
+    }
+
+    /// One series over another in the same year.
+    pub fn quotient(
+        &self,
+        series: S,
+        words: T,
+        (over, under): (S, S),
+        roles: &'static [Role],
+    ) -> Result<Told, Why> {
+        self.law(series, words, &(self.now(over) / self.now(under)), roles)
     }
 
     /// A figure that is given and not computed.
-    pub fn given(&self, (series, words): (S, &'static str), value: f64, roles: &[Role]) -> Told {
-        Told {
+    pub fn given(&self, series: S, words: T, roles: &'static [Role]) -> Result<Told, Why> {
+        let value = self.value(series, self.t);
+        let (name, shown) = (self.sym(series, self.t), self.format(series).words(value));
+        Ok(Told {
             words,
-            lines: vec![format!(
-                "{} = {}",
-                self.sym(series, self.t),
-                self.format(series).words(value)
-            )],
+            lines: vec![format!("{name} = {shown}")],
             check: value,
-            roles: roles.to_vec(),
+            roles,
             levers: Vec::new(),
-            actuals: vec![series],
-        }
+            actuals: &[],
+        })
     }
 
     /// The figure of the base year.
-    pub fn base_figure(&self, series: S, roles: &[Role]) -> Told {
-        let words = self.pick(
-            "基期数值，推算由此开始。",
-            "The figure of the base year, from which the model starts.",
-        );
-        self.given((series, words), self.value(series, self.t), roles)
+    pub fn base_figure(&self, series: S, roles: &'static [Role]) -> Result<Told, Why> {
+        self.given(series, T::BaseFigureInWords, roles)
     }
 
-    /// A figure that has become known.
-    pub fn actual_figure(&self, series: S, value: f64) -> Told {
-        let words = self.pick(
-            "本年采用已填入的实际值，不按公式推算。",
-            "The actual figure of the year, entered by the user, replaces the formula.",
-        );
-        self.given((series, words), value, &[])
+    /// Yearly compound growth from the base figure on.
+    pub fn compound(&self, series: S, lever: Lever, roles: &'static [Role]) -> Result<Told, Why> {
+        let Ok(before) = self.before() else {
+            return self.base_figure(series, roles);
+        };
+        let formula = self.of(series, before) * self.growth("+ g", &[lever]);
+        self.law(series, T::LawOfGrowth, &formula, roles)
     }
 
-    /// Yearly compound growth: "X(t) = X(t−1) × (1 + g)".
-    pub fn compound(&self, series: S, lever: Lever, roles: &[Role]) -> Told {
+    /// A share that runs evenly from its base to its end.
+    pub fn straight_line(
+        &self,
+        series: S,
+        lever: Lever,
+        roles: &'static [Role],
+    ) -> Result<Told, Why> {
         if self.t == 0 {
             return self.base_figure(series, roles);
         }
-        let words = self.pick(
-            "本年 = 上年 × (1 + 增速)。",
-            "This year = last year × (1 + growth).",
-        );
-        let before = self.t - 1;
-        let symbols = format!("{} × (1 + g)", self.sym(series, before));
-        self.single((series, words), &symbols, (roles, &[lever]), |x| {
-            let (last, growth) = (self.num(series, before, x), self.growth(&[lever], x));
-            (format!("{last} × {growth}"), last.v * growth.v)
-        })
+        let horizon = self.plan.horizon();
+        let end = Expr::Number(Number {
+            value: self
+                .run
+                .inputs
+                .row(lever)
+                .last()
+                .copied()
+                .unwrap_or(f64::NAN),
+            symbol: T::EndSymbol.get(self.lang).to_owned(),
+            format: self.percent(),
+            lever: Some(lever),
+        });
+        if self.t == horizon {
+            return self.law(series, T::LawOfEnd, &end, roles);
+        }
+        let base = roles.first().and_then(|role| self.plan.base_value(*role));
+        let base = base.ok_or(T::NoBaseFigure)?;
+        let base = Expr::number(T::BaseSymbol.get(self.lang), base, self.percent());
+        let years = self.years_part(self.t, horizon);
+        let formula = base.clone() + (end - base) * years;
+        self.law(series, T::LawOfLine, &formula, roles)
+    }
+
+    /// Years gone as a part of all.
+    pub fn years_part(&self, gone: usize, all: usize) -> Expr<'a> {
+        let part = Expr::count(gone) / Expr::count(all);
+        part.called(T::YearsPartSymbol.get(self.lang))
     }
 
     /// Yuan, dollars or persons in one unit of a role's indicator.

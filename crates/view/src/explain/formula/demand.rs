@@ -1,110 +1,135 @@
-//! Demand: growth paths, cumulative investment, and the checks of investment against output.
+//! Demand, output and income per head, and indicators without a role.
 
-use super::Told;
 use super::at::At;
-use super::fill::{Num, unit_factor};
+use super::expr::Expr;
+use super::{Told, Why};
+use crate::words::format::Format;
+use crate::words::texts::T;
 use engine::levers::Lever;
-use engine::plan::Role;
+use engine::plan::{Law, Role};
 use engine::series::Series as S;
 
 /// Years of which a sum names every one; a longer one starts from last year's sum.
 const NAMED_YEARS: usize = 6;
 
-pub fn tell(at: &At, series: S) -> Option<Told> {
-    Some(match series {
-        S::FixedInvestment => {
-            at.compound(series, Lever::InvestmentGrowth, &[Role::FixedInvestment])
-        }
-        S::RetailSales => at.compound(series, Lever::RetailGrowth, &[Role::RetailSales]),
-        S::Trade => at.compound(series, Lever::TradeGrowth, &[Role::Trade]),
-        S::IndustrialOutput => {
-            at.compound(series, Lever::IndustryGrowth, &[Role::IndustrialOutput])
-        }
-        S::FixedInvestmentCumulative => cumulative(at),
-        S::InvestmentToGdp => {
-            let words = at.pick(
-                "投资率 = 固定资产投资 I ÷ 地区生产总值 Y。",
-                "Share = fixed-asset investment I ÷ GDP Y.",
-            );
-            let (factor, by) = factor(at);
-            let (i, y) = (
-                at.sym(S::FixedInvestment, at.t),
-                at.sym(S::GdpNominal, at.t),
-            );
-            let symbols = format!("{i}{factor} ÷ {y}");
-            let roles = [Role::FixedInvestment, Role::Gdp];
-            at.single((series, words), &symbols, (&roles, &[]), |x| {
-                let (i, y) = (
-                    at.num(S::FixedInvestment, at.t, x),
-                    at.num(S::GdpNominal, at.t, x),
-                );
-                (format!("{i}{factor} ÷ {y}"), i.v * by / y.v)
-            })
-        }
-        _ => icor(at)?,
-    })
-}
-
 /// From investment's unit to that of GDP.
-fn factor(at: &At) -> (String, f64) {
-    unit_factor(at.scale(Role::FixedInvestment) / at.scale(Role::Gdp))
+fn factor(at: &At) -> f64 {
+    at.scale(Role::FixedInvestment) / at.scale(Role::Gdp)
 }
 
-fn cumulative(at: &At) -> Told {
+/// Investment over output.
+pub fn investment_share(at: &At) -> Result<Told, Why> {
+    let formula = at.now(S::FixedInvestment).scaled(factor(at)) / at.now(S::GdpNominal);
+    let roles = &[Role::FixedInvestment, Role::Gdp];
+    at.law(S::InvestmentToGdp, T::LawOfInvestmentShare, &formula, roles)
+}
+
+/// Investment of the plan's years together.
+pub fn investment_sum(at: &At) -> Result<Told, Why> {
     let (sum, flow) = (S::FixedInvestmentCumulative, S::FixedInvestment);
-    let words = at.pick(
-        "累计 K = 规划期各年固定资产投资 I 之和，不含基期。",
-        "Sum K = fixed-asset investment I of the plan's years, the base year not counted.",
-    );
     if at.t == 0 {
-        return at.given((sum, words), 0.0, &[]);
+        return at.given(sum, T::LawOfInvestmentSum, &[]);
     }
-    let first = if at.t <= NAMED_YEARS { 1 } else { at.t };
-    let carried = first > 1;
-    let years = first..=at.t;
-    let mut names: Vec<String> = years.clone().map(|t| at.sym(flow, t)).collect();
-    if carried {
-        names.insert(0, at.sym(sum, at.t - 1));
-    }
-    let symbols = names.join(" + ");
-    at.single(
-        (sum, words),
-        &symbols,
-        (&[Role::FixedInvestment], &[]),
-        |x| {
-            let before = carried.then(|| at.num(sum, at.t - 1, x));
-            let flows = years.clone().map(|t| at.num(flow, t, x));
-            let all: Vec<Num> = before.into_iter().chain(flows).collect();
-            let texts: Vec<String> = all.iter().map(Num::to_string).collect();
-            (texts.join(" + "), all.iter().map(|n| n.v).sum())
-        },
+    let first = match at.t <= NAMED_YEARS {
+        true => at.of(flow, 1),
+        false => at.of(sum, at.t - 1),
+    };
+    let others = if at.t <= NAMED_YEARS { 2 } else { at.t };
+    let years = (others..=at.t).map(|t| at.of(flow, t));
+    let formula = years.fold(first, |sum, year| sum + year);
+    at.law(
+        sum,
+        T::LawOfInvestmentSum,
+        &formula,
+        &[Role::FixedInvestment],
     )
 }
 
-fn icor(at: &At) -> Option<Told> {
-    let words = at.pick(
-        "增量资本产出率 = 形成资本的部分 f × 累计投资 K ÷ (地区生产总值 Y − 基期 Y)。",
-        "Capital-output ratio = part f that forms capital × investment so far K ÷ (GDP Y − GDP of the base year).",
-    );
-    let (factor, by) = factor(at);
-    let part = at.plan.base_value(Role::CapitalFormationShare)?;
-    let sum = S::FixedInvestmentCumulative;
-    let [k, y, y0] = [
-        at.sym(sum, at.t),
-        at.sym(S::GdpNominal, at.t),
-        at.sym(S::GdpNominal, 0),
-    ];
-    let symbols = format!("f × {k}{factor} ÷ ({y} − {y0})");
-    let roles = [
+/// How much capital more output took.
+pub fn icor(at: &At) -> Result<Told, Why> {
+    at.before()?;
+    let part = at.plan.base_value(Role::CapitalFormationShare);
+    let part = Expr::number("f", part.ok_or(T::NoBaseFigure)?, at.percent());
+    let capital = (part * at.now(S::FixedInvestmentCumulative)).scaled(factor(at));
+    let formula = capital / (at.now(S::GdpNominal) - at.of(S::GdpNominal, 0));
+    let roles = &[
         Role::CapitalFormationShare,
         Role::FixedInvestment,
         Role::Gdp,
     ];
-    Some(at.single((S::Icor, words), &symbols, (&roles, &[]), |x| {
-        let f = Num::of(&at.percent(), part, 4 + x);
-        let k = at.num(sum, at.t, x);
-        let (y, y0) = (at.num(S::GdpNominal, at.t, x), at.num(S::GdpNominal, 0, x));
-        let value = f.v * k.v * by / (y.v - y0.v);
-        (format!("{f} × {k}{factor} ÷ ({y} − {y0})"), value)
-    }))
+    at.law(S::Icor, T::LawOfIcor, &formula, roles)
+}
+
+/// Output per head in yuan, in the unit of the series.
+pub fn per_head(at: &At, series: S, words: T, money: S) -> Result<Told, Why> {
+    let formula = yuan_per_head(at, money, Role::GdpPerCapitaCny);
+    at.law(series, words, &formula, &[Role::Gdp, Role::Population])
+}
+
+/// The same in dollars.
+pub fn dollars_per_head(at: &At) -> Result<Told, Why> {
+    let yuan = yuan_per_head(at, S::GdpNominal, Role::GdpPerCapitaUsd);
+    let (rate, roles): (_, &[Role]) = match at.t {
+        0 => {
+            let rate = at.plan.base_value(Role::ExchangeRate);
+            let rate = Expr::number("e", rate.ok_or(T::NoBaseFigure)?, Format::plain(4));
+            (rate, &[Role::Gdp, Role::Population, Role::ExchangeRate])
+        }
+        _ => (
+            at.lever("e", Lever::ExchangeRate),
+            &[Role::Gdp, Role::Population],
+        ),
+    };
+    at.law(
+        S::GdpPerCapitaUsd,
+        T::LawOfDollarsPerHead,
+        &(yuan / rate),
+        roles,
+    )
+}
+
+/// From GDP's unit and the unit of people to that of the result.
+fn yuan_per_head<'a>(at: &At<'a>, money: S, unit: Role) -> Expr<'a> {
+    let factor = at.scale(Role::Gdp) / at.scale(unit) * at.format(S::Population).page(1.0);
+    at.now(money).scaled(factor) / at.now(S::Population)
+}
+
+/// A household income: real growth and the prices of GDP.
+pub fn income(at: &At, series: S, lever: Lever, roles: &'static [Role]) -> Result<Told, Why> {
+    let Ok(before) = at.before() else {
+        return at.base_figure(series, roles);
+    };
+    let prices = [at.t, before].map(|t| at.of(S::DeflatorIndex, t));
+    let [now, last] = prices;
+    let formula = at.of(series, before) * at.growth("+ g", &[lever]) * now / last;
+    at.law(series, T::LawOfIncome, &formula, roles)
+}
+
+/// An indicator without a role: compound growth, or the way to an end value.
+pub fn indicator(at: &At, position: u16) -> Result<Told, Why> {
+    let series = S::Indicator(position);
+    if at.t == 0 {
+        return at.base_figure(series, &[]);
+    }
+    let lever = Lever::Indicator(position);
+    let own = at.plan.indicators.get(usize::from(position));
+    let end = match own.and_then(|i| i.law.as_ref()).ok_or(T::NotModelled)? {
+        Law::Growth => return at.compound(series, lever, &[]),
+        Law::Linear { end } => *end,
+    };
+    // The line starts again from the last known figure.
+    let since = (1..at.t).rev().find(|t| at.actual(series, *t).is_some());
+    let since = since.unwrap_or(0);
+    // As given, not as results are rounded.
+    let format = at.format(series);
+    let format = format.to(format.decimals.max(4));
+    let [start, end] = [
+        (T::StartSymbol, at.value(series, since)),
+        (T::TargetValueSymbol, end),
+    ]
+    .map(|(symbol, value)| Expr::number(symbol.get(at.lang), value, format));
+    let attained = at.lever(T::AttainmentSymbol.get(at.lang), lever);
+    let years = at.years_part(at.t - since, at.plan.horizon() - since);
+    let formula = start.clone() + (end - start) * attained * years;
+    at.law(series, T::LawOfAttainment, &formula, &[])
 }

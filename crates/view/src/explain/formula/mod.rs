@@ -1,26 +1,27 @@
 //! How a number comes about: its formula in words, the same with the numbers of the year filled in,
-//! and where those come from. One file a family of laws, as in the model's `simulate`.
+//! and where those come from. [`laws`] says which law explains which series.
 //!
-//! A reader with a calculator gets the shown result from the shown numbers: each is written with as
-//! many decimals as that takes ([`fill`]).
+//! A law is a tree ([`expr`]), from which symbols, numbers and the check come. A reader with a
+//! calculator gets the shown result from the shown numbers: each is written with as many decimals as
+//! that takes.
 
 mod at;
 mod demand;
-mod fill;
-mod households;
-mod indicators;
+mod expr;
+mod laws;
 mod output;
 mod people;
-mod per_head;
 mod revenue;
 mod sources;
 
-// Other answers are told with the same numbers and sources.
+// Other answers are told with the same formulas and sources.
 pub(crate) use at::At;
-pub(crate) use fill::{Num, fit, one_plus};
+pub(crate) use expr::{Expr, Number};
 pub use sources::{Kind, SourceLine};
 pub(crate) use sources::{figure_line, kind, lever_line};
 
+use crate::words::format::NONE;
+use crate::words::phrases::of_year;
 use crate::words::series::name;
 use crate::words::texts::T;
 use engine::levers::Lever;
@@ -47,21 +48,24 @@ pub struct Explanation {
     pub check: Option<f64>,
 }
 
-/// What a family of laws says of a number.
+/// What a law says of a number.
 pub(crate) struct Told {
     /// The formula in words.
-    words: &'static str,
+    words: T,
     /// Lines with numbers.
     lines: Vec<String>,
     /// What the numbers of the last line come to, in the series' unit.
     check: f64,
     /// Base figures behind it.
-    roles: Vec<Role>,
+    roles: &'static [Role],
     /// Levers in the lines.
     levers: Vec<Lever>,
-    /// Series whose actual figures of the year move the number.
-    actuals: Vec<S>,
+    /// Other series whose actual figures of the year move the number.
+    actuals: &'static [S],
 }
+
+/// Why a law gives no number.
+pub(crate) type Why = T;
 
 /// Explains the value of a series in the `t`-th year (0 = base year). `run` is the run of `scenario`.
 #[must_use]
@@ -74,102 +78,31 @@ pub fn explain(
     lang: Lang,
 ) -> Explanation {
     let at = At { plan, run, t, lang };
-    let known = run.outcome.at(series, t);
-    let title = match lang {
-        Lang::Zh => format!("{}年{}", at.year(t), name(plan, series, lang)),
-        Lang::En => format!("{}, {}", name(plan, series, lang), at.year(t)),
+    let name = of_year(&name(plan, series, lang), at.year(t), lang);
+    let told = laws::law(&at, series);
+    let known = run.outcome.at(series, t).ok_or(T::NoBaseFigure);
+    let (told, value) = match told.and_then(|told| Ok((told, known?))) {
+        Ok(both) => both,
+        Err(why) => {
+            return Explanation {
+                name,
+                value: NONE.to_owned(),
+                lines: vec![why.get(lang).to_owned()],
+                sources: Vec::new(),
+                levers: Vec::new(),
+                check: None,
+            };
+        }
     };
-    let told = known.and_then(|value| tell(&at, series, value));
-    let (Some(value), Some(told)) = (known, told) else {
-        return Explanation {
-            name: title,
-            value: "—".to_owned(),
-            lines: vec![unknown(&at, series).to_owned()],
-            sources: Vec::new(),
-            levers: Vec::new(),
-            check: None,
-        };
-    };
-    let mut lines = vec![told.words.to_owned()];
+    let sources = sources::of(&at, scenario, series, &told);
+    let mut lines = vec![told.words.get(lang).to_owned()];
     lines.extend(told.lines);
     Explanation {
-        name: title,
+        name,
         value: at.format(series).words(value),
         lines,
-        sources: sources::of(
-            &at,
-            scenario,
-            (series, &told.roles),
-            &told.levers,
-            &told.actuals,
-        ),
+        sources,
         levers: told.levers,
         check: Some(told.check),
     }
-}
-
-fn tell(at: &At, series: S, value: f64) -> Option<Told> {
-    if at.actual(series, at.t).is_some() {
-        return Some(at.actual_figure(series, value));
-    }
-    match series {
-        S::GdpNominal
-        | S::GdpReal
-        | S::GdpGrowthReal
-        | S::ContributionPrimary
-        | S::ContributionSecondary
-        | S::ContributionTertiary
-        | S::DeflatorIndex
-        | S::ValueAddedPrimary
-        | S::ValueAddedSecondary
-        | S::ValueAddedTertiary
-        | S::RealPrimary
-        | S::RealSecondary
-        | S::RealTertiary
-        | S::SharePrimary
-        | S::ShareSecondary
-        | S::ShareTertiary
-        | S::NonPrimaryShare => output::tell(at, series),
-        S::Revenue | S::TaxRevenue | S::TaxShare | S::RevenueToGdp => revenue::tell(at, series),
-        S::Population
-        | S::UrbanPopulation
-        | S::RuralPopulation
-        | S::UrbanizationRate
-        | S::RegisteredUrbanizationRate
-        | S::UrbanMigrants => people::tell(at, series),
-        S::GdpPerCapitaCny | S::GdpPerCapitaUsd | S::GdpPerCapitaReal => per_head::tell(at, series),
-        S::FixedInvestment
-        | S::FixedInvestmentCumulative
-        | S::InvestmentToGdp
-        | S::Icor
-        | S::RetailSales
-        | S::Trade
-        | S::IndustrialOutput => demand::tell(at, series),
-        S::IncomeUrban
-        | S::IncomeUrbanReal
-        | S::IncomeRural
-        | S::IncomeRuralReal
-        | S::IncomeRatio => households::tell(at, series),
-        S::Indicator(position) => indicators::tell(at, position),
-    }
-}
-
-/// Why there is no number.
-fn unknown(at: &At, series: S) -> &'static str {
-    let needs_year_before = matches!(
-        series,
-        S::GdpGrowthReal
-            | S::ContributionPrimary
-            | S::ContributionSecondary
-            | S::ContributionTertiary
-            | S::Icor
-            | S::UrbanMigrants
-    );
-    if at.t == 0 && needs_year_before {
-        return at.pick(
-            "基期之前没有数值，无从计算变化。",
-            "There is no year before the base year to compare with.",
-        );
-    }
-    T::NoBaseFigure.get(at.lang)
 }

@@ -1,12 +1,16 @@
 //! Where the numbers of a formula come from.
 
+use super::Told;
 use super::at::At;
 use crate::sentences::change::{actual_words, level_shock_words, shock_words};
+use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
+use crate::words::phrases::in_year;
 use crate::words::series::indicator;
 use crate::words::sources::source_text;
+use crate::words::texts::T;
 use engine::levers::{Lever, LeverSheet};
-use engine::plan::{Indicator, Role, Source};
+use engine::plan::{Indicator, Source};
 use engine::scenario::{Actual, Scenario};
 use engine::series::Series as S;
 use engine::text::Lang;
@@ -34,71 +38,53 @@ pub struct SourceLine {
 }
 
 /// The sources behind a formula: base figures, levers, shocks, lasting changes, actual figures.
-pub fn of(
-    at: &At,
-    scenario: &Scenario,
-    (series, roles): (S, &[Role]),
-    levers: &[Lever],
-    actuals: &[S],
-) -> Vec<SourceLine> {
+pub fn of(at: &At, scenario: &Scenario, series: S, told: &Told) -> Vec<SourceLine> {
+    let (plan, lang) = (at.plan, at.lang);
     let mut lines = Vec::new();
     // An indicator without a role stands for itself.
-    let own = indicator(at.plan, series).filter(|_| matches!(series, S::Indicator(_)));
-    let bases = roles.iter().filter_map(|r| at.plan.role(*r)).chain(own);
-    lines.extend(bases.filter_map(|i| figure_line(i, at.plan.base_year, at.lang)));
-    lines.extend(levers.iter().map(|l| lever_line(at, *l)));
+    let own = indicator(plan, series).filter(|_| matches!(series, S::Indicator(_)));
+    let bases = told.roles.iter().filter_map(|r| plan.role(*r)).chain(own);
+    lines.extend(bases.filter_map(|i| figure_line(i, plan.base_year, lang)));
+    lines.extend(told.levers.iter().map(|l| lever_line(at, *l)));
+    let mut add = |words: T, what: String, kind| {
+        let text = words.fill(lang, &[("what", &what)]);
+        lines.push(SourceLine { text, kind });
+    };
     let year = at.year(at.t);
     for shock in &scenario.shocks {
-        if levers.contains(&shock.lever) && shock.year <= year {
+        if told.levers.contains(&shock.lever) && shock.year <= year {
             let gone = u32::try_from(year - shock.year).unwrap_or(0);
             let felt = (0..gone).fold(shock.size, |felt, _| felt * shock.persistence);
             if felt != 0.0 {
-                let words = shock_words(at.plan, shock, at.lang);
-                lines.push(assumed(words, "冲击", "shock", at.lang));
+                let words = shock_words(plan, shock, lang);
+                add(T::SourceShock, words, Kind::Assumption);
             }
         }
     }
     // An actual figure replaces the changed level too.
     let revenue =
         matches!(series, S::Revenue | S::TaxRevenue) && at.actual(S::Revenue, at.t).is_none();
-    for change in scenario
-        .level_shocks
-        .iter()
-        .filter(|c| revenue && c.year == year)
-    {
-        let words = level_shock_words(at.plan, change, at.lang);
-        lines.push(assumed(words, "收入水平调整", "lasting change", at.lang));
+    let changes = scenario.level_shocks.iter();
+    for change in changes.filter(|c| revenue && c.year == year) {
+        let words = level_shock_words(plan, change, lang);
+        add(T::SourceLevelChange, words, Kind::Assumption);
     }
-    for series in actuals {
+    for series in [series].iter().chain(told.actuals) {
         if let Some(value) = at.actual(*series, at.t) {
+            let series = *series;
             let figure = Actual {
-                series: *series,
+                series,
                 year,
                 value,
             };
-            let words = actual_words(at.plan, &figure, at.lang);
-            let text = match at.lang {
-                Lang::Zh => format!("实际值（由使用者填入）：{words}"),
-                Lang::En => format!("actual figure, entered by the user: {words}"),
-            };
-            lines.push(SourceLine {
-                text,
-                kind: Kind::Outside,
-            });
+            add(
+                T::SourceActual,
+                actual_words(plan, &figure, lang),
+                Kind::Outside,
+            );
         }
     }
     lines
-}
-
-fn assumed(words: String, zh: &str, en: &str, lang: Lang) -> SourceLine {
-    let text = match lang {
-        Lang::Zh => format!("{zh}：{words}（假设）"),
-        Lang::En => format!("{en}: {words} (assumption)"),
-    };
-    SourceLine {
-        text,
-        kind: Kind::Assumption,
-    }
 }
 
 /// What kind of source it is.
@@ -116,12 +102,9 @@ pub fn figure_line(own: &Indicator, year: i32, lang: Lang) -> Option<SourceLine>
     let value = Format::of_indicator(own, lang).given(point.value);
     let name = own.name.get(lang);
     let source = source_text(&point.source, lang);
-    let text = match lang {
-        Lang::Zh => format!("{year}年{name} {value}（{source}）"),
-        Lang::En => format!("{name} in {year} {value} ({source})"),
-    };
+    let figure = format!("{} {value}", in_year(name, year, lang));
     Some(SourceLine {
-        text,
+        text: in_brackets(&figure, &source, lang),
         kind: kind(&point.source),
     })
 }
@@ -145,17 +128,13 @@ pub fn lever_line(at: &At, lever: Lever) -> SourceLine {
         }
         (_, Some(past)) if same(past.value) => {
             let source = source_text(&past.source, at.lang);
-            let text = match at.lang {
-                Lang::Zh => format!("往年速度，{source}"),
-                Lang::En => format!("past rate, {source}"),
-            };
+            let text = T::SourcePastRate.fill(at.lang, &[("source", &source)]);
             (text, kind(&past.source))
         }
-        _ => (at.pick("假设", "assumption").to_owned(), Kind::Assumption),
+        _ => (T::Assumed.get(at.lang).to_owned(), Kind::Assumption),
     };
-    let text = match at.lang {
-        Lang::Zh => format!("{name} {words}（{mark}）"),
-        Lang::En => format!("{name} {words} ({mark})"),
-    };
-    SourceLine { text, kind }
+    SourceLine {
+        text: in_brackets(&format!("{name} {words}"), &mark, at.lang),
+        kind,
+    }
 }

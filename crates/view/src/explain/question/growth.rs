@@ -3,7 +3,7 @@
 use super::movers::{apart, movers};
 use super::target::{Aim, effects};
 use super::{Answer, Asked, source};
-use crate::explain::formula::{At, Num, explain, fit, one_plus};
+use crate::explain::formula::{At, Expr, Number, explain};
 use crate::panels::levers::no_value;
 use crate::sentences::gap::points_a_year;
 use crate::words::format::Format;
@@ -13,16 +13,12 @@ use engine::needed::NoValue;
 use engine::outcome::growth_to_sum;
 use engine::plan::{Measure, Plan};
 use engine::series::Series as S;
-use engine::simulate::Value as _;
 use engine::text::Lang;
 use engine::verdict::{GoalKind, Verdict};
 
-/// (a ÷ b)^(1 ÷ n) − 1 with its value.
-fn yearly(a: &Num, b: &Num, years: usize) -> (String, f64) {
-    #[allow(clippy::cast_precision_loss)] // at most 50 years
-    let root = 1.0 / years as f64;
-    let text = format!("({a} ÷ {b})^(1 ÷ {years}) − 1");
-    (text, (a.v / b.v).power(root) - 1.0)
+/// (a ÷ b)^(1 ÷ n) − 1.
+fn yearly<'a>(a: Expr<'a>, b: Expr<'a>, years: usize) -> Expr<'a> {
+    (a / b).power(Expr::count(1) / Expr::count(years)) - Expr::count(1)
 }
 
 /// The average growth of a series over the plan, symbols and numbers; `None` where there is none.
@@ -30,12 +26,8 @@ pub fn average_line(at: &At, series: S) -> Option<(String, String)> {
     let years = at.plan.horizon();
     let value = at.run.outcome.average_growth(series, 0, years)?;
     let format = Format::growth(at.lang);
-    let (end, base) = (at.sym(series, years), at.sym(series, 0));
-    let filled = fit(&format, value, format.decimals, |x| {
-        yearly(&at.num(series, years, x), &at.num(series, 0, x), years)
-    });
-    let line = format!("g = ({end} ÷ {base})^(1 ÷ {years}) − 1 = {}", filled.text);
-    Some((line, format.words(value)))
+    let formula = yearly(at.of(series, years), at.of(series, 0), years);
+    Some((formula.line("g", value, &format), format.words(value)))
 }
 
 /// Average growth over the plan.
@@ -136,8 +128,9 @@ fn way(aim: &Aim, verdict: &Verdict) -> Option<Way> {
 }
 
 /// The goal as it stands in a formula.
-fn goal(verdict: &Verdict, format: &Format, x: usize) -> Num {
-    Num::of(format, verdict.goal, format.decimals.max(4) + x)
+fn goal<'a>(verdict: &Verdict, format: Format<'a>, lang: Lang) -> Expr<'a> {
+    let format = format.to(format.decimals.max(4));
+    Expr::number(T::TargetSymbol.get(lang), verdict.goal, format)
 }
 
 fn rate(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> {
@@ -146,15 +139,11 @@ fn rate(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> {
     let years = at.t.checked_sub(known).filter(|n| *n > 0)?;
     let words = T::RequiredInWords.get(lang);
     let format = Format::growth(lang);
-    let filled = fit(&format, value, format.decimals, |x| {
-        let goal = goal(verdict, &at.format(series), x);
-        yearly(&goal, &at.num(series, known, x), years)
-    });
-    let (start, target) = (at.sym(series, known), T::TargetSymbol.get(lang));
-    let symbols = format!("({target} ÷ {start})^(1 ÷ {years}) − 1");
+    let goal = goal(verdict, at.format(series), lang);
+    let formula = yearly(goal, at.of(series, known), years);
     Some(Way {
         value: format.words(value),
-        lines: vec![words.to_owned(), format!("g = {symbols} = {}", filled.text)],
+        lines: vec![words.to_owned(), formula.line("g", value, &format)],
         known,
         from: vec![series],
     })
@@ -171,20 +160,16 @@ fn points(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> 
     let shown = visible(value * 100.0, 2);
     let format = apart(&Format::percent(decimals_of(&shown), lang));
     let start = run.outcome.at(series, known)?;
-    let filled = fit(&format, value, format.decimals, |x| {
-        let goal = goal(verdict, &format, x);
-        let start = Num::of(&format, start, 4 + x);
-        #[allow(clippy::cast_precision_loss)] // at most 50 years
-        let each = (goal.v - start.v) / years as f64;
-        (format!("({goal} {}) ÷ {years}", start.less()), each)
-    });
-    let (from, target) = (at.sym(series, known), T::TargetSymbol.get(lang));
+    let start = Expr::number(at.sym(series, known), start, format.to(4));
+    let formula = (goal(verdict, format, lang) - start) / Expr::count(years);
+    let line = format!(
+        "{} = {}",
+        formula.symbols(),
+        formula.solved(value, &format).text
+    );
     Some(Way {
         value: format.words(value),
-        lines: vec![
-            words.to_owned(),
-            format.end(format!("({target} − {from}) ÷ {years} = {}", filled.text)),
-        ],
+        lines: vec![words.to_owned(), format.end(line)],
         known,
         from: vec![series],
     })
@@ -202,33 +187,31 @@ fn sum(aim: &Aim, verdict: &Verdict, known: usize) -> Option<Way> {
     growth_to_sum(start, verdict.goal - so_far, years)?;
     let words = T::RequiredOfSumInWords.get(lang);
     let format = at.format(total);
-    let even = value.abs() < 1e-9;
-    let filled = fit(&format, verdict.goal, format.decimals, |x| {
-        let i = at.num(flow, known, x);
-        let g = Num::of(&at.percent(), value, 4 + x);
-        let grown = one_plus(std::slice::from_ref(&g));
-        #[allow(clippy::cast_precision_loss)] // at most 50 years
-        let n = years as f64;
-        let (text, v) = if even {
-            (format!("{i} × {years}"), i.v * n)
-        } else {
-            (
-                format!("{i} × {grown} × ({grown}^{years} − 1) ÷ {g}"),
-                i.v * grown.v * (grown.v.power(n) - 1.0) / g.v,
-            )
-        };
-        if known == 0 {
-            return (text, v);
-        }
-        let k = at.num(total, known, x);
-        (format!("{k} + {text}"), k.v + v)
-    });
+    let g = Number {
+        symbol: "g".to_owned(),
+        value,
+        format: at.percent(),
+        lever: None,
+    };
+    let first = at.of(flow, known);
+    let flows = if value.abs() < 1e-9 {
+        first * Expr::count(years)
+    } else {
+        let grown = Expr::Growth(vec![g.clone()]);
+        let more = grown.clone().power(Expr::count(years)) - Expr::count(1);
+        first * grown * more / Expr::Number(g)
+    };
+    let formula = match known {
+        0 => flows,
+        _ => at.of(total, known) + flows,
+    };
+    let solved = formula.solved(verdict.goal, &format).text;
     let shown = Format::growth(lang).words(value);
     let back = T::PutBack.get(lang);
     Some(Way {
         lines: vec![
             words.to_owned(),
-            format.end(format!("{back} = {}", filled.text)),
+            format.end(format!("{back} = {solved}")),
             format!("g = {shown}"),
         ],
         value: shown,

@@ -2,7 +2,7 @@
 
 use super::movers::none;
 use super::{Answer, Asked, no_number, source};
-use crate::explain::formula::{At, Kind, Num, SourceLine, fit, kind, lever_line};
+use crate::explain::formula::{At, Expr, Kind, SourceLine, kind, lever_line};
 use crate::panels::levers::{MarkKind, average, stated};
 use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
@@ -25,14 +25,9 @@ fn format_of(unit: LeverUnit, value: f64, lang: Lang) -> Format<'static> {
     format.to(decimals_of(&format.given_number(value)))
 }
 
-/// A line that ends with a value of a lever.
-fn line(
-    (name, symbols): (&str, &str),
-    (format, value): (&Format, f64),
-    build: impl Fn(usize) -> (String, f64),
-) -> String {
-    let filled = fit(format, value, format.decimals, build);
-    format.end(format!("{name} = {symbols} = {}", filled.text))
+/// A value of a lever as it stands in a formula.
+fn number(value: f64, format: Format<'static>) -> Expr<'static> {
+    Expr::number("", value, format.to(DECIMALS))
 }
 
 /// The value of a lever in a year of the plan, from 1.
@@ -60,12 +55,9 @@ pub fn in_one_year(asked: &Asked, lever: Lever, t: usize, lang: Lang) -> Answer 
         Path::Constant(_) => (T::SameEveryYear, given),
         Path::Years(_) => (T::GivenByYear, given),
         Path::Ramp { start, step } => {
-            let line = line((name, T::RampSymbols.get(lang)), (&format, value), |x| {
-                let [a, b] = [start, step].map(|v| Num::of(&format, v, DECIMALS + x));
-                #[allow(clippy::cast_precision_loss)] // at most 50 years
-                let v = a.v + b.v * k as f64;
-                (format!("{a} + {b} × {k}"), v)
-            });
+            let formula = number(start, format) + number(step, format) * Expr::count(k);
+            let formula = formula.called(T::RampSymbols.get(lang));
+            let line = formula.line(name, value, &format);
             (T::RampInWords, line)
         }
     };
@@ -101,18 +93,11 @@ pub fn setting(asked: &Asked, lever: Lever, lang: Lang) -> Answer {
     let (words, line) = if same {
         (T::SameEveryYear, format!("{title} = {shown}"))
     } else {
-        let line = line(
-            (&title, T::AverageSymbols.get(lang)),
-            (&format, value),
-            |x| {
-                let each = row.iter().map(|v| Num::of(&format, *v, DECIMALS + x));
-                let each: Vec<_> = each.collect();
-                #[allow(clippy::cast_precision_loss)] // at most 50 years
-                let v = each.iter().map(|n| n.v).sum::<f64>() / years as f64;
-                let texts: Vec<_> = each.iter().map(Num::to_string).collect();
-                (format!("({}) ÷ {years}", texts.join(" + ")), v)
-            },
-        );
+        let each = row.iter().map(|v| number(*v, format));
+        let sum = each.reduce(|sum, year| sum + year);
+        let formula = sum.unwrap_or(Expr::count(0)) / Expr::count(years);
+        let formula = formula.called(T::AverageSymbols.get(lang));
+        let line = formula.line(&title, value, &format);
         (T::ControlShowsAverage, line)
     };
     let note = if same {
@@ -216,11 +201,9 @@ pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answe
         if let Some(mark) = of(common) {
             source::add(&mut sources, [line_of(mark, common)]);
         }
-        line((name, T::SectorSymbols.get(lang)), (&format, value), |x| {
-            let [all, by] =
-                [value - own.value, own.value].map(|v| Num::of(&format, v, DECIMALS + x));
-            (format!("{all} {}", by.added()), all.v + by.v)
-        })
+        let formula = number(value - own.value, format) + number(own.value, format);
+        let formula = formula.called(T::SectorSymbols.get(lang));
+        formula.line(name, value, &format)
     };
     Some(Answer {
         title,

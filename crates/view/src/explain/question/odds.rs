@@ -3,7 +3,7 @@
 use super::movers::{apart, movers};
 use super::target::{Aim, effects};
 use super::{Answer, Asked, no_number, source};
-use crate::explain::formula::{At, Num, SourceLine, fit};
+use crate::explain::formula::{At, Expr, SourceLine};
 use crate::sentences::chance::{assumptions, chance_words, never_sure};
 use crate::words::format::Format;
 use crate::words::number::{decimals_of, fixed, visible};
@@ -99,18 +99,12 @@ fn error(chance: &Chance, paths: u32, lang: Lang) -> String {
     }
     let shown = visible(chance.standard_error * 100.0, 1);
     let decimals = decimals_of(&shown);
-    let n = fixed(f64::from(paths), 0);
-    let filled = fit(
-        &Format::percent(decimals, lang),
-        chance.standard_error,
-        decimals,
-        |x| {
-            let p = Num::of(&Format::percent(1, lang), chance.p, 1 + x);
-            let v = (p.v * (1.0 - p.v) / f64::from(paths)).sqrt();
-            (format!("√({p} × (1 − {p}) ÷ {n})"), v)
-        },
-    );
-    let line = format!("√(p × (1 − p) ÷ n) = {}", filled.text);
+    let format = Format::percent(decimals, lang);
+    let p = Expr::number("p", chance.p, format.to(1));
+    let n = Expr::number("n", f64::from(paths), Format::plain(0));
+    let formula = (p.clone() * (Expr::count(1) - p) / n).root();
+    let solved = formula.solved(chance.standard_error, &format).text;
+    let line = format!("{} = {solved}", formula.symbols());
     let line = line.trim_end_matches('%');
     let unit = T::PointsUnit.get(lang);
     let error = format!("{line} {unit}");
@@ -138,10 +132,10 @@ pub fn quantile(asked: &Asked, (series, t): (Series, usize), wanted: u32, lang: 
     let words = T::QuantileInWords.fill(lang, &[percent]);
     let n = f64::from(drawn.paths);
     let rank = 1.0 + (n - 1.0) * f64::from(wanted) / 100.0;
-    let filled = fit(&Format::plain(2), rank, 2, |_| {
-        let n = fixed(n, 0);
-        (format!("1 + ({n} − 1) × {wanted}%"), rank)
-    });
+    let part = Expr::number("", f64::from(wanted) / 100.0, Format::percent(0, lang));
+    let all = Expr::number("", n, Format::plain(0));
+    let formula = Expr::count(1) + (all - Expr::count(1)) * part;
+    let solved = formula.solved(rank, &Format::plain(2)).text;
     let rank = T::Rank.get(lang);
     let own = series::format(plan, series, lang);
     let shown = own.words(value);
@@ -163,7 +157,7 @@ pub fn quantile(asked: &Asked, (series, t): (Series, usize), wanted: u32, lang: 
     Answer {
         lines: vec![
             words,
-            format!("{rank} = {}", filled.text),
+            format!("{rank} = {solved}"),
             format!("{}[{wanted}%] = {shown}", at.sym(series, t)),
         ],
         title,

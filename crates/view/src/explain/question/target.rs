@@ -2,7 +2,7 @@
 
 use super::movers::{apart, movers, none};
 use super::{Answer, Asked, no_number, source};
-use crate::explain::formula::{At, Num, SourceLine, explain, fit};
+use crate::explain::formula::{At, Expr, SourceLine, explain};
 use crate::sentences::gap::{MORE_DECIMALS, gap_and_percent};
 use crate::words::format::Format;
 use crate::words::goals::{goal_text, growth_goal_text};
@@ -189,22 +189,10 @@ pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
     } else if margin != 0.0 {
         format.decimals = usual + MORE_DECIMALS;
     }
-    let filled = fit(&format, margin, format.decimals, |x| {
-        let value = Num::of(&format, value, format.decimals + x);
-        let goal = Num::of(&format, verdict.goal, format.decimals.max(4) + x);
-        if more {
-            (format!("{value} {}", goal.less()), value.v - goal.v)
-        } else {
-            (format!("{goal} {}", value.less()), goal.v - value.v)
-        }
-    });
-    let symbols = if more {
-        format!("{own} − {target}")
-    } else {
-        format!("{target} − {own}")
-    };
-    let word = T::MarginSymbol.get(lang);
-    let line = format.end(format!("{word} = {symbols} = {}", filled.text));
+    let own = Expr::number(own, value, format);
+    let goal = Expr::number(target, verdict.goal, format.to(format.decimals.max(4)));
+    let formula = if more { own - goal } else { goal - own };
+    let line = formula.line(T::MarginSymbol.get(lang), margin, &format);
     let sign = if more { 1.0 } else { -1.0 };
     let read = |run: &Run| Some(sign * (aim.value(run)? - verdict.goal));
     let (movers, how) = movers(asked, &effects(&aim), None, read, lang);

@@ -23,6 +23,7 @@ macro_rules! texts {
 mod changes;
 mod comparison;
 mod explanations;
+mod formulas;
 mod goals;
 mod levers;
 mod numbers;
@@ -52,6 +53,7 @@ impl T {
         comparison::ALL,
         ways::ALL,
         explanations::ALL,
+        formulas::ALL,
         problems::ALL,
         numbers::ALL,
     ];

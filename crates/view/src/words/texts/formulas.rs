@@ -1,0 +1,134 @@
+//! How the model's numbers come about: each law in words, and words that stand among its symbols.
+
+texts! {
+    NoYearBefore: "基期之前没有数值，无从计算变化。", "There is no year before the base year to compare with.";
+
+    // What is given and not computed.
+    BaseFigureInWords: "基期数值，推算由此开始。", "The figure of the base year, from which the model starts.";
+    ActualFigureInWords:
+        "本年采用已填入的实际值，不按公式推算。",
+        "The actual figure of the year, entered by the user, replaces the formula.";
+    ActualOfSector: "{figure}（实际值）", "{figure} (actual)";
+
+    // Laws that several series follow.
+    LawOfGrowth: "本年 = 上年 × (1 + 增速)。", "This year = last year × (1 + growth).";
+    LawOfEnd:
+        "期末值由假设直接给定，从基期到期末均匀变动。",
+        "The end is given by the assumption; the way to it from the base year is a straight line.";
+    LawOfLine:
+        "从基期值到期末值均匀变动：基期值 + (期末值 − 基期值) × 已过年数 ÷ 规划年数。",
+        "A straight line from base to end: base + (end − base) × years gone ÷ years of the plan.";
+    LawOfAttainment:
+        "起点 + (目标值 − 起点) × 完成率 × 已过年数 ÷ 全部年数；起点为基期数值或最近的实际值。",
+        "Start + (end − start) × attainment × years gone ÷ all years; it starts from the base year or the last actual figure.";
+    BaseSymbol: "基期值", "base";
+    EndSymbol: "期末值", "end";
+    StartSymbol: "起点", "start";
+    TargetValueSymbol: "目标值", "end";
+    AttainmentSymbol: "完成率", "attainment";
+    YearsPartSymbol: "年数比", "years";
+
+    // Output.
+    LawOfGdp:
+        "地区生产总值 Y = 三次产业增加值 N1、N2、N3 之和；各产业 = 上年 × (1 + 实际增速) × (1 + 价格涨幅)。",
+        "GDP Y = sum of the sectors' value added N1, N2, N3; each sector = last year × (1 + real growth) × (1 + price rise).";
+    LawOfRealGdp:
+        "基期价格总值 Q = 三次产业 Q1、Q2、Q3 之和；各产业 = 上年 × (1 + 实际增速)。",
+        "GDP at base-year prices Q = sum of the sectors Q1, Q2, Q3; each sector = last year × (1 + real growth).";
+    LawOfFirstSplit:
+        "基期增加值 = 地区生产总值 × 该产业占比；规划所载占比经四舍五入，合计不为 100% 时按比例调整。",
+        "Value added in the base year = GDP × the sector's share; printed shares are rounded and scaled to add up to 100%.";
+    LawOfSector:
+        "增加值 N = 上年 × (1 + 实际增速) × (1 + 价格涨幅)。",
+        "Value added N = last year × (1 + real growth) × (1 + price rise).";
+    LawOfRealSector:
+        "基期价格增加值 = 上年 × (1 + 实际增速)。",
+        "Value added at base-year prices = last year × (1 + real growth).";
+    SplitSymbols: "Y × 占比", "Y × share";
+    ScalingSymbol: "按实际总值调整", "scaling to the actual total";
+    LawOfDeflator:
+        "平减指数 D = 名义地区生产总值 Y ÷ 基期价格地区生产总值 Q。",
+        "Deflator D = nominal GDP Y ÷ GDP at base-year prices Q.";
+    LawOfRealGrowth:
+        "实际增速 = 本年基期价格总值 Q ÷ 上年 Q − 1。",
+        "Real growth = GDP at base-year prices Q ÷ Q of the year before − 1.";
+    LawOfContribution:
+        "拉动 = 该产业实际增速 × 上年该产业在总值中的占比（均按基期价格）。",
+        "Contribution = the sector's real growth × its share in the year before, at base-year prices.";
+    LawOfShare:
+        "占比 = 该产业增加值 ÷ 地区生产总值 Y（均按当年价格）。",
+        "Share = the sector's value added ÷ GDP Y, both at current prices.";
+    LawOfNonPrimaryShare:
+        "二三产业占比 = (第二产业增加值 N2 + 第三产业增加值 N3) ÷ 地区生产总值 Y。",
+        "Share = (secondary value added N2 + tertiary value added N3) ÷ GDP Y.";
+
+    // Output per head.
+    LawOfGdpPerHead: "人均 = 地区生产总值 Y ÷ 常住人口 P。", "Per head = GDP Y ÷ residents P.";
+    LawOfRealGdpPerHead:
+        "人均 = 基期价格地区生产总值 Q ÷ 常住人口 P。",
+        "Per head = GDP at base-year prices Q ÷ residents P.";
+    LawOfDollarsPerHead:
+        "人均 = 地区生产总值 Y ÷ 常住人口 P ÷ 汇率 e。",
+        "Per head = GDP Y ÷ residents P ÷ exchange rate e.";
+
+    // Revenue.
+    LawOfRevenue:
+        "财政总收入 R = 上年 R × (地区生产总值 Y ÷ 上年 Y)^b，b 为财政收入弹性。",
+        "Fiscal revenue R = last year's R × (GDP Y ÷ last year's Y)^b with buoyancy b.";
+    LawOfRevenueGrowth:
+        "财政总收入 R = 上年 R × (1 + 财政收入增速)。",
+        "Fiscal revenue R = last year's R × (1 + growth of revenue).";
+    LawOfTaxAndOther:
+        "财政总收入 R = 上年税收 T × (地区生产总值 Y ÷ 上年 Y)^b + 上年非税收入 (R − T) × (1 + 非税增速)，b 为税收弹性。",
+        "Fiscal revenue R = last year's tax T × (GDP Y ÷ last year's Y)^b + last year's other revenue (R − T) × (1 + its growth), with tax buoyancy b.";
+    ThenLevelChange: "{formula}，再作水平调整", "{formula}, then the lasting change of the level";
+    LawOfTax: "税收收入 T = 财政总收入 R × 税收占比 a。", "Tax revenue T = fiscal revenue R × tax share a.";
+    LawOfTaxApart:
+        "税收收入 T = 上年 T × (地区生产总值 Y ÷ 上年 Y)^b，b 为税收弹性；收入水平调整和实际值按比例作用于税收。",
+        "Tax revenue T = last year's T × (GDP Y ÷ last year's Y)^b with tax buoyancy b; lasting changes and actual figures of revenue act on tax in proportion.";
+    LevelChangeSymbol: "调整", "change of the level";
+    LawOfTaxShare: "税收占比 = 税收收入 T ÷ 财政总收入 R。", "Tax share = tax revenue T ÷ fiscal revenue R.";
+    LawOfRevenueShare: "占比 = 财政总收入 R ÷ 地区生产总值 Y。", "Share = fiscal revenue R ÷ GDP Y.";
+
+    // People and towns.
+    LawOfUrbanShare:
+        "城镇化率 u 的 logit（即 u ÷ (1 − u) 的对数）每年增加城乡增长差 d：u = 1 ÷ (1 + (1 − 上年 u) ÷ 上年 u × e^(−d))。",
+        "The logit of the urban share u, the logarithm of u ÷ (1 − u), grows by the urban-rural growth difference d a year: u = 1 ÷ (1 + (1 − last u) ÷ last u × e^(−d)).";
+    LawOfUrbanShareByStocks:
+        "城镇化率 u = 城镇人口 U ÷ (城镇人口 U + 农村人口 V)；n 自然增长率，m 进城率，e 外流率。",
+        "Urban share u = urban people U ÷ (urban people U + rural people V); n natural increase, m rural-to-urban rate, e leaving rate.";
+    LawOfPeopleByStocks:
+        "常住人口 P = 城镇人口 U + 农村人口 V；n 自然增长率，m 进城率，e 外流率。",
+        "Residents P = urban people U + rural people V; n natural increase, m rural-to-urban rate, e leaving rate.";
+    LawOfUrbanPeople: "城镇人口 = 常住人口 P × 城镇化率 u。", "Urban people = residents P × urban share u.";
+    LawOfRuralPeople: "农村人口 = 常住人口 P × (1 − 城镇化率 u)。", "Rural people = residents P × (1 − urban share u).";
+    LawOfMigrants:
+        "净迁入 M = 本年城镇人口 U − 上年 U × (1 + n)，n 为人口自身增速。",
+        "Net migrants M = urban people U − last year's U × (1 + n), with own growth n.";
+
+    // Demand.
+    LawOfInvestmentSum:
+        "累计 K = 规划期各年固定资产投资 I 之和，不含基期。",
+        "Sum K = fixed-asset investment I of the plan's years, the base year not counted.";
+    LawOfInvestmentShare:
+        "投资率 = 固定资产投资 I ÷ 地区生产总值 Y。",
+        "Share = fixed-asset investment I ÷ GDP Y.";
+    LawOfIcor:
+        "增量资本产出率 = 形成资本的部分 f × 累计投资 K ÷ (地区生产总值 Y − 基期 Y)。",
+        "Capital-output ratio = part f that forms capital × investment so far K ÷ (GDP Y − GDP of the base year).";
+
+    // Household incomes.
+    LawOfIncome:
+        "收入 = 上年 × (1 + 实际增速 g) × 本年平减指数 D ÷ 上年 D。",
+        "Income = last year × (1 + real growth g) × deflator D ÷ last year's D.";
+    LawOfRealIncome:
+        "按基期价格 = 现价收入 ÷ 平减指数 D。",
+        "At base-year prices = income ÷ deflator D.";
+    LawOfIncomeRatio: "城乡收入比 = 城镇收入 ÷ 农村收入。", "Ratio = urban income ÷ rural income.";
+
+    // Where the numbers of a formula come from.
+    SourcePastRate: "往年速度，{source}", "past rate, {source}";
+    SourceShock: "冲击：{what}（假设）", "shock: {what} (assumption)";
+    SourceLevelChange: "收入水平调整：{what}（假设）", "lasting change: {what} (assumption)";
+    SourceActual: "实际值（由使用者填入）：{what}", "actual figure, entered by the user: {what}";
+}
