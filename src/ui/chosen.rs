@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::parts::{Choice, ChoiceGroup, Select, Toggle};
+use super::parts::{Adder, Choice, Toggle};
 use super::reactive::{derived, memo, view_of, views};
 use super::state::Page;
 use view::words::goals::goal_of;
@@ -49,8 +49,8 @@ pub fn ChosenTargets() -> impl IntoView {
             let value = n.to_string();
             Some(Choice { value, words })
         };
-        let free = (0..plan.targets.len()).filter(free).filter_map(choice);
-        vec![ChoiceGroup::plain([Choice::none()].into_iter().chain(free))]
+        let free = (0..plan.targets.len()).filter(free);
+        free.filter_map(choice).collect::<Vec<_>>()
     });
     let add = move |value: String| {
         if let Ok(n) = value.parse() {
@@ -61,15 +61,7 @@ pub fn ChosenTargets() -> impl IntoView {
         <fieldset class="chosen">
             <legend>{page.words(T::Together)}</legend>
             {view_of(rows_shown)}
-            // The list offers the next one.
-            <Select
-                name=page.words(T::AddTarget)
-                class="rule"
-                hook="data-add-target"
-                groups=others
-                chosen=String::new()
-                choose=add
-            />
+            <Adder name=page.words(T::AddTarget) hook="data-add-target" choices=others add />
         </fieldset>
     }
 }

@@ -15,16 +15,6 @@ pub struct Choice {
     pub words: String,
 }
 
-impl Choice {
-    /// The choice of nothing.
-    pub fn none() -> Self {
-        Self {
-            value: String::new(),
-            words: String::new(),
-        }
-    }
-}
-
 /// Choices under a heading.
 #[derive(Clone, PartialEq)]
 pub struct ChoiceGroup {
@@ -75,6 +65,29 @@ pub fn Select(
             </select>
         </label>
     }
+}
+
+/// A list from which one thing after the other is added to what is chosen: it always offers the next one.
+#[component]
+pub fn Adder(
+    /// Its label.
+    name: Signal<String>,
+    #[prop(into)] hook: Hook,
+    /// What can still be added.
+    choices: Memo<Vec<Choice>>,
+    /// Takes a value.
+    #[prop(into)]
+    add: Callback<String>,
+) -> impl IntoView {
+    let groups = derived(move || {
+        let nothing = Choice {
+            value: String::new(),
+            words: String::new(),
+        };
+        let choices = [nothing].into_iter().chain(choices.get());
+        vec![ChoiceGroup::plain(choices)]
+    });
+    view! { <Select name class="rule" hook groups chosen=String::new() choose=add /> }
 }
 
 /// The options of a list.

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::ui::state::Page;
+use view::words::texts::T;
+
 /// A table with the heads of its columns; its children are bodies.
 #[component]
 pub fn DataTable(
@@ -28,6 +31,11 @@ pub fn DataTable(
 /// The head of a column.
 pub fn head(words: impl Into<Signal<String>>) -> AnyView {
     made("", words.into())
+}
+
+/// The heads of some columns.
+pub fn heads(page: Page, words: &[T]) -> Vec<AnyView> {
+    words.iter().map(|words| head(page.words(*words))).collect()
 }
 
 /// The head of a column of numbers.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::parts::{Choice, ChoiceGroup, DataTable, NumberField, Select, head, unseen_head};
+use crate::ui::parts::{Adder, Choice, DataTable, NumberField, heads, unseen_head};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::{Gesture, Page};
 use engine::levers::{Lever, LeverSheet, LeverUnit};
@@ -40,17 +40,14 @@ pub fn Drivers() -> impl IntoView {
         let (plan, lang) = (page.plan.get(), page.lang.get());
         let all = LeverSheet::all(&plan).filter(|s| s.spec.drives());
         let free = all.filter(|s| drivers.with(|d| !d.contains(&s.lever)));
-        let free = free.map(|s| Choice {
+        let choices = free.map(|s| Choice {
             value: s.id,
             words: s.name.get(lang).to_owned(),
         });
-        vec![ChoiceGroup::plain([Choice::none()].into_iter().chain(free))]
+        choices.collect::<Vec<_>>()
     });
-    let heads = vec![
-        head(page.words(T::Assumption)),
-        head(page.words(T::YearlySd)),
-        unseen_head(page.words(T::Remove)),
-    ];
+    let mut heads = heads(page, &[T::Assumption, T::YearlySd]);
+    heads.push(unseen_head(page.words(T::Remove)));
     let rows = move || {
         page.plan.track();
         let drivers = drivers.get().into_iter();
@@ -61,15 +58,7 @@ pub fn Drivers() -> impl IntoView {
         <DataTable class="drivers" heads>
             <tbody>{view_of(rows)}</tbody>
         </DataTable>
-        // The list offers the next one.
-        <Select
-            name=page.words(T::AddDriver)
-            class="rule"
-            hook="data-add-driver"
-            groups=others
-            chosen=String::new()
-            choose=add
-        />
+        <Adder name=page.words(T::AddDriver) hook="data-add-driver" choices=others add />
         <div class="settings">
             <label>
                 {page.words(T::Persistence)}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::parts::{DataTable, Scroll, Toggle, head};
+use crate::ui::parts::{DataTable, Scroll, Toggle, heads};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
 use engine::least_effort::{LeastEffort, least_effort, levers_for};
@@ -77,8 +77,8 @@ pub fn Effort() -> impl IntoView {
         let levers = levers.get().into_iter();
         views(levers.map(|lever| view! { <Lock lever locked /> }))
     };
-    let heads = [T::Assumption, T::Now, T::Then, T::Move, T::EffortHead];
-    let heads = heads.map(|words| head(page.words(words))).into();
+    let words = [T::Assumption, T::Now, T::Then, T::Move, T::EffortHead];
+    let heads = heads(page, &words);
     view! {
         <div>
             <p role="status" class="joint">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::parts::{Ask, DataTable, Scroll, head, unseen_head};
+use crate::ui::parts::{Ask, DataTable, Scroll, heads, unseen_head};
 use crate::ui::reactive::{derived, memo, texts_of, view_of, views};
 use crate::ui::state::Page;
 use engine::levers::Lever;
@@ -34,13 +34,9 @@ pub fn Single() -> impl IntoView {
         needed_rows(&plan, &run.0, target, &levers, page.lang.get())
     });
     let levers = memo(move || rows.with(|r| r.iter().map(|r| r.lever).collect::<Vec<_>>()));
-    let heads = vec![
-        head(page.words(T::Assumption)),
-        head(page.words(T::Now)),
-        head(page.words(T::NeededMark)),
-        head(page.words(T::Compare)),
-        unseen_head(page.words(T::TakeOver)),
-    ];
+    let words = [T::Assumption, T::Now, T::NeededMark, T::Compare];
+    let mut heads = heads(page, &words);
+    heads.push(unseen_head(page.words(T::TakeOver)));
     let rows = move || {
         // Levers are those of the plan.
         page.plan.track();
