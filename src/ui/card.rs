@@ -10,7 +10,7 @@ use engine::verdict::GoalKind;
 use view::explain::question::Question;
 use view::panels::card::{Card as Spec, card};
 use view::sentences::chance::chance_brief;
-use view::words::brackets::gap_before;
+use view::words::format::Format;
 use view::words::status::Mark;
 use view::words::texts::T;
 
@@ -53,7 +53,7 @@ fn Numbers(target: usize, card: Memo<Option<Spec>>) -> impl IntoView {
                 >
                     <Ask question=asks_value words=of(|c| c.shown.clone()) />
                 </output>
-                <span class="unit">{of(|c| format!("{}{}", gap_before(&c.unit), c.unit))}</span>
+                <span class="unit">{of(|c| Format::of_unit(&c.unit, 0).with_unit(""))}</span>
                 <Ask
                     question=Some(Question::Goal(target, GoalKind::Level))
                     words=goal_words

@@ -20,16 +20,6 @@ pub fn unit_in_brackets(name: &str, unit: &str, lang: Lang) -> String {
     }
 }
 
-/// A percent sign clings to its number, a unit keeps a space.
-#[must_use]
-pub fn gap_before(unit: &str) -> &'static str {
-    if unit.starts_with(['%', '‰']) {
-        ""
-    } else {
-        " "
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,6 @@
 //! How the numbers of one quantity are written: on which scale, with which sign or unit behind them,
 //! and with how many decimals. Cards, charts, controls, comparisons and formulas all ask here.
 
-use crate::words::brackets::gap_before;
 use crate::words::number::{fixed, in_steps, short, trimmed, visible, with_plus};
 use crate::words::texts::T;
 use engine::levers::LeverUnit;
@@ -253,6 +252,15 @@ impl<'a> Format<'a> {
             return number.to_owned();
         }
         format!("{number}{}{}", gap_before(self.unit), self.unit)
+    }
+}
+
+/// A percent sign clings to its number, a unit keeps a space.
+fn gap_before(unit: &str) -> &'static str {
+    if unit.starts_with(['%', '‰']) {
+        ""
+    } else {
+        " "
     }
 }
 

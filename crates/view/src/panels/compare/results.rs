@@ -2,7 +2,6 @@
 
 use crate::panels::board::fate;
 use crate::pictures::column::{Column, key};
-use crate::words::brackets::gap_before;
 use crate::words::format::{Format, NONE};
 use crate::words::goals::{goal_text, growth_goal_text};
 use crate::words::measured::{self, NO_PRICES};
@@ -157,8 +156,7 @@ fn difference_words(difference: &str, format: Format, lang: Lang) -> String {
         "" => String::new(),
         "=" => T::SameAsFirst.fill(lang, &[("first", &key(0))]),
         some => {
-            let unit = format.difference_unit;
-            let difference = format!("{some}{}{unit}", gap_before(unit));
+            let difference = format.differences().with_unit(some);
             T::ThanFirst.fill(lang, &[("first", &key(0)), ("difference", &difference)])
         }
     }
