@@ -29,5 +29,6 @@ pub mod shift;
 pub mod simulate;
 pub mod text;
 pub mod uncertainty;
+pub mod value;
 pub mod verdict;
 pub mod yardstick;

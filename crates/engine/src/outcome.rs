@@ -6,7 +6,7 @@ use roots::{SimpleConvergency, find_root_brent};
 
 use super::plan::Plan;
 use super::series::{MODEL_SERIES, Series};
-use super::simulate::Value;
+use super::value::Value;
 
 /// The yearly values of all series, base year first, in one flat array.
 ///

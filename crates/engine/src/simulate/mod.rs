@@ -13,10 +13,8 @@ mod paths;
 mod per_head;
 mod population;
 mod revenue;
-mod value;
 
 pub use noise::{Noise, Still};
-pub use value::Value;
 
 use std::ops::Range;
 

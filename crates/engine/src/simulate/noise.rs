@@ -1,7 +1,7 @@
 //! Where chance enters the laws (design 3.10): at the drivers, and nowhere else.
 
-use super::value::Value;
 use crate::levers::Lever;
+use crate::value::Value;
 
 /// The drivers' shocks x of one simulation.
 ///

@@ -2,11 +2,11 @@
 //! N_i(t) = N_i(t−1)(1+g_i(t))(1+p_i(t)), Q_i(t) = Q_i(t−1)(1+g_i(t)).
 
 use super::Noise;
-use super::value::{Value, sum};
 use crate::inputs::{Actuals, Inputs};
 use crate::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
 use crate::outcome::Outcome;
 use crate::series::{SECTOR_VALUE_ADDED as NOMINAL, Series};
+use crate::value::{Value, sum};
 
 const REAL: [Series; 3] = [
     Series::RealPrimary,

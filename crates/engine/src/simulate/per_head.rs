@@ -1,10 +1,10 @@
 //! GDP per head (design 3.4): Y/P in yuan, and in dollars at a path of the exchange rate.
 
-use super::value::Value;
 use crate::inputs::Inputs;
 use crate::levers::Lever;
 use crate::outcome::Outcome;
 use crate::series::Series;
+use crate::value::Value;
 
 /// What turns GDP into figures per head.
 #[derive(Clone, Debug)]

@@ -5,12 +5,12 @@
 //! stays between 0 and 1. Rule `components` carries two stocks of people.
 
 use super::Noise;
-use super::value::Value as _;
 use crate::inputs::{Actuals, Inputs};
 use crate::levers::Lever;
 use crate::outcome::Outcome;
 use crate::scenario::UrbanRule;
 use crate::series::Series;
+use crate::value::Value as _;
 
 /// People in the base year.
 #[derive(Clone, Debug)]

@@ -1,12 +1,12 @@
 //! Fiscal revenue (design 3.2), by one of three rules, and its tax part.
 
 use super::Noise;
-use super::value::Value;
 use crate::inputs::{Actuals, Inputs};
 use crate::levers::Lever;
 use crate::outcome::Outcome;
 use crate::scenario::RevenueRule;
 use crate::series::Series;
+use crate::value::Value;
 
 /// Revenue in the base year.
 #[derive(Clone, Debug)]

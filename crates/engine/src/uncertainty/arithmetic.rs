@@ -3,7 +3,7 @@
 use std::ops::{Add, Div, Mul, Sub};
 
 use super::form::Form;
-use crate::simulate::Value;
+use crate::value::Value;
 use Form::{Exp, Inverse, Known, Share};
 
 impl<'a> Mul for Form<'a> {

@@ -66,8 +66,8 @@ impl<'a> Event<'a> {
         let count = match self {
             Self::Same(true) => paths,
             Self::Same(false) => 0,
-            Self::From(z, bound) => z.slice.count_from(z, *bound),
-            Self::Below(z, bound) => paths - z.slice.count_from(z, *bound),
+            Self::From(z, bound) => z.count_from(*bound),
+            Self::Below(z, bound) => paths - z.count_from(*bound),
             Self::Values(values, op, goal) => {
                 values.iter().filter(|v| meets(*op, **v, *goal)).count()
             }
@@ -80,8 +80,8 @@ impl<'a> Event<'a> {
         match self {
             Self::Same(true) => {}
             Self::Same(false) => alive.fill(false),
-            Self::From(z, bound) => keep(alive, &z.slice.direction(z), |v| v >= *bound),
-            Self::Below(z, bound) => keep(alive, &z.slice.direction(z), |v| v < *bound),
+            Self::From(z, bound) => keep(alive, &z.along(), |v| v >= *bound),
+            Self::Below(z, bound) => keep(alive, &z.along(), |v| v < *bound),
             Self::Values(values, op, goal) => keep(alive, values, |v| meets(*op, v, *goal)),
         }
     }

@@ -2,16 +2,14 @@
 
 use bumpalo::Bump;
 
-use super::bands::{Bands, PERCENTS, Ranks};
-use super::chance::Chance;
+use super::bands::Ranks;
 use super::check;
+use super::distribution::{Distribution, bands};
 use super::draws::{Draws, Law};
-use super::form::Form;
 use super::job::Job;
 use super::sieve::order_statistics;
 use super::slice::{KnownSums, Slice};
 use super::survey::{Hits, survey};
-use crate::outcome::Outcome;
 use crate::plan::Plan;
 use crate::problem::Problem;
 use crate::run::Run;
@@ -24,19 +22,6 @@ const SLICE_NUMBERS: usize = 4_000_000;
 /// Most years of paths that are computed together. Where output is a sum of differently random
 /// sectors, each of them takes some forty numbers on the way.
 const SLICE_YEARS: usize = 200_000;
-
-/// What an ensemble says of a scenario.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Distribution {
-    /// Number of paths.
-    pub paths: u32,
-    /// Quantiles of all series.
-    pub bands: Bands,
-    /// By verdict of the run; `None` for one that cannot be judged.
-    pub chances: Vec<Option<Chance>>,
-    /// That all verdicts of the chosen set are met together.
-    pub joint: Chance,
-}
 
 /// The drawn shocks of an uncertainty, kept while levers move: the same shocks then meet the new
 /// levers, so pictures move smoothly and what changes is the levers' doing.
@@ -125,7 +110,7 @@ impl Ensemble {
         let ranks = Ranks::of(paths);
         let find = |z: &[f64]| order_statistics(z, &ranks.list);
         let bands = bands(plan, &outcome, |form, _| {
-            let along = form.latent().map(|z| slice.order(&z, find));
+            let along = form.latent().map(|z| z.order(find));
             let function = along.and_then(|order| ranks.of_function(form, &order));
             function.unwrap_or_else(|| ranks.of_values(&find(form.sought(&slice))))
         });
@@ -134,7 +119,7 @@ impl Ensemble {
         drop(outcome);
         kept.known.end_round(kept.draws.rows());
         kept.memory.reset();
-        Some(distribution(paths, bands, &hits))
+        Some(Distribution::of(paths, bands, &hits))
     }
 
     /// The same in steps, each of one slice, for many paths without a standstill.
@@ -145,35 +130,5 @@ impl Ensemble {
         }
         let drawn = (self.uncertainty.clone(), self.law.clone(), self.slice);
         Some(Job::new(drawn, plan.clone(), run.clone(), set.to_vec()))
-    }
-}
-
-/// Chances from counts.
-pub fn distribution(paths: u32, bands: Bands, hits: &Hits) -> Distribution {
-    let chance = |hits: u32| Chance::of(hits, paths);
-    Distribution {
-        paths,
-        bands,
-        chances: hits.each.iter().map(|h| h.map(chance)).collect(),
-        joint: chance(hits.joint),
-    }
-}
-
-/// Quantiles of everything; `quantiles` gives those of a form, whose position is that of its row
-/// and year.
-pub fn bands<'a>(
-    plan: &Plan,
-    outcome: &Outcome<Form<'a>>,
-    mut quantiles: impl FnMut(&Form<'a>, usize) -> [f64; PERCENTS.len()],
-) -> Bands {
-    let all = outcome.all().iter().enumerate();
-    Bands {
-        years: plan.horizon() + 1,
-        values: all
-            .map(|(position, form)| match form {
-                Form::Known(value) => [*value; PERCENTS.len()],
-                form => quantiles(form, position),
-            })
-            .collect(),
     }
 }

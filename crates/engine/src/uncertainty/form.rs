@@ -2,7 +2,7 @@
 
 use super::latent::Latent;
 use super::slice::Slice;
-use crate::simulate::Value;
+use crate::value::Value;
 
 /// A random quantity. As long as it is a monotone function of one latent sum z it is held as that
 /// function; else as its value on every path.
@@ -146,24 +146,20 @@ impl<'a> Form<'a> {
         match *self {
             Known(value) => slice.fill(each(value)),
             Exp { scale, shift, z } => {
-                slice.map(&slice.exponential(&z), |e| each(exp_at(scale, shift, e)))
+                slice.map(&z.exponential(), |e| each(exp_at(scale, shift, e)))
             }
             Share {
                 scale,
                 shift,
                 share,
                 z,
-            } => slice.map(&slice.exponential(&z), |e| {
-                each(share_at(scale, shift, share, e))
-            }),
+            } => slice.map(&z.exponential(), |e| each(share_at(scale, shift, share, e))),
             Inverse {
                 over,
                 scale,
                 shift,
                 z,
-            } => slice.map(&slice.exponential(&z), |e| {
-                each(over / exp_at(scale, shift, e))
-            }),
+            } => slice.map(&z.exponential(), |e| each(over / exp_at(scale, shift, e))),
             Paths { values, .. } => slice.map(values, each),
         }
     }
@@ -245,9 +241,9 @@ impl<'a> Form<'a> {
             (a, b) => match (a.level(), b.level()) {
                 // A sum of levels is a level.
                 (Some((a, z)), Some((b, y))) if sign > 0.0 && a > 0.0 && b > 0.0 => {
-                    let (x, y) = (z.slice.exponential(&z), z.slice.exponential(&y));
+                    let (x, y) = (z.exponential(), y.exponential());
                     let sum = z.slice.zip(&x, &y, |x, y| a * x + b * y);
-                    Self::exp(1.0, 0.0, z.slice.add(sum))
+                    Self::exp(1.0, 0.0, Latent::of_levels(z.slice, sum))
                 }
                 _ => a.zip(b, |a, b| a + sign * b),
             },

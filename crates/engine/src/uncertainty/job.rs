@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use bumpalo::Bump;
 
 use super::bands::Ranks;
+use super::distribution::{Distribution, bands};
 use super::draws::Law;
-use super::ensemble::{Distribution, bands, distribution};
 use super::form::Form;
-use super::latent::Term;
 use super::sieve::Sieve;
 use super::slice::{KnownSums, Slice};
 use super::survey::{Hits, survey};
+use super::term::Term;
 use crate::plan::Plan;
 use crate::run::Run;
 use crate::scenario::Uncertainty;
@@ -136,7 +136,7 @@ impl Job {
                 .unwrap_or_else(|| self.ranks.of_values(order))
             };
             let bands = bands(&self.plan, &outcome, quantiles);
-            done = Some(distribution(paths, bands, &self.hits));
+            done = Some(Distribution::of(paths, bands, &self.hits));
         } else if end == paths {
             for sieve in self.sieves.values_mut() {
                 sieve.aim(&self.ranks.list);

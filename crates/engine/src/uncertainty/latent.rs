@@ -1,37 +1,9 @@
 //! Sums of cumulated shocks.
 
-use super::slice::Slice;
+use std::rc::Rc;
 
-/// One part of a sum: a row of [`super::Draws`] and its weight.
-#[derive(Clone, Copy, Debug)]
-pub struct Term {
-    /// The row: year × drivers + driver.
-    pub row: usize,
-    /// What its values are multiplied by; never 0.
-    pub weight: f64,
-}
-
-impl PartialEq for Term {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for Term {}
-
-impl PartialOrd for Term {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-// Bit for bit: a sum is looked up by its terms.
-impl Ord for Term {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        let rows = self.row.cmp(&other.row);
-        rows.then_with(|| self.weight.total_cmp(&other.weight))
-    }
-}
+use super::slice::{Exponential, Slice};
+use super::term::Term;
 
 /// z = Σ weight·row over the paths of a slice, rows ascending, at least one. Of z its direction is
 /// known path by path: z = gain·direction.
@@ -44,6 +16,40 @@ pub struct Latent<'a> {
 }
 
 impl<'a> Latent<'a> {
+    /// The sum of these terms, if there are any.
+    pub fn of(slice: &'a Slice<'a>, terms: &[Term]) -> Option<Self> {
+        (!terms.is_empty()).then(|| Self {
+            terms: slice.keep(terms),
+            slice,
+        })
+    }
+
+    /// The sum whose exponential is a sum of levels, one positive number a path.
+    pub fn of_levels(slice: &'a Slice<'a>, values: &'a [f64]) -> Option<Self> {
+        Self::of(slice, &[slice.add(values)])
+    }
+
+    /// The direction on every path.
+    pub fn along(&self) -> Rc<[f64]> {
+        self.slice.along(&self.direction())
+    }
+
+    /// On how many paths the direction is at least `bound`.
+    pub fn count_from(&self, bound: f64) -> usize {
+        self.slice.count_from(&self.direction(), bound)
+    }
+
+    /// e^z of every path.
+    pub fn exponential(&self) -> Exponential<'a> {
+        self.slice
+            .exponential(self.terms, self.gain(), &self.direction())
+    }
+
+    /// The order statistics of the direction that quantiles need, found once by `find`.
+    pub fn order(&self, find: impl FnOnce(&[f64]) -> Vec<f64>) -> Rc<[f64]> {
+        self.slice.order(&self.direction(), find)
+    }
+
     /// `self` + `weight`·`other`; `None` where everything cancels.
     pub fn plus(self, weight: f64, other: Self) -> Option<Self> {
         let mut sum = self.slice.terms();
@@ -77,7 +83,7 @@ impl<'a> Latent<'a> {
                 sum.push(term);
             }
         }
-        self.slice.latent(&sum)
+        Self::of(self.slice, &sum)
     }
 
     /// The largest weight, with its sign; the first of equals.
@@ -111,28 +117,6 @@ impl<'a> Latent<'a> {
             weight: t.weight * weight,
         }));
         scaled.retain(|t| t.weight != 0.0);
-        self.slice.latent(&scaled)
-    }
-}
-
-/// Writes a sum for every path.
-pub fn evaluate<'r>(terms: &[Term], row: impl Fn(usize) -> &'r [f64], z: &mut [f64]) {
-    // Two rows at a time: the sum is read and written half as often.
-    let mut pairs = terms.chunks_exact(2);
-    let mut first = true;
-    for pair in &mut pairs {
-        let (a, b) = (pair[0].weight, pair[1].weight);
-        let rows = row(pair[0].row).iter().zip(row(pair[1].row));
-        for (sum, (x, y)) in z.iter_mut().zip(rows) {
-            let before = if first { a * x } else { *sum + a * x };
-            *sum = before + b * y;
-        }
-        first = false;
-    }
-    if let [last] = pairs.remainder() {
-        for (sum, x) in z.iter_mut().zip(row(last.row)) {
-            let x = last.weight * x;
-            *sum = if first { x } else { *sum + x };
-        }
+        Self::of(self.slice, &scaled)
     }
 }

@@ -1,8 +1,9 @@
 //! The noise of a slice: each driver's e^x as a form.
 
 use super::form::Form;
-use super::latent::Term;
+use super::latent::Latent;
 use super::slice::Slice;
+use super::term::Term;
 use crate::levers::Lever;
 use crate::scenario::Uncertainty;
 use crate::simulate::Noise;
@@ -40,7 +41,7 @@ impl<'a> Shaken<'a> {
                 };
                 let both = [part(year.saturating_sub(1), -1.0), part(year, 1.0)];
                 let terms = if year == 0 { &both[1..] } else { &both[..] };
-                factors.extend(slice.latent(terms).map(|z| Form::Exp {
+                factors.extend(Latent::of(slice, terms).map(|z| Form::Exp {
                     scale: 1.0,
                     shift: 0.0,
                     z,

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use bumpalo::Bump;
 
 use super::draws::Draws;
-use super::latent::{Latent, Term, evaluate};
+use super::term::{Term, evaluate};
 
 /// The paths of a slice, and what is known of their latent sums.
 pub struct Slice<'a> {
@@ -69,15 +69,15 @@ impl<'a> Slice<'a> {
         added.logarithms.get_or_init(logarithms)
     }
 
-    /// The latent sum whose exponential is a sum of levels, one positive number a path.
-    pub fn add(&'a self, values: &'a [f64]) -> Option<Latent<'a>> {
+    /// A row for a sum of levels, one positive number a path: its logarithms.
+    pub fn add(&self, values: &'a [f64]) -> Term {
         let added = self.memory.alloc(Added {
             values,
             logarithms: OnceCell::new(),
         });
         let row = self.draws.rows() + self.added.borrow().len();
         self.added.borrow_mut().push(added);
-        self.latent(&[Term { row, weight: 1.0 }])
+        Term { row, weight: 1.0 }
     }
 
     /// Number of paths.
@@ -92,12 +92,9 @@ impl<'a> Slice<'a> {
         terms
     }
 
-    /// The latent sum of these terms, if there are any.
-    pub fn latent(&'a self, terms: &[Term]) -> Option<Latent<'a>> {
-        (!terms.is_empty()).then(|| Latent {
-            terms: self.memory.alloc_slice_copy(terms),
-            slice: self,
-        })
+    /// Keeps terms as long as the slice.
+    pub fn keep(&self, terms: &[Term]) -> &'a [Term] {
+        self.memory.alloc_slice_copy(terms)
     }
 
     /// The same number on every path.
@@ -123,66 +120,67 @@ impl<'a> Slice<'a> {
         made
     }
 
-    /// The direction of a sum on every path.
-    pub fn direction(&self, z: &Latent) -> Rc<[f64]> {
-        let terms = z.direction();
-        let entry = self.known.entry(&terms);
+    /// A direction on every path.
+    pub fn along(&self, direction: &[Term]) -> Rc<[f64]> {
+        let entry = self.known.entry(direction);
         let all = entry.values.get_or_init(|| {
             let mut all = vec![0.0; self.paths()];
-            evaluate(&terms, |row| self.row(row), &mut all);
+            evaluate(direction, |row| self.row(row), &mut all);
             all.into()
         });
         Rc::clone(all)
     }
 
-    /// On how many paths the direction of a sum is at least `bound`.
-    pub fn count_from(&self, z: &Latent, bound: f64) -> usize {
-        let entry = self.known.entry(&z.direction());
+    /// On how many paths a direction is at least `bound`.
+    pub fn count_from(&self, direction: &[Term], bound: f64) -> usize {
+        let entry = self.known.entry(direction);
         // Sorting takes as long as a hundred counts: it is for those that outlast a lever move.
         if entry.since == self.known.round.get() {
-            return self.direction(z).iter().filter(|v| **v >= bound).count();
+            return self
+                .along(direction)
+                .iter()
+                .filter(|v| **v >= bound)
+                .count();
         }
         let sorted = entry.sorted.get_or_init(|| {
-            let mut all = self.direction(z).to_vec();
+            let mut all = self.along(direction).to_vec();
             all.sort_unstable_by(f64::total_cmp);
             all.into()
         });
         sorted.len() - sorted.partition_point(|v| *v < bound)
     }
 
-    /// The direction of a sum on every path, not kept beyond the slice.
+    /// A direction on every path, not kept beyond the slice.
     pub fn sum(&self, direction: &[Term]) -> &'a [f64] {
         let all = self.fill(0.0);
         evaluate(direction, |row| self.row(row), all);
         all
     }
 
-    /// e^z of every path.
-    pub fn exponential(&self, z: &Latent) -> Exponential<'a> {
-        let (gain, terms) = (z.gain(), z.direction());
-        if let [Term { row, weight: 1.0 }] = z.terms
+    /// e^z of every path for z = gain·direction, the sum of these terms.
+    pub fn exponential(&self, terms: &[Term], gain: f64, direction: &[Term]) -> Exponential<'a> {
+        if let [Term { row, weight: 1.0 }] = terms
             && let Some(place) = row.checked_sub(self.draws.rows())
         {
             return Exponential::Here(self.added.borrow()[place].values);
         }
-        let entry = self.known.entry(&terms);
+        let entry = self.known.entry(direction);
         let mut kept = entry.exponential.borrow_mut();
         if let Some((known, all)) = &*kept
             && known.to_bits() == gain.to_bits()
         {
             return Exponential::Kept(Rc::clone(all));
         }
-        let values = self.sum(&terms);
+        let values = self.sum(direction);
         let all: Rc<[f64]> = values.iter().map(|v| libm::exp(gain * v)).collect();
         *kept = Some((gain, Rc::clone(&all)));
         Exponential::Kept(all)
     }
 
-    /// The order statistics of a sum's direction that quantiles need, found once by `find`.
-    pub fn order(&self, z: &Latent, find: impl FnOnce(&[f64]) -> Vec<f64>) -> Rc<[f64]> {
-        let terms = z.direction();
-        let entry = self.known.entry(&terms);
-        let order = entry.order.get_or_init(|| find(self.sum(&terms)).into());
+    /// The order statistics of a direction that quantiles need, found once by `find`.
+    pub fn order(&self, direction: &[Term], find: impl FnOnce(&[f64]) -> Vec<f64>) -> Rc<[f64]> {
+        let entry = self.known.entry(direction);
+        let order = entry.order.get_or_init(|| find(self.sum(direction)).into());
         Rc::clone(order)
     }
 }

@@ -8,7 +8,7 @@ use crate::outcome::Outcome;
 use crate::plan::Plan;
 use crate::run::Run;
 use crate::scenario::Uncertainty;
-use crate::simulate::Value as _;
+use crate::value::Value as _;
 use crate::verdict::{GoalKind, Judged, Verdict, goal_series};
 
 /// The laws, computed with random quantities.

@@ -6,7 +6,7 @@ use std::ops::{Add, Div, Mul, Sub};
 use crate::words::format::Format;
 use crate::words::number::{fixed, parse, short};
 use engine::levers::Lever;
-use engine::simulate::Value;
+use engine::value::Value;
 
 /// The most decimals beyond the usual ones that a number is written with.
 const MOST: usize = 10;
