@@ -17,6 +17,9 @@ const HOUSE: [&str; 8] = [
 /// The package whose folders are rooms of their own.
 const PAGE: &str = "plan_simulator";
 
+/// What starts the program has no name; with it comes what only it calls.
+const START: &str = "page";
+
 /// Rust's own: whoever else is named in a function asked for it.
 const STD: [&str; 5] = ["alloc", "compiler_builtins", "core", "dlmalloc", "std"];
 
@@ -60,7 +63,7 @@ fn parts(program: &[u8]) -> Result<BTreeMap<String, Vec<Range<usize>>>> {
     let mut parts: BTreeMap<String, Vec<Range<usize>>> = BTreeMap::new();
     let code: usize = functions.iter().map(|(_, range)| range.len()).sum();
     for (index, range) in functions {
-        let room = names.get(&index).map_or(OTHERS, |name| room(name));
+        let room = names.get(&index).map_or(START, |name| room(name));
         parts.entry(room.to_owned()).or_default().push(range);
     }
     let small = |room: &str, ranges: &Vec<Range<usize>>| {
@@ -192,7 +195,7 @@ mod tests {
     fn every_byte_of_code_and_data_is_in_a_room() {
         let parts = parts(MODULE).unwrap();
         let bytes = |room: &str| parts[room].iter().map(Range::len).sum::<usize>();
-        assert_eq!((bytes("page"), bytes("data")), (4, 7));
+        assert_eq!((bytes("page"), bytes("data")), (6 + 2, 7));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 mod glue;
 mod module;
 mod names;
+mod order;
 mod styles;
 
 use std::collections::BTreeSet;
@@ -84,7 +85,7 @@ fn smaller_program(tools: &WebTools, dist: &Path, page: &str) -> Result<(String,
         .first()
         .context("the program imports nothing")?
         .module;
-    let small = module::with_names(&named, &names)?;
+    let small = module::handed_out(&named, &names)?;
     let script = tools.uglify.minified(&glue.write(from, &names)?)?;
 
     // Trunk names both after what the compiler wrote; what else they are made with changes them too.
@@ -118,14 +119,14 @@ pub(crate) mod tests {
     use super::*;
 
     /// Imports `__wbg_log_0` from `./p_bg.js`; exports its memory, and a function `run` that calls
-    /// the import and is named `plan_simulator[0]::run`; has a byte of data.
+    /// the import and a function without a name that does nothing; has a byte of data.
     pub const MODULE: &[u8] = b"\0asm\x01\0\0\0\
         \x01\x04\x01`\0\0\
         \x02\x19\x01\x09./p_bg.js\x0b__wbg_log_0\0\0\
-        \x03\x02\x01\0\
+        \x03\x03\x02\0\0\
         \x05\x03\x01\0\x01\
         \x07\x10\x02\x06memory\x02\0\x03run\0\x01\
-        \x0a\x06\x01\x04\0\x10\0\x0b\
+        \x0a\x0b\x02\x06\0\x10\0\x10\x02\x0b\x02\0\x0b\
         \x0b\x07\x01\0A\0\x0b\x01x\
         \0 \x04name\x01\x19\x01\x01\x16plan_simulator[0]::run";
 

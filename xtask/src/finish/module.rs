@@ -1,11 +1,20 @@
 //! A WebAssembly module as sections: what it imports and exports, and the same module with fewer
-//! exports or with other names. All else stays byte for byte as it was.
+//! exports, without what only tools read, or in the form in which it is handed out.
 
-use anyhow::{Context, Result};
-use wasm_encoder::{EntityType, ExportKind, ExportSection, ImportSection, RawSection};
-use wasmparser::{Export, Import, Parser, Payload};
+use std::ops::Range;
+
+use anyhow::{Context, Result, anyhow};
+use wasm_encoder::reencode::{self, Reencode};
+use wasm_encoder::{
+    CodeSection, ExportKind, ExportSection, FunctionSection, ImportSection, RawSection,
+};
+use wasmparser::{
+    CodeSectionReader, CustomSectionReader, Export, FunctionSectionReader, Import,
+    ImportSectionReader, Parser, Payload,
+};
 
 use super::names::Names;
+use super::order;
 
 /// What it imports, in its order.
 ///
@@ -39,57 +48,37 @@ pub fn exports(module: &[u8]) -> Result<Vec<Export<'_>>> {
     Ok(found)
 }
 
+/// Where the code of each of its functions lies, in its order; imported ones have none.
+///
+/// # Errors
+/// It is no module.
+pub fn bodies(module: &[u8]) -> Result<Vec<Range<usize>>> {
+    let mut found = Vec::new();
+    for payload in Parser::new(0).parse_all(module) {
+        if let Payload::CodeSectionEntry(body) = payload? {
+            found.push(within(body.range()));
+        }
+    }
+    Ok(found)
+}
+
 /// The module with only those exports whose names `keep` takes.
 ///
 /// # Errors
 /// It is no module.
 pub fn with_exports(module: &[u8], keep: impl Fn(&str) -> bool) -> Result<Vec<u8>> {
     edited(module, |payload| {
-        Ok(match payload {
-            Payload::ExportSection(section) => {
-                let mut written = ExportSection::new();
-                for export in section.clone() {
-                    let export = export?;
-                    if keep(export.name) {
-                        written.export(export.name, ExportKind::from(export.kind), export.index);
-                    }
-                }
-                Instead::Exports(written)
+        let Payload::ExportSection(section) = payload else {
+            return Ok(Instead::Same);
+        };
+        let mut kept = ExportSection::new();
+        for export in section.clone() {
+            let export = export?;
+            if keep(export.name) {
+                kept.export(export.name, ExportKind::from(export.kind), export.index);
             }
-            _ => Instead::Same,
-        })
-    })
-}
-
-/// The module with short names for what it imports and exports, and without what only tools read.
-///
-/// # Errors
-/// It is no module, or imports or exports something without a short name.
-pub fn with_names(module: &[u8], names: &Names) -> Result<Vec<u8>> {
-    edited(module, |payload| {
-        Ok(match payload {
-            Payload::ImportSection(section) => {
-                let mut written = ImportSection::new();
-                for import in section.clone().into_imports() {
-                    let Import { module, name, ty } = import?;
-                    let kind = EntityType::try_from(ty).ok().with_context(|| {
-                        format!("what is imported as {name} is of no known kind")
-                    })?;
-                    written.import(names.get(module)?, names.get(name)?, kind);
-                }
-                Instead::Imports(written)
-            }
-            Payload::ExportSection(section) => {
-                let mut written = ExportSection::new();
-                for export in section.clone() {
-                    let Export { name, kind, index } = export?;
-                    written.export(names.get(name)?, ExportKind::from(kind), index);
-                }
-                Instead::Exports(written)
-            }
-            Payload::CustomSection(_) => Instead::Nothing,
-            _ => Instead::Same,
-        })
+        }
+        Ok(Instead::Exports(kept))
     })
 }
 
@@ -110,7 +99,6 @@ pub fn stripped(module: &[u8]) -> Result<Vec<u8>> {
 enum Instead {
     Same,
     Nothing,
-    Imports(ImportSection),
     Exports(ExportSection),
 }
 
@@ -123,15 +111,129 @@ fn edited(module: &[u8], edit: impl Fn(&Payload<'_>) -> Result<Instead>) -> Resu
         };
         match edit(&payload)? {
             Instead::Same => {
-                let data = &module[range.start as usize..range.end as usize];
+                let data = &module[within(range)];
                 out.section(&RawSection { id, data });
             }
             Instead::Nothing => {}
-            Instead::Imports(section) => drop(out.section(&section)),
             Instead::Exports(section) => drop(out.section(&section)),
         }
     }
     Ok(out.finish())
+}
+
+fn within(range: Range<u64>) -> Range<usize> {
+    range.start as usize..range.end as usize
+}
+
+/// The module as a visitor gets it: with short names for what it imports and exports, its functions
+/// in an order that packs well, and nothing that only tools read.
+///
+/// # Errors
+/// It is no module, or imports or exports something without a short name.
+pub fn handed_out(module: &[u8], names: &Names) -> Result<Vec<u8>> {
+    let bodies = bodies(module)?;
+    let code: Vec<&[u8]> = bodies.into_iter().map(|body| &module[body]).collect();
+    let mut out = wasm_encoder::Module::new();
+    HandedOut::new(names, imports(module)?.len(), order::alike(&code))
+        .parse_core_module(&mut out, Parser::new(0), module)
+        .map_err(|problem| anyhow!("{problem}"))
+        .context("the program cannot be written in its last form")?;
+    Ok(out.finish())
+}
+
+/// What is changed while a module is written anew.
+struct HandedOut<'a> {
+    names: &'a Names,
+    /// How many functions are imported (this program imports nothing else). They come first.
+    imported: usize,
+    /// Which of the others comes first, which second, …
+    order: Vec<usize>,
+    /// And hence where each of them goes.
+    places: Vec<usize>,
+}
+
+type Written = Result<(), reencode::Error<String>>;
+
+impl<'a> HandedOut<'a> {
+    fn new(names: &'a Names, imported: usize, order: Vec<usize>) -> Self {
+        let mut places = vec![0; order.len()];
+        for (place, number) in order.iter().enumerate() {
+            places[*number] = place;
+        }
+        Self {
+            names,
+            imported,
+            order,
+            places,
+        }
+    }
+
+    fn short(&self, long: &str) -> Result<&'a str, reencode::Error<String>> {
+        self.names
+            .get(long)
+            .map_err(|problem| reencode::Error::UserError(problem.to_string()))
+    }
+}
+
+impl Reencode for HandedOut<'_> {
+    type Error = String;
+
+    fn function_index(&mut self, old: u32) -> Result<u32, reencode::Error<String>> {
+        let place = (old as usize)
+            .checked_sub(self.imported)
+            .map(|own| self.places[own]);
+        Ok(place.map_or(old, |place| (self.imported + place) as u32))
+    }
+
+    fn parse_import_section(
+        &mut self,
+        out: &mut ImportSection,
+        section: ImportSectionReader<'_>,
+    ) -> Written {
+        for import in section.into_imports() {
+            let Import { module, name, ty } = import?;
+            let kind = self.entity_type(ty)?;
+            out.import(self.short(module)?, self.short(name)?, kind);
+        }
+        Ok(())
+    }
+
+    fn parse_export(&mut self, out: &mut ExportSection, export: Export<'_>) -> Written {
+        let name = self.short(export.name)?;
+        reencode::utils::parse_export(self, out, Export { name, ..export })
+    }
+
+    fn parse_function_section(
+        &mut self,
+        out: &mut FunctionSection,
+        section: FunctionSectionReader<'_>,
+    ) -> Written {
+        let types = section.into_iter().collect::<Result<Vec<_>, _>>()?;
+        for number in &self.order {
+            out.function(types[*number]);
+        }
+        Ok(())
+    }
+
+    fn parse_code_section(
+        &mut self,
+        out: &mut CodeSection,
+        section: CodeSectionReader<'_>,
+    ) -> Written {
+        let bodies = section.into_iter().collect::<Result<Vec<_>, _>>()?;
+        for number in self.order.clone() {
+            self.parse_function_body(out, bodies[number].clone())?;
+        }
+        Ok(())
+    }
+
+    fn parse_custom_section(
+        &mut self,
+        _: &mut wasm_encoder::Module,
+        _: CustomSectionReader<'_>,
+    ) -> Written {
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -139,35 +241,44 @@ mod tests {
     use super::*;
     use crate::finish::tests::MODULE;
 
-    fn names(module: &[u8]) -> (Vec<(&str, &str)>, Vec<&str>) {
-        let imports = imports(module).unwrap();
-        let exports = exports(module).unwrap();
-        (
-            imports
-                .iter()
-                .map(|import| (import.module, import.name))
-                .collect(),
-            exports.iter().map(|export| export.name).collect(),
-        )
+    /// What it imports and exports, in words.
+    fn surface(module: &[u8]) -> String {
+        let imports = imports(module).unwrap().into_iter();
+        let imports = imports.map(|import| format!("{} {}", import.module, import.name));
+        let exports = exports(module).unwrap().into_iter();
+        let exports = exports.map(|export| format!("{}={}", export.name, export.index));
+        Vec::from_iter(imports.chain(exports)).join(", ")
     }
 
     #[test]
     fn leaves_out_the_exports_that_nobody_keeps() {
         let fewer = with_exports(MODULE, |name| name == "memory").unwrap();
-        assert_eq!(
-            names(&fewer),
-            (vec![("./p_bg.js", "__wbg_log_0")], vec!["memory"])
-        );
+        assert_eq!(surface(&fewer), "./p_bg.js __wbg_log_0, memory=0");
         assert_eq!(with_exports(MODULE, |_| true).unwrap(), MODULE);
     }
 
     #[test]
-    fn renames_both_sides_and_drops_what_only_tools_read() {
+    fn functions_are_put_in_order_and_found_where_they_went() {
+        // The shorter one goes first; `run` calls it and the import.
         let short = Names::of(["./p_bg.js", "__wbg_log_0", "memory", "run"]);
-        let renamed = with_names(MODULE, &short).unwrap();
-        assert_eq!(names(&renamed), (vec![("a", "b")], vec!["c", "d"]));
-        assert!(renamed.len() < MODULE.len());
-        let unknown = with_names(MODULE, &Names::of(["memory"]));
-        assert!(unknown.unwrap_err().to_string().contains("./p_bg.js"));
+        let out = handed_out(MODULE, &short).unwrap();
+        assert_eq!(surface(&out), "a b, c=0, d=2");
+        let code: Vec<&[u8]> = bodies(&out)
+            .unwrap()
+            .into_iter()
+            .map(|body| &out[body])
+            .collect();
+        assert_eq!(code, [&b"\0\x0b"[..], b"\0\x10\0\x10\x01\x0b"]);
+    }
+
+    #[test]
+    fn what_only_tools_read_is_dropped_and_a_missing_name_told() {
+        let short = Names::of(["./p_bg.js", "__wbg_log_0", "memory", "run"]);
+        for small in [handed_out(MODULE, &short), stripped(MODULE)] {
+            let small = String::from_utf8_lossy(&small.unwrap()).into_owned();
+            assert!(!small.contains("plan_simulator"));
+        }
+        let problem = handed_out(MODULE, &Names::of(["memory"])).unwrap_err();
+        assert!(format!("{problem:#}").contains("./p_bg.js"));
     }
 }
