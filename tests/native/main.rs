@@ -44,6 +44,7 @@ mod simulator;
 mod small_mistakes;
 mod sparks;
 mod stacks;
+mod texts;
 mod tornados;
 mod uncertainty;
 mod uncertainty_properties;

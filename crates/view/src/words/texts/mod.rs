@@ -58,9 +58,15 @@ impl T {
         numbers::ALL,
     ];
 
-    /// The text in a language.
+    /// The text in a language; one with placeholders asks for [`T::fill`].
     #[must_use]
     pub fn get(self, lang: Lang) -> &'static str {
+        let text = self.template(lang);
+        debug_assert!(placeholder(text).is_none(), "no values for {self:?}");
+        text
+    }
+
+    fn template(self, lang: Lang) -> &'static str {
         let [zh, en] = *self.0;
         match lang {
             Lang::Zh => zh,
@@ -76,7 +82,7 @@ impl T {
             values.iter().all(|(name, _)| self.asks_for(name)),
             "a value that no placeholder asks for: {values:?} in {self:?}"
         );
-        let mut rest = self.get(lang);
+        let mut rest = self.template(lang);
         let mut filled = String::new();
         while let Some((before, name, after)) = placeholder(rest) {
             let value = values.iter().find(|(given, _)| *given == name);
@@ -92,7 +98,7 @@ impl T {
     /// Names of its placeholders in a language, in the order of the text.
     #[must_use]
     pub fn placeholders(self, lang: Lang) -> Vec<&'static str> {
-        let mut rest = self.get(lang);
+        let mut rest = self.template(lang);
         let mut names = Vec::new();
         while let Some((_, name, after)) = placeholder(rest) {
             names.push(name);
