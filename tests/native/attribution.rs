@@ -1,15 +1,16 @@
-//! What explains the difference between two scenarios: the parts against closed forms, and what
-//! must hold of them for any two scenarios.
+//! Attribution of the difference between two scenarios: its parts against closed forms, and the
+//! properties that hold for any two scenarios.
 
 use crate::common;
 use crate::common::any::{config, scenario};
+use crate::common::uncertain::all_series;
 use crate::common::{plan, run, run_of, same};
 use engine::attribution::{Attribution, MOST_EXACT, Method, NoAttribution, Player, attribute};
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::{Path, Scenario};
-use engine::series::{MODEL_SERIES, Series};
+use engine::series::Series;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -22,13 +23,13 @@ fn part(all: &Attribution, player: Player) -> f64 {
     all.parts.iter().find(|p| p.player == player).unwrap().part
 }
 
-fn seed(name: &str) -> Value {
+fn seed_json(name: &str) -> Value {
     let path = format!("{}/seeds/scenarios/{name}.json", env!("CARGO_MANIFEST_DIR"));
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
 #[test]
-fn two_factors_share_their_joint_effect_equally() {
+fn two_factors_split_their_joint_effect_equally() {
     // Y = 115.3·a·b, a = (1+g)^5, b = (1+p)^5: the part of g is (a1 − a0)(b0 + b1)/2.
     let first = run(json!({"growth.all": 0.1, "deflator.all": 0.0143}));
     let second = run(json!({"growth.all": 0.08, "deflator.all": 0.03}));
@@ -45,10 +46,10 @@ fn two_factors_share_their_joint_effect_equally() {
 }
 
 #[test]
-fn plan_path_and_new_normal_add_up() {
+fn parts_add_up_from_the_plan_path_to_the_new_normal() {
     let plan = plan();
-    let first = run_of(&plan, &seed("plan-path"));
-    let second = run_of(&plan, &seed("new-normal"));
+    let first = run_of(&plan, &seed_json("plan-path"));
+    let second = run_of(&plan, &seed_json("new-normal"));
     for (series, levers) in [
         (
             Series::GdpNominal,
@@ -67,7 +68,7 @@ fn plan_path_and_new_normal_add_up() {
     }
 }
 
-/// Some orders of a few parts: all of up to five, else many without a pattern.
+/// All orders of up to five parts; of more, two hundred random ones.
 fn orders(parts: &[f64]) -> Vec<Vec<f64>> {
     if parts.is_empty() {
         return vec![Vec::new()];
@@ -94,10 +95,10 @@ fn orders(parts: &[f64]) -> Vec<Vec<f64>> {
     (0..parts.len()).flat_map(first).collect()
 }
 
-/// Adds the parts in many orders, and says whether also each single step from the first end on does
-/// without rounding.
+/// Asserts that the parts add up exactly in many orders. Returns whether that also holds when they are
+/// added one by one to the value they start from.
 #[track_caller]
-fn adds_up_in_any_order(all: &Attribution) -> bool {
+fn assert_adds_up_in_any_order(all: &Attribution) -> bool {
     let parts: Vec<f64> = all.parts.iter().map(|p| p.part).collect();
     let orders = orders(&parts);
     for order in &orders {
@@ -109,31 +110,25 @@ fn adds_up_in_any_order(all: &Attribution) -> bool {
     orders.iter().all(whole)
 }
 
-fn every_series(plan: &Plan) -> Vec<Series> {
-    let own = (0..plan.indicators.len()).filter_map(|i| Series::of_indicator(plan, i));
-    let own = own.filter(|s| matches!(s, Series::Indicator(_)));
-    MODEL_SERIES.iter().map(|(s, _)| *s).chain(own).collect()
-}
-
 #[test]
-fn plan_path_against_new_normal_adds_up_to_the_last_bit_in_any_order() {
+fn parts_add_up_to_the_last_bit_in_any_order() {
     let plan = plan();
-    let first = run_of(&plan, &seed("plan-path"));
-    let second = run_of(&plan, &seed("new-normal"));
+    let first = run_of(&plan, &seed_json("plan-path"));
+    let second = run_of(&plan, &seed_json("new-normal"));
     let (mut asked, mut moved) = (0, 0);
     for (from, to) in [(&first, &second), (&second, &first)] {
         for target in &plan.headline {
             let series = Series::of_indicator(&plan, plan.targets[*target].indicator).unwrap();
-            let whole = adds_up_in_any_order(&explain(from, to, series));
+            let whole = assert_adds_up_in_any_order(&explain(from, to, series));
             assert!(whole, "{series:?} from step to step");
         }
-        for series in every_series(&plan) {
+        for series in all_series(&plan) {
             for t in 0..=plan.horizon() {
                 let Ok(all) = attribute(&plan, from, to, series, t) else {
                     assert_eq!(from.outcome.at(series, t), None);
                     continue;
                 };
-                adds_up_in_any_order(&all);
+                assert_adds_up_in_any_order(&all);
                 asked += 1;
                 moved += usize::from(all.parts.len() > 1);
             }
@@ -143,11 +138,11 @@ fn plan_path_against_new_normal_adds_up_to_the_last_bit_in_any_order() {
 }
 
 #[test]
-fn the_way_back_has_the_same_parts_with_the_other_sign() {
+fn reversing_the_comparison_flips_every_sign() {
     let plan = plan();
     for (a, b) in [("plan-path", "new-normal"), ("momentum", "out-migration")] {
-        let (a, b) = (run_of(&plan, &seed(a)), run_of(&plan, &seed(b)));
-        for series in every_series(&plan) {
+        let (a, b) = (run_of(&plan, &seed_json(a)), run_of(&plan, &seed_json(b)));
+        for series in all_series(&plan) {
             let Ok(there) = attribute(&plan, &a, &b, series, plan.horizon()) else {
                 continue;
             };
@@ -162,7 +157,7 @@ fn the_way_back_has_the_same_parts_with_the_other_sign() {
 }
 
 #[test]
-fn the_order_in_which_levers_are_written_does_not_matter() {
+fn order_of_levers_in_a_file_does_not_matter() {
     let plan = plan();
     let first = run(json!({}));
     let levers = [
@@ -191,13 +186,13 @@ fn the_order_in_which_levers_are_written_does_not_matter() {
         ] {
             let all = explain(&first, &other, series);
             assert_eq!(all, explain(&first, &as_listed, series));
-            adds_up_in_any_order(&all);
+            assert_adds_up_in_any_order(&all);
         }
     }
 }
 
 #[test]
-fn sectors_with_rates_of_their_own_are_compared_with_what_a_common_rate_makes_of_them() {
+fn own_sector_rates_are_compared_with_those_a_common_rate_implies() {
     let plan = plan();
     let common = run(json!({"growth.all": 0.1, "growth.primary": -0.05}));
     let own =
@@ -209,10 +204,10 @@ fn sectors_with_rates_of_their_own_are_compared_with_what_a_common_rate_makes_of
         assert_eq!(players, [tertiary], "no large parts of opposite sign");
         assert!(all.parts[0].part * sign > 0.0);
         assert!(all.idle.is_empty());
-        // Nothing differs in what does not rest on services.
+        // What does not depend on services does not differ.
         assert_eq!(explain(a, b, Series::RealPrimary).idle, [tertiary]);
     }
-    // Shocks of the common rate are the sectors' too.
+    // A shock to the common rate is a shock to every sector.
     let blow = json!([{"lever": "growth.all", "year": 2018, "size": -0.02}]);
     let hit = run_of(
         &plan,
@@ -226,11 +221,11 @@ fn sectors_with_rates_of_their_own_are_compared_with_what_a_common_rate_makes_of
     ];
     let players: Vec<_> = all.parts.iter().map(|p| p.player).collect();
     assert_eq!(players, sectors.map(Player::Lever));
-    adds_up_in_any_order(&all);
+    assert_adds_up_in_any_order(&all);
 }
 
 #[test]
-fn rules_lasting_changes_shocks_and_actual_figures_have_their_parts() {
+fn rules_level_changes_shocks_and_actuals_have_parts() {
     let plan = plan();
     let first = run_of(&plan, &json!({"levers": {"growth.all": 0.1}}));
     let second = run_of(
@@ -253,13 +248,13 @@ fn rules_lasting_changes_shocks_and_actual_figures_have_their_parts() {
     ];
     assert_eq!(players, expected);
     assert_eq!(all.idle, [Player::UrbanRule]);
-    // From the law by hand: under the second rule alone growth would not matter.
+    // By hand: under the second rule alone growth would not matter.
     let level = part(&all, Player::RevenueLevel);
     assert!(level < 0.0 && level > -0.2 * all.from);
 }
 
 #[test]
-fn a_lever_that_only_another_rule_reads_is_not_idle() {
+fn lever_read_only_by_the_other_rule_is_not_idle() {
     let plan = plan();
     let first = run_of(&plan, &json!({"levers": {"revenue.tax_buoyancy": 1}}));
     let second = run_of(
@@ -276,9 +271,9 @@ fn a_lever_that_only_another_rule_reads_is_not_idle() {
 }
 
 #[test]
-fn a_mixture_that_cannot_be_computed_is_named() {
+fn names_the_levers_of_an_impossible_mix() {
     let plan = plan();
-    // Each is fine by itself; together the primary sector would shrink by more than all of it.
+    // Each scenario is valid; mixed, the primary sector would shrink by more than 100%.
     let first = run(json!({"growth.all": -0.6, "growth.primary": 0.0}));
     let second = run(json!({"growth.all": 0.001, "growth.primary": -0.6}));
     let found = attribute(&plan, &first, &second, Series::GdpNominal, 5);
@@ -289,12 +284,12 @@ fn a_mixture_that_cannot_be_computed_is_named() {
 }
 
 #[test]
-fn equal_scenarios_have_nothing_to_explain() {
+fn identical_scenarios_have_nothing_to_explain() {
     let all = explain(&run(json!({})), &run(json!({})), Series::Revenue);
     assert!(all.parts.is_empty() && all.idle.is_empty());
 }
 
-/// Every player's average gain over all orders, one order at a time: the definition.
+/// Shapley values by their definition: each player's average gain over all orders.
 fn by_definition(plan: &Plan, a: &Scenario, levers: &[(Lever, f64)]) -> Vec<f64> {
     let end = |inside: &[usize]| {
         let mut mixed = a.clone();
@@ -325,7 +320,7 @@ fn by_definition(plan: &Plan, a: &Scenario, levers: &[(Lever, f64)]) -> Vec<f64>
 }
 
 #[test]
-fn three_levers_share_as_the_definition_says() {
+fn three_levers_match_the_shapley_definition() {
     let plan = plan();
     let levers = [
         (Lever::GrowthAll, 0.06),
@@ -372,19 +367,19 @@ proptest! {
                 }
                 prop_assert!(all.parts.iter().all(|p| p.part.is_finite()));
                 prop_assert_eq!(all.method == Method::Exact, all.parts.len() <= MOST_EXACT);
-                // Where nothing is known, output rests on output's levers alone.
+                // Without actual figures, output depends on its own levers alone.
                 if series == Series::GdpNominal && a.actuals.is_empty() && b.actuals.is_empty() {
                     let own = |p: &Player| matches!(p, Player::Lever(l) if l.row() <= Lever::DeflatorTertiary.row());
                     prop_assert!(all.parts.iter().all(|p| own(&p.player)));
                 }
-                // The way back has the same parts with the other sign.
+                // Reversed, every part changes its sign.
                 let back = attribute(&plan, &second, &first, series, t).unwrap();
                 for (there, back) in all.parts.iter().zip(&back.parts) {
                     prop_assert!((there.part + back.part).abs() <= 1e-9 * size + 1e-13 * all.to.abs());
                 }
             }
             Err(NoAttribution::NoValue) => prop_assert!(false, "these series have values"),
-            // Revenue can fall below zero in a mixture, where a power of it has no value.
+            // In a mix revenue can fall below zero, where its power has no value.
             Err(NoAttribution::Impossible(_)) => {}
         }
     }

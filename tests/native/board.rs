@@ -1,4 +1,4 @@
-//! The board of targets: how each fares, in words, and which rows a filter keeps.
+//! The board of targets: the status of each in words, and the rows that each filter keeps.
 
 use crate::common::languages::{check, full_width};
 use crate::common::{good_plan, plan, positions, run_of};
@@ -26,40 +26,45 @@ fn rows(plan: &Plan) -> Vec<Row> {
     all
 }
 
-fn of(plan: &Plan, run: &Run, target: &str, lang: Lang) -> Fate {
+fn fate_of(plan: &Plan, run: &Run, target: &str, lang: Lang) -> Fate {
     fate(plan, run, None, positions(plan, &[target])[0], lang).unwrap()
 }
 
 #[test]
-fn gaps_are_told_in_the_unit_and_in_percent_of_the_goal() {
+fn gaps_are_shown_in_units_and_as_percent_of_the_goal() {
     let plan = plan();
-    // 10% a year without prices: 185.69 of 200.
+    // 10% a year without inflation: 185.69 of 200.
     let run = run_of(&plan, &json!({"levers": {"deflator.all": 0.0}}));
-    let gdp = of(&plan, &run, "gdp", Lang::Zh);
+    let gdp = fate_of(&plan, &run, "gdp", Lang::Zh);
     assert_eq!(gdp.gap.as_deref(), Some("差 14.3 亿元（7.2%）"));
     assert_eq!(gdp.needed.as_deref(), Some("需年均名义 11.65%"));
     assert_eq!((gdp.status, gdp.shown.as_str()), (Status::Missed, "185.7"));
-    // Growth has a verdict of its own: exactly 10%.
+    // Growth is judged separately: exactly 10%.
     assert_eq!(gdp.growth_gap.as_deref(), Some("恰好达到"));
-    let english = of(&plan, &run, "gdp", Lang::En);
+    let english = fate_of(&plan, &run, "gdp", Lang::En);
     assert_eq!(english.gap.as_deref(), Some("14.3 ×100m yuan (7.2%) short"));
     let towns = run_of(&plan, &json!({"levers": {"urban.urgd": 0.02}}));
-    let towns = of(&plan, &towns, "urbanization_rate", Lang::Zh);
+    let towns = fate_of(&plan, &towns, "urbanization_rate", Lang::Zh);
     // logit 65.8% + 0.1 is 68.01%: 2 points, 2.8% of 70.
     assert_eq!(towns.gap.as_deref(), Some("差 2.0 个百分点（目标的 2.8%）"));
     assert_eq!(towns.needed.as_deref(), Some("需年均 0.84 个百分点"));
-    let open = of(&plan, &run, "loan_growth", Lang::Zh);
+    let unjudged = fate_of(&plan, &run, "loan_growth", Lang::Zh);
     assert_eq!(
-        (open.status, open.level_status, open.gap, open.needed),
+        (
+            unjudged.status,
+            unjudged.level_status,
+            unjudged.gap,
+            unjudged.needed
+        ),
         (Status::Open, Some(Status::Open), None, None)
     );
-    assert!(open.why.unwrap().contains("无法判定"));
+    assert!(unjudged.why.unwrap().contains("无法判定"));
 }
 
 #[test]
-fn a_target_that_is_met_but_unlikely_is_at_risk_and_only_with_odds() {
+fn met_but_unlikely_targets_are_at_risk_once_odds_are_known() {
     let plan = plan();
-    // A little above 200: met, but about as often missed as not.
+    // A little above 200: met, but missed about half the time.
     let run = run_of(&plan, &json!({"levers": {"growth.all": 0.102}}));
     let gdp = positions(&plan, &["gdp"])[0];
     let without = fate(&plan, &run, None, gdp, Lang::Zh).unwrap();
@@ -73,18 +78,18 @@ fn a_target_that_is_met_but_unlikely_is_at_risk_and_only_with_odds() {
     assert!((0.5..AT_RISK).contains(&p), "{p}");
     assert!(words.contains('（'), "{words}");
     assert_eq!(with.status, Status::AtRisk);
-    // The two verdicts keep their own odds, those of the ensemble at their place.
+    // Each of the two verdicts has its own odds, taken from the ensemble.
     for kind in [GoalKind::Level, GoalKind::Growth] {
         let n = run.verdict_position(gdp, kind).unwrap();
         assert_eq!((run.verdicts[n].target, run.verdicts[n].kind), (gdp, kind));
-        let told = if kind == GoalKind::Level {
+        let chance = if kind == GoalKind::Level {
             &with.level_chance
         } else {
             &with.growth_chance
         };
-        assert_eq!(told.as_ref().unwrap().0, odds.chances[n].unwrap().p);
+        assert_eq!(chance.as_ref().unwrap().0, odds.chances[n].unwrap().p);
     }
-    // What no driver moves is as sure as it looks.
+    // A target that no driver moves is certain.
     let mut sure = fates(&plan, &run, Some(&odds), Lang::Zh).into_iter();
     let sure = sure
         .find(|f| f.level_chance.as_ref().is_some_and(|c| c.0 == 1.0))
@@ -93,7 +98,7 @@ fn a_target_that_is_met_but_unlikely_is_at_risk_and_only_with_odds() {
 }
 
 #[test]
-fn verdicts_are_found_where_a_search_finds_them() {
+fn verdict_positions_match_a_linear_search() {
     for plan in [
         plan(),
         good_plan("one-year-all-roles"),
@@ -111,7 +116,7 @@ fn verdicts_are_found_where_a_search_finds_them() {
 }
 
 #[test]
-fn filters_part_the_board_and_counts_are_what_they_keep() {
+fn filters_partition_the_board_and_counts_match_them() {
     let plan = plan();
     let rows = rows(&plan);
     for growth in [0.05, 0.102, 0.12] {
@@ -149,7 +154,7 @@ fn filters_part_the_board_and_counts_are_what_they_keep() {
 }
 
 #[test]
-fn a_row_is_missed_where_its_level_or_its_growth_is() {
+fn row_is_missed_if_its_level_or_growth_is() {
     let plan = plan();
     let (mut growth_alone, mut level_alone, mut growth_at_risk) = (0, 0, 0);
     let scenarios = [
@@ -181,7 +186,7 @@ fn a_row_is_missed_where_its_level_or_its_growth_is() {
                 assert_eq!(keeps(Filter::Open), judged.is_empty(), "{id}");
                 let risky = met && judged.iter().any(|(_, risky)| *risky);
                 assert_eq!(keeps(Filter::AtRisk), risky, "{id}");
-                // Each verdict's own word is its own.
+                // Each verdict keeps its own status.
                 let own = |status: Option<Status>| status.filter(|s| *s != Status::Open);
                 for (status, judged) in [(fate.level_status, level), (fate.growth_status, growth)] {
                     let expected = judged.map(|(met, risky)| match (met, risky) {
@@ -200,7 +205,7 @@ fn a_row_is_missed_where_its_level_or_its_growth_is() {
         }
     }
     assert!(growth_alone > 0 && level_alone > 0 && growth_at_risk > 0);
-    // What is not judged says nothing beside what is.
+    // A verdict that is not judged does not count beside one that is.
     let worst = |all: &[Status]| Status::worst(all.iter().copied());
     assert_eq!(worst(&[Status::Open, Status::Met]), Status::Met);
     assert_eq!(worst(&[Status::Open, Status::Missed]), Status::Missed);
@@ -208,7 +213,7 @@ fn a_row_is_missed_where_its_level_or_its_growth_is() {
 }
 
 #[test]
-fn a_search_finds_names_sources_and_ids_in_both_languages() {
+fn search_finds_names_sources_and_ids_in_both_languages() {
     let plan = plan();
     let rows = rows(&plan);
     let found = |words: &str| -> Vec<&str> {
@@ -234,7 +239,7 @@ fn a_search_finds_names_sources_and_ids_in_both_languages() {
 }
 
 #[test]
-fn every_row_is_told_in_both_languages() {
+fn every_row_reads_in_both_languages() {
     let scenarios: [Value; 5] = [
         json!({}),
         json!({"levers": {"growth.all": 0.03, "urban.urgd": -0.02, "population.growth": -0.02}}),

@@ -1,4 +1,4 @@
-//! The book: what can be done to it, what it is called, and what its text keeps.
+//! The scenario book: its operations, the names it gives, and the file that stores it.
 
 use crate::common::books;
 use crate::common::books::{entry, growth, ids, named};
@@ -12,12 +12,12 @@ use file::{is_book, read_book, write_book};
 use view::panels::book::{book_change, copy_name, name_of};
 
 #[test]
-fn the_first_change_makes_an_entry_and_the_way_back_takes_it_out() {
+fn first_change_adds_an_entry_and_returning_removes_it() {
     let mut book = Book::default();
     book.write(growth(0.08), None, Id(1));
     assert_eq!(ids(book.own()), [1]);
     assert_eq!(book.scenario(), &growth(0.08));
-    // Further changes go into the same one.
+    // Further changes go into the same entry.
     book.write(growth(0.07), None, Id(2));
     assert_eq!(ids(book.own()), [1]);
     book.write(Scenario::default(), Some(Text::default()), Id(3));
@@ -25,14 +25,14 @@ fn the_first_change_makes_an_entry_and_the_way_back_takes_it_out() {
 }
 
 #[test]
-fn a_name_keeps_an_entry_that_assumes_what_is_given() {
+fn named_entry_stays_even_if_it_equals_the_baseline() {
     let mut book = Book::default();
     book.write(growth(0.08), None, Id(1));
     book.rename(Id(1), "  稳妥  ");
     book.write(Scenario::default(), Some(Text::same("规划")), Id(2));
     assert_eq!(ids(book.own()), [1]);
     assert_eq!(book.scenario().name, Text::same("稳妥"));
-    // No name is no change.
+    // A blank name changes nothing.
     book.rename(Id(1), "   ");
     assert_eq!(book.scenario().name, Text::same("稳妥"));
     book.rename(Id(1), &"长".repeat(200));
@@ -40,7 +40,7 @@ fn a_name_keeps_an_entry_that_assumes_what_is_given() {
 }
 
 #[test]
-fn what_comes_from_outside_is_added_once() {
+fn importing_the_same_scenario_twice_adds_it_once() {
     let mut book = Book::default();
     book.take(named("甲", 0.08), false, Id(1));
     book.take(named("乙", 0.08), false, Id(2));
@@ -53,7 +53,7 @@ fn what_comes_from_outside_is_added_once() {
 }
 
 #[test]
-fn copies_order_and_deletion_leave_open_what_is_open() {
+fn copying_reordering_and_deleting_keep_the_open_scenario() {
     let mut book = Book::new(vec![entry(1, growth(0.08)), entry(2, growth(0.07))]);
     book.open_own(Id(2));
     book.insert(named("a", 0.06), Some(Id(1)), Id(3));
@@ -68,7 +68,7 @@ fn copies_order_and_deletion_leave_open_what_is_open() {
     assert_eq!(book.scenario(), &growth(0.07));
     book.delete(Id(2));
     assert_eq!(book.scenario(), &Scenario::default());
-    // Of what is not there nothing changes.
+    // Operations on an unknown id change nothing.
     let before = book.clone();
     book.delete(Id(77));
     book.place(Id(77), 0);
@@ -78,7 +78,7 @@ fn copies_order_and_deletion_leave_open_what_is_open() {
 }
 
 #[test]
-fn every_step_is_told_in_both_languages() {
+fn every_undo_step_is_described_in_both_languages() {
     let plan = plan();
     let start = Book::default();
     let step = |from: &Book, change: &dyn Fn(&mut Book)| {
@@ -125,7 +125,7 @@ fn every_step_is_told_in_both_languages() {
 }
 
 #[test]
-fn what_has_no_name_is_called_by_what_it_assumes() {
+fn unnamed_scenarios_are_called_by_their_assumptions() {
     let plan = plan();
     let two = Scenario {
         levers: [
@@ -142,7 +142,7 @@ fn what_has_no_name_is_called_by_what_it_assumes() {
         name_of(&plan, &Scenario::default(), Lang::En),
         "Plan's path"
     );
-    // Copies are numbered, and no name is given twice.
+    // Copies are numbered, and no name is used twice.
     let mut book = Book::default();
     for (scenario, name) in [
         (named("甲", 0.08), "甲 2"),
@@ -157,7 +157,7 @@ fn what_has_no_name_is_called_by_what_it_assumes() {
 }
 
 #[test]
-fn a_scenario_that_cannot_be_read_does_not_take_the_others_with_it() {
+fn unreadable_scenario_does_not_lose_the_others() {
     let plan = plan();
     let own = [
         entry(10, named("甲", 0.08)),
@@ -171,7 +171,7 @@ fn a_scenario_that_cannot_be_read_does_not_take_the_others_with_it() {
     assert_eq!(read.own, [own[0].clone(), own[2].clone()]);
     assert!(read.problems.iter().all(|p| matches!(&p.place,
         Place::Pointer(at) if at.starts_with("/scenarios/1/scenario/levers/growth.all"))));
-    // The same id twice, and one that is no number.
+    // A duplicate id, and one that is not a number.
     let twice = text.replace("\"b\"", "\"a\"").replace("\"c\"", "\"?\"");
     let read = read_book(&twice, &plan).unwrap();
     assert_eq!((read.own.len(), read.problems.len()), (1, 2));

@@ -1,4 +1,4 @@
-//! The book in two windows, and every state that was.
+//! The scenario book open in two windows: merging, conflicts, and undo.
 
 use crate::common::any::config;
 use crate::common::books::{Act, act, carry_out, entry, growth, ids, named};
@@ -8,7 +8,7 @@ use file::{read_book, write_book};
 use proptest::prelude::*;
 
 #[test]
-fn two_windows_that_change_different_entries_keep_both_changes() {
+fn changes_to_different_entries_are_merged() {
     let base = [entry(1, growth(0.08)), entry(2, growth(0.07))];
     let ours = [
         entry(1, growth(0.09)),
@@ -20,7 +20,7 @@ fn two_windows_that_change_different_entries_keep_both_changes() {
         entry(2, growth(0.05)),
         entry(4, growth(0.02)),
     ];
-    let merged = merge(&base, &ours, &theirs, || panic!("nothing has to part"));
+    let merged = merge(&base, &ours, &theirs, || panic!("no conflict expected"));
     assert_eq!(ids(&merged.own), [1, 2, 4, 3]);
     assert_eq!(merged.own[0].scenario, growth(0.09));
     assert_eq!(merged.own[1].scenario, growth(0.05));
@@ -28,7 +28,7 @@ fn two_windows_that_change_different_entries_keep_both_changes() {
 }
 
 #[test]
-fn two_windows_that_change_the_same_entry_keep_two() {
+fn conflict_keeps_both_versions() {
     let base = [entry(1, growth(0.08))];
     let (ours, theirs) = ([entry(1, growth(0.09))], [entry(1, growth(0.05))]);
     let merged = merge(&base, &ours, &theirs, || Id(9));
@@ -40,16 +40,16 @@ fn two_windows_that_change_the_same_entry_keep_two() {
     );
     assert_eq!(merged.own[1].scenario, growth(0.09));
     assert_eq!(merged.parted, [(Id(1), Id(9))]);
-    // The same change on both sides is one.
-    let merged = merge(&base, &theirs, &theirs, || panic!("nothing has to part"));
+    // The same change on both sides is no conflict.
+    let merged = merge(&base, &theirs, &theirs, || panic!("no conflict expected"));
     assert_eq!(merged.own, theirs);
 }
 
 #[test]
-fn a_change_is_stronger_than_a_deletion() {
+fn change_beats_deletion() {
     let base = [entry(1, growth(0.08)), entry(2, growth(0.07))];
     let changed = [entry(1, growth(0.09)), base[1].clone()];
-    let fresh = || panic!("nothing has to part");
+    let fresh = || panic!("no conflict expected");
     for (ours, theirs) in [(&changed[..], &base[1..]), (&base[1..], &changed[..])] {
         let merged = merge(&base, ours, theirs, fresh);
         assert_eq!(merged.own.len(), 2);
@@ -60,25 +60,27 @@ fn a_change_is_stronger_than_a_deletion() {
 }
 
 #[test]
-fn undo_here_undoes_nothing_of_another_window() {
+fn undo_leaves_the_other_windows_changes() {
     let start = Book::new(vec![entry(1, growth(0.08))]);
     let mut history = History::<Book, u8>::new(start.clone());
     let mut now = start.clone();
     now.open_own(Id(1));
     now.write(growth(0.06), None, Id(5));
     history.note(now.clone(), None);
-    // Not written yet: the other window knows 8% and adds an entry.
+    // Not saved yet: the other window still sees 8% and adds an entry.
     let theirs = [start.own()[0].clone(), entry(2, growth(0.07))];
-    let met = history.meet(&now, start.own(), &theirs, || panic!("nothing has to part"));
+    let met = history.meet(&now, start.own(), &theirs, || {
+        panic!("no conflict expected")
+    });
     assert_eq!(met.book.scenario(), &growth(0.06));
     assert_eq!(ids(met.book.own()), [1, 2]);
-    let [_, back] = history.go(0).expect("there is a step");
+    let [_, back] = history.go(0).expect("an undo step");
     assert_eq!(ids(back.own()), [1, 2]);
     assert_eq!(back.own()[0].scenario, growth(0.08));
 }
 
 #[test]
-fn both_versions_stay_when_this_window_undoes() {
+fn both_versions_survive_undo() {
     let start = Book::new(vec![entry(1, growth(0.08))]);
     let mut history = History::<Book, u8>::new(start.clone());
     let mut now = start.clone();
@@ -89,13 +91,13 @@ fn both_versions_stay_when_this_window_undoes() {
     let met = history.meet(&now, start.own(), &theirs, || Id(9));
     assert_eq!(met.merged.parted, [(Id(1), Id(9))]);
     assert_eq!(met.book.scenario(), &growth(0.06));
-    let [_, back] = history.go(0).expect("there is a step");
+    let [_, back] = history.go(0).expect("an undo step");
     let rates: Vec<_> = back.own().iter().map(|e| e.scenario.clone()).collect();
     assert_eq!(rates, [growth(0.05), growth(0.08)]);
 }
 
 #[test]
-fn what_changes_under_ones_eyes_is_a_step_and_nothing_else_is_undone_with_it() {
+fn remote_change_to_open_scenario_is_one_undo_step() {
     let mut start = Book::new(vec![entry(1, growth(0.08)), entry(2, growth(0.07))]);
     start.open_own(Id(1));
     let mut history = History::<Book, u8>::new(start.clone());
@@ -105,17 +107,17 @@ fn what_changes_under_ones_eyes_is_a_step_and_nothing_else_is_undone_with_it() {
         entry(3, growth(0.02)),
     ];
     let met = history.meet(&start, start.own(), &theirs, || {
-        panic!("nothing has to part")
+        panic!("no conflict expected")
     });
     assert_eq!(met.book.scenario(), &growth(0.05));
     assert_eq!(history.ends(), (1, 0));
-    let [_, back] = history.go(0).expect("there is a step");
+    let [_, back] = history.go(0).expect("an undo step");
     assert_eq!(back.scenario(), &growth(0.08));
     assert_eq!(back.own()[1..], theirs[1..]);
 }
 
 #[test]
-fn a_named_scenario_outlives_the_steps_that_made_it() {
+fn named_scenario_survives_losing_its_redo_step() {
     let mut history = History::<Book, u8>::new(Book::default());
     let mut now = Book::default();
     for (name, id) in [("稳妥", 1), ("进取", 2)] {
@@ -128,7 +130,7 @@ fn a_named_scenario_outlives_the_steps_that_made_it() {
     let now = history.follow(now, None);
     assert_eq!(ids(now.own()), [3, 1, 2]);
     assert_eq!(now.scenario(), &growth(0.06));
-    // One without a name goes with its step, and one that was deleted stays deleted.
+    // An unnamed scenario goes with its step, and a deleted one stays deleted.
     let mut now = now;
     now.delete(Id(1));
     let mut now = history.follow(now, None);
@@ -141,7 +143,7 @@ fn a_named_scenario_outlives_the_steps_that_made_it() {
 }
 
 #[test]
-fn what_is_open_here_survives_that_another_window_deletes_it() {
+fn open_scenario_survives_remote_deletion() {
     let mut book = Book::new(vec![entry(1, growth(0.08)), entry(2, growth(0.07))]);
     book.open_own(Id(1));
     let after = book.with_entries(vec![entry(2, growth(0.07))]);
@@ -153,7 +155,7 @@ proptest! {
     #![proptest_config(config(60))]
 
     #[test]
-    fn every_state_that_was_comes_back_bit_for_bit(acts in prop::collection::vec(act(), 1..60)) {
+    fn undo_restores_every_step_bit_for_bit(acts in prop::collection::vec(act(), 1..60)) {
         let mut history = History::<Book, u8>::new(Book::default());
         let mut now = Book::default();
         let mut all = vec![now.clone()];
@@ -165,7 +167,7 @@ proptest! {
             }
         }
         prop_assert_eq!(history.states(), &all[..]);
-        // The text that is kept says the same.
+        // The saved text reads back the same.
         let plan = plan();
         let read = read_book(&write_book(&plan, now.own(), &[]), &plan).unwrap();
         prop_assert_eq!(read.own, now.own());
@@ -176,7 +178,7 @@ proptest! {
     }
 
     #[test]
-    fn no_step_of_this_window_undoes_the_other_one(
+    fn undo_never_reverts_the_other_window(
         start in prop::collection::vec(act(), 0..8),
         ours in prop::collection::vec(act(), 0..12),
         theirs in prop::collection::vec(act(), 0..8),
@@ -201,22 +203,22 @@ proptest! {
             Id(next)
         });
         prop_assert_eq!(history.present(), &met.book);
-        // What the other window has made, or changed where this one never did, is in every state.
+        // What the other window has added is in every undo step.
         for e in other.own().iter().filter(|e| base.entry(e.id) != Some(&***e)) {
             for (n, state) in history.states().iter().enumerate() {
                 let made = base.entry(e.id).is_none();
                 let there = state.own().iter().any(|s| s.scenario == e.scenario);
-                prop_assert!(!made || there, "{e:?} is not in state {n}");
+                prop_assert!(!made || there, "{e:?} is not in step {n}");
             }
         }
-        // Every scenario that was open is still to be gone back to.
+        // The scenario that was open in a step can still be opened there.
         for (n, state) in history.states().iter().enumerate() {
             prop_assert!(state.opened().is_none_or(|e| state.entry(e.id).is_some()), "{n}");
         }
     }
 
     #[test]
-    fn nothing_that_either_window_has_made_is_lost(
+    fn merge_loses_nothing_of_either_window(
         start in prop::collection::vec(act(), 0..12),
         ours in prop::collection::vec(act(), 0..12),
         theirs in prop::collection::vec(act(), 0..12),
@@ -236,7 +238,7 @@ proptest! {
             next += 1;
             Id(next)
         });
-        // What a window has made or changed is there, under its id or the one it parted to.
+        // What a window added or changed is there, under its id or under the conflict copy's.
         for (side, parts) in [(&a, true), (&b, false)] {
             for e in side.own() {
                 let changed = base.entry(e.id) != Some(&**e);
@@ -244,18 +246,18 @@ proptest! {
                 prop_assert!(!changed || there, "{parts}: {e:?} is lost");
             }
         }
-        // Nothing stands twice.
+        // No id occurs twice.
         let mut all = ids(&merged.own);
         all.sort_unstable();
         all.dedup();
         prop_assert_eq!(all.len(), merged.own.len());
-        // Who brings the result together with either side again finds nothing more to do.
-        let again = merge(b.own(), &merged.own, b.own(), || panic!("nothing has to part"));
+        // Merging the result with the other side again changes nothing.
+        let again = merge(b.own(), &merged.own, b.own(), || panic!("no conflict expected"));
         prop_assert_eq!(&again.own, &merged.own);
-        // What one window alone does is done.
-        let alone = merge(base.own(), a.own(), base.own(), || panic!("nothing has to part"));
+        // A change in one window only is taken over as it is.
+        let alone = merge(base.own(), a.own(), base.own(), || panic!("no conflict expected"));
         prop_assert_eq!(&alone.own, a.own());
-        let alone = merge(base.own(), base.own(), b.own(), || panic!("nothing has to part"));
+        let alone = merge(base.own(), base.own(), b.own(), || panic!("no conflict expected"));
         prop_assert_eq!(&alone.own, b.own());
     }
 }

@@ -27,7 +27,7 @@ fn all_plans() -> Vec<Plan> {
 }
 
 #[test]
-fn the_usual_uncertainty_suits_every_good_plan() {
+fn usual_uncertainty_is_valid_for_every_good_plan() {
     for plan in all_plans() {
         let uncertainty = usual(&plan);
         let mut ensemble = Ensemble::new(&plan, &uncertainty).unwrap();
@@ -39,7 +39,7 @@ fn the_usual_uncertainty_suits_every_good_plan() {
 }
 
 #[test]
-fn three_deviations_either_way_are_the_plausible_range() {
+fn plausible_range_is_three_standard_deviations_either_way() {
     let u = usual(&plan());
     let sd = |lever| u.sd.iter().find(|(l, _)| *l == lever).unwrap().1;
     // 5 … 11% and −1 … 4%; 0.02 … 0.07.
@@ -52,12 +52,12 @@ fn three_deviations_either_way_are_the_plausible_range() {
     assert!((exact - 0.011_016).abs() < 1e-6);
     same(sd(Lever::RevenueBuoyancy), 0.011);
     assert_eq!((u.seed, u.paths, u.persistence), (1, 10_000, 0.5));
-    // Neither a goal nor a growth on the default path: 10% of log growth.
+    // With neither a goal nor growth on the default path: 10% of log growth.
     let open = good_plan("no-targets");
     let of_revenue = |u: &Uncertainty| u.sd[2];
     assert_eq!(of_revenue(&usual(&open)).0, Lever::RevenueBuoyancy);
     same(of_revenue(&usual(&open)).1, 0.1 * 0.1);
-    // Without a goal the default path tells the growth.
+    // Without a goal, the default path gives the growth.
     let mut grows = open;
     let rate = LeverFacts {
         default: Some(Path::Constant(0.07)),
@@ -68,7 +68,7 @@ fn three_deviations_either_way_are_the_plausible_range() {
 }
 
 #[test]
-fn a_driver_that_is_added_has_the_size_that_it_would_have_had_from_the_start() {
+fn driver_added_later_has_its_usual_size() {
     for plan in all_plans() {
         let all = usual(&plan);
         for (lever, sd) in &all.sd {
@@ -77,14 +77,14 @@ fn a_driver_that_is_added_has_the_size_that_it_would_have_had_from_the_start() {
             without.set_driver(&plan, *lever, Some(usual_sd(&plan, *lever)));
             assert_eq!(without, all, "{}: {sd}", lever.id(&plan));
         }
-        // Whatever can be uncertain can be added at its usual size.
+        // Every possible driver can be added at its usual size.
         for lever in Lever::all(&plan).filter(|l| l.spec(&plan).drives()) {
             let mut more = all.clone();
             more.set_driver(&plan, lever, Some(usual_sd(&plan, lever)));
             assert_eq!(faults(&plan, &more), [], "{}", lever.id(&plan));
         }
     }
-    // −10 … 5 points.
+    // −10 … 5 percentage points.
     same(usual_sd(&plan(), Lever::GrowthPrimary), 0.15 / 6.0);
 }
 
@@ -104,8 +104,8 @@ const FRACTIONS: [(&str, f64); 13] = [
     ("about 19 in 20", 0.95),
 ];
 
-/// The fraction that words name.
-fn named(words: &str) -> f64 {
+/// The fraction that the words stand for.
+fn fraction_named(words: &str) -> f64 {
     let edges = [
         ("almost never", 0.0),
         ("less than 1 in 20", 0.02),
@@ -119,11 +119,11 @@ fn named(words: &str) -> f64 {
 }
 
 #[test]
-fn the_fraction_named_is_never_wrong_by_more_than_five_points() {
+fn fraction_words_are_within_five_percentage_points() {
     for n in 0..=10_000 {
         let p = f64::from(n) / 10_000.0;
         let (zh, en) = (fraction_words(p, Lang::Zh), fraction_words(p, Lang::En));
-        let wrong = (named(&en) - p).abs();
+        let wrong = (fraction_named(&en) - p).abs();
         assert!(wrong <= 0.05 + 1e-9, "{en} for {p}");
         if en.starts_with("about") {
             let closer = FRACTIONS.iter().find(|(_, f)| (f - p).abs() < wrong - 1e-9);
@@ -140,7 +140,7 @@ fn the_fraction_named_is_never_wrong_by_more_than_five_points() {
 }
 
 #[test]
-fn a_chance_is_told_with_its_error_and_certainty_without() {
+fn chances_state_their_standard_error_unless_certain() {
     let of = |hits| Chance::of(hits, 10_000);
     let both = |hits| [Lang::Zh, Lang::En].map(|lang| chance_words(&of(hits), lang));
     assert_eq!(
@@ -164,7 +164,7 @@ fn a_chance_is_told_with_its_error_and_certainty_without() {
             "almost never (missed on all paths)"
         ]
     );
-    // Neither a hit nor a miss in ten thousand is rounded away.
+    // One hit, or one miss, in ten thousand is not rounded away.
     assert_eq!(both(1)[0], "几乎不可能（0.01%，标准误 0.01 个百分点）");
     assert_eq!(both(9_999)[0], "几乎必然（99.99%，标准误 0.01 个百分点）");
     for hits in 0..=10_000 {
@@ -177,7 +177,7 @@ fn a_chance_is_told_with_its_error_and_certainty_without() {
 }
 
 #[test]
-fn several_targets_together_are_named_as_far_as_there_is_room() {
+fn joint_chance_names_its_targets_while_they_are_few() {
     let plan = plan();
     let chance = Chance::of(3400, 10_000);
     let all = positions(
@@ -201,9 +201,9 @@ fn several_targets_together_are_named_as_far_as_there_is_room() {
 }
 
 #[test]
-fn assumptions_name_every_driver_and_what_else_the_odds_stand_on() {
+fn assumptions_list_every_driver_and_setting() {
     let plan = plan();
-    let told = |u: &Uncertainty, lang| {
+    let listed = |u: &Uncertainty, lang| {
         let uncertainty = Some(u.clone());
         let scenario = Scenario {
             uncertainty,
@@ -213,7 +213,7 @@ fn assumptions_name_every_driver_and_what_else_the_odds_stand_on() {
     };
     assert!(assumptions(&plan, &Scenario::default(), Lang::Zh).is_empty());
     let plain = usual(&plan);
-    let zh = told(&plain, Lang::Zh).join("\n");
+    let zh = listed(&plain, Lang::Zh).join("\n");
     for part in [
         "10,000 条模拟路径",
         "随机种子 1",
@@ -234,7 +234,7 @@ fn assumptions_name_every_driver_and_what_else_the_odds_stand_on() {
     odd.skew = vec![(Lever::GrowthAll, -0.3)];
     odd.sd.truncate(2);
     odd.correlation = Some(vec![vec![1.0, 0.25], vec![0.25, 1.0]]);
-    let zh = told(&odd, Lang::Zh).join("\n");
+    let zh = listed(&odd, Lang::Zh).join("\n");
     for part in [
         "偏度 −0.3",
         "价格（平减指数）与实际增速 0.25",
@@ -245,7 +245,7 @@ fn assumptions_name_every_driver_and_what_else_the_odds_stand_on() {
         assert!(zh.contains(part), "{part} in\n{zh}");
     }
     for u in [&plain, &odd] {
-        let (zh, en) = (told(u, Lang::Zh), told(u, Lang::En));
+        let (zh, en) = (listed(u, Lang::Zh), listed(u, Lang::En));
         assert_eq!(zh.len(), en.len());
         for (zh, en) in zh.iter().zip(&en) {
             check(zh, en);
@@ -255,7 +255,7 @@ fn assumptions_name_every_driver_and_what_else_the_odds_stand_on() {
     }
 }
 
-/// The largest relative distance of a target's median from its path, in the target year.
+/// The largest relative distance between a target's median and its path, in the target year.
 fn farthest_median(plan: &Plan, scenario: &Scenario) -> f64 {
     let run = Run::new(plan, scenario).unwrap();
     let mut ensemble = Ensemble::new(plan, scenario.uncertainty.as_ref().unwrap()).unwrap();
@@ -270,10 +270,10 @@ fn farthest_median(plan: &Plan, scenario: &Scenario) -> f64 {
 }
 
 #[test]
-fn the_path_is_called_the_median_only_where_it_is() {
+fn path_is_called_the_median_only_where_it_is() {
     let plan = plan();
     let common = usual(&plan).sd.iter().map(|(l, _)| *l).collect::<Vec<_>>();
-    // Much uncertainty, so that a difference shows beside the noise of the draws.
+    // Large shocks, so that a difference stands out from sampling noise.
     let of = |levers: &[Lever], skew: f64, parts: serde_json::Value| {
         let mut scenario = read_scenario(&scenario_text(&parts), &plan).unwrap();
         let mut sd: Vec<_> = levers.iter().map(|l| (*l, 0.2)).collect();
@@ -311,13 +311,13 @@ fn the_path_is_called_the_median_only_where_it_is() {
         (of(&common, 0.0, apart), false),
     ];
     for (scenario, said) in &cases {
-        let told = assumptions(&plan, scenario, Lang::En).join(" ");
-        assert_eq!(told.contains("own path is the median"), *said, "{told}");
-        assert_eq!(told.contains("need not be the median"), !said, "{told}");
+        let text = assumptions(&plan, scenario, Lang::En).join(" ");
+        assert_eq!(text.contains("own path is the median"), *said, "{text}");
+        assert_eq!(text.contains("need not be the median"), !said, "{text}");
         let away = farthest_median(&plan, scenario);
         assert!(away < 0.025 || !said, "{away}: {scenario:?}");
     }
-    // Sectors and skew show beside the noise.
+    // Sectors and skew stand out from sampling noise.
     for (scenario, _) in &cases[4..6] {
         assert!(farthest_median(&plan, scenario) > 0.04);
     }

@@ -1,4 +1,4 @@
-//! What one change of a scenario was, as the undo button says it.
+//! Descriptions of a change of a scenario, as the undo button shows them.
 
 use crate::common::any::{config, scenario};
 use crate::common::languages::{check, full_width};
@@ -18,7 +18,7 @@ fn of(plan: &Plan, parts: &Value) -> Scenario {
 }
 
 #[track_caller]
-fn tells(before: &Value, after: &Value, zh: &str, en: &str) {
+fn assert_change(before: &Value, after: &Value, zh: &str, en: &str) {
     let plan = plan();
     let (before, after) = (of(&plan, before), of(&plan, after));
     assert_eq!(change(&plan, &before, &after, Lang::Zh), zh);
@@ -30,15 +30,15 @@ fn growth(path: Value) -> Value {
 }
 
 #[test]
-fn one_lever_is_told_from_what_to_what() {
+fn lever_change_shows_old_and_new_value() {
     let none = json!({});
-    tells(
+    assert_change(
         &none,
         &growth(json!(0.08)),
         "实际增速 10% → 8%",
         "Real growth 10% → 8%",
     );
-    // The page writes the whole family down; only one of it changed.
+    // The page sets all levers of the family; only one of them changed.
     let plan = plan();
     let mut set = Scenario::default();
     set.set(&plan, Lever::GrowthPrimary, Path::Constant(0.02));
@@ -46,14 +46,14 @@ fn one_lever_is_told_from_what_to_what() {
         change(&plan, &Scenario::default(), &set, Lang::Zh),
         "第一产业增速差 0 个百分点 → 2 个百分点"
     );
-    tells(
+    assert_change(
         &json!({"levers": {"exchange_rate": 6.5}}),
         &json!({"levers": {"exchange_rate": 7}}),
         "汇率（元/美元） 6.5 元 → 7 元",
         "Exchange rate (yuan per dollar) 6.5 yuan → 7 yuan",
     );
-    // Differences too small for the control's decimals are still told.
-    tells(
+    // Differences too small for the control's decimals are still shown.
+    assert_change(
         &growth(json!(0.08)),
         &growth(json!(0.080_001)),
         "实际增速 8% → 8.0001%",
@@ -62,40 +62,40 @@ fn one_lever_is_told_from_what_to_what() {
 }
 
 #[test]
-fn single_years_and_shapes_of_paths() {
+fn describes_single_years_and_path_shapes() {
     let years = |third: f64| growth(json!({"years": [0.08, 0.08, third, 0.07, 0.07]}));
-    tells(
+    assert_change(
         &years(0.08),
         &years(0.06),
         "2018年实际增速 8% → 6%",
         "Real growth in 2018 8% → 6%",
     );
-    // A constant of which one year is moved becomes a list.
-    tells(
+    // Moving one year of a constant path turns it into a list.
+    assert_change(
         &growth(json!(0.08)),
         &growth(json!({"years": [0.08, 0.08, 0.08, 0.08, 0.05]})),
         "2020年实际增速 8% → 5%",
         "Real growth in 2020 8% → 5%",
     );
-    tells(
+    assert_change(
         &growth(json!(0.08)),
         &growth(json!({"start": 0.08, "step": -0.005})),
         "实际增速：8% 起，每年 −0.5 个百分点",
         "Real growth: from 8%, −0.5 percentage points a year",
     );
-    tells(
+    assert_change(
         &growth(json!({"start": 0.08, "step": -0.005})),
         &growth(json!(0.09)),
         "实际增速：每年 9%",
         "Real growth: 9% every year",
     );
-    tells(
+    assert_change(
         &growth(json!(0.08)),
         &growth(json!({"years": [0.08, 0.08, 0.08, 0.08, 0.08]})),
         "实际增速：改为逐年取值",
         "Real growth: now by year",
     );
-    tells(
+    assert_change(
         &growth(json!(0.08)),
         &growth(json!({"years": [0.07, 0.08, 0.08, 0.08, 0.09]})),
         "实际增速：2 年取值有变",
@@ -104,15 +104,15 @@ fn single_years_and_shapes_of_paths() {
 }
 
 #[test]
-fn rules_shocks_actual_figures_and_uncertainty() {
+fn describes_rules_shocks_actuals_and_uncertainty() {
     let none = json!({});
-    tells(
+    assert_change(
         &none,
         &json!({"rules": {"revenue": "growth"}}),
         "收入算法：随GDP弹性变动 → 按自身增速",
         "Revenue rule: by its buoyancy to GDP → by its own growth",
     );
-    tells(
+    assert_change(
         &none,
         &json!({"rules": {"urban": "components"}}),
         "城镇化算法：按城乡增长差 → 按人口分量",
@@ -120,19 +120,19 @@ fn rules_shocks_actual_figures_and_uncertainty() {
     );
     let shock =
         |size: f64| json!({"shocks": [{"lever": "growth.all", "year": 2020, "size": size}]});
-    tells(
+    assert_change(
         &none,
         &shock(-0.05),
         "加入冲击：2020年实际增速 −5 个百分点",
         "with shock: Real growth in 2020 −5 percentage points",
     );
-    tells(
+    assert_change(
         &shock(-0.05),
         &json!({"levers": {}, "rules": {"revenue": "buoyancy"}, "name": ""}),
         "恢复规划路径",
         "Back to the plan's path",
     );
-    tells(
+    assert_change(
         &shock(-0.05),
         &shock(-0.03),
         "冲击改为：2020年实际增速 −3 个百分点",
@@ -145,32 +145,32 @@ fn rules_shocks_actual_figures_and_uncertainty() {
             .extend(more.as_object().unwrap().clone());
         all
     };
-    tells(
+    assert_change(
         &kept(shock(0.02)),
         &kept(json!({})),
         "去掉冲击：2020年实际增速 +2 个百分点",
         "without shock: Real growth in 2020 +2 percentage points",
     );
-    tells(
+    assert_change(
         &none,
         &json!({"level_shocks": [{"series": "revenue", "year": 2016, "multiply": 0.8}]}),
         "加入收入水平调整：2016年财政总收入 ×0.8",
         "with lasting change: Total fiscal revenue in 2016 ×0.8",
     );
     let actual = |y: f64| json!({"actuals": {"gdp_nominal": {"2016": y}}});
-    tells(
+    assert_change(
         &none,
         &actual(125.25),
         "加入实际值：2016年地区生产总值 125.25 亿元",
         "with actual figure: Gross domestic product in 2016 125.25 ×100m yuan",
     );
-    tells(
+    assert_change(
         &actual(125.25),
         &actual(126.0),
         "实际值改为：2016年地区生产总值 126 亿元",
         "actual figure now: Gross domestic product in 2016 126 ×100m yuan",
     );
-    tells(
+    assert_change(
         &none,
         &json!({"actuals": {"urbanization_rate": {"2017": 0.672}}}),
         "加入实际值：2017年城镇化率 67.2%",
@@ -209,20 +209,20 @@ fn rules_shocks_actual_figures_and_uncertainty() {
 }
 
 #[test]
-fn whole_presets_are_told_by_name_and_several_changes_by_number() {
+fn presets_are_named_and_several_changes_counted() {
     let plan = plan();
     let all = presets(&plan);
     for preset in &all {
         for (lang, word) in [(Lang::Zh, "预设："), (Lang::En, "preset: ")] {
             let before = of(&plan, &json!({"levers": {"retail.growth": 0.05}}));
-            let told = change(&plan, &before, preset, lang);
-            assert_eq!(told, format!("{word}{}", preset.name.get(lang)));
+            let described = change(&plan, &before, preset, lang);
+            assert_eq!(described, format!("{word}{}", preset.name.get(lang)));
         }
     }
     let both =
         json!({"levers": {"growth.all": 0.08, "urban.urgd": 0.05}, "rules": {"revenue": "growth"}});
-    tells(&json!({}), &both, "3 项假设", "3 assumptions");
-    // A preset that is changed is no longer that preset.
+    assert_change(&json!({}), &both, "3 项假设", "3 assumptions");
+    // A modified preset is no longer that preset.
     let mut own = all[3].clone();
     own.name = Text::default();
     own.levers.insert(Lever::TradeGrowth, Path::Constant(0.0));
@@ -237,7 +237,7 @@ proptest! {
     #![proptest_config(config(200))]
 
     #[test]
-    fn every_change_is_told_in_both_languages(a in scenario(&plan()), b in scenario(&plan())) {
+    fn every_change_reads_in_both_languages(a in scenario(&plan()), b in scenario(&plan())) {
         let plan = plan();
         let unnamed = |s: &Scenario| Scenario { name: Text::default(), ..s.clone() };
         let (a, b) = (unnamed(&a), unnamed(&b));
@@ -260,7 +260,7 @@ proptest! {
 }
 
 #[test]
-fn a_lever_that_the_plan_leaves_open_is_told_by_a_dash() {
+fn lever_without_a_default_shows_a_dash() {
     let plan = good_plan("five-years");
     let open = Scenario::default();
     assert_eq!(change(&plan, &open, &open.clone(), Lang::Zh), "没有变化");

@@ -1,4 +1,4 @@
-//! Scenarios side by side: the table of assumptions that differ, and that of the results.
+//! Scenarios side by side: the table of differing assumptions, and the table of results.
 
 use crate::common::any::{config, scenario};
 use crate::common::columns::{column, levers, of_scenario, preset, steps};
@@ -31,7 +31,7 @@ fn rows(plan: &Plan, columns: &[Column]) -> Vec<AssumptionRow> {
     assumptions(plan, columns, Lang::Zh).rows
 }
 
-fn told(rows: &[AssumptionRow]) -> Vec<(&str, Vec<&str>)> {
+fn names_and_cells(rows: &[AssumptionRow]) -> Vec<(&str, Vec<&str>)> {
     rows.iter()
         .map(|r| {
             (
@@ -43,7 +43,7 @@ fn told(rows: &[AssumptionRow]) -> Vec<(&str, Vec<&str>)> {
 }
 
 #[test]
-fn the_levers_that_differ_stand_in_their_order_with_their_paths() {
+fn differing_levers_are_listed_in_order_with_their_paths() {
     let plan = plan();
     let columns = [
         levers(
@@ -64,7 +64,7 @@ fn the_levers_that_differ_stand_in_their_order_with_their_paths() {
     ];
     let rows = rows(&plan, &columns);
     assert_eq!(
-        told(&rows),
+        names_and_cells(&rows),
         [
             (
                 "实际增速",
@@ -80,7 +80,7 @@ fn the_levers_that_differ_stand_in_their_order_with_their_paths() {
 }
 
 #[test]
-fn what_means_the_same_is_no_difference() {
+fn equivalent_notations_do_not_differ() {
     let plan = plan();
     let years = json!({"years": [0.1, 0.095, 0.09, 0.085, 0.08]});
     let blow = |sizes: &[f64]| -> Vec<_> {
@@ -108,7 +108,7 @@ fn what_means_the_same_is_no_difference() {
 }
 
 #[test]
-fn sectors_are_compared_by_their_own_rates_where_a_scenario_gives_them() {
+fn sectors_are_compared_by_own_rates_if_a_scenario_gives_them() {
     let plan = plan();
     let common = levers(
         &plan,
@@ -118,22 +118,28 @@ fn sectors_are_compared_by_their_own_rates_where_a_scenario_gives_them() {
     let own = json!({"growth.primary": 0.05, "growth.secondary": 0.1, "growth.tertiary": 0.12});
     let own = levers(&plan, "乙", own);
     let all = rows(&plan, &[common.clone(), own.clone()]);
-    assert_eq!(told(&all), [("第三产业实际增速", vec!["10", "12"])]);
+    assert_eq!(
+        names_and_cells(&all),
+        [("第三产业实际增速", vec!["10", "12"])]
+    );
     assert_eq!(all[0].unit, "%");
-    // Without a scenario of that kind the differences are told as such.
+    // If no scenario gives own rates, the differences from the common rate are shown.
     let other = levers(
         &plan,
         "丙",
         json!({"growth.all": 0.1, "growth.primary": -0.04}),
     );
     let all = rows(&plan, &[common.clone(), other]);
-    assert_eq!(told(&all), [("第一产业增速差", vec!["−5", "−4"])]);
+    assert_eq!(
+        names_and_cells(&all),
+        [("第一产业增速差", vec!["−5", "−4"])]
+    );
     let en = assumptions(&plan, &[common, own], Lang::En);
     assert_eq!(en.rows[0].name, "Tertiary sector, real growth");
 }
 
 #[test]
-fn rules_shocks_known_figures_and_uncertainty_follow() {
+fn rules_shocks_actuals_and_uncertainty_follow_the_levers() {
     let plan = plan();
     let sure = levers(&plan, "甲", json!({}));
     let with = |seed: u64, sd: f64| {
@@ -195,7 +201,7 @@ fn rules_shocks_known_figures_and_uncertainty_follow() {
 }
 
 #[test]
-fn a_plan_of_fifty_years_is_told_by_stretches() {
+fn fifty_year_paths_are_summarized_by_stretches() {
     let plan = good_plan("fifty-years");
     let mut years = vec![0.05; plan.horizon()];
     years[10..].fill(0.03);
@@ -209,7 +215,7 @@ fn a_plan_of_fifty_years_is_told_by_stretches() {
 }
 
 #[test]
-fn the_presets_differ_in_both_languages() {
+fn preset_differences_read_in_both_languages() {
     let plan = plan();
     let all = BOTH.map(|lang| PRESETS.map(|file| preset(&plan, file, lang == Lang::Zh)));
     let zh = assumptions(&plan, &all[0], Lang::Zh);
@@ -229,7 +235,7 @@ fn the_presets_differ_in_both_languages() {
 }
 
 #[test]
-fn results_say_what_the_board_and_the_cards_say() {
+fn results_agree_with_board_and_cards() {
     let plan = plan();
     let columns = PRESETS.map(|file| preset(&plan, file, true));
     let targets: Vec<usize> = (0..plan.targets.len()).collect();
@@ -265,7 +271,7 @@ fn results_say_what_the_board_and_the_cards_say() {
 }
 
 #[test]
-fn differences_are_those_of_the_shown_numbers_and_never_nothing() {
+fn differences_are_of_displayed_values_and_never_blank() {
     let plan = plan();
     let columns = [
         levers(&plan, "甲", json!({"growth.all": 0.1})),
@@ -309,7 +315,7 @@ proptest! {
                 prop_assert!(!row.differs_from_first[0]);
                 prop_assert!(row.differs_from_first.contains(&true));
             }
-            // Against itself nothing differs, and every result is the same.
+            // A scenario does not differ from itself.
             let twice = [columns[0].clone(), columns[0].clone()];
             prop_assert!(assumptions(&plan, &twice, lang).rows.is_empty());
             for row in results(&plan, &twice, &plan.headline, lang).rows {

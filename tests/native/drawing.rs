@@ -1,4 +1,4 @@
-//! The three headline charts, drawn as SVG: every word is there, inside the picture and legible.
+//! The three headline charts, drawn as SVG: all text is there, inside the picture and legible.
 
 use crate::common;
 use crate::common::picture;
@@ -29,7 +29,7 @@ fn fanned(plan: &Plan, run: &Run, bands: Option<&Bands>, lang: Lang) -> Vec<Char
         .collect()
 }
 
-/// Bands of a scenario whose growth, prices and towns are uncertain by these standard deviations.
+/// Bands of a run whose growth, buoyancy and urbanization have shocks of this standard deviation.
 fn bands(plan: &Plan, run: &Run, sd: f64) -> Bands {
     let of = [
         ("growth.all", sd),
@@ -39,7 +39,7 @@ fn bands(plan: &Plan, run: &Run, sd: f64) -> Bands {
     simulate(plan, run, &drivers(plan, &of, 0.5, 400), &[]).bands
 }
 
-/// Scenarios whose paths end far from the plan's, near to it, and on it.
+/// Scenarios whose paths end far from the plan's, close to it, and on it.
 fn scenarios() -> Vec<Run> {
     let growth = [0.02, 0.05, 0.08, 0.095, 0.099, 0.1, 0.101, 0.105, 0.12, 0.2];
     growth
@@ -57,22 +57,22 @@ const SIZES: [(f64, f64); 4] = [
 ];
 
 #[test]
-fn every_chart_has_its_words_inside_the_picture_at_every_scale_and_in_both_languages() {
+fn all_text_fits_at_every_scale_in_both_languages() {
     let plan = plan();
     for run in scenarios() {
-        // Without bands, with bands too narrow for words of their own, and with wide ones.
+        // Without bands, with bands too narrow for labels of their own, and with wide ones.
         let bands = [0.001, 0.02, 0.1].map(|sd| bands(&plan, &run, sd));
         for bands in [None].into_iter().chain(bands.iter().map(Some)) {
             for lang in [Lang::Zh, Lang::En] {
                 for chart in fanned(&plan, &run, bands, lang) {
-                    everywhere(&chart);
+                    check_every_size(&chart);
                 }
             }
         }
     }
 }
 
-fn everywhere(chart: &Chart) {
+fn check_every_size(chart: &Chart) {
     for scale in [1.0, 1.5, 2.0] {
         for (width, height) in SIZES {
             let size = ((width * scale) as u32, (height * scale) as u32);
@@ -82,7 +82,7 @@ fn everywhere(chart: &Chart) {
 }
 
 #[test]
-fn plans_of_fifty_years_and_targets_that_want_less_are_legible_too() {
+fn fifty_year_plans_and_at_most_targets_are_legible() {
     let long = good_plan("fifty-years");
     let own = run_of(&long, &json!({}));
     for growth in [0.01, 0.05, 0.08] {
@@ -91,16 +91,16 @@ fn plans_of_fifty_years_and_targets_that_want_less_are_legible_too() {
         for target in 0..long.targets.len() {
             for bands in [None, Some(&bands)] {
                 let chart = chart(&long, &own, &run, bands, target, Lang::Zh);
-                chart.iter().for_each(everywhere);
+                chart.iter().for_each(check_every_size);
             }
         }
     }
-    // Every target of the built-in plan, those that fall among them.
+    // Every target of the built-in plan, including those that are to fall.
     let plan = plan();
     let (own, run) = (run(json!({})), run(json!({"growth.all": 0.07})));
     for target in 0..plan.targets.len() {
         let chart = chart(&plan, &own, &run, None, target, Lang::En);
-        chart.iter().for_each(everywhere);
+        chart.iter().for_each(check_every_size);
     }
 }
 
@@ -123,7 +123,7 @@ fn check(chart: &Chart, svg: &str, (width, height): (u32, u32)) {
 }
 
 #[test]
-fn lines_stay_inside_the_picture_and_pass_through_their_ends() {
+fn lines_stay_inside_the_picture_and_share_their_start() {
     let plan = plan();
     for run in scenarios() {
         for chart in charts(&plan, &run, Lang::Zh) {
@@ -148,7 +148,7 @@ fn lines_stay_inside_the_picture_and_pass_through_their_ends() {
 }
 
 #[test]
-fn a_higher_path_is_drawn_higher_and_its_label_too() {
+fn higher_path_and_its_label_are_drawn_higher() {
     let plan = plan();
     for (growth, above) in [(0.12, true), (0.08, false), (0.1004, true)] {
         let run = run(json!({"growth.all": growth}));
@@ -164,7 +164,7 @@ fn a_higher_path_is_drawn_higher_and_its_label_too() {
 }
 
 #[test]
-fn a_fan_starts_certain_holds_the_path_and_is_drawn_under_it() {
+fn fan_starts_at_zero_width_and_lies_under_the_path() {
     let plan = plan();
     let run = run(json!({"growth.all": 0.08}));
     let bands = bands(&plan, &run, 0.03);
@@ -189,7 +189,7 @@ fn a_fan_starts_certain_holds_the_path_and_is_drawn_under_it() {
             assert!(words.iter().any(|w| w.text == label), "{label}: {words:?}");
         }
     }
-    // Bands of a plan that was left a moment ago.
+    // Bands left over from another plan are ignored.
     let long = good_plan("fifty-years");
     let run_long = run_of(&long, &json!({}));
     let stale = fanned(&long, &run_long, Some(&bands), Lang::Zh);
@@ -200,7 +200,7 @@ fn a_fan_starts_certain_holds_the_path_and_is_drawn_under_it() {
 }
 
 #[test]
-fn a_larger_picture_writes_more_years() {
+fn larger_charts_label_more_years() {
     let plan = plan();
     let chart = &charts(&plan, &run(json!({})), Lang::Zh)[0];
     let years = |size| {
@@ -213,7 +213,7 @@ fn a_larger_picture_writes_more_years() {
 }
 
 #[test]
-fn the_frame_says_where_years_and_values_are_drawn() {
+fn frame_locates_years_and_values() {
     let plan = plan();
     let run = run(json!({"growth.all": 0.08}));
     for chart in charts(&plan, &run, Lang::Zh) {
@@ -230,7 +230,7 @@ fn the_frame_says_where_years_and_values_are_drawn() {
 }
 
 #[test]
-fn the_cursor_says_exactly_what_a_year_holds() {
+fn cursor_reads_out_every_value_of_a_year() {
     let plan = plan();
     let run = run(json!({"growth.all": 0.08}));
     let bands = bands(&plan, &run, 0.03);
@@ -248,7 +248,7 @@ fn the_cursor_says_exactly_what_a_year_holds() {
     assert_eq!(kinds(2018), [Path, Plan, Band]);
     assert_eq!(kinds(2020), [Path, Plan, Goal, Band]);
     let cursor = chart.cursor(2018).unwrap();
-    // To two decimals more than cards show.
+    // To two more decimals than on cards.
     let gdp = common::path(&plan, &run, "gdp_nominal")[3];
     assert_eq!(cursor.lines[0].value, format!("{gdp:.3} 亿元"));
     assert!(
@@ -265,7 +265,7 @@ fn the_cursor_says_exactly_what_a_year_holds() {
 }
 
 #[test]
-fn pictures_to_look_at() {
+fn writes_sample_pictures() {
     let plan = plan();
     let run = run(json!({"growth.all": 0.08}));
     let bands = bands(&plan, &run, 0.02);
@@ -295,7 +295,7 @@ fn pictures_to_look_at() {
 }
 
 #[test]
-fn the_table_behind_a_chart_says_what_the_chart_shows() {
+fn table_matches_the_chart() {
     let plan = plan();
     let run = run(json!({"growth.all": 0.08}));
     for lang in [Lang::Zh, Lang::En] {
@@ -323,7 +323,7 @@ fn the_table_behind_a_chart_says_what_the_chart_shows() {
 
 #[test]
 #[should_panic(expected = "leaves 70×60")]
-fn words_that_leave_the_picture_are_noticed() {
+fn detects_text_outside_the_picture() {
     let plan = plan();
     let chart = charts(&plan, &run(json!({"growth.all": 0.08})), Lang::Zh).remove(0);
     let svg = draw(&chart, &Theme::light(1.0), (70, 60));
@@ -332,7 +332,7 @@ fn words_that_leave_the_picture_are_noticed() {
 
 #[test]
 #[should_panic(expected = "covers")]
-fn words_that_cover_each_other_are_noticed() {
+fn detects_overlapping_text() {
     let plan = plan();
     let mut chart = charts(&plan, &run(json!({"growth.all": 0.08})), Lang::Zh).remove(0);
     let (value, _) = chart.ticks[0].clone();

@@ -1,32 +1,23 @@
-//! Formulas with numbers: whoever computes with what is written gets what is shown.
+//! Formulas with numbers: computing with the numbers as written gives the displayed result.
 
 use crate::common::any;
 use crate::common::any::config;
 use crate::common::calculator::{check_line, decimals_of, result};
 use crate::common::languages::{SYMBOLS, check_but, full_width};
-use crate::common::{good_plan, plan, scenario_text};
+use crate::common::uncertain::all_series;
+use crate::common::{good_plan, plan, scenario_of};
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::{Scenario, Uncertainty};
-use engine::series::{MODEL_SERIES, Series};
+use engine::series::Series;
 use engine::text::Lang;
-use file::{presets, read_scenario};
+use file::presets;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use view::explain::formula::{Explanation, Kind, SourceLine, explain};
 
-fn all_series(plan: &Plan) -> Vec<Series> {
-    let own = (0..plan.indicators.len()).filter_map(|i| Series::of_indicator(plan, i));
-    let own = own.filter(|s| matches!(s, Series::Indicator(_)));
-    MODEL_SERIES.iter().map(|(s, _)| *s).chain(own).collect()
-}
-
-fn of(plan: &Plan, parts: &Value) -> Scenario {
-    read_scenario(&scenario_text(parts), plan).unwrap_or_else(|p| panic!("{p:?}"))
-}
-
-/// Every scenario beside the presets in which another law, shock or figure speaks.
+/// Scenarios that between them use every law, shock and kind of actual figure; and the presets.
 fn scenarios(plan: &Plan) -> Vec<Scenario> {
     let parts = [
         json!({}),
@@ -54,57 +45,63 @@ fn scenarios(plan: &Plan) -> Vec<Scenario> {
                "actuals": {"gdp_nominal": {"2016": 124.37}, "revenue": {"2017": 7.1},
                            "population": {"2016": 257_300}, "urbanization_rate": {"2017": 0.674}}}),
     ];
-    let own = parts.iter().map(|p| of(plan, p));
+    let own = parts.iter().map(|p| scenario_of(plan, p));
     own.chain(presets(plan)).collect()
 }
 
-/// Both languages of a number, each line computed again.
-fn both(plan: &Plan, scenario: &Scenario, run: &Run, series: Series, t: usize) -> [Explanation; 2] {
+/// Explains a number in both languages, and recomputes each line.
+fn explain_in_both_languages(
+    plan: &Plan,
+    scenario: &Scenario,
+    run: &Run,
+    series: Series,
+    t: usize,
+) -> [Explanation; 2] {
     [Lang::Zh, Lang::En].map(|lang| {
-        let told = explain(plan, scenario, run, series, t, lang);
-        let context = format!("{} {:#?}", told.name, told.lines);
+        let explanation = explain(plan, scenario, run, series, t, lang);
+        let context = format!("{} {:#?}", explanation.name, explanation.lines);
         let known = run.outcome.at(series, t);
-        assert_eq!(known.is_some(), told.check.is_some(), "{context}");
+        assert_eq!(known.is_some(), explanation.check.is_some(), "{context}");
         let Some(value) = known else {
             assert_eq!(
-                (told.value.as_str(), told.lines.len()),
+                (explanation.value.as_str(), explanation.lines.len()),
                 ("—", 1),
                 "{context}"
             );
-            return told;
+            return explanation;
         };
-        for line in &told.lines[1..] {
+        for line in &explanation.lines[1..] {
             check_line(line, &context);
         }
-        let last = told.lines.last().unwrap();
+        let last = explanation.lines.last().unwrap();
         let end = last.rsplit(" = ").next().unwrap();
-        assert_eq!(end, told.value, "{context}");
-        // What the numbers come to is the model's value to the last digit that is shown.
+        assert_eq!(end, explanation.value, "{context}");
+        // The written numbers give the model's value to the last displayed digit.
         let (shown, sign) = result(end).unwrap();
         let unit = 10f64.powi(-i32::try_from(decimals_of(end)).unwrap()) * sign;
-        // Units of people differ by powers of ten.
+        // Units for people differ by powers of ten.
         if shown == 0.0 {
-            return told;
+            return explanation;
         }
         let scale = 10f64.powf((shown / value).log10().round());
-        let printed = told.check.unwrap() * scale;
+        let printed = explanation.check.unwrap() * scale;
         assert!(
             (printed - shown).abs() <= unit * 0.501 + 1e-9 * shown.abs(),
             "{context}"
         );
-        told
+        explanation
     })
 }
 
 #[test]
-fn every_number_comes_about_as_its_formula_says() {
+fn written_numbers_reproduce_every_result() {
     let plan = plan();
     let mut lines = 0;
     for scenario in scenarios(&plan) {
         let run = Run::new(&plan, &scenario).unwrap();
         for series in all_series(&plan) {
             for t in 0..=plan.horizon() {
-                let [zh, en] = both(&plan, &scenario, &run, series, t);
+                let [zh, en] = explain_in_both_languages(&plan, &scenario, &run, series, t);
                 assert_eq!(zh.lines.len(), en.lines.len());
                 full_width(&zh.name);
                 zh.sources.iter().for_each(|s| full_width(&s.text));
@@ -117,7 +114,7 @@ fn every_number_comes_about_as_its_formula_says() {
                     all.collect::<Vec<_>>()
                 };
                 for (zh, en) in words(&zh).iter().zip(&words(&en)) {
-                    // Lines of symbols and numbers are the same in both languages.
+                    // Lines of symbols and numbers only are the same in both languages.
                     if zh != en {
                         check_but(zh, en, &SYMBOLS);
                     }
@@ -130,7 +127,7 @@ fn every_number_comes_about_as_its_formula_says() {
 }
 
 #[test]
-fn other_plans_are_explained_too() {
+fn explains_other_plans() {
     for name in [
         "fifty-years",
         "one-year-all-roles",
@@ -143,14 +140,14 @@ fn other_plans_are_explained_too() {
             json!({}),
             json!({"revenue": "growth", "urban": "components"}),
         ] {
-            let scenario = of(
+            let scenario = scenario_of(
                 &plan,
                 &json!({"rules": rules, "levers": {"growth.all": 0.06, "deflator.all": 0.02}}),
             );
             let run = Run::new(&plan, &scenario).unwrap();
             for series in all_series(&plan) {
                 for t in 0..=plan.horizon() {
-                    both(&plan, &scenario, &run, series, t);
+                    explain_in_both_languages(&plan, &scenario, &run, series, t);
                 }
             }
         }
@@ -161,13 +158,13 @@ proptest! {
     #![proptest_config(config(60))]
 
     #[test]
-    fn whatever_the_scenario(scenario in any::scenario(&plan())) {
+    fn explains_any_scenario(scenario in any::scenario(&plan())) {
         let plan = plan();
         let scenario = Scenario { uncertainty: None::<Uncertainty>, ..scenario };
         if let Ok(run) = Run::new(&plan, &scenario) {
             for series in all_series(&plan) {
                 for t in 0..=plan.horizon() {
-                    both(&plan, &scenario, &run, series, t);
+                    explain_in_both_languages(&plan, &scenario, &run, series, t);
                 }
             }
         }
@@ -175,42 +172,42 @@ proptest! {
 }
 
 #[track_caller]
-fn lines(scenario: &Value, series: &str, t: usize) -> Explanation {
+fn explain_zh(scenario: &Value, series: &str, t: usize) -> Explanation {
     let plan = plan();
-    let scenario = of(&plan, scenario);
+    let scenario = scenario_of(&plan, scenario);
     let run = Run::new(&plan, &scenario).unwrap();
     let series = Series::from_id(series, &plan).unwrap();
     explain(&plan, &scenario, &run, series, t, Lang::Zh)
 }
 
 #[test]
-fn the_headline_results_read_as_an_official_would_write_them() {
-    let revenue = lines(&json!({}), "revenue", 5);
+fn headline_formulas_read_as_officials_write_them() {
+    let revenue = explain_zh(&json!({}), "revenue", 5);
     assert_eq!(revenue.name, "2020年财政总收入");
     assert_eq!(
         revenue.lines.last().unwrap(),
         "R(2020) = R(2019) × (Y(2020) ÷ Y(2019))^b = 9.017 × (199.35 ÷ 178.68)^0.93 = 9.98 亿元"
     );
-    let gdp = lines(&json!({}), "gdp_nominal", 1);
+    let gdp = explain_zh(&json!({}), "gdp_nominal", 1);
     assert_eq!(
         gdp.lines.len(),
         5,
         "words, three sectors, the sum: {:#?}",
         gdp.lines
     );
-    let towns = lines(&json!({}), "urbanization_rate", 1);
+    let towns = explain_zh(&json!({}), "urbanization_rate", 1);
     assert_eq!(
         towns.lines.last().unwrap(),
         "u(2016) = 1 ÷ (1 + (1 − u(2015)) ÷ u(2015) × e^(−d)) = 1 ÷ (1 + (1 − 65.8%) ÷ 65.8% × e^(−0.0386)) = 66.7%"
     );
-    let base = lines(&json!({}), "revenue", 0);
+    let base = explain_zh(&json!({}), "revenue", 0);
     assert_eq!(base.lines.last().unwrap(), "R(2015) = 6.00 亿元");
     assert_eq!(
         base.sources[0].text,
         "2015年财政总收入 6 亿元（规划 2.3 表第 3 行）"
     );
     assert_eq!(base.sources[0].kind, Kind::Plan);
-    let tax = lines(
+    let tax = explain_zh(
         &json!({"rules": {"revenue": "tax_and_other"}}),
         "tax_revenue",
         1,
@@ -218,9 +215,9 @@ fn the_headline_results_read_as_an_official_would_write_them() {
     assert!(tax.lines[1].contains("^1.0965"), "{tax:#?}");
     let same = |s: &SourceLine| s.text.starts_with("税收弹性 1.0965（");
     assert!(tax.sources.iter().any(same), "{tax:#?}");
-    // What is zero stands neither in the line nor among its levers.
+    // A lever at zero appears neither in the line nor among its levers.
     assert_eq!(gdp.levers, [Lever::GrowthAll, Lever::DeflatorAll]);
-    let actual = lines(
+    let actual = explain_zh(
         &json!({"actuals": {"revenue": {"2016": 6.4}}}),
         "revenue",
         1,
@@ -230,12 +227,15 @@ fn the_headline_results_read_as_an_official_would_write_them() {
 }
 
 #[test]
-fn levers_are_the_plans_where_they_stand_at_its_mark_and_assumptions_elsewhere() {
+fn lever_source_is_the_plan_at_its_mark_and_assumption_elsewhere() {
     let source = |scenario: Value, series: &str, word: &str| {
-        let told = lines(&scenario, series, 2);
-        let found = told.sources.iter().find(|s| s.text.starts_with(word));
+        let explanation = explain_zh(&scenario, series, 2);
+        let found = explanation
+            .sources
+            .iter()
+            .find(|s| s.text.starts_with(word));
         found
-            .unwrap_or_else(|| panic!("{word} in {told:#?}"))
+            .unwrap_or_else(|| panic!("{word} in {explanation:#?}"))
             .clone()
     };
     let growth = |g: f64| json!({"levers": {"growth.all": g}});
@@ -262,17 +262,17 @@ fn levers_are_the_plans_where_they_stand_at_its_mark_and_assumptions_elsewhere()
         shock.text,
         "冲击：2016年实际增速 −5 个百分点（延续系数 0.5）（假设）"
     );
-    // The rate in the line holds what is left of the shock: 10% − 2.5 points.
-    let told = lines(&shocked, "value_added_real_primary", 2);
+    // The rate in the line includes what is left of the shock: 10% − 2.5 percentage points.
+    let explanation = explain_zh(&shocked, "value_added_real_primary", 2);
     assert!(
-        told.lines.last().unwrap().contains("(1 + 7.5%)"),
-        "{told:#?}"
+        explanation.lines.last().unwrap().contains("(1 + 7.5%)"),
+        "{explanation:#?}"
     );
     let restated = json!({"level_shocks": [{"series": "revenue", "year": 2017, "multiply": 0.8}]});
-    let told = lines(&restated, "revenue", 2);
+    let explanation = explain_zh(&restated, "revenue", 2);
     assert!(
-        told.lines.last().unwrap().contains(" × 0.8 = "),
-        "{told:#?}"
+        explanation.lines.last().unwrap().contains(" × 0.8 = "),
+        "{explanation:#?}"
     );
     assert!(
         source(restated, "revenue", "收入水平调整")

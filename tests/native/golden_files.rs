@@ -1,5 +1,5 @@
-//! Plan and scenario files, good and bad: the reader takes the good ones and names every place of
-//! the bad ones; the published schemas agree with the reader on the good ones.
+//! Good and bad plan and scenario files: the reader accepts the good ones and reports every problem of
+//! the bad ones with its place; the published schemas accept the good ones too.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,7 +15,7 @@ use view::sentences::problems::sentence;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// The JSON files of a folder, those that say what is expected left out.
+/// The JSON files of a folder, without the `.expected.json` ones.
 fn files(folder: &str) -> Vec<PathBuf> {
     let all = fs::read_dir(Path::new(ROOT).join(folder)).expect("a folder of files");
     let mut files: Vec<_> = all
@@ -66,7 +66,7 @@ fn expected_places(bad: &Path) -> Vec<String> {
     places
 }
 
-/// Compares what a reader says of all bad files of a folder with what is expected of it.
+/// Compares the problems that a reader reports for the bad files of a folder with the expected ones.
 fn check_bad<T>(folder: &str, read: impl Fn(&str) -> Result<T, Vec<Problem>>) {
     let mut differences = Vec::new();
     for file in files(folder) {
@@ -95,7 +95,7 @@ fn schema(file: &str) -> jsonschema::Validator {
     jsonschema::validator_for(&schema).expect("a valid schema")
 }
 
-fn invalid(schema: &jsonschema::Validator, file: &Path) -> Vec<String> {
+fn schema_errors(schema: &jsonschema::Validator, file: &Path) -> Vec<String> {
     let value = json(file);
     let errors = schema.iter_errors(&value);
     errors
@@ -104,7 +104,7 @@ fn invalid(schema: &jsonschema::Validator, file: &Path) -> Vec<String> {
 }
 
 #[test]
-fn good_plans_are_read_and_their_own_path_is_simulated() {
+fn reads_good_plans_and_simulates_their_baselines() {
     for file in files("tests/files/plans/good") {
         let plan = read_plan(&text(&file)).unwrap_or_else(|p| panic!("{}: {p:?}", name(&file)));
         let run = Run::new(&plan, &Scenario::default())
@@ -118,7 +118,7 @@ fn good_plans_are_read_and_their_own_path_is_simulated() {
 }
 
 #[test]
-fn good_scenarios_are_read_and_simulated() {
+fn reads_and_simulates_good_scenarios() {
     let plan = builtin_plan().unwrap();
     for file in files("tests/files/scenarios/good") {
         let scenario =
@@ -128,7 +128,7 @@ fn good_scenarios_are_read_and_simulated() {
 }
 
 #[test]
-fn good_scenarios_come_back_as_they_were_written() {
+fn good_scenarios_round_trip() {
     let plan = builtin_plan().unwrap();
     for file in files("tests/files/scenarios/good") {
         let scenario = read_scenario(&text(&file), &plan).expect("good");
@@ -140,17 +140,17 @@ fn good_scenarios_come_back_as_they_were_written() {
 }
 
 #[test]
-fn every_problem_of_a_bad_plan_is_reported_with_its_place() {
+fn reports_every_problem_of_bad_plans_with_its_place() {
     check_bad("tests/files/plans/bad", read_plan);
 }
 
 #[test]
-fn every_problem_of_a_bad_scenario_is_reported_with_its_place() {
+fn reports_every_problem_of_bad_scenarios_with_its_place() {
     check_bad("tests/files/scenarios/bad", read_scenario_of_jinshi);
 }
 
 #[test]
-fn every_bad_file_says_what_is_expected_and_nothing_else_does() {
+fn bad_files_and_expectations_come_in_pairs() {
     for folder in ["plans", "scenarios"] {
         let folder = format!("tests/files/{folder}/bad");
         let bad: BTreeSet<_> = files(&folder)
@@ -175,25 +175,29 @@ fn every_bad_file_says_what_is_expected_and_nothing_else_does() {
 }
 
 #[test]
-fn good_files_and_seeds_are_valid_against_the_published_schemas() {
+fn good_files_and_seeds_match_the_published_schemas() {
     let mut errors = Vec::new();
     let (plan, scenario) = (schema("plan.schema.json"), schema("scenario.schema.json"));
     for folder in ["tests/files/plans/good", "seeds/plans"] {
-        errors.extend(files(folder).iter().flat_map(|f| invalid(&plan, f)));
+        errors.extend(files(folder).iter().flat_map(|f| schema_errors(&plan, f)));
     }
     for folder in ["tests/files/scenarios/good", "seeds/scenarios"] {
-        errors.extend(files(folder).iter().flat_map(|f| invalid(&scenario, f)));
+        errors.extend(
+            files(folder)
+                .iter()
+                .flat_map(|f| schema_errors(&scenario, f)),
+        );
     }
     assert!(errors.is_empty(), "{}", errors.join("\n"));
 }
 
-/// What the schema accepts may still be wrong as a whole (an id that nothing defines); what it
-/// refuses, the reader must refuse too.
+/// A file that the schema accepts may still be wrong as a whole (an id that nothing defines); one that
+/// it rejects must be rejected by the reader too.
 #[test]
-fn what_a_schema_refuses_the_reader_refuses() {
+fn reader_rejects_what_the_schema_rejects() {
     let (plan, scenario) = (schema("plan.schema.json"), schema("scenario.schema.json"));
     for (folder, schema) in [("plans", plan), ("scenarios", scenario)] {
-        let mut refused = 0;
+        let mut rejected = 0;
         for file in files(&format!("tests/files/{folder}/bad")) {
             let Ok(value) = serde_json::from_str::<Value>(&text(&file)) else {
                 continue;
@@ -203,18 +207,18 @@ fn what_a_schema_refuses_the_reader_refuses() {
             } else {
                 read_scenario_of_jinshi(&text(&file)).is_ok()
             };
-            refused += usize::from(!schema.is_valid(&value));
+            rejected += usize::from(!schema.is_valid(&value));
             assert!(!read || schema.is_valid(&value), "{}", name(&file));
         }
         assert!(
-            refused > 10,
-            "the schema of {folder} refuses only {refused} bad files"
+            rejected > 10,
+            "the schema of {folder} rejects only {rejected} bad files"
         );
     }
 }
 
 #[test]
-fn all_seeds_are_read() {
+fn reads_all_seeds() {
     let plan = builtin_plan().expect("the built-in plan");
     let folder = files("seeds/scenarios");
     for file in &folder {
@@ -223,9 +227,9 @@ fn all_seeds_are_read() {
     assert_eq!(presets(&plan).len(), folder.len());
 }
 
-/// Whatever is wrong with a number, the sentence names the lever, and the year where there is one.
+/// Whatever is wrong with a number, the message names the lever, and the year if there is one.
 #[test]
-fn a_bad_number_is_told_with_its_lever_and_year() {
+fn bad_numbers_are_reported_with_lever_and_year() {
     for (levers, lever, year) in [
         (r#""growth.all": NaN"#, "growth.all", None),
         (

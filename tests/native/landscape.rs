@@ -1,4 +1,5 @@
-//! A target over two levers: each cell is a scenario, and on the line the target is just met.
+//! A target as a function of two levers: each cell is a scenario, and on the contour the target is just
+//! met.
 
 use crate::common::any;
 use crate::common::{plan, positions, run, run_of, same};
@@ -17,7 +18,7 @@ fn gdp(plan: &Plan) -> usize {
     positions(plan, &["gdp"])[0]
 }
 
-fn of_gdp(plan: &Plan, run: &Run, grid: [usize; 2]) -> Landscape {
+fn gdp_landscape(plan: &Plan, run: &Run, grid: [usize; 2]) -> Landscape {
     let ranges = [(0.05, 0.15), (-0.01, 0.04)];
     Landscape::new(plan, run, gdp(plan), GROWTH_AND_PRICES, grid, ranges).unwrap()
 }
@@ -30,9 +31,9 @@ fn value(plan: &Plan, target: usize, levers: serde_json::Value) -> f64 {
 }
 
 #[test]
-fn each_cell_is_the_scenario_with_these_two_levers() {
+fn each_cell_equals_a_run_with_both_levers_set() {
     let plan = plan();
-    let land = of_gdp(&plan, &run(json!({"revenue.buoyancy": 0.8})), [11, 6]);
+    let land = gdp_landscape(&plan, &run(json!({"revenue.buoyancy": 0.8})), [11, 6]);
     for (row, prices) in [(0, -0.01), (2, 0.01), (5, 0.04)] {
         for (column, growth) in [(0, 0.05), (3, 0.08), (10, 0.15)] {
             let levers = json!({"growth.all": growth, "deflator.all": prices});
@@ -43,20 +44,20 @@ fn each_cell_is_the_scenario_with_these_two_levers() {
 }
 
 #[test]
-fn on_the_line_gdp_is_200() {
+fn gdp_is_200_along_the_contour() {
     let plan = plan();
     let run = run(json!({}));
-    let land = of_gdp(&plan, &run, [61, 41]);
+    let land = gdp_landscape(&plan, &run, [61, 41]);
     let lines = land.contour(land.yardstick.goal);
     assert_eq!(lines.len(), 1);
     assert!(lines[0].len() > 41);
     for (growth, prices) in &lines[0] {
         let levers = json!({"growth.all": growth, "deflator.all": prices});
         let gdp = value(&plan, gdp(&plan), levers);
-        // A quarter of the square of a step (0.17 points) times the curvature, at most.
+        // At most a quarter of the squared step (0.17 percentage points) times the curvature.
         assert!((gdp / 200.0 - 1.0).abs() < 1e-5, "{gdp}");
     }
-    // With prices at −1%, the line begins at growth of (200/115.3)^(1/5)/0.99 − 1 = 12.77%.
+    // With inflation at −1%, the contour starts at growth of (200/115.3)^(1/5)/0.99 − 1 = 12.77%.
     let edge = lines[0].iter().map(|s| s.0).fold(0.0, f64::max);
     let exact = (200.0_f64 / 115.3).powf(0.2) / 0.99 - 1.0;
     assert!((edge - exact).abs() < 1e-5, "{edge} and {exact}");
@@ -66,14 +67,14 @@ fn on_the_line_gdp_is_200() {
 }
 
 #[test]
-fn more_growth_needs_less_of_prices() {
+fn more_growth_needs_less_inflation() {
     let plan = plan();
     let run = run(json!({"growth.primary": -0.03}));
     let at = |growth| on_line(&plan, &run, gdp(&plan), GROWTH_AND_PRICES, growth).unwrap();
     let needed: Vec<f64> = [0.06, 0.08, 0.1, 0.12].map(at).to_vec();
     assert!(needed.windows(2).all(|p| p[1] < p[0]), "{needed:?}");
-    // The cells say the same: along both axes the target rises.
-    let land = of_gdp(&plan, &run, [9, 7]);
+    // The cells agree: the target rises along both axes.
+    let land = gdp_landscape(&plan, &run, [9, 7]);
     for row in land.values.chunks(9) {
         assert!(row.windows(2).all(|p| p[0] < p[1]));
     }
@@ -90,7 +91,7 @@ fn more_growth_needs_less_of_prices() {
 }
 
 #[test]
-fn a_ramp_and_shocks_are_replaced_and_kept() {
+fn ramps_are_replaced_and_shocks_kept() {
     let plan = plan();
     let parts = json!({
         "levers": {"growth.all": {"start": 0.08, "step": 0.01}, "deflator.all": {"start": 0.0, "step": 0.005}},
@@ -109,11 +110,11 @@ fn a_ramp_and_shocks_are_replaced_and_kept() {
 }
 
 #[test]
-fn years_with_actual_figures_stay() {
+fn years_with_actuals_are_fixed() {
     let plan = plan();
     let parts = json!({"actuals": {"gdp_nominal": {"2016": 125.0, "2017": 137.0}}});
     let known = run_of(&plan, &parts);
-    let land = of_gdp(&plan, &known, [5, 5]);
+    let land = gdp_landscape(&plan, &known, [5, 5]);
     assert_eq!(land.from, [2, 2]);
     // 137 · (1.05 · 0.99)^3.
     same(land.values[0], 137.0 * (1.05_f64 * 0.99).powi(3));
@@ -123,7 +124,7 @@ fn years_with_actual_figures_stay() {
 }
 
 #[test]
-fn what_the_model_would_refuse_is_no_number_and_no_line_reaches_into_it() {
+fn contours_avoid_values_the_model_rejects() {
     let plan = plan();
     let run = run(json!({}));
     let (low, high) = Lever::GrowthAll.spec(&plan).allowed;
@@ -147,7 +148,7 @@ fn what_the_model_would_refuse_is_no_number_and_no_line_reaches_into_it() {
 }
 
 #[test]
-fn a_target_that_neither_lever_moves_has_no_line() {
+fn no_contour_if_neither_lever_moves_the_target() {
     let plan = plan();
     let run = run(json!({}));
     let levers = [Lever::UrbanUrgd, Lever::RevenueBuoyancy];
@@ -160,7 +161,7 @@ fn a_target_that_neither_lever_moves_has_no_line() {
 }
 
 #[test]
-fn questions_without_an_answer_have_none() {
+fn rejects_unanswerable_questions() {
     let plan = plan();
     let run = run(json!({}));
     let new = |target, levers, grid, ranges| {
@@ -182,14 +183,21 @@ fn questions_without_an_answer_have_none() {
     assert!(!new(unjudged, two, [2, 2], ranges));
 }
 
-/// A scenario with two levers set to constants from given years on.
-fn with(plan: &Plan, scenario: &Scenario, set: [(Lever, usize, f64); 2]) -> Scenario {
+/// A lever set to a constant from a year on.
+struct Setting {
+    lever: Lever,
+    from: usize,
+    value: f64,
+}
+
+/// A scenario with two levers set to constants.
+fn with(plan: &Plan, scenario: &Scenario, settings: [Setting; 2]) -> Scenario {
     let mut scenario = scenario.clone();
-    for (lever, from, value) in set {
-        let stands = scenario.path(plan, lever);
-        let at = |k| if k < from { stands.at(k) } else { value };
+    for Setting { lever, from, value } in settings {
+        let current = scenario.path(plan, lever);
+        let at = |k| if k < from { current.at(k) } else { value };
         let years = (0..plan.horizon()).map(at).collect();
-        // As the page does it: a sector named alone keeps its meaning.
+        // By `set`, as the page does it, so that a sector set alone keeps its meaning.
         scenario.set(plan, lever, Path::Years(years));
     }
     scenario
@@ -198,9 +206,10 @@ fn with(plan: &Plan, scenario: &Scenario, set: [(Lever, usize, f64); 2]) -> Scen
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
-    /// Whatever the scenario and the levers: the exact line puts back, cells are scenarios.
+    /// For any scenario and levers: a point of the exact contour meets the target, and a cell equals its
+    /// scenario.
     #[test]
-    fn on_the_line_any_target_is_just_met(
+    fn any_target_is_just_met_on_its_contour(
         scenario in any::scenario(&plan()),
         (a, b) in (0..100_usize, 0..100_usize),
         x in 0.0..1.0_f64,
@@ -217,8 +226,9 @@ proptest! {
             let Some(land) = Landscape::new(&plan, &run, target, levers, [4, 4], ranges) else {
                 continue;
             };
-            // The corner is the scenario with both levers at their lowest.
-            let at = |x, y| [(levers[0], land.from[0], x), (levers[1], land.from[1], y)];
+            // The first cell is the scenario with both levers at their lowest.
+            let setting = |n: usize, value| Setting { lever: levers[n], from: land.from[n], value };
+            let at = |x, y| [setting(0, x), setting(1, y)];
             let corner = with(&plan, &scenario, at(ranges[0].0, ranges[1].0));
             match Run::new(&plan, &corner) {
                 Ok(run) => {

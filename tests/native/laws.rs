@@ -1,11 +1,11 @@
-//! The yearly laws against closed forms and recurrences that are written out here once more.
+//! The yearly laws against closed forms and recurrences, written out independently here.
 
 use crate::common;
 use crate::common::{end, good_plan, needed, path, plan, run, run_of, same};
 use serde_json::json;
 
 #[test]
-fn a_shock_fades_by_its_persistence() {
+fn shocks_decay_with_their_persistence() {
     let plan = plan();
     let parts = json!({
         "levers": {"growth.all": 0.1, "deflator.all": 0},
@@ -20,7 +20,7 @@ fn a_shock_fades_by_its_persistence() {
 }
 
 #[test]
-fn a_shock_without_persistence_hits_once_and_a_full_one_stays() {
+fn zero_persistence_hits_once_and_full_persistence_lasts() {
     let plan = plan();
     let gdp = |persistence: f64| {
         let shock =
@@ -39,7 +39,7 @@ fn a_shock_without_persistence_hits_once_and_a_full_one_stays() {
 }
 
 #[test]
-fn shocks_on_one_lever_add_up_and_leave_the_others_alone() {
+fn shocks_add_up_lever_by_lever() {
     let plan = plan();
     let parts = json!({
         "levers": {"growth.all": 0.08, "deflator.all": 0.02, "population.growth": 0},
@@ -64,7 +64,7 @@ fn shocks_on_one_lever_add_up_and_leave_the_others_alone() {
 }
 
 #[test]
-fn ramps_and_yearly_values_say_the_same_in_two_ways() {
+fn ramps_equal_the_same_yearly_values() {
     let plan = plan();
     let ramp = run(
         json!({"growth.all": {"start": 0.06, "step": 0.01}, "urban.urgd": {"start": 0.03, "step": 0.002}}),
@@ -91,7 +91,7 @@ fn ramps_and_yearly_values_say_the_same_in_two_ways() {
 }
 
 #[test]
-fn the_logit_of_the_urban_share_moves_by_the_sum_of_its_lever() {
+fn urban_logit_moves_by_the_sum_of_its_lever() {
     let list = [0.05, -0.02, 0.0, 0.1, 0.03];
     let u = end(
         &run(json!({"urban.urgd": {"years": list}})),
@@ -102,7 +102,7 @@ fn the_logit_of_the_urban_share_moves_by_the_sum_of_its_lever() {
 }
 
 #[test]
-fn the_components_rule_moves_people_between_two_stocks() {
+fn components_rule_moves_people_between_two_stocks() {
     let plan = plan();
     let (n, m, leave_urban, leave_rural) = (0.004, 0.03, 0.01, 0.02);
     let parts = json!({
@@ -120,13 +120,13 @@ fn the_components_rule_moves_people_between_two_stocks() {
         assert!((at("rural_population") - rural).abs() < 1e-6);
         assert!((at("population") - urban - rural).abs() < 1e-6);
         assert!((at("urbanization_rate") - urban / (urban + rural)).abs() < 1e-12);
-        // Net migrants: what towns gain beyond their own natural growth.
+        // Net migrants: what towns gain beyond their natural increase.
         assert!((at("urban_migrants") - (m * r - leave_urban * u)).abs() < 1e-6);
     }
 }
 
 #[test]
-fn the_plans_own_components_reach_70_percent() {
+fn plan_components_reach_70_percent() {
     let parts =
         json!({"levers": {"urban.to_urban": 0.025_865_3}, "rules": {"urban": "components"}});
     common::shows(
@@ -136,7 +136,7 @@ fn the_plans_own_components_reach_70_percent() {
 }
 
 #[test]
-fn a_change_of_the_level_of_revenue_stays_in_the_level() {
+fn level_changes_of_revenue_are_permanent() {
     let plan = plan();
     for rule in ["buoyancy", "growth", "tax_and_other"] {
         let parts = |shocks| json!({"rules": {"revenue": rule}, "level_shocks": shocks});
@@ -159,7 +159,7 @@ fn a_change_of_the_level_of_revenue_stays_in_the_level() {
 }
 
 #[test]
-fn later_years_continue_from_a_figure_that_has_become_known() {
+fn later_years_continue_from_actuals() {
     let plan = plan();
     let parts = json!({
         "levers": {"growth.all": 0.1, "deflator.all": 0.0143, "revenue.buoyancy": 0.93, "population.growth": 0.01},
@@ -174,7 +174,7 @@ fn later_years_continue_from_a_figure_that_has_become_known() {
     let revenue = path(&plan, &run, "revenue");
     assert!((revenue[1] - 6.0 * (128f64 / 115.3).powf(0.93)).abs() < 1e-12);
     assert!((revenue[5] - 6.0 * (gdp[5] / 115.3).powf(0.93)).abs() < 1e-12);
-    // The sectors of a known total keep their proportions and add up to it.
+    // When the total is known, sectors keep their proportions and add up to it.
     let sectors: f64 = ["primary", "secondary", "tertiary"]
         .iter()
         .map(|s| path(&plan, &run, &format!("value_added_{s}"))[1])
@@ -192,7 +192,7 @@ fn later_years_continue_from_a_figure_that_has_become_known() {
 }
 
 #[test]
-fn what_a_target_still_needs_counts_from_the_last_known_figure() {
+fn required_growth_counts_from_the_last_actual() {
     let plan = plan();
     let parts = json!({
         "levers": {"growth.all": 0.1, "deflator.all": 0},
@@ -228,7 +228,7 @@ fn what_a_target_still_needs_counts_from_the_last_known_figure() {
 }
 
 #[test]
-fn plans_of_one_year_and_of_fifty_follow_the_same_laws() {
+fn one_year_and_fifty_year_plans_follow_the_same_laws() {
     for (name, years) in [("one-year-all-roles", 1), ("fifty-years", 50)] {
         let plan = good_plan(name);
         assert_eq!(plan.horizon(), years);
@@ -257,7 +257,7 @@ fn plans_of_one_year_and_of_fifty_follow_the_same_laws() {
 }
 
 #[test]
-fn an_indicator_covers_the_part_of_its_way_that_it_attains() {
+fn attainment_is_the_share_of_the_way_covered() {
     let plan = plan();
     let run = run(
         json!({"indicator.forest_cover": 0.5, "indicator.hospital_beds": 1, "indicator.savings_per_head": 0.05}),
@@ -268,10 +268,10 @@ fn an_indicator_covers_the_part_of_its_way_that_it_attains() {
     same(end(&run, "savings_per_head"), 26_002.0 * 1.05f64.powi(5));
 }
 
-/// Of a known total, sectors that are known keep their figures; the others share the rest as they
-/// would have stood to each other.
+/// When total and some sectors are known, those sectors keep their figures; the others share the rest
+/// in the proportions that they would have had.
 #[test]
-fn a_known_total_leaves_known_sectors_alone() {
+fn known_total_keeps_known_sectors() {
     let plan = plan();
     let parts = json!({
         "levers": {"growth.all": 0.1, "deflator.all": 0},
@@ -283,7 +283,7 @@ fn a_known_total_leaves_known_sectors_alone() {
     assert_eq!(at("value_added_primary"), 18.0);
     same(at("value_added_secondary"), 112.0 * 48.4 / 84.6);
     same(at("value_added_tertiary"), 112.0 * 36.2 / 84.6);
-    // What is left must be more than nothing.
+    // Something must be left for the others.
     let text = common::scenario_text(&json!({
         "actuals": {"gdp_nominal": {"2016": 130.0}, "value_added_secondary": {"2016": 131.0}},
     }));

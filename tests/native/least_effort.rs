@@ -30,21 +30,21 @@ fn found(parts: &Value, targets: &[&str], levers: &[Lever]) -> Move {
     }
 }
 
-fn no_inflation() -> Value {
+fn slow_growth() -> Value {
     json!({"levers": {"growth.all": 0.09, "deflator.all": 0.02}})
 }
 
 #[test]
-fn one_lever_moves_to_the_needed_value() {
+fn single_lever_moves_to_its_needed_value() {
     let plan = plan();
     for (target, lever, id) in [
         ("gdp", Lever::GrowthAll, "growth.all"),
         ("gdp", Lever::DeflatorAll, "deflator.all"),
         ("revenue", Lever::RevenueBuoyancy, "revenue.buoyancy"),
     ] {
-        let run = run_of(&plan, &no_inflation());
+        let run = run_of(&plan, &slow_growth());
         let value = needed(&plan, &run, target, id).value().unwrap();
-        let moved = found(&no_inflation(), &[target], &[lever]);
+        let moved = found(&slow_growth(), &[target], &[lever]);
         same(moved.shifts[0].end, value);
         assert!(moved.reached[0].binds && moved.reached[0].met);
         let ranges = (value - run.inputs.path_row(lever)[0]) / width(&plan, lever);
@@ -53,11 +53,11 @@ fn one_lever_moves_to_the_needed_value() {
 }
 
 #[test]
-fn two_levers_share_along_the_gradient() {
+fn two_levers_move_along_the_gradient() {
     // Y = 115.3·(1+g)^5(1+p)^5: at the least effort u_g : u_p = w_g/(1+g) : w_p/(1+p).
     let plan = plan();
     let moved = found(
-        &no_inflation(),
+        &slow_growth(),
         &["gdp"],
         &[Lever::DeflatorAll, Lever::GrowthAll],
     );
@@ -76,23 +76,23 @@ fn two_levers_share_along_the_gradient() {
 }
 
 #[test]
-fn the_three_headline_targets_are_met_together() {
+fn headline_targets_are_met_together() {
     let parts = json!({"levers": {"growth.all": 0.085, "deflator.all": 0.022, "population.growth": -0.003, "urban.urgd": 0.035}});
     let moved = found(&parts, &["gdp", "revenue", "urbanization_rate"], &USUAL);
     assert!(moved.reached.iter().all(|r| r.met), "{moved:?}");
-    // At 200 and an elasticity of 0.93 revenue passes 10 by itself.
+    // With GDP at 200 and a buoyancy of 0.93, revenue exceeds 10 by itself.
     let binds: Vec<_> = moved.reached.iter().map(|r| r.binds).collect();
     assert_eq!(binds, [true, false, true]);
     let still = moved
         .shifts
         .iter()
         .find(|s| s.lever == Lever::PopulationGrowth);
-    assert_eq!(still.unwrap().by, 0.0, "moves none of the three");
+    assert_eq!(still.unwrap().by, 0.0, "it moves none of the three");
 }
 
 #[test]
-fn what_comes_along_does_not_bind() {
-    // Growth that is needed for revenue lifts output far beyond a goal that is met already.
+fn targets_met_in_passing_do_not_bind() {
+    // The growth that revenue needs lifts output far beyond its goal.
     let parts =
         json!({"levers": {"growth.all": 0.1, "deflator.all": 0.02, "revenue.buoyancy": 0.88}});
     let moved = found(&parts, &["gdp", "revenue"], &[Lever::GrowthAll]);
@@ -107,7 +107,7 @@ fn what_comes_along_does_not_bind() {
 }
 
 #[test]
-fn a_target_with_growth_alone_is_met_by_its_growth() {
+fn growth_only_targets_are_met_by_growth() {
     let parts = json!({"levers": {"income.urban_growth": 0.09}});
     let moved = found(
         &parts,
@@ -119,7 +119,7 @@ fn a_target_with_growth_alone_is_met_by_its_growth() {
 }
 
 #[test]
-fn a_target_that_wants_less_and_one_that_wants_strictly_more() {
+fn meets_at_most_and_strictly_more_targets() {
     let plan = plan();
     let parts = json!({"levers": {"growth.all": 0.1, "deflator.all": 0.01}});
     let moved = found(&parts, &["gdp_text_2"], &[Lever::GrowthAll]);
@@ -138,28 +138,28 @@ fn a_target_that_wants_less_and_one_that_wants_strictly_more() {
 }
 
 #[test]
-fn answers_that_are_no_moves() {
+fn reports_targets_already_met_not_moved_or_not_judged() {
     let plan = plan();
     let met = ask(&json!({"levers": {"growth.all": 0.11}}), &["gdp"], &USUAL);
     assert_eq!(met, LeastEffort::AlreadyMet);
     let asked = positions(&plan, &["gdp"]);
     let still = ask(
-        &no_inflation(),
+        &slow_growth(),
         &["gdp"],
         &[Lever::UrbanUrgd, Lever::RevenueBuoyancy],
     );
     assert_eq!(still, LeastEffort::NotMoved(asked.clone()));
     assert_eq!(
-        ask(&no_inflation(), &["gdp"], &[]),
+        ask(&slow_growth(), &["gdp"], &[]),
         LeastEffort::NotMoved(asked)
     );
-    let open = ask(&no_inflation(), &["gdp", "loan_growth"], &USUAL);
+    let open = ask(&slow_growth(), &["gdp", "loan_growth"], &USUAL);
     assert!(matches!(open, LeastEffort::NotJudged(all) if all.len() == 1));
 }
 
 #[test]
-fn what_no_move_meets_is_named() {
-    // A tenth of a tenth of growth is not to be had within 5 to 11 percent.
+fn best_attempt_shows_which_targets_stay_unmet() {
+    // Growth between 5% and 11% cannot make up for falling prices.
     let parts =
         json!({"levers": {"growth.all": 0.05, "deflator.all": -0.01, "revenue.buoyancy": 0.7}});
     let LeastEffort::NoneFits(best) = ask(
@@ -174,7 +174,7 @@ fn what_no_move_meets_is_named() {
 }
 
 #[test]
-fn a_lever_outside_its_plausible_range_goes_no_further_out() {
+fn lever_outside_its_plausible_range_goes_no_further_out() {
     let parts = json!({"levers": {"growth.all": 0.05, "deflator.all": 0.05}});
     let moved = found(&parts, &["gdp"], &[Lever::GrowthAll, Lever::DeflatorAll]);
     same(moved.shifts[1].end, 0.05);
@@ -182,7 +182,7 @@ fn a_lever_outside_its_plausible_range_goes_no_further_out() {
 }
 
 #[test]
-fn known_years_shocks_and_ramps_stay() {
+fn keeps_actual_years_shocks_and_ramps() {
     let plan = plan();
     let parts = json!({
         "levers": {"growth.all": {"start": 0.07, "step": 0.005}, "deflator.all": 0.02},
@@ -203,7 +203,7 @@ fn known_years_shocks_and_ramps_stay() {
 }
 
 #[test]
-fn plans_of_one_year_and_of_fifty_have_their_least_efforts() {
+fn works_for_one_year_and_fifty_year_plans() {
     for name in [
         "one-year-all-roles",
         "fifty-years",
@@ -232,9 +232,9 @@ fn plans_of_one_year_and_of_fifty_have_their_least_efforts() {
     }
 }
 
-/// A target with a level and a growth rate is met only when both are.
+/// A target that states a level and a growth rate is met only when both are.
 #[test]
-fn the_least_effort_for_all_that_targets_state_meets_both_their_verdicts() {
+fn effort_for_all_goals_meets_level_and_growth() {
     let plan = plan();
     let parts = json!({"levers": {"growth.all": 0.09, "deflator.all": 0.01}});
     let scenario = read_scenario(&scenario_text(&parts), &plan).unwrap();
@@ -242,7 +242,7 @@ fn the_least_effort_for_all_that_targets_state_meets_both_their_verdicts() {
     let levers = usual(&plan, &run, &plan.headline);
     let LeastEffort::Found(moved) = least_effort_for_all(&plan, &run, &plan.headline, &levers)
     else {
-        panic!("none was found");
+        panic!("no move was found");
     };
     let after = Run::new(&plan, &moved.put_into(&plan, &scenario)).unwrap();
     let asked = |v: &&Verdict| plan.headline.contains(&v.target);
@@ -258,9 +258,10 @@ fn the_least_effort_for_all_that_targets_state_meets_both_their_verdicts() {
     assert!(alone.effort < moved.effort, "levels alone ask for less");
 }
 
-/// Sectors by their own rates, or as differences from a common one: the same economy, the same answer.
+/// Sector rates given outright, or as differences from a common rate: the same economy, the same
+/// answer.
 #[test]
-fn however_sectors_are_written_the_least_effort_is_the_same() {
+fn sector_notation_does_not_change_the_effort() {
     let own = json!({"levers": {
         "growth.primary": 0.04, "growth.secondary": 0.10, "growth.tertiary": 0.12, "deflator.all": 0.0143,
     }});
@@ -280,7 +281,7 @@ fn however_sectors_are_written_the_least_effort_is_the_same() {
 }
 
 #[test]
-fn levers_are_offered_that_can_move_the_targets() {
+fn offers_levers_that_move_the_targets() {
     let plan = plan();
     let run = run_of(&plan, &json!({}));
     let offered = |ids: &[&str]| levers_for(&plan, &run, &positions(&plan, ids));
@@ -294,7 +295,7 @@ fn levers_are_offered_that_can_move_the_targets() {
             Lever::UrbanUrgd
         ]
     );
-    // None of the usual levers moves retail sales: its own does.
+    // None of the usual levers moves retail sales, but its own does.
     assert_eq!(offered(&["retail_sales"]), [Lever::RetailGrowth]);
     let both = offered(&["gdp", "retail_sales"]);
     assert_eq!(

@@ -1,4 +1,4 @@
-//! What must hold of the least effort for any scenario, judged by runs of their own.
+//! Properties of the least effort in any scenario, judged by independent runs.
 
 use crate::common::any::{config, scenario};
 use crate::common::{plan, positions, width};
@@ -10,7 +10,7 @@ use engine::scenario::{Path, Scenario};
 use engine::yardstick::Yardstick;
 use proptest::prelude::*;
 
-/// Targets for the properties: levels, a growth, one that wants less, two that say nearly the same.
+/// Targets of every kind: levels, growth only, at most, and two that nearly coincide.
 const TARGETS: [&str; 9] = [
     "gdp",
     "gdp_text_2",
@@ -23,8 +23,9 @@ const TARGETS: [&str; 9] = [
     "income_urban_text_2",
 ];
 
-/// How far a lever may be shifted: every year stays in the plausible range, or goes no further out.
-fn sides(plan: &Plan, run: &Run, lever: Lever, from: usize) -> (f64, f64) {
+/// How far a lever may be shifted down and up: every year stays in the plausible range, or at least
+/// goes no further out.
+fn allowed_shift(plan: &Plan, run: &Run, lever: Lever, from: usize) -> (f64, f64) {
     let (low, high) = run.inputs.plausible(plan, lever);
     let open = &run.inputs.path_row(lever)[from..];
     let down = open
@@ -35,8 +36,8 @@ fn sides(plan: &Plan, run: &Run, lever: Lever, from: usize) -> (f64, f64) {
     (down.min(0.0), up.max(0.0))
 }
 
-/// Puts the levers of the model into and about their plausible ranges, and takes blows and figures away.
-fn settle(plan: &Plan, scenario: &mut Scenario, parts: &[f64]) {
+/// Sets levers to values in or near their plausible ranges, and removes shocks and actual figures.
+fn settle_near_plausible(plan: &Plan, scenario: &mut Scenario, parts: &[f64]) {
     for (lever, part) in Lever::all(plan).zip(parts) {
         let (low, high) = lever.spec(plan).plausible;
         if let Some(path) = scenario.levers.get_mut(&lever) {
@@ -51,7 +52,7 @@ fn settle(plan: &Plan, scenario: &mut Scenario, parts: &[f64]) {
     scenario.actuals.clear();
 }
 
-/// Whether all targets are met by a scenario, judged by a run of its own.
+/// Whether a scenario meets all targets, judged by an independent run.
 fn all_met(plan: &Plan, scenario: &Scenario, targets: &[usize]) -> bool {
     let run = Run::new(plan, scenario).unwrap_or_else(|p| panic!("{p:?}"));
     targets.iter().all(|t| {
@@ -64,7 +65,7 @@ proptest! {
     #![proptest_config(config(200))]
 
     #[test]
-    fn an_answer_meets_its_targets_and_spends_nothing_in_vain(
+    fn answer_meets_its_targets_and_wastes_nothing(
         mut scenario in scenario(&plan()),
         calm in prop::option::weighted(0.7, prop::collection::vec(-0.2..1.2f64, 27)),
         tries in prop::collection::vec(prop::collection::vec(0.0..=1.0f64, 9), 12),
@@ -73,7 +74,7 @@ proptest! {
     ) {
         let plan = plan();
         if let Some(calm) = calm {
-            settle(&plan, &mut scenario, &calm);
+            settle_near_plausible(&plan, &mut scenario, &calm);
         }
         let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
         let ids: Vec<_> = asked.iter().map(|n| TARGETS[*n]).collect();
@@ -89,7 +90,7 @@ proptest! {
                     prop_assert!(!all_met(&plan, &back.put_into(&plan, &scenario), &targets), "{shift:?} {moved:?}");
                 }
                 for shift in &moved.shifts {
-                    let (low, high) = sides(&plan, &run, shift.lever, shift.from);
+                    let (low, high) = allowed_shift(&plan, &run, shift.lever, shift.from);
                     prop_assert!((low - 1e-12..=high + 1e-12).contains(&shift.by), "{shift:?}");
                 }
             }
@@ -98,7 +99,7 @@ proptest! {
                 for tried in tries {
                     let mut other = best.clone();
                     for (shift, part) in other.shifts.iter_mut().zip(tried) {
-                        let (low, high) = sides(&plan, &run, shift.lever, shift.from);
+                        let (low, high) = allowed_shift(&plan, &run, shift.lever, shift.from);
                         shift.by = low + part * (high - low);
                     }
                     prop_assert!(!all_met(&plan, &other.put_into(&plan, &scenario), &targets), "{other:?}");
@@ -110,7 +111,7 @@ proptest! {
         }
     }
 
-    /// No other move of the same levers that meets the targets costs less.
+    /// No other move of the same levers meets the targets with less effort.
     #[test]
     fn no_random_move_beats_the_least_effort(
         growth in 0.05..0.11f64, prices in -0.01..0.04f64, b in 0.7..1.3f64,

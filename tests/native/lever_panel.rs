@@ -1,5 +1,5 @@
-//! The panel of levers: each stands in it once, a search finds it, and one that is called without
-//! effect has none.
+//! The lever panel: it holds each lever once, a search finds it, and a lever that it calls idle has no
+//! effect.
 
 use crate::common;
 use crate::common::{plan, run_of};
@@ -20,7 +20,7 @@ use view::panels::levers::{
 use view::sentences::problems::refusal;
 
 #[test]
-fn every_lever_stands_in_the_panel_once() {
+fn every_lever_is_in_the_panel_once() {
     let plan = plan();
     let groups = (0..GROUPS.len()).flat_map(|group| in_group(&plan, group));
     let mut panel: Vec<_> = front().into_iter().chain(groups).collect();
@@ -32,7 +32,7 @@ fn every_lever_stands_in_the_panel_once() {
 }
 
 #[test]
-fn a_search_finds_each_lever_by_its_id_and_by_both_names_and_nothing_by_nonsense() {
+fn search_finds_levers_by_id_and_both_names() {
     let plan = plan();
     for sheet in LeverSheet::all(&plan) {
         for query in [&sheet.id, &sheet.name.zh, &sheet.name.en.to_uppercase()] {
@@ -57,7 +57,7 @@ fn inputs(plan: &Plan, parts: &Value) -> Inputs {
 }
 
 #[test]
-fn a_control_follows_the_notation_of_the_sectors() {
+fn controls_follow_the_sector_notation() {
     let plan = plan();
     let own = json!({"levers":
         {"growth.primary": 0.04, "growth.secondary": 0.1, "growth.tertiary": 0.11}});
@@ -69,14 +69,14 @@ fn a_control_follows_the_notation_of_the_sectors() {
         marks.map(|m| (m.words, m.on_track)).collect::<Vec<_>>()
     };
     let of = |inputs: &Inputs, lever| control_in(&plan, inputs, lever, Lang::Zh);
-    // As differences all is as ever, and so are all levers of other families.
+    // Written as differences, controls are the usual ones; so are those of other families in any case.
     for lever in Lever::all(&plan) {
         let usual = control(&plan, lever, Lang::Zh);
         assert_eq!(of(&same, lever), usual);
         let family = family(lever).is_some_and(|(common, _)| common == Lever::GrowthAll);
         assert_eq!(of(&own, lever) == usual, !family, "{}", lever.id(&plan));
     }
-    // −10 … 5 points about 10% a year, and the plan's 2 points more for services.
+    // −10 … 5 percentage points about 10% a year, and the plan's 2 more for services.
     let services = of(&own, Lever::GrowthTertiary);
     let range = services.plausible;
     assert!(
@@ -85,7 +85,7 @@ fn a_control_follows_the_notation_of_the_sectors() {
     );
     assert_eq!(marks(&services), [("规划 12 个百分点".to_owned(), true)]);
     assert_eq!(services.speed(0.11, Lang::Zh), "适中");
-    // The common rate is nothing by itself: about 0, without marks.
+    // The common rate means nothing by itself: a range about 0, without marks.
     let all = of(&own, Lever::GrowthAll);
     assert!((all.plausible.0 + 0.05).abs() < 1e-12 && (all.plausible.1 - 0.01).abs() < 1e-12);
     assert!(marks(&all).is_empty());
@@ -115,7 +115,7 @@ fn a_control_follows_the_notation_of_the_sectors() {
     }
 }
 
-/// Whether a lever that is moved a little changes anything that the model computes.
+/// Whether a small move of a lever changes anything that the model computes.
 fn moves(plan: &Plan, run: &Run, lever: Lever) -> bool {
     let mut inputs = run.inputs.clone();
     let (low, high) = lever.spec(plan).plausible;
@@ -131,14 +131,14 @@ fn moves(plan: &Plan, run: &Run, lever: Lever) -> bool {
 }
 
 #[test]
-fn a_lever_is_called_without_effect_exactly_where_it_has_none() {
+fn levers_are_called_idle_exactly_where_they_are() {
     let plan = plan();
     for revenue in ["buoyancy", "growth", "tax_and_other"] {
         for urban in ["urgd", "components"] {
             let parts: Value = json!({"rules": {"revenue": revenue, "urban": urban}});
             let scenario = read_scenario(&common::scenario_text(&parts), &plan).unwrap();
             let run = run_of(&plan, &parts);
-            // An indicator that is at its goal already has nowhere to go under any rule.
+            // An indicator that is already at its goal does not move under any rule.
             let model = |l: &Lever| !matches!(l, Lever::Indicator(_));
             for lever in Lever::all(&plan).filter(model) {
                 assert_eq!(
@@ -153,7 +153,7 @@ fn a_lever_is_called_without_effect_exactly_where_it_has_none() {
 }
 
 #[test]
-fn a_number_that_is_refused_is_told_in_the_levers_own_unit() {
+fn rejection_states_the_range_in_the_levers_unit() {
     let plan = plan();
     let mut scenario = Scenario::default();
     scenario.set(&plan, Lever::GrowthAll, Path::Constant(3.0));

@@ -1,4 +1,4 @@
-//! A lever's path in another shape means what it meant: no goal that was just met is lost by it.
+//! Changing the shape of a lever's path keeps its meaning: no goal that was just met is lost.
 
 use crate::common::languages::{check, full_width};
 use crate::common::{plan, scenario_text};
@@ -26,14 +26,14 @@ fn scenarios(plan: &Plan) -> Vec<Scenario> {
     parts.iter().map(read).collect()
 }
 
-/// How every target fares.
+/// Whether each target is met.
 fn verdicts(plan: &Plan, scenario: &Scenario) -> Vec<Option<bool>> {
     let run = Run::new(plan, scenario).unwrap();
     run.verdicts.iter().map(|v| v.met()).collect()
 }
 
 #[test]
-fn a_needed_value_that_was_taken_over_still_meets_its_goal_year_by_year() {
+fn adopted_needed_value_survives_a_change_of_path_shape() {
     let plan = plan();
     let (mut constants, mut steps) = (0, 0);
     for scenario in scenarios(&plan) {
@@ -51,7 +51,7 @@ fn a_needed_value_that_was_taken_over_still_meets_its_goal_year_by_year() {
             taken.set(&plan, lever, path.clone());
             let before = verdicts(&plan, &taken);
             let years = shaped(&path, plan.horizon(), Shape::Years);
-            // Typing what a year has already changes nothing either.
+            // Nor does typing the value that a year already has.
             let typed = with_year(&years, plan.horizon(), 1, years.at(1));
             for shape in [years, typed] {
                 taken.set(&plan, lever, shape);
@@ -64,7 +64,7 @@ fn a_needed_value_that_was_taken_over_still_meets_its_goal_year_by_year() {
 }
 
 #[test]
-fn a_needed_step_is_told_with_its_sign_and_in_points() {
+fn needed_steps_have_a_sign_and_percentage_points() {
     let plan = plan();
     let of = |lever: Lever, step: f64, lang| {
         let control = control(&plan, lever, lang);
@@ -87,7 +87,7 @@ fn a_needed_step_is_told_with_its_sign_and_in_points() {
 }
 
 #[test]
-fn what_is_met_for_any_value_is_said_of_the_range_that_was_looked_at() {
+fn met_for_any_value_refers_to_the_searched_range() {
     let met = |lang| no_value(NoValue::AlreadyMet, lang);
     assert_eq!(met(Lang::Zh), "可取范围内均达标");
     assert_eq!(met(Lang::En), "met throughout its range");

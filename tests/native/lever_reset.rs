@@ -1,18 +1,16 @@
-//! A lever that is reset means what it means in the plan, and a scenario that is tidied means what it
-//! meant.
+//! Resetting a lever gives it the plan's meaning, and tidying a scenario keeps its meaning.
 
 use crate::common::any::{config, scenario};
-use crate::common::{good_plan, plan, scenario_text};
+use crate::common::{good_plan, plan, scenario_of};
 use engine::inputs::Inputs;
 use engine::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH, default_path, family};
 use engine::plan::Plan;
 use engine::scenario::{Path, Scenario};
-use file::read_scenario;
 use proptest::prelude::*;
-use serde_json::{Value, json};
+use serde_json::json;
 
-/// The built-in plan, one whose sectors differ by default, one whose defaults are no constants, and
-/// one without prices.
+/// The built-in plan, one whose sectors differ by default, one whose defaults are not constant, and
+/// one without inflation.
 fn plans() -> [Plan; 4] {
     let with = |defaults: &[(Lever, Path)]| {
         let mut plan = plan();
@@ -45,7 +43,7 @@ fn years(plan: &Plan, path: &Path) -> Vec<f64> {
     (0..plan.horizon()).map(|k| path.at(k)).collect()
 }
 
-/// What a lever means: of sectors the rate that they have, of all others their path.
+/// What a lever means: for a sector its own rate, for all others their path.
 fn meaning(plan: &Plan, scenario: &Scenario, lever: Lever) -> Vec<u64> {
     let own = years(plan, &scenario.path(plan, lever));
     let bits = |values: Vec<f64>| values.iter().map(|v| (v + 0.0).to_bits()).collect();
@@ -58,7 +56,7 @@ fn meaning(plan: &Plan, scenario: &Scenario, lever: Lever) -> Vec<u64> {
     }
 }
 
-/// Whether a scenario names all sectors of a lever's family and no common rate.
+/// Whether a scenario sets all sectors of a lever's family and no common rate.
 fn names_own_rates(scenario: &Scenario, lever: Lever) -> bool {
     family(lever).is_some_and(|(common, sectors)| {
         let named = |l: &Lever| scenario.levers.contains_key(l);
@@ -66,7 +64,7 @@ fn names_own_rates(scenario: &Scenario, lever: Lever) -> bool {
     })
 }
 
-/// Random scenarios hardly ever say what the plan says; these often do, and often give own rates.
+/// Random scenarios hardly ever agree with the plan; these often do, and often give sectors own rates.
 fn near_the_plan(plan: &Plan, scenario: &mut Scenario, dice: &[u8]) {
     for (lever, dice) in Lever::all(plan).zip(dice) {
         let default = default_path(plan, lever);
@@ -85,15 +83,11 @@ fn near_the_plan(plan: &Plan, scenario: &mut Scenario, dice: &[u8]) {
     }
 }
 
-fn of(plan: &Plan, parts: &Value) -> Scenario {
-    read_scenario(&scenario_text(parts), plan).unwrap()
-}
-
 proptest! {
     #![proptest_config(config(150))]
 
     #[test]
-    fn a_lever_that_is_reset_means_what_it_means_in_the_plan(
+    fn reset_lever_means_what_it_means_in_the_plan(
         mut scenario in scenario(&plan()), dice in prop::collection::vec(0..5u8, 80),
         which in 0..4usize, order in Just((0..80usize).collect::<Vec<_>>()).prop_shuffle(),
     ) {
@@ -112,7 +106,7 @@ proptest! {
                 // Its own rate, the common rate, or a lever without a family.
                 prop_assert_eq!(meaning(plan, &reset, *lever), meaning(plan, &plain, *lever), "{}", id);
             }
-            // Nobody else moves, but the sectors whose common rate was reset.
+            // No other lever moves, except sectors whose common rate was reset.
             for other in levers.iter().filter(|o| *o != lever) {
                 let related = common.is_some() && family(*other).map(|f| f.0) == common;
                 if !related {
@@ -122,7 +116,7 @@ proptest! {
                 }
             }
         }
-        // Whatever the order, all of them leave nothing behind.
+        // Resetting all of them, in any order, leaves nothing behind.
         for n in order {
             if let Some(lever) = levers.get(n) {
                 scenario.reset(plan, *lever);
@@ -133,7 +127,7 @@ proptest! {
     }
 
     #[test]
-    fn tidying_changes_no_bit_of_what_the_model_reads(
+    fn tidying_leaves_model_inputs_bit_identical(
         mut scenario in scenario(&plan()), dice in prop::collection::vec(0..5u8, 80),
         which in 0..4usize,
     ) {
@@ -146,7 +140,7 @@ proptest! {
         prop_assert!(tidied.levers.iter().all(|(l, p)| scenario.levers.get(l) == Some(p)));
         let again = { let mut again = tidied.clone(); again.tidy(plan); again };
         prop_assert_eq!(&again, &tidied);
-        // What is left of the levers without a family differs from the plan.
+        // The remaining levers without a family differ from the plan.
         for (lever, path) in tidied.levers.iter().filter(|(l, _)| family(**l).is_none()) {
             prop_assert_ne!(path, &default_path(plan, *lever), "{}", lever.id(plan));
         }
@@ -154,7 +148,7 @@ proptest! {
 }
 
 #[test]
-fn a_scenario_that_went_back_lever_by_lever_is_the_plans_own() {
+fn resetting_lever_by_lever_restores_the_baseline() {
     let plan = plan();
     let mut scenario = Scenario::default();
     for lever in [
@@ -166,13 +160,13 @@ fn a_scenario_that_went_back_lever_by_lever_is_the_plans_own() {
         assert!(scenario.levers.contains_key(&lever));
         scenario.reset(&plan, lever);
         assert_eq!(scenario, Scenario::default());
-        // The same by hand: set to what it is anyway, then tidied.
+        // The same by hand: set to its default, then tidied.
         scenario.set(&plan, lever, default_path(&plan, lever));
         assert!(scenario.levers.contains_key(&lever));
         scenario.tidy(&plan);
         assert_eq!(scenario, Scenario::default());
     }
-    // The shape that somebody chose stays, whatever its values.
+    // A path shape that the user chose stays, even if its values are the default's.
     let flat = Path::Years(vec![0.1; 5]);
     scenario.set(&plan, Lever::GrowthAll, flat.clone());
     scenario.tidy(&plan);
@@ -180,7 +174,7 @@ fn a_scenario_that_went_back_lever_by_lever_is_the_plans_own() {
 }
 
 #[test]
-fn sectors_with_rates_of_their_own_go_back_to_the_plans_rate() {
+fn own_sector_rates_reset_to_the_plans_rate() {
     let plan = plan();
     let own = json!({"levers":
     {"growth.primary": 0.04, "growth.secondary": 0.1, "growth.tertiary": 0.12},
@@ -188,23 +182,23 @@ fn sectors_with_rates_of_their_own_go_back_to_the_plans_rate() {
         {"lever": "growth.tertiary", "year": 2018, "size": -0.02, "persistence": 0},
         {"lever": "deflator.all", "year": 2018, "size": -0.02, "persistence": 0},
     ]});
-    let mut scenario = of(&plan, &own);
+    let mut scenario = scenario_of(&plan, &own);
     scenario.reset(&plan, Lever::GrowthPrimary);
     let path = |s: &Scenario, lever| s.path(&plan, lever);
     assert_eq!(path(&scenario, Lever::GrowthPrimary), Path::Constant(0.1));
     assert_eq!(path(&scenario, Lever::GrowthTertiary), Path::Constant(0.12));
     assert_eq!(path(&scenario, Lever::GrowthAll), Path::Constant(0.0));
     assert_eq!(scenario.shocks.len(), 2);
-    // Still in that notation: the last one that differs takes the family home.
+    // Still in that notation: resetting the last one that differs resets the family.
     scenario.reset(&plan, Lever::GrowthTertiary);
     assert!(scenario.levers.is_empty());
     assert_eq!(scenario.shocks.len(), 1);
-    // The common rate takes all of it home at once.
-    let mut scenario = of(&plan, &own);
+    // Resetting the common rate resets the whole family.
+    let mut scenario = scenario_of(&plan, &own);
     scenario.reset(&plan, Lever::GrowthAll);
     assert!(scenario.levers.is_empty());
-    assert_eq!(scenario.shocks.len(), 1, "the blow to prices stays");
-    // A plan without defaults: no growth is its default too.
+    assert_eq!(scenario.shocks.len(), 1, "the shock to prices stays");
+    // In a plan without defaults, zero growth is the default.
     let open = good_plan("no-targets");
     let mut scenario = Scenario::default();
     scenario.set(&open, Lever::GrowthAll, Path::Constant(0.05));

@@ -1,5 +1,5 @@
-//! The sheet of levers, and `docs/levers.md`, which is written from it:
-//! `BLESS=1 cargo test --test native lever_sheet` writes it anew.
+//! The lever sheet, and `docs/levers.md`, which is generated from it by
+//! `BLESS=1 cargo test --test native lever_sheet`.
 
 use std::fmt::Write;
 
@@ -17,13 +17,13 @@ const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/levers.md");
 
 const HEAD: &str = "# Levers
 
-Every lever of the built-in plan, as scenario files name it. `BLESS=1 cargo test --test native lever_sheet` writes this page
-from the catalogue (`crates/engine/src/levers`) and the plan file; do not edit it by hand.
+Every lever of the built-in plan, by its id in scenario files. `BLESS=1 cargo test --test native lever_sheet` generates this
+page from the catalogue (`crates/engine/src/levers`) and the plan file; do not edit it by hand.
 
-Numbers are in the unit of their row, as the page shows them; scenario files hold rates, points and shares as fractions
-(10% is 0.1). A value outside the allowed range is refused. The plausible range is what a reasonable person may expect;
-it sets the track of the control and the stride of comparisons; the [notes on ranges](ranges.md) say where the main ones
-come from. Past: 2010-15, unless its source below says otherwise.
+Numbers are in the unit of their row, as on the page; scenario files hold rates, percentage points and shares as fractions
+(10% is 0.1). A value outside the allowed range is rejected. The plausible range is what one may reasonably expect; it sets
+the range of the slider and the step of sensitivities; the [notes on ranges](ranges.md) say where the main ones come from.
+Past: 2010-15, unless the source below says otherwise.
 
 ";
 
@@ -35,7 +35,7 @@ fn unit(unit: LeverUnit) -> &'static str {
         LeverUnit::Logit => "logit a year",
         LeverUnit::Share => "%",
         LeverUnit::CnyPerUsd => "yuan per dollar",
-        LeverUnit::Attainment => "% of the way",
+        LeverUnit::Attainment => "% of the way to the goal",
     }
 }
 
@@ -101,14 +101,14 @@ fn page(plan: &Plan) -> String {
 }
 
 #[test]
-fn the_page_of_levers_says_what_the_sheet_says() {
+fn levers_page_is_up_to_date() {
     let wanted = page(&plan());
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(FILE, &wanted).unwrap();
     }
     let found = std::fs::read_to_string(FILE).unwrap_or_default();
     let difference = wanted.lines().zip(found.lines()).find(|(a, b)| a != b);
-    let why = "docs/levers.md is out of date; BLESS=1 cargo test --test native lever_sheet writes it anew";
+    let why = "docs/levers.md is out of date; BLESS=1 cargo test --test native lever_sheet regenerates it";
     assert!(wanted == found, "{why}: {difference:?}");
 }
 
@@ -136,7 +136,7 @@ fn ranges_that_cite_the_notes_on_ranges_stand_in_them() {
 }
 
 #[test]
-fn a_sheet_unites_catalogue_and_plan() {
+fn sheet_combines_catalogue_and_plan() {
     let plan = plan();
     let sheet = LeverSheet::of(&plan, Lever::GrowthAll);
     assert_eq!(
@@ -159,7 +159,7 @@ fn a_sheet_unites_catalogue_and_plan() {
 }
 
 #[test]
-fn the_plausible_ranges_of_the_main_levers_are_the_agreed_ones() {
+fn main_levers_have_the_agreed_plausible_ranges() {
     let plan = plan();
     for (id, range) in [
         ("growth.all", (0.05, 0.11)),
@@ -178,7 +178,7 @@ fn the_plausible_ranges_of_the_main_levers_are_the_agreed_ones() {
 }
 
 #[test]
-fn every_lever_stands_at_a_plausible_value_that_is_allowed() {
+fn defaults_are_plausible_and_plausible_values_are_allowed() {
     let plan = plan();
     for sheet in LeverSheet::all(&plan) {
         let ((bottom, top), (low, high)) = (sheet.spec.allowed, sheet.spec.plausible);

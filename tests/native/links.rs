@@ -1,13 +1,14 @@
-//! A link brings back what was on the page, bit for bit; one that is not as it was copied is refused.
+//! A link restores what was on the page, bit for bit; links that do not fit the plan are rejected.
 
 use crate::common::any::{config, scenario};
+use crate::common::links::rejected;
 use crate::common::{good_plan, plan, scenario_text};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use book::{Choices, View};
 use engine::levers::Lever;
 use engine::plan::Plan;
-use engine::problem::{Expected, Problem};
+use engine::problem::Expected;
 use engine::run::Run;
 use engine::scenario::{Path, Scenario};
 use engine::series::Series;
@@ -18,7 +19,7 @@ use proptest::sample::{select, subsequence};
 use serde_json::json;
 use view::sentences::problems::sentence;
 
-/// Anything that a page can show for a plan.
+/// Any state of the page that a link can hold.
 fn link(plan: &Plan) -> impl Strategy<Value = Link> + use<> {
     let targets = plan.targets.len();
     let all: Vec<_> = (0..targets).collect();
@@ -83,7 +84,7 @@ fn bits(scenario: &Scenario) -> Vec<u64> {
 }
 
 #[track_caller]
-fn same(back: &Link, link: &Link) {
+fn assert_same_link(back: &Link, link: &Link) {
     assert_eq!(back, link);
     let of = |link: &Link| -> Vec<_> {
         let all = std::iter::once(&link.scenario).chain(&link.compared);
@@ -92,23 +93,11 @@ fn same(back: &Link, link: &Link) {
     assert_eq!(of(back), of(link));
 }
 
-/// Every problem says something in both languages.
-#[track_caller]
-fn refused(code: &str, plan: &Plan) -> Vec<Problem> {
-    let problems = read_link(code, plan).expect_err(code);
-    assert!(!problems.is_empty());
-    for problem in &problems {
-        assert!(sentence(problem, Lang::Zh).chars().count() < 600);
-        assert!(sentence(problem, Lang::En).chars().count() < 600);
-    }
-    problems
-}
-
 proptest! {
     #![proptest_config(config(120))]
 
     #[test]
-    fn a_link_brings_back_all_that_was_on_the_page(mut link in link(&plan())) {
+    fn links_round_trip(mut link in link(&plan())) {
         let plan = plan();
         let runs = |scenario: &Scenario| Run::new(&plan, scenario).is_ok();
         link.compared.retain(runs);
@@ -116,12 +105,12 @@ proptest! {
             let code = write_link(&plan, &link);
             let url = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
             prop_assert!(code.chars().all(url), "{}", code);
-            same(&read_link(&code, &plan).unwrap(), &link);
+            assert_same_link(&read_link(&code, &plan).unwrap(), &link);
         }
     }
 
     #[test]
-    fn a_link_of_version_1_is_read(scenario in scenario(&plan()), english in any::<bool>()) {
+    fn reads_version_1_links(scenario in scenario(&plan()), english in any::<bool>()) {
         let plan = plan();
         if Run::new(&plan, &scenario).is_ok() {
             let lang = if english { "en" } else { "zh" };
@@ -133,13 +122,13 @@ proptest! {
             prop_assert_eq!(lang == Lang::En, english);
             let mut expected = Link::of(&plan, scenario);
             expected.choices = Choices { lang, view: View::Targets, ..expected.choices };
-            same(&back, &expected);
+            assert_same_link(&back, &expected);
         }
     }
 }
 
 #[test]
-fn numbers_at_the_edge_keep_their_bits() {
+fn edge_numbers_keep_their_bits() {
     let plan = plan();
     let hard = [
         0.0,
@@ -155,7 +144,7 @@ fn numbers_at_the_edge_keep_their_bits() {
         let mut link = Link::of(&plan, Scenario::default());
         let levers = &mut link.scenario.levers;
         levers.insert(Lever::InvestmentGrowth, Path::Constant(value));
-        // Five years of a larger step would leave the lever's range.
+        // Over five years a larger step would leave the lever's range.
         let (start, step) = (value, -value / 8.0);
         levers.insert(Lever::TradeGrowth, Path::Ramp { start, step });
         levers.insert(
@@ -163,23 +152,23 @@ fn numbers_at_the_edge_keep_their_bits() {
             Path::Years(vec![value; plan.horizon()]),
         );
         let code = write_link(&plan, &link);
-        same(&read_link(&code, &plan).unwrap(), &link);
+        assert_same_link(&read_link(&code, &plan).unwrap(), &link);
     }
 }
 
 #[test]
-fn six_scenarios_are_compared_and_no_more() {
+fn compares_at_most_six_scenarios() {
     let plan = plan();
     let mut link = Link::of(&plan, Scenario::default());
     link.compared = presets(&plan)[..6].to_vec();
-    same(&read_link(&write_link(&plan, &link), &plan).unwrap(), &link);
+    assert_same_link(&read_link(&write_link(&plan, &link), &plan).unwrap(), &link);
     link.compared.push(Scenario::default());
-    let problems = refused(&write_link(&plan, &link), &plan);
+    let problems = rejected(&write_link(&plan, &link), &plan);
     assert_eq!(problems[0].expected, Expected::AtMost(6));
 }
 
 #[test]
-fn a_preset_fits_a_short_link() {
+fn presets_have_short_links() {
     let plan = plan();
     for scenario in presets(&plan) {
         let name = scenario.name.en.clone();
@@ -191,13 +180,13 @@ fn a_preset_fits_a_short_link() {
 }
 
 #[test]
-fn a_link_for_another_plan_names_both() {
+fn link_for_another_plan_names_both_plans() {
     let (own, other) = (plan(), good_plan("byte-order-mark-and-crlf"));
     for (from, to) in [(&own, &other), (&other, &own)] {
         let link = Link::of(from, Scenario::default());
         let code = write_link(from, &link);
-        same(&read_link(&code, from).unwrap(), &link);
-        let problems = refused(&code, to);
+        assert_same_link(&read_link(&code, from).unwrap(), &link);
+        let problems = rejected(&code, to);
         assert_eq!(problems.len(), 1);
         for lang in [Lang::Zh, Lang::En] {
             let words = sentence(&problems[0], lang);
@@ -210,7 +199,7 @@ fn a_link_for_another_plan_names_both() {
 }
 
 #[test]
-fn targets_and_levers_are_found_where_they_stand_in_the_plan() {
+fn targets_are_found_by_id_not_position() {
     let plan = plan();
     let mut link = Link::of(&plan, Scenario::default());
     link.choices = Choices {
@@ -227,7 +216,7 @@ fn targets_and_levers_are_found_where_they_stand_in_the_plan() {
     assert_eq!(back.choices.subject, Some(0));
     assert_eq!(back.choices.focus, Some(plan.targets.len() - 1));
     turned.targets.truncate(1);
-    let places: Vec<_> = refused(&code, &turned)
+    let places: Vec<_> = rejected(&code, &turned)
         .into_iter()
         .map(|p| p.place)
         .collect();
@@ -235,7 +224,7 @@ fn targets_and_levers_are_found_where_they_stand_in_the_plan() {
 }
 
 #[test]
-fn markup_in_a_name_comes_back_as_the_text_it_is() {
+fn markup_in_names_stays_text() {
     let plan = plan();
     let name = "</script><img src=x onerror=alert(1)>";
     let text = scenario_text(&json!({"name": name}));
@@ -245,16 +234,19 @@ fn markup_in_a_name_comes_back_as_the_text_it_is() {
         read_link(&code, &plan).unwrap().scenario.name,
         Text::same(name)
     );
-    // A view's id goes into attributes: it is an id and nothing else.
+    // A view's id goes into HTML attributes, so nothing but an id is accepted.
     for view in ["a b", "<b>", "\"", "A", &"a".repeat(41)] {
         let state = json!({"scenario": write_scenario(&plan, &link.scenario), "view": view});
         let code = format!("1.{}", URL_SAFE_NO_PAD.encode(state.to_string()));
-        assert_eq!(refused(&code, &plan)[0].expected, Expected::Id("-"));
+        assert_eq!(rejected(&code, &plan)[0].expected, Expected::Id("-"));
     }
 }
 
 #[test]
-fn a_year_that_is_written_in_another_way_is_no_second_year() {
+fn rejects_years_in_another_notation() {
     let text = scenario_text(&json!({"actuals": {"gdp_nominal": {"2016": 128, "02016": 129}}}));
-    assert_eq!(read_scenario(&text, &plan()).expect_err("refused").len(), 1);
+    assert_eq!(
+        read_scenario(&text, &plan()).expect_err("a problem").len(),
+        1
+    );
 }

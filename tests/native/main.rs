@@ -1,4 +1,4 @@
-//! What needs no browser, as one program: a file a subject.
+//! All tests that need no browser, in one program; one file for each subject.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod common;

@@ -1,4 +1,4 @@
-//! Maps of two levers: what they show, what a pointer picks from them, and legible words.
+//! Maps of two levers: what they show, what a pointer picks, and that their text is legible.
 
 use crate::common::picture;
 use crate::common::picture::{keep, legible, svg, words};
@@ -23,7 +23,7 @@ fn landscape(plan: &Plan, run: &Run, target: usize, levers: [Lever; 2]) -> Lands
     Landscape::new(plan, run, target, levers, [41, 31], ranges).unwrap()
 }
 
-fn of(plan: &Plan, run: &Run, target: &str, levers: [Lever; 2], lang: Lang) -> Map {
+fn map_of(plan: &Plan, run: &Run, target: &str, levers: [Lever; 2], lang: Lang) -> Map {
     let target = positions(plan, &[target])[0];
     map(plan, run, &landscape(plan, run, target, levers), lang).unwrap()
 }
@@ -33,17 +33,17 @@ fn picture(map: &Map, theme: &Theme, size: (u32, u32)) -> String {
 }
 
 #[test]
-fn cells_are_met_above_the_line_and_missed_below_it() {
+fn cells_are_met_above_the_line_and_missed_below() {
     let plan = plan();
     let run = run(json!({"growth.all": 0.08}));
-    let map = of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh);
+    let map = map_of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh);
     let target = positions(&plan, &["gdp"])[0];
     let land = landscape(&plan, &run, target, GROWTH_AND_PRICES);
     for (margin, value) in map.cells.iter().zip(&land.values) {
         assert_eq!(*margin >= 0.0, *value >= 200.0);
         assert!((margin - (value / 200.0 - 1.0)).abs() < 1e-12);
     }
-    // A target that wants less is met where there is less of it.
+    // An at-most target is met where its value is low.
     let (low, _) = plan
         .targets
         .iter()
@@ -66,10 +66,10 @@ fn cells_are_met_above_the_line_and_missed_below_it() {
 }
 
 #[test]
-fn points_and_lines_are_in_the_units_of_the_page() {
+fn points_and_lines_use_page_units() {
     let plan = plan();
     let run = run(json!({"growth.all": 0.08, "deflator.all": {"start": 0.01, "step": 0.005}}));
-    let map = of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh);
+    let map = map_of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh);
     let (x, y) = map.here.unwrap();
     assert!(
         (x - 8.0).abs() < 1e-12 && (y - 2.0).abs() < 1e-12,
@@ -89,10 +89,10 @@ fn points_and_lines_are_in_the_units_of_the_page() {
 }
 
 #[test]
-fn a_pointer_picks_what_a_slider_could_be_set_to() {
+fn pointer_picks_values_a_slider_can_take() {
     let plan = plan();
     let run = run(json!({}));
-    let map = of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh);
+    let map = map_of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh);
     for (fx, fy) in [
         (0.0, 0.0),
         (0.31, 0.77),
@@ -101,7 +101,7 @@ fn a_pointer_picks_what_a_slider_could_be_set_to() {
         (-1.0, 2.0),
     ] {
         let (growth, prices) = map.pick(fx, fy);
-        // Steps of 0.01 points: whole numbers of them, without noise behind.
+        // Whole steps of 0.01 percentage points, without trailing noise.
         for value in [growth, prices] {
             let text = value.to_string();
             assert!(text.len() <= "-0.1234".len(), "{text}");
@@ -110,16 +110,16 @@ fn a_pointer_picks_what_a_slider_could_be_set_to() {
         let near = |a: f64, b: f64| (a.clamp(0.0, 1.0) - b).abs() < 0.002;
         assert!(near(fx, x) && near(fy, y), "{fx}, {fy}: {x}, {y}");
     }
-    // Up is more.
+    // Up means more.
     assert!(map.pick(0.5, 0.1).1 > map.pick(0.5, 0.9).1);
 }
 
 #[test]
-fn a_step_across_moves_one_lever_and_leaves_the_other_exactly_as_it_is() {
+fn step_along_one_axis_leaves_the_other_lever_alone() {
     let plan = plan();
-    // Values that lie on no step of a slider.
+    // Values off the slider's steps.
     let run = run(json!({"growth.all": 0.081_234_567, "deflator.all": 0.012_345_678}));
-    let map = of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh);
+    let map = map_of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh);
     assert_eq!(map.moved(0.0, 0.0), [None, None]);
     let [x, y] = map.moved(10.0, 0.0);
     assert_eq!(y, None);
@@ -127,26 +127,26 @@ fn a_step_across_moves_one_lever_and_leaves_the_other_exactly_as_it_is() {
     let [x, y] = map.moved(0.0, -10.0);
     assert_eq!(x, None);
     assert!((y.unwrap() - 0.0113).abs() < 1e-9, "{y:?}");
-    // At the end of an axis it goes no further, though the end lies on no step.
+    // It stops at the end of an axis, even where the end is off the steps.
     let run = run_of(&plan, &json!({"levers": {"growth.all": 0.150_003_3}}));
-    let map = of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh);
+    let map = map_of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh);
     assert_eq!(map.moved(10.0, 0.0), [None, None]);
     assert!(map.moved(-10.0, 0.0)[0].is_some());
 }
 
 #[test]
-fn years_that_are_past_for_the_target_keep_their_values() {
+fn past_years_keep_their_values() {
     let plan = plan();
     let parts = json!({"levers": {"growth.all": {"years": [0.09, 0.08, 0.08, 0.07, 0.07]}},
         "actuals": {"gdp_nominal": {"2016": 125.0, "2017": 138.0}}});
     let run = run_of(&plan, &parts);
     let target = positions(&plan, &["gdp"])[0];
     let levers = [Lever::GrowthAll, Lever::RevenueBuoyancy];
-    let map = of(&plan, &run, "gdp", levers, Lang::Zh);
+    let map = map_of(&plan, &run, "gdp", levers, Lang::Zh);
     let first = |lever| needed::open_from(&plan, &run, target, lever).unwrap();
     assert_eq!(map.from, levers.map(first));
     assert_eq!(map.from[0], 2);
-    // What a page makes of a place.
+    // What the page does with a picked point.
     let scenario = read_scenario(&scenario_text(&parts), &plan).unwrap();
     let taken = later(
         &plan,
@@ -161,7 +161,7 @@ fn years_that_are_past_for_the_target_keep_their_values() {
 }
 
 #[test]
-fn a_lever_that_the_plan_does_not_have_is_no_reason_to_fail() {
+fn tolerates_levers_that_the_plan_lacks() {
     let (plan, small) = (plan(), good_plan("no-targets"));
     let run = run_of(&small, &json!({}));
     let missing = Lever::all(&plan).last().unwrap();
@@ -170,23 +170,23 @@ fn a_lever_that_the_plan_does_not_have_is_no_reason_to_fail() {
     let found = ranges(&small, &run, levers);
     assert_eq!(found[1], missing.spec(&small).plausible);
     assert!(run.inputs.path_row(missing).is_empty());
-    // Nor is it one for the landscape of a plan that has a target.
+    // The landscape of a plan with a target tolerates it too.
     let long = good_plan("fifty-years");
     let run = run_of(&long, &json!({}));
     assert!(Lever::all(&long).all(|l| l != missing));
-    let of = |levers: [Lever; 2]| {
+    let landscape_of = |levers: [Lever; 2]| {
         let ranges = ranges(&long, &run, levers);
         Landscape::new(&long, &run, 0, levers, [3, 3], ranges)
     };
-    assert_eq!(of(levers), None);
-    assert!(of(GROWTH_AND_PRICES).is_some());
+    assert_eq!(landscape_of(levers), None);
+    assert!(landscape_of(GROWTH_AND_PRICES).is_some());
 }
 
 #[test]
-fn near_the_line_the_line_is_meant() {
+fn recognizes_points_near_the_line() {
     let plan = plan();
     let run = run(json!({}));
-    let map = of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh);
+    let map = map_of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh);
     let target = positions(&plan, &["gdp"])[0];
     let y = on_line(&plan, &run, target, GROWTH_AND_PRICES, 0.09).unwrap();
     let (fx, fy) = map.place((9.0, y * 100.0));
@@ -196,18 +196,18 @@ fn near_the_line_the_line_is_meant() {
 }
 
 #[test]
-fn maps_have_their_words_inside_the_picture_at_every_size() {
+fn all_text_fits_at_every_size() {
     let plan = plan();
     let long = good_plan("fifty-years");
     let mut maps: Vec<Map> = Vec::new();
     for growth in [0.06, 0.08, 0.1, 0.12] {
         let run = run(json!({"growth.all": growth}));
         for lang in [Lang::Zh, Lang::En] {
-            maps.push(of(&plan, &run, "gdp", GROWTH_AND_PRICES, lang));
+            maps.push(map_of(&plan, &run, "gdp", GROWTH_AND_PRICES, lang));
             let levers = [Lever::GrowthAll, Lever::RevenueBuoyancy];
-            maps.push(of(&plan, &run, "revenue", levers, lang));
+            maps.push(map_of(&plan, &run, "revenue", levers, lang));
             let levers = [Lever::UrbanUrgd, Lever::PopulationGrowth];
-            maps.push(of(&plan, &run, "urbanization_rate", levers, lang));
+            maps.push(map_of(&plan, &run, "urbanization_rate", levers, lang));
             let run = run_of(&long, &json!({"levers": {"growth.all": growth / 2.0}}));
             let land = landscape(&long, &run, 0, GROWTH_AND_PRICES);
             maps.extend(map(&long, &run, &land, lang));
@@ -240,11 +240,11 @@ const SIZES: [(f64, f64); 4] = [
 ];
 
 #[test]
-fn the_sentence_says_where_the_scenario_stands_and_what_is_needed() {
+fn summary_states_position_and_need() {
     let plan = plan();
     let run = run(json!({"growth.all": 0.08}));
-    let zh = of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh).summary;
-    let en = of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::En).summary;
+    let zh = map_of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh).summary;
+    let en = map_of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::En).summary;
     // (200/115.3)^(1/5)/1.08 − 1 = 3.38%.
     for text in [&zh, &en] {
         assert!(
@@ -256,26 +256,26 @@ fn the_sentence_says_where_the_scenario_stands_and_what_is_needed() {
 }
 
 #[test]
-fn the_plot_is_filled_and_the_frame_says_where_it_lies() {
+fn cells_fill_the_plot_given_by_the_frame() {
     let plan = plan();
-    let map = of(&plan, &run(json!({})), "gdp", GROWTH_AND_PRICES, Lang::Zh);
+    let map = map_of(&plan, &run(json!({})), "gdp", GROWTH_AND_PRICES, Lang::Zh);
     let (svg, frame) = svg((500, 400), |area| {
         draw(area, &map, &Theme::light(1.0)).unwrap()
     });
     let number = |block: &str, name| picture::attribute(block, name).parse::<f64>().unwrap();
     let blocks: Vec<_> = svg.split("<rect").skip(1).collect();
-    let of = |f: &dyn Fn(&str) -> f64, best: fn(f64, f64) -> f64, start| {
+    let edge = |f: &dyn Fn(&str) -> f64, best: fn(f64, f64) -> f64, start| {
         blocks.iter().map(|b| f(b)).fold(start, best)
     };
     let near = |a: f64, b: f64| assert!((a - b).abs() <= 1.0, "{a} is not {b}");
-    near(of(&|b| number(b, "x"), f64::min, 1e9), frame.left * 500.0);
-    near(of(&|b| number(b, "y"), f64::min, 1e9), frame.top * 400.0);
+    near(edge(&|b| number(b, "x"), f64::min, 1e9), frame.left * 500.0);
+    near(edge(&|b| number(b, "y"), f64::min, 1e9), frame.top * 400.0);
     near(
-        of(&|b| number(b, "x") + number(b, "width"), f64::max, 0.0),
+        edge(&|b| number(b, "x") + number(b, "width"), f64::max, 0.0),
         frame.right * 500.0,
     );
     near(
-        of(&|b| number(b, "y") + number(b, "height"), f64::max, 0.0),
+        edge(&|b| number(b, "y") + number(b, "height"), f64::max, 0.0),
         frame.bottom * 400.0,
     );
     let area: f64 = blocks
@@ -287,19 +287,19 @@ fn the_plot_is_filled_and_the_frame_says_where_it_lies() {
 }
 
 #[test]
-fn pictures_to_look_at() {
+fn writes_sample_pictures() {
     let plan = plan();
     let run = run(json!({"growth.all": 0.08}));
     let maps = [
-        of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh),
-        of(
+        map_of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh),
+        map_of(
             &plan,
             &run,
             "revenue",
             [Lever::GrowthAll, Lever::RevenueBuoyancy],
             Lang::Zh,
         ),
-        of(
+        map_of(
             &plan,
             &run,
             "urbanization_rate",

@@ -1,5 +1,5 @@
-//! Needed values: each put back into the model returns its target, and the table of all of them says
-//! what each single question says.
+//! Needed values: put back into the model, each reaches its goal; and the table of all of them agrees
+//! with single questions.
 
 use crate::common;
 use crate::common::any::{config, scenario};
@@ -14,9 +14,9 @@ use file::{outcome_json, read_scenario};
 use proptest::prelude::*;
 use serde_json::json;
 
-/// Five targets have a growth rate and no level; their growth levers have to be just that.
+/// Five targets state a growth rate and no level; their growth levers need to be exactly that rate.
 #[test]
-fn a_target_without_a_level_is_asked_for_its_growth() {
+fn growth_only_targets_need_their_growth_rate() {
     let plan = plan();
     for (target, lever, growth) in [
         ("fixed_investment_text_2", "investment.growth", 0.15),
@@ -43,7 +43,7 @@ fn a_target_without_a_level_is_asked_for_its_growth() {
 }
 
 #[test]
-fn growth_is_made_up_for_in_the_years_that_are_left() {
+fn shortfalls_are_made_up_in_the_remaining_years() {
     let plan = plan();
     let actuals = json!({"actuals": {"hightech_value_added": {"2016": 20.0, "2017": 22.0}}});
     let run = run_of(&plan, &actuals);
@@ -64,7 +64,7 @@ fn growth_is_made_up_for_in_the_years_that_are_left() {
 }
 
 #[test]
-fn the_outcome_lists_every_judged_target_with_every_lever_that_moves_it() {
+fn outcome_lists_judged_targets_with_the_levers_that_move_them() {
     let plan = plan();
     let run = run(json!({}));
     let outcome = outcome_json(&plan, &run);
@@ -99,9 +99,9 @@ fn the_outcome_lists_every_judged_target_with_every_lever_that_moves_it() {
     }
 }
 
-/// What somebody does who takes one value from the list into an empty scenario.
+/// A single value from the list, set in an otherwise empty scenario.
 #[test]
-fn a_needed_value_named_alone_returns_the_goal() {
+fn needed_value_alone_reaches_the_goal() {
     let plan = plan();
     let mut tried = 0;
     for needed in run(json!({})).all_needed(&plan) {
@@ -124,9 +124,9 @@ fn a_needed_value_named_alone_returns_the_goal() {
     assert!(tried > 100, "{tried}");
 }
 
-/// With GDP known to 2017 its growth can change from 2018 on, whichever target asks.
+/// With GDP known up to 2017, its growth can change from 2018 on, for whichever target.
 #[test]
-fn a_lever_is_asked_for_the_years_that_it_has_left() {
+fn needed_values_start_in_the_first_open_year() {
     let plan = plan();
     let actuals = json!({"actuals": {"gdp_nominal": {"2016": 127.0, "2017": 141.0}}});
     let run = run_of(&plan, &actuals);
@@ -141,7 +141,7 @@ fn a_lever_is_asked_for_the_years_that_it_has_left() {
     assert_eq!(from("revenue", Lever::RevenueBuoyancy), 2016);
 }
 
-/// Puts a needed value back into the scenario, from the first year that the lever may still change.
+/// Puts a needed value back into the scenario, from the first year in which the lever can still change.
 fn put_back(plan: &Plan, scenario: &Scenario, needed: &Needed) -> Run {
     let old = scenario.path(plan, needed.lever);
     let value = |(k, year): (usize, i32)| match (needed.answer, &old) {
@@ -154,14 +154,14 @@ fn put_back(plan: &Plan, scenario: &Scenario, needed: &Needed) -> Run {
     let years = plan.years().skip(1).enumerate().map(value).collect();
     let mut changed = scenario.clone();
     changed.set(plan, needed.lever, Path::Years(years));
-    Run::new(plan, &changed).unwrap_or_else(|p| panic!("{needed:?} is refused: {p:?}"))
+    Run::new(plan, &changed).unwrap_or_else(|p| panic!("{needed:?} is rejected: {p:?}"))
 }
 
 proptest! {
     #![proptest_config(config(40))]
 
     #[test]
-    fn a_needed_value_put_back_returns_the_goal(scenario in scenario(&plan())) {
+    fn needed_value_put_back_reaches_the_goal(scenario in scenario(&plan())) {
         let plan = plan();
         let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
         for needed in run.all_needed(&plan) {
@@ -182,18 +182,18 @@ proptest! {
     #![proptest_config(config(20))]
 
     #[test]
-    fn the_table_of_needed_values_says_what_each_question_says(scenario in scenario(&plan()), nth in 0..13usize) {
+    fn table_matches_single_questions(scenario in scenario(&plan()), nth in 0..13usize) {
         let plan = plan();
         let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
-        // Every thirteenth pair, each time from another one on: all of them would take minutes.
+        // Every thirteenth pair, from a random one on: all of them would take minutes.
         for needed in run.all_needed(&plan).iter().skip(nth).step_by(13) {
             prop_assert_eq!(run.needed(&plan, needed.target, needed.lever), needed.answer, "{:?}", needed);
         }
     }
 
-    /// A shock too small to matter takes the formulas away: then the search answers.
+    /// A shock too small to matter rules the closed form out, so that the search answers.
     #[test]
-    fn formula_and_search_give_the_same_needed_value(
+    fn closed_form_and_search_agree(
         growth in 0.02..0.15f64, prices in 0.0..0.04f64, b in 0.5..1.5f64, urgd in -0.05..0.1f64,
     ) {
         let plan = plan();
@@ -221,7 +221,7 @@ proptest! {
 }
 
 #[test]
-fn a_needed_value_that_is_taken_over_meets_the_target_and_leaves_past_years_alone() {
+fn adopted_value_meets_the_target_and_keeps_past_years() {
     let plan = plan();
     let actuals = json!({"gdp_nominal": {"2016": 126.0, "2017": 139.0}});
     let ramp = json!({"growth.all": {"start": 0.09, "step": -0.005}});

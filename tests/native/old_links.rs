@@ -1,5 +1,5 @@
-//! A link that was copied from an earlier version of the page is still read; one from a later version
-//! is refused by its number.
+//! Links of earlier versions of the page are still read; links of later versions are rejected by their
+//! number.
 
 use crate::common::plan;
 use base64::Engine as _;
@@ -11,7 +11,7 @@ use engine::scenario::{Path, RevenueRule, Scenario, UrbanRule};
 use engine::text::{Lang, Text};
 use file::{Link, presets, read_link, write_link};
 
-/// Written by the first version of this program.
+/// Written by the first version of the page.
 const NEW_NORMAL_1: &str = "1.eyJsYW5nIjoiZW4iLCJzY2VuYXJpbyI6eyJmb3JtYXQiOiJwbGFuLXNpbXVsYXRvci9zY2VuYXJpbyIsImxldmVycy\
     I6eyJkZWZsYXRvci5hbGwiOjAuMDIyLCJkZWZsYXRvci5wcmltYXJ5IjowLjAsImRlZmxhdG9yLnNlY29uZGFyeSI6MC\
     4wLCJkZWZsYXRvci50ZXJ0aWFyeSI6MC4wLCJncm93dGguYWxsIjp7InllYXJzIjpbMC4wODUsMC4wOCwwLjA4LDAuMD\
@@ -32,12 +32,12 @@ const OWN_1: &str = "1.eyJsYW5nIjoiemgiLCJzY2VuYXJpbyI6eyJhY3R1YWxzIjp7ImdkcF9ub
     Vyc2lvbiI6MX19";
 
 #[test]
-fn links_that_were_copied_from_the_first_version_are_read() {
+fn reads_links_of_the_first_version() {
     let plan = plan();
     let link = read_link(NEW_NORMAL_1, &plan).unwrap();
     let mut expected = Link::of(&plan, presets(&plan)[4].clone());
     expected.choices.lang = Lang::En;
-    // The view of that time is gone: the first one opens.
+    // Its view no longer exists, so the first one opens.
     expected.choices.view = View::Simulate;
     assert_eq!(link, expected);
     let link = read_link(OWN_1, &plan).unwrap();
@@ -63,21 +63,21 @@ fn links_that_were_copied_from_the_first_version_are_read() {
 }
 
 #[test]
-fn other_versions_are_refused_by_name() {
+fn rejects_other_versions_by_number() {
     let plan = plan();
     let mut bytes = URL_SAFE_NO_PAD
         .decode(write_link(&plan, &Link::of(&plan, Scenario::default())))
         .unwrap();
     for version in [0, 1, 3, 255] {
         bytes[0] = version;
-        let problems = read_link(&URL_SAFE_NO_PAD.encode(&bytes), &plan).expect_err("refused");
+        let problems = read_link(&URL_SAFE_NO_PAD.encode(&bytes), &plan).expect_err("a problem");
         assert_eq!(
             problems,
             [Problem::at("#", Expected::Version(2), version.to_string())]
         );
     }
     for version in ["0", "3", "17"] {
-        let problems = read_link(&format!("{version}.e30"), &plan).expect_err("refused");
+        let problems = read_link(&format!("{version}.e30"), &plan).expect_err("a problem");
         assert_eq!(problems, [Problem::at("#", Expected::Version(2), version)]);
     }
 }

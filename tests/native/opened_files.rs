@@ -1,4 +1,4 @@
-//! A file that somebody opens is read as what it says of itself, with the problems of that reader.
+//! An opened file is read as the kind that it declares, with the problems of that kind's reader.
 
 use std::fs;
 use std::path::Path;
@@ -24,7 +24,7 @@ fn texts(folder: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_file_is_what_it_says_of_itself() {
+fn file_kind_is_the_one_it_declares() {
     let plan = plan();
     let book = write_book(&plan, &[entry(1, growth(0.08))], &[json!(5)]);
     let scenario = write_scenario(&plan, &growth(0.08)).to_string();
@@ -37,7 +37,7 @@ fn a_file_is_what_it_says_of_itself() {
 }
 
 #[test]
-fn problems_are_those_of_the_reader_of_that_kind() {
+fn problems_come_from_the_reader_of_that_kind() {
     let plan = plan();
     let mut seen = [0; 2];
     for text in ["plans/good", "plans/bad", "scenarios/good", "scenarios/bad"]
@@ -54,7 +54,7 @@ fn problems_are_those_of_the_reader_of_that_kind() {
         }
     }
     assert!(seen.iter().all(|n| *n > 10), "{seen:?}");
-    // A book of another plan, and one that is damaged.
+    // A book of another plan, and a damaged one.
     let book = write_book(&plan, &[], &[]);
     for text in [
         book.replace(&plan.id, "another-plan"),

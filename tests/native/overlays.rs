@@ -1,4 +1,4 @@
-//! Several scenarios in one chart: its words, its table, its cursor, and how it is drawn.
+//! Several scenarios in one chart: its text, table, cursor and drawing.
 
 use crate::common::columns::{levers, preset};
 use crate::common::languages::{check_but, full_width};
@@ -45,17 +45,17 @@ fn draw(overlay: &Overlay, theme: &Theme, size: (u32, u32)) -> String {
 }
 
 #[track_caller]
-fn everywhere(overlay: &Overlay) {
+fn check_every_size(overlay: &Overlay) {
     for scale in [1.0, 2.0] {
         for (width, height) in SIZES {
             let size = (width * scale as u32, height * scale as u32);
             let svg = draw(overlay, &Theme::light(scale), size);
             let words = words(&svg);
             for line in overlay.lines.iter().filter(|l| !l.path.is_empty()) {
-                let told = words
+                let labelled = words
                     .iter()
                     .any(|w| w.text == line.label || w.text == line.long_label);
-                assert!(told, "{line:?} is not told: {words:?}");
+                assert!(labelled, "{line:?} has no label: {words:?}");
             }
             let goal = overlay.goal.iter().map(|g| &g.1);
             for wanted in goal.chain(overlay.ticks.iter().map(|t| &t.1)) {
@@ -79,7 +79,7 @@ fn everywhere(overlay: &Overlay) {
 }
 
 #[test]
-fn two_to_six_scenarios_are_legible_at_every_size_in_both_languages() {
+fn two_to_six_scenarios_are_legible_at_every_size() {
     let plan = plan();
     for lang in BOTH {
         for count in 2..=MOST {
@@ -90,11 +90,11 @@ fn two_to_six_scenarios_are_legible_at_every_size_in_both_languages() {
                 };
                 overlay(&plan, &columns, series, lang)
                     .iter()
-                    .for_each(everywhere);
+                    .for_each(check_every_size);
             }
         }
     }
-    // Six that are all the same, and six that lie close together.
+    // Six identical ones, and six that lie close together.
     for by in [0.0, 0.0001, 0.02] {
         let columns: Vec<_> = (0..6)
             .map(|n| {
@@ -106,7 +106,7 @@ fn two_to_six_scenarios_are_legible_at_every_size_in_both_languages() {
             })
             .collect();
         for series in headline(&plan) {
-            everywhere(&overlay(&plan, &columns, series, Lang::Zh).unwrap());
+            check_every_size(&overlay(&plan, &columns, series, Lang::Zh).unwrap());
         }
     }
     let long = good_plan("fifty-years");
@@ -120,12 +120,12 @@ fn two_to_six_scenarios_are_legible_at_every_size_in_both_languages() {
         })
         .collect();
     for series in headline(&long) {
-        everywhere(&overlay(&long, &columns, series, Lang::En).unwrap());
+        check_every_size(&overlay(&long, &columns, series, Lang::En).unwrap());
     }
 }
 
 #[test]
-fn lines_differ_in_colour_and_in_dashes() {
+fn lines_differ_in_colour_and_dashes() {
     let plan = plan();
     let columns = presets(&plan, 6, Lang::Zh);
     let all = overlay(&plan, &columns, Series::GdpNominal, Lang::Zh).unwrap();
@@ -144,16 +144,16 @@ fn lines_differ_in_colour_and_in_dashes() {
                 .count();
             lengths.push((dashes, n));
         }
-        assert_eq!(lengths[0].0, 1, "the first is whole");
+        assert_eq!(lengths[0].0, 1, "the first line is solid");
         lengths.sort_unstable();
         assert!(lengths.windows(2).all(|p| p[0].0 < p[1].0), "{lengths:?}");
     }
 }
 
 #[test]
-fn the_table_the_sentence_and_the_cursor_say_the_same() {
+fn table_summary_and_cursor_agree() {
     let plan = plan();
-    let mut told = Vec::new();
+    let mut texts = Vec::new();
     for lang in BOTH {
         let columns = presets(&plan, 3, lang);
         let all = overlay(&plan, &columns, Series::Revenue, lang).unwrap();
@@ -170,7 +170,7 @@ fn the_table_the_sentence_and_the_cursor_say_the_same() {
                 all.summary
             );
         }
-        // What is known counts for all.
+        // Known values are the same in all columns.
         assert!(
             all.table[0][1..]
                 .iter()
@@ -192,22 +192,22 @@ fn the_table_the_sentence_and_the_cursor_say_the_same() {
         let readings = Readings::of_overlay(&all);
         assert_eq!(readings.stops.len(), all.years_with_values().len());
         assert_eq!(readings.stops.last().unwrap().0, 1.0);
-        told.push((all.summary.clone(), all.cursor(2020).unwrap().words));
+        texts.push((all.summary.clone(), all.cursor(2020).unwrap().words));
     }
-    for pair in [(&told[0].0, &told[1].0), (&told[0].1, &told[1].1)] {
+    for pair in [(&texts[0].0, &texts[1].0), (&texts[0].1, &texts[1].1)] {
         check_but(pair.0, pair.1, &["A", "B", "C"]);
         full_width(pair.0);
     }
-    println!("{told:#?}");
+    println!("{texts:#?}");
 }
 
 #[test]
-fn a_series_without_an_indicator_and_scenarios_without_values_are_no_trouble() {
+fn draws_series_without_an_indicator_and_caps_the_lines() {
     let plan = plan();
     let columns = presets(&plan, 2, Lang::Zh);
     let real = overlay(&plan, &columns, Series::GdpReal, Lang::Zh).unwrap();
     assert!(real.goal.is_none() && real.history.is_empty());
-    everywhere(&real);
+    check_every_size(&real);
     assert_eq!(overlay(&plan, &[], Series::GdpReal, Lang::Zh), None);
     let many: Vec<_> = (0..9).map(|_| columns[0].clone()).collect();
     let all = overlay(&plan, &many, Series::GdpReal, Lang::Zh).unwrap();
@@ -215,7 +215,7 @@ fn a_series_without_an_indicator_and_scenarios_without_values_are_no_trouble() {
 }
 
 #[test]
-fn pictures_to_look_at() {
+fn writes_sample_pictures() {
     let plan = plan();
     for lang in BOTH {
         for count in [2, 6] {

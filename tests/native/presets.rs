@@ -1,5 +1,5 @@
-//! The preset scenarios, each against a result that is worked out here from the plan's base figures
-//! (GDP 115.3, revenue 6.0, 259,311 people, 65.8% of them in towns).
+//! The presets, each against a result worked out here from the plan's base figures (GDP 115.3, revenue
+//! 6.0, 259,311 people, 65.8% of them in towns).
 
 use crate::common;
 use crate::common::{end, path, plan, same};
@@ -35,7 +35,7 @@ fn preset(file: &str) -> Run {
     Run::new(&plan(), &scenario).unwrap()
 }
 
-/// Five years of real growth and prices from the base.
+/// GDP after five years of real growth and inflation.
 fn gdp(growth: f64, prices: f64) -> f64 {
     GDP * ((1.0 + growth) * (1.0 + prices)).powi(5)
 }
@@ -44,13 +44,13 @@ fn revenue(gdp: f64, b: f64) -> f64 {
     6.0 * (gdp / GDP).powf(b)
 }
 
-/// The urban share after its logit has moved five times.
+/// The urban share after five yearly moves of its logit.
 fn towns(d: f64) -> f64 {
     1.0 / (1.0 + 342.0 / 658.0 * (-5.0 * d).exp())
 }
 
 #[test]
-fn every_file_of_the_folder_is_a_preset_and_they_stand_in_order() {
+fn presets_are_the_files_of_the_folder_in_order() {
     let mut files: Vec<_> = std::fs::read_dir(folder())
         .unwrap()
         .map(|f| f.unwrap().file_name().into_string().unwrap())
@@ -64,7 +64,7 @@ fn every_file_of_the_folder_is_a_preset_and_they_stand_in_order() {
 }
 
 #[test]
-fn presets_differ_in_names_and_in_what_they_assume() {
+fn presets_differ_in_name_and_assumptions() {
     let all = presets(&plan());
     for (n, a) in all.iter().enumerate() {
         assert!(!a.name.get(Lang::En).is_empty() && !a.name.get(Lang::Zh).is_empty());
@@ -80,7 +80,7 @@ fn presets_differ_in_names_and_in_what_they_assume() {
 }
 
 #[test]
-fn the_plan_path_is_the_plans_own_defaults() {
+fn plan_path_is_the_plan_baseline() {
     let (named, own) = (preset("plan-path"), common::run(serde_json::json!({})));
     for series in [
         "gdp_nominal",
@@ -95,12 +95,12 @@ fn the_plan_path_is_the_plans_own_defaults() {
 }
 
 #[test]
-fn plan_growth_without_inflation() {
+fn no_inflation_keeps_prices_flat() {
     same(end(&preset("no-inflation"), "gdp_nominal"), gdp(0.1, 0.0));
 }
 
 #[test]
-fn the_momentum_of_the_past_reaches_both_goals_of_money() {
+fn past_momentum_meets_gdp_and_revenue() {
     let run = preset("momentum");
     let y = 115.3 * 1.11f64.powi(5) * 1.01435f64.powi(5);
     same(end(&run, "gdp_nominal"), y);
@@ -111,7 +111,7 @@ fn the_momentum_of_the_past_reaches_both_goals_of_money() {
 }
 
 #[test]
-fn the_new_normal_slows_down_and_its_shock_costs_five_points_of_the_last_year() {
+fn new_normal_shock_takes_five_points_off_the_last_year() {
     let (run, hit) = (preset("new-normal"), preset("new-normal-shock"));
     let before = GDP * 1.085 * 1.08 * 1.08 * 1.075 * 1.022f64.powi(5);
     same(end(&run, "gdp_nominal"), before * 1.075);
@@ -127,14 +127,14 @@ fn the_new_normal_slows_down_and_its_shock_costs_five_points_of_the_last_year() 
 }
 
 #[test]
-fn tax_cuts_leave_output_as_planned_and_revenue_short() {
+fn tax_cuts_lower_revenue_but_not_output() {
     let run = preset("tax-cuts");
     same(end(&run, "gdp_nominal"), gdp(0.1, 0.0143));
     same(end(&run, "revenue"), revenue(gdp(0.1, 0.0143), 0.8));
 }
 
 #[test]
-fn restated_revenue_is_four_fifths_of_the_plans_from_2016_on() {
+fn restated_revenue_is_four_fifths_from_2016() {
     let plan = plan();
     let [restated, own] =
         ["revenue-restated", "plan-path"].map(|p| path(&plan, &preset(p), "revenue"));
@@ -158,7 +158,7 @@ fn out_migration_empties_villages_faster_than_towns() {
 }
 
 #[test]
-fn the_merger_brings_people_and_revenue_that_follows_output() {
+fn merger_adds_people_and_revenue_follows_output() {
     let run = preset("merger");
     same(end(&run, "population"), 259_311.0 * 1.015f64.powi(5));
     same(end(&run, "urbanization_rate"), towns(0.05));
@@ -166,9 +166,9 @@ fn the_merger_brings_people_and_revenue_that_follows_output() {
 }
 
 #[test]
-fn a_weak_yuan_costs_dollars_only() {
+fn weak_yuan_lowers_dollar_figures_only() {
     let run = preset("weak-yuan");
-    // 亿元 over persons, at 7.2 yuan per dollar in every year of the plan.
+    // 亿元 per person, at 7.2 yuan per dollar in every year of the plan.
     let dollars = gdp(0.1, 0.0143) * 1e8 / PEOPLE / 7.2;
     same(end(&run, "gdp_per_capita_usd"), dollars);
     same(end(&run, "gdp_per_capita_cny"), dollars * 7.2);

@@ -1,4 +1,4 @@
-//! What must hold for every scenario, tried on many.
+//! Properties of every scenario, tried on random ones.
 
 use crate::common;
 use crate::common::any::{config, scenario};
@@ -26,8 +26,8 @@ fn close(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-12 * a.abs().max(b.abs())
 }
 
-/// Sets levers to zero and takes the shocks on them away.
-fn silence(scenario: &mut Scenario, levers: &[Lever]) {
+/// Sets levers to zero and removes shocks to them.
+fn set_to_zero(scenario: &mut Scenario, levers: &[Lever]) {
     scenario
         .levers
         .extend(levers.iter().map(|l| (*l, Path::Constant(0.0))));
@@ -52,10 +52,10 @@ proptest! {
     }
 
     #[test]
-    fn sectors_that_grow_alike_keep_their_shares(mut scenario in scenario(&plan())) {
+    fn equal_growth_keeps_sector_shares(mut scenario in scenario(&plan())) {
         let plan = plan();
-        silence(&mut scenario, &SECTOR_GROWTH);
-        silence(&mut scenario, &SECTOR_DEFLATOR);
+        set_to_zero(&mut scenario, &SECTOR_GROWTH);
+        set_to_zero(&mut scenario, &SECTOR_DEFLATOR);
         scenario.levers.entry(Lever::GrowthAll).or_insert(Path::Constant(0.1));
         scenario.levers.entry(Lever::DeflatorAll).or_insert(Path::Constant(0.01));
         let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
@@ -66,9 +66,9 @@ proptest! {
     }
 
     #[test]
-    fn without_price_changes_money_is_volume(mut scenario in scenario(&plan())) {
+    fn without_price_changes_nominal_equals_real(mut scenario in scenario(&plan())) {
         let plan = plan();
-        silence(&mut scenario, &PRICES);
+        set_to_zero(&mut scenario, &PRICES);
         scenario.actuals.clear();
         let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
         prop_assert_eq!(run.outcome.row(Series::GdpNominal), run.outcome.row(Series::GdpReal));
@@ -76,7 +76,7 @@ proptest! {
     }
 
     #[test]
-    fn gdp_rises_with_the_growth_of_every_sector(
+    fn gdp_rises_with_growth_in_any_sector(
         mut scenario in scenario(&plan()), sector in 0..4usize, more in 1e-4..0.05f64,
     ) {
         let plan = plan();
@@ -93,7 +93,7 @@ proptest! {
     }
 
     #[test]
-    fn the_urban_share_stays_between_nothing_and_everybody(urgd in -5.0..5.0f64) {
+    fn urban_share_stays_between_zero_and_one(urgd in -5.0..5.0f64) {
         let plan = plan();
         let at = |urgd| {
             let levers = [(Lever::UrbanUrgd, Path::Constant(urgd))].into();
@@ -105,7 +105,7 @@ proptest! {
     }
 
     #[test]
-    fn setting_a_lever_to_where_it_stands_changes_nothing(scenario in scenario(&plan()), n in 0..40usize) {
+    fn setting_a_lever_to_its_own_path_changes_nothing(scenario in scenario(&plan()), n in 0..40usize) {
         let plan = plan();
         let Ok(before) = Run::new(&plan, &scenario) else { return Ok(()) };
         let lever = Lever::all(&plan).nth(n).unwrap();
@@ -118,7 +118,7 @@ proptest! {
     }
 }
 
-/// Series that every simulation must know, with every year.
+/// Series that every simulation must compute for every year.
 const REQUIRED: [Series; 14] = [
     Series::GdpNominal,
     Series::GdpReal,
@@ -150,7 +150,7 @@ proptest! {
     #![proptest_config(config(800))]
 
     #[test]
-    fn any_numbers_give_results_or_a_problem_that_names_lever_and_year(
+    fn any_numbers_give_results_or_a_located_problem(
         set in prop::collection::vec((0..60usize, any_number(), any_number()), 0..6),
         shocks in prop::collection::vec((0..27usize, any_number(), 0..50i32), 0..3),
         components in any::<bool>(),

@@ -1,9 +1,9 @@
-//! A QR code says what it was made of: a reader of pictures gets it back from the drawn path.
+//! QR codes: an image decoder reads the text back from the drawn path.
 
 use view::pictures::qr::{Qr, qr};
 
-/// Whether each module of the path's picture is dark, row by row.
-fn picture(qr: &Qr) -> Vec<Vec<bool>> {
+/// Whether each module that the path draws is dark, row by row.
+fn modules(qr: &Qr) -> Vec<Vec<bool>> {
     let size = usize::try_from(qr.size).unwrap();
     let mut rows = vec![vec![false; size]; size];
     for run in qr.path.split_terminator('z') {
@@ -20,10 +20,10 @@ fn picture(qr: &Qr) -> Vec<Vec<bool>> {
     rows
 }
 
-/// What a reader of pictures sees in it, and the error correction it finds.
+/// What an image decoder reads: the text and the level of error correction.
 fn decoded(qr: &Qr) -> (String, u16) {
     const PIXELS: usize = 3;
-    let rows = picture(qr);
+    let rows = modules(qr);
     let side = rows.len() * PIXELS;
     let mut image =
         rqrr::PreparedImage::prepare_from_bitmap(side, side, |x, y| rows[y / PIXELS][x / PIXELS]);
@@ -34,7 +34,7 @@ fn decoded(qr: &Qr) -> (String, u16) {
 }
 
 #[test]
-fn a_reader_finds_the_text_again() {
+fn decodes_to_the_same_text() {
     let long = format!("https://example.org/plan/#{}", "Ag0x-_Zz".repeat(100));
     for text in [
         "https://example.org/#AgAA",
@@ -46,19 +46,19 @@ fn a_reader_finds_the_text_again() {
 }
 
 #[test]
-fn room_that_is_left_goes_into_error_correction() {
-    // As the standard numbers them: 1 is low, 2 is high.
+fn spare_room_raises_error_correction() {
+    // As numbered by the standard: 1 is low, 2 is high.
     let (text, level) = decoded(&qr("short").unwrap());
     assert_eq!((text.as_str(), level), ("short", 2));
-    // The largest code is full.
+    // The largest code has no room to spare.
     let (_, level) = decoded(&qr(&"a".repeat(2_953)).unwrap());
     assert_eq!(level, 1);
 }
 
 #[test]
-fn a_quiet_zone_is_left_around_it() {
+fn leaves_a_quiet_zone() {
     let qr = qr("https://example.org/").unwrap();
-    let rows = picture(&qr);
+    let rows = modules(&qr);
     let (quiet, size) = (4, rows.len());
     for (y, row) in rows.iter().enumerate() {
         for (x, dark) in row.iter().enumerate() {
@@ -70,6 +70,6 @@ fn a_quiet_zone_is_left_around_it() {
 }
 
 #[test]
-fn a_text_that_no_code_can_hold_gives_none() {
+fn rejects_texts_too_long_for_any_code() {
     assert_eq!(qr(&"a".repeat(2_954)), None);
 }

@@ -1,11 +1,11 @@
-//! Every shown number answers: formula, numbers, sources, and what moves it.
+//! Every displayed number is explained: formula, numbers, sources, and what moves it.
 
 use crate::common::any;
 use crate::common::any::config;
-use crate::common::asked::{drawn, needed, of, questions};
+use crate::common::asked::{drawn, needed, questions};
 use crate::common::calculator::check_line;
 use crate::common::languages::{SYMBOLS, check_but, full_width};
-use crate::common::{good_plan, plan};
+use crate::common::{good_plan, plan, scenario_of};
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;
@@ -17,33 +17,34 @@ use serde_json::json;
 use view::explain::formula::Kind;
 use view::explain::question::{Answer, Asked, Question, answer};
 
-/// All words of an answer.
-fn words(told: &Answer) -> Vec<String> {
-    let mut all = vec![told.title.clone(), told.how.clone()];
-    all.extend(told.lines.iter().cloned());
-    all.extend(told.sources.iter().map(|s| s.text.clone()));
+/// All texts of an answer.
+fn words(reply: &Answer) -> Vec<String> {
+    let mut all = vec![reply.title.clone(), reply.how.clone()];
+    all.extend(reply.lines.iter().cloned());
+    all.extend(reply.sources.iter().map(|s| s.text.clone()));
     all.extend(
-        told.movers
+        reply
+            .movers
             .iter()
             .flat_map(|m| [m.name.clone(), m.words.clone()]),
     );
-    all.extend([told.note.clone()].into_iter().filter(|n| !n.is_empty()));
+    all.extend([reply.note.clone()].into_iter().filter(|n| !n.is_empty()));
     all
 }
 
-/// What holds of every answer.
-fn check_answer(question: Question, told: &Answer, lang: Lang) {
-    let context = format!("{question:?} {told:#?}");
-    let all = words(told);
+/// Asserts what holds for every answer.
+fn check_answer(question: Question, reply: &Answer, lang: Lang) {
+    let context = format!("{question:?} {reply:#?}");
+    let all = words(reply);
     assert!(all.iter().all(|w| !w.trim().is_empty()), "{context}");
     assert!(
-        !told.sources.is_empty() && !told.lines.is_empty(),
+        !reply.sources.is_empty() && !reply.lines.is_empty(),
         "{context}"
     );
     for text in &all {
         assert!(!text.contains("NaN") && !text.contains("inf "), "{context}");
     }
-    for line in &told.sources {
+    for line in &reply.sources {
         let assumed = match lang {
             Lang::Zh => "假设",
             Lang::En => "assumption",
@@ -59,39 +60,39 @@ fn check_answer(question: Question, told: &Answer, lang: Lang) {
             (Kind::Outside, Lang::En) => {
                 line.text.contains(assumed) || line.text.contains("actual figure")
             }
-            // Chance stands on many assumptions, which are called so once for all.
-            (Kind::Assumption, _) => told
+            // A chance rests on many assumptions, which are marked as such once.
+            (Kind::Assumption, _) => reply
                 .sources
                 .iter()
                 .any(|s| s.kind == Kind::Assumption && s.text.contains(assumed)),
         };
         assert!(named, "{line:?} {context}");
     }
-    assert!(told.movers.len() <= 5, "{context}");
+    assert!(reply.movers.len() <= 5, "{context}");
     assert!(
-        told.movers.windows(2).all(|w| w[0].share >= w[1].share),
+        reply.movers.windows(2).all(|w| w[0].share >= w[1].share),
         "{context}"
     );
-    if let Some(first) = told.movers.first() {
+    if let Some(first) = reply.movers.first() {
         assert!((first.share - 1.0).abs() < 1e-12, "{context}");
     }
-    if told.value == "—" {
-        assert_eq!(told.lines.len(), 1, "{context}");
+    if reply.value == "—" {
+        assert_eq!(reply.lines.len(), 1, "{context}");
         return;
     }
-    assert!(told.lines.len() >= 2, "{context}");
-    let last = told.lines.last().unwrap();
-    assert!(last.ends_with(&told.value), "{context}");
-    for line in &told.lines[1..] {
+    assert!(reply.lines.len() >= 2, "{context}");
+    let last = reply.lines.last().unwrap();
+    assert!(last.ends_with(&reply.value), "{context}");
+    for line in &reply.lines[1..] {
         if line.contains(" = ") {
             check_line(line, &context);
         }
     }
 }
 
-/// An answer in both languages; whether it has a value.
-fn both(question: Question, asked: &Asked) -> bool {
-    // Where sectors have rates of their own, the common rate has no marks.
+/// Checks an answer in both languages; returns whether it has a value.
+fn answer_in_both_languages(question: Question, asked: &Asked) -> bool {
+    // Where sectors have own rates, the common rate has no marks.
     let mark = matches!(question, Question::PlanMark(_) | Question::PastMark(_));
     if mark && answer(question, asked, Lang::Zh).is_none() {
         let own =
@@ -100,15 +101,15 @@ fn both(question: Question, asked: &Asked) -> bool {
         return false;
     }
     let [zh, en] = [Lang::Zh, Lang::En].map(|lang| {
-        let told = answer(question, asked, lang).unwrap_or_else(|| panic!("{question:?}"));
-        check_answer(question, &told, lang);
-        told
+        let reply = answer(question, asked, lang).unwrap_or_else(|| panic!("{question:?}"));
+        check_answer(question, &reply, lang);
+        reply
     });
     assert_eq!(zh.movers.len(), en.movers.len());
     let (all_zh, all_en) = (words(&zh), words(&en));
     assert_eq!(all_zh.len(), all_en.len(), "{zh:#?} {en:#?}");
     for (zh, en) in all_zh.iter().zip(&all_en) {
-        // Formulas keep the marks of mathematics.
+        // Formulas keep mathematical punctuation.
         if !zh.contains(['=', '÷']) {
             full_width(zh);
         }
@@ -119,30 +120,33 @@ fn both(question: Question, asked: &Asked) -> bool {
     zh.value != "—"
 }
 
-/// Every sixth question, others for each scenario: all are asked of some.
-fn part(all: &[Question], n: usize) -> Vec<Question> {
+/// Every sixth question, different ones for each scenario, so that between them all are asked.
+fn every_sixth(all: &[Question], n: usize) -> Vec<Question> {
     let own = all.iter().enumerate().filter(|(m, _)| m % 6 == n % 6);
     own.map(|(_, q)| *q).collect()
 }
 
-/// Every given question of a scenario; how many have a value.
+/// Asks the given questions of a scenario; returns how many have a value.
 fn ask_all(plan: &Plan, scenario: &Scenario, asked: &[Question]) -> usize {
     let mut scenario = scenario.clone();
     let Ok(run) = Run::new(plan, &scenario) else {
         return 0;
     };
     let drawn = drawn(plan, &mut scenario, &run);
-    let of = Asked {
+    let context = Asked {
         plan,
         scenario: &scenario,
         run: &run,
         drawn: Some(&drawn),
     };
-    asked.iter().filter(|q| both(**q, &of)).count()
+    asked
+        .iter()
+        .filter(|q| answer_in_both_languages(**q, &context))
+        .count()
 }
 
 #[test]
-fn every_number_of_the_built_in_plan_answers() {
+fn explains_every_number_of_the_built_in_plan() {
     let plan = plan();
     let years: Vec<_> = (0..=plan.horizon()).collect();
     let mut all = questions(&plan, &years);
@@ -160,14 +164,14 @@ fn every_number_of_the_built_in_plan_answers() {
 }
 
 #[test]
-fn presets_answer_too() {
+fn explains_presets() {
     let plan = plan();
     let mut all = questions(&plan, &[0, 2, plan.horizon()]);
     all.extend(needed(&plan, &[Lever::GrowthAll, Lever::UrbanUrgd]));
     for (n, scenario) in presets(&plan).iter().enumerate() {
-        assert!(ask_all(&plan, scenario, &part(&all, n)) > 200);
+        assert!(ask_all(&plan, scenario, &every_sixth(&all, n)) > 200);
     }
-    // Other laws, ramps, sectors' own rates, actual figures.
+    // Other rules, ramps, own sector rates, actual figures.
     let parts = [
         json!({"rules": {"revenue": "tax_and_other", "urban": "components"},
                "levers": {"growth.primary": 0.04, "growth.secondary": 0.11, "growth.tertiary": 0.12,
@@ -180,12 +184,12 @@ fn presets_answer_too() {
     ];
     for parts in parts {
         let all: Vec<_> = all.iter().copied().step_by(2).collect();
-        assert!(ask_all(&plan, &of(&plan, &parts), &all) > 500);
+        assert!(ask_all(&plan, &scenario_of(&plan, &parts), &all) > 500);
     }
 }
 
 #[test]
-fn other_plans_answer_too() {
+fn explains_other_plans() {
     for name in [
         "fifty-years",
         "one-year-all-roles",
@@ -211,11 +215,11 @@ proptest! {
     #![proptest_config(config(12))]
 
     #[test]
-    fn whatever_the_scenario(scenario in any::scenario(&plan()), n in 0..6usize) {
+    fn explains_any_scenario(scenario in any::scenario(&plan()), n in 0..6usize) {
         let plan = plan();
         let mut all = questions(&plan, &[plan.horizon()]);
         all.extend(needed(&plan, &[Lever::GrowthAll]));
-        ask_all(&plan, &scenario, &part(&all, n));
+        ask_all(&plan, &scenario, &every_sixth(&all, n));
     }
 
 }

@@ -1,7 +1,7 @@
-//! Answers as people read them.
+//! The wording of answers.
 
-use crate::common::asked::{KINDS, drawn, of};
-use crate::common::plan;
+use crate::common::asked::{KINDS, drawn};
+use crate::common::{plan, scenario_of};
 use engine::levers::Lever;
 use engine::plan::Source;
 use engine::run::Run;
@@ -14,7 +14,7 @@ use view::explain::question::{Answer, Asked, Question, answer};
 #[track_caller]
 fn ask(scenario: &Value, id: &str, lang: Lang) -> Answer {
     let plan = plan();
-    let mut scenario = of(&plan, scenario);
+    let mut scenario = scenario_of(&plan, scenario);
     let run = Run::new(&plan, &scenario).unwrap();
     let drawn = drawn(&plan, &mut scenario, &run);
     let asked = Asked {
@@ -27,11 +27,11 @@ fn ask(scenario: &Value, id: &str, lang: Lang) -> Answer {
 }
 
 #[test]
-fn answers_read_as_an_official_would_write_them() {
+fn answers_read_as_officials_write_them() {
     let low = json!({"levers": {"growth.all": 0.08}});
     let last = |id: &str| {
-        let told = ask(&low, id, Lang::Zh);
-        (told.title, told.lines.last().unwrap().clone())
+        let reply = ask(&low, id, Lang::Zh);
+        (reply.title, reply.lines.last().unwrap().clone())
     };
     for (id, title, line) in [
         (
@@ -70,14 +70,14 @@ fn answers_read_as_an_official_would_write_them() {
         assert_eq!(last(id), (title.to_owned(), line.to_owned()), "{id}");
     }
     let ramp = json!({"levers": {"growth.all": {"start": 0.1, "step": -0.005}}});
-    let told = ask(&ramp, "lever/growth.all/2018", Lang::En);
+    let reply = ask(&ramp, "lever/growth.all/2018", Lang::En);
     assert_eq!(
-        told.lines.last().unwrap(),
+        reply.lines.last().unwrap(),
         "Real growth = first year + change × years = 10% + (−0.5%) × 2 = 9%"
     );
-    let told = ask(&ramp, "lever/growth.all", Lang::Zh);
-    assert_eq!(told.value, "9%");
-    let texts: Vec<_> = told.sources.iter().map(|s| s.text.as_str()).collect();
+    let reply = ask(&ramp, "lever/growth.all", Lang::Zh);
+    assert_eq!(reply.value, "9%");
+    let texts: Vec<_> = reply.sources.iter().map(|s| s.text.as_str()).collect();
     assert_eq!(
         texts[1..],
         [
@@ -87,62 +87,62 @@ fn answers_read_as_an_official_would_write_them() {
     );
 }
 
-/// The needed value is put back into the model, and gives the goal; of the sum likewise.
+/// The needed value, put back into the model, gives the goal; likewise for a sum.
 #[test]
-fn what_is_sought_is_put_back_and_gives_the_goal() {
+fn needed_values_are_checked_by_putting_them_back() {
     let low = json!({"levers": {"growth.all": 0.08}});
-    let told = ask(&low, "needed/revenue/revenue.buoyancy", Lang::En);
-    let back = &told.lines[told.lines.len() - 2];
+    let reply = ask(&low, "needed/revenue/revenue.buoyancy", Lang::En);
+    let back = &reply.lines[reply.lines.len() - 2];
     assert!(back.starts_with("put back: R(2020) = "), "{back}");
     assert!(back.ends_with(" = 10.00 ×100m yuan"), "{back}");
-    let told = ask(&low, "required/fixed_investment_cumulative", Lang::En);
-    let back = &told.lines[told.lines.len() - 2];
+    let reply = ask(&low, "required/fixed_investment_cumulative", Lang::En);
+    let back = &reply.lines[reply.lines.len() - 2];
     assert!(back.ends_with(" = 800.0 ×100m yuan"), "{back}");
 }
 
 #[test]
-fn movers_say_which_way_they_move_it() {
-    let told = ask(&json!({}), "needed/gdp/growth.all", Lang::En);
-    let first = &told.movers[0];
+fn movers_state_their_direction() {
+    let reply = ask(&json!({}), "needed/gdp/growth.all", Lang::En);
+    let first = &reply.movers[0];
     assert_eq!(first.lever, Lever::DeflatorAll);
-    // Lower prices ask for more growth.
+    // Lower prices need more growth.
     assert!(
         first.words.starts_with('+') && first.words.contains(" / −"),
         "{}",
         first.words
     );
-    assert!(told.movers.iter().all(|m| m.lever != Lever::GrowthAll));
-    let told = ask(&json!({}), "margin/under_five_mortality/level", Lang::En);
-    assert_eq!(told.movers.len(), 1, "{told:#?}");
+    assert!(reply.movers.iter().all(|m| m.lever != Lever::GrowthAll));
+    let reply = ask(&json!({}), "margin/under_five_mortality/level", Lang::En);
+    assert_eq!(reply.movers.len(), 1, "{reply:#?}");
     for id in [
         "goal/gdp/level",
         "history/gdp/2010",
         "required/gdp",
         "lever/growth.all",
     ] {
-        let told = ask(&json!({}), id, Lang::En);
+        let reply = ask(&json!({}), id, Lang::En);
         assert!(
-            told.movers.is_empty() && told.how.contains("no "),
-            "{told:#?}"
+            reply.movers.is_empty() && reply.how.contains("no "),
+            "{reply:#?}"
         );
     }
 }
 
 #[test]
-fn chance_is_counted_on_the_paths_and_says_what_it_stands_on() {
+fn chances_count_paths_and_state_their_assumptions() {
     let low = json!({"levers": {"growth.all": 0.09}});
-    let told = ask(&low, "chance/gdp/level", Lang::En);
-    assert!(told.lines[1].contains(" ÷ 500 = "), "{told:#?}");
-    assert!(told.note.contains("√(p × (1 − p) ÷ n) = √("), "{told:#?}");
-    let seed = told.sources.iter().find(|s| s.text.contains("seed"));
+    let reply = ask(&low, "chance/gdp/level", Lang::En);
+    assert!(reply.lines[1].contains(" ÷ 500 = "), "{reply:#?}");
+    assert!(reply.note.contains("√(p × (1 − p) ÷ n) = √("), "{reply:#?}");
+    let seed = reply.sources.iter().find(|s| s.text.contains("seed"));
     assert_eq!(seed.map(|s| s.kind), Some(Kind::Assumption));
-    assert_eq!(told.sources[0].kind, Kind::Plan);
-    let told = ask(&low, "quantile/gdp_nominal/2020/95", Lang::En);
+    assert_eq!(reply.sources[0].kind, Kind::Plan);
+    let reply = ask(&low, "quantile/gdp_nominal/2020/95", Lang::En);
     assert!(
-        told.lines[1].ends_with("1 + (500 − 1) × 95% = 475.05"),
-        "{told:#?}"
+        reply.lines[1].ends_with("1 + (500 − 1) × 95% = 475.05"),
+        "{reply:#?}"
     );
-    // Nobody has drawn any paths.
+    // No paths have been simulated.
     let plan = plan();
     let scenario = Scenario::default();
     let run = Run::new(&plan, &scenario).unwrap();
@@ -158,13 +158,13 @@ fn chance_is_counted_on_the_paths_and_says_what_it_stands_on() {
         "quantile/gdp_nominal/2020/95",
     ] {
         let question = Question::from_id(id, &plan).unwrap();
-        let told = answer(question, &asked, Lang::Zh).unwrap();
-        assert_eq!((told.value.as_str(), told.lines.len()), ("—", 1), "{id}");
+        let reply = answer(question, &asked, Lang::Zh).unwrap();
+        assert_eq!((reply.value.as_str(), reply.lines.len()), ("—", 1), "{id}");
     }
 }
 
 #[test]
-fn a_table_targets_numbers_name_its_place_in_the_plan() {
+fn target_numbers_cite_their_place_in_the_plan() {
     let plan = plan();
     let scenario = Scenario::default();
     let run = Run::new(&plan, &scenario).unwrap();
@@ -180,19 +180,19 @@ fn a_table_targets_numbers_name_its_place_in_the_plan() {
         };
         for kind in KINDS {
             for question in [Question::Goal(n, kind), Question::Margin(n, kind)] {
-                let Some(told) = answer(question, &asked, Lang::En) else {
+                let Some(reply) = answer(question, &asked, Lang::En) else {
                     continue;
                 };
                 let place = format!("plan {section}");
-                let found = told.sources.iter().find(|s| s.text.contains(&place));
-                assert_eq!(found.map(|s| s.kind), Some(Kind::Plan), "{told:#?}");
+                let found = reply.sources.iter().find(|s| s.text.contains(&place));
+                assert_eq!(found.map(|s| s.kind), Some(Kind::Plan), "{reply:#?}");
             }
         }
     }
 }
 
 #[test]
-fn what_the_plan_does_not_state_is_called_derived_or_an_assumption() {
+fn figures_outside_the_plan_are_marked_as_such() {
     let plan = plan();
     let scenario = Scenario::default();
     let run = Run::new(&plan, &scenario).unwrap();
@@ -204,29 +204,29 @@ fn what_the_plan_does_not_state_is_called_derived_or_an_assumption() {
     };
     for (n, indicator) in plan.indicators.iter().enumerate() {
         for point in &indicator.values {
-            let told = answer(Question::History(n, point.year), &asked, Lang::Zh).unwrap();
+            let reply = answer(Question::History(n, point.year), &asked, Lang::Zh).unwrap();
             let kind = match point.source {
                 Source::Plan { .. } => Kind::Plan,
                 Source::Derived { .. } => Kind::Derived,
                 Source::Outside { .. } => Kind::Outside,
             };
-            assert_eq!(told.sources[0].kind, kind, "{told:#?}");
+            assert_eq!(reply.sources[0].kind, kind, "{reply:#?}");
         }
     }
 }
 
 #[test]
-fn a_year_that_is_known_already_needs_nothing() {
+fn known_target_year_needs_nothing() {
     let known = json!({"actuals": {"gdp_nominal": {"2020": 198}}});
     for id in ["required/gdp", "needed/gdp/growth.all"] {
-        let told = ask(&known, id, Lang::En);
-        assert_eq!(told.value, "—");
-        assert_eq!(told.lines, ["the target year is already known"], "{id}");
-        assert!(!told.sources.is_empty());
+        let reply = ask(&known, id, Lang::En);
+        assert_eq!(reply.value, "—");
+        assert_eq!(reply.lines, ["the target year is already known"], "{id}");
+        assert!(!reply.sources.is_empty());
     }
-    let told = ask(&known, "margin/gdp/level", Lang::En);
-    assert_eq!(told.value, "−2.0 ×100m yuan");
-    assert!(told.movers.is_empty(), "{told:#?}");
-    let told = ask(&known, "series/gdp_nominal/2020", Lang::En);
-    assert_eq!(told.sources[0].kind, Kind::Outside);
+    let reply = ask(&known, "margin/gdp/level", Lang::En);
+    assert_eq!(reply.value, "−2.0 ×100m yuan");
+    assert!(reply.movers.is_empty(), "{reply:#?}");
+    let reply = ask(&known, "series/gdp_nominal/2020", Lang::En);
+    assert_eq!(reply.sources[0].kind, Kind::Outside);
 }

@@ -1,4 +1,4 @@
-//! Ids of questions: each leads back to its question, and nothing else does.
+//! Ids of questions: each identifies its question, and nothing else does.
 
 use std::sync::LazyLock;
 
@@ -20,7 +20,7 @@ proptest! {
     #![proptest_config(config(20_000))]
 
     #[test]
-    fn hostile_ids_name_nothing(id in "\\PC{0,40}|[a-z]{4,8}(/[a-z_.0-9+-]{0,12}){0,4}") {
+    fn rejects_hostile_ids(id in "\\PC{0,40}|[a-z]{4,8}(/[a-z_.0-9+-]{0,12}){0,4}") {
         if let Some(found) = Question::from_id(&id, &PLAN) {
             prop_assert_eq!(found.id(&PLAN), id);
         }
@@ -28,7 +28,7 @@ proptest! {
 }
 
 #[test]
-fn ids_lead_back_to_their_questions() {
+fn ids_round_trip() {
     for plan in [plan(), good_plan("fifty-years"), good_plan("no-targets")] {
         let years: Vec<_> = (0..=plan.horizon()).collect();
         let mut all = questions(&plan, &years);
@@ -85,9 +85,9 @@ fn ids_lead_back_to_their_questions() {
     }
 }
 
-/// A question that was asked of another plan is answered by nothing, whatever it holds.
+/// A question about another plan has no answer unless this plan has the same question.
 #[test]
-fn questions_of_a_plan_that_was_left_are_not_answered() {
+fn questions_of_another_plan_have_no_answer() {
     let (old, new) = (plan(), good_plan("one-year-all-roles"));
     let scenario = Scenario::default();
     let run = Run::new(&new, &scenario).unwrap();
@@ -101,16 +101,16 @@ fn questions_of_a_plan_that_was_left_are_not_answered() {
     let mut all = questions(&old, &years);
     all.extend(needed(&old, &[Lever::GrowthAll, Lever::Indicator(60)]));
     for question in all {
-        let told = answer(question, &asked, Lang::Zh);
+        let reply = answer(question, &asked, Lang::Zh);
         let known = Question::from_id(&question.id(&new), &new) == Some(question);
-        assert_eq!(told.is_some(), known, "{question:?}");
+        assert_eq!(reply.is_some(), known, "{question:?}");
     }
     let far = Question::Series(Series::GdpNominal, usize::MAX);
     assert_eq!(answer(far, &asked, Lang::En), None);
 }
 
 #[test]
-fn a_targets_numbers_have_questions_of_this_plan() {
+fn target_numbers_have_questions_of_this_plan() {
     for plan in [plan(), good_plan("fifty-years")] {
         for target in 0..plan.targets.len() {
             let years = [plan.base_year - 1, plan.base_year, plan.target_year];

@@ -1,4 +1,4 @@
-//! What the command line asks beside the outcome, and the JSON that answers it.
+//! Questions on the command line, and the JSON that answers them.
 
 use crate::common;
 use crate::common::{plan, run_of, same, scenario_text};
@@ -21,7 +21,7 @@ fn list(value: &Value) -> &Vec<Value> {
 }
 
 #[test]
-fn flags_are_read_in_any_order() {
+fn flags_may_come_in_any_order() {
     assert_eq!(read(&[]).unwrap(), Questions::default());
     let asked = read(&[
         "--with",
@@ -46,7 +46,7 @@ fn flags_are_read_in_any_order() {
 }
 
 #[test]
-fn what_is_unknown_or_missing_is_named() {
+fn names_unknown_or_missing_arguments() {
     for (arguments, expected) in [
         (
             &["--least-effort", "gdp,gpd"][..],
@@ -94,12 +94,12 @@ fn sensitivities_list_the_strongest_lever_first() {
     );
     assert!(
         list(&all).iter().all(|t| t["target"] != "loan_growth"),
-        "nobody can judge it"
+        "it is not judged"
     );
 }
 
 #[test]
-fn an_attribution_goes_from_the_other_scenario_to_this_one() {
+fn attribution_runs_from_the_other_scenario_to_this_one() {
     let plan = plan();
     let other = run_of(&plan, &json!({"rules": {"revenue": "growth"}}));
     let run = run_of(&plan, &json!({"levers": {"growth.all": 0.08}}));
@@ -123,7 +123,7 @@ fn an_attribution_goes_from_the_other_scenario_to_this_one() {
 }
 
 #[test]
-fn the_least_effort_comes_with_a_scenario_that_meets_the_targets() {
+fn least_effort_includes_a_scenario_that_meets_the_targets() {
     let plan = plan();
     let text = scenario_text(&json!({"levers": {"growth.all": 0.09, "urban.urgd": 0.03}}));
     let scenario = read_scenario(&text, &plan).unwrap();
@@ -150,7 +150,7 @@ fn the_least_effort_comes_with_a_scenario_that_meets_the_targets() {
 }
 
 #[test]
-fn answers_that_are_no_moves_say_why() {
+fn answers_without_a_move_say_why() {
     let plan = plan();
     let scenario = read_scenario(&scenario_text(&json!({})), &plan).unwrap();
     let run = Run::new(&plan, &scenario).unwrap();

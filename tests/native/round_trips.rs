@@ -1,4 +1,4 @@
-//! What is written is read back the same; what nobody wrote never brings the reader down.
+//! What is written is read back the same; anything else never crashes a reader.
 
 use crate::common::any::{config, scenario};
 use crate::common::plan;
@@ -13,7 +13,7 @@ proptest! {
     #![proptest_config(config(120))]
 
     #[test]
-    fn a_scenario_that_is_written_is_read_back_the_same(scenario in scenario(&plan())) {
+    fn scenarios_round_trip(scenario in scenario(&plan())) {
         let plan = plan();
         if Run::new(&plan, &scenario).is_ok() {
             let text = write_scenario(&plan, &scenario).to_string();
@@ -23,7 +23,7 @@ proptest! {
     }
 
     #[test]
-    fn random_bytes_never_bring_a_reader_down(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+    fn random_bytes_never_crash_a_reader(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let text = String::from_utf8_lossy(&bytes);
         let plan = plan();
         prop_assert!(read_plan(&text).is_err());
@@ -34,7 +34,7 @@ proptest! {
     }
 
     #[test]
-    fn a_damaged_plan_is_read_or_refused(at in 0..1_000_000usize, what in "\\PC{0,3}", gone in 0..40usize) {
+    fn damaged_plans_are_read_or_rejected(at in 0..1_000_000usize, what in "\\PC{0,3}", gone in 0..40usize) {
         let text = damage(BUILTIN_PLAN, at, &what, gone);
         match read_plan(&text) {
             Ok(plan) => drop(Run::new(&plan, &Scenario::default()).expect("a plan that is read runs")),
@@ -43,7 +43,7 @@ proptest! {
     }
 
     #[test]
-    fn a_damaged_scenario_is_read_or_refused(
+    fn damaged_scenarios_are_read_or_rejected(
         scenario in scenario(&plan()), at in 0..1_000_000usize, what in "\\PC{0,3}", gone in 0..9usize,
     ) {
         let plan = plan();
@@ -60,7 +60,7 @@ proptest! {
     }
 }
 
-/// The text with a few characters replaced somewhere.
+/// The text with a few characters replaced.
 fn damage(text: &str, at: usize, what: &str, gone: usize) -> String {
     let all: Vec<char> = text.chars().collect();
     let at = at % all.len();
@@ -70,7 +70,7 @@ fn damage(text: &str, at: usize, what: &str, gone: usize) -> String {
 }
 
 #[test]
-fn a_property_that_stands_twice_is_reported() {
+fn reports_duplicate_properties() {
     let text = r#"{"format": "plan-simulator/scenario", "version": 1, "levers": {"growth.all": 0.1, "growth.all": 0.2}}"#;
     let problems = read_scenario(text, &plan()).expect_err("refused");
     assert_eq!(problems.len(), 1);

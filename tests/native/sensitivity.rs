@@ -1,4 +1,4 @@
-//! Sensitivities against simulations of scenarios that are written out here.
+//! Sensitivities against simulations of explicit scenarios.
 
 use crate::common::{end, plan, run, run_of, same};
 use engine::levers::Lever;
@@ -20,7 +20,7 @@ fn bar(all: &Sensitivity, target: usize, lever: Lever) -> Swing {
 }
 
 #[test]
-fn a_unit_both_ways_spans_the_plausible_range_once() {
+fn swing_is_half_a_plausible_range_each_way() {
     let plan = plan();
     same(unit(&plan, Lever::GrowthAll), 0.03);
     let all = Sensitivity::all(&plan, &run(json!({})));
@@ -33,14 +33,14 @@ fn a_unit_both_ways_spans_the_plausible_range_once() {
 }
 
 #[test]
-fn a_tornado_has_the_longest_bar_first_and_no_idle_lever() {
+fn tornado_is_sorted_and_omits_idle_levers() {
     let plan = plan();
     let all = Sensitivity::all(&plan, &run(json!({})));
     let tornado = all.tornado(position(&plan, "revenue"));
     assert!(tornado.windows(2).all(|w| w[0].length() >= w[1].length()));
     let levers: Vec<_> = tornado.iter().map(|s| s.lever).collect();
     assert!(levers.contains(&Lever::RevenueBuoyancy) && levers.contains(&Lever::DeflatorAll));
-    // Not the levers of the rules that are switched off, nor those of other indicators.
+    // No levers of rules that are off, nor of other indicators.
     for idle in [
         Lever::RevenueGrowth,
         Lever::RevenueTaxBuoyancy,
@@ -48,7 +48,7 @@ fn a_tornado_has_the_longest_bar_first_and_no_idle_lever() {
     ] {
         assert!(!levers.contains(&idle), "{idle:?}");
     }
-    // 0.3 · log growth of output of 0.55 against 0.03 · 5 years · 0.93 / 1.1.
+    // 0.3 times 0.55, the log growth of output, against 0.03 · 5 years · 0.93 / 1.1.
     assert_eq!(levers[..2], [Lever::RevenueBuoyancy, Lever::GrowthAll]);
     let urban = all.tornado(position(&plan, "urbanization_rate"));
     assert_eq!(
@@ -58,7 +58,7 @@ fn a_tornado_has_the_longest_bar_first_and_no_idle_lever() {
 }
 
 #[test]
-fn a_target_with_growth_alone_is_measured_by_its_growth() {
+fn growth_only_targets_are_measured_by_growth() {
     let plan = plan();
     let target = position(&plan, "income_urban_text_2");
     let run = run(json!({}));
@@ -105,7 +105,7 @@ fn yardsticks_agree_with_verdicts() {
 }
 
 #[test]
-fn shocks_stay_known_years_stay_and_the_allowed_range_holds() {
+fn keeps_shocks_actuals_and_the_allowed_range() {
     let plan = plan();
     let parts = json!({
         "levers": {"growth.all": 0.1, "deflator.all": 0, "urban.registered_end": 0.95},
@@ -124,9 +124,9 @@ fn shocks_stay_known_years_stay_and_the_allowed_range_holds() {
     same(registered.down.unwrap(), 0.825);
 }
 
-/// Any series in the target year is measured as a target is that wants its level.
+/// A series in the target year swings, bit for bit, as the target for its level does.
 #[test]
-fn a_series_swings_bit_for_bit_as_the_target_of_its_level() {
+fn series_swing_equals_that_of_its_level_target() {
     let plan = plan();
     let levers: Vec<_> = Lever::all(&plan).collect();
     for parts in [
@@ -165,7 +165,7 @@ fn a_series_swings_bit_for_bit_as_the_target_of_its_level() {
 }
 
 #[test]
-fn what_is_known_is_moved_by_nothing_and_later_years_by_more() {
+fn known_years_do_not_swing_and_later_years_swing_more() {
     let plan = plan();
     let run = run_of(&plan, &json!({"actuals": {"gdp_nominal": {"2016": 126}}}));
     let levers = [Lever::GrowthAll];
@@ -176,13 +176,13 @@ fn what_is_known_is_moved_by_nothing_and_later_years_by_more() {
     let length =
         |t| Sensitivity::of_series(&plan, &run, Series::GdpNominal, t, &levers)[0].length();
     assert!(length(1) == 0.0 && length(2) > 0.0 && length(5) > length(3));
-    // A series without a value in a year has no bars.
+    // Where a series has no value there are no bars.
     let none = Sensitivity::of_series(&plan, &run, Series::GdpGrowthReal, 0, &levers);
     assert_eq!(none, []);
 }
 
 #[test]
-fn whatever_is_read_off_a_run_can_be_measured() {
+fn measures_any_value_read_off_a_run() {
     let plan = plan();
     let run = run(json!({}));
     let levers: Vec<_> = Lever::all(&plan).collect();

@@ -1,4 +1,4 @@
-//! The model runs once for a change, and the preset that a scenario assumes is looked for once.
+//! The model runs once for each change, and the preset equal to a scenario is searched for once.
 
 use std::sync::Arc;
 
@@ -19,8 +19,8 @@ fn simulator() -> Simulator {
     Simulator::new(Arc::new(plan), presets).unwrap()
 }
 
-/// What a lever move does: the change, and the run that the page shows then.
-fn moved(model: &mut Simulator, book: &mut Book, rate: f64) -> Arc<Run> {
+/// Moves a lever as the page does; returns the run that the page then shows.
+fn move_growth(model: &mut Simulator, book: &mut Book, rate: f64) -> Arc<Run> {
     let mut wanted = book.scenario().clone();
     let plan = Arc::clone(model.plan());
     wanted.set(&plan, Lever::GrowthAll, Path::Constant(rate));
@@ -29,14 +29,14 @@ fn moved(model: &mut Simulator, book: &mut Book, rate: f64) -> Arc<Run> {
 }
 
 #[test]
-fn a_lever_move_runs_the_model_once() {
+fn lever_move_runs_the_model_once() {
     let mut model = simulator();
     let mut book = Book::default();
-    // The first move makes an entry, the others go into it.
+    // The first move adds an entry, the others change it.
     for n in 0..20_u32 {
         let before = model.work();
         let rate = 0.06 + f64::from(n) / 1_000.0;
-        let run = moved(&mut model, &mut book, rate);
+        let run = move_growth(&mut model, &mut book, rate);
         let Work { runs, searches } = model.work();
         assert_eq!(runs - before.runs, 1, "move {n}");
         assert!(searches - before.searches <= 1, "move {n}");
@@ -48,7 +48,7 @@ fn a_lever_move_runs_the_model_once() {
 }
 
 #[test]
-fn a_move_on_an_uncertain_scenario_runs_the_model_once_too() {
+fn lever_move_under_uncertainty_runs_the_model_once() {
     let mut model = simulator();
     let mut book = Book::default();
     let uncertain = Scenario {
@@ -59,18 +59,18 @@ fn a_move_on_an_uncertain_scenario_runs_the_model_once_too() {
     model.write(&mut book, uncertain, Id(1));
     assert!(
         book.opened().is_none(),
-        "uncertain in the usual way: still what is given"
+        "with the usual uncertainty it is still the baseline"
     );
     for n in 0..5_u32 {
         let before = model.work();
-        moved(&mut model, &mut book, 0.06 + f64::from(n) / 1_000.0);
+        move_growth(&mut model, &mut book, 0.06 + f64::from(n) / 1_000.0);
         assert_eq!(model.work().runs - before.runs, 1);
         assert!(model.work().searches - before.searches <= 1);
     }
 }
 
 #[test]
-fn names_and_uncertainty_need_no_run() {
+fn name_and_uncertainty_need_no_run() {
     let mut model = simulator();
     let first = model.run(&growth(0.08)).unwrap();
     let before = model.work();
@@ -78,12 +78,12 @@ fn names_and_uncertainty_need_no_run() {
     other.name = Text::same("另一个");
     other.uncertainty = Some(usual(model.plan()));
     assert!(Arc::ptr_eq(&model.run(&other).unwrap(), &first));
-    // What was open before is known still: back and forth.
+    // The run of the previous scenario is kept, for switching back and forth.
     model.run(&growth(0.07)).unwrap();
     model.run(&growth(0.08)).unwrap();
     model.run(&growth(0.07)).unwrap();
     assert_eq!(model.work().runs - before.runs, 1);
-    // All else needs one.
+    // Any other change needs a run.
     let mut known = growth(0.07);
     known.actuals.push(Actual {
         series: Series::GdpNominal,
@@ -95,10 +95,10 @@ fn names_and_uncertainty_need_no_run() {
 }
 
 #[test]
-fn what_the_model_rejects_changes_nothing() {
+fn rejected_change_leaves_the_book_alone() {
     let mut model = simulator();
     let mut book = Book::default();
-    moved(&mut model, &mut book, 0.08);
+    move_growth(&mut model, &mut book, 0.08);
     let before = book.clone();
     let problems = model.change(&mut book, growth(-1.5), Id(9));
     assert!(!problems.expect_err("rejected").is_empty());
@@ -109,7 +109,7 @@ fn what_the_model_rejects_changes_nothing() {
 }
 
 #[test]
-fn a_scenario_that_assumes_what_a_preset_does_is_that_preset() {
+fn scenario_equal_to_a_preset_opens_that_preset() {
     let mut model = simulator();
     let all = presets(model.plan());
     for (n, preset) in all.iter().enumerate() {
@@ -122,7 +122,7 @@ fn a_scenario_that_assumes_what_a_preset_does_is_that_preset() {
         let mut book = Book::default();
         model.take(&mut book, unnamed.clone(), Id(1));
         assert!(book.opened().is_none(), "{n}");
-        // Under a name of its own it is the user's.
+        // Under another name it is a user scenario.
         let own = Scenario {
             name: Text::same("我的"),
             ..unnamed
@@ -133,7 +133,7 @@ fn a_scenario_that_assumes_what_a_preset_does_is_that_preset() {
 }
 
 #[test]
-fn a_plan_without_a_preset_for_it_gives_its_own_path() {
+fn baseline_needs_no_preset() {
     let mut model = Simulator::new(Arc::new(plan()), Vec::new()).unwrap();
     let plain = Scenario::default();
     assert_eq!(model.given(&plain), Some(Text::default()));
@@ -142,21 +142,21 @@ fn a_plan_without_a_preset_for_it_gives_its_own_path() {
 }
 
 #[test]
-fn back_at_a_preset_it_keeps_the_name_that_it_has_here() {
+fn returning_to_a_preset_takes_its_name() {
     let mut model = simulator();
     let mut book = Book::default();
-    // The plan's own path is open without a name; a change that changes nothing leaves it so.
+    // The baseline is open without a name; a change without effect leaves it so.
     model.change(&mut book, Scenario::default(), Id(1)).unwrap();
     assert_eq!(book.scenario().name, Text::default());
-    // From elsewhere one comes back to the preset of that name.
-    moved(&mut model, &mut book, 0.08);
+    // Coming back from elsewhere opens the preset, under its name.
+    move_growth(&mut model, &mut book, 0.08);
     model.change(&mut book, Scenario::default(), Id(1)).unwrap();
     assert_eq!(book.scenario().name, presets(model.plan())[0].name);
     assert!(book.own().is_empty());
 }
 
 #[test]
-fn compared_scenarios_that_are_nowhere_are_added_once() {
+fn unknown_compared_scenarios_are_added_once() {
     let model = simulator();
     let mut book = Book::default();
     let preset = model.presets()[3].clone();

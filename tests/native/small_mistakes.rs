@@ -1,4 +1,4 @@
-//! Good files with one value replaced or taken out: schema and reader agree on what is wrong.
+//! Good files with one value replaced or removed: the reader rejects what the schema rejects.
 
 use crate::common;
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ fn json(path: &str) -> Value {
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
 }
 
-/// Every value of a good file, replaced by what may not stand there.
+/// Copies of a good file in which one value is replaced or removed.
 fn mutations(good: &Value) -> Vec<Value> {
     let mut pointers = Vec::new();
     walk(good, String::new(), &mut pointers);
@@ -56,10 +56,9 @@ fn walk(value: &Value, at: String, pointers: &mut Vec<String>) {
     pointers.push(at);
 }
 
-/// Thousands of small mistakes: what the schema refuses the reader refuses, never with an empty list
-/// of problems, never twice the same.
+/// Over thousands of small mistakes; the list of problems is never empty and has no duplicates.
 #[test]
-fn small_mistakes_in_a_good_file_are_refused_wherever_the_schema_refuses_them() {
+fn reader_rejects_every_mistake_the_schema_rejects() {
     let plan = common::plan();
     let mut differences = Vec::new();
     for (schema, file) in [
@@ -80,7 +79,7 @@ fn small_mistakes_in_a_good_file_are_refused_wherever_the_schema_refuses_them() 
         let schema = json(&format!("seeds/{schema}"));
         let schema = jsonschema::validator_for(&schema).expect("a valid schema");
         let good = json(&format!("tests/files/{file}"));
-        // A part of them is enough for the long file.
+        // Some of them are enough for the long file.
         let step = if file.contains("all-roles") { 5 } else { 1 };
         for bad in mutations(&good).into_iter().step_by(step) {
             let text = bad.to_string();

@@ -1,4 +1,4 @@
-//! The small pictures of table rows: they hold history, path and goal, and move with the levers.
+//! Sparklines in table rows: they contain history, path and goal, and follow the levers.
 
 use crate::common::picture;
 use crate::common::{good_plan, plan, positions, run, run_of};
@@ -19,12 +19,12 @@ fn points(text: &str) -> Vec<(f64, f64)> {
         .collect()
 }
 
-fn of(plan: &Plan, run: &Run, id: &str) -> Spark {
+fn spark_of(plan: &Plan, run: &Run, id: &str) -> Spark {
     spark(plan, run, positions(plan, &[id])[0]).expect(id)
 }
 
 #[test]
-fn every_target_that_the_model_moves_has_a_picture_that_holds_all_its_lines() {
+fn modelled_targets_have_sparks_that_contain_their_lines() {
     for (plan, growth) in [(plan(), 0.08), (good_plan("fifty-years"), 0.05)] {
         let run = run_of(&plan, &json!({"levers": {"growth.all": growth}}));
         for (target, wanted) in plan.targets.iter().enumerate() {
@@ -49,7 +49,7 @@ fn every_target_that_the_model_moves_has_a_picture_that_holds_all_its_lines() {
                 heights.iter().all(|y| (2.0..=height - 2.0).contains(y)),
                 "{spark:?}"
             );
-            // The picture's height is used.
+            // The full height is used.
             let reach = |f: fn(f64, f64) -> f64, start| heights.iter().copied().fold(start, f);
             let used = reach(f64::max, 0.0) - reach(f64::min, height);
             assert!(used == height - 4.0 || used == 0.0, "{}: {used}", wanted.id);
@@ -61,10 +61,10 @@ fn every_target_that_the_model_moves_has_a_picture_that_holds_all_its_lines() {
 }
 
 #[test]
-fn a_path_ends_below_the_goal_that_it_misses_and_above_the_one_that_it_exceeds() {
+fn path_ends_below_missed_goals_and_above_exceeded_ones() {
     let plan = plan();
     for (growth, met) in [(0.08, false), (0.12, true)] {
-        let spark = of(&plan, &run(json!({"growth.all": growth})), "gdp");
+        let spark = spark_of(&plan, &run(json!({"growth.all": growth})), "gdp");
         let height = |text: &str| text.parse::<f64>().unwrap();
         let (end, goal) = (height(&spark.end.1), height(spark.goal.as_ref().unwrap()));
         assert_eq!(end < goal, met, "heights count downwards");
@@ -72,9 +72,9 @@ fn a_path_ends_below_the_goal_that_it_misses_and_above_the_one_that_it_exceeds()
 }
 
 #[test]
-fn history_leads_to_where_the_path_begins() {
+fn history_ends_where_the_path_begins() {
     let plan = plan();
-    let spark = of(&plan, &run(json!({})), "gdp");
+    let spark = spark_of(&plan, &run(json!({})), "gdp");
     let (history, path) = (points(&spark.history), points(&spark.path));
     assert_eq!(history.len(), 2, "2010 and 2015");
     assert_eq!(history.last(), path.first());
@@ -82,7 +82,7 @@ fn history_leads_to_where_the_path_begins() {
 }
 
 #[test]
-fn pictures_to_look_at() {
+fn writes_sample_pictures() {
     let plan = plan();
     let run = run(json!({"growth.all": 0.08}));
     let mut svg = String::from("<svg width=\"420\" height=\"480\" viewBox=\"0 0 420 480\">");

@@ -1,4 +1,4 @@
-//! Stacked columns: their parts make the whole, and their words are legible at every size.
+//! Stacked columns: their parts add up to the whole, and their text is legible at every size.
 
 use crate::common::picture;
 use crate::common::picture::{keep, legible, svg, words};
@@ -17,7 +17,7 @@ const SIZES: [(f64, f64); 4] = [
     (1300.0, 650.0),
 ];
 
-fn of(plan: &Plan, run: &Run, kind: StackKind, lang: Lang) -> Stack {
+fn stack_of(plan: &Plan, run: &Run, kind: StackKind, lang: Lang) -> Stack {
     stack(plan, run, kind, lang).expect("columns")
 }
 
@@ -25,7 +25,7 @@ fn picture(stack: &Stack, theme: &Theme, size: (u32, u32)) -> String {
     svg(size, |area| draw(area, stack, theme).unwrap()).0
 }
 
-/// Ordinary growth, a sector that shrinks, and an economy that shrinks.
+/// Ordinary growth, a shrinking sector, and a shrinking economy.
 fn scenarios() -> [Run; 3] {
     [
         run(json!({"growth.all": 0.08})),
@@ -35,11 +35,11 @@ fn scenarios() -> [Run; 3] {
 }
 
 #[test]
-fn the_parts_of_every_column_make_the_whole() {
+fn parts_add_up_to_the_whole() {
     let plan = plan();
     for run in scenarios() {
         for kind in StackKind::ALL {
-            let stack = of(&plan, &run, kind, Lang::Zh);
+            let stack = stack_of(&plan, &run, kind, Lang::Zh);
             for n in 0..stack.years.len() {
                 let sum: f64 = stack.parts.iter().map(|p| p.values[n]).sum();
                 let whole = stack.total.as_ref().map_or(100.0, |t| t.values[n]);
@@ -56,12 +56,12 @@ fn the_parts_of_every_column_make_the_whole() {
 }
 
 #[test]
-fn years_and_units_are_those_of_the_kind() {
+fn years_and_units_match_the_kind() {
     let plan = plan();
     let run = run(json!({}));
-    let shares = of(&plan, &run, StackKind::SectorShares, Lang::Zh);
+    let shares = stack_of(&plan, &run, StackKind::SectorShares, Lang::Zh);
     assert_eq!(shares.years, (2015..=2020).collect::<Vec<_>>());
-    let growth = of(&plan, &run, StackKind::Contributions, Lang::Zh);
+    let growth = stack_of(&plan, &run, StackKind::Contributions, Lang::Zh);
     assert_eq!(growth.years, (2016..=2020).collect::<Vec<_>>());
     assert_eq!(growth.total.unwrap().shown, ["10.00"; 5]);
     // 259,311 people are 25.93 万 and 259.3 thousand.
@@ -69,17 +69,17 @@ fn years_and_units_are_those_of_the_kind() {
         (Lang::Zh, "万人", "25.93"),
         (Lang::En, "thousand people", "259.3"),
     ] {
-        let people = of(&plan, &run, StackKind::People, lang);
+        let people = stack_of(&plan, &run, StackKind::People, lang);
         assert_eq!(people.unit, unit);
         assert_eq!(people.total.unwrap().shown[0], base);
     }
 }
 
 #[test]
-fn what_shrinks_is_stacked_downwards() {
+fn shrinking_parts_are_stacked_downwards() {
     let plan = plan();
     let run = run(json!({"growth.all": 0.06, "growth.primary": -0.1}));
-    let stack = of(&plan, &run, StackKind::Contributions, Lang::Zh);
+    let stack = stack_of(&plan, &run, StackKind::Contributions, Lang::Zh);
     let parts = stack.segments(0);
     assert!(parts[0].0 == 0.0 && parts[0].1 < 0.0);
     assert!(parts[1].0 == 0.0 && parts[2].0 == parts[1].1);
@@ -89,12 +89,12 @@ fn what_shrinks_is_stacked_downwards() {
 }
 
 #[test]
-fn the_table_and_the_cursor_say_what_the_columns_show() {
+fn table_and_cursor_match_the_columns() {
     let plan = plan();
     for run in scenarios() {
         for kind in StackKind::ALL {
             for lang in [Lang::Zh, Lang::En] {
-                let stack = of(&plan, &run, kind, lang);
+                let stack = stack_of(&plan, &run, kind, lang);
                 let columns = stack.parts.len() + usize::from(stack.total.is_some());
                 assert_eq!(stack.table_head.len(), columns + 1);
                 assert_eq!(stack.table.len(), stack.years.len());
@@ -116,16 +116,20 @@ fn the_table_and_the_cursor_say_what_the_columns_show() {
 }
 
 #[test]
-fn columns_have_their_words_inside_the_picture_at_every_size() {
+fn all_text_fits_at_every_size() {
     let plan = plan();
     let mut all: Vec<Stack> = Vec::new();
     for lang in [Lang::Zh, Lang::En] {
         for kind in StackKind::ALL {
-            all.extend(scenarios().iter().map(|run| of(&plan, run, kind, lang)));
+            all.extend(
+                scenarios()
+                    .iter()
+                    .map(|run| stack_of(&plan, run, kind, lang)),
+            );
             let long = good_plan("fifty-years");
             for growth in [0.05, -0.01] {
                 let run = run_of(&long, &json!({"levers": {"growth.all": growth}}));
-                all.push(of(&long, &run, kind, lang));
+                all.push(stack_of(&long, &run, kind, lang));
             }
         }
     }
@@ -147,9 +151,9 @@ fn columns_have_their_words_inside_the_picture_at_every_size() {
 }
 
 #[test]
-fn columns_stand_where_the_frame_says() {
+fn columns_lie_where_the_frame_says() {
     let plan = plan();
-    let stack = of(&plan, &run(json!({})), StackKind::SectorShares, Lang::Zh);
+    let stack = stack_of(&plan, &run(json!({})), StackKind::SectorShares, Lang::Zh);
     let (svg, frame) = svg((600, 300), |area| {
         draw(area, &stack, &Theme::light(1.0)).unwrap()
     });
@@ -164,20 +168,24 @@ fn columns_stand_where_the_frame_says() {
 }
 
 #[test]
-fn pictures_to_look_at() {
+fn writes_sample_pictures() {
     let plan = plan();
     let all = scenarios();
     for (n, kind) in StackKind::ALL.into_iter().enumerate() {
         for (width, height) in SIZES {
             let size = (width as u32, height as u32);
-            let stack = of(&plan, &all[1], kind, Lang::Zh);
+            let stack = stack_of(&plan, &all[1], kind, Lang::Zh);
             let svg = picture(&stack, &Theme::light(1.0), size);
             keep(&format!("stack-{n}-{width}-light"), &svg);
             let svg = picture(&stack, &Theme::dark(1.0), size);
             keep(&format!("stack-{n}-{width}-dark"), &svg);
             let long = good_plan("fifty-years");
             let run = run_of(&long, &json!({"levers": {"growth.all": 0.05}}));
-            let svg = picture(&of(&long, &run, kind, Lang::En), &Theme::light(1.0), size);
+            let svg = picture(
+                &stack_of(&long, &run, kind, Lang::En),
+                &Theme::light(1.0),
+                size,
+            );
             keep(&format!("stack-{n}-{width}-long"), &svg);
         }
     }

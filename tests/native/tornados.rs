@@ -1,4 +1,4 @@
-//! The bars of a tornado: what they say against simulations written out here.
+//! The bars of a tornado against simulations of explicit scenarios.
 
 use crate::common;
 use crate::common::{good_plan, plan, positions, run, run_of};
@@ -10,16 +10,16 @@ use engine::text::Lang;
 use serde_json::json;
 use view::pictures::tornado::{Tornado, tornado};
 
-fn of(plan: &Plan, run: &Run, target: &str, most: usize, lang: Lang) -> Tornado {
+fn tornado_of(plan: &Plan, run: &Run, target: &str, most: usize, lang: Lang) -> Tornado {
     let target = positions(plan, &[target])[0];
     tornado(plan, run, &Sensitivity::all(plan, run), target, most, lang).unwrap()
 }
 
 #[test]
-fn bars_say_what_half_a_plausible_range_does_each_way() {
+fn bars_show_half_a_plausible_range_each_way() {
     let plan = plan();
     let run = run(json!({"growth.all": 0.09}));
-    let all = of(&plan, &run, "gdp", 8, Lang::Zh);
+    let all = tornado_of(&plan, &run, "gdp", 8, Lang::Zh);
     assert_eq!(
         (all.name.as_str(), all.unit.as_str()),
         ("地区生产总值", "亿元")
@@ -30,7 +30,7 @@ fn bars_say_what_half_a_plausible_range_does_each_way() {
         .find(|b| b.lever == Lever::GrowthAll)
         .unwrap();
     assert_eq!(bar.id, "growth.all");
-    // 9% less and more 3 points: 115.3 · (1.06 · 1.0143)^5 and 115.3 · (1.12 · 1.0143)^5.
+    // 9% less and plus 3 percentage points: 115.3 · (1.06 · 1.0143)^5 and 115.3 · (1.12 · 1.0143)^5.
     let gdp = |growth: f64| {
         let run = common::run(json!({"growth.all": growth}));
         format!("{:.1}", common::end(&run, "gdp_nominal"))
@@ -44,12 +44,12 @@ fn bars_say_what_half_a_plausible_range_does_each_way() {
 }
 
 #[test]
-fn bars_lie_on_one_axis_longest_first() {
+fn bars_share_one_axis_longest_first() {
     let plan = plan();
     for target in ["gdp", "revenue", "urbanization_rate", "income_urban"] {
         for growth in [0.06, 0.1, 0.12] {
             let run = run(json!({"growth.all": growth}));
-            let all = of(&plan, &run, target, 5, Lang::En);
+            let all = tornado_of(&plan, &run, target, 5, Lang::En);
             assert!(!all.bars.is_empty() && all.bars.len() <= 5);
             let lengths: Vec<f64> = all.bars.iter().map(|b| b.high - b.low).collect();
             assert!(lengths.windows(2).all(|p| p[0] >= p[1]), "{lengths:?}");
@@ -65,7 +65,7 @@ fn bars_lie_on_one_axis_longest_first() {
             for bar in &all.bars {
                 assert!(bar.low <= all.base_at && all.base_at <= bar.high);
             }
-            // The axis is not longer than what stands on it.
+            // The axis is no longer than what it shows.
             let first = &all.bars[0];
             let goal = all.goal_at.unwrap_or(first.low);
             assert!(
@@ -76,20 +76,20 @@ fn bars_lie_on_one_axis_longest_first() {
 }
 
 #[test]
-fn a_far_goal_does_not_squeeze_the_bars() {
+fn distant_goals_do_not_squeeze_the_bars() {
     let plan = plan();
-    let far = of(&plan, &run(json!({"growth.all": -0.1})), "gdp", 6, Lang::Zh);
+    let far = tornado_of(&plan, &run(json!({"growth.all": -0.1})), "gdp", 6, Lang::Zh);
     assert_eq!(far.goal_at, None);
     assert_eq!((far.bars[0].low, far.bars[0].high), (0.0, 1.0));
-    let near = of(&plan, &run(json!({"growth.all": 0.09})), "gdp", 6, Lang::Zh);
+    let near = tornado_of(&plan, &run(json!({"growth.all": 0.09})), "gdp", 6, Lang::Zh);
     assert!(near.goal_at.is_some_and(|at| at > near.base_at));
 }
 
 #[test]
-fn a_path_that_differs_by_year_is_moved_by_points() {
+fn yearly_paths_shift_by_percentage_points() {
     let plan = plan();
     let run = run(json!({"growth.all": {"start": 0.1, "step": -0.005}}));
-    let zh = of(&plan, &run, "gdp", 6, Lang::Zh);
+    let zh = tornado_of(&plan, &run, "gdp", 6, Lang::Zh);
     let words = |all: &Tornado| {
         let bar = all
             .bars
@@ -101,7 +101,7 @@ fn a_path_that_differs_by_year_is_moved_by_points() {
     let (down, up) = words(&zh);
     assert!(down.starts_with("各年 \u{2212}3 个百分点 → "), "{down}");
     assert!(up.starts_with("各年 +3 个百分点 → "), "{up}");
-    let (down, _) = words(&of(&plan, &run, "gdp", 6, Lang::En));
+    let (down, _) = words(&tornado_of(&plan, &run, "gdp", 6, Lang::En));
     assert!(
         down.starts_with("\u{2212}3 percentage points each year → "),
         "{down}"
@@ -109,7 +109,7 @@ fn a_path_that_differs_by_year_is_moved_by_points() {
 }
 
 #[test]
-fn equal_ways_are_said_once() {
+fn equal_swings_are_written_once() {
     let plan = plan();
     let run = run(json!({}));
     let all =
@@ -120,14 +120,11 @@ fn equal_ways_are_said_once() {
     assert!(shares.iter().any(|s| s.starts_with('±')));
     assert!(shares.iter().any(|s| s.contains(" / ")));
     let zero = |s: &String| !s.chars().any(|c| ('1'..='9').contains(&c));
-    assert!(
-        !shares.iter().any(zero),
-        "no bar is said to be nothing: {shares:?}"
-    );
+    assert!(!shares.iter().any(zero), "no bar reads zero: {shares:?}");
 }
 
 #[test]
-fn what_no_lever_moves_says_so_and_what_cannot_be_judged_has_no_bars() {
+fn unmoved_targets_say_so_and_unjudged_ones_have_no_tornado() {
     let plan = plan();
     let run = run(json!({}));
     let none = Sensitivity::default();

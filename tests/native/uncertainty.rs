@@ -1,4 +1,4 @@
-//! Bands and chances against closed forms, and what callers may do with an ensemble.
+//! Bands and chances against closed forms, and the use of ensembles.
 
 use crate::common::uncertain::{difference, drivers, simulate, verdict};
 use crate::common::{good_plan, plan, run_of};
@@ -13,7 +13,7 @@ use serde_json::json;
 /// The standard deviation of log GDP after 1 to 5 years is 2.000000, 3.605551, 5.024938, 6.269968
 /// and 7.370761% for φ = 0.5 and s = 2%; a sample of n has it within 4/√(2n) of its size.
 #[test]
-fn the_spread_of_cumulated_growth_is_that_of_the_closed_form() {
+fn spread_of_cumulated_growth_matches_the_closed_form() {
     let plan = plan();
     let uncertainty = drivers(&plan, &[("growth.all", 0.02)], 0.5, 40_000);
     let ensemble = Ensemble::new(&plan, &uncertainty).unwrap();
@@ -51,7 +51,7 @@ fn the_spread_of_cumulated_growth_is_that_of_the_closed_form() {
 }
 
 #[test]
-fn the_chance_of_gdp_200_is_that_of_the_lognormal() {
+fn chance_of_gdp_200_matches_the_lognormal() {
     let plan = plan();
     let run = run_of(
         &plan,
@@ -68,7 +68,7 @@ fn the_chance_of_gdp_200_is_that_of_the_lognormal() {
     assert_eq!(
         Some(found.joint),
         found.chances[gdp],
-        "alone, a target is its own set"
+        "the set holds this target alone"
     );
     let p = chance.p;
     assert_eq!(chance.standard_error, (p * (1.0 - p) / 100_000.0).sqrt());
@@ -76,7 +76,7 @@ fn the_chance_of_gdp_200_is_that_of_the_lognormal() {
 
 /// P(both > 0) = 1/4 + arcsin(ρ)/(2π).
 #[test]
-fn two_drivers_with_correlation_one_half_are_both_positive_in_a_third_of_the_paths() {
+fn drivers_correlated_by_half_are_both_positive_in_a_third_of_paths() {
     let plan = plan();
     let mut uncertainty = drivers(
         &plan,
@@ -94,7 +94,7 @@ fn two_drivers_with_correlation_one_half_are_both_positive_in_a_third_of_the_pat
 }
 
 #[test]
-fn a_skewed_driver_leans_as_the_two_piece_normal_does() {
+fn skewed_driver_follows_the_two_piece_normal() {
     let plan = plan();
     let mut uncertainty = drivers(&plan, &[("growth.all", 0.02)], 0.0, 40_000);
     let skew = 0.6_f64;
@@ -122,7 +122,7 @@ fn a_skewed_driver_leans_as_the_two_piece_normal_does() {
 }
 
 #[test]
-fn bands_of_levels_widen_from_year_to_year() {
+fn bands_of_levels_widen_every_year() {
     for plan in [plan(), good_plan("fifty-years")] {
         let run = Run::new(&plan, &Scenario::default()).unwrap();
         let sd = [
@@ -148,9 +148,9 @@ fn bands_of_levels_widen_from_year_to_year() {
     }
 }
 
-/// Taking a number of paths once more, or another plan, is the caller's mistake and no panic.
+/// Stepping a finished job, or passing another plan, is the caller's mistake but does not panic.
 #[test]
-fn nothing_comes_after_the_result_and_another_horizon_has_none() {
+fn finished_job_yields_nothing_and_other_horizons_have_no_result() {
     let plan = plan();
     let run = run_of(&plan, &json!({}));
     let u = drivers(&plan, &[("growth.all", 0.02)], 0.3, 10);
@@ -164,9 +164,9 @@ fn nothing_comes_after_the_result_and_another_horizon_has_none() {
     assert!(ensemble.job(&long, &other, &[]).is_none());
 }
 
-/// Revenue follows output with elasticities from nearly nothing to nine tenths.
+/// Revenue with a buoyancy that is almost zero at first, then 0.9.
 #[test]
-fn a_sum_with_a_vanishing_part_is_like_one_without() {
+fn vanishing_terms_leave_a_sum_unchanged() {
     let plan = plan();
     let u = drivers(
         &plan,
@@ -185,7 +185,7 @@ fn a_sum_with_a_vanishing_part_is_like_one_without() {
 }
 
 #[test]
-fn a_known_figure_is_that_very_number_on_every_path() {
+fn actuals_are_exact_on_every_path() {
     let plan = plan();
     let parts = json!({"actuals": {"gdp_nominal": {"2020": 200.0}, "gdp_real": {"2018": 150.1}}});
     let run = run_of(&plan, &parts);
@@ -199,9 +199,9 @@ fn a_known_figure_is_that_very_number_on_every_path() {
     assert_eq!(bands.row(Series::GdpReal)[3], [150.1; 5]);
 }
 
-/// A job can be watched, and its result is that of all paths at once.
+/// A job reports its progress, and its result is that of all paths at once.
 #[test]
-fn many_paths_go_in_steps_that_tell_how_far_they_are() {
+fn large_ensembles_run_in_steps_that_report_progress() {
     let plan = plan();
     let run = run_of(&plan, &json!({}));
     let sd = [
@@ -231,7 +231,7 @@ fn many_paths_go_in_steps_that_tell_how_far_they_are() {
 }
 
 #[test]
-fn what_cannot_be_simulated_is_refused_with_its_place() {
+fn rejects_invalid_uncertainty_with_its_place() {
     let plan = plan();
     let good = drivers(
         &plan,
@@ -243,7 +243,7 @@ fn what_cannot_be_simulated_is_refused_with_its_place() {
         let mut bad = good.clone();
         change(&mut bad);
         match Ensemble::new(&plan, &bad) {
-            Ok(_) => panic!("{bad:?} was taken"),
+            Ok(_) => panic!("{bad:?} was accepted"),
             Err(problems) => format!("{:?}", problems[0].place),
         }
     };
@@ -272,7 +272,7 @@ fn what_cannot_be_simulated_is_refused_with_its_place() {
 }
 
 #[test]
-fn drivers_come_and_go_with_their_skew_and_correlation() {
+fn drivers_take_their_skew_and_correlation_along() {
     let plan = plan();
     let mut now = usual(&plan);
     let before = now.clone();
@@ -287,14 +287,14 @@ fn drivers_come_and_go_with_their_skew_and_correlation() {
     let correlated = now.clone();
     for lever in Lever::all(&plan).filter(|l| l.spec(&plan).drives()) {
         now.set_driver(&plan, lever, Some(0.01));
-        assert_eq!(faults(&plan, &now), [], "{lever:?} comes");
+        assert_eq!(faults(&plan, &now), [], "{lever:?} is added");
     }
     for lever in Lever::all(&plan) {
         if !correlated.sd.iter().any(|(l, _)| *l == lever) {
             now.set_driver(&plan, lever, None);
         }
     }
-    // What was there all the time has kept its correlation.
+    // The drivers that stayed have kept their correlation.
     assert_eq!(now.correlation, correlated.correlation);
     assert_eq!(now.sd.len(), before.sd.len());
     now.set_driver(&plan, Lever::GrowthAll, None);

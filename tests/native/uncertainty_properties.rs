@@ -1,4 +1,4 @@
-//! Bands and chances against the model run path by path, and however the paths are cut.
+//! Bands and chances against the model run path by path, and for any slicing of the paths.
 
 use crate::common::any::{config, scenario};
 use crate::common::uncertain::{all_series, difference, drivers, simulate};
@@ -15,15 +15,19 @@ use engine::verdict::{GoalKind, goal_series, meets};
 use proptest::prelude::*;
 use serde_json::json;
 
-/// The shocks of one path, for the laws as they run on plain numbers.
-struct OnePath<'a>(&'a Uncertainty, Vec<Vec<f64>>);
+/// The shocks of one path, for running the laws on plain numbers.
+struct OnePath<'a> {
+    uncertainty: &'a Uncertainty,
+    /// By year and driver.
+    shocks: Vec<Vec<f64>>,
+}
 
 impl Noise for OnePath<'_> {
     type V = f64;
 
     fn factor(&self, lever: Lever, k: usize) -> f64 {
-        let driver = self.0.sd.iter().position(|(l, _)| *l == lever);
-        driver.map_or(1.0, |d| self.1[k][d].exp())
+        let driver = self.uncertainty.sd.iter().position(|(l, _)| *l == lever);
+        driver.map_or(1.0, |d| self.shocks[k][d].exp())
     }
 
     fn rate(&self, rate: f64, lever: Lever, k: usize) -> f64 {
@@ -36,13 +40,17 @@ impl Noise for OnePath<'_> {
     }
 }
 
-/// The sorted values of every series and year over all paths, and the hits of every verdict.
-fn path_by_path(
-    plan: &Plan,
-    run: &Run,
-    u: &Uncertainty,
-    set: &[usize],
-) -> (Vec<Vec<f64>>, Vec<u32>, u32) {
+/// All paths of an ensemble, each run by itself.
+struct Paths {
+    /// By series and year: the values on all paths, sorted.
+    values: Vec<Vec<f64>>,
+    /// By verdict: the number of paths that meet it.
+    hits: Vec<u32>,
+    /// The number of paths that meet the whole set.
+    joint: u32,
+}
+
+fn path_by_path(plan: &Plan, run: &Run, u: &Uncertainty, set: &[usize]) -> Paths {
     let ensemble = Ensemble::new(plan, u).unwrap();
     let years = plan.horizon() + 1;
     let rows: Vec<_> = all_series(plan);
@@ -51,11 +59,11 @@ fn path_by_path(
     let mut joint = 0;
     let mut outcome = Outcome::new(plan);
     for path in 0..u.paths {
-        run.model.simulate_with(
-            &run.inputs,
-            &OnePath(u, ensemble.shocks(path)),
-            &mut outcome,
-        );
+        let noise = OnePath {
+            uncertainty: u,
+            shocks: ensemble.shocks(path),
+        };
+        run.model.simulate_with(&run.inputs, &noise, &mut outcome);
         for (r, series) in rows.iter().enumerate() {
             for (t, value) in outcome.row(*series).iter().enumerate() {
                 values[r * years + t].push(*value);
@@ -77,16 +85,21 @@ fn path_by_path(
     for all in &mut values {
         all.sort_unstable_by(f64::total_cmp);
     }
-    (values, hits, joint)
+    Paths {
+        values,
+        hits,
+        joint,
+    }
 }
 
+/// The quantile of type 7: linear between order statistics (Hyndman and Fan, 1996).
 fn type_7(sorted: &[f64], percent: u32) -> f64 {
     let h = (sorted.len() - 1) as f64 * f64::from(percent) / 100.0;
     let (low, high) = (h.floor() as usize, h.ceil() as usize);
     sorted[low] + (sorted[high] - sorted[low]) * (h - h.floor())
 }
 
-/// Drivers of every kind, some of them in one sector only.
+/// Random drivers of every kind, including those of a single sector.
 fn any_drivers(plan: &Plan) -> impl Strategy<Value = Uncertainty> + use<> {
     let usual = [
         "deflator.all",
@@ -135,15 +148,19 @@ fn any_drivers(plan: &Plan) -> impl Strategy<Value = Uncertainty> + use<> {
         })
 }
 
-/// Whether bands and chances are those of all paths, each run by itself.
-fn agrees_with_the_paths(
+/// Checks bands and chances against all paths, each run by itself.
+fn matches_the_paths(
     plan: &Plan,
     run: &Run,
     u: &Uncertainty,
     set: &[usize],
     found: &Distribution,
 ) -> Result<(), TestCaseError> {
-    let (values, hits, joint) = path_by_path(plan, run, u, set);
+    let Paths {
+        values,
+        hits,
+        joint,
+    } = path_by_path(plan, run, u, set);
     let people = all_series(plan)
         .iter()
         .position(|s| *s == Series::Population)
@@ -163,7 +180,7 @@ fn agrees_with_the_paths(
             {
                 let all = &values[r * years + t];
                 let wanted = type_7(all, percent);
-                // People who move or stay in villages are a difference of many.
+                // Migrants and villagers are small differences of large numbers.
                 let size = match series {
                     Series::UrbanMigrants | Series::RuralPopulation => most_people(t),
                     _ => wanted.abs().max(1e-3),
@@ -190,7 +207,7 @@ proptest! {
     #![proptest_config(config(80))]
 
     #[test]
-    fn order_statistics_are_what_sorting_finds(
+    fn order_statistics_match_sorting(
         values in prop::collection::vec(prop_oneof![-1.0..1.0f64, Just(0.25), -1e9..1e9f64], 1..3000),
     ) {
         let mut sorted = values.clone();
@@ -205,18 +222,18 @@ proptest! {
     }
 
     #[test]
-    fn bands_and_chances_are_those_of_the_model_run_path_by_path(
+    fn bands_and_chances_match_path_by_path_runs(
         scenario in scenario(&plan()), u in any_drivers(&plan()), set in prop::collection::vec(0..90usize, 0..4),
     ) {
         let plan = plan();
         let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
         let found = simulate(&plan, &run, &u, &set);
-        agrees_with_the_paths(&plan, &run, &u, &set, &found)?;
+        matches_the_paths(&plan, &run, &u, &set, &found)?;
     }
 
-    /// Sums of fifty years, in a plan of another size.
+    /// Over fifty years, in a plan of another size.
     #[test]
-    fn the_same_over_fifty_years(u in any_drivers(&good_plan("fifty-years")), components in any::<bool>()) {
+    fn fifty_year_bands_match_path_by_path_runs(u in any_drivers(&good_plan("fifty-years")), components in any::<bool>()) {
         let plan = good_plan("fifty-years");
         let mut u = u;
         u.paths = u.paths.min(40);
@@ -226,11 +243,11 @@ proptest! {
         }
         let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
         let found = simulate(&plan, &run, &u, &[0]);
-        agrees_with_the_paths(&plan, &run, &u, &[0], &found)?;
+        matches_the_paths(&plan, &run, &u, &[0], &found)?;
     }
 
     #[test]
-    fn however_the_paths_are_cut_the_bits_are_the_same(
+    fn slicing_changes_no_bit(
         scenario in scenario(&plan()), u in any_drivers(&plan()), slice in 1..200u32,
     ) {
         let plan = plan();
@@ -242,7 +259,7 @@ proptest! {
     }
 
     #[test]
-    fn bands_nest_and_start_without_width(scenario in scenario(&plan()), u in any_drivers(&plan())) {
+    fn bands_nest_and_start_at_zero_width(scenario in scenario(&plan()), u in any_drivers(&plan())) {
         let plan = plan();
         let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
         let found = simulate(&plan, &run, &u, &[]);
@@ -258,7 +275,7 @@ proptest! {
     }
 
     #[test]
-    fn a_joint_chance_lies_between_its_frechet_bounds(
+    fn joint_chance_lies_within_its_frechet_bounds(
         u in any_drivers(&plan()), set in prop::sample::subsequence((0..20usize).collect::<Vec<_>>(), 1..5),
     ) {
         let plan = plan();
@@ -272,7 +289,7 @@ proptest! {
     }
 
     #[test]
-    fn kept_shocks_give_what_fresh_ones_give(
+    fn kept_shocks_match_fresh_ones(
         a in scenario(&plan()), b in scenario(&plan()), u in any_drivers(&plan()),
     ) {
         let plan = plan();
@@ -289,7 +306,7 @@ proptest! {
     #![proptest_config(config(60))]
 
     #[test]
-    fn shocks_of_any_size_over_fifty_years_do_not_panic(
+    fn extreme_shocks_over_fifty_years_do_not_panic(
         numbers in prop::collection::vec((0..60usize, -1.2..3.0f64), 0..5),
         sd in prop::collection::vec(prop_oneof![0.0..0.1f64, Just(1.0), Just(0.0)], 3),
         paths in 1..60u32, phi in 0.0..1.0f64, skew in -0.99..0.99f64,

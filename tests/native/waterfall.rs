@@ -1,15 +1,16 @@
-//! What explains a difference, step by step: shown numbers that add up, in words of both languages.
+//! Waterfalls of a difference: displayed values that add up, with texts in both languages.
 
 use crate::common::any::{config, scenario};
 use crate::common::columns::{column, levers, of_scenario, preset, steps};
 use crate::common::languages::{check_but, full_width, is_chinese};
 use crate::common::plan;
+use crate::common::uncertain::all_series;
 use engine::attribution::{MOST_EXACT, Method, Player};
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::{Path, Scenario};
-use engine::series::{MODEL_SERIES, Series};
+use engine::series::Series;
 use engine::text::Lang;
 use proptest::prelude::*;
 use serde_json::json;
@@ -22,15 +23,9 @@ fn explain(plan: &Plan, a: &Column, b: &Column, series: Series, lang: Lang) -> W
     waterfall(plan, a, b, series, plan.horizon(), lang).unwrap()
 }
 
-fn every_series(plan: &Plan) -> Vec<Series> {
-    let own = (0..plan.indicators.len()).filter_map(|i| Series::of_indicator(plan, i));
-    let own = own.filter(|s| matches!(s, Series::Indicator(_)));
-    MODEL_SERIES.iter().map(|(s, _)| *s).chain(own).collect()
-}
-
-/// All that must hold of a waterfall, whatever it is of.
+/// Asserts what holds for every waterfall, above all that its displayed values add up.
 #[track_caller]
-fn sound(waterfall: &Waterfall) {
+fn assert_adds_up(waterfall: &Waterfall) {
     let w = waterfall;
     let count = |shown: &str| {
         let (count, decimals) = steps(shown);
@@ -40,7 +35,7 @@ fn sound(waterfall: &Waterfall) {
     let shown: i64 = w.steps.iter().map(|s| count(&s.shown)).sum();
     assert_eq!(count(&w.start.shown) + shown, count(&w.end.shown), "{w:?}");
     assert_eq!(shown, count(&w.difference), "{w:?}");
-    // The sentence adds up too: every number with a sign in it.
+    // The signed numbers in the summary add up too.
     if !w.steps.is_empty() {
         let tail = w.summary.rsplit(['：', ':']).next().unwrap();
         let numbers = tail
@@ -53,8 +48,8 @@ fn sound(waterfall: &Waterfall) {
             rest != *word && rest.starts_with(|c: char| c.is_ascii_digit())
                 || zero && !rest.is_empty()
         });
-        let told: i64 = signed.map(|word| steps(word).0).sum();
-        assert_eq!(told, shown, "{}", w.summary);
+        let in_summary: i64 = signed.map(|word| steps(word).0).sum();
+        assert_eq!(in_summary, shown, "{}", w.summary);
     }
     for pair in w.steps.windows(2) {
         assert!(pair[0].part.abs() >= pair[1].part.abs());
@@ -74,14 +69,14 @@ fn sound(waterfall: &Waterfall) {
 }
 
 #[test]
-fn plan_path_against_new_normal_in_words() {
+fn describes_plan_path_against_new_normal() {
     let plan = plan();
     let (a, b) = (
         preset(&plan, "plan-path", true),
         preset(&plan, "new-normal", true),
     );
     let zh = explain(&plan, &a, &b, Series::GdpNominal, Lang::Zh);
-    sound(&zh);
+    assert_adds_up(&zh);
     let names: Vec<_> = zh.steps.iter().map(|s| s.id.as_str()).collect();
     assert_eq!(names, ["growth.all", "deflator.all"]);
     assert!(
@@ -108,7 +103,7 @@ fn plan_path_against_new_normal_in_words() {
             zh.summary
         );
     }
-    // Shares differ by points.
+    // Shares differ by percentage points.
     let rate = explain(&plan, &a, &b, Series::UrbanizationRate, Lang::Zh);
     assert_eq!(
         (rate.unit.as_str(), rate.difference_unit.as_str()),
@@ -119,7 +114,7 @@ fn plan_path_against_new_normal_in_words() {
 }
 
 #[test]
-fn every_waterfall_of_the_presets_is_sound_and_stands_in_both_languages() {
+fn preset_waterfalls_add_up_and_read_in_both_languages() {
     let plan = plan();
     for (a, b) in [
         ("plan-path", "new-normal"),
@@ -130,7 +125,7 @@ fn every_waterfall_of_the_presets_is_sound_and_stands_in_both_languages() {
         ("weak-yuan", "merger"),
     ] {
         let pairs = BOTH.map(|lang| [a, b].map(|file| preset(&plan, file, lang == Lang::Zh)));
-        for series in every_series(&plan) {
+        for series in all_series(&plan) {
             let [zh, en] = [0, 1].map(|n| {
                 let [a, b] = &pairs[n];
                 waterfall(&plan, a, b, series, plan.horizon(), BOTH[n])
@@ -139,8 +134,8 @@ fn every_waterfall_of_the_presets_is_sound_and_stands_in_both_languages() {
                 check_but(&zh.unwrap_err(), &en.unwrap_err(), &[]);
                 continue;
             };
-            sound(zh);
-            sound(en);
+            assert_adds_up(zh);
+            assert_adds_up(en);
             println!("{}\n{}", zh.summary, en.summary);
             full_width(&zh.summary);
             for (zh, en) in [(&zh.summary, &en.summary), (&zh.how, &en.how)] {
@@ -156,11 +151,11 @@ fn every_waterfall_of_the_presets_is_sound_and_stands_in_both_languages() {
 }
 
 #[test]
-fn the_way_back_is_the_mirror() {
+fn reversing_the_comparison_mirrors_the_waterfall() {
     let plan = plan();
     for (a, b) in [("plan-path", "new-normal"), ("momentum", "tax-cuts")] {
         let (a, b) = (preset(&plan, a, false), preset(&plan, b, false));
-        for series in every_series(&plan) {
+        for series in all_series(&plan) {
             let there = waterfall(&plan, &a, &b, series, plan.horizon(), Lang::En);
             let (Ok(there), Ok(back)) = (
                 there,
@@ -168,7 +163,7 @@ fn the_way_back_is_the_mirror() {
             ) else {
                 continue;
             };
-            // Not where they stand: the largest steps come first on both ways.
+            // Places are not mirrored, as the largest steps come first both ways.
             for (a, b) in [(&there.start, &back.end), (&there.end, &back.start)] {
                 assert_eq!((&a.name, a.value, &a.shown), (&b.name, b.value, &b.shown));
             }
@@ -189,7 +184,7 @@ fn the_way_back_is_the_mirror() {
 fn identical_scenarios_have_no_steps() {
     let plan = plan();
     let a = preset(&plan, "new-normal", true);
-    // The same written another way.
+    // The same path in another notation.
     let years = json!({"growth.all": {"years": [0.1, 0.1, 0.1, 0.1, 0.1]}});
     let (c, d) = (
         levers(&plan, "丙", json!({"growth.all": 0.1})),
@@ -205,13 +200,13 @@ fn identical_scenarios_have_no_steps() {
                 "{}",
                 same.difference
             );
-            sound(&same);
+            assert_adds_up(&same);
         }
     }
 }
 
 #[test]
-fn what_differs_without_influence_is_named() {
+fn differences_without_effect_are_named() {
     let plan = plan();
     let a = levers(&plan, "甲", json!({"retail.growth": 0.1}));
     let b = levers(&plan, "乙", json!({"retail.growth": 0.12}));
@@ -219,11 +214,11 @@ fn what_differs_without_influence_is_named() {
     assert!(none.steps.is_empty());
     assert_eq!(none.idle.len(), 1);
     assert!(none.summary.contains("两个情景都是"), "{}", none.summary);
-    sound(&none);
+    assert_adds_up(&none);
 }
 
 #[test]
-fn rules_shocks_and_known_figures_are_told() {
+fn rules_shocks_and_actuals_are_described() {
     let plan = plan();
     let a = levers(&plan, "甲", json!({"growth.all": 0.1}));
     let b = column(
@@ -238,7 +233,7 @@ fn rules_shocks_and_known_figures_are_told() {
         }),
     );
     let all = explain(&plan, &a, &b, Series::Revenue, Lang::Zh);
-    sound(&all);
+    assert_adds_up(&all);
     let words = |player: Player| {
         let found = all.steps.iter().find(|s| s.player == player);
         found
@@ -259,7 +254,7 @@ fn rules_shocks_and_known_figures_are_told() {
 }
 
 #[test]
-fn sectors_own_rates_are_told_as_rates() {
+fn own_sector_rates_are_shown_as_rates() {
     let plan = plan();
     let a = levers(
         &plan,
@@ -269,17 +264,17 @@ fn sectors_own_rates_are_told_as_rates() {
     let own = json!({"growth.primary": 0.05, "growth.secondary": 0.1, "growth.tertiary": 0.12});
     let b = levers(&plan, "乙", own);
     let all = explain(&plan, &a, &b, Series::GdpNominal, Lang::Zh);
-    sound(&all);
-    let told: Vec<_> = all
+    assert_adds_up(&all);
+    let named: Vec<_> = all
         .steps
         .iter()
         .map(|s| (s.name.as_str(), s.words.as_str()))
         .collect();
-    assert_eq!(told, [("第三产业实际增速", "10% → 12%")]);
+    assert_eq!(named, [("第三产业实际增速", "10% → 12%")]);
 }
 
 #[test]
-fn what_cannot_be_taken_apart_says_why() {
+fn impossible_attributions_say_why() {
     let plan = plan();
     let a = levers(
         &plan,
@@ -301,7 +296,7 @@ fn what_cannot_be_taken_apart_says_why() {
 }
 
 #[test]
-fn more_than_a_dozen_causes_are_told_to_be_an_approximation() {
+fn more_than_a_dozen_causes_are_marked_as_approximate() {
     let plan = plan();
     let mut many = Scenario {
         revenue_rule: engine::scenario::RevenueRule::TaxAndOther,
@@ -321,11 +316,11 @@ fn more_than_a_dozen_causes_are_told_to_be_an_approximation() {
         of_scenario(&plan, "乙", many),
     );
     let mut approximate = 0;
-    for series in every_series(&plan) {
+    for series in all_series(&plan) {
         let Ok(all) = waterfall(&plan, &a, &b, series, plan.horizon(), Lang::Zh) else {
             continue;
         };
-        sound(&all);
+        assert_adds_up(&all);
         assert_eq!(
             all.method == Method::Rotations,
             all.steps.len() > MOST_EXACT
@@ -340,11 +335,11 @@ proptest! {
     #![proptest_config(config(30))]
 
     #[test]
-    fn shown_numbers_add_up_for_any_two_scenarios(
+    fn displayed_values_add_up_for_any_two_scenarios(
         a in scenario(&plan()), b in scenario(&plan()), n in 0..200usize, t in 0..=5usize,
     ) {
         let plan = plan();
-        let all = every_series(&plan);
+        let all = all_series(&plan);
         let series = [all[n % all.len()], Series::GdpNominal, Series::Revenue, Series::UrbanizationRate][n % 4];
         if Run::new(&plan, &a).is_err() || Run::new(&plan, &b).is_err() {
             return Ok(());
@@ -352,7 +347,7 @@ proptest! {
         let (a, b) = (of_scenario(&plan, "α", a), of_scenario(&plan, "β", b));
         for lang in BOTH {
             match waterfall(&plan, &a, &b, series, t, lang) {
-                Ok(all) => sound(&all),
+                Ok(all) => assert_adds_up(&all),
                 Err(why) => prop_assert!(!why.is_empty()),
             }
         }

@@ -1,4 +1,4 @@
-//! Ways to the goals in words: needed values, and the least effort.
+//! The wording of ways to the goals: needed values and the least effort.
 
 use crate::common::languages::{check, full_width};
 use crate::common::{plan, positions, run_of};
@@ -18,9 +18,9 @@ fn row(scenario: &Value, target: &str, lever: Lever) -> NeededRow {
 }
 
 #[test]
-fn needed_growth_is_set_against_plan_past_and_range() {
-    let no_prices = json!({"levers": {"deflator.all": 0.0}});
-    let gdp = row(&no_prices, "gdp", Lever::GrowthAll);
+fn needed_growth_is_compared_with_plan_past_and_range() {
+    let no_inflation = json!({"levers": {"deflator.all": 0.0}});
+    let gdp = row(&no_inflation, "gdp", Lever::GrowthAll);
     // (200/115.3)^(1/5) − 1.
     let (value, words) = gdp.needed.unwrap();
     assert!((value - ((200.0_f64 / 115.3).powf(0.2) - 1.0)).abs() < 1e-9);
@@ -49,12 +49,12 @@ fn needed_growth_is_set_against_plan_past_and_range() {
         (None, Some("不影响该目标"))
     );
     assert_eq!(none.compare, "规划 13%，往年 15.1%，常见区间 4% 至 16%");
-    let open = row(&json!({}), "loan_growth", Lever::GrowthAll);
-    assert!(open.why.unwrap().contains("无法判定"));
+    let unjudged = row(&json!({}), "loan_growth", Lever::GrowthAll);
+    assert!(unjudged.why.unwrap().contains("无法判定"));
 }
 
 #[test]
-fn ramps_need_a_step_and_known_years_are_past() {
+fn ramps_need_a_step_and_known_years_are_skipped() {
     let ramp =
         json!({"levers": {"growth.all": {"start": 0.08, "step": 0.0}, "deflator.all": 0.0143}});
     let gdp = row(&ramp, "gdp", Lever::GrowthAll);
@@ -72,7 +72,7 @@ fn ramps_need_a_step_and_known_years_are_past() {
     let known = json!({"actuals": {"gdp_nominal": {"2016": 125.0, "2017": 138.0}}});
     let gdp = row(&known, "gdp", Lever::GrowthAll);
     assert!(gdp.needed.unwrap().1.starts_with("2018年起 "));
-    // Sectors' own rates: marks and range move together.
+    // With own sector rates, marks and range move together.
     let own = json!({"levers": {"growth.primary": 0.04, "growth.secondary": 0.1, "growth.tertiary": 0.11}});
     let services = row(&own, "gdp", Lever::GrowthTertiary);
     assert!(
@@ -96,7 +96,7 @@ fn ways(scenario: &Value, targets: &[&str], levers: &[Lever]) -> (LeastEffort, [
 }
 
 #[test]
-fn the_smallest_move_is_told_lever_by_lever_and_goal_by_goal() {
+fn smallest_move_is_listed_by_lever_and_by_goal() {
     let targets = ["gdp", "revenue", "urbanization_rate"];
     let (found, [zh, _]) = ways(&json!({}), &targets, &USUAL);
     let LeastEffort::Found(moved) = found else {
@@ -133,7 +133,7 @@ fn the_smallest_move_is_told_lever_by_lever_and_goal_by_goal() {
 }
 
 #[test]
-fn what_has_no_way_says_why() {
+fn goals_without_a_way_say_why() {
     let (found, [zh, _]) = ways(&json!({"levers": {"growth.all": 0.2}}), &["gdp"], &USUAL);
     assert_eq!(
         (found, zh.fits, zh.moves.len()),
@@ -173,7 +173,7 @@ fn what_has_no_way_says_why() {
 }
 
 #[test]
-fn all_ways_are_told_in_both_languages() {
+fn all_ways_read_in_both_languages() {
     let plan = plan();
     let levers: Vec<Lever> = Lever::all(&plan).collect();
     let scenarios = [
@@ -197,9 +197,9 @@ fn all_ways_are_told_in_both_languages() {
             for (zh, en) in both[0].iter().zip(&both[1]) {
                 let words = |r: &NeededRow| {
                     let needed = r.needed.as_ref().map(|n| n.1.clone());
-                    let told = needed.or(r.why.clone()).expect("a value or the reason");
+                    let outcome = needed.or(r.why.clone()).expect("a value or the reason");
                     assert!(r.needed.is_some() != r.why.is_some());
-                    [r.name.clone(), r.now.clone(), r.compare.clone(), told]
+                    [r.name.clone(), r.now.clone(), r.compare.clone(), outcome]
                 };
                 for (zh, en) in words(zh).iter().zip(&words(en)) {
                     check(zh, en);

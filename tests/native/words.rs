@@ -77,11 +77,11 @@ fn preset_like(growth: f64) -> Scenario {
 }
 
 #[test]
-fn results_are_told_in_the_language_that_is_asked_for() {
+fn results_use_the_requested_language() {
     let plan = plan();
     for growth in [0.05, 0.1, 0.15] {
         let run = run(json!({"growth.all": growth, "urban.urgd": growth / 2.5}));
-        let told = |lang| {
+        let texts = |lang| {
             let cards = (0..plan.targets.len()).filter_map(|t| card(&plan, &run, t, lang));
             let cards = cards.map(|c| {
                 format!(
@@ -97,7 +97,7 @@ fn results_are_told_in_the_language_that_is_asked_for() {
                 .chain(differences(&plan, &scenario, lang))
                 .collect::<Vec<_>>()
         };
-        let (zh, en) = (told(Lang::Zh), told(Lang::En));
+        let (zh, en) = (texts(Lang::Zh), texts(Lang::En));
         assert_eq!(zh.len(), en.len());
         for (zh, en) in zh.iter().zip(&en) {
             check(zh, en);
@@ -113,7 +113,7 @@ fn results_are_told_in_the_language_that_is_asked_for() {
         }
         check_all(|lang| {
             let groups = board(&plan, lang).into_iter();
-            let told = groups.flat_map(|(group, rows)| {
+            let texts = groups.flat_map(|(group, rows)| {
                 let rows = rows.into_iter().flat_map(|r| {
                     let kind = r.nature_word.to_owned();
                     let own = [r.name, kind, r.base, r.goal, r.source, r.note];
@@ -121,15 +121,15 @@ fn results_are_told_in_the_language_that_is_asked_for() {
                 });
                 [group].into_iter().chain(rows).collect::<Vec<_>>()
             });
-            told.collect()
+            texts.collect()
         });
     }
 }
 
-/// Both languages say the same things in the same order.
+/// Asserts that both languages have the same texts in the same order.
 #[track_caller]
-fn check_all(told: impl Fn(Lang) -> Vec<String>) {
-    let (zh, en) = (told(Lang::Zh), told(Lang::En));
+fn check_all(texts: impl Fn(Lang) -> Vec<String>) {
+    let (zh, en) = (texts(Lang::Zh), texts(Lang::En));
     assert_eq!(zh.len(), en.len());
     assert!(!zh.is_empty());
     for (zh, en) in zh.iter().zip(&en) {
@@ -139,7 +139,7 @@ fn check_all(told: impl Fn(Lang) -> Vec<String>) {
     }
 }
 
-/// Names, values and the sentence of a cursor.
+/// The names, values and sentence of a cursor.
 fn of_cursor(cursor: Option<Cursor>) -> Vec<String> {
     cursor.map_or_else(Vec::new, |c| {
         let lines = c.lines.into_iter().flat_map(|l| [l.name, l.value]);
@@ -148,44 +148,44 @@ fn of_cursor(cursor: Option<Cursor>) -> Vec<String> {
 }
 
 #[test]
-fn charts_and_columns_are_told_in_both_languages() {
+fn charts_and_stacks_read_in_both_languages() {
     let plan = plan();
     let (own, run) = (run(json!({})), run(json!({"growth.all": 0.08})));
     let drivers = uncertain::drivers(&plan, &[("growth.all", 0.02)], 0.5, 200);
     let bands = uncertain::simulate(&plan, &run, &drivers, &[]).bands;
     for bands in [None, Some(&bands)] {
         check_all(|lang| {
-            let mut told = Vec::new();
+            let mut texts = Vec::new();
             for target in 0..plan.targets.len() {
                 let Some(chart) = chart(&plan, &own, &run, bands, target, lang) else {
                     continue;
                 };
                 for year in chart.cursor_years() {
-                    told.extend(of_cursor(chart.cursor(year)));
+                    texts.extend(of_cursor(chart.cursor(year)));
                 }
-                told.push(chart.summary);
-                told.extend(chart.table_head);
-                told.extend(chart.goal.map(|g| g.1));
-                told.extend(chart.fan_labels.into_iter().flatten());
-                told.push(chart.path_label);
+                texts.push(chart.summary);
+                texts.extend(chart.table_head);
+                texts.extend(chart.goal.map(|g| g.1));
+                texts.extend(chart.fan_labels.into_iter().flatten());
+                texts.push(chart.path_label);
             }
-            told
+            texts
         });
     }
     for kind in StackKind::ALL {
         check_all(|lang| {
             let stack = stack(&plan, &run, kind, lang).unwrap();
-            let mut told = of_cursor(stack.cursor(1));
-            told.extend([stack.title, stack.summary]);
-            told.extend(stack.table_head);
-            told.extend(stack.parts.into_iter().map(|p| p.name));
-            told
+            let mut texts = of_cursor(stack.cursor(1));
+            texts.extend([stack.title, stack.summary]);
+            texts.extend(stack.table_head);
+            texts.extend(stack.parts.into_iter().map(|p| p.name));
+            texts
         });
     }
 }
 
 #[test]
-fn maps_and_tornados_are_told_in_both_languages() {
+fn maps_and_tornados_read_in_both_languages() {
     let plan = plan();
     let constant = json!({"growth.all": 0.08});
     let ramp = json!({"growth.all": {"start": 0.1, "step": -0.005}});
@@ -199,13 +199,13 @@ fn maps_and_tornados_are_told_in_both_languages() {
         check_all(|lang| {
             let of = |target| tornado(&plan, &run, &all, target, 9, lang);
             let tornados = (0..plan.targets.len()).filter_map(of);
-            let told = tornados.flat_map(|t| {
+            let texts = tornados.flat_map(|t| {
                 let bars = t.bars.into_iter();
                 let bars = bars.flat_map(|b| [b.name, b.down_words, b.up_words]);
                 let words = [t.name, t.base, t.goal, t.how, t.summary];
                 words.into_iter().chain(bars).collect::<Vec<_>>()
             });
-            told.collect()
+            texts.collect()
         });
         for levers in pairs {
             let ranges = ranges(&plan, &run, levers);
@@ -215,29 +215,29 @@ fn maps_and_tornados_are_told_in_both_languages() {
                     map(&plan, &run, &land, lang)
                 };
                 let maps = (0..plan.targets.len()).filter_map(of);
-                let told = maps.flat_map(|m| {
+                let texts = maps.flat_map(|m| {
                     let words = [m.x.name, m.y.name, m.goal_words, m.here_words, m.plan_words];
                     let more = [m.shade_words, m.summary].into_iter().chain(m.side_words);
                     words.into_iter().chain(more).collect::<Vec<_>>()
                 });
-                told.collect()
+                texts.collect()
             });
         }
     }
 }
 
-/// The plan's own path: 32 levels of the table met, and those that no law of the model leads to are
-/// told apart from those that one does.
+/// On the plan baseline 32 levels of the table are met; those that merely follow from an assumption are
+/// counted separately from those that the model computes.
 #[test]
-fn the_sentence_tells_what_is_met_by_assumption() {
+fn summary_sets_assumed_targets_apart() {
     let plan = plan();
     let met = |levers| summary::tally(&plan, &run(levers));
     let own = met(json!({}));
     assert_eq!((own.rows, own.met, own.missed, own.open), (38, 32, 5, 1));
-    // One that is not assumed any more: neither met nor counted.
+    // With the assumption lowered, the target is neither met nor assumed.
     let less = met(json!({"indicator.schooling_years": 0.9}));
     assert_eq!((less.met, less.assumed), (own.met - 1, own.assumed - 1));
-    // What the model computes is met by no assumption of that kind.
+    // What the model computes never counts as assumed.
     let faster = met(json!({"growth.all": 0.11}));
     assert!(faster.met > own.met);
     assert_eq!(faster.assumed, own.assumed);

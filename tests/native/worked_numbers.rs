@@ -1,4 +1,4 @@
-//! Figures that were worked out by hand, in the plan's audit or in the issue that asked for them.
+//! Results worked out by hand from the figures of the plan's chapters 1.1.1 and 2.3.
 
 use crate::common;
 use crate::common::{end, needed, path, plan, run, run_of, same, shows};
@@ -10,7 +10,7 @@ use serde_json::json;
 const TO_200: f64 = 0.116_452_209_861_687_36;
 
 #[test]
-fn gdp_at_ten_percent_reaches_185_69_and_with_the_past_prices_199_35() {
+fn ten_percent_growth_gives_185_69_or_199_35_with_past_prices() {
     shows(
         end(
             &run(json!({"growth.all": 0.1, "deflator.all": 0})),
@@ -32,12 +32,12 @@ fn gdp_at_ten_percent_reaches_185_69_and_with_the_past_prices_199_35() {
         ),
         "199.403",
     );
-    // What the plan's own defaults say.
+    // The plan baseline.
     shows(end(&run(json!({})), "gdp_nominal"), "199.353957");
 }
 
 #[test]
-fn gdp_of_200_needs_11_645221_percent_nominal() {
+fn gdp_of_200_needs_11_645221_percent_nominal_growth() {
     let plan = plan();
     let run = run(json!({"growth.all": 0.1, "deflator.all": 0}));
     let gdp = plan.targets.iter().position(|t| t.id == "gdp").unwrap();
@@ -58,7 +58,7 @@ fn gdp_of_200_needs_11_645221_percent_nominal() {
 }
 
 #[test]
-fn urbanization_moves_along_its_logistic_to_70_percent() {
+fn urbanization_follows_its_logistic_to_70_percent() {
     let plan = plan();
     let run = run(json!({"urban.urgd": 0.038_580_73}));
     let percent: Vec<_> = path(&plan, &run, "urbanization_rate")
@@ -119,7 +119,7 @@ fn revenue_follows_gdp_with_its_buoyancy() {
 }
 
 #[test]
-fn tax_and_other_revenue_add_up_to_the_plans_ten() {
+fn tax_and_non_tax_revenue_add_up_to_the_plans_ten() {
     let parts = json!({
         "levers": {"growth.all": TO_200, "deflator.all": 0, "revenue.tax_buoyancy": 1.0965, "revenue.other_growth": -0.0153},
         "rules": {"revenue": "tax_and_other"},
@@ -134,13 +134,13 @@ fn tax_and_other_revenue_add_up_to_the_plans_ten() {
 }
 
 #[test]
-fn revenue_by_its_own_growth_is_compound() {
+fn revenue_growth_rule_compounds() {
     let parts = json!({"levers": {"revenue.growth": 0.1}, "rules": {"revenue": "growth"}});
     shows(end(&run_of(&plan(), &parts), "revenue"), "9.663");
 }
 
 #[test]
-fn the_tax_share_runs_straight_to_its_end() {
+fn tax_share_moves_linearly_to_its_end() {
     let plan = plan();
     let shares = path(
         &plan,
@@ -153,7 +153,7 @@ fn the_tax_share_runs_straight_to_its_end() {
 }
 
 #[test]
-fn demand_reaches_what_the_audit_says() {
+fn demand_reaches_its_worked_values() {
     shows(
         end(&run(json!({"retail.growth": 0.13})), "retail_sales"),
         "100.41",
@@ -176,7 +176,7 @@ fn demand_reaches_what_the_audit_says() {
 }
 
 #[test]
-fn investment_meets_its_three_targets_on_three_paths() {
+fn three_investment_targets_need_three_paths() {
     let at = |growth: serde_json::Value| run(json!({"investment.growth": growth}));
     let fifteen = at(json!(0.15));
     shows(end(&fifteen, "fixed_investment"), "226.88");
@@ -212,7 +212,7 @@ fn investment_meets_its_three_targets_on_three_paths() {
 }
 
 #[test]
-fn gdp_per_head_turns_into_dollars_at_the_rate_of_its_year() {
+fn gdp_per_head_in_dollars_uses_that_years_rate() {
     let plan = plan();
     let at = |growth: f64, rate: f64| {
         let levers = json!({"growth.all": growth, "deflator.all": 0, "population.growth": 0, "exchange_rate": rate});
@@ -243,7 +243,7 @@ fn gdp_per_head_turns_into_dollars_at_the_rate_of_its_year() {
 }
 
 #[test]
-fn population_and_urban_people_follow_from_the_derived_base() {
+fn town_and_village_populations_follow_from_the_derived_base() {
     let plan = plan();
     let still = run(json!({"population.growth": 0, "urban.urgd": 0.038_580_73}));
     shows(path(&plan, &still, "urban_population")[0], "170627");
@@ -263,20 +263,20 @@ fn population_and_urban_people_follow_from_the_derived_base() {
 }
 
 #[test]
-fn incomes_savings_and_high_technology_reach_what_the_audit_says() {
+fn incomes_savings_and_high_tech_reach_their_worked_values() {
     let flat = run(json!({"deflator.all": 0}));
     shows(end(&flat, "income_urban"), "43857");
     shows(end(&flat, "income_rural"), "19888");
     shows(end(&flat, "savings_per_head"), "40007");
     shows(end(&flat, "hightech_value_added"), "47.63");
     shows(path(&plan(), &flat, "income_ratio")[0], "2.306");
-    // With prices of 1.18% a year the urban level is met.
+    // With inflation of 1.18% a year the urban target is met.
     let prices = run(json!({"deflator.all": 0.011_77}));
     assert!((end(&prices, "income_urban") - 46_500.0).abs() < 10.0);
 }
 
 #[test]
-fn sectors_split_the_base_and_grow_on_their_own() {
+fn sectors_split_the_base_and_grow_separately() {
     let plan = plan();
     let levers = json!({"growth.primary": 0.03, "growth.secondary": 0.105, "growth.tertiary": 0.12, "deflator.all": 0});
     let run = run(levers);
@@ -302,9 +302,10 @@ fn sectors_split_the_base_and_grow_on_their_own() {
     );
 }
 
-/// Audit, section 9: 800 of investment for 84.7 more GDP, of which six tenths form capital.
+/// Chapter 2.3 of the plan: 800 of investment for 84.7 more GDP. Six tenths of investment are taken as
+/// capital formation.
 #[test]
-fn the_plan_needs_567_of_capital_for_each_unit_of_growth() {
+fn plan_needs_5_67_of_capital_per_unit_of_growth() {
     let levers = json!({
         "growth.all": 0.116_452_209_861_687_36, "deflator.all": 0, "investment.growth": 0.118_88,
     });
@@ -315,9 +316,9 @@ fn the_plan_needs_567_of_capital_for_each_unit_of_growth() {
     assert_eq!(run.outcome.at(Series::Icor, 0), None);
 }
 
-/// Audit, section 9: a total of 800 needs 11.888% a year.
+/// Chapter 2.3 of the plan: a total of 800, from 112.8 in the base year.
 #[test]
-fn the_sum_of_investment_needs_11888_percent_a_year() {
+fn cumulative_investment_needs_11_888_percent_a_year() {
     let plan = plan();
     let of = |run: &Run| {
         let target = plan
@@ -333,12 +334,12 @@ fn the_sum_of_investment_needs_11888_percent_a_year() {
     shows(100.0 * growth, "11.888");
     let put_back = run(json!({"investment.growth": growth}));
     assert!((end(&put_back, "fixed_investment_cumulative") - 800.0).abs() < 1e-9);
-    // From 2018 on, with 2016 and 2017 known: 120 and 130 are gone from the 800.
+    // With 2016 and 2017 known, 120 and 130 of the 800 are spent, and growth starts in 2018.
     let known = json!({"actuals": {"fixed_investment": {"2016": 120, "2017": 130}}});
     let growth = of(&run_of(&plan, &known));
     let rest: f64 = (1..=3).map(|k| 130.0 * (1.0 + growth).powi(k)).sum();
     assert!((rest - 550.0).abs() < 1e-9);
-    // With one year left there is only one answer.
+    // With one year left, the remainder determines its growth.
     let known =
         json!({"fixed_investment": {"2016": 126.9, "2017": 154.8, "2018": 195.7, "2019": 100.6}});
     let growth = of(&run_of(&plan, &json!({"actuals": known})));

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngSeed};
 
-/// The same cases in every run, unless PROPTEST_RNG_SEED asks for others.
+/// The same random cases in every run, unless PROPTEST_RNG_SEED is set.
 pub fn config(cases: u32) -> Config {
     let default = Config::default();
     let rng_seed = match default.rng_seed {
@@ -28,7 +28,7 @@ pub fn config(cases: u32) -> Config {
     }
 }
 
-/// Values that keep a five-year simulation within ordinary numbers.
+/// A range of values that keeps a five-year simulation within ordinary numbers.
 fn ordinary(plan: &Plan, lever: Lever) -> (f64, f64) {
     let spec = lever.spec(plan);
     match spec.unit {
@@ -150,7 +150,7 @@ fn name() -> impl Strategy<Value = Text> {
     ]
 }
 
-/// A scenario of ordinary size with everything that a file can hold.
+/// A scenario with ordinary values in everything that a file can hold.
 pub fn scenario(plan: &Plan) -> impl Strategy<Value = Scenario> + use<> {
     let rules = (
         select(vec![

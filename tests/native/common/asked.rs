@@ -1,4 +1,5 @@
-//! Every question that a plan's numbers can be asked, and scenarios with their paths to ask them of.
+//! Every question that can be asked about a plan's numbers, and scenarios with simulated paths to ask
+//! them about.
 
 use engine::levers::Lever;
 use engine::plan::Plan;
@@ -6,20 +7,13 @@ use engine::run::Run;
 use engine::scenario::Scenario;
 use engine::uncertainty::{Distribution, PERCENTS, usual};
 use engine::verdict::GoalKind;
-use file::read_scenario;
-use serde_json::Value;
 use view::explain::question::Question;
 
-use crate::common::scenario_text;
 use crate::common::uncertain::{self, all_series};
 
 pub const KINDS: [GoalKind; 2] = [GoalKind::Level, GoalKind::Growth];
 
-pub fn of(plan: &Plan, parts: &Value) -> Scenario {
-    read_scenario(&scenario_text(parts), plan).unwrap_or_else(|p| panic!("{p:?}"))
-}
-
-/// Some paths of a scenario; the usual drivers where it names none.
+/// Simulates some paths of a scenario, under the usual drivers.
 pub fn drawn(plan: &Plan, scenario: &mut Scenario, run: &Run) -> Distribution {
     let mut uncertainty = usual(plan);
     uncertainty.paths = 500;
@@ -27,17 +21,17 @@ pub fn drawn(plan: &Plan, scenario: &mut Scenario, run: &Run) -> Distribution {
     uncertain::simulate(plan, run, &uncertainty, &[])
 }
 
-/// Every question about targets and levers, and of series those of the given years.
+/// Every question about targets and levers, and those about series in the given years.
 pub fn questions(plan: &Plan, years: &[usize]) -> Vec<Question> {
     use Question as Q;
     let mut all = vec![Q::Joint];
     for series in all_series(plan) {
         for t in years {
             all.push(Q::Series(series, *t));
-            let asked = PERCENTS
+            let percents = PERCENTS
                 .iter()
                 .filter(|p| *t == plan.horizon() || **p == 95);
-            all.extend(asked.map(|p| Q::Quantile(series, *t, *p)));
+            all.extend(percents.map(|p| Q::Quantile(series, *t, *p)));
         }
     }
     for (n, indicator) in plan.indicators.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Books, and what hands do to them.
+//! Scenario books, and random operations on them.
 
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ pub fn ids(own: &[Arc<Entry>]) -> Vec<u64> {
     own.iter().map(|e| e.id.0).collect()
 }
 
-/// Something that a hand can do to a book.
+/// An operation of the user on a book.
 #[derive(Clone, Debug)]
 pub enum Act {
     Write(u8),

@@ -1,14 +1,14 @@
-//! A reader with a calculator: computes what a formula with numbers comes to.
+//! A calculator: evaluates formulas as they are written on the page.
 
-/// The value of a text of numbers and signs; `None` for a text that holds anything else.
+/// The value of a formula of numbers and signs; `None` if it contains anything else.
 pub fn evaluate(text: &str) -> Option<f64> {
     let mut reader = Reader::of(text);
     let value = reader.sum()?;
     (reader.at == reader.rest.len()).then_some(value)
 }
 
-/// The number that a result starts with, whatever its unit, and the weight of the number's sign
-/// (0.01 for a percentage).
+/// The number that a result starts with, whatever its unit, and the weight of its percent or per mille
+/// sign (0.01 for a percentage).
 pub fn result(text: &str) -> Option<(f64, f64)> {
     let mut reader = Reader::of(text);
     let value = if reader.take('\u{2212}') {
@@ -19,7 +19,7 @@ pub fn result(text: &str) -> Option<(f64, f64)> {
     Some((value, reader.weight))
 }
 
-/// Decimals of the first number of a text.
+/// The number of decimals of the first number in a text.
 pub fn decimals_of(text: &str) -> usize {
     let number: String = text
         .chars()
@@ -29,7 +29,7 @@ pub fn decimals_of(text: &str) -> usize {
     number.split_once('.').map_or(0, |(_, part)| part.len())
 }
 
-/// Parts of a line that hold numbers only are equal, to the last digit of the last part.
+/// Asserts that the parts of a line that consist of numbers equal its result, to its last digit.
 #[track_caller]
 pub fn check_line(line: &str, context: &str) {
     let parts: Vec<&str> = line.split(" = ").collect();

@@ -1,7 +1,8 @@
-//! Scenarios side by side, for tests of comparisons.
+//! Columns of scenarios to compare.
 
 use std::sync::Arc;
 
+use crate::common::scenario_of;
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::Scenario;
@@ -18,21 +19,17 @@ pub fn of_scenario(plan: &Plan, name: &str, scenario: Scenario) -> Column {
     }
 }
 
-/// A column with these fields of a scenario file.
+/// A column for a scenario with these fields of a scenario file.
 pub fn column(plan: &Plan, name: &str, parts: &Value) -> Column {
-    let mut file = json!({"format": "plan-simulator/scenario", "version": 1});
-    let fields = parts.as_object().expect("an object").clone();
-    file.as_object_mut().unwrap().extend(fields);
-    let scenario = read_scenario(&file.to_string(), plan).unwrap_or_else(|p| panic!("{p:?}"));
-    of_scenario(plan, name, scenario)
+    of_scenario(plan, name, scenario_of(plan, parts))
 }
 
-/// A column that sets these levers.
+/// A column for a scenario that sets these levers.
 pub fn levers(plan: &Plan, name: &str, levers: Value) -> Column {
     column(plan, name, &json!({"levers": levers}))
 }
 
-/// A preset of the built-in plan, by the name of its file, under its own name.
+/// A column for a preset of the built-in plan, given the name of its file.
 pub fn preset(plan: &Plan, file: &str, zh: bool) -> Column {
     let path = format!("{}/seeds/scenarios/{file}.json", env!("CARGO_MANIFEST_DIR"));
     let scenario = read_scenario(&std::fs::read_to_string(path).unwrap(), plan).unwrap();
@@ -44,7 +41,7 @@ pub fn preset(plan: &Plan, file: &str, zh: bool) -> Column {
     of_scenario(plan, &name, scenario)
 }
 
-/// A shown number in steps of its last decimal, with how many decimals it has.
+/// A displayed value in units of its last decimal, and its number of decimals.
 pub fn steps(shown: &str) -> (i64, usize) {
     let plain: String = shown
         .chars()

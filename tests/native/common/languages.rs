@@ -1,4 +1,4 @@
-//! Whether words stand in both languages, each in its own.
+//! Checks that a text exists in both languages, each in its own script.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ pub fn is_chinese(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
-/// Latin words that stand in Chinese texts too: units, formats, symbols, keys and terms of art.
+/// Latin words that Chinese texts use too: units, formats, symbols, keys and terms of art.
 const LATIN: [&str; 19] = [
     "GDP", "JSON", "CSV", "SVG", "logit", "URGD", "PNG", "XLSX", "b", "R", "D", "km", "m", "USB",
     "Ctrl", "C", "Y", "Z", "Shapley",
@@ -17,7 +17,7 @@ const LATIN: [&str; 19] = [
 /// Letters of laws and levers in formulas; those of series stand in their catalogue.
 const LETTERS: [&str; 11] = ["b", "p", "e", "d", "n", "m", "f", "t", "l", "x", "A"];
 
-/// Letters that formulas are written with.
+/// The letters used in formulas.
 pub static SYMBOLS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let of_series = CATALOGUE.iter().map(|spec| spec.symbol);
     let of_series = of_series.map(|symbol| symbol.trim_end_matches(|c: char| c.is_ascii_digit()));
@@ -35,7 +35,7 @@ pub fn check(zh: &str, en: &str) {
     check_but(zh, en, &[]);
 }
 
-/// The same where these Latin words are symbols too.
+/// As `check`, with further Latin words that count as symbols.
 #[track_caller]
 pub fn check_but(zh: &str, en: &str, symbols: &[&str]) {
     assert!(
@@ -60,8 +60,8 @@ pub fn check_but(zh: &str, en: &str, symbols: &[&str]) {
     }
 }
 
-/// Chinese sentences keep full-width marks; numbers, formulas and ids keep their own. A space between
-/// does not make a half-width mark right.
+/// Asserts that no half-width punctuation mark touches a Chinese character, spaces aside: Chinese
+/// sentences use full-width marks, while numbers, formulas and ids keep their own.
 #[track_caller]
 pub fn full_width(zh: &str) {
     let half = |c: char| matches!(c, ',' | ':' | ';' | '(' | ')' | '?' | '!');

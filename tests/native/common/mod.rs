@@ -1,4 +1,4 @@
-//! What several tests use: the built-in plan, scenarios from a few lines of JSON, series by id.
+//! Shared helpers: the built-in plan, scenarios from a few lines of JSON, series by id.
 
 pub mod any;
 pub mod asked;
@@ -6,6 +6,7 @@ pub mod books;
 pub mod calculator;
 pub mod columns;
 pub mod languages;
+pub mod links;
 pub mod picture;
 pub mod uncertain;
 
@@ -13,6 +14,7 @@ use engine::levers::Lever;
 use engine::needed::Answer;
 use engine::plan::Plan;
 use engine::run::Run;
+use engine::scenario::Scenario;
 use engine::series::Series;
 use file::{builtin_plan, read_plan, read_scenario};
 use serde_json::{Value, json};
@@ -29,7 +31,7 @@ pub fn good_plan(name: &str) -> Plan {
     read_plan(&std::fs::read_to_string(path).unwrap()).expect("a good plan")
 }
 
-/// A scenario whose fields beside format and version are those of `parts`.
+/// A scenario file with the fields of `parts`; format and version are added.
 pub fn scenario_text(parts: &Value) -> String {
     let mut file = json!({"format": "plan-simulator/scenario", "version": 1});
     let fields = parts.as_object().expect("an object").clone();
@@ -37,12 +39,16 @@ pub fn scenario_text(parts: &Value) -> String {
     file.to_string()
 }
 
-pub fn run_of(plan: &Plan, parts: &Value) -> Run {
-    let scenario = read_scenario(&scenario_text(parts), plan).unwrap_or_else(|p| panic!("{p:?}"));
-    Run::new(plan, &scenario).unwrap_or_else(|p| panic!("{p:?}"))
+/// The scenario of a file with the fields of `parts`.
+pub fn scenario_of(plan: &Plan, parts: &Value) -> Scenario {
+    read_scenario(&scenario_text(parts), plan).unwrap_or_else(|p| panic!("{p:?}"))
 }
 
-/// A run of the built-in plan with these levers; what is left out takes the plan's default.
+pub fn run_of(plan: &Plan, parts: &Value) -> Run {
+    Run::new(plan, &scenario_of(plan, parts)).unwrap_or_else(|p| panic!("{p:?}"))
+}
+
+/// A run of the built-in plan with these levers; all others are at the plan's defaults.
 pub fn run(levers: Value) -> Run {
     run_of(&plan(), &json!({"levers": levers}))
 }
@@ -69,14 +75,14 @@ pub fn needed(plan: &Plan, run: &Run, target: &str, lever: &str) -> Answer {
     )
 }
 
-/// Asserts that a value shows as `expected` when it is rounded to as many decimals as that has.
+/// Asserts that a value, rounded to as many decimals as `expected` has, reads as `expected`.
 #[track_caller]
 pub fn shows(value: f64, expected: &str) {
     let decimals = expected.split_once('.').map_or(0, |(_, d)| d.len());
     assert_eq!(format!("{value:.decimals$}"), expected);
 }
 
-/// Asserts that two numbers agree to 1e-12 of their size.
+/// Asserts that two numbers agree to a relative 1e-12.
 #[track_caller]
 pub fn same(a: f64, b: f64) {
     assert!(

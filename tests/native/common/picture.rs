@@ -1,9 +1,9 @@
-//! What tests of pictures share: SVG drawn from a spec, and the words in it with their boxes.
+//! Shared helpers for pictures: drawing to SVG, and the boxes of the text in it.
 
 use plotters::coord::Shift;
 use plotters::prelude::*;
 
-/// Words of a picture with the box that they take, in pixels.
+/// A piece of text in a picture with its bounding box, in pixels.
 #[derive(Debug)]
 pub struct Words {
     pub text: String,
@@ -18,7 +18,7 @@ impl Words {
     }
 }
 
-/// An SVG picture, and what drawing it said.
+/// Draws an SVG picture; returns it with the result of `draw`.
 pub fn svg<T>(
     size: (u32, u32),
     draw: impl FnOnce(&DrawingArea<SVGBackend<'_>, Shift>) -> T,
@@ -40,7 +40,7 @@ pub fn attribute<'a>(element: &'a str, name: &str) -> &'a str {
     value.split('"').next().unwrap()
 }
 
-/// All words of an SVG picture.
+/// All pieces of text of an SVG picture.
 pub fn words(svg: &str) -> Vec<Words> {
     let elements = svg.split("<text").skip(1);
     elements
@@ -48,7 +48,7 @@ pub fn words(svg: &str) -> Vec<Words> {
             let (_, rest) = element.split_once(">\n").unwrap();
             let text = rest.split("\n</text>").next().unwrap().to_owned();
             let number = |name| attribute(element, name).parse::<f64>().unwrap();
-            // The canvas of the page takes the size as it is, SVG a 1.24th of it: the larger counts.
+            // The page's canvas takes the font size as it is, SVG divides it by 1.24: the larger counts.
             let em = number("font-size") * 1.24;
             let width: f64 = text
                 .chars()
@@ -70,7 +70,7 @@ pub fn words(svg: &str) -> Vec<Words> {
         .collect()
 }
 
-/// Asserts that all words lie inside the picture and none covers another.
+/// Asserts that all text lies inside the picture and none overlaps another.
 #[track_caller]
 pub fn legible(words: &[Words], (width, height): (u32, u32)) {
     for w in words {
@@ -85,7 +85,7 @@ pub fn legible(words: &[Words], (width, height): (u32, u32)) {
     }
 }
 
-/// Keeps a picture where a person can look at it, if `PICTURES` names a folder.
+/// Saves a picture for a person to look at, if `PICTURES` names a folder.
 pub fn keep(name: &str, svg: &str) {
     if let Ok(folder) = std::env::var("PICTURES") {
         std::fs::create_dir_all(&folder).unwrap();

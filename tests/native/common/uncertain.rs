@@ -1,4 +1,4 @@
-//! What the tests of uncertainty share: drivers, an ensemble's result, and how two results differ.
+//! Shared helpers for uncertainty: drivers, the result of an ensemble, and how two results differ.
 
 use engine::levers::Lever;
 use engine::plan::Plan;
@@ -42,7 +42,7 @@ pub fn all_series(plan: &Plan) -> Vec<Series> {
     MODEL_SERIES.iter().map(|(s, _)| *s).chain(own).collect()
 }
 
-/// The first thing in which two distributions differ by a bit.
+/// Where two distributions first differ, bit for bit.
 pub fn difference(plan: &Plan, a: &Distribution, b: &Distribution) -> Option<String> {
     for series in all_series(plan) {
         for t in 0..=plan.horizon() {
