@@ -1,7 +1,7 @@
 //! The table of texts: both languages are complete, say the same things, and are all that is said. What
 //! only the page shows does not compile here, so its sources are read as text.
 
-use crate::common::languages::{check_but, full_width, is_chinese};
+use crate::common::languages::{SYMBOLS, check_but, full_width, is_chinese};
 use engine::text::Lang;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -35,15 +35,16 @@ fn placeholders(text: T) -> BTreeSet<&'static str> {
 fn every_text_has_both_languages() {
     // The button that changes the language names the other one.
     let other = [T::OtherLanguage, T::OtherLanguageCode];
+    let as_typed: Vec<_> = AS_TYPED.iter().chain(SYMBOLS.iter()).copied().collect();
     for (_, text) in texts().filter(|(_, t)| !other.contains(t)) {
         let [zh, en] = [Lang::Zh, Lang::En].map(|lang| filled(text, "0", lang));
         // What has no words of its own in Chinese only joins others.
         let words = |text: &str| text.contains(char::is_alphabetic);
         if words(&zh) || words(&en) {
-            check_but(if words(&zh) { &zh } else { "值" }, &en, &AS_TYPED);
+            check_but(if words(&zh) { &zh } else { "值" }, &en, &as_typed);
         }
         // A calculation keeps its own brackets.
-        if !zh.contains('÷') {
+        if !zh.contains(['÷', '×']) {
             full_width(&filled(text, "值", Lang::Zh));
         }
     }

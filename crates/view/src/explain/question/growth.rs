@@ -14,7 +14,6 @@ use engine::outcome::growth_to_sum;
 use engine::plan::{Measure, Plan};
 use engine::series::Series as S;
 use engine::text::Lang;
-use engine::value::Value as _;
 use engine::verdict::{GoalKind, Verdict};
 
 /// (a ÷ b)^(1 ÷ n) − 1.
