@@ -50,7 +50,7 @@ pub fn ticks(bottom: f64, top: f64) -> Vec<(f64, String)> {
 /// The next of 1, 2, 2.5 and 5 times a power of ten.
 #[must_use]
 pub fn round_step(raw: f64) -> f64 {
-    let power = 10f64.powf(raw.log10().floor());
+    let power = 10f64.powi(raw.log10().floor() as i32);
     for factor in [1.0, 2.0, 2.5, 5.0] {
         if raw <= factor * power {
             return factor * power;
