@@ -1,4 +1,4 @@
-//! What keeps people with disabilities out of the page, as far as axe-core finds it.
+//! Barriers for people with disabilities, as far as axe-core finds them.
 
 use std::fmt;
 
@@ -10,8 +10,8 @@ use crate::session::Session;
 /// WCAG 2.0, 2.1 and 2.2, levels A and AA.
 const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/// How many places of a broken rule are told.
-const TOLD: usize = 4;
+/// How many places of a broken rule are listed.
+const LISTED: usize = 4;
 
 /// A broken rule, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,18 +27,18 @@ pub struct Violation {
 impl fmt::Display for Violation {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(to, "{}: {}", self.rule, self.help)?;
-        for place in self.places.iter().take(TOLD) {
+        for place in self.places.iter().take(LISTED) {
             write!(to, "\n  {place}")?;
         }
-        match self.places.len().saturating_sub(TOLD) {
+        match self.places.len().saturating_sub(LISTED) {
             0 => Ok(()),
             more => write!(to, "\n  and {more} more"),
         }
     }
 }
 
-/// The rules that the page breaks as it stands now; none, if axe-core cannot be had here:
-/// [`xtask::axe::ready`] says so.
+/// The rules that the page breaks in its present state; none if axe-core is not available here, which
+/// [`xtask::axe::ready`] reports.
 ///
 /// # Errors
 /// axe-core does not run in the page.
@@ -46,17 +46,17 @@ pub async fn axe(page: &Session) -> Result<Vec<Violation>> {
     let Some(script) = xtask::axe::ready()? else {
         return Ok(Vec::new());
     };
-    if page.ask("return typeof window.axe").await? == json!("undefined") {
-        page.ask(&std::fs::read_to_string(script)?).await?;
+    if page.eval("return typeof window.axe").await? == json!("undefined") {
+        page.eval(&std::fs::read_to_string(script)?).await?;
     }
     let found = page.client.execute_async(RUN, vec![json!(TAGS)]).await?;
     if let Some(error) = found["error"].as_str() {
         anyhow::bail!("axe-core says: {error}");
     }
-    // A run that judged nothing would be a run that finds nothing.
+    // A run that checked nothing would find nothing.
     ensure!(
         found["passes"].as_u64() > Some(0),
-        "axe-core judged nothing: {found}"
+        "axe-core checked nothing: {found}"
     );
     let violations = found["violations"].as_array();
     violations

@@ -1,4 +1,4 @@
-//! A browser's driver process.
+//! A browser's WebDriver process.
 
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
@@ -68,11 +68,11 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// What a session asks for: no window on the screen, a profile of its own,
-    /// nothing that looks for updates.
+    /// The capabilities of a session: no window on the screen, its own profile,
+    /// no search for updates.
     ///
     /// # Errors
-    /// Never, unless this very function is wrong.
+    /// None that can occur.
     pub fn capabilities(
         &self,
         size: (u32, u32),
@@ -140,8 +140,8 @@ impl Driver {
     }
 }
 
-/// Whether a page is narrower than any window on a desk can be. Chromium then
-/// plays a phone; Firefox cannot, and its window stays wider.
+/// Whether a page is narrower than any desktop window can be. Chromium then
+/// emulates a phone; Firefox cannot, and its window stays wider.
 #[must_use]
 pub fn is_phone((width, _): (u32, u32)) -> bool {
     width < 500

@@ -1,4 +1,4 @@
-//! What the engine itself says: the page must show the same numbers, to the last bit.
+//! What the engine computes: the page must show the same numbers, to the last bit.
 
 use anyhow::{Context, Result, anyhow};
 use book::View;
@@ -14,7 +14,7 @@ use file::{Link, builtin_plan, read_plan, read_scenario, write_link};
 use serde_json::{Value, json};
 use view::sentences::problems::sentence;
 
-use crate::promised;
+use crate::selectors;
 
 mod answers;
 mod chances;
@@ -27,7 +27,7 @@ pub const HEADLINES: [&str; 3] = ["gdp_nominal", "revenue", "urbanization_rate"]
 /// The headline results in the plan's last year, with these levers.
 ///
 /// # Errors
-/// The engine refuses the levers.
+/// The engine rejects the levers.
 pub fn headlines(levers: &[(&str, f64)]) -> Result<[f64; 3]> {
     let levers: serde_json::Map<String, Value> = levers
         .iter()
@@ -41,26 +41,26 @@ pub fn headlines(levers: &[(&str, f64)]) -> Result<[f64; 3]> {
 pub struct Row {
     /// The target's id.
     pub target: String,
-    /// The series that its indicator follows, if the model moves it.
+    /// The series that its indicator follows, if it is modelled.
     pub series: Option<String>,
-    /// The word of the verdict on its level, if it has one.
+    /// The verdict on its level, if it has one.
     pub level: Option<&'static str>,
-    /// The same for its growth.
+    /// The verdict on its growth, if it has one.
     pub growth: Option<&'static str>,
 }
 
-/// A probability of a target, or the joint one.
+/// The probability of a target, or the joint one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chance {
     /// The target's id, or `joint`.
     pub target: String,
     /// `level` or `growth`; empty for the joint one.
     pub kind: &'static str,
-    /// The part of the paths.
+    /// The share of paths that meet it.
     pub p: f64,
 }
 
-/// What the engine says of a scenario.
+/// What the engine computes for a scenario.
 pub struct Expected {
     plan: Plan,
     scenario: Scenario,
@@ -68,18 +68,18 @@ pub struct Expected {
 }
 
 impl Expected {
-    /// Of a scenario file's JSON; format, version and name may be missing.
+    /// From the JSON of a scenario file; format, version and name may be missing.
     ///
     /// # Errors
-    /// The engine refuses it.
+    /// The engine rejects it.
     pub fn of(scenario: Value) -> Result<Self> {
         Self::read(builtin_plan().map_err(worded)?, scenario)
     }
 
-    /// The same for a plan file's text.
+    /// The same, with the text of a plan file.
     ///
     /// # Errors
-    /// The engine refuses the plan or the scenario.
+    /// The engine rejects the plan or the scenario.
     pub fn of_plan(plan: &str, scenario: Value) -> Result<Self> {
         Self::read(read_plan(plan).map_err(worded)?, scenario)
     }
@@ -91,10 +91,10 @@ impl Expected {
         Self::with(plan, scenario)
     }
 
-    /// Of a scenario for the built-in plan.
+    /// For a scenario of the built-in plan.
     ///
     /// # Errors
-    /// The engine refuses it.
+    /// The engine rejects it.
     pub fn from(scenario: Scenario) -> Result<Self> {
         Self::with(builtin_plan().map_err(worded)?, scenario)
     }
@@ -111,7 +111,7 @@ impl Expected {
     /// The same scenario with a lever at a constant.
     ///
     /// # Errors
-    /// There is no such lever, or the engine refuses the value.
+    /// There is no such lever, or the engine rejects the value.
     pub fn and(&self, lever: &str, value: f64) -> Result<Self> {
         let (plan, mut scenario) = (self.plan.clone(), self.scenario.clone());
         scenario.set(&plan, self.lever(lever)?, Path::Constant(value));
@@ -142,13 +142,13 @@ impl Expected {
             .collect()
     }
 
-    /// The part of the page's address after `#` that stands for the scenario.
+    /// The part of the page's address after `#` that holds the scenario.
     #[must_use]
     pub fn link(&self, lang: Lang) -> String {
         self.link_to("", lang)
     }
 
-    /// The same with a view open, by its id; the first one where it has none.
+    /// The same with a view open, by its id; the first view for an unknown id.
     #[must_use]
     pub fn link_to(&self, view: &str, lang: Lang) -> String {
         let mut link = Link::of(&self.plan, self.scenario.clone());
@@ -174,7 +174,7 @@ impl Expected {
     pub fn headlines(&self) -> Result<[f64; 3]> {
         let end = |id: &str| {
             let value = self.end(id)?;
-            value.with_context(|| format!("the engine gives no {id}"))
+            value.with_context(|| format!("the engine computes no {id}"))
         };
         Ok([end(HEADLINES[0])?, end(HEADLINES[1])?, end(HEADLINES[2])?])
     }
@@ -188,7 +188,7 @@ impl Expected {
             Some(match found.met() {
                 Some(true) => "met",
                 Some(false) => "missed",
-                None => promised::UNJUDGED,
+                None => selectors::UNJUDGED,
             })
         };
         let rows = self.plan.targets.iter().enumerate();

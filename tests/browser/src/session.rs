@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::driver::{self, Driver};
 use crate::expected::HEADLINES;
-use crate::promised;
+use crate::selectors;
 use crate::setting::{Browser, Storage};
 
 pub mod book;
@@ -18,8 +18,8 @@ mod cdp;
 mod chances;
 mod keys;
 pub use keys::key;
+mod forms;
 mod log;
-mod parts;
 mod pointer;
 pub use pointer::{Area, Track};
 mod picture;
@@ -32,7 +32,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A window; [`Session::close`] ends it.
 pub struct Session {
-    /// For what is not said here.
+    /// For everything that has no method here.
     pub client: Client,
     browser: Browser,
     _driver: Driver,
@@ -47,7 +47,7 @@ impl Session {
         Self::open_with(browser, size, pixel_ratio, Storage::Allowed).await
     }
 
-    /// The same, in a browser that may keep no data.
+    /// The same, in a browser that may not store data.
     ///
     /// # Errors
     /// The browser does not start.
@@ -93,30 +93,30 @@ impl Session {
     /// Goes to an address and waits until the first results are painted.
     ///
     /// # Errors
-    /// They are not, in time; the page's own words say why.
+    /// They are not painted in time; the text of the page says why.
     pub async fn visit(&self, address: &str) -> Result<()> {
         self.client.goto(address).await?;
         self.ready().await
     }
 
-    /// The same in a page that is loaded anew, even where only the part after
-    /// `#` differs from the address before.
+    /// The same in a freshly loaded page, even if only the part after `#` differs
+    /// from the previous address.
     ///
     /// # Errors
     /// As [`Session::visit`].
-    pub async fn visit_anew(&self, address: &str) -> Result<()> {
+    pub async fn visit_afresh(&self, address: &str) -> Result<()> {
         self.client.goto("about:blank").await?;
         self.visit(address).await
     }
 
-    /// Turns the page to a language: a state in the address has its own, which
-    /// may be the other one.
+    /// Switches the page to a language: a state in the address has a language of
+    /// its own, which may be the other one.
     ///
     /// # Errors
     /// The page has no other language.
-    pub async fn turn_to(&self, language: &str) -> Result<()> {
+    pub async fn switch_language(&self, language: &str) -> Result<()> {
         let script = "return document.documentElement.lang.slice(0, 2)";
-        if self.ask(script).await? == json!(language) {
+        if self.eval(script).await? == json!(language) {
             return Ok(());
         }
         let other = self.client.find(Locator::Css("button.language")).await;
@@ -125,7 +125,7 @@ impl Session {
             .click()
             .await?;
         self.until(&format!("the page is in {language}"), async || {
-            Ok(self.ask(script).await? == json!(language))
+            Ok(self.eval(script).await? == json!(language))
         })
         .await
     }
@@ -141,13 +141,13 @@ impl Session {
     /// Waits until the first results are painted.
     ///
     /// # Errors
-    /// They are not, in time.
+    /// They are not painted in time.
     pub async fn ready(&self) -> Result<()> {
         let ready = "return document.documentElement.dataset.ready || ''";
         self.until("the page is painted", async || {
-            match self.ask(ready).await?.as_str() {
+            match self.eval(ready).await?.as_str() {
                 Some("true") => Ok(true),
-                Some("failed") => bail!("the page says: {}", self.ask(WORDS).await?),
+                Some("failed") => bail!("the page says: {}", self.eval(WORDS).await?),
                 _ => Ok(false),
             }
         })
@@ -157,14 +157,14 @@ impl Session {
     /// Waits until something holds.
     ///
     /// # Errors
-    /// It does not, in time, or asking fails.
+    /// It does not in time, or the check fails.
     pub async fn until(&self, what: &str, holds: impl AsyncFn() -> Result<bool>) -> Result<()> {
         let start = std::time::Instant::now();
         while !holds().await? {
             if start.elapsed() > PATIENCE {
                 bail!(
                     "waited in vain until {what}; the page says: {}",
-                    self.ask(WORDS).await?
+                    self.eval(WORDS).await?
                 );
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
@@ -176,14 +176,14 @@ impl Session {
     ///
     /// # Errors
     /// The script throws.
-    pub async fn ask(&self, script: &str) -> Result<Value> {
+    pub async fn eval(&self, script: &str) -> Result<Value> {
         Ok(self.client.execute(script, Vec::new()).await?)
     }
 
     /// The three headline results as the page holds them.
     ///
     /// # Errors
-    /// One is missing or no number.
+    /// One is missing or not a number.
     pub async fn headlines(&self) -> Result<[f64; 3]> {
         let script = "return arguments[0].map(id => \
             document.querySelector(`[data-indicator=\"${id}\"]`)?.dataset.value)";
@@ -220,7 +220,7 @@ impl Session {
     /// # Errors
     /// The page has none.
     pub async fn slider(&self, lever: &str) -> Result<Element> {
-        let selector = promised::slider(lever);
+        let selector = selectors::slider(lever);
         let found = self.client.find(Locator::Css(&selector)).await;
         found.with_context(|| format!("the page has no slider for {lever}"))
     }
@@ -230,7 +230,7 @@ impl Session {
     /// # Errors
     /// The page has none.
     pub async fn field(&self, lever: &str) -> Result<Element> {
-        let selector = promised::field(lever);
+        let selector = selectors::field(lever);
         let found = self.client.find(Locator::Css(&selector)).await;
         found.with_context(|| format!("the page has no number field for {lever}"))
     }
@@ -246,7 +246,7 @@ impl Session {
             .with_context(|| format!("{lever} has no value"))
     }
 
-    /// Replaces what stands in a lever's number field, key by key.
+    /// Replaces the content of a lever's number field, key by key.
     ///
     /// # Errors
     /// The field takes no keys.
@@ -260,8 +260,8 @@ impl Session {
     /// The field takes no keys.
     pub async fn replace(&self, field: &Element, text: &str) -> Result<()> {
         field.click().await?;
-        // What is selected goes with the first key, as when a person selects it.
-        self.ask("document.activeElement.select()").await?;
+        // The first key replaces the selection, as when a person selects it.
+        self.eval("document.activeElement.select()").await?;
         field.send_keys(text).await?;
         Ok(())
     }
@@ -272,14 +272,14 @@ impl Session {
     /// The browser does not say.
     pub async fn loaded(&self) -> Result<Vec<String>> {
         let script = "return performance.getEntriesByType('resource').map(e => e.name)";
-        let names = self.ask(script).await?;
+        let names = self.eval(script).await?;
         let names = names.as_array().context("the browser lists no resources")?;
         let text = |name: &Value| name.as_str().map(str::to_owned);
         Ok(names.iter().filter_map(text).collect())
     }
 
-    /// What the browser's console holds as errors. Firefox gives it to nobody,
-    /// so there it is always empty.
+    /// The errors in the browser's console. Firefox does not expose it, so there
+    /// the list is always empty.
     ///
     /// # Errors
     /// The browser does not say.

@@ -15,12 +15,12 @@ pub enum Browser {
     Firefox,
 }
 
-/// Whether a browser lets pages keep data.
+/// Whether a browser allows pages to store data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Storage {
-    /// As browsers come.
+    /// The default of browsers.
     Allowed,
-    /// As somebody has set it who wants no traces.
+    /// As set by a user who wants to leave no traces.
     Blocked,
 }
 
@@ -60,7 +60,7 @@ pub fn site(headers: &[(&str, &str)]) -> Result<(Running, String)> {
     })
 }
 
-/// The same from a server that calls WebAssembly just bytes.
+/// The same from a server that does not know the media type of WebAssembly.
 ///
 /// # Errors
 /// The site has not been built.

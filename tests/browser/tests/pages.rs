@@ -10,9 +10,10 @@ mod pages {
     pub mod drivers;
     pub mod editions;
     pub mod embedding;
-    pub mod endless;
+    pub mod endurance;
     pub mod fan;
     pub mod full_window;
+    pub mod joint_chance;
     pub mod keyboard;
     pub mod layout;
     pub mod least_effort;
@@ -26,7 +27,7 @@ mod pages {
     pub mod rules;
     pub mod search;
     pub mod storage;
-    pub mod together;
+
     pub mod undo;
     pub mod windows;
 }
@@ -35,10 +36,10 @@ use anyhow::Result;
 use browser_tests::session::Session;
 use browser_tests::setting::Browser;
 
-/// The screen that the first view is made for.
+/// The screen that the first view is designed for.
 const OFFICE: (u32, u32) = (1366, 768);
 
-/// Runs `look` in a window that is closed whatever comes.
+/// Runs `look` in a window, and closes the window in any case.
 async fn within(
     browser: Browser,
     size: (u32, u32),
@@ -50,7 +51,7 @@ async fn within(
     looked
 }
 
-/// Makes a test for each browser of a function that takes a browser.
+/// Turns functions that take a browser into a test for each browser.
 macro_rules! in_each_browser {
     ($($test:ident),* $(,)?) => {
         mod chromium {

@@ -1,4 +1,4 @@
-//! Codes of links that nobody would copy: noise, and real ones that were tampered with.
+//! Codes of hostile links: noise, and real ones that were tampered with.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use base64::Engine as _;
@@ -23,26 +23,26 @@ const SUM: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
 pub const TEXT: &str = "random text";
 pub const BYTES: &str = "random bytes";
-pub const SEALED: &str = "random bytes with a right checksum";
+pub const SEALED: &str = "random bytes with a valid checksum";
 pub const ALTERED: &str = "an altered link";
-pub const REPAIRED: &str = "an altered link with a right checksum";
+pub const REPAIRED: &str = "an altered link with a valid checksum";
 pub const FIRST: &str = "an altered JSON of version 1";
 pub const LONG: &str = "a very long link";
 
-/// What some input of each kind must come to, so that the inputs are known to get that far.
+/// Results that some input of each kind must reach, so that the inputs are known to get that far.
 pub const REACHED: [(&str, &str); 12] = [
-    (TEXT, "refused: not whole"),
-    (BYTES, "refused: version"),
-    (BYTES, "refused: not whole"),
-    (SEALED, "refused: not whole"),
-    (ALTERED, "refused: not whole"),
+    (TEXT, "rejected: damaged"),
+    (BYTES, "rejected: version"),
+    (BYTES, "rejected: damaged"),
+    (SEALED, "rejected: damaged"),
+    (ALTERED, "rejected: damaged"),
     (REPAIRED, "read"),
-    (REPAIRED, "refused: not whole"),
-    (REPAIRED, "refused: unknown id"),
-    (REPAIRED, "refused: a value that does not fit"),
+    (REPAIRED, "rejected: damaged"),
+    (REPAIRED, "rejected: unknown id"),
+    (REPAIRED, "rejected: unsuitable value"),
     (FIRST, "read"),
-    (FIRST, "refused: no JSON"),
-    (FIRST, "refused: a value that does not fit"),
+    (FIRST, "rejected: not JSON"),
+    (FIRST, "rejected: unsuitable value"),
 ];
 
 /// A stream of codes that depends on nothing but its seed.
@@ -73,7 +73,7 @@ impl Source {
         }
     }
 
-    /// The next code and what kind it is of.
+    /// The kind of the next code, and the code.
     pub fn code(&mut self) -> (&'static str, String) {
         if self.below(4_000) == 0 {
             return (LONG, self.long());
@@ -155,7 +155,7 @@ impl Source {
         (0..length).map(|_| piece(self)).collect()
     }
 
-    /// Bytes with one to four pieces changed, taken out, put in or repeated.
+    /// Bytes with a few pieces changed, removed, inserted or repeated.
     fn altered(&mut self, mut bytes: Vec<u8>, any: bool) -> Vec<u8> {
         for _ in 0..=self.below(4) {
             let at = self.below(bytes.len().max(1)).min(bytes.len());
@@ -180,7 +180,7 @@ impl Source {
                     }
                 }
                 5 => {
-                    // What lengths and numbers look like at their ends.
+                    // Extreme lengths and numbers.
                     let ends: [&[u8]; 6] = [
                         &[0x7f],
                         &[0xff, 0x7f],
@@ -202,7 +202,7 @@ impl Source {
         bytes
     }
 
-    /// Bytes with one or two of them another, which often leaves a link that can be taken apart.
+    /// Bytes with one or two of them changed, which often leaves a link that can be decoded.
     fn nudged(&mut self, mut bytes: Vec<u8>) -> Vec<u8> {
         for _ in 0..=self.below(2) {
             let at = self.below(bytes.len());
@@ -215,7 +215,7 @@ impl Source {
         bytes
     }
 
-    /// As much of something as a link may be long.
+    /// Repetitions up to the greatest length of a link.
     fn long(&mut self) -> String {
         const BYTES: usize = 149_000;
         let repeated = |head: &str, piece: &str, tail: &str| {
@@ -231,11 +231,11 @@ impl Source {
             2 => repeated("", "[", ""),
             3 => repeated(&format!("{file},\"name\":\""), "<b>", "\"}}"),
             4 => {
-                let blow = r#"{"lever":"growth.all","year":2018,"size":1e-9},"#;
-                let last = &blow[..blow.len() - 1];
+                let shock = r#"{"lever":"growth.all","year":2018,"size":1e-9},"#;
+                let last = &shock[..shock.len() - 1];
                 repeated(
                     &format!("{file},\"shocks\":["),
-                    blow,
+                    shock,
                     &format!("{last}]}}}}"),
                 )
             }
@@ -256,7 +256,7 @@ impl Source {
         }
     }
 
-    /// A JSON text with one value, somewhere in it, that is another one.
+    /// A JSON text with one value, somewhere in it, replaced.
     fn tampered(&mut self, text: &str) -> String {
         let mut state: Value = serde_json::from_str(text).unwrap();
         let others = [
@@ -273,7 +273,7 @@ impl Source {
         ];
         let other = others[self.below(others.len())].clone();
         let mut place = &mut state;
-        // Down some way into the tree.
+        // Some way down the tree.
         while self.below(5) > 0 {
             let size = match &*place {
                 Value::Object(map) => map.len(),
@@ -301,7 +301,7 @@ fn sealed(mut bytes: Vec<u8>) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// Real links: the presets, and random scenarios with something in every part.
+/// Real links: the presets, and random scenarios with something in every part of the link.
 fn links(seed: u64, plan: &Plan) -> Vec<Link> {
     let mut runner = TestRunner::new(Config {
         rng_seed: RngSeed::Fixed(seed),

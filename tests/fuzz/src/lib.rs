@@ -1,4 +1,4 @@
-//! Links that nobody would copy, in a stream that depends on nothing but its seed.
+//! Hostile links, in a stream that depends on nothing but its seed.
 
 #[path = "../../native/common/any.rs"]
 #[allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)] // written for tests

@@ -1,6 +1,6 @@
-//! Whatever stands after `#`, the page gets a link that it can show, or words: never a panic.
+//! Whatever follows `#` in the address, the page gets a link that it can show or a message, never a panic.
 //!
-//! FUZZ_INPUTS and FUZZ_SEED ask for more inputs or others. `cargo xtask test` runs a million of them,
+//! FUZZ_INPUTS and FUZZ_SEED set the number of inputs and the seed. `cargo xtask test` runs a million of them,
 //! compiled for speed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
@@ -18,41 +18,44 @@ use view::sentences::problems::sentence;
 const INPUTS: u64 = 20_000;
 const SEED: u64 = 20_160_101;
 
-fn asked(name: &str, usual: u64) -> u64 {
-    let asked = std::env::var(name).ok();
-    asked.map_or(usual, |n| n.parse().expect("a whole number"))
+fn from_env(name: &str, default: u64) -> u64 {
+    let value = std::env::var(name).ok();
+    value.map_or(default, |n| n.parse().expect("a whole number"))
 }
 
-/// Tells the input at which a test broke.
-struct At<'a>(u64, &'a str);
+/// Prints the input at which a test panics.
+struct Current<'a> {
+    number: u64,
+    code: &'a str,
+}
 
-impl Drop for At<'_> {
+impl Drop for Current<'_> {
     fn drop(&mut self) {
         if panicking() {
-            eprintln!("input {}: {}", self.0, self.1);
+            eprintln!("input {}: {}", self.number, self.code);
         }
     }
 }
 
-/// Which stage of reading refused a code.
+/// The stage of reading at which a code was rejected.
 fn stage(problems: &[Problem]) -> &'static str {
     let Problem {
         place, expected, ..
     } = &problems[0];
     match (place, expected) {
-        (Place::Pointer(place), Expected::Version(2)) if place == "#" => "refused: version",
-        (Place::Pointer(place), Expected::WholeLink) if place == "#" => "refused: not whole",
-        (_, Expected::LinkOfPlan(_)) => "refused: plan",
-        (Place::Line { .. }, _) => "refused: no JSON",
-        (_, Expected::Computable) => "refused: not computable",
-        (_, Expected::Known(_)) => "refused: unknown id",
-        (_, Expected::Once) => "refused: stands twice",
-        _ => "refused: a value that does not fit",
+        (Place::Pointer(place), Expected::Version(2)) if place == "#" => "rejected: version",
+        (Place::Pointer(place), Expected::WholeLink) if place == "#" => "rejected: damaged",
+        (_, Expected::LinkOfPlan(_)) => "rejected: plan",
+        (Place::Line { .. }, _) => "rejected: not JSON",
+        (_, Expected::Computable) => "rejected: not computable",
+        (_, Expected::Known(_)) => "rejected: unknown id",
+        (_, Expected::Once) => "rejected: duplicate",
+        _ => "rejected: unsuitable value",
     }
 }
 
-/// What is refused is said in few words, in both languages.
-fn told(problems: &[Problem]) {
+/// Checks that the messages in both languages exist and are short.
+fn check_messages(problems: &[Problem]) {
     assert!((1..=100).contains(&problems.len()));
     for problem in problems {
         for lang in [Lang::Zh, Lang::En] {
@@ -62,51 +65,54 @@ fn told(problems: &[Problem]) {
     }
 }
 
-/// What is read can be written, and is read back the same.
-fn comes_back(link: &Link, plan: &Plan) {
+/// Checks that what was read can be written, and is read back the same.
+fn check_round_trip(link: &Link, plan: &Plan) {
     let code = write_link(plan, link);
-    // A link may be longer than any page writes one, and then not again as short.
+    // A link longer than any that the page writes need not be written within the limit again.
     if code.len() <= 100_000 {
         assert_eq!(read_link(&code, plan).as_ref(), Ok(link));
     }
 }
 
 #[test]
-fn no_input_brings_the_reader_down() {
+fn no_input_crashes_the_reader() {
     let plan = builtin_plan().unwrap();
-    let mut source = Source::new(asked("FUZZ_SEED", SEED), &plan);
+    let mut source = Source::new(from_env("FUZZ_SEED", SEED), &plan);
     let mut counts: BTreeMap<(&str, &str), u64> = BTreeMap::new();
     let mut longest = (Duration::ZERO, "", 0);
     let start = Instant::now();
-    let inputs = asked("FUZZ_INPUTS", INPUTS);
+    let inputs = from_env("FUZZ_INPUTS", INPUTS);
     for n in 0..inputs {
         let (kind, code) = source.code();
-        let at = At(n, &code);
+        let current = Current {
+            number: n,
+            code: &code,
+        };
         let begun = Instant::now();
         let read = read_link(&code, &plan);
         longest = longest.max((begun.elapsed(), kind, code.len()));
         let end = match &read {
             Ok(link) => {
-                comes_back(link, &plan);
+                check_round_trip(link, &plan);
                 "read"
             }
             Err(problems) => {
-                told(problems);
+                check_messages(problems);
                 stage(problems)
             }
         };
         *counts.entry((kind, end)).or_default() += 1;
-        drop(at);
+        drop(current);
     }
     println!("{inputs} inputs in {:.1} s", start.elapsed().as_secs_f64());
     for ((kind, end), count) in &counts {
         println!("{kind}: {end}: {count}");
     }
     let unnoticed = counts.get(&(hostile::ALTERED, "read"));
-    assert_eq!(unnoticed, None, "an altered link was taken for a whole one");
+    assert_eq!(unnoticed, None, "an altered link was accepted");
     let (time, kind, length) = longest;
     println!("longest: {time:?} for {length} characters of {kind}");
-    // Else the inputs would no longer reach what they are meant for.
+    // Otherwise the inputs would no longer reach what they are meant to test.
     for (kind, end) in hostile::REACHED {
         assert!(
             counts.contains_key(&(kind, end)),

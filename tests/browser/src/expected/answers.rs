@@ -1,4 +1,4 @@
-//! What the engine answers to what the page asks beside results.
+//! The engine's answers to the page's further questions.
 
 use anyhow::{Context, Result, bail, ensure};
 use engine::least_effort::{LeastEffort, least_effort, levers_for};
@@ -7,7 +7,7 @@ use engine::needed::Answer;
 use super::Expected;
 
 impl Expected {
-    /// Position of a target in the plan.
+    /// The position of a target in the plan.
     ///
     /// # Errors
     /// There is no such target.
@@ -28,8 +28,8 @@ impl Expected {
         }
     }
 
-    /// The scenario after the least effort for the headline targets, by the levers that are
-    /// offered for them but the locked ones.
+    /// The scenario after the least effort for the headline targets, with all levers that are
+    /// offered for them except the locked ones.
     ///
     /// # Errors
     /// No move of these levers meets them all.

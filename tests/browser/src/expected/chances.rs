@@ -6,7 +6,7 @@ use engine::uncertainty::{Distribution, Ensemble};
 use super::{Chance, Expected, worded};
 
 impl Expected {
-    /// The probability of every verdict that can be judged, and last the joint
+    /// The probability of every verdict that can be judged, followed by the joint
     /// one of the headline targets.
     ///
     /// # Errors

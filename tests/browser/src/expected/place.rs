@@ -1,4 +1,4 @@
-//! What a place on the page's map of two levers means.
+//! What a point on the page's map of two levers means.
 
 use anyhow::{Context, Result};
 use draw::{Frame, Theme, map as draw};
@@ -9,10 +9,10 @@ use view::pictures::map::{Map, map, ranges};
 
 use super::Expected;
 
-/// Nodes along the axes, as the page has them.
+/// Nodes along the axes, as in the page.
 const GRID: [usize; 2] = [37, 29];
 
-/// The map of a target over two levers, as it is drawn.
+/// The map of a target over two levers, as drawn.
 pub struct Places<'a> {
     of: &'a Expected,
     map: Map,
@@ -20,7 +20,7 @@ pub struct Places<'a> {
 }
 
 impl Expected {
-    /// The map of a target over two levers, drawn with so many pixels.
+    /// The map of a target over two levers, drawn in a given size.
     ///
     /// # Errors
     /// There is none.
@@ -53,7 +53,7 @@ impl Expected {
 }
 
 impl Places<'_> {
-    /// Where the line passes in the middle of the map, as parts of the picture's width and height.
+    /// The middle of the contour, as fractions of the picture's width and height.
     ///
     /// # Errors
     /// There is no line.
@@ -70,14 +70,14 @@ impl Places<'_> {
         Ok((left + (right - left) * x, top + (bottom - top) * y))
     }
 
-    /// Whether a place in the picture is so near to the line that the line is meant.
+    /// Whether a point in the picture is so near to the contour that it snaps to it.
     #[must_use]
     pub fn near_line(&self, place: (f64, f64)) -> bool {
         let (x, y) = self.in_the_plot(place);
         self.map.near_line(x, y)
     }
 
-    /// The values of the two levers that a place in the picture means.
+    /// The values of the two levers at a point in the picture.
     #[must_use]
     pub fn meant(&self, place: (f64, f64)) -> (f64, f64) {
         let (fx, fy) = self.in_the_plot(place);

@@ -34,5 +34,5 @@ pub async fn call(client: &Client, method: &str, params: Value) -> Result<Value>
         params,
     };
     let answer = client.issue_cmd(call).await;
-    answer.with_context(|| format!("the browser refuses {method}"))
+    answer.with_context(|| format!("the browser rejects {method}"))
 }

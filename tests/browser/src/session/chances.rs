@@ -1,4 +1,4 @@
-//! The probabilities that the page holds, to the last bit.
+//! The probabilities that the page shows, to the last bit.
 
 use std::time::{Duration, Instant};
 
@@ -11,11 +11,11 @@ use crate::expected::Chance;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Session {
-    /// Waits until at least so many probabilities stand in the page and all are the engine's;
-    /// gives the positions of those that do.
+    /// Waits until the page shows at least so many probabilities and all equal the engine's;
+    /// returns the positions of those shown.
     ///
     /// # Errors
-    /// They do not, in time; then which.
+    /// They do not in time; the message lists the wrong ones.
     pub async fn chances(&self, wanted: &[Chance], least: usize) -> Result<Vec<usize>> {
         let start = Instant::now();
         loop {
@@ -25,16 +25,16 @@ impl Session {
             }
             ensure!(
                 start.elapsed() < PATIENCE,
-                "{} probabilities are the engine's, these are not: {wrong:?}",
+                "{} probabilities equal the engine's, these do not: {wrong:?}",
                 right.len()
             );
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
-    /// Which of the engine's probabilities stand in the page, and what else does.
+    /// Which of the engine's probabilities the page shows, and which others.
     async fn compare(&self, wanted: &[Chance]) -> Result<(Vec<usize>, Vec<String>)> {
-        let found: Vec<[String; 3]> = serde_json::from_value(self.ask(CHANCES).await?)?;
+        let found: Vec<[String; 3]> = serde_json::from_value(self.eval(CHANCES).await?)?;
         let (mut right, mut wrong) = (Vec::new(), Vec::new());
         for [target, kind, text] in found {
             let p = number(&text)?;
@@ -43,7 +43,7 @@ impl Session {
                 .position(|c| c.target == target && c.kind == kind);
             match place {
                 Some(n) if p.map(f64::to_bits) == Some(wanted[n].p.to_bits()) => right.push(n),
-                // What cannot be judged has no probability.
+                // A verdict that is not judged has no probability.
                 None if p.is_none() => {}
                 _ => wrong.push(format!("{target} {kind}: {text}")),
             }

@@ -1,4 +1,4 @@
-//! The keyboard, and where it is.
+//! The keyboard and its focus.
 
 use anyhow::{Result, bail, ensure};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -23,19 +23,19 @@ pub mod key {
     pub const DOWN: char = '\u{E015}';
 }
 
-/// Where the keyboard is.
+/// Where the keyboard focus is.
 #[derive(Debug, Deserialize)]
 struct Focus {
-    /// It is where it was asked for.
+    /// It is on the wanted element.
     there: bool,
-    /// One sees where it is.
-    seen: bool,
-    /// The element, for people.
-    words: String,
+    /// It is visible.
+    visible: bool,
+    /// The element, for messages.
+    element: String,
 }
 
 impl Session {
-    /// Presses a key and lets it go.
+    /// Presses and releases a key.
     ///
     /// # Errors
     /// The browser takes no keys.
@@ -66,11 +66,11 @@ impl Session {
         Ok(self.client.perform_actions(keys).await?)
     }
 
-    /// Presses Tab until the keyboard is at an element. On every stop on the
-    /// way one has to see where it is.
+    /// Presses Tab until an element has the focus, which has to be visible at
+    /// every stop on the way.
     ///
     /// # Errors
-    /// It is not there after so many stops, or cannot be seen at one.
+    /// It is not reached within so many stops, or the focus is not visible at one.
     pub async fn focus_by_tab(&self, selector: &str, limit: usize) -> Result<()> {
         self.walk(selector, limit, async || self.press(key::TAB).await)
             .await
@@ -99,21 +99,21 @@ impl Session {
             let found = self.client.execute(FOCUS, vec![json!(selector)]).await?;
             let focus: Focus = serde_json::from_value(found)?;
             ensure!(
-                focus.seen,
-                "one does not see that the keyboard is at {}",
-                focus.words
+                focus.visible,
+                "the keyboard focus is not visible at {}",
+                focus.element
             );
             if focus.there {
                 return Ok(());
             }
-            last = focus.words;
+            last = focus.element;
         }
         bail!("{limit} steps of Tab do not lead to {selector}, but to {last}")
     }
 }
 
-// A hidden input may lend its outline to what is shown in its place; the page
-// itself, between the last element and the browser's own, needs none.
+// A hidden input may pass its outline on to the element shown in its place; the
+// page itself, between the last element and the browser's own, needs none.
 const FOCUS: &str = "const at = document.activeElement; \
     const drawn = e => { \
         const style = getComputedStyle(e); \
@@ -123,5 +123,5 @@ const FOCUS: &str = "const at = document.activeElement; \
     const page = at === document.body || at === document.documentElement; \
     return { \
         there: at.matches(arguments[0]), \
-        seen: page || (stand.some(drawn) && (box.width > 1 || stand.slice(1).some(drawn))), \
-        words: at.outerHTML.slice(0, 160)}";
+        visible: page || (stand.some(drawn) && (box.width > 1 || stand.slice(1).some(drawn))), \
+        element: at.outerHTML.slice(0, 160)}";

@@ -1,4 +1,4 @@
-//! Chromium's console, which its driver gives away.
+//! Chromium's console, through its driver.
 
 use anyhow::{Context, Result};
 use fantoccini::Client;

@@ -1,4 +1,4 @@
-//! Pictures of the page.
+//! Screenshots of the page.
 
 use anyhow::{Context, Result};
 use base64::Engine as _;
@@ -9,9 +9,9 @@ use super::{Session, cdp};
 use crate::setting::Browser;
 
 impl Session {
-    /// Waits until the page rests: nothing in it has changed for a while, its
-    /// fonts are there, and what was drawn last is painted. A page that never
-    /// rests is left alone after five seconds.
+    /// Waits until the page is at rest: nothing in it has changed for a while, its
+    /// fonts are loaded, and everything is painted. Gives up on a page that never
+    /// comes to rest after five seconds.
     ///
     /// # Errors
     /// The page does not answer.
@@ -20,24 +20,24 @@ impl Session {
         Ok(())
     }
 
-    /// What the window shows, as PNG.
+    /// The visible part of the page, as PNG.
     ///
     /// # Errors
-    /// The browser gives none.
+    /// The browser takes none.
     pub async fn picture(&self) -> Result<Vec<u8>> {
         Ok(self.client.screenshot().await?)
     }
 
-    /// The page from `from` on, at most `most` pixels of it, beyond what the
-    /// window shows too, as PNG; in Firefox what the window shows.
+    /// The page from `from` on, at most `most` pixels of it, including what the
+    /// window does not show, as PNG; in Firefox only the visible part.
     ///
     /// # Errors
-    /// The browser gives none.
+    /// The browser takes none.
     pub async fn long_picture(&self, from: f64, most: f64) -> Result<Vec<u8>> {
         if self.browser == Browser::Firefox {
             return self.picture().await;
         }
-        self.ask("scrollTo(0, 0)").await?;
+        self.eval("scrollTo(0, 0)").await?;
         let size = cdp::call(&self.client, "Page.getLayoutMetrics", json!({})).await?;
         let size = &size["cssContentSize"];
         let height = size["height"].as_f64().context("the page has no height")?;

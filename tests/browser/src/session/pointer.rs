@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::Session;
-use crate::promised;
+use crate::selectors;
 
 /// One step of the mouse: about a frame.
 const STEP: Duration = Duration::from_millis(16);
@@ -21,12 +21,12 @@ pub struct Track {
     pub left: f64,
     /// The right end.
     pub right: f64,
-    /// Its height in the window.
+    /// Its vertical position in the window.
     pub y: f64,
 }
 
 impl Track {
-    /// Where the thumb stands at a fraction of the track.
+    /// Where the thumb is at a fraction of the track.
     #[must_use]
     pub fn at(self, fraction: f64) -> (f64, f64) {
         (self.left + fraction * (self.right - self.left), self.y)
@@ -40,23 +40,23 @@ pub struct Area {
     pub left: f64,
     /// The upper side.
     pub top: f64,
-    /// From left to right.
+    /// Its width.
     pub width: f64,
-    /// From top to bottom.
+    /// Its height.
     pub height: f64,
 }
 
 impl Area {
-    /// A point at parts of the width and the height, on a whole pixel.
+    /// The point at fractions of the width and height, on a whole pixel.
     #[must_use]
     pub fn at(self, (x, y): (f64, f64)) -> (f64, f64) {
         let (x, y) = (self.left + x * self.width, self.top + y * self.height);
         (x.round(), y.round())
     }
 
-    /// The parts of the width and the height at which a point lies.
+    /// The fractions of the width and height at which a point lies.
     #[must_use]
-    pub fn parts(self, (x, y): (f64, f64)) -> (f64, f64) {
+    pub fn fractions(self, (x, y): (f64, f64)) -> (f64, f64) {
         ((x - self.left) / self.width, (y - self.top) / self.height)
     }
 }
@@ -68,7 +68,7 @@ impl Session {
     /// # Errors
     /// The page has no such lever, or it stays hidden.
     pub async fn track(&self, lever: &str) -> Result<Track> {
-        let area = self.area(&promised::slider(lever)).await?;
+        let area = self.area(&selectors::slider(lever)).await?;
         // The thumb's middle stays about half a thumb inside the ends.
         Ok(Track {
             left: area.left + 8.0,
@@ -107,7 +107,7 @@ impl Session {
                 let open = "const s = document.querySelector('[data-harness-closed]'); \
                     if (!s.parentElement.open) return false; \
                     delete s.dataset.harnessClosed; return true";
-                Ok(self.ask(open).await? == json!(true))
+                Ok(self.eval(open).await? == json!(true))
             })
             .await?;
         }
@@ -144,8 +144,8 @@ fn to((x, y): (f64, f64)) -> PointerAction {
     }
 }
 
-// What has just been opened may still grow and push the element away: it has to stay for a few
-// frames.
+// What has just been opened may still grow and push the element away, so its place has to be stable
+// for a few frames.
 const AREA: &str = "const [selector, done] = arguments; \
     const element = document.querySelector(selector); \
     const look = (before, same, left) => { \

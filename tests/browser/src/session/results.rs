@@ -1,4 +1,4 @@
-//! The results that the page holds, to the last bit.
+//! The results that the page shows, to the last bit.
 
 use std::collections::BTreeMap;
 
@@ -8,15 +8,15 @@ use serde_json::json;
 
 use super::Session;
 use crate::expected::Expected;
-use crate::promised;
+use crate::selectors;
 
 /// How long a result may take on a slow machine.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(10);
 
-/// How many differences are told.
+/// How many differences are listed.
 const LISTED: usize = 8;
 
-/// What stands in the page now. What is hidden is left out: it need not follow
+/// What the page shows now. Hidden elements are left out: they need not follow
 /// the levers.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Shown {
@@ -45,15 +45,15 @@ impl Session {
     /// # Errors
     /// The page does not answer.
     pub async fn shown(&self) -> Result<Shown> {
-        let found = self.client.execute(SHOWN, vec![json!(promised::RESULT)]);
+        let found = self.client.execute(SHOWN, vec![json!(selectors::RESULT)]);
         Ok(serde_json::from_value(found.await?)?)
     }
 
-    /// Waits until everything that the page shows is what the engine says.
+    /// Waits until everything that the page shows equals what the engine computes.
     ///
     /// # Errors
-    /// It is not, in time; then what differs.
-    pub async fn agrees(&self, expected: &Expected) -> Result<Shown> {
+    /// It does not in time; the message lists the differences.
+    pub async fn agrees_with(&self, expected: &Expected) -> Result<Shown> {
         let start = std::time::Instant::now();
         loop {
             let shown = self.shown().await?;
@@ -102,16 +102,16 @@ fn differences(shown: &Shown, expected: &Expected) -> Result<Vec<String>> {
     Ok(all)
 }
 
-/// A number as the page holds it; none where it could not be computed.
+/// A number as the page holds it; `None` if it could not be computed.
 ///
 /// # Errors
-/// The text is no number.
+/// The text is not a number.
 pub fn number(text: &str) -> Result<Option<f64>> {
     if text.is_empty() {
         return Ok(None);
     }
     let number = text.parse().ok();
-    let number = number.with_context(|| format!("`{text}` is no number"))?;
+    let number = number.with_context(|| format!("`{text}` is not a number"))?;
     Ok(Some(number))
 }
 

@@ -5,10 +5,10 @@ use fantoccini::Locator;
 use serde_json::json;
 
 use super::Session;
-use crate::promised;
+use crate::selectors;
 
 impl Session {
-    /// Whether the page has something.
+    /// Whether the page has an element.
     ///
     /// # Errors
     /// The page does not answer.
@@ -17,24 +17,24 @@ impl Session {
         Ok(self.client.execute(script, vec![json!(selector)]).await? == json!(true))
     }
 
-    /// Clicks something.
+    /// Clicks an element.
     ///
     /// # Errors
-    /// The page has no such thing, or it is not in sight.
+    /// The page has no such element, or it is not visible.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let found = self.client.find(Locator::Css(selector)).await;
         let found = found.with_context(|| format!("the page has no {selector}"))?;
         Ok(found.click().await?)
     }
 
-    /// Opens a view by a click on its tab, and looks whether it is open and the
+    /// Opens a view by a click on its tab, and checks that it is open and the
     /// others are closed.
     ///
     /// # Errors
     /// It has no tab, or does not open.
     pub async fn open_view(&self, view: &str) -> Result<()> {
-        let tab = promised::tab(view);
-        for part in [&tab, &promised::panel(view)] {
+        let tab = selectors::tab(view);
+        for part in [&tab, &selectors::panel(view)] {
             ensure!(self.has(part).await?, "the page has no {part}");
         }
         self.click(&tab).await?;
@@ -44,16 +44,16 @@ impl Session {
         .await
     }
 
-    /// Clicks what opens something, after whatever hides it, and waits until it
-    /// says that it is open.
+    /// Unfolds whatever hides an opener, clicks it, and waits until it is marked
+    /// as expanded.
     ///
     /// # Errors
-    /// The page has no such opener, or it does not say so.
+    /// The page has no such opener, or it does not expand.
     pub async fn expand(&self, opener: &str) -> Result<()> {
         self.unfold(opener).await?;
         let button = self.client.find(Locator::Css(opener)).await;
         let button = button.with_context(|| format!("the page has no {opener}"))?;
-        // On a phone a strip sticks to the top, over what the browser thinks it has brought into view.
+        // On a phone a sticky strip covers the top of what the browser has scrolled into view.
         let there = serde_json::to_value(&button)?;
         let middle = "arguments[0].scrollIntoView({block: 'center'})";
         self.client.execute(middle, vec![there]).await?;
@@ -69,9 +69,9 @@ impl Session {
     /// # Errors
     /// No view has it.
     pub async fn set_fan(&self, on: bool) -> Result<()> {
-        for view in promised::VIEWS {
-            if self.sees(promised::FAN).await? {
-                let fan = self.client.find(Locator::Css(promised::FAN)).await?;
+        for view in selectors::VIEWS {
+            if self.has_visible(selectors::FAN).await? {
+                let fan = self.client.find(Locator::Css(selectors::FAN)).await?;
                 if fan.is_selected().await? != on {
                     fan.click().await?;
                 }
@@ -82,11 +82,11 @@ impl Session {
         bail!("no view has a switch for the fan")
     }
 
-    /// Whether the page has something that is not hidden.
+    /// Whether the page has an element that is not hidden.
     ///
     /// # Errors
     /// The page does not answer.
-    pub async fn sees(&self, selector: &str) -> Result<bool> {
+    pub async fn has_visible(&self, selector: &str) -> Result<bool> {
         let script = "return [...document.querySelectorAll(arguments[0])] \
             .some(e => !e.closest('[hidden]'))";
         Ok(self.client.execute(script, vec![json!(selector)]).await? == json!(true))
@@ -97,7 +97,7 @@ impl Session {
     /// # Errors
     /// The page does not answer.
     pub async fn open_views(&self) -> Result<Vec<String>> {
-        let open = self.client.execute(OPEN, vec![json!(promised::VIEWS)]);
+        let open = self.client.execute(OPEN, vec![json!(selectors::VIEWS)]);
         Ok(serde_json::from_value(open.await?)?)
     }
 }

@@ -1,7 +1,8 @@
-//! Numbers that answer: by mouse and keyboard, in every view, with formula, sources and what moves them.
+//! Explanations of numbers: by mouse and keyboard, in every view, with formula, sources and what moves
+//! them.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::promised::{self, VIEWS};
+use browser_tests::selectors::{self, VIEWS};
 use browser_tests::session::{Session, key};
 use browser_tests::setting::{self, Browser};
 use serde_json::json;
@@ -9,18 +10,18 @@ use serde_json::json;
 use crate::{OFFICE, in_each_browser, within};
 
 in_each_browser!(
-    every_number_that_can_be_asked_answers,
-    a_number_is_asked_by_the_keyboard_alone,
-    hostile_links_become_no_markup,
+    every_number_is_explained,
+    numbers_are_explained_by_keyboard_alone,
+    hostile_links_never_become_markup,
 );
 
 const ANSWER: &str = "[data-explain]";
 
-async fn every_number_that_can_be_asked_answers(browser: Browser) -> Result<()> {
+async fn every_number_is_explained(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     within(browser, OFFICE, async |page| {
         for language in ["zh", "en"] {
-            page.visit_anew(&format!("{address}?lang={language}"))
+            page.visit_afresh(&format!("{address}?lang={language}"))
                 .await?;
             page.set_fan(true).await?;
             let mut count = 0;
@@ -46,12 +47,13 @@ async fn every_number_that_can_be_asked_answers(browser: Browser) -> Result<()> 
     .await
 }
 
-async fn a_number_is_asked_by_the_keyboard_alone(browser: Browser) -> Result<()> {
+async fn numbers_are_explained_by_keyboard_alone(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
         let focus = "document.querySelector(arguments[0]).focus()";
-        let at = async |page: &Session| page.ask("return document.activeElement.dataset.ask").await;
+        let at =
+            async |page: &Session| page.eval("return document.activeElement.dataset.ask").await;
         page.client
             .execute(focus, vec![json!(".card [data-ask]")])
             .await?;
@@ -63,12 +65,12 @@ async fn a_number_is_asked_by_the_keyboard_alone(browser: Browser) -> Result<()>
             .await?;
         ensure!(
             at(page).await? == json!("series/gdp_nominal/2020"),
-            "the keyboard is lost"
+            "the focus is lost"
         );
-        // In a table, by the arrow keys.
+        // In a table, by arrow keys.
         page.open_view("targets").await?;
         page.client
-            .execute(focus, vec![json!(promised::opener("gdp"))])
+            .execute(focus, vec![json!(selectors::opener("gdp"))])
             .await?;
         for (stroke, wanted) in [
             (key::RIGHT, "history/gdp/2015"),
@@ -92,8 +94,8 @@ async fn a_number_is_asked_by_the_keyboard_alone(browser: Browser) -> Result<()>
     .await
 }
 
-/// Names, ids and codes that try to become more than words.
-async fn hostile_links_become_no_markup(browser: Browser) -> Result<()> {
+/// Names, ids and codes that try to become markup or scripts.
+async fn hostile_links_never_become_markup(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     within(browser, OFFICE, async |page| {
         let evil = "<img src=x onerror=\"document.title='!'\"><script>document.title='!'</script>";
@@ -107,7 +109,7 @@ async fn hostile_links_become_no_markup(browser: Browser) -> Result<()> {
         });
         let plain = [evil.to_owned(), "javascript:alert(1)".to_owned(), "%3Cimg%3E".to_owned(), "#".repeat(50_000)];
         for code in hash.iter().chain(&plain) {
-            page.visit_anew(&address).await?;
+            page.visit_afresh(&address).await?;
             page.client.execute("location.hash = arguments[0]", vec![json!(code)]).await?;
             page.settle().await?;
             for view in ["compare", "simulate"] {
@@ -116,12 +118,12 @@ async fn hostile_links_become_no_markup(browser: Browser) -> Result<()> {
             for menu in ["book", "steps"] {
                 page.open_menu(menu).await?;
                 page.settle().await?;
-                page.click(&promised::menu(menu)).await?;
+                page.click(&selectors::menu(menu)).await?;
             }
             let found = page
-                .ask("return [document.querySelectorAll('#app img, #app script').length, document.title]")
+                .eval("return [document.querySelectorAll('#app img, #app script').length, document.title]")
                 .await?;
-            ensure!(found[0] == json!(0), "markup came of {code:.80}");
+            ensure!(found[0] == json!(0), "{code:.80} became markup");
             ensure!(found[1] != json!("!"), "a script ran");
             page.headlines().await?;
         }
@@ -130,7 +132,7 @@ async fn hostile_links_become_no_markup(browser: Browser) -> Result<()> {
     .await
 }
 
-/// Asks every number of the view, one after the other: what was asked, then title, formula and sources.
+/// Clicks every number of the view, one after the other: its question, then title, formula and sources.
 const ASK_ALL: &str = r#"
 const done = arguments[0];
 const visible = [...document.querySelectorAll('#results [data-ask]')]

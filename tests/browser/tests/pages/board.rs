@@ -1,8 +1,8 @@
-//! The board and the probabilities are the engine's, whatever the scenario.
+//! The board and the probabilities match the engine in any scenario.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::{Chance, Expected};
-use browser_tests::promised;
+use browser_tests::selectors;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use engine::text::Lang;
@@ -12,15 +12,15 @@ use serde_json::{Value, json};
 use crate::{OFFICE, in_each_browser, within};
 
 in_each_browser!(
-    the_board_of_every_preset_is_the_engines,
-    the_board_of_scenarios_from_links_is_the_engines,
-    the_probabilities_are_the_engines,
+    board_matches_the_engine_for_every_preset,
+    board_matches_the_engine_for_linked_scenarios,
+    probabilities_match_the_engine,
 );
 
-async fn the_board_of_every_preset_is_the_engines(browser: Browser) -> Result<()> {
+async fn board_matches_the_engine_for_every_preset(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let Ok(plan) = builtin_plan() else {
-        anyhow::bail!("the built-in plan does not read");
+        anyhow::bail!("the built-in plan cannot be read");
     };
     let presets = presets(&plan);
     ensure!(presets.len() > 5, "there are {} presets", presets.len());
@@ -37,13 +37,13 @@ async fn the_board_of_every_preset_is_the_engines(browser: Browser) -> Result<()
     .await
 }
 
-async fn the_board_of_scenarios_from_links_is_the_engines(browser: Browser) -> Result<()> {
+async fn board_matches_the_engine_for_linked_scenarios(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     within(browser, OFFICE, async |page| {
         for (name, scenario) in scenarios() {
             let expected = Expected::of(scenario)?;
             let state = expected.link(Lang::En);
-            page.visit_anew(&format!("{address}#{state}")).await?;
+            page.visit_afresh(&format!("{address}#{state}")).await?;
             whole_board(page, &expected).await.context(name)?;
         }
         Ok(())
@@ -51,7 +51,7 @@ async fn the_board_of_scenarios_from_links_is_the_engines(browser: Browser) -> R
     .await
 }
 
-/// What presets do not have: every shape of a lever, other rules, blows, known figures.
+/// What presets lack: every shape of a path, other rules, shocks, actual figures.
 fn scenarios() -> [(&'static str, Value); 4] {
     [
         (
@@ -71,7 +71,7 @@ fn scenarios() -> [(&'static str, Value); 4] {
             }),
         ),
         (
-            "blows",
+            "shocks",
             json!({
                 "shocks": [
                     {"lever": "growth.all", "year": 2018, "size": -0.03, "persistence": 0.5},
@@ -80,7 +80,7 @@ fn scenarios() -> [(&'static str, Value); 4] {
             }),
         ),
         (
-            "known figures",
+            "actual figures",
             json!({"actuals": {
                 "gdp_nominal": {"2016": 128.4, "2017": 139.9},
                 "revenue": {"2016": 6.9},
@@ -89,13 +89,13 @@ fn scenarios() -> [(&'static str, Value); 4] {
     ]
 }
 
-/// All of it, not only the rows that a filter left.
+/// Checks the whole board, not only the rows that a filter keeps.
 async fn whole_board(page: &Session, expected: &Expected) -> Result<()> {
     page.open_view("simulate").await?;
-    page.agrees(expected).await?;
+    page.agrees_with(expected).await?;
     page.open_view("targets").await?;
-    page.click(&promised::filter("all")).await?;
-    let shown = page.agrees(expected).await?;
+    page.click(&selectors::filter("all")).await?;
+    let shown = page.agrees_with(expected).await?;
     let targets: Vec<_> = expected.board().into_iter().map(|row| row.target).collect();
     for target in &targets {
         let rows = shown
@@ -108,13 +108,13 @@ async fn whole_board(page: &Session, expected: &Expected) -> Result<()> {
     Ok(())
 }
 
-async fn the_probabilities_are_the_engines(browser: Browser) -> Result<()> {
+async fn probabilities_match_the_engine(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     within(browser, OFFICE, async |page| {
         for growth in [0.1, 0.113] {
             let expected = Expected::of(uncertain(growth))?;
             let state = expected.link(Lang::Zh);
-            page.visit_anew(&format!("{address}#{state}")).await?;
+            page.visit_afresh(&format!("{address}#{state}")).await?;
             page.set_fan(true).await?;
             let chances = expected.chances()?;
             let some = chances.iter().filter(|c| 0.0 < c.p && c.p < 1.0).count();
@@ -149,11 +149,11 @@ pub fn uncertain(growth: f64) -> Value {
     })
 }
 
-/// Every probability that the page shows in any view is the engine's, and every one of the
-/// engine's stands somewhere.
+/// Checks that every probability in any view equals the engine's, and that each of the engine's is
+/// shown somewhere.
 async fn all_chances(page: &Session, wanted: &[Chance]) -> Result<()> {
     let mut seen = vec![false; wanted.len()];
-    for view in promised::VIEWS {
+    for view in selectors::VIEWS {
         page.open_view(view).await?;
         let least = usize::from(view == "uncertainty");
         for n in page.chances(wanted, least).await.context(view)? {

@@ -1,5 +1,5 @@
-//! Scenarios side by side: the results are the engine's, the steps of a difference add up, a link brings
-//! the comparison along.
+//! Scenarios side by side: the results match the engine, the steps of a difference add up, and a link
+//! restores the comparison.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::Expected;
@@ -11,14 +11,14 @@ use serde_json::{Value, json};
 use crate::{OFFICE, in_each_browser, within};
 
 in_each_browser!(
-    scenarios_stand_side_by_side_and_their_difference_adds_up,
-    a_link_brings_the_comparison_along,
+    compared_results_match_the_engine_and_differences_add_up,
+    links_restore_the_comparison,
 );
 
-/// The plan's path against new normal: the first and the fourth preset.
+/// The preset that is compared with the plan path: the fourth and the first.
 const NEW_NORMAL: &str = "新常态";
 
-async fn scenarios_stand_side_by_side_and_their_difference_adds_up(browser: Browser) -> Result<()> {
+async fn compared_results_match_the_engine_and_differences_add_up(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let plan = builtin_plan().map_err(|p| anyhow::anyhow!("{p:?}"))?;
     let presets = presets(&plan);
@@ -31,7 +31,7 @@ async fn scenarios_stand_side_by_side_and_their_difference_adds_up(browser: Brow
         page.open_view("compare").await?;
         page.tick("[data-all-targets]", true).await?;
         // Every cell of both columns.
-        let cells = page.ask(CELLS).await?;
+        let cells = page.eval(CELLS).await?;
         let cells = cells.as_array().context("no cells")?;
         ensure!(cells.len() > 60, "only {} cells", cells.len());
         for cell in cells {
@@ -47,8 +47,8 @@ async fn scenarios_stand_side_by_side_and_their_difference_adds_up(browser: Brow
                 "{id} in {column}: {shown}, not {wanted}"
             );
         }
-        // The steps of every result, exactly as values and as decimals that are read.
-        let results = page.ask(RESULTS).await?;
+        // The steps of every result add up exactly, as values and as displayed decimals.
+        let results = page.eval(RESULTS).await?;
         for result in results.as_array().context("no results")? {
             let id = result.as_str().context("no id")?;
             page.choose("[data-result]", id).await?;
@@ -60,7 +60,7 @@ async fn scenarios_stand_side_by_side_and_their_difference_adds_up(browser: Brow
             .await?;
             add_up(&rows(page).await?).with_context(|| id.to_owned())?;
         }
-        // A lever moves: the open column follows, the other one stays.
+        // When a lever moves, the open column follows and the other one stays.
         page.type_into("deflator.all", "3").await?;
         let moved = second.and("deflator.all", 0.03)?.end("gdp_nominal")?;
         page.choose("[data-result]", "gdp_nominal").await?;
@@ -76,7 +76,7 @@ async fn scenarios_stand_side_by_side_and_their_difference_adds_up(browser: Brow
     .await
 }
 
-async fn a_link_brings_the_comparison_along(browser: Browser) -> Result<()> {
+async fn links_restore_the_comparison(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
@@ -85,28 +85,28 @@ async fn a_link_brings_the_comparison_along(browser: Browser) -> Result<()> {
         page.tick("[data-compare=preset-3]", true).await?;
         page.tick("[data-compare=preset-7]", true).await?;
         page.choose("[data-result]", "revenue").await?;
-        let before = page.ask(CELLS).await?;
+        let before = page.eval(CELLS).await?;
         page.open_menu("share").await?;
         let link = page
-            .ask("return document.querySelector('[data-link]').value")
+            .eval("return document.querySelector('[data-link]').value")
             .await?;
         let link = link.as_str().context("no link")?.to_owned();
         ensure!(page.has("[data-qr] svg path").await?, "there is no QR code");
-        // As on another computer: nothing is stored, and the one-file edition takes it too.
+        // As on another computer: with nothing stored, and in the one-file edition too.
         page.client.goto(&format!("{address}embed.js")).await?;
-        page.ask("localStorage.clear(); sessionStorage.clear()")
+        page.eval("localStorage.clear(); sessionStorage.clear()")
             .await?;
         let code = link.split('#').nth(1).context("no code")?;
         for address in [address.clone(), setting::one_file()?] {
-            page.visit_anew(&format!("{address}#{code}")).await?;
+            page.visit_afresh(&format!("{address}#{code}")).await?;
             ensure!(
                 page.open_views().await? == ["compare"],
                 "another view is open"
             );
-            let after = page.ask(CELLS).await?;
+            let after = page.eval(CELLS).await?;
             ensure!(after == before, "{after} instead of {before}");
             let chosen = page
-                .ask("return document.querySelector('[data-result]').value")
+                .eval("return document.querySelector('[data-result]').value")
                 .await?;
             ensure!(chosen == json!("revenue"), "{chosen} is explained");
         }
@@ -115,13 +115,14 @@ async fn a_link_brings_the_comparison_along(browser: Browser) -> Result<()> {
     .await
 }
 
-/// Id, words and value of each row of the waterfall.
+/// Id, displayed number and value of each row of the waterfall.
 async fn rows(page: &Session) -> Result<Vec<Value>> {
-    let rows = page.ask(ROWS).await?;
+    let rows = page.eval(ROWS).await?;
     Ok(rows.as_array().cloned().unwrap_or_default())
 }
 
-/// Start and steps give the end: the values to the last bit, in both orders, and the digits that are read.
+/// Checks that start and steps add up to the end: the values to the last bit, in both orders, and the
+/// displayed digits.
 fn add_up(rows: &[Value]) -> Result<()> {
     ensure!(rows.len() >= 2, "there are no steps");
     let value = |row: &Value| -> Result<f64> { Ok(row[2].as_str().context("no value")?.parse()?) };
@@ -154,7 +155,7 @@ fn add_up(rows: &[Value]) -> Result<()> {
         .sum::<Result<i64>>()?;
     ensure!(
         shown == digits(last)?,
-        "what is shown does not add up: {rows:?}"
+        "the displayed values do not add up: {rows:?}"
     );
     Ok(())
 }

@@ -1,8 +1,8 @@
-//! A lever's path is drawn with the pointer, year by year.
+//! Drawing a lever's path with the pointer, year by year.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::Expected;
-use browser_tests::promised::{self, PAD};
+use browser_tests::selectors::{self, PAD};
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use engine::levers::Lever;
@@ -12,23 +12,23 @@ use view::panels::levers::control;
 
 use crate::{OFFICE, in_each_browser, within};
 
-in_each_browser!(paths_are_drawn_with_the_pointer);
+in_each_browser!(draws_paths_with_the_pointer);
 
 const GROWTH: &str = "growth.all";
 const YEARS: usize = 5;
 
-async fn paths_are_drawn_with_the_pointer(browser: Browser) -> Result<()> {
+async fn draws_paths_with_the_pointer(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let plan = Expected::of(json!({}))?;
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
-        page.expand(&promised::by_year(GROWTH)).await?;
-        page.click(&promised::shape("years")).await?;
-        page.agrees(&plan).await?;
+        page.expand(&selectors::by_year(GROWTH)).await?;
+        page.click(&selectors::shape("years")).await?;
+        page.agrees_with(&plan).await?;
         let flat = years(page).await?;
 
         let area = page.area(PAD).await?;
-        // Up from the first year to the third and down to the last.
+        // Up from the first year to the third, and down to the last.
         let points: Vec<_> = (0..=20)
             .map(|n| f64::from(n) / 20.0)
             .map(|part| area.at((0.1 + 0.8 * part, 0.3 + (part - 0.5).abs())))
@@ -36,12 +36,12 @@ async fn paths_are_drawn_with_the_pointer(browser: Browser) -> Result<()> {
         page.drag(&points).await?;
         let drawn = years(page).await?;
         let wave = Expected::of(json!({"levers": {GROWTH: {"years": drawn}}}))?;
-        page.agrees(&wave).await?;
+        page.agrees_with(&wave).await?;
         for (k, point) in [(0, points[0]), (YEARS - 1, points[20])] {
-            let (x, y) = area.parts(point);
+            let (x, y) = area.fractions(point);
             let control = control(plan.plan(), Lever::GrowthAll, Lang::Zh);
             let meant = control.drawn(YEARS, x, y);
-            // Within a year the hand goes on: only about there.
+            // Within a year the pointer moves on, so the value is only approximate.
             let off = (drawn[k] - meant.1).abs();
             ensure!(
                 meant.0 == k && off < 0.02,
@@ -53,22 +53,22 @@ async fn paths_are_drawn_with_the_pointer(browser: Browser) -> Result<()> {
             "{drawn:?} is not what was drawn"
         );
 
-        // The whole stroke is one step.
+        // The whole stroke is one undo step.
         page.undo().await?;
-        page.agrees(&plan).await?;
+        page.agrees_with(&plan).await?;
         ensure!(years(page).await? == flat, "the years are not back");
-        page.click(promised::REDO).await?;
-        page.agrees(&wave).await?;
+        page.click(selectors::REDO).await?;
+        page.agrees_with(&wave).await?;
         Ok(())
     })
     .await
 }
 
-/// The values that stand in the fields, in the model's unit.
+/// The values in the fields, in the model's unit.
 async fn years(page: &Session) -> Result<Vec<f64>> {
     let mut all = Vec::new();
     for year in 2016..=2020 {
-        let field = page.part(&promised::year_field(GROWTH, year)).await?;
+        let field = page.element(&selectors::year_field(GROWTH, year)).await?;
         let text = field.prop("value").await?.context("a field is empty")?;
         all.push(text.parse::<f64>()? / 100.0);
     }

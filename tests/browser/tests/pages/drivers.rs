@@ -1,8 +1,8 @@
-//! What is uncertain, and how much, is set by hand.
+//! Setting what is uncertain, and by how much.
 
 use anyhow::{Result, ensure};
 use browser_tests::expected::Expected;
-use browser_tests::promised::{self, deviation};
+use browser_tests::selectors::{self, deviation};
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use engine::text::Lang;
@@ -12,13 +12,13 @@ use super::board::uncertain;
 use crate::{OFFICE, in_each_browser, within};
 
 in_each_browser!(
-    drivers_are_set_added_and_removed,
-    a_number_typed_for_a_driver_is_one_step,
+    sets_adds_and_removes_drivers,
+    typing_a_number_for_a_driver_is_one_undo_step,
 );
 
 const GROWTH: &str = "growth.all";
 
-async fn drivers_are_set_added_and_removed(browser: Browser) -> Result<()> {
+async fn sets_adds_and_removes_drivers(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     within(browser, OFFICE, async |page| {
         let mut now = uncertain(0.1);
@@ -27,38 +27,39 @@ async fn drivers_are_set_added_and_removed(browser: Browser) -> Result<()> {
         page.type_in(&deviation(GROWTH), "3.5").await?;
         now["uncertainty"]["sd"][GROWTH] = json!(0.035);
         agree(page, &now).await?;
-        page.type_in(&promised::uncertain("seed"), "42").await?;
+        page.type_in(&selectors::uncertain("seed"), "42").await?;
         now["uncertainty"]["seed"] = json!(42);
         agree(page, &now).await?;
-        page.type_in(&promised::uncertain("paths"), "5000").await?;
+        page.type_in(&selectors::uncertain("paths"), "5000").await?;
         now["uncertainty"]["paths"] = json!(5000);
         agree(page, &now).await?;
-        page.type_in(&promised::uncertain("persistence"), "0.25")
+        page.type_in(&selectors::uncertain("persistence"), "0.25")
             .await?;
         now["uncertainty"]["persistence"] = json!(0.25);
         agree(page, &now).await?;
 
-        for (field, refused, good) in [
-            (promised::uncertain("persistence"), "2", "0.25"),
-            (promised::uncertain("paths"), "0", "5000"),
+        for (field, bad, good) in [
+            (selectors::uncertain("persistence"), "2", "0.25"),
+            (selectors::uncertain("paths"), "0", "5000"),
             (deviation(GROWTH), "-1", "3.5"),
         ] {
-            refuses(page, &field, refused).await?;
+            rejects(page, &field, bad).await?;
             agree(page, &now).await?;
             page.type_in(&field, good).await?;
             marked(page, &field, false).await?;
             agree(page, &now).await?;
         }
 
-        // Of the correlations with the others nothing is left.
-        page.click(&promised::remove_driver("revenue.buoyancy"))
+        // Its correlations with the others are removed too.
+        page.click(&selectors::remove_driver("revenue.buoyancy"))
             .await?;
         let drivers = &mut now["uncertainty"];
         drivers["sd"] = json!({"deflator.all": 0.01, GROWTH: 0.035, "urban.urgd": 0.004});
         drivers["correlation"] = json!([[1, 0.3, 0], [0.3, 1, 0.1], [0, 0.1, 1]]);
         agree(page, &now).await?;
 
-        page.choose(promised::ADD_DRIVER, "growth.tertiary").await?;
+        page.choose(selectors::ADD_DRIVER, "growth.tertiary")
+            .await?;
         page.type_in(&deviation("growth.tertiary"), "1.25").await?;
         let drivers = &mut now["uncertainty"];
         drivers["sd"]["growth.tertiary"] = json!(0.0125);
@@ -73,15 +74,15 @@ async fn drivers_are_set_added_and_removed(browser: Browser) -> Result<()> {
     .await
 }
 
-async fn a_number_typed_for_a_driver_is_one_step(browser: Browser) -> Result<()> {
+async fn typing_a_number_for_a_driver_is_one_undo_step(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     within(browser, OFFICE, async |page| {
         let start = uncertain(0.1);
         open(page, &address, &start).await?;
         for (field, number, of) in [
             (deviation(GROWTH), "3.25", "sd"),
-            (promised::uncertain("persistence"), "0.25", "persistence"),
-            (promised::uncertain("seed"), "1234", "seed"),
+            (selectors::uncertain("persistence"), "0.25", "persistence"),
+            (selectors::uncertain("seed"), "1234", "seed"),
         ] {
             let mut typed = start.clone();
             match of {
@@ -106,27 +107,27 @@ async fn open(page: &Session, address: &str, scenario: &Value) -> Result<()> {
     agree(page, scenario).await
 }
 
-/// The probabilities are those of the scenario: the joint one and those of the three targets.
+/// Checks that the probabilities are the scenario's: the joint one and those of the three targets.
 async fn agree(page: &Session, scenario: &Value) -> Result<()> {
     let chances = Expected::of(scenario.clone())?.chances()?;
     page.chances(&chances, 4).await?;
     Ok(())
 }
 
-/// What cannot be stays in the field with a mark, and the page says why.
-async fn refuses(page: &Session, field: &str, text: &str) -> Result<()> {
+/// Checks that an impossible value stays in the field, marked, and that the page says why.
+async fn rejects(page: &Session, field: &str, text: &str) -> Result<()> {
     page.type_in(field, text).await?;
     marked(page, field, true).await?;
-    let stands = page.part(field).await?.prop("value").await?;
-    ensure!(stands.as_deref() == Some(text), "{stands:?} stands there");
-    let why = page.part(promised::REFUSAL).await?.text().await?;
+    let held = page.element(field).await?.prop("value").await?;
+    ensure!(held.as_deref() == Some(text), "the field holds {held:?}");
+    let why = page.element(selectors::REJECTION).await?.text().await?;
     ensure!(!why.is_empty(), "the page does not say why");
     Ok(())
 }
 
 async fn marked(page: &Session, field: &str, wanted: bool) -> Result<()> {
     page.until(&format!("{field} is marked: {wanted}"), async || {
-        Ok(page.said(field, "aria-invalid").await? == wanted.to_string())
+        Ok(page.attribute(field, "aria-invalid").await? == wanted.to_string())
     })
     .await
 }

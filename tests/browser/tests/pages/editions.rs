@@ -8,10 +8,10 @@ use browser_tests::setting::{self, Browser};
 use crate::{OFFICE, in_each_browser, within};
 
 in_each_browser!(
-    the_site_in_a_folder_of_a_server,
-    the_one_file_without_a_server,
-    the_site_under_a_strict_content_security_policy,
-    the_site_from_a_server_that_does_not_know_webassembly,
+    site_works_in_a_subfolder,
+    one_file_works_without_a_server,
+    site_works_under_a_strict_content_security_policy,
+    site_works_from_a_server_without_the_wasm_type,
 );
 
 const GROWTH: &str = "growth.all";
@@ -20,11 +20,11 @@ const GROWTH: &str = "growth.all";
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; connect-src 'self'; img-src 'self'";
 
-async fn the_site_in_a_folder_of_a_server(browser: Browser) -> Result<()> {
+async fn site_works_in_a_subfolder(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
-        the_growth_lever_leads_where_the_engine_says(page).await?;
+        the_growth_lever_follows_the_engine(page).await?;
         for loaded in page.loaded().await? {
             ensure!(loaded.starts_with(&address), "the page loaded {loaded}");
         }
@@ -33,11 +33,11 @@ async fn the_site_in_a_folder_of_a_server(browser: Browser) -> Result<()> {
     .await
 }
 
-async fn the_one_file_without_a_server(browser: Browser) -> Result<()> {
+async fn one_file_works_without_a_server(browser: Browser) -> Result<()> {
     let address = setting::one_file()?;
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
-        the_growth_lever_leads_where_the_engine_says(page).await?;
+        the_growth_lever_follows_the_engine(page).await?;
         let loaded = page.loaded().await?;
         ensure!(
             loaded.iter().all(|name| name.starts_with("data:")),
@@ -48,17 +48,17 @@ async fn the_one_file_without_a_server(browser: Browser) -> Result<()> {
     .await
 }
 
-async fn the_site_under_a_strict_content_security_policy(browser: Browser) -> Result<()> {
+async fn site_works_under_a_strict_content_security_policy(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[("Content-Security-Policy", POLICY)])?;
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
-        the_growth_lever_leads_where_the_engine_says(page).await?;
+        the_growth_lever_follows_the_engine(page).await?;
         no_errors(page).await
     })
     .await
 }
 
-async fn the_site_from_a_server_that_does_not_know_webassembly(browser: Browser) -> Result<()> {
+async fn site_works_from_a_server_without_the_wasm_type(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site_of_an_old_server()?;
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
@@ -67,8 +67,8 @@ async fn the_site_from_a_server_that_does_not_know_webassembly(browser: Browser)
     .await
 }
 
-/// By the keyboard on the slider, then by typing into the number field.
-async fn the_growth_lever_leads_where_the_engine_says(page: &Session) -> Result<()> {
+/// Moves it by the keyboard on the slider, then by typing into the number field.
+async fn the_growth_lever_follows_the_engine(page: &Session) -> Result<()> {
     page.shows(headlines(&[])?).await?;
     let plan = page.lever(GROWTH).await?;
 

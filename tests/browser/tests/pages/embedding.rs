@@ -1,4 +1,4 @@
-//! The page in a frame of a host page of another origin.
+//! The page in a frame of a host page from another origin.
 
 use std::fs;
 
@@ -11,9 +11,9 @@ use xtask::site_server::{Running, Site};
 
 use crate::{OFFICE, in_each_browser, within};
 
-in_each_browser!(the_sample_host_page_of_another_origin);
+in_each_browser!(embeds_in_a_host_page_of_another_origin);
 
-async fn the_sample_host_page_of_another_origin(browser: Browser) -> Result<()> {
+async fn embeds_in_a_host_page_of_another_origin(browser: Browser) -> Result<()> {
     let (_server, simulator) = setting::site(&[])?;
     // The sample page, moved to a host that takes the script from the simulator's server.
     let sample = fs::read_to_string(setting::dist()?.join("host.html"))
@@ -44,13 +44,13 @@ async fn the_sample_host_page_of_another_origin(browser: Browser) -> Result<()> 
         })
         .await?;
         let result = page
-            .ask("return document.getElementById('result').textContent")
+            .eval("return document.getElementById('result').textContent")
             .await?;
         let [gdp, ..] = headlines(&[("growth.all", 0.08)])?;
         let words = result.as_str().unwrap_or_default();
         ensure!(
             words.contains(&format!("{gdp:.2}")),
-            "the host was told {words}, not {gdp:.2}"
+            "the host received {words}, not {gdp:.2}"
         );
         the_frame_fits_its_content(page).await
     })
@@ -69,16 +69,16 @@ async fn in_the_frame(page: &Session, look: impl AsyncFn() -> Result<()>) -> Res
     looked
 }
 
-/// Neither a scrollbar inside nor a gap below, within two pixels.
+/// Checks that there is neither a scrollbar inside nor a gap below, within two pixels.
 async fn the_frame_fits_its_content(page: &Session) -> Result<()> {
     page.until("the frame fits its content", async || {
         let outer = page
-            .ask("return document.querySelector('iframe').clientHeight")
+            .eval("return document.querySelector('iframe').clientHeight")
             .await?;
         let frame = page.client.find(Locator::Css("iframe")).await?;
         frame.enter_frame().await?;
         let inner = page
-            .ask("return document.getElementById('app').getBoundingClientRect().height")
+            .eval("return document.getElementById('app').getBoundingClientRect().height")
             .await;
         page.client.enter_parent_frame().await?;
         let (outer, inner) = (outer.as_f64(), inner?.as_f64());

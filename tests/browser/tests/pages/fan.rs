@@ -1,8 +1,8 @@
-//! What is uncertain stays so whatever is assumed.
+//! Uncertainty stays on when assumptions change.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::Expected;
-use browser_tests::promised::FAN;
+use browser_tests::selectors::FAN;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use engine::uncertainty::usual;
@@ -32,8 +32,8 @@ async fn presets_keep_the_fan(browser: Browser) -> Result<()> {
 }
 
 async fn fanned(page: &Session, expected: &Expected) -> Result<()> {
-    page.agrees(expected).await?;
-    let on = page.part(FAN).await?.is_selected().await?;
+    page.agrees_with(expected).await?;
+    let on = page.element(FAN).await?.is_selected().await?;
     ensure!(on, "the fan is off");
     page.chances(&expected.chances()?, 3).await?;
     Ok(())

@@ -1,28 +1,28 @@
-//! A picture fills the window and comes back.
+//! Making a picture fill the window, and restoring it.
 
 use anyhow::{Result, ensure};
-use browser_tests::promised::{CURSOR, FULL};
+use browser_tests::selectors::{CURSOR, FULL};
 use browser_tests::session::{Session, key};
 use browser_tests::setting::{self, Browser};
 
 use crate::{OFFICE, in_each_browser, within};
 
 in_each_browser!(
-    a_picture_fills_the_window_and_comes_back_by_escape,
-    a_picture_comes_back_by_escape_where_the_full_screen_is_refused,
+    escape_leaves_the_full_window,
+    escape_leaves_the_full_window_where_full_screen_is_blocked,
 );
 
-/// Pixels by which a picture may be off.
-const OFF: f64 = 1.0;
+/// Tolerance in pixels.
+const TOLERANCE: f64 = 1.0;
 
-async fn a_picture_fills_the_window_and_comes_back_by_escape(browser: Browser) -> Result<()> {
+async fn escape_leaves_the_full_window(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     within(browser, OFFICE, async |page| {
         let before = open(page, &address).await?;
         fill(page).await?;
         page.press(key::ESCAPE).await?;
         is_back(page, before).await?;
-        // The button takes it back too.
+        // The button restores it too.
         fill(page).await?;
         page.click(FULL).await?;
         is_back(page, before).await
@@ -30,20 +30,20 @@ async fn a_picture_fills_the_window_and_comes_back_by_escape(browser: Browser) -
     .await
 }
 
-async fn a_picture_comes_back_by_escape_where_the_full_screen_is_refused(
+async fn escape_leaves_the_full_window_where_full_screen_is_blocked(
     browser: Browser,
 ) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
-    // As in a frame whose host does not allow it: the browser itself has nothing to leave.
-    let refuse = "Element.prototype.requestFullscreen = \
-        () => Promise.reject(new TypeError('refused'))";
+    // As in a frame whose host forbids it: there is no full screen for the browser itself to leave.
+    let block = "Element.prototype.requestFullscreen = \
+        () => Promise.reject(new TypeError('blocked'))";
     within(browser, OFFICE, async |page| {
         let before = open(page, &address).await?;
-        page.ask(refuse).await?;
+        page.eval(block).await?;
         fill(page).await?;
         page.press(key::ESCAPE).await?;
         is_back(page, before).await?;
-        // Wherever in the picture the keyboard is.
+        // Wherever in the picture the focus is.
         fill(page).await?;
         page.focus_by_tab(CURSOR, 3).await?;
         page.press(key::ESCAPE).await?;
@@ -81,10 +81,10 @@ async fn picture(page: &Session) -> Result<[f64; 6]> {
     let script = "const box = document.querySelector('figure').getBoundingClientRect(); \
         const page = document.documentElement; \
         return [box.left, box.top, box.width, box.height, page.clientWidth, page.clientHeight]";
-    Ok(serde_json::from_value(page.ask(script).await?)?)
+    Ok(serde_json::from_value(page.eval(script).await?)?)
 }
 
 fn fills([left, top, width, height, wide, high]: [f64; 6]) -> bool {
     let off = [left, top, width - wide, height - high];
-    off.iter().all(|by| by.abs() <= OFF)
+    off.iter().all(|by| by.abs() <= TOLERANCE)
 }

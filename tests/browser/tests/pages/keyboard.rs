@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::Expected;
-use browser_tests::promised;
+use browser_tests::selectors;
 use browser_tests::session::{Session, key};
 use browser_tests::setting::{self, Browser};
 use serde_json::{Value, json};
@@ -10,10 +10,10 @@ use serde_json::{Value, json};
 use crate::{OFFICE, in_each_browser, within};
 
 in_each_browser!(
-    the_keyboard_opens_every_view,
-    the_keyboard_moves_a_lever_year_by_year_and_back,
-    the_keyboard_filters_the_board_and_opens_a_row,
-    the_keyboard_reads_a_chart,
+    keyboard_opens_every_view,
+    keyboard_moves_a_lever_year_by_year_and_back,
+    keyboard_filters_the_board_and_opens_a_row,
+    keyboard_reads_a_chart,
 );
 
 const GROWTH: &str = "growth.all";
@@ -22,11 +22,11 @@ const NEAR: usize = 60;
 /// Stops through a long view.
 const FAR: usize = 250;
 
-async fn the_keyboard_opens_every_view(browser: Browser) -> Result<()> {
+async fn keyboard_opens_every_view(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
-        for (n, view) in promised::VIEWS.into_iter().enumerate() {
+        for (n, view) in selectors::VIEWS.into_iter().enumerate() {
             let key = [key::ENTER, key::SPACE][n % 2];
             to_view(page, view, key).await?;
         }
@@ -35,53 +35,53 @@ async fn the_keyboard_opens_every_view(browser: Browser) -> Result<()> {
     .await
 }
 
-async fn the_keyboard_moves_a_lever_year_by_year_and_back(browser: Browser) -> Result<()> {
+async fn keyboard_moves_a_lever_year_by_year_and_back(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let plan = Expected::of(json!({}))?;
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
-        let slider = promised::slider(GROWTH);
+        let slider = selectors::slider(GROWTH);
         page.focus_by_tab(&slider, NEAR).await?;
         page.press(key::RIGHT).await?;
         stays(page, &slider).await?;
         let moved = page.lever(GROWTH).await?;
-        page.agrees(&plan.and(GROWTH, moved)?).await?;
+        page.agrees_with(&plan.and(GROWTH, moved)?).await?;
 
-        let opener = promised::by_year(GROWTH);
+        let opener = selectors::by_year(GROWTH);
         page.focus_by_tab(&opener, NEAR).await?;
         page.press(key::ENTER).await?;
         becomes(page, &opener, "aria-expanded", "true").await?;
-        // One of the shapes has the keyboard; arrows lead to the others.
+        // One of the shapes has the focus; arrows lead to the others.
         page.focus_by_tab("input[type=radio][data-shape]", NEAR)
             .await?;
-        let years = promised::shape("years");
+        let years = selectors::shape("years");
         for _ in 0..3 {
             if !page.has(&format!("{years}:checked")).await? {
                 page.press(key::RIGHT).await?;
             }
         }
         stays(page, &years).await?;
-        // Tab selects what stands in a field; a key replaces it.
-        page.focus_by_tab(&promised::year_field(GROWTH, 2018), NEAR)
+        // Tab selects the content of a field; a key replaces it.
+        page.focus_by_tab(&selectors::year_field(GROWTH, 2018), NEAR)
             .await?;
         page.press('6').await?;
         let by_year = json!({"levers": {GROWTH: {"years": [moved, moved, 0.06, moved, moved]}}});
-        page.agrees(&Expected::of(by_year)?).await?;
+        page.agrees_with(&Expected::of(by_year)?).await?;
 
-        page.focus_back(promised::UNDO, FAR).await?;
+        page.focus_back(selectors::UNDO, FAR).await?;
         page.press(key::ENTER).await?;
-        page.agrees(&plan.and(GROWTH, moved)?).await?;
-        stays(page, promised::UNDO).await
+        page.agrees_with(&plan.and(GROWTH, moved)?).await?;
+        stays(page, selectors::UNDO).await
     })
     .await
 }
 
-async fn the_keyboard_filters_the_board_and_opens_a_row(browser: Browser) -> Result<()> {
+async fn keyboard_filters_the_board_and_opens_a_row(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
         to_view(page, "targets", key::ENTER).await?;
-        let filter = promised::filter("missed");
+        let filter = selectors::filter("missed");
         page.focus_by_tab(&filter, NEAR).await?;
         page.press(key::SPACE).await?;
         becomes(page, &filter, "aria-pressed", "true").await?;
@@ -104,17 +104,20 @@ async fn the_keyboard_filters_the_board_and_opens_a_row(browser: Browser) -> Res
     .await
 }
 
-async fn the_keyboard_reads_a_chart(browser: Browser) -> Result<()> {
+async fn keyboard_reads_a_chart(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
-        page.focus_by_tab(promised::CURSOR, FAR).await?;
-        ensure!(of_focus(page, "role").await? == "slider", "it is no slider");
+        page.focus_by_tab(selectors::CURSOR, FAR).await?;
+        ensure!(
+            of_focus(page, "role").await? == "slider",
+            "it is not a slider"
+        );
         let mut heard = vec![of_focus(page, "aria-valuetext").await?];
         for _ in 0..3 {
             let before = heard.last().cloned();
             page.press(key::LEFT).await?;
-            page.until("the cursor says another year", async || {
+            page.until("the cursor reads another year", async || {
                 Ok(Some(of_focus(page, "aria-valuetext").await?) != before)
             })
             .await?;
@@ -130,7 +133,7 @@ async fn the_keyboard_reads_a_chart(browser: Browser) -> Result<()> {
 }
 
 async fn to_view(page: &Session, view: &str, key: char) -> Result<()> {
-    let tab = promised::tab(view);
+    let tab = selectors::tab(view);
     page.focus_by_tab(&tab, NEAR).await?;
     page.press(key).await?;
     page.until(&format!("the view {view} is open"), async || {
@@ -140,19 +143,16 @@ async fn to_view(page: &Session, view: &str, key: char) -> Result<()> {
     stays(page, &tab).await
 }
 
-/// What a key does takes the keyboard nowhere else.
+/// Checks that the focus has stayed on an element.
 async fn stays(page: &Session, selector: &str) -> Result<()> {
     let script = "return document.activeElement.matches(arguments[0]) \
         || document.activeElement.outerHTML.slice(0, 160)";
     let at = page.client.execute(script, vec![json!(selector)]).await?;
-    ensure!(
-        at == json!(true),
-        "the keyboard went from {selector} to {at}"
-    );
+    ensure!(at == json!(true), "the focus went from {selector} to {at}");
     Ok(())
 }
 
-/// Waits until the element with the keyboard says something of itself.
+/// Waits until an attribute of the focused element has a value.
 async fn becomes(page: &Session, selector: &str, attribute: &str, value: &str) -> Result<()> {
     page.until(&format!("{selector} has {attribute}={value}"), async || {
         Ok(of_focus(page, attribute).await? == value)
@@ -161,7 +161,7 @@ async fn becomes(page: &Session, selector: &str, attribute: &str, value: &str) -
     stays(page, selector).await
 }
 
-/// An attribute of the element that has the keyboard.
+/// An attribute of the focused element.
 async fn of_focus(page: &Session, attribute: &str) -> Result<String> {
     let script = "return document.activeElement.getAttribute(arguments[0]) ?? ''";
     let found: Value = page.client.execute(script, vec![json!(attribute)]).await?;

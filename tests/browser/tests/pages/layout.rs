@@ -6,11 +6,11 @@ use browser_tests::setting::{self, Browser};
 use crate::{OFFICE, in_each_browser, within};
 
 in_each_browser!(
-    a_phone_shows_the_page_without_sideways_scrolling,
-    the_office_screen_shows_levers_and_results_without_scrolling,
+    phone_needs_no_sideways_scrolling,
+    office_screen_shows_levers_and_results_without_scrolling,
 );
 
-async fn a_phone_shows_the_page_without_sideways_scrolling(browser: Browser) -> Result<()> {
+async fn phone_needs_no_sideways_scrolling(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     // Firefox opens no window under 450 pixels: a frame of that width stands for the phone.
     let script = "const frame = document.createElement('iframe'); frame.id = 'phone'; \
@@ -25,10 +25,10 @@ async fn a_phone_shows_the_page_without_sideways_scrolling(browser: Browser) -> 
                 if (inner?.documentElement?.dataset.ready !== 'true') return null; \
                 return inner.documentElement.scrollWidth - inner.documentElement.clientWidth";
             page.until("the framed page is painted", async || {
-                Ok(!page.ask(inside).await?.is_null())
+                Ok(!page.eval(inside).await?.is_null())
             })
             .await?;
-            let hidden = page.ask(inside).await?;
+            let hidden = page.eval(inside).await?;
             ensure!(
                 hidden == 0,
                 "in {language} the page is {hidden} pixels too wide for a phone"
@@ -39,9 +39,7 @@ async fn a_phone_shows_the_page_without_sideways_scrolling(browser: Browser) -> 
     .await
 }
 
-async fn the_office_screen_shows_levers_and_results_without_scrolling(
-    browser: Browser,
-) -> Result<()> {
+async fn office_screen_shows_levers_and_results_without_scrolling(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let below = "return [...document.querySelectorAll('.card, [data-lever]')] \
         .filter(e => !e.closest('details:not([open])')) \
@@ -50,7 +48,7 @@ async fn the_office_screen_shows_levers_and_results_without_scrolling(
     within(browser, OFFICE, async |page| {
         for language in ["zh", "en"] {
             page.visit(&format!("{address}?lang={language}")).await?;
-            let below = page.ask(below).await?;
+            let below = page.eval(below).await?;
             let none = below.as_array().is_some_and(Vec::is_empty);
             ensure!(none, "in {language}, below the first screen: {below}");
         }

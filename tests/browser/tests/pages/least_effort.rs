@@ -1,8 +1,8 @@
-//! The least effort for several targets is taken over by one click.
+//! Adopting the least effort for several targets by one click.
 
 use anyhow::{Result, ensure};
 use browser_tests::expected::Expected;
-use browser_tests::promised;
+use browser_tests::selectors;
 use browser_tests::session::{Session, Shown};
 use browser_tests::setting::{self, Browser};
 use engine::text::Lang;
@@ -10,14 +10,12 @@ use serde_json::json;
 
 use crate::{OFFICE, in_each_browser, within};
 
-in_each_browser!(the_least_effort_is_taken_over_and_undone_with_one_click_each);
+in_each_browser!(one_click_adopts_the_least_effort_and_one_undoes_it);
 
 const HEADLINES: [&str; 3] = ["gdp", "revenue", "urbanization_rate"];
 const LOCKED: &str = "deflator.all";
 
-async fn the_least_effort_is_taken_over_and_undone_with_one_click_each(
-    browser: Browser,
-) -> Result<()> {
+async fn one_click_adopts_the_least_effort_and_one_undoes_it(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let slow = Expected::of(json!({"levers": {"growth.all": 0.09, "urban.urgd": 0.03}}))?;
     within(browser, OFFICE, async |page| {
@@ -25,12 +23,12 @@ async fn the_least_effort_is_taken_over_and_undone_with_one_click_each(
             .await?;
         let before = board(page, &slow).await?;
         ensure!(met(&before).is_empty(), "something is met already");
-        takes(page, &slow, &before, &[]).await?;
+        adopt_and_undo(page, &slow, &before, &[]).await?;
         let prices = page.lever(LOCKED).await?;
 
         page.open_view("ways").await?;
-        page.tick(&promised::free(LOCKED), false).await?;
-        let after = takes(page, &slow, &before, &[LOCKED]).await?;
+        page.tick(&selectors::free(LOCKED), false).await?;
+        let after = adopt_and_undo(page, &slow, &before, &[LOCKED]).await?;
         ensure!(
             after.levers[LOCKED] == prices.to_string(),
             "the locked lever moved to {}",
@@ -41,11 +39,17 @@ async fn the_least_effort_is_taken_over_and_undone_with_one_click_each(
     .await
 }
 
-/// One click meets the headline targets as the engine does, one more leads back to the same bits.
-async fn takes(page: &Session, start: &Expected, before: &Shown, locked: &[&str]) -> Result<Shown> {
+/// Checks that one click meets the headline targets as the engine does, and that undo restores the same
+/// bits.
+async fn adopt_and_undo(
+    page: &Session,
+    start: &Expected,
+    before: &Shown,
+    locked: &[&str],
+) -> Result<Shown> {
     let way = start.least_effort(locked)?;
     page.open_view("ways").await?;
-    page.click(promised::TAKE).await?;
+    page.click(selectors::TAKE).await?;
     let after = board(page, &way).await?;
     ensure!(met(&after) == HEADLINES, "only {:?} are met", met(&after));
     page.undo().await?;
@@ -56,7 +60,7 @@ async fn takes(page: &Session, start: &Expected, before: &Shown, locked: &[&str]
 
 async fn board(page: &Session, expected: &Expected) -> Result<Shown> {
     page.open_view("targets").await?;
-    page.agrees(expected).await
+    page.agrees_with(expected).await
 }
 
 /// Those of the headline targets whose level is met.

@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::Expected;
-use browser_tests::promised;
+use browser_tests::selectors;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use engine::text::Lang;
@@ -11,12 +11,12 @@ use serde_json::{Value, json};
 
 use crate::{OFFICE, in_each_browser, within};
 
-in_each_browser!(every_lever_by_mouse_keyboard_and_typing);
+in_each_browser!(every_lever_follows_mouse_keyboard_and_typing);
 
 const ARROW_RIGHT: &str = "\u{E014}";
 const END: &str = "\u{E010}";
 
-/// Levers that move nothing under the usual rules, with rules under which they do.
+/// Levers without effect under the default rules, with rules under which they have one.
 const UNDER_RULES: [(&str, &[&str]); 2] = [
     ("growth", &["revenue.growth"]),
     (
@@ -32,7 +32,7 @@ const UNDER_RULES: [(&str, &[&str]); 2] = [
     ),
 ];
 
-async fn every_lever_by_mouse_keyboard_and_typing(browser: Browser) -> Result<()> {
+async fn every_lever_follows_mouse_keyboard_and_typing(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let usual = Expected::of(json!({}))?;
     let mut rest = usual.levers();
@@ -54,8 +54,8 @@ async fn every_lever_by_mouse_keyboard_and_typing(browser: Browser) -> Result<()
     .await
 }
 
-/// One after the other; each stays where it was left, so that the page cannot
-/// come right by forgetting.
+/// Moves one after the other; each stays where it was left, so that an error
+/// cannot be undone by the next.
 async fn move_all(
     page: &Session,
     address: &str,
@@ -63,11 +63,11 @@ async fn move_all(
     levers: &[(String, f64)],
 ) -> Result<()> {
     let state = start.link(Lang::Zh);
-    page.visit_anew(&format!("{address}#{state}")).await?;
+    page.visit_afresh(&format!("{address}#{state}")).await?;
     let mut now = start;
-    page.agrees(&now).await?;
+    page.agrees_with(&now).await?;
     for (n, (lever, factor)) in levers.iter().enumerate() {
-        // Elsewhere on each track.
+        // A different place on each track.
         #[allow(clippy::cast_precision_loss)] // a few dozen
         let part = 0.2 + 0.6 * (n as f64 * 0.618).fract();
         let moved = async {
@@ -76,7 +76,7 @@ async fn move_all(
             now = by_keyboard(page, now, lever).await?;
             now = by_typing(page, now, lever, *factor, 1.0 - part).await?;
             page.open_view("targets").await?;
-            let shown = page.agrees(&now).await?;
+            let shown = page.agrees_with(&now).await?;
             let targets = now.board().len();
             let rows = shown.rows.len();
             ensure!(rows == targets, "{rows} rows, {targets} targets");
@@ -141,15 +141,15 @@ async fn by_typing(
     let (value, meant) = (page.lever(lever).await?, typed.parse::<f64>()? / factor);
     ensure!(
         (value - meant).abs() <= 4.0 * f64::EPSILON * meant.abs(),
-        "{typed} was typed, {value} is meant"
+        "{typed} was typed, the lever is at {value}"
     );
     Ok(now)
 }
 
-/// Whatever value the lever has now: the page shows what the engine makes of it.
+/// Checks that the page shows what the engine computes for the lever's present value.
 async fn follows(page: &Session, now: Expected, lever: &str) -> Result<Expected> {
     let now = now.and(lever, page.lever(lever).await?)?;
-    page.agrees(&now).await?;
+    page.agrees_with(&now).await?;
     Ok(now)
 }
 
@@ -166,7 +166,7 @@ impl Slider {
     async fn read(page: &Session, lever: &str) -> Result<Self> {
         let script = "const e = document.querySelector(arguments[0]); \
             return [e.min, e.max, e.step, e.value]";
-        let selector = json!(promised::slider(lever));
+        let selector = json!(selectors::slider(lever));
         let found = page.client.execute(script, vec![selector]).await?;
         let text = |at: usize| found[at].as_str().unwrap_or_default();
         let number = |at: usize| {

@@ -1,8 +1,8 @@
-//! More paths than a moment takes are computed in steps, whatever view is open.
+//! Large numbers of paths are computed in steps, whichever view is open.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::{Chance, Expected};
-use browser_tests::promised::deviation;
+use browser_tests::selectors::deviation;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use engine::text::Lang;
@@ -11,11 +11,11 @@ use serde_json::{Value, json};
 use super::board::uncertain;
 use crate::{OFFICE, in_each_browser, within};
 
-in_each_browser!(many_paths_are_computed_in_steps);
+in_each_browser!(computes_many_paths_in_steps);
 
 const GROWTH: &str = "growth.all";
 
-async fn many_paths_are_computed_in_steps(browser: Browser) -> Result<()> {
+async fn computes_many_paths_in_steps(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let scenario = many(0.02)?;
     let (narrow, wide) = (scenario.chances()?, many(0.03)?.chances()?);
@@ -32,7 +32,7 @@ async fn many_paths_are_computed_in_steps(browser: Browser) -> Result<()> {
         page.undo().await?;
         agree(page, &narrow).await.context("after undo")?;
 
-        // Asked for where nobody sees it.
+        // Requested while no view shows it.
         page.type_in(&deviation(GROWTH), "3").await?;
         page.open_view("structure").await?;
         page.open_view("uncertainty").await?;

@@ -1,8 +1,8 @@
-//! The mark on a lever's track that says what a target needs takes the lever there.
+//! The mark on a lever's track for the value that a target needs moves the lever there.
 
 use anyhow::{Result, ensure};
 use browser_tests::expected::Expected;
-use browser_tests::promised;
+use browser_tests::selectors;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use engine::text::Lang;
@@ -10,49 +10,68 @@ use serde_json::json;
 
 use crate::{OFFICE, in_each_browser, within};
 
-in_each_browser!(the_needed_mark_takes_the_lever_to_the_goal);
+in_each_browser!(needed_mark_moves_the_lever_to_the_goal);
 
 const GROWTH: &str = "growth.all";
 
-async fn the_needed_mark_takes_the_lever_to_the_goal(browser: Browser) -> Result<()> {
+async fn needed_mark_moves_the_lever_to_the_goal(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let slow = Expected::of(json!({"levers": {GROWTH: 0.08}}))?;
     within(browser, OFFICE, async |page| {
         page.visit(&format!("{address}#{}", slow.link(Lang::Zh)))
             .await?;
-        // Nobody has chosen a target: growth is asked for the output.
-        takes(page, &slow, ("gdp", 0, 200.0)).await?;
+        // Without a chosen target, growth is asked for what GDP needs.
+        let gdp = Wanted {
+            target: "gdp",
+            headline: 0,
+            goal: 200.0,
+        };
+        click_and_undo(page, &slow, &gdp).await?;
         let revenue = slow.target("revenue")?.to_string();
-        page.choose(promised::FOCUS, &revenue).await?;
-        takes(page, &slow, ("revenue", 1, 10.0)).await
+        page.choose(selectors::FOCUS, &revenue).await?;
+        let revenue = Wanted {
+            target: "revenue",
+            headline: 1,
+            goal: 10.0,
+        };
+        click_and_undo(page, &slow, &revenue).await
     })
     .await
 }
 
-/// The mark holds what a target needs and leads there; one step back leads to the same bits.
-/// The target comes with the place of its result among the headline results, and its goal.
-async fn takes(
-    page: &Session,
-    start: &Expected,
-    (target, place, goal): (&str, usize, f64),
-) -> Result<()> {
-    let before = page.agrees(start).await?;
+/// A target with its goal.
+struct Wanted {
+    target: &'static str,
+    /// Its position among the headline results.
+    headline: usize,
+    goal: f64,
+}
+
+/// Checks that the mark holds what a target needs and leads there, and that undo restores the same
+/// bits.
+async fn click_and_undo(page: &Session, start: &Expected, wanted: &Wanted) -> Result<()> {
+    let Wanted {
+        target,
+        headline,
+        goal,
+    } = *wanted;
+    let before = page.agrees_with(start).await?;
     let needed = start.needed(target, GROWTH)?;
-    let mark = promised::needed(GROWTH);
+    let mark = selectors::needed(GROWTH);
     page.until("the mark is the target's", async || {
         Ok(page.number(&mark, "data-needed").await? == needed)
     })
     .await?;
     page.click(&mark).await?;
-    page.agrees(&start.and(GROWTH, needed)?).await?;
+    page.agrees_with(&start.and(GROWTH, needed)?).await?;
     ensure!(
         page.lever(GROWTH).await? == needed,
         "the lever is elsewhere"
     );
-    let reached = page.headlines().await?[place];
+    let reached = page.headlines().await?[headline];
     ensure!((reached - goal).abs() < 1e-9, "{reached} is not {goal}");
     page.undo().await?;
-    let after = page.agrees(start).await?;
+    let after = page.agrees_with(start).await?;
     ensure!(after == before, "undo leads from {before:?} to {after:?}");
     Ok(())
 }

@@ -1,12 +1,12 @@
-//! The one file in a Chromium of 2021, as offices have it.
+//! The one-file edition in a Chromium of 2021, as used in offices.
 
 use anyhow::{Result, ensure};
 use browser_tests::expected::{HEADLINES, headlines};
-use browser_tests::old::OldChromium;
+use browser_tests::old_chromium::OldChromium;
 use browser_tests::setting;
 
 #[test]
-fn the_one_file_in_chromium_89() -> Result<()> {
+fn one_file_works_in_chromium_89() -> Result<()> {
     let Some(program) = xtask::old_chromium::ready()? else {
         return Ok(());
     };
@@ -19,7 +19,7 @@ fn the_one_file_in_chromium_89() -> Result<()> {
     let slide = "(() => { const slider = document.querySelector('[data-lever=\"growth.all\"]'); \
         slider.value = '8.5'; \
         slider.dispatchEvent(new Event('input', {bubbles: true})); return slider.value })()";
-    let moved = browser.ask(slide)?;
+    let moved = browser.eval(slide)?;
     ensure!(moved == "8.5", "the slider stands at {moved}");
     browser
         .until("document.querySelector('[data-lever=\"growth.all\"]').dataset.value === '0.085'")?;
@@ -28,7 +28,7 @@ fn the_one_file_in_chromium_89() -> Result<()> {
 
 fn shows(browser: &mut OldChromium, expected: [f64; 3]) -> Result<()> {
     for (id, expected) in HEADLINES.iter().zip(expected) {
-        let shown = browser.ask(&format!(
+        let shown = browser.eval(&format!(
             "Number(document.querySelector('[data-indicator=\"{id}\"]').dataset.value)"
         ))?;
         ensure!(

@@ -1,11 +1,11 @@
-//! Every plan that can be read can be shown, one after the other.
+//! Every valid plan can be shown, one after the other.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::Expected;
-use browser_tests::promised;
+use browser_tests::selectors;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use serde_json::json;
@@ -13,15 +13,15 @@ use serde_json::json;
 use crate::{OFFICE, in_each_browser, within};
 
 in_each_browser!(
-    every_good_plan_is_shown_in_every_view,
-    another_plan_replaces_one_whose_own_lever_is_on_the_map,
+    shows_every_good_plan_in_every_view,
+    replaces_a_plan_whose_own_lever_is_on_the_map,
 );
 
 const GROWTH: &str = "growth.all";
 /// A lever that only some plans have.
 const OWN: &str = "indicator.forest_cover";
 
-async fn every_good_plan_is_shown_in_every_view(browser: Browser) -> Result<()> {
+async fn shows_every_good_plan_in_every_view(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let files = plans()?;
     within(browser, OFFICE, async |page| {
@@ -30,8 +30,8 @@ async fn every_good_plan_is_shown_in_every_view(browser: Browser) -> Result<()> 
             let shown = async {
                 load(page, file).await?;
                 for fan in [false, true] {
-                    page.tick(promised::FAN, fan).await?;
-                    for view in promised::VIEWS {
+                    page.tick(selectors::FAN, fan).await?;
+                    for view in selectors::VIEWS {
                         page.open_view(view).await?;
                     }
                     page.settle().await?;
@@ -45,7 +45,7 @@ async fn every_good_plan_is_shown_in_every_view(browser: Browser) -> Result<()> 
     .await
 }
 
-async fn another_plan_replaces_one_whose_own_lever_is_on_the_map(browser: Browser) -> Result<()> {
+async fn replaces_a_plan_whose_own_lever_is_on_the_map(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let files = plans()?;
     let five = files.iter().find(|f| f.ends_with("five-years.json"));
@@ -56,7 +56,7 @@ async fn another_plan_replaces_one_whose_own_lever_is_on_the_map(browser: Browse
             let replaced = async {
                 load(page, five).await?;
                 page.open_view("uncertainty").await?;
-                page.choose(promised::AXES[1], OWN).await?;
+                page.choose(selectors::AXES[1], OWN).await?;
                 page.settle().await?;
                 load(page, other).await?;
                 page.settle().await?;
@@ -85,15 +85,15 @@ fn plans() -> Result<Vec<PathBuf>> {
 async fn load(page: &Session, file: &Path) -> Result<()> {
     let plan = Expected::of_plan(&fs::read_to_string(file)?, json!({}))?;
     let name = plan.plan().name.zh.clone();
-    page.give(file).await?;
+    page.upload(file).await?;
     page.until("the plan's name is shown", async || {
-        let title = page.part("h1").await?.text().await?;
+        let title = page.element("h1").await?.text().await?;
         Ok(title.contains(&name))
     })
     .await
 }
 
-/// A lever moves, the results follow it, and the console has no errors.
+/// Checks that results follow a lever and that the console has no errors.
 async fn alive(page: &Session, file: &Path) -> Result<()> {
     let plan = fs::read_to_string(file)?;
     page.open_view("simulate").await?;
@@ -105,7 +105,7 @@ async fn alive(page: &Session, file: &Path) -> Result<()> {
         if moved.plan().headline.is_empty() {
             continue;
         }
-        page.agrees(&moved).await?;
+        page.agrees_with(&moved).await?;
     }
     let errors = page.console_errors().await?;
     ensure!(errors.is_empty(), "the console has errors: {errors:#?}");

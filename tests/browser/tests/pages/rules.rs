@@ -1,8 +1,8 @@
-//! Rules and shocks that are chosen in the page reach the model.
+//! Rules and shocks chosen in the page reach the model.
 
 use anyhow::{Result, ensure};
 use browser_tests::expected::Expected;
-use browser_tests::promised;
+use browser_tests::selectors;
 use browser_tests::setting::{self, Browser};
 use serde_json::json;
 
@@ -22,19 +22,19 @@ async fn rules_reach_the_model(browser: Browser) -> Result<()> {
     }))?;
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
-        let (revenue, urban) = (promised::rule("revenue"), promised::rule("urban"));
+        let (revenue, urban) = (selectors::rule("revenue"), selectors::rule("urban"));
         page.choose(&revenue, "1").await?;
-        page.agrees(&by_growth).await?;
+        page.agrees_with(&by_growth).await?;
         page.choose(&revenue, "2").await?;
-        page.agrees(&taxes).await?;
+        page.agrees_with(&taxes).await?;
         page.choose(&urban, "1").await?;
-        page.agrees(&both).await?;
+        page.agrees_with(&both).await?;
         for before in [&taxes, &by_growth, &plan] {
             page.undo().await?;
-            page.agrees(before).await?;
+            page.agrees_with(before).await?;
         }
         for rule in [&revenue, &urban] {
-            let chosen = page.part(rule).await?.prop("value").await?;
+            let chosen = page.element(rule).await?.prop("value").await?;
             ensure!(chosen.as_deref() == Some("0"), "{rule} shows {chosen:?}");
         }
         Ok(())
@@ -46,24 +46,24 @@ async fn shocks_reach_the_model(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let plan = Expected::of(json!({}))?;
     let hit = |year: i32, left: f64| {
-        let blow = json!({"lever": GROWTH, "year": year, "size": -0.035, "persistence": left});
-        Expected::of(json!({"shocks": [blow]}))
+        let shock = json!({"lever": GROWTH, "year": year, "size": -0.035, "persistence": left});
+        Expected::of(json!({"shocks": [shock]}))
     };
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
-        page.expand(&promised::by_year(GROWTH)).await?;
-        page.click(promised::ADD_SHOCK).await?;
-        page.type_in(&promised::shock("size"), "-3.5").await?;
-        page.agrees(&hit(2020, 0.0)?).await?;
-        page.choose(promised::SHOCK_YEAR, "2017").await?;
-        page.agrees(&hit(2017, 0.0)?).await?;
-        page.type_in(&promised::shock("left"), "50").await?;
-        page.agrees(&hit(2017, 0.5)?).await?;
+        page.expand(&selectors::by_year(GROWTH)).await?;
+        page.click(selectors::ADD_SHOCK).await?;
+        page.type_in(&selectors::shock("size"), "-3.5").await?;
+        page.agrees_with(&hit(2020, 0.0)?).await?;
+        page.choose(selectors::SHOCK_YEAR, "2017").await?;
+        page.agrees_with(&hit(2017, 0.0)?).await?;
+        page.type_in(&selectors::shock("left"), "50").await?;
+        page.agrees_with(&hit(2017, 0.5)?).await?;
         page.undo().await?;
-        page.agrees(&hit(2017, 0.0)?).await?;
-        page.click(promised::REMOVE_SHOCK).await?;
-        page.agrees(&plan).await?;
-        ensure!(!page.has(promised::SHOCK_YEAR).await?, "a shock is left");
+        page.agrees_with(&hit(2017, 0.0)?).await?;
+        page.click(selectors::REMOVE_SHOCK).await?;
+        page.agrees_with(&plan).await?;
+        ensure!(!page.has(selectors::SHOCK_YEAR).await?, "a shock is left");
         Ok(())
     })
     .await

@@ -1,12 +1,13 @@
-//! Levers are found by their names.
+//! Finding levers by their names.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Result, ensure};
 use browser_tests::expected::Expected;
-use browser_tests::promised::{self, GROUP, SEARCH};
+use browser_tests::selectors::{self, GROUP, SEARCH};
 use browser_tests::session::{Session, key};
 use browser_tests::setting::{self, Browser};
+use serde::Deserialize;
 use serde_json::json;
 use view::panels::levers::{GROUPS, in_group, matches};
 
@@ -14,40 +15,47 @@ use crate::{OFFICE, in_each_browser, within};
 
 in_each_browser!(search_finds_levers_and_closes_nothing);
 
-/// What is seen of a group: whether it is open, and the levers in it that are not hidden. A group
-/// that is hidden has none.
-type Seen = BTreeMap<String, (bool, Vec<String>)>;
+/// What is visible of a group.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+struct Group {
+    open: bool,
+    /// The levers in it that are not hidden; none in a hidden group.
+    levers: Vec<String>,
+}
+
+/// Groups by their ids.
+type Seen = BTreeMap<String, Group>;
 
 async fn search_finds_levers_and_closes_nothing(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let plan = Expected::of(json!({}))?;
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
-        // One that the search finds and one that it does not.
+        // One with matches and one without.
         for group in ["revenue", "people"] {
-            page.click(&format!("{} > summary", promised::group(group)))
+            page.click(&format!("{} > summary", selectors::group(group)))
                 .await?;
         }
         page.until("two groups are open", async || {
-            Ok(seen(page).await?.values().filter(|s| s.0).count() == 2)
+            Ok(seen(page).await?.values().filter(|g| g.open).count() == 2)
         })
         .await?;
         let before = seen(page).await?;
         for query in ["urban", "城镇", "财政 税"] {
-            page.replace(&page.part(SEARCH).await?, query).await?;
+            page.replace(&page.element(SEARCH).await?, query).await?;
             let found = found(&plan, query);
             ensure!(!found.is_empty(), "{query} finds nothing");
-            page.until(&format!("what {query} finds is open"), async || {
+            page.until(&format!("the matches of {query} are open"), async || {
                 let seen = seen(page).await?;
                 Ok(seen
                     .into_iter()
-                    .filter(|(_, s)| !s.1.is_empty())
+                    .filter(|(_, g)| !g.levers.is_empty())
                     .eq(found.clone()))
             })
             .await?;
         }
         let nothing = key::BACKSPACE.to_string();
-        page.replace(&page.part(SEARCH).await?, &nothing).await?;
+        page.replace(&page.element(SEARCH).await?, &nothing).await?;
         page.settle().await?;
         let after = seen(page).await?;
         for (group, was) in &before {
@@ -59,22 +67,22 @@ async fn search_finds_levers_and_closes_nothing(browser: Browser) -> Result<()> 
     .await
 }
 
-/// The groups in which something is found, each open, with what is found.
+/// The groups with matches, each open, with the matching levers.
 fn found(plan: &Expected, query: &str) -> Seen {
     let plan = plan.plan();
     let groups = GROUPS.iter().enumerate().map(|(n, group)| {
         let all = in_group(plan, n);
         let hits = all.iter().filter(|lever| matches(plan, **lever, query));
-        let ids: Vec<_> = hits.map(|lever| lever.id(plan)).collect();
-        (group.id.to_owned(), (true, ids))
+        let levers = hits.map(|lever| lever.id(plan)).collect();
+        (group.id.to_owned(), Group { open: true, levers })
     });
-    groups.filter(|(_, seen)| !seen.1.is_empty()).collect()
+    groups.filter(|(_, g)| !g.levers.is_empty()).collect()
 }
 
 async fn seen(page: &Session) -> Result<Seen> {
     let script = "return Object.fromEntries([...document.querySelectorAll(arguments[0])].map(g => \
-        [g.dataset.leverGroup, [g.open, [...g.querySelectorAll('[data-lever]')] \
-            .filter(e => !e.closest('[hidden]')).map(e => e.dataset.lever)]]))";
+        [g.dataset.leverGroup, {open: g.open, levers: [...g.querySelectorAll('[data-lever]')] \
+            .filter(e => !e.closest('[hidden]')).map(e => e.dataset.lever)}]))";
     let found = page.client.execute(script, vec![json!(GROUP)]).await?;
     Ok(serde_json::from_value(found)?)
 }

@@ -1,5 +1,5 @@
-//! How long the main thread was busy during a drag, with all that comes later
-//! than the frame: Chromium's own counters.
+//! How long the main thread was busy during a drag, including work after the
+//! frames: Chromium's own counters.
 
 use anyhow::{Context, Result};
 use browser_tests::session::Session;
@@ -33,7 +33,7 @@ impl Busy {
         Ok(Self(all))
     }
 
-    /// Prints what has come since, for each of so many events.
+    /// Prints the time since then, per event.
     pub async fn print_since(&self, page: &Session, events: usize) -> Result<()> {
         let now = Self::now(page).await?;
         #[allow(clippy::cast_precision_loss)] // hundreds

@@ -1,17 +1,17 @@
-//! Measures how soon the page shows what a drag does:
+//! Measures how soon the page shows the effect of a drag:
 //!
 //! ```text
 //! cargo run -p browser-tests --bin frames --
 //!     [--view simulate] [--lever growth.all] [--lang zh] [--no-fan] [--paths 10000]
 //!     [--events 400] [--width 1366] [--height 768] [--firefox]
-//!     [--slower 4]        plays a processor so many times slower (Chromium)
+//!     [--slower 4]        emulates a processor so many times slower (Chromium)
 //!     [--profile FILE]    writes a .cpuprofile of the drag and lists its functions (Chromium)
 //! ```
 //!
 //! It opens the page that was built last in a browser without a window, with an uncertain scenario
 //! and the fan on, and drags a lever's slider to and fro by real mouse events of the browser's
-//! driver, about one a frame and a pixel, until there are enough `input` events. For each the page's
-//! own clock takes:
+//! driver, about one per frame and pixel, until there are enough `input` events. For each, these are
+//! taken from the page's clock:
 //!
 //! - `event.timeStamp`, when the browser made the event;
 //! - the moments before the first and after the last listener. Microtasks, in which the page's
@@ -21,8 +21,8 @@
 //!   the main thread are over then. That is "painted".
 //!
 //! Left out: the compositor's and GPU's work after the commit (rasterizing, up to the next refresh
-//! of a screen), the operating system's way from the mouse to the browser, and whatever the page
-//! does later than the frame (a worker's answer, a timer, yet another frame). Long tasks are
+//! of a screen), the path through the operating system from the mouse to the browser, and whatever the
+//! page does after the frame (a worker's answer, a timer, yet another frame). Long tasks are
 //! counted wherever they come from, and in Chromium the last line holds all work of the main thread
 //! between the first event and rest, late work too, spread over the events.
 //! With `--profile` the profiler itself slows the page. The page's clock steps by 0.1 ms.
@@ -34,7 +34,7 @@ mod table;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::Expected;
-use browser_tests::promised;
+use browser_tests::selectors;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use busy::Busy;
@@ -65,16 +65,16 @@ async fn measure(page: &Session, options: &Options, address: &str) -> Result<()>
     let language = &options.language;
     page.visit(&format!("{address}?lang={language}#{state}"))
         .await?;
-    if page.has(promised::FAN).await? {
+    if page.has(selectors::FAN).await? {
         page.set_fan(options.fan).await?;
     } else {
         println!("the page has no switch for the fan");
     }
-    if page.has(&promised::tab(&options.view)).await? {
+    if page.has(&selectors::tab(&options.view)).await? {
         page.open_view(&options.view).await?;
     } else {
         println!(
-            "the page has no tab for {}: it stays as it opens",
+            "the page has no tab for {}: the view that opens first stays",
             options.view
         );
     }
@@ -100,7 +100,7 @@ async fn measure(page: &Session, options: &Options, address: &str) -> Result<()>
     while before < options.events {
         page.drag(&to_and_fro(track)).await?;
         let count = page
-            .ask("return window.harnessFrames.samples.length")
+            .eval("return window.harnessFrames.samples.length")
             .await?;
         let count = usize::try_from(count.as_u64().context("no count")?)?;
         ensure!(count > before, "the mouse does not move {}", options.lever);
@@ -110,10 +110,10 @@ async fn measure(page: &Session, options: &Options, address: &str) -> Result<()>
         profile::stop(page, file).await?;
     }
     page.until("the last frame is painted", async || {
-        Ok(page.ask("return window.harnessFrames.waiting").await? == json!(0))
+        Ok(page.eval("return window.harnessFrames.waiting").await? == json!(0))
     })
     .await?;
-    let found = page.ask("return window.harnessFrames").await?;
+    let found = page.eval("return window.harnessFrames").await?;
     let long: Vec<f64> = serde_json::from_value(found["long"].clone())?;
     println!(
         "{:?}, {}x{}, view {}, lever {}, {language}, fan {}, {} paths, processor slowed {} times",
@@ -135,7 +135,7 @@ async fn measure(page: &Session, options: &Options, address: &str) -> Result<()>
     Ok(())
 }
 
-/// The plan's path with the four front levers uncertain.
+/// The plan baseline with the four front levers uncertain.
 fn uncertain(paths: u32) -> Result<Expected> {
     let scenario: Value = json!({
         "uncertainty": {

@@ -1,10 +1,10 @@
-//! What the command line of `frames` asks for.
+//! The command line of `frames`.
 
 use std::path::PathBuf;
 
 use anyhow::Result;
+use browser_tests::arguments::Arguments;
 use browser_tests::setting::Browser;
-use browser_tests::words::Words;
 
 /// How to measure.
 pub struct Options {
@@ -14,12 +14,12 @@ pub struct Options {
     pub language: String,
     pub fan: bool,
     pub paths: u32,
-    /// How many input events are wanted at least.
+    /// The least number of input events.
     pub events: usize,
-    /// How many times slower the processor plays.
+    /// How many times slower the emulated processor is.
     pub slower: f64,
     pub size: (u32, u32),
-    /// Where the profile goes.
+    /// Where to write the profile.
     pub profile: Option<PathBuf>,
 }
 
@@ -29,10 +29,10 @@ impl Options {
         let names = [
             "view", "lever", "lang", "paths", "events", "slower", "width", "height", "profile",
         ];
-        let words = Words::read(&names, &["no-fan", "firefox"])?;
-        let word = |name, default: &str| words.value(name).unwrap_or(default).to_owned();
+        let arguments = Arguments::read(&names, &["no-fan", "firefox"])?;
+        let word = |name, default: &str| arguments.value(name).unwrap_or(default).to_owned();
         Ok(Self {
-            browser: if words.flag("firefox") {
+            browser: if arguments.flag("firefox") {
                 Browser::Firefox
             } else {
                 Browser::Chromium
@@ -40,12 +40,15 @@ impl Options {
             view: word("view", "simulate"),
             lever: word("lever", "growth.all"),
             language: word("lang", "zh"),
-            fan: !words.flag("no-fan"),
-            paths: words.number("paths", 10_000)?,
-            events: words.number("events", 400)?,
-            slower: words.number("slower", 1.0)?,
-            size: (words.number("width", 1366)?, words.number("height", 768)?),
-            profile: words.value("profile").map(PathBuf::from),
+            fan: !arguments.flag("no-fan"),
+            paths: arguments.number("paths", 10_000)?,
+            events: arguments.number("events", 400)?,
+            slower: arguments.number("slower", 1.0)?,
+            size: (
+                arguments.number("width", 1366)?,
+                arguments.number("height", 768)?,
+            ),
+            profile: arguments.value("profile").map(PathBuf::from),
         })
     }
 }

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-/// A time that is measured for every event: its name, and what it is.
+/// A time measured for every event: its name and its definition.
 type Measure = (&'static str, fn(&Sample) -> f64);
 
 const MEASURES: [Measure; 5] = [
@@ -77,7 +77,7 @@ pub fn print(samples: &[Sample], long: &[f64]) {
     );
 }
 
-/// The smallest time that so large a part does not exceed.
+/// The smallest time that this share of the times does not exceed.
 fn quantile(sorted: &[f64], part: f64) -> f64 {
     #[allow(
         clippy::cast_possible_truncation,

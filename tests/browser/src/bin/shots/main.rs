@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! cargo run -p browser-tests --bin shots -- FOLDER
-//!     [--view V] [--size 320|400x800] [--lang zh] [--theme dark]   only these; each may stand twice
-//!     [--query 'embed=1'] [--state CODE]   what stands behind ? and # in the address
+//!     [--view V] [--size 320|400x800] [--lang zh] [--theme dark]   only these; may be repeated
+//!     [--query 'embed=1'] [--state CODE]   the parts of the address after ? and #
 //!     [--js SCRIPT]                        runs before each picture, in a page loaded afresh
 //!     [--full]                             whole pages in wide windows too; narrow ones always are
 //!     [--from 1200] [--most 1500]          of a long page only these pixels
@@ -17,7 +17,7 @@ mod options;
 use std::fs;
 
 use anyhow::{Result, ensure};
-use browser_tests::promised;
+use browser_tests::selectors;
 use browser_tests::session::Session;
 use browser_tests::setting;
 use options::Options;
@@ -38,7 +38,7 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
-/// Every picture of one window; how many there are.
+/// Takes every picture of one window; returns their number.
 async fn all(
     page: &Session,
     options: &Options,
@@ -49,19 +49,19 @@ async fn all(
     for language in &options.languages {
         for theme in &options.themes {
             let address = with(options, address, language, theme);
-            page.visit_anew(&address).await?;
-            page.turn_to(language).await?;
+            page.visit_afresh(&address).await?;
+            page.switch_language(language).await?;
             for (n, view) in options.views.iter().enumerate() {
-                // What a script opened in one view is not to stay open in the next.
+                // What a script opened in one view must not stay open in the next.
                 if options.script.is_some() && n > 0 {
-                    page.visit_anew(&address).await?;
-                    page.turn_to(language).await?;
+                    page.visit_afresh(&address).await?;
+                    page.switch_language(language).await?;
                 }
                 if !open(page, view).await? {
                     continue;
                 }
                 if let Some(script) = &options.script {
-                    page.ask(script).await?;
+                    page.eval(script).await?;
                 }
                 page.settle().await?;
                 let picture = if options.whole(width) {
@@ -82,16 +82,16 @@ async fn all(
 
 /// Opens a view, if it is there. A page without tabs has one view, the first.
 async fn open(page: &Session, view: &str) -> Result<bool> {
-    let (tab, panel) = (promised::tab(view), promised::panel(view));
+    let (tab, panel) = (selectors::tab(view), selectors::panel(view));
     if page.has(&tab).await? && page.has(&panel).await? {
         page.open_view(view).await?;
-        // A click leaves the pointer and the keyboard on the tab.
+        // The click has left pointer and focus on the tab.
         page.client
             .execute("document.activeElement?.blur(); scrollTo(0, 0)", Vec::new())
             .await?;
         return Ok(true);
     }
-    let alone = promised::VIEWS[0] == view && !page.has("[data-view-tab]").await?;
+    let alone = selectors::VIEWS[0] == view && !page.has("[data-view-tab]").await?;
     if !alone {
         println!("left out: the page has no view {view}");
     }

@@ -1,11 +1,11 @@
-//! What the command line of `shots` asks for.
+//! The command line of `shots`.
 
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
-use browser_tests::promised::VIEWS;
+use browser_tests::arguments::Arguments;
+use browser_tests::selectors::VIEWS;
 use browser_tests::setting::Browser;
-use browser_tests::words::Words;
 
 /// Width and height of the windows, in CSS pixels.
 const SIZES: [(u32, u32); 4] = [(1366, 768), (1920, 1080), (768, 1024), (320, 720)];
@@ -14,7 +14,7 @@ const WIDE: u32 = 1000;
 
 /// Which pictures to take.
 pub struct Options {
-    /// Where they go.
+    /// Where to put them.
     pub folder: PathBuf,
     pub browser: Browser,
     pub views: Vec<String>,
@@ -40,20 +40,23 @@ impl Options {
         let names = [
             "view", "size", "lang", "theme", "js", "query", "state", "ratio", "from", "most",
         ];
-        let words = Words::read(&names, &["full", "firefox"])?;
-        let folder = words.alone.first();
+        let arguments = Arguments::read(&names, &["full", "firefox"])?;
+        let folder = arguments.positional.first();
         let chosen = |name, all: &[&str]| {
-            let some: Vec<String> = words.values(name).map(str::to_owned).collect();
+            let some: Vec<String> = arguments.values(name).map(str::to_owned).collect();
             if some.is_empty() {
                 all.iter().map(|word| (*word).to_owned()).collect()
             } else {
                 some
             }
         };
-        let sizes = words.values("size").map(size).collect::<Result<Vec<_>>>()?;
+        let sizes = arguments
+            .values("size")
+            .map(size)
+            .collect::<Result<Vec<_>>>()?;
         Ok(Self {
             folder: folder.context("name a folder for the pictures")?.into(),
-            browser: if words.flag("firefox") {
+            browser: if arguments.flag("firefox") {
                 Browser::Firefox
             } else {
                 Browser::Chromium
@@ -66,13 +69,13 @@ impl Options {
             },
             languages: chosen("lang", &["zh", "en"]),
             themes: chosen("theme", &["light", "dark"]),
-            query: trimmed(&words, "query", '?'),
-            state: trimmed(&words, "state", '#'),
-            script: words.value("js").map(str::to_owned),
-            ratio: words.number("ratio", 1.0)?,
-            from: words.number("from", 0.0)?,
-            most: words.number("most", f64::INFINITY)?,
-            full: words.flag("full"),
+            query: trimmed(&arguments, "query", '?'),
+            state: trimmed(&arguments, "state", '#'),
+            script: arguments.value("js").map(str::to_owned),
+            ratio: arguments.number("ratio", 1.0)?,
+            from: arguments.number("from", 0.0)?,
+            most: arguments.number("most", f64::INFINITY)?,
+            full: arguments.flag("full"),
         })
     }
 
@@ -82,12 +85,12 @@ impl Options {
     }
 }
 
-fn trimmed(words: &Words, name: &str, before: char) -> String {
-    let text = words.value(name).unwrap_or_default();
+fn trimmed(arguments: &Arguments, name: &str, before: char) -> String {
+    let text = arguments.value(name).unwrap_or_default();
     text.trim_start_matches(before).to_owned()
 }
 
-/// `320` is the usual window of that width, `400x800` one of its own.
+/// `320` is the default window of that width, `400x800` a window of any size.
 fn size(text: &str) -> Result<(u32, u32)> {
     if let Some((width, height)) = text.split_once('x') {
         return Ok((width.parse()?, height.parse()?));

@@ -1,8 +1,8 @@
-//! The targets that are looked at together.
+//! The joint probability of the chosen targets.
 
 use anyhow::{Result, ensure};
 use browser_tests::expected::{Chance, Expected};
-use browser_tests::promised;
+use browser_tests::selectors;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use engine::text::Lang;
@@ -24,12 +24,12 @@ async fn chosen_targets_change_the_joint_probability(browser: Browser) -> Result
         let joint = all.last().map(|c| c.p);
         page.chances(&all, 4).await?;
         for left_out in HEADLINES {
-            page.tick(&promised::chosen(left_out), false).await?;
+            page.tick(&selectors::chosen(left_out), false).await?;
             let others: Vec<_> = HEADLINES.into_iter().filter(|t| *t != left_out).collect();
             let together = expected.together(&others)?;
             ensure!(joint != Some(together.p), "{left_out} changes nothing");
-            page.chances(&of(&all, &others, together), 3).await?;
-            page.tick(&promised::chosen(left_out), true).await?;
+            page.chances(&of_chosen(&all, &others, together), 3).await?;
+            page.tick(&selectors::chosen(left_out), true).await?;
             page.chances(&all, 4).await?;
         }
         one_alone(page, &expected, &all).await
@@ -37,10 +37,10 @@ async fn chosen_targets_change_the_joint_probability(browser: Browser) -> Result
     .await
 }
 
-/// A target alone has its own probability.
+/// The joint probability of a single target is its own.
 async fn one_alone(page: &Session, expected: &Expected, all: &[Chance]) -> Result<()> {
     for target in &HEADLINES[..2] {
-        page.tick(&promised::chosen(target), false).await?;
+        page.tick(&selectors::chosen(target), false).await?;
     }
     let last = &HEADLINES[2..];
     let alone = expected.together(last)?;
@@ -49,12 +49,12 @@ async fn one_alone(page: &Session, expected: &Expected, all: &[Chance]) -> Resul
         own.map(|c| c.p) == Some(alone.p),
         "{alone:?} is not {own:?}"
     );
-    page.chances(&of(all, last, alone), 2).await?;
+    page.chances(&of_chosen(all, last, alone), 2).await?;
     Ok(())
 }
 
-/// What stands in the page when these targets are chosen: each of them, and their joint one.
-fn of(all: &[Chance], targets: &[&str], together: Chance) -> Vec<Chance> {
+/// The probabilities shown when these targets are chosen: those of each, and the joint one.
+fn of_chosen(all: &[Chance], targets: &[&str], together: Chance) -> Vec<Chance> {
     let each = all.iter().filter(|c| targets.contains(&c.target.as_str()));
     each.cloned().chain([together]).collect()
 }

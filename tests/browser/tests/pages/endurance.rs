@@ -1,4 +1,5 @@
-//! Ten thousand random actions, undone to the first state, bit for bit; and again, without more memory.
+//! Ten thousand random actions, undone to the first state, bit for bit; and again, without using more
+//! memory.
 
 use std::time::Duration;
 
@@ -11,13 +12,13 @@ use serde_json::{Value, json};
 
 use crate::{OFFICE, in_each_browser, within};
 
-in_each_browser!(ten_thousand_actions_can_be_undone);
+in_each_browser!(undoes_ten_thousand_actions);
 
 const ACTIONS: u32 = 10_000;
-/// What a page may have grown by after the second ten thousand, against what it had after the first.
+/// How much the page may grow from the second to the third ten thousand.
 const GROWTH: f64 = 1.02;
 
-async fn ten_thousand_actions_can_be_undone(browser: Browser) -> Result<()> {
+async fn undoes_ten_thousand_actions(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let start = Expected::of(json!({
         "levers": {"growth.all": {"years": [0.085, 0.08, 0.08, 0.075, 0.075]}, "revenue.buoyancy": 0.9},
@@ -31,27 +32,27 @@ async fn ten_thousand_actions_can_be_undone(browser: Browser) -> Result<()> {
             start.link_to("", Default::default())
         ))
         .await?;
-        let first = page.agrees(&start).await?;
-        page.stores(1).await?;
-        let stored = page.stored().await?;
+        let first = page.agrees_with(&start).await?;
+        page.until_stored(1).await?;
+        let stored = page.stored_book().await?;
         let mut sizes = Vec::new();
         for round in 0..3 {
             let steps = run(page, ACT, json!([ACTIONS, 20_160_101 + round])).await?;
             let steps = steps.as_u64().context("no number of steps")?;
             ensure!(
                 steps > u64::from(ACTIONS) / 3,
-                "only {steps} steps came of {ACTIONS} actions"
+                "only {steps} steps resulted from {ACTIONS} actions"
             );
             ensure!(
-                page.agrees(&start).await.is_err() || round > 9,
+                page.agrees_with(&start).await.is_err() || round > 9,
                 "nothing was changed"
             );
             let left = run(page, UNDO, json!([steps])).await?;
             ensure!(left == json!(0), "{left} of {steps} steps are left");
-            let back = page.agrees(&start).await?;
+            let back = page.agrees_with(&start).await?;
             ensure!(back == first, "the page shows something else than at first");
             page.until("the storage holds what it held at first", async || {
-                Ok(page.stored().await? == stored)
+                Ok(page.stored_book().await? == stored)
             })
             .await?;
             sizes.push(run(page, SIZE, json!([])).await?);
@@ -77,7 +78,7 @@ async fn run(page: &Session, script: &str, mut args: Value) -> Result<Value> {
     Ok(found)
 }
 
-/// Does things at random, a hundred a turn, and says how many steps can be undone then.
+/// Acts at random, 25 actions per turn of the event loop; returns how many steps can be undone then.
 const ACT: &str = r#"
 const [count, seed, done] = arguments;
 let state = seed;
@@ -135,7 +136,7 @@ const turn = () => {
     try {
         for (let n = 0; n < 25 && left > 0; n++, left--) {
             acts[weights[random(weights.length)]]();
-            // Few scenarios stay few: the list is not what is tested here.
+            // Keep the list short: it is not what is tested here.
             if (all('.book li').length > 8) all('.book button[data-do=delete]')[random(8)].click();
         }
     } catch (error) {
@@ -149,7 +150,7 @@ const turn = () => {
 setTimeout(turn, 300);
 "#;
 
-/// Undoes so many steps, and says how many are left.
+/// Undoes so many steps; returns how many are left.
 const UNDO: &str = r#"
 const [steps, done] = arguments;
 const button = document.querySelector('button[data-undo]');
@@ -162,8 +163,8 @@ const turn = () => {
 turn();
 "#;
 
-/// Bytes of the module's memory, and elements of the page. The module is known to scripts of the page
-/// only, not to the driver's.
+/// The bytes of the module's memory, and the number of elements. Only scripts of the page know the
+/// module, not those of the driver.
 const SIZE: &str = r#"
 const done = arguments[arguments.length - 1];
 addEventListener('message', event => done(event.data), {once: true});

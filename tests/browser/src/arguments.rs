@@ -1,18 +1,18 @@
-//! The words of a command line: `--name value`, `--name`, and what stands alone.
+//! Command lines: `--name value`, `--name`, and positional arguments.
 
 use anyhow::{Context, Result, bail};
 
-/// A command line, read.
+/// A parsed command line.
 #[derive(Debug, Default)]
-pub struct Words {
+pub struct Arguments {
     named: Vec<(String, String)>,
     flags: Vec<String>,
-    /// What stands alone.
-    pub alone: Vec<String>,
+    /// Positional arguments.
+    pub positional: Vec<String>,
 }
 
-impl Words {
-    /// Reads this program's words. `with_value` and `flags` are the names that
+impl Arguments {
+    /// Parses this program's arguments. `with_value` and `flags` are the names that
     /// it knows, without dashes.
     ///
     /// # Errors
@@ -22,13 +22,15 @@ impl Words {
         let mut words = std::env::args().skip(1);
         while let Some(word) = words.next() {
             let Some(name) = word.strip_prefix("--") else {
-                all.alone.push(word);
+                all.positional.push(word);
                 continue;
             };
             if flags.contains(&name) {
                 all.flags.push(name.to_owned());
             } else if with_value.contains(&name) {
-                let value = words.next().with_context(|| format!("--{name} what?"))?;
+                let value = words
+                    .next()
+                    .with_context(|| format!("--{name} needs a value"))?;
                 all.named.push((name.to_owned(), value));
             } else {
                 let known: Vec<String> = with_value
@@ -63,7 +65,7 @@ impl Words {
     /// A value as a number, or `default`.
     ///
     /// # Errors
-    /// It is no number.
+    /// It is not a number.
     pub fn number<T: std::str::FromStr>(&self, name: &str, default: T) -> Result<T> {
         self.value(name).map_or(Ok(default), |text| {
             let number = text.parse().ok();

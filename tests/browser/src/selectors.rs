@@ -1,4 +1,4 @@
-//! The page's attributes that the harness relies on, in one place.
+//! The attributes of the page that the harness relies on, in one place.
 
 /// The page's views, in the order of their tabs.
 pub const VIEWS: [&str; 6] = [
@@ -34,7 +34,7 @@ pub fn field(lever: &str) -> String {
     format!("input[data-lever-field=\"{lever}\"]")
 }
 
-/// What opens a lever's editor by year.
+/// The button that opens a lever's editor by year.
 #[must_use]
 pub fn by_year(lever: &str) -> String {
     format!("button[data-lever-more=\"{lever}\"]")
@@ -52,7 +52,7 @@ pub fn year_field(lever: &str, year: i32) -> String {
     format!("input[data-lever-year=\"{lever}\"][data-year=\"{year}\"]")
 }
 
-/// What stands beside a lever's track and takes it to the value that a target needs.
+/// The mark beside a lever's track that moves it to the value that a target needs.
 /// `data-needed` holds that value unrounded.
 #[must_use]
 pub fn needed(lever: &str) -> String {
@@ -63,7 +63,7 @@ pub fn needed(lever: &str) -> String {
 /// The picture in a lever's editor on which a path is drawn.
 pub const PAD: &str = ".pad";
 
-/// Field of a lever that is found by its name.
+/// The field to search levers by name.
 pub const SEARCH: &str = "input[data-lever-search]";
 /// A group of levers; `data-lever-group` is its id.
 pub const GROUP: &str = "details[data-lever-group]";
@@ -80,11 +80,11 @@ pub fn rule(name: &str) -> String {
     format!("select[data-rule=\"{name}\"]")
 }
 
-/// What adds a shock in a lever's editor.
+/// The button that adds a shock in a lever's editor.
 pub const ADD_SHOCK: &str = "button[data-shock-add]";
 /// The year of the only shock.
 pub const SHOCK_YEAR: &str = ".shock select";
-/// What takes the only shock away.
+/// The button that removes the only shock.
 pub const REMOVE_SHOCK: &str = ".shock button";
 
 /// A number of the only shock: `size` or `left`.
@@ -93,10 +93,10 @@ pub fn shock(part: &str) -> String {
     format!("input[data-shock=\"{part}\"]")
 }
 
-/// What shows and hides the fan.
+/// The checkbox that shows and hides the fan.
 pub const FAN: &str = "input[type=checkbox][data-fan]";
 
-/// What opens a target's row on the board.
+/// The button that opens a target's row on the board.
 #[must_use]
 pub fn opener(target: &str) -> String {
     format!("button[data-open=\"{target}\"]")
@@ -111,19 +111,19 @@ pub fn filter(name: &str) -> String {
 /// The choice of the target that needed values are for; its values are positions of targets.
 pub const FOCUS: &str = "nav ~ * select[data-focus]";
 
-/// Whether a target is among those that are looked at together.
+/// The checkbox that puts a target among the chosen ones.
 #[must_use]
 pub fn chosen(target: &str) -> String {
     format!("input[type=checkbox][data-choose=\"{target}\"]")
 }
 
-/// Whether the least effort may move a lever.
+/// The checkbox that lets the least effort move a lever.
 #[must_use]
 pub fn free(lever: &str) -> String {
     format!("input[type=checkbox][data-free=\"{lever}\"]")
 }
 
-/// What takes the least effort over.
+/// The button that adopts the least effort.
 pub const TAKE: &str = "button[data-take]";
 
 /// The yearly standard deviation of a driver, in percent.
@@ -132,16 +132,16 @@ pub fn deviation(lever: &str) -> String {
     format!("input[data-sd=\"{lever}\"]")
 }
 
-/// What makes a driver certain again.
+/// The button that removes a driver.
 #[must_use]
 pub fn remove_driver(lever: &str) -> String {
     format!("tr:has({}) button", deviation(lever))
 }
 
-/// The choice of one more driver.
+/// The choice of a further driver.
 pub const ADD_DRIVER: &str = "table.drivers + label select";
 
-/// A number of the uncertainty: `persistence`, `paths`, `seed`.
+/// A setting of the uncertainty: `persistence`, `paths`, `seed`.
 #[must_use]
 pub fn uncertain(name: &str) -> String {
     format!("input[data-uncertain=\"{name}\"]")
@@ -149,33 +149,33 @@ pub fn uncertain(name: &str) -> String {
 
 /// The map of two levers.
 pub const MAP: &str = "[data-map]";
-/// The choices of its levers: across, upward.
+/// The choices of its levers: horizontal, vertical.
 pub const AXES: [&str; 2] = [
     ".panel:has([data-map]) label:nth-of-type(1) select",
     ".panel:has([data-map]) label:nth-of-type(2) select",
 ];
 
-/// What makes a picture fill the window, and back.
+/// The button that makes a picture fill the window, and restores it.
 pub const FULL: &str = "button[data-full]";
-/// What takes a file.
+/// The file field.
 pub const FILE: &str = "input[type=file]";
-/// What the page says of a file or link that it cannot use.
+/// The notice about a file or link that cannot be used.
 pub const NOTICE: &str = ".notice[role=alert]";
 
-/// Why a number was not taken.
-pub const REFUSAL: &str = "#refusal";
+/// Why a number was rejected.
+pub const REJECTION: &str = "#refusal";
 
-/// One step back.
+/// The undo button.
 pub const UNDO: &str = "button[data-undo]";
-/// One step forward again.
+/// The redo button.
 pub const REDO: &str = "button[data-redo]";
 /// The choice of the scenario that is open.
 pub const SCENARIOS: &str = "select[data-scenarios]";
-/// What says that scenarios are not kept, or that something cannot be read.
+/// The alert that scenarios are not being stored.
 pub const KEPT_ALERT: &str = "[data-kept-alert]";
 /// Stored data that cannot be read.
 pub const BROKEN: &str = "[data-broken]";
-/// Names of one's own scenarios, in the list of the book.
+/// The names of user scenarios, in the list of the book.
 pub const NAMES: &str = ".book input[data-name]";
 
 /// A button that opens something below it: `book`, `share` or `steps`.
@@ -186,11 +186,11 @@ pub fn menu(id: &str) -> String {
 
 /// A button of the n-th scenario in the book's list: `up`, `down`, `copy` or `delete`.
 #[must_use]
-pub fn of_entry(n: usize, what: &str) -> String {
+pub fn entry_button(n: usize, what: &str) -> String {
     format!(".book li:nth-child({}) button[data-do=\"{what}\"]", n + 1)
 }
 
-/// A step in the list of all steps, from 0.
+/// A step in the list of undo steps, from 0.
 #[must_use]
 pub fn step(n: usize) -> String {
     format!("button[data-step=\"{n}\"]")
@@ -198,7 +198,7 @@ pub fn step(n: usize) -> String {
 
 /// A chart's cursor: arrow keys move its year.
 pub const CURSOR: &str = "[data-cursor]";
-/// The verdict word of a goal that cannot be judged.
+/// The verdict on a goal that cannot be judged.
 pub const UNJUDGED: &str = "unjudged";
 
 /// Every result of the plan's last year. `data-value` holds it unrounded, or

@@ -1,4 +1,4 @@
-//! A Chromium of 2021, over the DevTools protocol: no driver fits it any more.
+//! A Chromium of 2021, over the DevTools protocol: no current driver supports it.
 
 use std::fs;
 use std::net::TcpStream;
@@ -83,7 +83,7 @@ impl OldChromium {
     /// Goes to an address and waits until the first results are painted.
     ///
     /// # Errors
-    /// They are not, in time.
+    /// They are not painted in time.
     pub fn visit(&mut self, address: &str) -> Result<()> {
         self.call("Page.navigate", json!({"url": address}))?;
         self.until("document.documentElement?.dataset.ready === 'true'")
@@ -92,12 +92,12 @@ impl OldChromium {
     /// Waits until an expression is true.
     ///
     /// # Errors
-    /// It is not, in time.
+    /// It does not become true in time.
     pub fn until(&mut self, expression: &str) -> Result<()> {
         let start = Instant::now();
-        while self.ask(expression)? != json!(true) {
+        while self.eval(expression)? != json!(true) {
             if start.elapsed() > PATIENCE {
-                let words = self.ask("document.body.innerText.slice(0, 400)")?;
+                let words = self.eval("document.body.innerText.slice(0, 400)")?;
                 bail!("waited in vain for {expression}; the page says: {words}");
             }
             std::thread::sleep(Duration::from_millis(50));
@@ -109,7 +109,7 @@ impl OldChromium {
     ///
     /// # Errors
     /// It throws.
-    pub fn ask(&mut self, expression: &str) -> Result<Value> {
+    pub fn eval(&mut self, expression: &str) -> Result<Value> {
         let wanted = json!({"expression": expression, "returnByValue": true});
         let answer = self.call("Runtime.evaluate", wanted)?;
         if !answer["exceptionDetails"].is_null() {

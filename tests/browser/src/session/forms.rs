@@ -7,14 +7,14 @@ use fantoccini::Locator;
 use fantoccini::elements::Element;
 
 use super::{Session, number};
-use crate::promised;
+use crate::selectors;
 
 impl Session {
     /// The first element that a selector finds.
     ///
     /// # Errors
     /// The page has none.
-    pub async fn part(&self, selector: &str) -> Result<Element> {
+    pub async fn element(&self, selector: &str) -> Result<Element> {
         let found = self.client.find(Locator::Css(selector)).await;
         found.with_context(|| format!("the page has no {selector}"))
     }
@@ -23,9 +23,9 @@ impl Session {
     ///
     /// # Errors
     /// The page has no such element, or it has no such attribute.
-    pub async fn said(&self, selector: &str, attribute: &str) -> Result<String> {
-        let said = self.part(selector).await?.attr(attribute).await?;
-        said.with_context(|| format!("{selector} says no {attribute}"))
+    pub async fn attribute(&self, selector: &str, attribute: &str) -> Result<String> {
+        let said = self.element(selector).await?.attr(attribute).await?;
+        said.with_context(|| format!("{selector} has no {attribute}"))
     }
 
     /// A number in an attribute.
@@ -33,8 +33,8 @@ impl Session {
     /// # Errors
     /// There is none.
     pub async fn number(&self, selector: &str, attribute: &str) -> Result<f64> {
-        let text = self.said(selector, attribute).await?;
-        number(&text)?.with_context(|| format!("{selector} says no number"))
+        let text = self.attribute(selector, attribute).await?;
+        number(&text)?.with_context(|| format!("{selector} holds no number"))
     }
 
     /// Chooses an option by its value, after opening whatever hides it.
@@ -43,11 +43,11 @@ impl Session {
     /// There is no such choice or option.
     pub async fn choose(&self, select: &str, value: &str) -> Result<()> {
         self.unfold(select).await?;
-        self.part(select).await?.select_by_value(value).await?;
+        self.element(select).await?.select_by_value(value).await?;
         Ok(())
     }
 
-    /// Takes a preset by its name.
+    /// Opens a preset by its name.
     ///
     /// # Errors
     /// There is none of this name.
@@ -59,25 +59,25 @@ impl Session {
         Ok(())
     }
 
-    /// Ticks a box, or takes its tick away.
+    /// Sets or clears a checkbox.
     ///
     /// # Errors
     /// There is no such box.
     pub async fn tick(&self, selector: &str, on: bool) -> Result<()> {
-        let tick = self.part(selector).await?;
+        let tick = self.element(selector).await?;
         if tick.is_selected().await? != on {
             tick.click().await?;
         }
         Ok(())
     }
 
-    /// Replaces what stands in a field and leaves it.
+    /// Replaces the content of a field and leaves it.
     ///
     /// # Errors
     /// The page has no such field, or it takes no keys.
     pub async fn type_in(&self, field: &str, text: &str) -> Result<()> {
-        self.replace(&self.part(field).await?, text).await?;
-        self.ask("document.activeElement.blur()").await?;
+        self.replace(&self.element(field).await?, text).await?;
+        self.eval("document.activeElement.blur()").await?;
         Ok(())
     }
 
@@ -85,17 +85,17 @@ impl Session {
     ///
     /// # Errors
     /// The page takes none.
-    pub async fn give(&self, file: &Path) -> Result<()> {
+    pub async fn upload(&self, file: &Path) -> Result<()> {
         let file = file.canonicalize()?;
         let path = file.to_str().context("a path is text")?;
-        Ok(self.part(promised::FILE).await?.send_keys(path).await?)
+        Ok(self.element(selectors::FILE).await?.send_keys(path).await?)
     }
 
-    /// One step back.
+    /// Undoes one step.
     ///
     /// # Errors
     /// The page has no button for it.
     pub async fn undo(&self) -> Result<()> {
-        self.click(promised::UNDO).await
+        self.click(selectors::UNDO).await
     }
 }
