@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use benches::cases::{CASES, Step};
 use criterion::{Criterion, SamplingMode};
 
-/// A case whose single iteration lasts longer than this is sampled as little as criterion allows.
+/// A case whose single iteration takes longer than this gets the fewest samples that criterion allows.
 const LONG: Duration = Duration::from_millis(8);
 
 /// The fewest samples that criterion takes.

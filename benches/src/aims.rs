@@ -1,8 +1,8 @@
-//! What is wanted of the times. Nothing fails for missing an aim: machines differ.
+//! Aims for the times. Missing one is not a failure: machines differ.
 
 use crate::rounds::{Measured, NATIVE, WEB};
 
-/// What is looked at.
+/// What an aim measures.
 #[derive(Clone, Copy, Debug)]
 pub enum What {
     /// The case's time in microseconds; the native one is judged.
@@ -13,12 +13,12 @@ pub enum What {
     Over(&'static str),
 }
 
-/// A wish for one case.
+/// An aim for one case.
 #[derive(Clone, Copy, Debug)]
 pub struct Aim {
     /// The case's name.
     pub case: &'static str,
-    /// What of it.
+    /// What is measured of it.
     pub what: What,
     /// The most it should be.
     pub at_most: f64,
@@ -32,7 +32,7 @@ const fn aim(case: &'static str, what: What, at_most: f64) -> Aim {
     }
 }
 
-/// All aims, as they are shown. One whose cases were not run is left out.
+/// All aims, in display order. Those whose cases were not run are left out.
 pub const AIMS: &[Aim] = &[
     aim("simulate_builtin", What::Microseconds, 3.0),
     aim("simulate_builtin", What::WebOverNative, 1.5),
@@ -68,14 +68,14 @@ pub const AIMS: &[Aim] = &[
     ),
 ];
 
-/// An aim beside what was measured.
+/// An aim compared with what was measured.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Judged {
-    /// Natively; none where both sides are in one number.
+    /// Natively; `None` where one number covers both sides.
     pub native: Option<f64>,
     /// In WebAssembly, or WebAssembly over native.
     pub web: f64,
-    /// Whether the aim is reached.
+    /// Whether the aim is met.
     pub met: bool,
 }
 
@@ -90,7 +90,7 @@ impl Aim {
         }
     }
 
-    /// Judges what was measured; `None` where a case of this aim was not.
+    /// Compares the aim with what was measured; `None` if one of its cases was not run.
     #[must_use]
     pub fn judge(&self, all: &[Measured]) -> Option<Judged> {
         let find = |name| all.iter().find(|measured| measured.case == name);
@@ -133,7 +133,7 @@ mod tests {
     use crate::rounds::measured;
 
     #[test]
-    fn aims_speak_of_cases_that_exist() {
+    fn aims_name_existing_cases() {
         for aim in AIMS {
             let known = |name: &str| CASES.iter().any(|case| case.name == name);
             assert!(known(aim.case), "{}", aim.case);
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_ratio_is_judged_on_both_sides() {
+    fn ratios_are_judged_on_both_sides() {
         let all = [
             measured("a", &[(20.0, 50.0)]),
             measured("b", &[(10.0, 10.0)]),

@@ -1,13 +1,13 @@
-//! A number that stands for many: two runs of a case that computed the same bits have the same one.
+//! A digest of many numbers: runs of a case that compute the same bits have the same digest.
 
-/// Folds numbers into one word, their order included.
+/// Folds numbers, in order, into one word.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Digest(u64);
 
 impl Digest {
-    /// Takes a number in.
+    /// Adds a number.
     ///
-    /// The sign and payload of a NaN are the machine's own business, so all of them count as one.
+    /// The sign and payload of a NaN depend on the machine, so all NaNs count as one.
     #[must_use]
     pub fn with(self, value: f64) -> Self {
         let bits = if value.is_nan() {
@@ -20,7 +20,7 @@ impl Digest {
         Self(mixed.rotate_left(29))
     }
 
-    /// Takes numbers in.
+    /// Adds numbers.
     #[must_use]
     pub fn with_all<'a>(self, values: impl IntoIterator<Item = &'a f64>) -> Self {
         values.into_iter().fold(self, |all, value| all.with(*value))
@@ -38,7 +38,7 @@ mod tests {
     use super::Digest;
 
     #[test]
-    fn one_bit_or_another_order_is_another_word() {
+    fn depends_on_every_bit_and_the_order() {
         let word = |values: &[f64]| Digest::default().with_all(values).word();
         assert_ne!(word(&[1.0, 2.0]), word(&[2.0, 1.0]));
         assert_ne!(word(&[1.0, 2.0]), word(&[1.0, 2.0_f64.next_up()]));

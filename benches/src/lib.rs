@@ -1,12 +1,12 @@
-//! How long the model takes. `docs/benchmarks.md` says how it is measured.
+//! How long the model takes. `docs/benchmarks.md` describes the method.
 //!
 //! ```text
-//! cases ──┬── criterion.rs                native, with its statistics
+//! cases ──┬── criterion.rs                native, with criterion's statistics
 //!         └── timing ── main.rs (`cases`) one case, one line: native and in node
-//!                          └── bin/compare.rs  both by turns ── aims ── table
+//!                          └── bin/compare.rs  both in alternation ── aims ── table
 //! ```
 //!
-//! A new case goes into a file of [`cases`] and its list, what is wanted of it into [`aims`].
+//! A new case goes into a file of [`cases`] and its list; an aim for it goes into [`aims`].
 
 pub mod aims;
 pub mod cases;

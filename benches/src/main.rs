@@ -1,5 +1,5 @@
 //! `cases NAME`: measures one case and prints one line. `cases --words`: runs each case once and
-//! prints what it computed, in a word. The same program runs natively and, bound by wasm-bindgen,
+//! prints a digest of what it computed. The same program runs natively and, bound by wasm-bindgen,
 //! in node.
 
 use benches::cases::{CASES, Case};
@@ -19,7 +19,7 @@ fn main() {
     }
 }
 
-/// A line for each case with its word (see [`benches::digest`]).
+/// A line for each case with its digest (see [`benches::digest`]).
 fn words() -> Result<String, String> {
     let line = |case: &Case| Ok(format!("{} {:016x}\n", case.name, (case.make)()?()));
     CASES.iter().map(line).collect()

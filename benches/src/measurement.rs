@@ -36,7 +36,7 @@ impl FromStr for Measurement {
                 timed: Timed { nanoseconds, word },
             })
         };
-        parts().ok_or_else(|| format!("`{line}` is no measurement"))
+        parts().ok_or_else(|| format!("`{line}` is not a measurement"))
     }
 }
 
@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_that_is_written_is_read() {
+    fn lines_round_trip() {
         let measurement = Measurement {
             case: "simulate_builtin".into(),
             timed: Timed {
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn anything_else_is_refused() {
+    fn rejects_anything_else() {
         for line in [
             "",
             "a",

@@ -12,13 +12,13 @@ pub fn builtin() -> Result<Plan, String> {
     file::builtin_plan().map_err(|problems| format!("{problems:?}"))
 }
 
-/// The first preset: the path that the plan itself draws.
+/// The first preset: the plan baseline.
 ///
 /// # Errors
 /// It does not fit the plan.
 pub fn plan_path(plan: &Plan) -> Result<Scenario, String> {
     let first = file::presets(plan).into_iter().next();
-    first.ok_or_else(|| "the preset of the plan's path does not fit".into())
+    first.ok_or_else(|| "the preset of the plan baseline does not fit".into())
 }
 
 /// The same plan over another number of years. (The built-in one gives no lever by year.)
@@ -29,8 +29,8 @@ pub fn over_years(mut plan: Plan, years: i32) -> Plan {
 }
 
 /// The same plan with `count` indicators: those without a role are repeated, every other one with
-/// the law of growth, until there are enough. Their levers have no default, so nothing moves at
-/// the rate 0; the arithmetic is the same.
+/// the law of growth, until there are enough. Their levers have no default, so they grow at the rate
+/// 0; the arithmetic is the same.
 #[must_use]
 pub fn with_indicators(mut plan: Plan, count: usize) -> Plan {
     let own = plan.indicators.iter().filter(|i| i.law.is_some());
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_plans_are_as_long_and_as_wide_as_asked_for_and_right() {
+    fn plans_have_the_requested_size_and_are_valid() {
         let plan = with_indicators(over_years(builtin().unwrap(), 50), 1000);
         assert_eq!(plan.horizon(), 50);
         assert_eq!(plan.indicators.len(), 1000);

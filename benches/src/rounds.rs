@@ -1,4 +1,4 @@
-//! What several rounds of measuring one case gave, natively and in WebAssembly.
+//! The results of several rounds of measuring one case, natively and in WebAssembly.
 
 use crate::timing::{Timed, median};
 
@@ -20,7 +20,7 @@ pub struct Measured {
     pub rounds: Vec<Round>,
 }
 
-/// Which of a round's two times is meant.
+/// Selects one of a round's two times.
 pub type Side = fn(&Round) -> f64;
 
 /// Nanoseconds natively.
@@ -35,7 +35,7 @@ impl Measured {
         self.median_of(side)
     }
 
-    /// The median of the rounds' own ratios, so that what slows a whole round down does not count.
+    /// The median of the ratios within rounds, so that whatever slows a whole round down cancels out.
     #[must_use]
     pub fn web_over_native(&self) -> f64 {
         self.median_of(|round| WEB(round) / NATIVE(round))
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn one_differing_word_on_either_side_is_seen() {
+    fn detects_a_differing_word_on_either_side() {
         let mut a = measured("a", &[(1.0, 1.0), (1.0, 1.0)]);
         assert!(a.same_bits());
         a.rounds[1].web.word = 8;

@@ -60,7 +60,7 @@ fn duration(nanoseconds: f64) -> String {
     format!("{value:.places$} {unit}")
 }
 
-/// The first column to the left, the others to the right.
+/// The first column is left-aligned, the others right-aligned.
 fn table(head: &[&str], rows: Vec<Vec<String>>) -> String {
     let head: Vec<String> = head.iter().map(|&cell| cell.to_owned()).collect();
     let width = |column: usize| {
@@ -93,7 +93,7 @@ mod tests {
     use crate::rounds::measured;
 
     #[test]
-    fn a_case_has_both_times_their_ratio_and_whether_bits_agree() {
+    fn cases_show_both_times_their_ratio_and_whether_bits_agree() {
         let mut odd = measured("odd", &[(2e6, 3e6)]);
         odd.rounds[0].web.word = 0;
         let shown = cases(&[measured("simulate", &[(800.0, 1234.0)]), odd]);

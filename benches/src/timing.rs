@@ -1,26 +1,25 @@
 //! The timing loop, the same natively and in WebAssembly.
 //!
 //! A measurement is its fastest sample. Other programs on the machine only ever make a sample
-//! longer, and in node the optimizing compiler, a thread of its own, may be late: on a busy machine
-//! the median of the samples said more of the neighbours than of the code.
+//! longer, and in node the optimizing compiler, which has its own thread, may be late: on a busy
+//! machine the median of the samples said more about the other programs than about the code.
 
 use std::hint::black_box;
 
 /// How long to measure. Times are in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Budget {
-    /// Before anything counts: caches fill, and the engine in node compiles again what runs often.
+    /// Before anything counts: caches fill, and node recompiles what runs often.
     pub warm_up: f64,
-    /// The least that a sample lasts, so that a coarse clock does not matter.
+    /// The shortest sample, so that a coarse clock does not matter.
     pub sample: f64,
     /// Number of samples.
     pub samples: usize,
-    /// After this, a case whose single iteration is long gets no further samples than
-    /// [`LEAST_SAMPLES`].
+    /// After this time, a slow case gets no more than [`LEAST_SAMPLES`] samples.
     pub enough: f64,
 }
 
-/// Even of a slow case one sample may have been disturbed.
+/// Even for a slow case: one sample may have been disturbed.
 pub const LEAST_SAMPLES: usize = 3;
 
 /// Iterations before anything counts, however long they take.
@@ -75,7 +74,7 @@ pub fn time(step: &mut dyn FnMut() -> u64, now: &dyn Fn() -> f64, budget: Budget
     }
 }
 
-/// Runs until the time is over; the number of iterations that a sample will need.
+/// Runs for the warm-up time; returns the number of iterations that a sample will need.
 fn warm_up(batch: &mut impl FnMut(u64) -> f64, budget: Budget) -> u64 {
     let (mut iterations, mut done, mut spent) = (1_u64, 0_u64, 0.0);
     loop {
@@ -103,7 +102,7 @@ fn whole(wanted: f64) -> u64 {
     wanted.ceil().clamp(1.0, 1e12) as u64
 }
 
-/// The middle of some numbers; NaN where there are none.
+/// The median of some numbers; NaN if there are none.
 pub fn median(values: &mut [f64]) -> f64 {
     values.sort_by(f64::total_cmp);
     let middle = values.len() / 2;
@@ -132,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn short_steps_are_taken_together_until_the_clock_can_tell() {
+    fn short_steps_are_batched_until_the_clock_resolves_them() {
         let (timed, steps) = timed(0.001, Budget::default());
         assert!((timed.nanoseconds - 1000.0).abs() < 1.0, "{timed:?}");
         assert_eq!(timed.word, 7);
@@ -140,14 +139,14 @@ mod tests {
     }
 
     #[test]
-    fn a_long_step_is_run_a_few_times_only() {
+    fn long_steps_run_only_a_few_times() {
         let (timed, steps) = timed(1000.0, Budget::default());
         assert!((timed.nanoseconds - 1e9).abs() < 1.0, "{timed:?}");
         assert_eq!(steps, 5);
     }
 
     #[test]
-    fn the_middle_of_an_even_number_lies_between() {
+    fn median_of_an_even_count_lies_between() {
         assert_eq!(
             median(&mut [4.0, 1.0, 2.0, 3.0]).to_bits(),
             2.5_f64.to_bits()

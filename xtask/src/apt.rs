@@ -1,4 +1,4 @@
-//! Debian's packages, where there is an apt that may install.
+//! Debian packages, where apt may install them.
 
 use std::process::Command;
 use std::sync::OnceLock;
@@ -7,14 +7,14 @@ use anyhow::{Result, bail};
 
 use crate::step;
 
-/// Whether packages can be installed without asking anybody.
+/// Whether packages can be installed without a password.
 #[must_use]
 pub fn usable() -> bool {
     prefix().is_some()
 }
 
-/// The newest of `names` that the package lists know. The lists are fetched
-/// first when they know none of them.
+/// The first of `names` in the package lists, which are fetched if they have
+/// none of them.
 #[must_use]
 pub fn first_known<'a>(names: &[&'a str]) -> Option<&'a str> {
     let known = |name: &&&str| {
@@ -27,7 +27,7 @@ pub fn first_known<'a>(names: &[&'a str]) -> Option<&'a str> {
     })
 }
 
-/// Installs `packages`, saying so.
+/// Installs `packages` and reports it.
 ///
 /// # Errors
 /// This user may not install packages, or apt fails.
@@ -49,7 +49,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
     })
 }
 
-/// Fetches the package lists, once a run. A failure shows at the install.
+/// Fetches the package lists once per run. A failure shows up when installing.
 fn update() {
     static DONE: OnceLock<()> = OnceLock::new();
     DONE.get_or_init(|| {
@@ -68,7 +68,7 @@ fn apt_get() -> Command {
     }
 }
 
-/// What stands before `apt-get`: nothing as root, `sudo` where it asks no password.
+/// What precedes `apt-get`: nothing as root, `sudo` if it needs no password.
 fn prefix() -> Option<&'static str> {
     static PREFIX: OnceLock<Option<&'static str>> = OnceLock::new();
     *PREFIX.get_or_init(|| {

@@ -1,4 +1,4 @@
-//! axe-core, which looks for what keeps people with disabilities out of a page.
+//! axe-core, which looks for barriers for people with disabilities.
 
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ const AXE: Package = Package {
     version: "4.14.1",
 };
 
-/// Its script; none, and a sentence why, where it cannot be had.
+/// Its script; `None`, with a printed reason, where it is not available.
 ///
 /// # Errors
 /// The cache cannot be written.

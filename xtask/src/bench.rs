@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: how long the model takes. Criterion measures it natively; then the same
-//! cases run by turns as a native program and, built like the page, in node. The cases, the timing
-//! loop and the tables are the package `benches`; `docs/benchmarks.md` has the method.
+//! cases run alternately as a native program and, built like the page, in node. The cases, the timing
+//! loop and the tables are in the package `benches`; `docs/benchmarks.md` describes the method.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use crate::setup::BenchTools;
 use crate::sizes::Size;
 use crate::{finish, project, setup, step};
 
-/// Rounds of native and WebAssembly by turns.
+/// Rounds of native and WebAssembly in alternation.
 const ROUNDS: usize = 5;
 const ROUNDS_QUICK: usize = 3;
 
@@ -21,12 +21,12 @@ const ROUNDS_QUICK: usize = 3;
 pub struct Options {
     /// Without criterion, and with fewer rounds.
     quick: bool,
-    /// Only cases with this in their name.
+    /// Only cases whose name contains this.
     filter: Option<String>,
 }
 
 impl Options {
-    /// Reads the words after `bench`.
+    /// Parses the arguments of `bench`.
     ///
     /// # Errors
     /// An unknown option, or a second filter.
@@ -44,11 +44,11 @@ impl Options {
     }
 }
 
-/// Measures everything that `options` ask for.
+/// Measures what `options` select.
 ///
 /// # Errors
-/// Something cannot be built or run, or native code and WebAssembly differ in
-/// what they compute. Times fail nothing.
+/// Something cannot be built or run, or native code and WebAssembly compute
+/// different results. Times never cause an error.
 pub fn run(options: &Options) -> Result<()> {
     let tools = setup::bench()?;
     step::timed("compiling the benches, native", || {
@@ -60,7 +60,7 @@ pub fn run(options: &Options) -> Result<()> {
             step::run(&mut criterion(options))
         })?;
     }
-    step::timed("native and WebAssembly by turns", || {
+    step::timed("native and WebAssembly in alternation", || {
         print_versions(&tools);
         step::run(&mut compare(&tools, &script, options))
     })
@@ -106,7 +106,7 @@ fn criterion(options: &Options) -> Command {
     command
 }
 
-/// Builds the cases as the page is built, for node; the script to run.
+/// Builds the cases like the page, for node; returns the script to run.
 fn web(tools: &BenchTools) -> Result<PathBuf> {
     let mut compile = step::cargo();
     tools.toolchain.for_web(&mut compile);
@@ -157,7 +157,7 @@ fn built(profile: &str, name: &str) -> PathBuf {
     project::target().join(profile).join(file)
 }
 
-/// Times without the names of what ran mean little.
+/// Times mean little without the versions of what ran.
 fn print_versions(tools: &BenchTools) {
     let node = step::output(step::program(&tools.node).arg("--version"));
     let rustc = step::output(step::program("rustc").arg("--version"));
@@ -171,7 +171,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_command_line_is_read() {
+    fn reads_the_command_line() {
         assert_eq!(Options::parse(&[]).unwrap(), Options::default());
         let both = Options::parse(&["run", "--quick"]).unwrap();
         assert!(both.quick);
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn what_it_does_not_know_it_says() {
+    fn rejects_unknown_options_and_a_second_filter() {
         assert!(Options::parse(&["--fast"]).is_err());
         assert!(Options::parse(&["a", "b"]).is_err());
     }

@@ -55,7 +55,7 @@ fn install_missing() -> Result<()> {
     if first(&FIREFOX).is_none() {
         missing.push("firefox-esr");
     }
-    // Without a Chinese font the pages' texts are boxes, and of another width.
+    // Without a Chinese font all Chinese text is boxes of another width.
     if step::output(step::program("fc-list").arg(":lang=zh-cn")).is_none_or(|list| list.is_empty())
         && apt::usable()
     {

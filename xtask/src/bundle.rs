@@ -1,5 +1,5 @@
-//! The one-file edition: the built page with everything it loads written into
-//! it, so that it opens by a double-click, from a memory stick, without a network.
+//! The one-file edition: the built page with everything it loads inlined, so that
+//! it opens by a double-click, from a USB stick, without a network.
 
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
@@ -7,12 +7,12 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::html::{self, Tag};
 
-/// The element that tells the loader where the WebAssembly is: in the site a
+/// The element through which the loader finds the WebAssembly: in the site a
 /// link to the file, in the one file a script element with its bytes in base64.
 pub const WASM_ID: &str = "plan-simulator-wasm";
 
-/// Writes everything that `page` loads into it. `read` gives a file by the
-/// address that stands in the page.
+/// Inlines everything that `page` loads. `read` returns a file, given its
+/// address in the page.
 ///
 /// # Errors
 /// A file cannot be read, or the page would still load something.
@@ -35,14 +35,14 @@ pub fn one_file(page: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<St
                 (wasm(&read(address)?), tag.range.end)
             }
             ("link", Some("preload")) => (String::new(), tag.range.end),
-            // A link that the reader follows is not loaded with the page.
+            // A link that the reader may follow is not loaded with the page.
             ("a", _) => return Ok(None),
             (name, _) => bail!("<{name}> loads {address}, which the one file cannot hold"),
         }))
     })
 }
 
-/// Whether an address leaves the page and is no data of its own.
+/// Whether an address refers to a file, not to a place in the page or to inline data.
 fn is_file(address: &str) -> bool {
     !address.is_empty() && !address.starts_with('#') && !address.starts_with("data:")
 }
@@ -85,7 +85,7 @@ fn wasm(bytes: &[u8]) -> String {
     format!("<script type=\"text/plain\" id=\"{WASM_ID}\">{data}</script>")
 }
 
-/// HTML ends a script at `</SCRIPT` too.
+/// Case does not matter in HTML: `</SCRIPT` ends a script too.
 fn replace_ignoring_case(text: &str, what: &str, with: &str) -> String {
     let lower = text.to_ascii_lowercase();
     let mut out = String::with_capacity(text.len());
@@ -115,12 +115,12 @@ mod tests {
             "./icon.svg" => b"<svg/>".to_vec(),
             "./p_bg.wasm" => b"\0asm".to_vec(),
             "./p.js" => b"var s='</script><!-- </SCRIPT>';".to_vec(),
-            other => bail!("nobody asked for {other}"),
+            other => bail!("unexpected address {other}"),
         })
     }
 
     #[test]
-    fn nothing_is_left_to_load() {
+    fn inlines_everything() {
         let whole = one_file(PAGE, file).unwrap();
         let loads: Vec<_> = html::tags(&whole)
             .iter()
@@ -135,13 +135,13 @@ mod tests {
     }
 
     #[test]
-    fn a_script_cannot_end_itself_early() {
+    fn scripts_cannot_end_early() {
         let whole = one_file(PAGE, file).unwrap();
         assert!(whole.contains(r"var s='<\/script><\!-- <\/script>';</script></body>"));
     }
 
     #[test]
-    fn a_page_that_would_still_load_something_is_refused() {
+    fn rejects_pages_that_would_still_load_something() {
         let problem = |page: &str| one_file(page, file).unwrap_err().to_string();
         assert!(problem("<img src=\"a.png\">").contains("a.png"));
         let css = |text: &str| style(text).unwrap_err().to_string();
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_missing_is_named() {
+    fn names_missing_files() {
         assert!(one_file("<script src=\"z.js\"></script>", file).is_err());
     }
 }

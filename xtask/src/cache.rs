@@ -1,12 +1,12 @@
-//! The folder for installed tools, outside the checkout: a clean checkout, or a
-//! second one, builds none of them again.
+//! The folder for installed tools, outside the checkout, so that a clean or second
+//! checkout does not build them again.
 
 use std::env;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-/// Names the folder, when set.
+/// The variable that overrides the folder.
 pub const VARIABLE: &str = "PLAN_SIMULATOR_CACHE";
 
 /// The folder; it may not exist yet.

@@ -23,7 +23,7 @@ pub fn run() -> Result<()> {
         step::run(&mut clippy_web(&tools.toolchain)?)
     })?;
     step::timed("tests without a browser", || {
-        // The others have steps of their own below.
+        // These have steps of their own below.
         let others = ["--exclude=browser-tests", "--exclude=fuzz"];
         step::run(step::cargo().args(["test", "--workspace"]).args(others))
     })?;
@@ -42,14 +42,14 @@ pub fn run() -> Result<()> {
 fn clippy_native() -> Command {
     let mut command = step::cargo();
     command.args(["clippy", "--quiet", "--workspace", "--all-targets"]);
-    // Else nothing but a bench would ever compile the criterion benches.
+    // Otherwise only a bench would ever compile the criterion benches.
     command.arg("--features=benches/criterion");
     command.args(["--", "-Dwarnings"]);
     command
 }
 
-/// With the page's own profile, so that the build that follows finds the
-/// macros and build scripts done.
+/// Uses the page's own profile, so that the build that follows can reuse the
+/// compiled macros and build scripts.
 fn clippy_web(toolchain: &Toolchain) -> Result<Command> {
     let mut command = toolchain.clippy()?;
     toolchain.for_web(&mut command);
@@ -58,15 +58,14 @@ fn clippy_web(toolchain: &Toolchain) -> Result<Command> {
         "--target=wasm32-unknown-unknown",
         "--profile=web",
     ]);
-    // The packages that are compiled for the web: the page, all that it is made of, and what
-    // measures the model there.
+    // The packages that are compiled for the web: the page, and what measures the model there.
     command.args(["--package=plan-simulator", "--package=benches"]);
     command.args(["--lib", "--bins"]);
     command.args(["--", "-Dwarnings"]);
     Ok(command)
 }
 
-/// Most of what it is compiled from, the benches before it have compiled for speed.
+/// In release mode, which the benches before it have mostly compiled already.
 fn fuzz() -> Command {
     let mut command = step::cargo();
     command.args(["test", "--quiet", "--release", "--package=fuzz"]);
@@ -76,11 +75,11 @@ fn fuzz() -> Command {
 
 fn browser_tests() -> Result<()> {
     browsers::ready()?;
-    // Each says so when it is not to be had; its tests then have nothing to do.
+    // Each reports when it is not available; its tests then do nothing.
     old_chromium::ready()?;
     axe::ready()?;
     step::timed("tests in real browsers", || {
-        // What failed is in the message; where in the harness, helps nobody.
+        // The message says what failed; a backtrace into the harness does not help.
         let mut tests = step::cargo();
         tests.args(["test", "--package=browser-tests"]);
         step::run(tests.env("RUST_BACKTRACE", "0"))

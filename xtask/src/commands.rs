@@ -1,4 +1,4 @@
-//! Which word runs what.
+//! The commands.
 
 use anyhow::{Result, bail};
 
@@ -17,8 +17,8 @@ Each command first installs what it needs. Tools go to a cache folder outside th
 /// Runs the command that `arguments` name.
 ///
 /// # Errors
-/// A sentence for the person at the terminal: an unknown command or option, or
-/// what kept the command from ending well.
+/// A message for the terminal: an unknown command or option, or why the
+/// command failed.
 pub fn run(arguments: &[String]) -> Result<()> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {

@@ -7,9 +7,9 @@ use anyhow::Result;
 /// A start tag: its name, its attributes and where it stands.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Tag<'a> {
-    /// In the letters of the page.
+    /// As spelt in the page.
     pub name: &'a str,
-    /// Name and value; the value is empty where there is none.
+    /// Names and values; the value is empty if there is none.
     pub attributes: Vec<(&'a str, &'a str)>,
     /// From `<` to after `>`.
     pub range: Range<usize>,
@@ -30,8 +30,8 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// Every start tag, in order; comments and the inside of scripts and styles are
-/// passed over.
+/// Every start tag, in order; comments and the contents of scripts and styles are
+/// skipped.
 #[must_use]
 pub fn tags(html: &str) -> Vec<Tag<'_>> {
     let mut found = Vec::new();
@@ -54,8 +54,8 @@ pub fn tags(html: &str) -> Vec<Tag<'_>> {
     found
 }
 
-/// Where the element that this tag opens ends, after its end tag. For elements
-/// without others of the same name inside.
+/// The end of the element that this tag opens, after its end tag. Only for elements
+/// without nested ones of the same name.
 #[must_use]
 pub fn end_of_element(html: &str, tag: &Tag<'_>) -> usize {
     let end = format!("</{}>", tag.name);
@@ -65,11 +65,11 @@ pub fn end_of_element(html: &str, tag: &Tag<'_>) -> usize {
         .map_or(html.len(), |offset| after + offset + end.len())
 }
 
-/// The page with other text in the place of some tags. `edit` says what comes instead of a tag, and
-/// where the page goes on: after the tag, or after its whole element.
+/// The page with some tags replaced. `edit` returns the replacement of a tag, and where the page
+/// continues: after the tag, or after its whole element.
 ///
 /// # Errors
-/// What `edit` said.
+/// Those of `edit`.
 pub fn edited<'a>(
     html: &'a str,
     mut edit: impl FnMut(&Tag<'a>) -> Result<Option<(String, usize)>>,
@@ -134,7 +134,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn attributes_are_read_in_every_way_of_writing_them() {
+    fn reads_attributes_in_every_notation() {
         let html = r#"<p>x</p><script src="a.js" defer id=b title='c d'></script>"#;
         let tags = tags(html);
         assert_eq!(tags.len(), 2);
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_comments_and_scripts_is_no_tag() {
+    fn skips_tags_in_comments_and_scripts() {
         let names: Vec<_> = tags("<!-- <a> --><script>'<b>'</script><i>1 < 2</i>")
             .into_iter()
             .map(|tag| tag.name)

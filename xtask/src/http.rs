@@ -1,6 +1,6 @@
-//! Hands answers to browsers on this machine, by hyper. `tiny_http` 0.12 was here before: where a
-//! browser opened several connections at once, its pool of threads could leave one of them waiting
-//! until another was given up, two minutes in Firefox.
+//! An HTTP server for browsers on this machine, on hyper. With `tiny_http` 0.12, its predecessor here,
+//! one of several connections that a browser opened at once could wait in the thread pool until another
+//! timed out, two minutes in Firefox.
 
 use std::convert::Infallible;
 use std::io;
@@ -84,7 +84,7 @@ where
         };
         let accept = async {
             loop {
-                // A browser that goes away is no fault of ours.
+                // A browser that disconnects is not an error.
                 let Ok((stream, _)) = listener.accept().await else {
                     continue;
                 };
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn connections_that_say_nothing_keep_nobody_waiting() {
+    fn idle_connections_do_not_block_others() {
         let echo = |request: &Request<Incoming>| {
             Response::new(Full::from(request.uri().to_string().into_bytes()))
         };

@@ -1,9 +1,9 @@
-//! The project's commands, each with all of its own set-up.
+//! The project's commands, each with all the set-up that it needs.
 //!
 //! ```text
-//! commands ─┬─ setup ─┬─ toolchain (rustup or Debian)   what compiles for the web
+//! commands ─┬─ setup ─┬─ toolchain (rustup or Debian)   the compiler for the web
 //!           │         ├─ tools (trunk, wasm-bindgen)    in a cache outside the checkout
-//!           │         ├─ npm (wasm_opt, uglify)         there too
+//!           │         ├─ npm (wasm_opt, uglify)         in the cache too
 //!           │         └─ browsers                       only for `test`
 //!           ├─ web    cargo → trunk → finish → bundle   dist/, and the one file; then sizes, rooms
 //!           ├─ serve  site_server
@@ -11,8 +11,8 @@
 //!           └─ checks fmt, clippy, tests, sizes, browsers
 //! ```
 //!
-//! It is a library too, so that the browser tests can serve pages with the
-//! same [`site_server`] as `cargo xtask serve`.
+//! It is also a library, so that the browser tests can serve pages by the same
+//! [`site_server`] as `cargo xtask serve`.
 
 pub mod apt;
 pub mod axe;

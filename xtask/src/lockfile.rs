@@ -1,4 +1,4 @@
-//! What Cargo.lock says.
+//! Versions in Cargo.lock.
 
 use anyhow::{Context, Result};
 
@@ -39,7 +39,7 @@ source = \"registry\"
 ";
 
     #[test]
-    fn the_whole_name_decides() {
+    fn matches_the_whole_name() {
         assert_eq!(find(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(find(LOCK, "wasm"), None);
     }

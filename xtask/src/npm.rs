@@ -9,7 +9,7 @@ use crate::{apt, cache, step};
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// Whether packages can be had.
+/// Whether npm is available.
 #[must_use]
 pub fn usable() -> bool {
     step::on_path(NPM).is_some()
@@ -29,7 +29,7 @@ pub fn ready() -> Result<()> {
     )
 }
 
-/// Node, which runs them. Any version of these years will do.
+/// Node, which runs them. Any recent version will do.
 ///
 /// # Errors
 /// One sentence that says what is missing and what to type.
@@ -53,8 +53,8 @@ pub struct Package {
 }
 
 impl Package {
-    /// The cache's folder for this package and version, if these files or folders of the package
-    /// are in it.
+    /// The cache's folder for this package and version, if it contains these files or folders of the
+    /// package.
     ///
     /// # Errors
     /// There is no folder for a cache.
@@ -64,10 +64,10 @@ impl Package {
         Ok(whole.then_some(home))
     }
 
-    /// The same folder; what it lacks is fetched.
+    /// The same folder; missing files are fetched first.
     ///
     /// # Errors
-    /// npm is missing, the registry does not give the package, or it has no such file.
+    /// npm is missing, the registry does not provide the package, or it has no such file.
     pub fn folder(&self, members: &[&str]) -> Result<PathBuf> {
         if let Some(home) = self.fetched(members)? {
             return Ok(home);
@@ -79,9 +79,9 @@ impl Package {
             || {
                 let work = cache::folder()?.join("unfinished").join(self.name);
                 let unpacked = self.unpack(&work, members)?;
-                // What is there lacks something, or it would have been taken.
+                // An existing folder is incomplete, or it would have been used.
                 let _ = fs::remove_dir_all(&home);
-                // The last step, so that a folder of this name is always whole.
+                // The last step, so that a folder of this name is always complete.
                 fs::rename(unpacked, &home)
                     .with_context(|| format!("{} cannot be made", home.display()))?;
                 let _ = fs::remove_dir_all(&work);
@@ -99,7 +99,7 @@ impl Package {
     /// the folder that holds them.
     ///
     /// # Errors
-    /// The registry does not give the package, or it has no such file.
+    /// The registry does not provide the package, or it has no such file.
     pub fn unpack(&self, home: &Path, members: &[&str]) -> Result<PathBuf> {
         fs::create_dir_all(home).with_context(|| format!("{} cannot be made", home.display()))?;
         step::run_quietly(
@@ -108,7 +108,7 @@ impl Package {
                 .args(["pack", "--silent", "--loglevel=error"])
                 .arg(format!("{}@{}", self.name, self.version)),
         )?;
-        // What the registry's packages call their top folder.
+        // The top folder of every package in the registry.
         let top = "package";
         let archive = format!("{}-{}.tgz", self.name, self.version);
         step::run(

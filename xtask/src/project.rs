@@ -1,4 +1,4 @@
-//! Where things are in the checkout.
+//! The layout of the checkout.
 
 use std::path::PathBuf;
 
@@ -29,7 +29,7 @@ pub fn web_target() -> PathBuf {
     target().join("web")
 }
 
-/// The target folder of the native builds, as cargo was told or by default.
+/// The target folder of the native builds: cargo's setting, or its default.
 #[must_use]
 pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)

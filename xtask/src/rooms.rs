@@ -1,5 +1,5 @@
-//! What the program is made of: bytes for each room of the house and for each package that it is
-//! built on, so that a change sees what it costs.
+//! The composition of the program: bytes for each crate of the project and for each package that it
+//! depends on, so that the cost of a change is visible.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -9,18 +9,19 @@ use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 use crate::sizes::{self, Size};
 
-/// The house from the roof down. A function that is made for several rooms (a list of the engine's
-/// verdicts, filled by a closure of the page) is counted for the uppermost: nobody else asked for it.
+/// The crates and folders of the project, top layer first. A function instantiated for several of them
+/// (a list of the engine's verdicts, filled by a closure of the page) counts for the uppermost, which
+/// caused it.
 const HOUSE: [&str; 8] = [
     "ui", "browser", "page", "draw", "view", "file", "book", "engine",
 ];
-/// The package whose folders are rooms of their own.
+/// The package whose folders are counted separately.
 const PAGE: &str = "plan_simulator";
 
 /// What starts the program has no name; with it comes what only it calls.
 const START: &str = "page";
 
-/// Rust's own: whoever else is named in a function asked for it.
+/// Rust's own crates: any other package named in a function caused it.
 const STD: [&str; 5] = ["alloc", "compiler_builtins", "core", "dlmalloc", "std"];
 
 /// Packages with less than this share of the code are counted together.
@@ -30,7 +31,7 @@ const OTHERS: &str = "other packages";
 /// Prints a table of `program`, a module that has the names of its functions.
 ///
 /// # Errors
-/// It is no module, or it has no names.
+/// It is not a module, or it has no names.
 pub fn report(program: &[u8]) -> Result<()> {
     let parts = parts(program)?;
     let mut rows = Vec::new();
@@ -43,7 +44,7 @@ pub fn report(program: &[u8]) -> Result<()> {
         rows.push((room, Size::of(&bytes)?));
     }
     rows.sort_by_key(|(_, size)| std::cmp::Reverse(size.raw));
-    println!("    of the program (each packed alone, which is a little more than packed together)");
+    println!("    of the program (each compressed alone, which takes a little more than together)");
     for (room, size) in rows {
         sizes::row(&format!("  {room}"), size);
     }
@@ -163,7 +164,7 @@ mod tests {
     use crate::finish::tests::MODULE;
 
     #[test]
-    fn a_function_is_counted_for_the_uppermost_room_that_it_names() {
+    fn functions_count_for_the_uppermost_room_they_name() {
         for (name, expected) in [
             ("engine[1f]::run::run", "engine"),
             (
@@ -192,14 +193,14 @@ mod tests {
     }
 
     #[test]
-    fn every_byte_of_code_and_data_is_in_a_room() {
+    fn every_byte_of_code_and_data_is_counted() {
         let parts = parts(MODULE).unwrap();
         let bytes = |room: &str| parts[room].iter().map(Range::len).sum::<usize>();
         assert_eq!((bytes("page"), bytes("data")), (6 + 2, 7));
     }
 
     #[test]
-    fn a_program_without_names_is_an_error() {
+    fn rejects_programs_without_names() {
         let nameless = crate::finish::stripped(MODULE).unwrap();
         assert!(parts(&nameless).is_err());
     }

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use crate::site_server::{Running, Site};
 use crate::{project, web};
 
-/// What follows the word `serve`.
+/// The arguments of `serve`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Options {
     port: u16,
@@ -13,10 +13,10 @@ pub struct Options {
 }
 
 impl Options {
-    /// Reads the words.
+    /// Parses the arguments.
     ///
     /// # Errors
-    /// An option that is not known, or a port that is none.
+    /// An unknown option, or a port that is not one.
     pub fn parse(words: &[&str]) -> Result<Self> {
         let mut options = Self {
             port: 8080,
@@ -26,7 +26,7 @@ impl Options {
         while let Some(word) = words.next() {
             match *word {
                 "--port" => {
-                    let number = words.next().context("--port wants a number")?;
+                    let number = words.next().context("--port needs a number")?;
                     options.port = number
                         .parse()
                         .with_context(|| format!("`{number}` is not a port"))?;
@@ -68,14 +68,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_port_can_be_chosen() {
+    fn reads_the_port() {
         let parsed = Options::parse(&["--port", "8090", "--no-build"]).unwrap();
         assert_eq!((parsed.port, parsed.build), (8090, false));
         assert_eq!(Options::parse(&[]).unwrap().port, 8080);
     }
 
     #[test]
-    fn what_is_wrong_is_named() {
+    fn errors_name_the_argument() {
         let problem = |words: &[&str]| Options::parse(words).unwrap_err().to_string();
         assert!(problem(&["--port", "99999"]).contains("99999"));
         assert!(problem(&["--prot"]).contains("--prot"));

@@ -1,4 +1,4 @@
-//! What the commands need, installed when it is missing.
+//! What the commands need; anything missing is installed.
 
 use std::path::PathBuf;
 
@@ -16,9 +16,9 @@ pub struct WebTools {
     pub toolchain: Toolchain,
     /// The folders of trunk and wasm-bindgen, for PATH.
     pub folders: Vec<PathBuf>,
-    /// What makes the program smaller.
+    /// wasm-opt, which makes the program smaller.
     pub wasm_opt: WasmOpt,
-    /// What makes its script smaller.
+    /// UglifyJS, which makes its script smaller.
     pub uglify: Uglify,
 }
 
@@ -28,7 +28,7 @@ pub struct BenchTools {
     pub toolchain: Toolchain,
     /// wasm-bindgen.
     pub wasm_bindgen: PathBuf,
-    /// What makes the program smaller, as the page's is.
+    /// wasm-opt, as for the page.
     pub wasm_opt: WasmOpt,
     /// Node, which runs the WebAssembly.
     pub node: PathBuf,
@@ -74,8 +74,8 @@ pub fn bench() -> Result<BenchTools> {
     })
 }
 
-/// Without its default features it asks nobody for newer versions and speaks
-/// no TLS: it is used offline.
+/// Without its default features it does not check for updates and has no TLS: it
+/// is used offline.
 fn trunk() -> Tool {
     Tool {
         name: "trunk",
@@ -86,8 +86,8 @@ fn trunk() -> Tool {
     }
 }
 
-/// It must be of the very version of the library in the page. Its own lock
-/// file names a version that was taken back, so it is not held to that.
+/// It must have the exact version of the library in the page. Its own lock file
+/// names a version that was withdrawn, so it is not used.
 fn wasm_bindgen() -> Result<Tool> {
     Ok(Tool {
         name: "wasm-bindgen-cli",

@@ -15,11 +15,11 @@ use crate::http::{Answer, Server};
 pub struct Site {
     /// The folder with the files.
     pub folder: PathBuf,
-    /// Where the folder hangs: `/` or, say, `/a/b/`.
+    /// The path of the folder: `/` or, say, `/a/b/`.
     pub prefix: String,
-    /// Header names and values for each answer.
+    /// Names and values of headers for each answer.
     pub headers: Vec<(String, String)>,
-    /// What the server calls WebAssembly.
+    /// The media type of WebAssembly.
     pub wasm_type: &'static str,
 }
 
@@ -83,7 +83,7 @@ impl Site {
     }
 }
 
-/// Headers that are none make an answer impossible, and say so to whoever asked for them.
+/// Invalid headers make an answer impossible; the fault is then its content.
 fn or_fault(answer: hyper::http::Result<Answer>) -> Answer {
     answer.unwrap_or_else(|fault| {
         let mut answer = Response::new(Full::from(fault.to_string()));
@@ -125,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_files_of_the_folder_under_the_prefix_are_served() {
+    fn serves_only_files_of_the_folder_under_the_prefix() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join("in")).unwrap();
         std::fs::write(folder.path().join("in/index.html"), "x").unwrap();

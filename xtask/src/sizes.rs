@@ -1,4 +1,4 @@
-//! What a visitor loads until the first results are painted, and its limit.
+//! The size of what a visitor loads until the first results are painted, and its limit.
 
 use std::fs;
 use std::io::Write as _;
@@ -17,10 +17,10 @@ use crate::{html, project};
 /// engine compiled for speed costs about 13,000 of it (`docs/benchmarks.md`).
 pub const BUDGET: usize = 500_000;
 
-/// A file's size, in bytes, as it is and as servers send it.
+/// A file's size, in bytes, uncompressed and as servers send it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Size {
-    /// As it is.
+    /// Uncompressed.
     pub raw: usize,
     /// By gzip, level 9.
     pub gzip: usize,
@@ -32,7 +32,7 @@ impl Size {
     /// Measures these bytes.
     ///
     /// # Errors
-    /// Never on memory; the compressors say so all the same.
+    /// None in practice: compressing in memory does not fail.
     pub fn of(bytes: &[u8]) -> Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
@@ -60,10 +60,10 @@ impl Size {
     }
 }
 
-/// Prints the sizes of both editions; the site's total.
+/// Prints the sizes of both editions; returns the site's total.
 ///
 /// # Errors
-/// `dist` is not there or not whole.
+/// `dist` is missing or incomplete.
 pub fn report() -> Result<Size> {
     let dist = project::dist();
     println!(

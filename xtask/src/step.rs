@@ -1,4 +1,4 @@
-//! Running other programs, and saying what takes long.
+//! Running other programs, and reporting long steps.
 
 use std::ffi::OsStr;
 use std::fmt::Display;
@@ -10,10 +10,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::project;
 
-/// Says what begins, does it, says how long it took.
+/// Announces a step, runs it, and reports how long it took.
 ///
 /// # Errors
-/// What `work` says, with the step's name before it.
+/// The error of `work`, with the step's name.
 pub fn timed<T>(what: impl Display, work: impl FnOnce() -> Result<T>) -> Result<T> {
     println!("==> {what}");
     let start = Instant::now();
@@ -29,13 +29,13 @@ pub fn program(name: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// The cargo that runs us.
+/// The cargo that runs this program.
 #[must_use]
 pub fn cargo() -> Command {
     program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Runs it, its output shown.
+/// Runs it, showing its output.
 ///
 /// # Errors
 /// It cannot be started, or ends with a failure.
@@ -49,7 +49,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs it, its output shown only when it fails.
+/// Runs it, showing its output only if it fails.
 ///
 /// # Errors
 /// It cannot be started, or ends with a failure.
@@ -69,14 +69,14 @@ pub fn run_quietly(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs it quietly; its standard output, trimmed, if it ends well.
+/// Runs it quietly; returns its trimmed standard output if it succeeds.
 #[must_use]
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.output().ok().filter(|out| out.status.success())?;
     Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// Whether it runs and ends well; its output is not shown.
+/// Whether it succeeds; its output is not shown.
 #[must_use]
 pub fn succeeds(command: &mut Command) -> bool {
     command.output().is_ok_and(|out| out.status.success())
@@ -98,7 +98,7 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
 /// PATH with `folders` before everything else.
 ///
 /// # Errors
-/// A folder's name holds the character that parts the entries.
+/// A folder's name contains the separator of the entries.
 pub fn path_with(folders: &[&Path]) -> Result<std::ffi::OsString> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let all = folders

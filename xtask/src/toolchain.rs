@@ -1,9 +1,8 @@
-//! What compiles for the web: a compiler with its standard library's source.
+//! The compiler for the web: a toolchain with the source of its standard library.
 //!
 //! The standard library is built along with the page (`build-std`). Since Rust
-//! 1.82 the one that is handed out ready-made uses WebAssembly features that
-//! Chromium refuses before version 96; the offices that this page is for run
-//! older ones.
+//! 1.82 the precompiled one uses WebAssembly features that Chromium before version
+//! 96 does not support; the offices that this page is for run older ones.
 
 mod debian;
 mod rustup;
@@ -23,9 +22,9 @@ const WASM_FLAGS: [&str; 3] = [
     "-Ctarget-feature=+bulk-memory,+mutable-globals,+nontrapping-fptoint,+sign-ext",
 ];
 
-/// A panic stops the page at once instead of wording a message that nobody
-/// reads, and no place in the source is kept for one: a twentieth less to
-/// load. Compilers before 1.92 lack it.
+/// A panic stops the page at once instead of formatting a message that nobody
+/// reads, and no source locations are stored for it: a twentieth less to load.
+/// Compilers before 1.92 lack it.
 const STOP_AT_ONCE: [&str; 4] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
@@ -33,13 +32,13 @@ const STOP_AT_ONCE: [&str; 4] = [
     "-Zfmt-debug=none",
 ];
 
-/// Chooses between the two routes, when set: `rustup` or `debian`.
+/// The variable that chooses the toolchain: `rustup` or `debian`.
 const VARIABLE: &str = "PLAN_SIMULATOR_TOOLCHAIN";
 
 /// A compiler that can build for the web.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Toolchain {
-    /// The one that runs us, whose standard library's source is installed.
+    /// The current one, with the source of its standard library installed.
     Rustup,
     /// Debian's, for machines that cannot reach Rust's own downloads.
     Debian {
@@ -49,7 +48,7 @@ pub enum Toolchain {
 }
 
 impl Toolchain {
-    /// Finds one, installing what it lacks.
+    /// Finds one, and installs what it lacks.
     ///
     /// # Errors
     /// One sentence that says what is missing and what to type.
@@ -69,8 +68,8 @@ impl Toolchain {
         )
     }
 
-    /// Makes this cargo call build for the web, with this compiler, in the
-    /// web's own target folder.
+    /// Makes a cargo command build for the web, with this compiler, in the web's
+    /// own target folder.
     pub fn for_web<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         command
             .env_remove("RUSTFLAGS")
@@ -91,7 +90,7 @@ impl Toolchain {
         command
     }
 
-    /// A `cargo clippy` that belongs to this compiler.
+    /// The `cargo clippy` of this compiler.
     ///
     /// # Errors
     /// It is missing and cannot be installed.
@@ -107,8 +106,8 @@ impl Toolchain {
         }
     }
 
-    /// The flags, and names for the folders of this machine that would else
-    /// stand in the page's messages.
+    /// The flags, with replacements for folder names of this machine, which would
+    /// otherwise appear in the page's messages.
     fn flags(&self) -> String {
         let named = [
             (cargo_home(), "/cargo"),
@@ -117,7 +116,7 @@ impl Toolchain {
         ];
         let renamed = named.into_iter().filter_map(|(folder, name)| {
             let folder = folder?.into_os_string().into_string().ok()?;
-            // Cargo parts the flags at blanks, so a folder with one keeps its name.
+            // Cargo splits the flags at spaces, so a folder name with one is kept.
             (!folder.contains(char::is_whitespace))
                 .then(|| format!("--remap-path-prefix={folder}={name}"))
         });

@@ -1,4 +1,4 @@
-//! Tools that cargo builds: one folder of the cache for each tool and version.
+//! Tools built by cargo: one folder of the cache for each tool and version.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,17 +15,17 @@ pub struct Tool {
     pub program: &'static str,
     /// The exact version.
     pub version: String,
-    /// What else `cargo install` is told.
+    /// Further options of `cargo install`.
     pub options: &'static [&'static str],
-    /// About how long it takes, for whoever waits.
+    /// About how long it takes to build.
     pub takes: &'static str,
 }
 
 impl Tool {
-    /// The folder with the program, which is built first if it is not there.
+    /// The folder with the program, which is built first if it is missing.
     ///
-    /// A tool is built in a folder of another name, which gets its own name
-    /// only when it is complete: what was interrupted is never taken for done.
+    /// A tool is built in a temporary folder, which is renamed only when it is
+    /// complete, so that an interrupted build is never mistaken for a finished one.
     ///
     /// # Errors
     /// The cache cannot be written, or cargo cannot build the tool.
@@ -43,10 +43,10 @@ impl Tool {
         Ok(folder)
     }
 
-    /// The program, built first if it is not there.
+    /// The program, which is built first if it is missing.
     ///
     /// # Errors
-    /// As of [`Tool::folder`].
+    /// As for [`Tool::folder`].
     pub fn program(&self) -> Result<PathBuf> {
         Ok(self.folder()?.join(self.file()))
     }
@@ -80,7 +80,7 @@ impl Tool {
         {
             bail!("{} cannot be moved to its place: {problem}", self.name);
         }
-        // Only to free room: what stays is found and used by the next install.
+        // Only to free disk space: leftovers are reused by the next install.
         let _ = fs::remove_dir_all(&work);
         Ok(())
     }

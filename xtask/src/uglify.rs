@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::npm::{self, Package};
 use crate::{project, step};
 
-/// Of the usual ones it gave the smallest glue, and it needs no other package.
+/// Of the common minifiers it gave the smallest glue, and it needs no other package.
 const UGLIFY: Package = Package {
     name: "uglify-js",
     version: "3.19.3",
@@ -22,7 +22,7 @@ pub struct Uglify {
 }
 
 impl Uglify {
-    /// Finds it, fetching it first if it is not there.
+    /// Finds it, fetching it first if it is missing.
     ///
     /// # Errors
     /// One sentence that says what is missing and what to type.
@@ -33,10 +33,10 @@ impl Uglify {
         Ok(Self { node, program })
     }
 
-    /// The script without what a browser does not need. What stands at its top level keeps its name.
+    /// The minified script. Names at its top level are kept.
     ///
     /// # Errors
-    /// UglifyJS does not take the script.
+    /// UglifyJS rejects the script.
     pub fn minified(&self, script: &str) -> Result<String> {
         let file = project::web_target().join("glue.js");
         fs::write(&file, script).with_context(|| format!("{}", file.display()))?;

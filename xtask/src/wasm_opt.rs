@@ -1,4 +1,4 @@
-//! wasm-opt of Binaryen: WebAssembly made smaller.
+//! wasm-opt of Binaryen, which makes WebAssembly smaller.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -9,15 +9,15 @@ use anyhow::{Context, Result};
 use crate::npm::{self, Package};
 use crate::step;
 
-/// The registry has it compiled to WebAssembly itself, so one package serves every machine.
+/// The npm package is itself compiled to WebAssembly, so it runs on every machine.
 const BINARYEN: Package = Package {
     name: "binaryen",
     version: "132.0.0",
 };
 const PROGRAM: &str = "bin/wasm-opt";
 
-/// The features that the compiler was given (`toolchain.rs`) and no others: Chromium 89 must run
-/// what comes out.
+/// The features that the compiler may use (`toolchain.rs`) and no others: Chromium 89 must run the
+/// result.
 const FEATURES: [&str; 4] = [
     "--enable-bulk-memory",
     "--enable-mutable-globals",
@@ -44,23 +44,23 @@ pub struct WasmOpt {
 }
 
 impl WasmOpt {
-    /// Finds it, fetching it first if it is not there.
+    /// Finds it, fetching it first if it is missing.
     ///
     /// # Errors
     /// One sentence that says what is missing and what to type.
     pub fn ready() -> Result<Self> {
         let node = npm::node()?;
-        // The other file says that the program is no ES module.
+        // The other file declares that the program is not an ES module.
         let folder = BINARYEN.folder(&[PROGRAM, "bin/package.json"])?;
         let program = folder.join(PROGRAM);
         Ok(Self { node, program })
     }
 
-    /// The same module, smaller; functions keep their names. What came out last stays in `folder`
-    /// and is taken again where nothing has changed.
+    /// The same module, smaller; functions keep their names. The last result stays in `folder` and is
+    /// reused if nothing has changed.
     ///
     /// # Errors
-    /// wasm-opt does not take the module, or the folder cannot be written.
+    /// wasm-opt rejects the module, or the folder cannot be written.
     pub fn optimized(&self, module: &[u8], folder: &Path) -> Result<Vec<u8>> {
         let mut hasher = DefaultHasher::new();
         (BINARYEN.version, FEATURES, PASSES, module).hash(&mut hasher);

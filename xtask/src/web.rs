@@ -1,5 +1,5 @@
-//! The page's build: cargo compiles, Trunk binds and lays out `dist`, what is there is made smaller, and
-//! the one-file edition is made from that. One compilation serves both editions.
+//! The page's build: cargo compiles, Trunk binds and lays out `dist`, the files there are made smaller,
+//! and the one-file edition is made from them. One compilation serves both editions.
 
 use std::ffi::OsString;
 use std::fs;
@@ -12,10 +12,10 @@ use crate::setup::WebTools;
 use crate::sizes::Size;
 use crate::{bundle, finish, project, rooms, setup, sizes, step};
 
-/// Builds `dist` with all in it; the size of what a visitor loads.
+/// Builds `dist` completely; returns the size of what a visitor loads.
 ///
 /// # Errors
-/// What cargo, Trunk or the bundling said.
+/// Those of cargo, Trunk or the bundling.
 pub fn build() -> Result<Size> {
     let program = make()?;
     step::timed("measuring", || {
@@ -25,11 +25,11 @@ pub fn build() -> Result<Size> {
     })
 }
 
-/// Builds `dist` with all in it; its program, but with the names of its functions. Measuring takes
-/// longer than a build that finds nothing to do, so serving goes without.
+/// Builds `dist` completely; returns its program with the names of its functions. Without measuring,
+/// which takes longer than a build with nothing to do, and which serving does not need.
 ///
 /// # Errors
-/// What cargo, Trunk or the bundling said.
+/// Those of cargo, Trunk or the bundling.
 pub fn make() -> Result<Vec<u8>> {
     let tools = setup::web()?;
     step::timed("compiling the page", || step::run(&mut compile(&tools)))?;
@@ -42,8 +42,8 @@ pub fn make() -> Result<Vec<u8>> {
     })
 }
 
-/// The same call as Trunk's own, which then finds everything done. Trunk may
-/// not use the network, this may.
+/// The same command as Trunk's own, which then has nothing left to compile. Trunk
+/// may not use the network; this may.
 fn compile(tools: &WebTools) -> Command {
     let mut command = step::cargo();
     tools.toolchain.for_web(&mut command);
@@ -62,7 +62,7 @@ fn trunk(tools: &WebTools) -> Result<Command> {
     command
         .args(["build", "--offline", "--quiet"])
         .env("PATH", path(tools)?)
-        // Trunk 0.21 takes the customary NO_COLOR=1 for a wrong option.
+        // Trunk 0.21 mistakes the customary NO_COLOR=1 for an invalid option.
         .env_remove("NO_COLOR");
     Ok(command)
 }
@@ -72,8 +72,8 @@ fn path(tools: &WebTools) -> Result<OsString> {
     step::path_with(&folders)
 }
 
-/// The script and the sample page for those who embed the simulator: their
-/// names stay the same from build to build.
+/// Copies the script and the sample page for embedding the simulator; their names
+/// do not change between builds.
 fn copy_embedding() -> Result<()> {
     let from = project::root().join("embed");
     let Ok(files) = fs::read_dir(&from) else {

@@ -1,5 +1,5 @@
 //! `compare NATIVE NODE SCRIPT ROUNDS [FILTER]`: runs the native program and its WebAssembly in
-//! node by turns, case by case and round by round, and prints the tables.
+//! node alternately, case by case and round by round, and prints the tables.
 
 use std::process::{Command, ExitCode};
 
@@ -60,8 +60,8 @@ fn compare(arguments: &[String]) -> Result<(), String> {
     ))
 }
 
-/// All cases once a round, not one case in all its rounds: then a slow minute of the machine meets
-/// every case once instead of one case always.
+/// Runs all cases once per round, not one case in all its rounds, so that a slow minute of the machine
+/// affects every case once instead of one case always.
 fn measure(
     cases: &[&Case],
     rounds: usize,

@@ -1,4 +1,4 @@
-//! Uncertainty: drawing, and what a moved lever costs with the shocks kept.
+//! Uncertainty: drawing shocks, and the cost of a lever move when they are kept.
 
 use std::hint::black_box;
 
@@ -18,7 +18,7 @@ use super::Step;
 use crate::digest::Digest;
 use crate::plans;
 
-/// The drivers of a fan as the page's users will know it: output, prices, revenue, towns.
+/// The usual drivers of the page's fan: output, prices, revenue, urbanization.
 pub const USUAL: &[Lever] = &[
     Lever::DeflatorAll,
     Lever::GrowthAll,
@@ -26,7 +26,7 @@ pub const USUAL: &[Lever] = &[
     Lever::UrbanUrgd,
 ];
 
-/// Shocks of their own for each sector: then output is a sum of differently random parts.
+/// Separate shocks for each sector, so that output is a sum of differently random parts.
 pub const SECTORS: &[Lever] = &[
     Lever::DeflatorAll,
     Lever::GrowthPrimary,
@@ -50,7 +50,7 @@ fn uncertainty(drivers: &[Lever], paths: u32) -> Uncertainty {
 /// Draws as many standard normal numbers as the ensemble of some drivers takes, `times` over, with
 /// the fastest suitable generator: the ziggurat on xoshiro256++, in one stream.
 ///
-/// Its rare tail numbers take logarithms from the platform, so the digest is of signs.
+/// Its rare tail numbers use the platform's logarithms, so the digest is of signs only.
 pub fn normals(plan: &Plan, drivers: &[Lever], paths: usize, times: usize) -> Step {
     let count = drivers.len() * plan.horizon() * paths * times;
     Box::new(move || {
@@ -110,8 +110,8 @@ pub fn moves(plan: Plan, drivers: &[Lever], paths: u32, moved: Lever) -> Result<
 }
 
 /// A scenario with everything that bends the laws (rules, shocks, lasting changes, actual figures),
-/// under every driver, skewed and correlated, over 12 years: all bands and chances. What could
-/// differ between machines, differs here.
+/// under every driver, skewed and correlated, over 12 years: all bands and chances. Any difference
+/// between machines would show here.
 pub fn everything(plan: Plan) -> Result<Step, String> {
     let words = |problems| format!("{problems:?}");
     let drivers: Vec<_> = Lever::all(&plan)

@@ -34,7 +34,7 @@ pub fn tornado(plan: Plan) -> Result<Step, String> {
     }))
 }
 
-/// What explains the difference of GDP between plan path and new normal.
+/// The attribution of GDP's difference between plan path and new normal.
 pub fn attribution(plan: Plan) -> Result<Step, String> {
     let [first, second] = two(&plan)?;
     Ok(Box::new(move || {

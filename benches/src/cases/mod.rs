@@ -1,4 +1,4 @@
-//! What is measured: one list, which criterion, the native program and the one in node all run.
+//! The cases: one list, run by criterion, the native program and the one in node.
 
 mod ensemble;
 mod matters;
@@ -12,15 +12,15 @@ use ensemble::{SECTORS, USUAL};
 
 use crate::plans::{builtin, over_years, with_indicators};
 
-/// One iteration of a case. It returns a word that depends on what was computed (see
-/// [`crate::digest`]): that keeps the work alive, and the word must be the same natively and in
-/// WebAssembly. It is part of what is timed, so a quick case digests little. Every iteration must
-/// return the same word.
+/// One iteration of a case. It returns a digest of what was computed (see [`crate::digest`]), which
+/// keeps the compiler from removing the work and must be the same natively and in WebAssembly. The
+/// digest is part of what is timed, so a quick case digests little. Every iteration must return the
+/// same one.
 pub type Step = Box<dyn FnMut() -> u64>;
 
-/// Something that is measured.
+/// A measured case.
 pub struct Case {
-    /// Its name, one word.
+    /// Its name, a single word.
     pub name: &'static str,
     /// What one iteration does.
     pub about: &'static str,
@@ -32,11 +32,11 @@ const fn case(name: &'static str, about: &'static str, make: fn() -> Result<Step
     Case { name, about, make }
 }
 
-/// All cases, in the order in which they are run and shown.
+/// All cases, in the order in which they run and are shown.
 pub const CASES: &[Case] = &[
     case(
         "simulate_builtin",
-        "one simulation of the built-in plan (58 indicators, 5 years) on the plan's path, inputs and outcome prepared",
+        "one simulation of the built-in plan (58 indicators, 5 years) on the plan baseline, with inputs and outcome prepared",
         || simulate::simulate(builtin()?),
     ),
     case("simulate_10_years", "the same over 10 years", || {
@@ -65,12 +65,12 @@ pub const CASES: &[Case] = &[
     ),
     case(
         "inputs_builtin",
-        "resolving a scenario into numbers a year, all levers checked",
+        "resolving a scenario into yearly numbers, with all levers checked",
         || run::inputs(builtin()?),
     ),
     case(
         "run_builtin",
-        "what a moved lever costs the model: inputs, base values, simulation and all verdicts",
+        "the cost of a lever move in the model: inputs, base values, simulation and all verdicts",
         || run::run(builtin()?),
     ),
     case(
@@ -80,7 +80,7 @@ pub const CASES: &[Case] = &[
     ),
     case(
         "needed_headline",
-        "the needed value of every lever for each headline target, asked one by one",
+        "the needed value of every lever for each headline target, computed one by one",
         || needed::headline(builtin()?),
     ),
     case(
@@ -95,7 +95,7 @@ pub const CASES: &[Case] = &[
     ),
     case(
         "attribution",
-        "what explains GDP's difference between plan path and new normal",
+        "the attribution of GDP's difference between plan path and new normal",
         || matters::attribution(builtin()?),
     ),
     case(
@@ -138,7 +138,7 @@ pub const CASES: &[Case] = &[
     ),
     case(
         "moves_10k_sectors",
-        "two moves of growth with shocks of their own for each sector (6 drivers)",
+        "two moves of growth with separate shocks for each sector (6 drivers)",
         || ensemble::moves(builtin()?, SECTORS, 10_000, Lever::GrowthAll),
     ),
     case("moves_1k", "two moves of growth over 1,000 paths", || {
@@ -163,12 +163,12 @@ pub const CASES: &[Case] = &[
     ),
     case(
         "everything_500",
-        "500 paths over 12 years with every driver, skewed and correlated, under all that bends the laws: all bands",
+        "500 paths over 12 years with every driver, skewed and correlated, with everything that bends the laws: all bands",
         || ensemble::everything(over_years(builtin()?, 12)),
     ),
     case(
         "moves_40k",
-        "two moves of growth over 40,000 paths, in slices that are drawn anew",
+        "two moves of growth over 40,000 paths, in slices that are redrawn",
         || ensemble::moves(builtin()?, USUAL, 40_000, Lever::GrowthAll),
     ),
 ];

@@ -21,7 +21,7 @@ pub fn all(plan: Plan) -> Result<Step, String> {
     }))
 }
 
-/// Asks every lever what it would have to be for each headline target.
+/// The needed value of every lever for each headline target.
 pub fn headline(plan: Plan) -> Result<Step, String> {
     let scenario = plans::plan_path(&plan)?;
     let run = Run::new(&plan, &scenario).map_err(|problems| format!("{problems:?}"))?;

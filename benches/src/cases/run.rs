@@ -1,4 +1,4 @@
-//! What happens when a lever moves, without the page around it.
+//! A lever move, without the page around it.
 
 use std::hint::black_box;
 
@@ -13,7 +13,7 @@ use super::Step;
 use crate::digest::Digest;
 use crate::plans;
 
-/// Resolves the scenario of the plan's path.
+/// Resolves the scenario of the plan baseline.
 pub fn inputs(plan: Plan) -> Result<Step, String> {
     let scenario = plans::plan_path(&plan)?;
     Inputs::new(&plan, &scenario).map_err(|problems| format!("{problems:?}"))?;
@@ -30,7 +30,7 @@ pub fn inputs(plan: Plan) -> Result<Step, String> {
     }))
 }
 
-/// Simulates and judges the plan's path.
+/// Simulates and judges the plan baseline.
 pub fn run(plan: Plan) -> Result<Step, String> {
     let scenario = plans::plan_path(&plan)?;
     Run::new(&plan, &scenario).map_err(|problems| format!("{problems:?}"))?;

@@ -1,4 +1,4 @@
-//! One simulation, nothing else: what uncertainty does ten thousand times.
+//! A single simulation, which uncertainty runs ten thousand times.
 
 use std::hint::black_box;
 
@@ -12,7 +12,7 @@ use super::Step;
 use crate::digest::Digest;
 use crate::plans;
 
-/// Simulates the plan's path over and over into the same outcome.
+/// Simulates the plan baseline again and again into the same outcome.
 pub fn simulate(plan: Plan) -> Result<Step, String> {
     let scenario = plans::plan_path(&plan)?;
     let inputs = Inputs::new(&plan, &scenario).map_err(|problems| format!("{problems:?}"))?;
@@ -21,8 +21,8 @@ pub fn simulate(plan: Plan) -> Result<Step, String> {
     let last = plan.horizon();
     Ok(Box::new(move || {
         model.simulate_into(black_box(&inputs), &mut outcome);
-        // All values would take as long as the simulation; these three meet each of its powers,
-        // exponentials and sums. `run_builtin` digests every value.
+        // Digesting all values would take as long as the simulation; these three depend on each of its
+        // powers, exponentials and sums. `run_builtin` digests every value.
         let outcome = black_box(&outcome);
         [
             Series::Revenue,

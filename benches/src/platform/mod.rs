@@ -1,4 +1,4 @@
-//! What a program asks of what runs it: its arguments, a clock, a place for lines, an exit code.
+//! What a program needs from its platform: arguments, a clock, output, an exit code.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native;

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-/// The words after the program's name.
+/// The arguments.
 #[must_use]
 pub fn arguments() -> Vec<String> {
     std::env::args().skip(1).collect()
@@ -19,7 +19,7 @@ pub fn print(line: &str) {
     println!("{line}");
 }
 
-/// Says what went wrong and ends the program.
+/// Reports an error and ends the program.
 pub fn fail(why: &str) {
     eprintln!("{why}");
     std::process::exit(1);

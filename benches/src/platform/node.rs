@@ -1,5 +1,5 @@
-//! WebAssembly in node. Node's objects are reached by name: a binding of our own would be a
-//! second set of features of `web-sys`, and the page's libraries would be compiled twice.
+//! WebAssembly in node. Node's objects are looked up by name: bindings of our own would need a second
+//! set of `web-sys` features, and the page's libraries would be compiled twice.
 
 use js_sys::wasm_bindgen::{JsCast as _, JsValue};
 use js_sys::{Array, Function, Reflect, global};
@@ -11,7 +11,7 @@ fn find(names: &[&str]) -> JsValue {
     })
 }
 
-/// The words after the script's name.
+/// The arguments.
 #[must_use]
 pub fn arguments() -> Vec<String> {
     let words = find(&["process", "argv"]);
@@ -34,7 +34,7 @@ pub fn print(line: &str) {
     call(&["console", "log"], line);
 }
 
-/// Says what went wrong; node then ends with a failure.
+/// Reports an error; node then exits with a failure.
 pub fn fail(why: &str) {
     call(&["console", "error"], why);
     let _ = Reflect::set(

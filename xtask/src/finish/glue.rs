@@ -1,7 +1,7 @@
-//! The script that wasm-bindgen writes beside a module, without what this page has no use for.
+//! The script that wasm-bindgen writes beside a module, without what this page does not use.
 //!
-//! It is read line by line, in the layout in which wasm-bindgen writes it. The version is locked;
-//! where another one lays it out differently, reading fails with the line that is missing.
+//! It is parsed line by line, in the layout of the locked version of wasm-bindgen; if another version
+//! lays it out differently, parsing fails with the line that is missing.
 
 use std::collections::BTreeSet;
 
@@ -23,8 +23,8 @@ pub struct Glue {
 }
 
 impl Glue {
-    /// Reads it. Left out are the classes that it exports (some packages export a few; this page
-    /// calls nothing but the function that starts it) and its second way to start.
+    /// Parses it. Left out are the classes that it exports (some packages export a few, but this page
+    /// calls only the function that starts it) and its second way to start.
     ///
     /// # Errors
     /// It is not laid out as expected.
@@ -45,7 +45,7 @@ impl Glue {
         })
     }
 
-    /// What it takes from the module: what stands after `wasm.`.
+    /// The names that it takes from the module, those after `wasm.`.
     #[must_use]
     pub fn exports(&self) -> BTreeSet<&str> {
         let imports = self.imports.iter().map(|(_, code)| code.as_str());
@@ -59,7 +59,7 @@ impl Glue {
     /// Leaves out the functions that the module does not import.
     ///
     /// # Errors
-    /// The module imports what the glue does not have.
+    /// The module imports something that the glue lacks.
     pub fn keep_imports(&mut self, imported: &BTreeSet<&str>) -> Result<()> {
         self.imports
             .retain(|(name, _)| imported.contains(name.as_str()));
@@ -70,8 +70,7 @@ impl Glue {
         }
     }
 
-    /// The script, with the names that the module then has; `module` is what the module calls the
-    /// glue.
+    /// The script, with the module's new names; `module` is the module's name for the glue.
     ///
     /// # Errors
     /// Something has no short name.
@@ -152,7 +151,7 @@ fn functions(text: &str) -> Result<Vec<(String, String)>> {
     Ok(functions)
 }
 
-/// Where names stand that are taken from the module, and the names.
+/// The names that are taken from the module, with their positions.
 fn taken(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.match_indices(PROGRAM).filter_map(move |(at, _)| {
         let part = text[..at].ends_with(|c: char| is_word(c) || c == '.');
@@ -211,13 +210,13 @@ mod tests {
 "#;
 
     #[test]
-    fn exported_classes_go_with_what_they_take_from_the_module() {
+    fn drops_exported_classes_and_what_they_use() {
         let glue = Glue::read(GLUE).unwrap();
         assert_eq!(Vec::from_iter(glue.exports()), ["memory", "run"]);
     }
 
     #[test]
-    fn what_is_left_goes_by_the_short_names() {
+    fn writes_the_rest_with_short_names() {
         let mut glue = Glue::read(GLUE).unwrap();
         glue.keep_imports(&BTreeSet::from(["__wbg_log_0"])).unwrap();
         let names = Names::of(["./p_bg.js", "__wbg_log_0", "memory", "run"]);
@@ -248,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn another_layout_is_an_error_that_names_the_line() {
+    fn rejects_another_layout_naming_the_line() {
         let problem = |text: &str| Glue::read(text).err().unwrap().to_string();
         assert!(problem("let wasm;").contains("const import0 = {"));
         assert!(problem(&GLUE.replace("exports.Stream", "exports[0]")).contains("exports.Stream"));
@@ -258,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn an_import_that_the_glue_does_not_have_is_named() {
+    fn names_imports_that_the_glue_lacks() {
         let problem = Glue::read(GLUE)
             .unwrap()
             .keep_imports(&BTreeSet::from(["__wbg_x_2"]));

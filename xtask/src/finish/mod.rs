@@ -1,8 +1,8 @@
-//! The last step of a build, on what Trunk has laid out in `dist`: the program made smaller, its
-//! script with it, and the style sheets joined.
+//! The last step of a build, on the `dist` that Trunk has laid out: program and script are made smaller,
+//! and the style sheets are joined.
 //!
-//! Trunk could call wasm-opt itself. But what the glue exports keeps code alive in the module, what is
-//! left of the module says what of the glue is needed, and both must agree on short names: so the two are
+//! Trunk could call wasm-opt itself. But what the glue exports keeps code alive in the module, the rest
+//! of the module decides what of the glue is needed, and both must agree on short names: so the two are
 //! made smaller together.
 
 mod glue;
@@ -27,7 +27,7 @@ use names::Names;
 
 pub use module::stripped;
 
-/// Finishes `dist`; the program as it is there, but with the names of its functions.
+/// Finishes `dist`; returns its program with the names of its functions.
 ///
 /// # Errors
 /// `dist` is not as Trunk lays it out, or a tool failed.
@@ -88,7 +88,7 @@ fn smaller_program(tools: &WebTools, dist: &Path, page: &str) -> Result<(String,
     let small = module::handed_out(&named, &names)?;
     let script = tools.uglify.minified(&glue.write(from, &names)?)?;
 
-    // Trunk names both after what the compiler wrote; what else they are made with changes them too.
+    // Trunk names both by the compiler's output, but the later steps change them too.
     let old = program(page).context("dist/index.html names no program")?;
     let new = format!("plan-simulator-{}", digest(&(&small, &script)));
     for (ending, bytes) in [(".js", script.as_bytes()), ("_bg.wasm", &small)] {
@@ -98,7 +98,7 @@ fn smaller_program(tools: &WebTools, dist: &Path, page: &str) -> Result<(String,
     Ok((page.replace(old, &new), named))
 }
 
-/// What the names of the program's two files begin with.
+/// The common start of the names of the program's two files.
 fn program(page: &str) -> Option<&str> {
     let tags = html::tags(page);
     let wasm = tags

@@ -16,10 +16,10 @@ use wasmparser::{
 use super::names::Names;
 use super::order;
 
-/// What it imports, in its order.
+/// Its imports, in order.
 ///
 /// # Errors
-/// It is no module.
+/// It is not a module.
 pub fn imports(module: &[u8]) -> Result<Vec<Import<'_>>> {
     let mut found = Vec::new();
     for payload in Parser::new(0).parse_all(module) {
@@ -32,10 +32,10 @@ pub fn imports(module: &[u8]) -> Result<Vec<Import<'_>>> {
     Ok(found)
 }
 
-/// What it exports, in its order.
+/// Its exports, in order.
 ///
 /// # Errors
-/// It is no module.
+/// It is not a module.
 pub fn exports(module: &[u8]) -> Result<Vec<Export<'_>>> {
     let mut found = Vec::new();
     for payload in Parser::new(0).parse_all(module) {
@@ -51,7 +51,7 @@ pub fn exports(module: &[u8]) -> Result<Vec<Export<'_>>> {
 /// Where the code of each of its functions lies, in its order; imported ones have none.
 ///
 /// # Errors
-/// It is no module.
+/// It is not a module.
 pub fn bodies(module: &[u8]) -> Result<Vec<Range<usize>>> {
     let mut found = Vec::new();
     for payload in Parser::new(0).parse_all(module) {
@@ -62,10 +62,10 @@ pub fn bodies(module: &[u8]) -> Result<Vec<Range<usize>>> {
     Ok(found)
 }
 
-/// The module with only those exports whose names `keep` takes.
+/// The module with only those exports whose names `keep` accepts.
 ///
 /// # Errors
-/// It is no module.
+/// It is not a module.
 pub fn with_exports(module: &[u8], keep: impl Fn(&str) -> bool) -> Result<Vec<u8>> {
     edited(module, |payload| {
         let Payload::ExportSection(section) = payload else {
@@ -85,7 +85,7 @@ pub fn with_exports(module: &[u8], keep: impl Fn(&str) -> bool) -> Result<Vec<u8
 /// The module without what only tools read, such as the names of functions.
 ///
 /// # Errors
-/// It is no module.
+/// It is not a module.
 pub fn stripped(module: &[u8]) -> Result<Vec<u8>> {
     edited(module, |payload| {
         Ok(match payload {
@@ -95,7 +95,7 @@ pub fn stripped(module: &[u8]) -> Result<Vec<u8>> {
     })
 }
 
-/// What comes in the place of a section.
+/// The replacement of a section.
 enum Instead {
     Same,
     Nothing,
@@ -129,7 +129,7 @@ fn within(range: Range<u64>) -> Range<usize> {
 /// in an order that packs well, and nothing that only tools read.
 ///
 /// # Errors
-/// It is no module, or imports or exports something without a short name.
+/// It is not a module, or imports or exports something without a short name.
 pub fn handed_out(module: &[u8], names: &Names) -> Result<Vec<u8>> {
     let bodies = bodies(module)?;
     let code: Vec<&[u8]> = bodies.into_iter().map(|body| &module[body]).collect();
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn leaves_out_the_exports_that_nobody_keeps() {
+    fn drops_exports_that_are_not_kept() {
         let fewer = with_exports(MODULE, |name| name == "memory").unwrap();
         assert_eq!(surface(&fewer), "./p_bg.js __wbg_log_0, memory=0");
         assert_eq!(with_exports(MODULE, |_| true).unwrap(), MODULE);

@@ -10,7 +10,7 @@ const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 pub struct Names(BTreeMap<String, String>);
 
 impl Names {
-    /// The first gets `a`; a name that comes twice gets one.
+    /// The first gets `a`; repeated names get one short name.
     pub fn of<'a>(long: impl IntoIterator<Item = &'a str>) -> Self {
         let mut names = BTreeMap::new();
         for name in long {

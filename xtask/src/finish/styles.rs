@@ -1,11 +1,11 @@
-//! The page's style sheets as one: in the sources a file for each subject, for a visitor one request
-//! instead of ten, which also packs better.
+//! The page's style sheets joined: one file for each subject in the sources, but one request instead of
+//! ten for a visitor, which also compresses better.
 
 use anyhow::Result;
 
 use crate::html::{self, Tag};
 
-/// The sheets of `page`, joined in their order; `read` gives one by its address in the page.
+/// The sheets of `page`, joined in order; `read` returns one, given its address in the page.
 ///
 /// # Errors
 /// A sheet cannot be read.
@@ -14,10 +14,10 @@ pub fn joined(page: &str, read: impl Fn(&str) -> Result<String>) -> Result<Strin
     tags.iter().filter_map(sheet).map(read).collect()
 }
 
-/// The page with a link to the sheet at `address` instead of all its own.
+/// The page with one link, to the sheet at `address`, instead of its own.
 ///
 /// # Errors
-/// Never.
+/// None that can occur.
 pub fn linked(page: &str, address: &str) -> Result<String> {
     let mut link = format!("<link rel=\"stylesheet\" href=\"{address}\">");
     html::edited(page, |tag| {

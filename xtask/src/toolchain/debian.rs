@@ -1,5 +1,5 @@
 //! Debian's own Rust for the web: packages rustc-web, rust-web-src, an lld,
-//! and rust-web-clippy. The cargo that runs us drives them.
+//! and rust-web-clippy. They are run by the current cargo.
 
 use std::path::Path;
 use std::process::Command;
@@ -8,16 +8,16 @@ use anyhow::{Context, Result};
 
 use crate::{apt, step};
 
-/// Debian's compiler; another rustc may stand before it on PATH.
+/// Debian's compiler; another rustc may precede it on PATH.
 pub const RUSTC: &str = "/usr/bin/rustc";
 
 const SOURCE: &str = "/usr/lib/rustlib/src/rust/library/std/Cargo.toml";
 const CLIPPY: &str = "/usr/bin/cargo-clippy";
 
-/// The lld packages, newest first. It has to read what the compiler's LLVM writes.
+/// The lld packages, newest first. lld has to understand the output of the compiler's LLVM.
 const LINKERS: [&str; 4] = ["lld-22", "lld-21", "lld-20", "lld-19"];
 
-/// The linker, when everything is there or (with `may_install`) can be had.
+/// The linker, if everything is installed or (with `may_install`) can be.
 ///
 /// # Errors
 /// The packages exist, but their installation fails.

@@ -1,4 +1,4 @@
-//! The toolchain that runs us, completed by rustup.
+//! The current toolchain, completed by rustup.
 
 use std::path::Path;
 
@@ -6,8 +6,8 @@ use anyhow::{Result, bail};
 
 use crate::step;
 
-/// Whether this toolchain has the standard library's source, after an attempt
-/// to get it.
+/// Whether this toolchain has the source of the standard library, after an attempt
+/// to install it.
 pub fn ready() -> bool {
     if has_source() {
         return true;
@@ -23,10 +23,10 @@ pub fn ready() -> bool {
     added && has_source()
 }
 
-/// Makes sure that `cargo COMMAND` is there.
+/// Makes sure that `cargo COMMAND` exists.
 ///
 /// # Errors
-/// It is not, and rustup cannot add it.
+/// It does not, and rustup cannot add it.
 pub fn component(command: &str, name: &str) -> Result<()> {
     let there = || step::succeeds(step::cargo().args([command, "--version"]));
     if there() {
@@ -40,7 +40,7 @@ pub fn component(command: &str, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Debian's rustc-web is no candidate here: its linker is a package of its own.
+/// Debian's rustc-web does not count: its linker is a separate package.
 fn has_source() -> bool {
     let Some(sysroot) = step::output(step::program("rustc").args(["--print", "sysroot"])) else {
         return false;
