@@ -4,8 +4,8 @@
 //   <plan-simulator lang="zh"></plan-simulator>
 //
 // The element is as high as its content. It fires "plan-simulator:result" with the scenario and
-// its results in `detail`, "plan-simulator:error" with what was wrong with a scenario, and takes a
-// scenario (the JSON of a scenario file) through its method `set(scenario)`.
+// its results in `detail`, and "plan-simulator:error" with the problems of a scenario. Its method
+// `set(scenario)` accepts a scenario (the JSON of a scenario file).
 (() => {
   const home = new URL(".", document.currentScript.src);
 
@@ -31,16 +31,16 @@
       this.heard = false;
     }
 
-    /** Shows a scenario; its problems, if it has any, come back as "plan-simulator:error". */
+    /** Shows a scenario; problems with it are fired as "plan-simulator:error". */
     set(scenario) {
       this.wanted = scenario;
       this.send();
     }
 
-    /** A scenario waits until the frame has spoken: before, nobody there would hear it. */
+    /** Sends the scenario, once the frame has sent its first message and so is listening. */
     send() {
       if (!this.heard || !this.wanted) return;
-      // Pages from files have no origin of their own.
+      // Pages opened from files have no origin.
       const origin = home.origin === "null" ? "*" : home.origin;
       this.frame.contentWindow.postMessage(
         { type: "plan-simulator:set", scenario: this.wanted },
@@ -50,7 +50,7 @@
     }
 
     take(event) {
-      // Only this element's own frame is believed.
+      // Ignore messages from anything but this element's own frame.
       if (!this.frame || event.source !== this.frame.contentWindow || !event.data) return;
       const { type, height } = event.data;
       if (!this.heard) {

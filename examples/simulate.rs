@@ -1,14 +1,14 @@
 //! `cargo run --release --example simulate -- PLAN.json SCENARIO.json`
 //!
-//! Prints the outcome of a scenario as JSON; where the scenario has `uncertainty`, with the
-//! `probability` of each target, the `joint` one of the headline targets and `bands`. What is wrong
-//! with the files goes to stderr, one line a problem, with exit code 2.
+//! Prints the outcome of a scenario as JSON; if the scenario has `uncertainty`, with the `probability`
+//! of each target, the `joint` one of the headline targets and `bands`. Problems with the files go to
+//! stderr, one per line, with exit code 2.
 //!
 //! Questions after the two files add keys:
 //!
 //! - `--sensitivity` adds `"sensitivity":[{"target","kind","value","levers":[{"lever","unit","down","up"}]}]`:
 //!   the value of each target with each lever shifted by half the width of its plausible range down
-//!   and up, the lever that moves it most first. Levers that do not move it are left out.
+//!   and up, strongest lever first. Levers that do not move it are left out.
 //! - `--against OTHER_SCENARIO.json` adds `"attribution":[{"target","from","to","difference","method",
 //!   "parts":[{"cause","part"}],"idle":[…]}]`: what explains the difference of each headline target,
 //!   from the other scenario to this one. The parts add up to it. A cause is a lever (with its
@@ -17,9 +17,9 @@
 //! - `--least-effort TARGET,… [--with LEVER,…]` adds `"least_effort":{"answer","effort",
 //!   "levers":[{"lever","from","shift","ranges","end"}],"targets":[{"target","kind","op","goal","before",
 //!   "value","met","binds"}],"scenario"}`: the smallest move of the levers, each in widths of its
-//!   plausible range, that meets the targets together (level and growth, where a target has both),
-//!   and the scenario that takes it over. The answer is `found`, `already_met`, `none_fits` (then the
-//!   nearest try), `not_moved` or `not_judged`; where nothing is moved, `targets` are ids alone.
+//!   plausible range, that meets all the targets (level and growth, if a target has both), and the
+//!   scenario that adopts it. The answer is `found`, `already_met`, `none_fits` (with the best attempt),
+//!   `not_moved` or `not_judged`; where nothing is moved, `targets` are only ids.
 
 use std::process::ExitCode;
 
@@ -111,7 +111,8 @@ fn worded(file: &str, problems: Vec<Problem>) -> Vec<String> {
     sentences.map(|s| format!("{file}: {s}")).collect()
 }
 
-/// A file's text. Chinese Windows editors may write GBK or UTF-16; that is named, with the place.
+/// The text of a file. Chinese editors on Windows may write GBK or UTF-16, which is reported with its
+/// place.
 fn text(file: &str) -> Result<String, Vec<String>> {
     let bytes = std::fs::read(file).map_err(|error| vec![format!("{file}: {error}")])?;
     String::from_utf8(bytes).map_err(|error| {

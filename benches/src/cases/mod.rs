@@ -105,7 +105,7 @@ pub const CASES: &[Case] = &[
     ),
     case(
         "program_1000_indicators",
-        "what a program asks for: a plan of 1000 indicators and a scenario that names all their levers read, run, and the outcome written, text to text",
+        "a whole program run, text to text: reading a plan of 1000 indicators and a scenario that sets all their levers, running it, writing the outcome",
         || program::outcome(1000),
     ),
     case("program_4000_indicators", "the same for 4000", || {

@@ -1,4 +1,4 @@
-//! The whole way of a program, from the texts of its files to the text of the outcome.
+//! A whole program run, from the texts of the files to the text of the outcome.
 
 use std::hint::black_box;
 
@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 use super::Step;
 use crate::digest::Digest;
 
-/// Reads a plan of `count` indicators and a scenario that names the lever of each that has no role,
-/// runs it and writes paths, verdicts and needed values.
+/// Reads a plan of `count` indicators and a scenario that sets the lever of each indicator without a
+/// role, runs it and writes paths, verdicts and needed values.
 pub fn outcome(count: usize) -> Result<Step, String> {
     let words = |problems: Vec<Problem>| format!("{problems:?}");
     let (plan, scenario) = texts(count)?;
@@ -30,7 +30,7 @@ pub fn outcome(count: usize) -> Result<Step, String> {
     }))
 }
 
-/// The built-in plan with indicators that grow, each with a goal for every tenth, and the scenario.
+/// The built-in plan with further growing indicators, every tenth with a goal, and the scenario.
 fn texts(count: usize) -> Result<(String, String), String> {
     let mut plan: Value = serde_json::from_str(BUILTIN_PLAN).map_err(|e| e.to_string())?;
     let group = plan["groups"][0]["id"].clone();
