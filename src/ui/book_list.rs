@@ -16,7 +16,7 @@ use view::words::texts::T;
 #[component]
 pub fn BookList() -> impl IntoView {
     let page = expect_context::<Page>();
-    let count = memo(move || page.book.with(|b| b.own().len()));
+    let count = memo(move || page.book.with(|b| b.entries().len()));
     let none = memo(move || count.get() == 0);
     // As many rows as there were scenarios at most: they stay while what they show changes. (Rows made
     // anew would each leave a trace with every signal that they read.)
@@ -27,7 +27,7 @@ pub fn BookList() -> impl IntoView {
         let plan = page.plan.get_untracked();
         let text = page
             .book
-            .with_untracked(|b| write_book(&plan, b.own(), &[]));
+            .with_untracked(|b| write_book(&plan, b.entries(), &[]));
         hand_out("plan-simulator-scenarios.json", &text);
     };
     view! {
@@ -57,11 +57,11 @@ pub fn BookList() -> impl IntoView {
 #[component]
 fn Line(n: usize, count: Memo<usize>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let entry = memo(move || page.book.with(|b| b.own().get(n).cloned()));
+    let entry = memo(move || page.book.with(|b| b.entries().get(n).cloned()));
     let id = move || entry.with_untracked(|e| e.as_ref().map(|e| e.id));
     let is_open = memo(move || {
         page.book
-            .with(|b| b.opened().is_some() && b.opened() == b.own().get(n).map(AsRef::as_ref))
+            .with(|b| b.opened().is_some() && b.opened() == b.entries().get(n).map(AsRef::as_ref))
     });
     let name = memo(move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
@@ -118,7 +118,7 @@ fn Line(n: usize, count: Memo<usize>) -> impl IntoView {
                 prop:checked=is_open
                 on:change=move |_| {
                     if let Some(id) = id() {
-                        page.open_pick(Pick::Own(id));
+                        page.open_pick(Pick::User(id));
                     }
                 }
             />
@@ -153,7 +153,7 @@ fn Line(n: usize, count: Memo<usize>) -> impl IntoView {
             />
             {button(act(Signal::stored("↑".to_owned()), T::MoveUp, "up"), Signal::stored(n == 0), |page, id, n| to(page, id, n - 1, "up"))}
             {button(act(Signal::stored("↓".to_owned()), T::MoveDown, "down"), last.into(), |page, id, n| to(page, id, n + 1, "down"))}
-            {button(act(page.words(T::Copy), T::DuplicateIt, "copy"), never, |page, id, _| page.duplicate(Some(Pick::Own(id))))}
+            {button(act(page.words(T::Copy), T::DuplicateIt, "copy"), never, |page, id, _| page.duplicate(Some(Pick::User(id))))}
             {button(act(page.words(T::Remove), T::DeleteIt, "delete"), never, delete)}
         </li>
     }
@@ -168,7 +168,7 @@ fn to(page: Page, id: Id, n: usize, code: &str) {
 /// Takes a scenario out; the keyboard goes to the next one, once its row is there.
 fn delete(page: Page, id: Id, n: usize) {
     page.delete(id);
-    let left = page.book.with_untracked(|b| b.own().len());
+    let left = page.book.with_untracked(|b| b.entries().len());
     let next = n.min(left.saturating_sub(1));
     later(move || focus(&format!("entry-{next}-delete")));
 }

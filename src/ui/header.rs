@@ -80,10 +80,10 @@ fn Scenarios() -> impl IntoView {
     };
     // As many options as there were scenarios at most: they stay while what they show changes.
     let most = memo_of_last(move |before: Option<&usize>| {
-        let now = page.book.with(|b| b.own().len());
+        let now = page.book.with(|b| b.entries().len());
         before.map_or(now, |before| now.max(*before))
     });
-    let none = memo(move || page.book.with(|b| b.own().is_empty()));
+    let none = memo(move || page.book.with(|b| b.entries().is_empty()));
     let own_options = move || views((0..most.get()).map(|n| view! { <OwnOption n opened /> }));
     let choose = move |event: leptos::ev::Event| {
         if let Some(pick) = Pick::from_code(&event_target_value(&event)) {
@@ -121,8 +121,8 @@ fn Scenarios() -> impl IntoView {
 #[component]
 fn OwnOption(n: usize, opened: Memo<Option<Pick>>) -> impl IntoView {
     let page = expect_context::<Page>();
-    let entry = memo(move || page.book.with(|b| b.own().get(n).cloned()));
-    let pick = memo(move || entry.with(|e| e.as_ref().map(|e| Pick::Own(e.id))));
+    let entry = memo(move || page.book.with(|b| b.entries().get(n).cloned()));
+    let pick = memo(move || entry.with(|e| e.as_ref().map(|e| Pick::User(e.id))));
     let absent = derived(move || pick.get().is_none());
     let name = memo(move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());

@@ -27,7 +27,7 @@ pub fn KeptAlert() -> impl IntoView {
     let page = expect_context::<Page>();
     // Where nothing of one's own is there, nothing is at stake.
     let trouble = memo(move || {
-        let some = page.book.with(|b| !b.own().is_empty());
+        let some = page.book.with(|b| !b.entries().is_empty());
         page.keeping.with(|k| k.trouble).filter(|_| some)
     });
     let seen = RwSignal::new(None::<Refused>);

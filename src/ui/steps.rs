@@ -27,12 +27,12 @@ pub fn Steps() -> impl IntoView {
 fn Step(word: T, sign: &'static str, back: bool, go: fn(Page)) -> impl IntoView {
     let page = expect_context::<Page>();
     let left = memo(move || {
-        let (before, after) = page.steps.with(|steps| steps.ends());
-        if back { before } else { after }
+        let available = page.steps.with(|steps| steps.available());
+        if back { available.undo } else { available.redo }
     });
     // What was changed, in words: a step back undoes it, a step forward does it again.
     let told = move || {
-        let at = page.steps.with(|steps| steps.at());
+        let at = page.steps.with(|steps| steps.position());
         let words = words(page, if back { at } else { at + 1 })?;
         Some(labelled(page.text(word), &words))
     };
@@ -67,7 +67,7 @@ fn All() -> impl IntoView {
     let count = memo(move || page.steps.with(|steps| steps.states().len()));
     let all = memo(move || count.get() <= shown.get());
     let steps = move || {
-        let (at, count) = (page.steps.with(|steps| steps.at()), count.get());
+        let (at, count) = (page.steps.with(|steps| steps.position()), count.get());
         let first = count.saturating_sub(shown.get());
         let row = |n: usize| {
             let undone = n > at;

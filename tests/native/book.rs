@@ -15,11 +15,11 @@ use view::panels::book::{book_change, copy_name, name_of};
 fn first_change_adds_an_entry_and_returning_removes_it() {
     let mut book = Book::default();
     book.write(growth(0.08), None, Id(1));
-    assert_eq!(ids(book.own()), [1]);
+    assert_eq!(ids(book.entries()), [1]);
     assert_eq!(book.scenario(), &growth(0.08));
     // Further changes go into the same entry.
     book.write(growth(0.07), None, Id(2));
-    assert_eq!(ids(book.own()), [1]);
+    assert_eq!(ids(book.entries()), [1]);
     book.write(Scenario::default(), Some(Text::default()), Id(3));
     assert_eq!(book, Book::default());
 }
@@ -30,7 +30,7 @@ fn named_entry_stays_even_if_it_equals_the_baseline() {
     book.write(growth(0.08), None, Id(1));
     book.rename(Id(1), "  稳妥  ");
     book.write(Scenario::default(), Some(Text::same("规划")), Id(2));
-    assert_eq!(ids(book.own()), [1]);
+    assert_eq!(ids(book.entries()), [1]);
     assert_eq!(book.scenario().name, Text::same("稳妥"));
     // A blank name changes nothing.
     book.rename(Id(1), "   ");
@@ -42,28 +42,28 @@ fn named_entry_stays_even_if_it_equals_the_baseline() {
 #[test]
 fn importing_the_same_scenario_twice_adds_it_once() {
     let mut book = Book::default();
-    book.take(named("甲", 0.08), false, Id(1));
-    book.take(named("乙", 0.08), false, Id(2));
-    book.take(named("甲", 0.08), false, Id(3));
-    assert_eq!(ids(book.own()), [1, 2]);
+    book.import(named("甲", 0.08), false, Id(1));
+    book.import(named("乙", 0.08), false, Id(2));
+    book.import(named("甲", 0.08), false, Id(3));
+    assert_eq!(ids(book.entries()), [1, 2]);
     assert_eq!(book.opened().map(|e| e.id), Some(Id(1)));
-    book.take(Scenario::default(), true, Id(4));
-    assert_eq!(ids(book.own()), [1, 2]);
+    book.import(Scenario::default(), true, Id(4));
+    assert_eq!(ids(book.entries()), [1, 2]);
     assert!(book.opened().is_none());
 }
 
 #[test]
 fn copying_reordering_and_deleting_keep_the_open_scenario() {
     let mut book = Book::new(vec![entry(1, growth(0.08)), entry(2, growth(0.07))]);
-    book.open_own(Id(2));
+    book.open_entry(Id(2));
     book.insert(named("a", 0.06), Some(Id(1)), Id(3));
-    assert_eq!(ids(book.own()), [1, 3, 2]);
+    assert_eq!(ids(book.entries()), [1, 3, 2]);
     assert_eq!(book.scenario(), &growth(0.07));
     book.place(Id(2), 0);
-    assert_eq!(ids(book.own()), [2, 1, 3]);
+    assert_eq!(ids(book.entries()), [2, 1, 3]);
     assert_eq!(book.scenario(), &growth(0.07));
     book.place(Id(1), 99);
-    assert_eq!(ids(book.own()), [2, 3, 1]);
+    assert_eq!(ids(book.entries()), [2, 3, 1]);
     book.delete(Id(3));
     assert_eq!(book.scenario(), &growth(0.07));
     book.delete(Id(2));
@@ -73,7 +73,7 @@ fn copying_reordering_and_deleting_keep_the_open_scenario() {
     book.delete(Id(77));
     book.place(Id(77), 0);
     book.rename(Id(77), "x");
-    book.open_own(Id(77));
+    book.open_entry(Id(77));
     assert_eq!(book, before);
 }
 
@@ -91,13 +91,13 @@ fn every_undo_step_is_described_in_both_languages() {
     let slower = step(&named, &|b| b.write(growth(0.06), None, Id(2)));
     let copied = step(&slower, &|b| {
         b.insert(books::named("乙", 0.06), Some(Id(1)), Id(3));
-        b.open_own(Id(3));
+        b.open_entry(Id(3));
     });
     let moved = step(&copied, &|b| b.place(Id(3), 0));
-    let other = step(&moved, &|b| b.open_own(Id(1)));
+    let other = step(&moved, &|b| b.open_entry(Id(1)));
     let gone = step(&other, &|b| b.delete(Id(3)));
     let given = step(&gone, &|b| {
-        b.open_given(Scenario {
+        b.open_builtin(Scenario {
             name: Text::same("新常态"),
             ..growth(0.085)
         })
@@ -152,7 +152,7 @@ fn unnamed_scenarios_are_called_by_their_assumptions() {
     ] {
         let copy = copy_name(&plan, &scenario, &book, Lang::Zh);
         assert_eq!(copy, name);
-        book.take(books::named(&copy, 0.08), false, Id(copy.len() as u64 * 7));
+        book.import(books::named(&copy, 0.08), false, Id(copy.len() as u64 * 7));
     }
 }
 

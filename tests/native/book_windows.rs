@@ -3,7 +3,7 @@
 use crate::common::any::config;
 use crate::common::books::{Act, act, carry_out, entry, growth, ids, named};
 use crate::common::plan;
-use book::{Book, History, Id, merge};
+use book::{Available, Book, Conflict, History, Id, merge};
 use file::{read_book, write_book};
 use proptest::prelude::*;
 
@@ -21,10 +21,10 @@ fn changes_to_different_entries_are_merged() {
         entry(4, growth(0.02)),
     ];
     let merged = merge(&base, &ours, &theirs, || panic!("no conflict expected"));
-    assert_eq!(ids(&merged.own), [1, 2, 4, 3]);
-    assert_eq!(merged.own[0].scenario, growth(0.09));
-    assert_eq!(merged.own[1].scenario, growth(0.05));
-    assert_eq!((merged.parted, merged.revived), (vec![], vec![]));
+    assert_eq!(ids(&merged.entries), [1, 2, 4, 3]);
+    assert_eq!(merged.entries[0].scenario, growth(0.09));
+    assert_eq!(merged.entries[1].scenario, growth(0.05));
+    assert_eq!((merged.conflicts, merged.revived), (vec![], vec![]));
 }
 
 #[test]
@@ -32,17 +32,23 @@ fn conflict_keeps_both_versions() {
     let base = [entry(1, growth(0.08))];
     let (ours, theirs) = ([entry(1, growth(0.09))], [entry(1, growth(0.05))]);
     let merged = merge(&base, &ours, &theirs, || Id(9));
-    assert_eq!(ids(&merged.own), [1, 9]);
+    assert_eq!(ids(&merged.entries), [1, 9]);
     assert_eq!(
-        merged.own[0].scenario,
+        merged.entries[0].scenario,
         growth(0.05),
         "the other window keeps its entry"
     );
-    assert_eq!(merged.own[1].scenario, growth(0.09));
-    assert_eq!(merged.parted, [(Id(1), Id(9))]);
+    assert_eq!(merged.entries[1].scenario, growth(0.09));
+    assert_eq!(
+        merged.conflicts,
+        [Conflict {
+            theirs: Id(1),
+            ours: Id(9)
+        }]
+    );
     // The same change on both sides is no conflict.
     let merged = merge(&base, &theirs, &theirs, || panic!("no conflict expected"));
-    assert_eq!(merged.own, theirs);
+    assert_eq!(merged.entries, theirs);
 }
 
 #[test]
@@ -52,11 +58,11 @@ fn change_beats_deletion() {
     let fresh = || panic!("no conflict expected");
     for (ours, theirs) in [(&changed[..], &base[1..]), (&base[1..], &changed[..])] {
         let merged = merge(&base, ours, theirs, fresh);
-        assert_eq!(merged.own.len(), 2);
+        assert_eq!(merged.entries.len(), 2);
         assert_eq!(merged.revived, [Id(1)]);
     }
-    assert_eq!(ids(&merge(&base, &base, &base[1..], fresh).own), [2]);
-    assert_eq!(ids(&merge(&base, &base[1..], &base, fresh).own), [2]);
+    assert_eq!(ids(&merge(&base, &base, &base[1..], fresh).entries), [2]);
+    assert_eq!(ids(&merge(&base, &base[1..], &base, fresh).entries), [2]);
 }
 
 #[test]
@@ -64,19 +70,19 @@ fn undo_leaves_the_other_windows_changes() {
     let start = Book::new(vec![entry(1, growth(0.08))]);
     let mut history = History::<Book, u8>::new(start.clone());
     let mut now = start.clone();
-    now.open_own(Id(1));
+    now.open_entry(Id(1));
     now.write(growth(0.06), None, Id(5));
-    history.note(now.clone(), None);
+    history.record(now.clone(), None);
     // Not saved yet: the other window still sees 8% and adds an entry.
-    let theirs = [start.own()[0].clone(), entry(2, growth(0.07))];
-    let met = history.meet(&now, start.own(), &theirs, || {
+    let theirs = [start.entries()[0].clone(), entry(2, growth(0.07))];
+    let result = history.merge_remote(&now, start.entries(), &theirs, || {
         panic!("no conflict expected")
     });
-    assert_eq!(met.book.scenario(), &growth(0.06));
-    assert_eq!(ids(met.book.own()), [1, 2]);
-    let [_, back] = history.go(0).expect("an undo step");
-    assert_eq!(ids(back.own()), [1, 2]);
-    assert_eq!(back.own()[0].scenario, growth(0.08));
+    assert_eq!(result.book.scenario(), &growth(0.06));
+    assert_eq!(ids(result.book.entries()), [1, 2]);
+    let [_, back] = history.go_to(0).expect("an undo step");
+    assert_eq!(ids(back.entries()), [1, 2]);
+    assert_eq!(back.entries()[0].scenario, growth(0.08));
 }
 
 #[test]
@@ -84,36 +90,42 @@ fn both_versions_survive_undo() {
     let start = Book::new(vec![entry(1, growth(0.08))]);
     let mut history = History::<Book, u8>::new(start.clone());
     let mut now = start.clone();
-    now.open_own(Id(1));
+    now.open_entry(Id(1));
     now.write(growth(0.06), None, Id(5));
-    history.note(now.clone(), None);
+    history.record(now.clone(), None);
     let theirs = [entry(1, growth(0.05))];
-    let met = history.meet(&now, start.own(), &theirs, || Id(9));
-    assert_eq!(met.merged.parted, [(Id(1), Id(9))]);
-    assert_eq!(met.book.scenario(), &growth(0.06));
-    let [_, back] = history.go(0).expect("an undo step");
-    let rates: Vec<_> = back.own().iter().map(|e| e.scenario.clone()).collect();
+    let result = history.merge_remote(&now, start.entries(), &theirs, || Id(9));
+    assert_eq!(
+        result.merged.conflicts,
+        [Conflict {
+            theirs: Id(1),
+            ours: Id(9)
+        }]
+    );
+    assert_eq!(result.book.scenario(), &growth(0.06));
+    let [_, back] = history.go_to(0).expect("an undo step");
+    let rates: Vec<_> = back.entries().iter().map(|e| e.scenario.clone()).collect();
     assert_eq!(rates, [growth(0.05), growth(0.08)]);
 }
 
 #[test]
 fn remote_change_to_open_scenario_is_one_undo_step() {
     let mut start = Book::new(vec![entry(1, growth(0.08)), entry(2, growth(0.07))]);
-    start.open_own(Id(1));
+    start.open_entry(Id(1));
     let mut history = History::<Book, u8>::new(start.clone());
     let theirs = [
         entry(1, growth(0.05)),
         entry(2, growth(0.01)),
         entry(3, growth(0.02)),
     ];
-    let met = history.meet(&start, start.own(), &theirs, || {
+    let result = history.merge_remote(&start, start.entries(), &theirs, || {
         panic!("no conflict expected")
     });
-    assert_eq!(met.book.scenario(), &growth(0.05));
-    assert_eq!(history.ends(), (1, 0));
-    let [_, back] = history.go(0).expect("an undo step");
+    assert_eq!(result.book.scenario(), &growth(0.05));
+    assert_eq!(history.available(), Available { undo: 1, redo: 0 });
+    let [_, back] = history.go_to(0).expect("an undo step");
     assert_eq!(back.scenario(), &growth(0.08));
-    assert_eq!(back.own()[1..], theirs[1..]);
+    assert_eq!(back.entries()[1..], theirs[1..]);
 }
 
 #[test]
@@ -121,33 +133,33 @@ fn named_scenario_survives_losing_its_redo_step() {
     let mut history = History::<Book, u8>::new(Book::default());
     let mut now = Book::default();
     for (name, id) in [("稳妥", 1), ("进取", 2)] {
-        now.take(named(name, 0.08), false, Id(id));
-        now = history.follow(now, None);
+        now.import(named(name, 0.08), false, Id(id));
+        now = history.commit(now, None);
     }
-    history.go(0);
+    history.go_to(0);
     let mut now = Book::default();
     now.write(growth(0.06), None, Id(3));
-    let now = history.follow(now, None);
-    assert_eq!(ids(now.own()), [3, 1, 2]);
+    let now = history.commit(now, None);
+    assert_eq!(ids(now.entries()), [3, 1, 2]);
     assert_eq!(now.scenario(), &growth(0.06));
     // An unnamed scenario goes with its step, and a deleted one stays deleted.
     let mut now = now;
     now.delete(Id(1));
-    let mut now = history.follow(now, None);
+    let mut now = history.commit(now, None);
     now.delete(Id(2));
-    history.follow(now, None);
-    history.go(2);
-    let mut now = history.present().clone();
+    history.commit(now, None);
+    history.go_to(2);
+    let mut now = history.current().clone();
     now.write(growth(0.01), None, Id(4));
-    assert_eq!(ids(history.follow(now, None).own()), [3, 2]);
+    assert_eq!(ids(history.commit(now, None).entries()), [3, 2]);
 }
 
 #[test]
 fn open_scenario_survives_remote_deletion() {
     let mut book = Book::new(vec![entry(1, growth(0.08)), entry(2, growth(0.07))]);
-    book.open_own(Id(1));
+    book.open_entry(Id(1));
     let after = book.with_entries(vec![entry(2, growth(0.07))]);
-    assert_eq!(ids(after.own()), [2, 1]);
+    assert_eq!(ids(after.entries()), [2, 1]);
     assert_eq!(after.scenario(), &growth(0.08));
 }
 
@@ -161,7 +173,7 @@ proptest! {
         let mut all = vec![now.clone()];
         for (fresh, act) in (1..).zip(&acts) {
             carry_out(act, &mut now, fresh);
-            history.note(now.clone(), None);
+            history.record(now.clone(), None);
             if *all.last().unwrap() != now {
                 all.push(now.clone());
             }
@@ -169,10 +181,10 @@ proptest! {
         prop_assert_eq!(history.states(), &all[..]);
         // The saved text reads back the same.
         let plan = plan();
-        let read = read_book(&write_book(&plan, now.own(), &[]), &plan).unwrap();
-        prop_assert_eq!(read.own, now.own());
+        let read = read_book(&write_book(&plan, now.entries(), &[]), &plan).unwrap();
+        prop_assert_eq!(read.own, now.entries());
         for (n, state) in all.iter().enumerate().rev() {
-            let [_, back] = history.go(n).unwrap();
+            let [_, back] = history.go_to(n).unwrap();
             prop_assert_eq!(back, state);
         }
     }
@@ -195,19 +207,19 @@ proptest! {
         let mut now = base.clone();
         for (fresh, act) in (1000..).zip(&ours) {
             carry_out(act, &mut now, fresh);
-            history.note(now.clone(), None);
+            history.record(now.clone(), None);
         }
         let mut next = 3000;
-        let met = history.meet(&now, base.own(), other.own(), || {
+        let result = history.merge_remote(&now, base.entries(), other.entries(), || {
             next += 1;
             Id(next)
         });
-        prop_assert_eq!(history.present(), &met.book);
+        prop_assert_eq!(history.current(), &result.book);
         // What the other window has added is in every undo step.
-        for e in other.own().iter().filter(|e| base.entry(e.id) != Some(&***e)) {
+        for e in other.entries().iter().filter(|e| base.entry(e.id) != Some(&***e)) {
             for (n, state) in history.states().iter().enumerate() {
                 let made = base.entry(e.id).is_none();
-                let there = state.own().iter().any(|s| s.scenario == e.scenario);
+                let there = state.entries().iter().any(|s| s.scenario == e.scenario);
                 prop_assert!(!made || there, "{e:?} is not in step {n}");
             }
         }
@@ -234,30 +246,30 @@ proptest! {
         run(&mut a, &ours, 1000);
         run(&mut b, &theirs, 2000);
         let mut next = 3000;
-        let merged = merge(base.own(), a.own(), b.own(), || {
+        let merged = merge(base.entries(), a.entries(), b.entries(), || {
             next += 1;
             Id(next)
         });
         // What a window added or changed is there, under its id or under the conflict copy's.
         for (side, parts) in [(&a, true), (&b, false)] {
-            for e in side.own() {
+            for e in side.entries() {
                 let changed = base.entry(e.id) != Some(&**e);
-                let there = merged.own.iter().any(|m| m.scenario == e.scenario);
+                let there = merged.entries.iter().any(|m| m.scenario == e.scenario);
                 prop_assert!(!changed || there, "{parts}: {e:?} is lost");
             }
         }
         // No id occurs twice.
-        let mut all = ids(&merged.own);
+        let mut all = ids(&merged.entries);
         all.sort_unstable();
         all.dedup();
-        prop_assert_eq!(all.len(), merged.own.len());
+        prop_assert_eq!(all.len(), merged.entries.len());
         // Merging the result with the other side again changes nothing.
-        let again = merge(b.own(), &merged.own, b.own(), || panic!("no conflict expected"));
-        prop_assert_eq!(&again.own, &merged.own);
+        let again = merge(b.entries(), &merged.entries, b.entries(), || panic!("no conflict expected"));
+        prop_assert_eq!(&again.entries, &merged.entries);
         // A change in one window only is taken over as it is.
-        let alone = merge(base.own(), a.own(), base.own(), || panic!("no conflict expected"));
-        prop_assert_eq!(&alone.own, a.own());
-        let alone = merge(base.own(), base.own(), b.own(), || panic!("no conflict expected"));
-        prop_assert_eq!(&alone.own, b.own());
+        let alone = merge(base.entries(), a.entries(), base.entries(), || panic!("no conflict expected"));
+        prop_assert_eq!(&alone.entries, a.entries());
+        let alone = merge(base.entries(), base.entries(), b.entries(), || panic!("no conflict expected"));
+        prop_assert_eq!(&alone.entries, b.entries());
     }
 }

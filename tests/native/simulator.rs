@@ -44,7 +44,7 @@ fn lever_move_runs_the_model_once() {
         let end = |run: &Run| run.outcome.end(Series::GdpNominal).map(f64::to_bits);
         assert_eq!(end(&run), end(&own));
     }
-    assert_eq!(book.own().len(), 1);
+    assert_eq!(book.entries().len(), 1);
 }
 
 #[test]
@@ -113,21 +113,28 @@ fn scenario_equal_to_a_preset_opens_that_preset() {
     let mut model = simulator();
     let all = presets(model.plan());
     for (n, preset) in all.iter().enumerate() {
-        assert_eq!(model.given(preset).as_ref(), Some(&preset.name), "{n}");
+        assert_eq!(
+            model.builtin_name(preset).as_ref(),
+            Some(&preset.name),
+            "{n}"
+        );
         let unnamed = Scenario {
             name: Text::default(),
             ..preset.clone()
         };
-        assert_eq!(model.preset(&unnamed), model.preset(preset));
+        assert_eq!(
+            model.matching_preset(&unnamed),
+            model.matching_preset(preset)
+        );
         let mut book = Book::default();
-        model.take(&mut book, unnamed.clone(), Id(1));
+        model.import(&mut book, unnamed.clone(), Id(1));
         assert!(book.opened().is_none(), "{n}");
         // Under another name it is a user scenario.
         let own = Scenario {
             name: Text::same("我的"),
             ..unnamed
         };
-        model.take(&mut book, own, Id(2));
+        model.import(&mut book, own, Id(2));
         assert_eq!(book.opened().map(|e| e.id), Some(Id(2)), "{n}");
     }
 }
@@ -136,9 +143,12 @@ fn scenario_equal_to_a_preset_opens_that_preset() {
 fn baseline_needs_no_preset() {
     let mut model = Simulator::new(Arc::new(plan()), Vec::new()).unwrap();
     let plain = Scenario::default();
-    assert_eq!(model.given(&plain), Some(Text::default()));
-    assert_eq!(model.preset(&plain), None);
-    assert!(Arc::ptr_eq(&model.run(&plain).unwrap(), model.plan_run()));
+    assert_eq!(model.builtin_name(&plain), Some(Text::default()));
+    assert_eq!(model.matching_preset(&plain), None);
+    assert!(Arc::ptr_eq(
+        &model.run(&plain).unwrap(),
+        model.baseline_run()
+    ));
 }
 
 #[test]
@@ -152,7 +162,7 @@ fn returning_to_a_preset_takes_its_name() {
     move_growth(&mut model, &mut book, 0.08);
     model.change(&mut book, Scenario::default(), Id(1)).unwrap();
     assert_eq!(book.scenario().name, presets(model.plan())[0].name);
-    assert!(book.own().is_empty());
+    assert!(book.entries().is_empty());
 }
 
 #[test]
@@ -163,7 +173,7 @@ fn unknown_compared_scenarios_are_added_once() {
     let mut ids = (1..).map(Id);
     let wanted = vec![growth(0.08), preset, growth(0.08)];
     let picks = book.picks(model.presets(), wanted, || ids.next().unwrap());
-    let own = Pick::Own(Id(1));
+    let own = Pick::User(Id(1));
     assert_eq!(picks, [own, Pick::Preset(3), own]);
-    assert_eq!(book.own().len(), 1);
+    assert_eq!(book.entries().len(), 1);
 }

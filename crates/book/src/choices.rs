@@ -1,7 +1,7 @@
 //! What a user chooses without changing a scenario: language, view, targets, levers.
 //!
-//! The page holds it, and a link carries it: a new choice is a field here, and a line in the format of
-//! the links.
+//! The page holds the choices, and a link carries them: a new choice is a field here and a line in the
+//! format of links.
 
 use engine::levers::Lever;
 use engine::plan::Plan;
@@ -10,23 +10,23 @@ use engine::text::Lang;
 
 use super::View;
 
-/// The axes of the map until somebody chooses others: what GDP is made of.
+/// The default axes of the map: the two components of nominal growth.
 const AXES: [Lever; 2] = [Lever::GrowthAll, Lever::DeflatorAll];
 
-/// Everything that can be chosen beside the scenarios. Targets stand by their position in the plan.
+/// Everything that can be chosen besides scenarios. Targets are given by their positions in the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choices {
     /// The page's language.
     pub lang: Lang,
-    /// The view that is open.
+    /// The open view.
     pub view: View,
-    /// The target that the tornado, the map and the ways are about, if one was chosen.
+    /// The target of the tornado, the map and the ways, if one was chosen.
     pub subject: Option<usize>,
-    /// The target that needed values on the tracks are for, if one was chosen.
+    /// The target of the needed values beside the sliders, if one was chosen.
     pub focus: Option<usize>,
-    /// The targets whose joint chance and least effort are asked, in order, none twice.
+    /// The targets for the joint chance and the least effort, in order and without duplicates.
     pub chosen: Vec<usize>,
-    /// The two levers of the map, across and upward.
+    /// The two levers of the map, horizontal and vertical.
     pub axes: [Lever; 2],
     /// Levers that the least effort may not move.
     pub locked: Vec<Lever>,
@@ -35,7 +35,7 @@ pub struct Choices {
 }
 
 impl Choices {
-    /// What holds for a plan until somebody chooses.
+    /// The defaults for a plan.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
         Self {
@@ -50,7 +50,7 @@ impl Choices {
         }
     }
 
-    /// The same page with another plan: positions and levers of this one mean nothing there.
+    /// The choices for another plan, where positions and levers of this one mean nothing.
     #[must_use]
     pub fn with_plan(&self, plan: &Plan) -> Self {
         Self {
@@ -60,25 +60,23 @@ impl Choices {
         }
     }
 
-    /// The target that the tornado, the map and the ways are about: the chosen one, else the first
-    /// headline target.
+    /// The target of the tornado, the map and the ways: the chosen one, else the first headline target.
     #[must_use]
     pub fn subject_in(&self, plan: &Plan) -> Option<usize> {
         self.subject.or_else(|| plan.headline.first().copied())
     }
 
-    /// Takes a target among the chosen ones, or out of them.
+    /// Adds a target to the chosen ones, or removes it.
     pub fn choose(&mut self, target: usize, chosen: bool) {
         toggle(&mut self.chosen, target, chosen);
     }
 
-    /// Forbids or allows the least effort to move a lever.
+    /// Locks or unlocks a lever for the least effort.
     pub fn lock(&mut self, lever: Lever, locked: bool) {
         toggle(&mut self.locked, lever, locked);
     }
 
-    /// Puts a lever on an axis of the map. The other axis gives way: a lever cannot stand against
-    /// itself.
+    /// Puts a lever on an axis of the map. If it was on the other axis, the two are swapped.
     pub fn set_axis(&mut self, n: usize, lever: Lever) {
         if self.axes[1 - n] == lever {
             self.axes.swap(0, 1);
@@ -87,7 +85,7 @@ impl Choices {
     }
 }
 
-/// Positions in order, none twice.
+/// Positions in order, without duplicates.
 #[must_use]
 pub fn in_order(mut targets: Vec<usize>) -> Vec<usize> {
     targets.sort_unstable();
@@ -95,10 +93,11 @@ pub fn in_order(mut targets: Vec<usize>) -> Vec<usize> {
     targets
 }
 
-/// Puts an entry into a list in its order, or takes it out. A link may hold the list in another order.
-pub fn toggle<T: Ord>(list: &mut Vec<T>, entry: T, inside: bool) {
-    match (list.iter().position(|e| *e == entry), inside) {
-        (None, true) => list.insert(list.partition_point(|e| *e < entry), entry),
+/// Inserts an item into a list at its place in the order, or removes it. A link may hold the list in
+/// another order.
+pub fn toggle<T: Ord>(list: &mut Vec<T>, item: T, included: bool) {
+    match (list.iter().position(|i| *i == item), included) {
+        (None, true) => list.insert(list.partition_point(|i| *i < item), item),
         (Some(place), false) => drop(list.remove(place)),
         _ => {}
     }
@@ -109,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_entry_stands_once_whatever_the_order() {
+    fn toggling_never_duplicates_in_any_order() {
         let mut list = vec![5, 2];
         toggle(&mut list, 2, true);
         assert_eq!(list, [5, 2]);

@@ -1,4 +1,4 @@
-//! What can be done to a book. Whatever names an entry that is not there changes nothing.
+//! Operations on a book. With an unknown id they change nothing.
 
 use std::sync::Arc;
 
@@ -6,94 +6,92 @@ use super::{Book, Entry, Id, Open, Pick};
 use engine::scenario::Scenario;
 use engine::text::Text;
 
-/// A name may have this many characters.
+/// The most characters that a name may have.
 pub const LONGEST_NAME: usize = 60;
 
 impl Book {
-    /// Opens what the plan or a preset gives.
-    pub fn open_given(&mut self, scenario: Scenario) {
-        self.open = Open::Given(Arc::new(scenario));
+    /// Opens a built-in scenario.
+    pub fn open_builtin(&mut self, scenario: Scenario) {
+        self.open = Open::BuiltIn(Arc::new(scenario));
     }
 
-    /// Opens a scenario of one's own.
-    pub fn open_own(&mut self, id: Id) {
+    /// Opens a user scenario.
+    pub fn open_entry(&mut self, id: Id) {
         if let Some(n) = self.position(id) {
-            self.open = Open::Own(n);
+            self.open = Open::Entry(n);
         }
     }
 
-    /// What is open becomes another scenario. `given` is the name of what the plan or a preset gives,
-    /// where the scenario assumes just that; `fresh` is the id of the entry, if there has to be one.
-    pub fn write(&mut self, mut scenario: Scenario, given: Option<Text>, fresh: Id) {
-        match (&self.open, given) {
-            (Open::Own(n), given) => {
+    /// Changes the open scenario. `builtin` is the name of the built-in scenario with the same
+    /// assumptions, if there is one; `fresh` is the id of a new entry, if one is needed.
+    pub fn write(&mut self, mut scenario: Scenario, builtin: Option<Text>, fresh: Id) {
+        match (&self.open, builtin) {
+            (Open::Entry(n), builtin) => {
                 let n = *n;
-                scenario.name = self.own[n].scenario.name.clone();
-                match given {
+                scenario.name = self.entries[n].scenario.name.clone();
+                match builtin {
                     Some(name) if unnamed(&scenario) => {
                         scenario.name = name;
-                        self.own.remove(n);
-                        self.open_given(scenario);
+                        self.entries.remove(n);
+                        self.open_builtin(scenario);
                     }
                     _ => {
-                        let id = self.own[n].id;
-                        self.own[n] = Arc::new(Entry { id, scenario });
+                        let id = self.entries[n].id;
+                        self.entries[n] = Arc::new(Entry { id, scenario });
                     }
                 }
             }
-            (Open::Given(_), Some(name)) => {
+            (Open::BuiltIn(_), Some(name)) => {
                 scenario.name = name;
-                self.open_given(scenario);
+                self.open_builtin(scenario);
             }
-            (Open::Given(_), None) => {
+            (Open::BuiltIn(_), None) => {
                 scenario.name = Text::default();
                 self.add(scenario, fresh);
             }
         }
     }
 
-    /// What is open becomes another scenario, name and all.
+    /// Replaces the open scenario, including its name.
     pub fn replace(&mut self, scenario: Scenario, fresh: Id) {
         match self.open {
-            Open::Given(_) => self.add(scenario, fresh),
-            Open::Own(n) => {
-                let id = self.own[n].id;
-                self.own[n] = Arc::new(Entry { id, scenario });
+            Open::BuiltIn(_) => self.add(scenario, fresh),
+            Open::Entry(n) => {
+                let id = self.entries[n].id;
+                self.entries[n] = Arc::new(Entry { id, scenario });
             }
         }
     }
 
-    /// Opens a scenario that came from outside. One that is there already, name and all, is only opened,
-    /// and what the plan or a preset gives needs no entry; any other is added.
-    pub fn take(&mut self, scenario: Scenario, given: bool, fresh: Id) {
-        match self.own.iter().position(|e| e.scenario == scenario) {
-            Some(n) => self.open = Open::Own(n),
-            None if given => self.open_given(scenario),
+    /// Opens a scenario from outside. If the book has it already, with the same name, it is only opened; a
+    /// built-in one needs no entry; any other is added.
+    pub fn import(&mut self, scenario: Scenario, builtin: bool, fresh: Id) {
+        match self.entries.iter().position(|e| e.scenario == scenario) {
+            Some(n) => self.open = Open::Entry(n),
+            None if builtin => self.open_builtin(scenario),
             None => self.add(scenario, fresh),
         }
     }
 
     fn add(&mut self, scenario: Scenario, id: Id) {
-        self.own.push(Arc::new(Entry { id, scenario }));
-        self.open = Open::Own(self.own.len() - 1);
+        self.entries.push(Arc::new(Entry { id, scenario }));
+        self.open = Open::Entry(self.entries.len() - 1);
     }
 
-    /// Adds a scenario behind another one (at the end, where it copies none of one's own) without
-    /// opening it.
+    /// Adds a scenario behind another entry (`None`: at the end) without opening it.
     pub fn insert(&mut self, scenario: Scenario, behind: Option<Id>, id: Id) {
         let n = behind
             .and_then(|id| self.position(id))
-            .map_or(self.own.len(), |n| n + 1);
-        self.own.insert(n, Arc::new(Entry { id, scenario }));
-        if let Open::Own(open) = &mut self.open
+            .map_or(self.entries.len(), |n| n + 1);
+        self.entries.insert(n, Arc::new(Entry { id, scenario }));
+        if let Open::Entry(open) = &mut self.open
             && *open >= n
         {
             *open += 1;
         }
     }
 
-    /// The choices that mean these scenarios. Those that are nowhere yet are added, under ids from
-    /// `fresh`.
+    /// The picks for these scenarios. Unknown ones are added, under ids from `fresh`.
     pub fn picks(
         &mut self,
         presets: &[Scenario],
@@ -104,71 +102,71 @@ impl Book {
             if let Some(n) = presets.iter().position(|p| *p == scenario) {
                 return Pick::Preset(n);
             }
-            if let Some(known) = self.own.iter().find(|e| e.scenario == scenario) {
-                return Pick::Own(known.id);
+            if let Some(known) = self.entries.iter().find(|e| e.scenario == scenario) {
+                return Pick::User(known.id);
             }
             let id = fresh();
             self.insert(scenario, None, id);
-            Pick::Own(id)
+            Pick::User(id)
         };
         scenarios.into_iter().map(pick).collect()
     }
 
-    /// Gives an entry a name. An empty one is none.
+    /// Renames an entry. A blank name changes nothing.
     pub fn rename(&mut self, id: Id, name: &str) {
         let name: String = name.trim().chars().take(LONGEST_NAME).collect();
         if let Some(n) = self.position(id).filter(|_| !name.is_empty()) {
-            let mut scenario = self.own[n].scenario.clone();
+            let mut scenario = self.entries[n].scenario.clone();
             scenario.name = Text::same(&name);
-            self.own[n] = Arc::new(Entry { id, scenario });
+            self.entries[n] = Arc::new(Entry { id, scenario });
         }
     }
 
-    /// Takes an entry out. If it was open, the plan's own path is.
+    /// Deletes an entry. If it was open, the plan baseline is opened.
     pub fn delete(&mut self, id: Id) {
         let Some(n) = self.position(id) else { return };
-        self.own.remove(n);
+        self.entries.remove(n);
         match &mut self.open {
-            Open::Own(open) if *open == n => self.open = Open::Given(Arc::default()),
-            Open::Own(open) if *open > n => *open -= 1,
+            Open::Entry(open) if *open == n => self.open = Open::BuiltIn(Arc::default()),
+            Open::Entry(open) if *open > n => *open -= 1,
             _ => {}
         }
     }
 
-    /// Moves an entry to a place in the order.
+    /// Moves an entry to a position in the order.
     pub fn place(&mut self, id: Id, to: usize) {
         let opened = self.opened().map(|e| e.id);
         if let Some(from) = self.position(id) {
-            let entry = self.own.remove(from);
-            self.own.insert(to.min(self.own.len()), entry);
+            let entry = self.entries.remove(from);
+            self.entries.insert(to.min(self.entries.len()), entry);
         }
         if let Some(opened) = opened {
-            self.open_own(opened);
+            self.open_entry(opened);
         }
     }
 
-    /// An entry under another id, where that is known.
+    /// Gives an entry another id.
     pub fn replace_id(&mut self, old: Id, new: Id) {
         if let Some(n) = self.position(old) {
-            let scenario = self.own[n].scenario.clone();
-            self.own[n] = Arc::new(Entry { id: new, scenario });
+            let scenario = self.entries[n].scenario.clone();
+            self.entries[n] = Arc::new(Entry { id: new, scenario });
         }
     }
 
-    /// The same book with other entries. What was open stays open, if it is among them; else it
-    /// is added again.
+    /// The same book with other entries. The open entry stays open; if it is not among them, it is added
+    /// again.
     #[must_use]
-    pub fn with_entries(&self, own: Vec<Arc<Entry>>) -> Self {
+    pub fn with_entries(&self, entries: Vec<Arc<Entry>>) -> Self {
         let mut book = Self {
-            own,
-            open: Open::Given(Arc::default()),
+            entries,
+            open: Open::BuiltIn(Arc::default()),
         };
         match &self.open {
-            Open::Given(scenario) => book.open = Open::Given(Arc::clone(scenario)),
-            Open::Own(n) => {
-                let entry = &self.own[*n];
+            Open::BuiltIn(scenario) => book.open = Open::BuiltIn(Arc::clone(scenario)),
+            Open::Entry(n) => {
+                let entry = &self.entries[*n];
                 match book.position(entry.id) {
-                    Some(n) => book.open = Open::Own(n),
+                    Some(n) => book.open = Open::Entry(n),
                     None => book.add(entry.scenario.clone(), entry.id),
                 }
             }

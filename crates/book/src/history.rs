@@ -1,72 +1,81 @@
-//! Undo and redo: every state that was, in order, and where one stands.
+//! Undo and redo: all steps in order, and the current one.
 
-/// All states from the first one on, and which of them is the present one. Changes of one gesture (a
+/// All states from the first one on, and which of them is the current step. Changes of one gesture (a
 /// lever that is dragged) are one step. There is no limit: a state shares all but what it changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct History<S, G> {
     states: Vec<S>,
-    at: usize,
+    position: usize,
     gesture: Option<G>,
 }
 
+/// The number of steps that can be undone and redone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Available {
+    /// Steps before the current one.
+    pub undo: usize,
+    /// Steps after the current one.
+    pub redo: usize,
+}
+
 impl<S: Clone + PartialEq, G: PartialEq> History<S, G> {
-    /// Begins with a state.
+    /// Starts with a state.
     #[must_use]
     pub fn new(first: S) -> Self {
         Self {
             states: vec![first],
-            at: 0,
+            position: 0,
             gesture: None,
         }
     }
 
-    /// Notes a new state. Within the gesture that made the present one it takes its place.
-    pub fn note(&mut self, state: S, gesture: Option<G>) {
-        if *self.present() == state {
+    /// Records a new state as a step. Within the gesture of the current step it replaces that step.
+    pub fn record(&mut self, state: S, gesture: Option<G>) {
+        if *self.current() == state {
             return;
         }
-        let goes_on = gesture.is_some() && self.gesture == gesture;
+        let continues = gesture.is_some() && self.gesture == gesture;
         self.gesture = gesture;
-        self.states.truncate(self.at + 1);
-        if !goes_on {
+        self.states.truncate(self.position + 1);
+        if !continues {
             self.states.push(state);
-            self.at += 1;
-        } else if self.at > 0 && self.states[self.at - 1] == state {
-            // Dragged back to where it began: nothing has happened.
+            self.position += 1;
+        } else if self.position > 0 && self.states[self.position - 1] == state {
+            // Dragged back to where it began: there is nothing to undo.
             self.states.pop();
-            self.at -= 1;
+            self.position -= 1;
             self.gesture = None;
         } else {
-            self.states[self.at] = state;
+            self.states[self.position] = state;
         }
     }
 
     /// Ends the gesture: the next change is a step of its own. Returns whether there was one.
-    pub fn rest(&mut self) -> bool {
+    pub fn end_gesture(&mut self) -> bool {
         self.gesture.take().is_some()
     }
 
-    /// Goes to a state, if there is one of this number; returns the one that was left and that one.
-    pub fn go(&mut self, to: usize) -> Option<[&S; 2]> {
+    /// Goes to a step by its number, if there is one; returns the state that was left and the new one.
+    pub fn go_to(&mut self, to: usize) -> Option<[&S; 2]> {
         self.gesture = None;
-        let [from, to] = [std::mem::replace(&mut self.at, to), to];
+        let [from, to] = [std::mem::replace(&mut self.position, to), to];
         if to >= self.states.len() {
-            self.at = from;
+            self.position = from;
             return None;
         }
         Some([&self.states[from], &self.states[to]])
     }
 
-    /// The state that was noted last, or gone to.
+    /// The state of the current step.
     #[must_use]
-    pub fn present(&self) -> &S {
-        &self.states[self.at]
+    pub fn current(&self) -> &S {
+        &self.states[self.position]
     }
 
-    /// The number of the present state, from 0.
+    /// The number of the current step, from 0.
     #[must_use]
-    pub fn at(&self) -> usize {
-        self.at
+    pub fn position(&self) -> usize {
+        self.position
     }
 
     /// All states, the first one first.
@@ -75,31 +84,34 @@ impl<S: Clone + PartialEq, G: PartialEq> History<S, G> {
         &self.states
     }
 
-    /// How many steps undo and redo can take.
+    /// How many steps can be undone and redone.
     #[must_use]
-    pub fn ends(&self) -> (usize, usize) {
-        (self.at, self.states.len() - 1 - self.at)
+    pub fn available(&self) -> Available {
+        Available {
+            undo: self.position,
+            redo: self.states.len() - 1 - self.position,
+        }
     }
 
-    /// What undo would lead to.
+    /// The state that undo would lead to.
     #[must_use]
     pub fn before(&self) -> Option<&S> {
-        self.states.get(self.at.checked_sub(1)?)
+        self.states.get(self.position.checked_sub(1)?)
     }
 
-    /// What redo would lead to.
+    /// The state that redo would lead to.
     #[must_use]
     pub fn after(&self) -> Option<&S> {
-        self.states.get(self.at + 1)
+        self.states.get(self.position + 1)
     }
 
-    /// Puts another state in the present one's place: no step.
-    pub fn settle(&mut self, state: S) {
-        self.states[self.at] = state;
+    /// Replaces the state of the current step, without a new step.
+    pub fn replace_current(&mut self, state: S) {
+        self.states[self.position] = state;
     }
 
-    /// Changes every state that was: what holds now is to have held always.
-    pub fn amend(&mut self, change: impl FnMut(&mut S)) {
+    /// Changes the states of all steps, as if the change had always been there.
+    pub fn amend_all(&mut self, change: impl FnMut(&mut S)) {
         self.states.iter_mut().for_each(change);
     }
 }
@@ -110,8 +122,8 @@ mod tests {
 
     fn steps<G: PartialEq>(history: &mut History<i32, G>, by: isize) -> Vec<i32> {
         let mut seen = Vec::new();
-        while let Some(to) = history.at().checked_add_signed(by)
-            && let Some([_, there]) = history.go(to)
+        while let Some(to) = history.position().checked_add_signed(by)
+            && let Some([_, there]) = history.go_to(to)
         {
             seen.push(*there);
         }
@@ -122,12 +134,12 @@ mod tests {
     fn a_drag_is_one_step_and_undo_and_redo_return_every_state() {
         let mut history = History::new(0);
         for (to, gesture) in [(1, "growth"), (2, "growth"), (3, "growth"), (4, "prices")] {
-            history.note(to, Some(gesture));
+            history.record(to, Some(gesture));
         }
-        history.rest();
-        history.note(5, Some("prices"));
-        history.note(6, None);
-        history.note(7, None);
+        history.end_gesture();
+        history.record(5, Some("prices"));
+        history.record(6, None);
+        history.record(7, None);
         assert_eq!(steps(&mut history, -1), [6, 5, 4, 3, 0]);
         assert_eq!(steps(&mut history, 1), [3, 4, 5, 6, 7]);
     }
@@ -135,32 +147,32 @@ mod tests {
     #[test]
     fn a_drag_that_ends_where_it_began_leaves_no_step() {
         let mut history = History::new(1);
-        history.note(2, Some(0));
-        history.note(1, Some(0));
-        assert_eq!(history.ends(), (0, 0));
-        // The same drag goes on: it is a change again.
-        history.note(3, Some(0));
+        history.record(2, Some(0));
+        history.record(1, Some(0));
+        assert_eq!(history.available(), Available { undo: 0, redo: 0 });
+        // If the same drag continues, it is a change again.
+        history.record(3, Some(0));
         assert_eq!(history.before(), Some(&1));
     }
 
     #[test]
-    fn a_change_after_undo_forgets_what_was_undone() {
+    fn a_change_after_undo_discards_the_redo_steps() {
         let mut history = History::<_, u8>::new(0);
-        history.note(1, None);
-        history.go(0);
-        history.note(2, None);
+        history.record(1, None);
+        history.go_to(0);
+        history.record(2, None);
         assert_eq!(history.after(), None);
         assert_eq!(history.states(), [0, 2]);
     }
 
     #[test]
-    fn any_state_can_be_gone_to_and_none_that_never_was() {
+    fn goes_to_any_existing_step() {
         let mut history = History::<_, u8>::new(0);
-        (1..=9).for_each(|n| history.note(n, None));
-        assert_eq!(history.go(3), Some([&9, &3]));
-        assert_eq!(history.go(10), None);
-        assert_eq!(history.present(), &3);
-        assert_eq!(history.go(8), Some([&3, &8]));
-        assert_eq!(history.ends(), (8, 1));
+        (1..=9).for_each(|n| history.record(n, None));
+        assert_eq!(history.go_to(3), Some([&9, &3]));
+        assert_eq!(history.go_to(10), None);
+        assert_eq!(history.current(), &3);
+        assert_eq!(history.go_to(8), Some([&3, &8]));
+        assert_eq!(history.available(), Available { undo: 8, redo: 1 });
     }
 }

@@ -1,16 +1,16 @@
-//! The scenario book: the scenarios that a user keeps, which one is open, and every state that was.
+//! The scenario book: the user scenarios, which scenario is open, and the undo history.
 //!
-//! Nothing has to be saved by hand. What the plan and the presets give is read only: the first change
-//! to it makes a scenario of one's own, and every further change goes into that one. A scenario of
-//! one's own without a name lives as long as it differs from what is given.
+//! Nothing has to be saved by hand. The built-in scenarios (the plan baseline and the presets) are read
+//! only: the first change to one makes a user scenario, and further changes go into that one. A user
+//! scenario without a name exists as long as it differs from the built-in ones.
 //!
-//! Beside it stands what can be chosen without changing a scenario ([`Choices`]).
+//! What can be chosen without changing a scenario is in [`Choices`].
 
 mod choices;
 mod edit;
 mod history;
-mod meet;
 mod merge;
+mod remote;
 mod simulator;
 mod view;
 
@@ -20,136 +20,138 @@ use engine::scenario::Scenario;
 
 pub use choices::{Choices, in_order, toggle};
 pub use edit::LONGEST_NAME;
-pub use history::History;
-pub use meet::Met;
-pub use merge::{Merged, merge, rebase};
+pub use history::{Available, History};
+pub use merge::{Conflict, Merged, merge, rebase};
+pub use remote::RemoteMerge;
 pub use simulator::{Simulator, Work};
 pub use view::View;
 
-/// What tells one scenario of a book from another, in all windows. Drawn at random by whoever makes
-/// an entry: the book has no randomness of its own.
+/// Identifies a user scenario, in all windows. It is chosen at random by the caller that adds an entry:
+/// the book has no randomness of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(pub u64);
 
-/// A scenario of one's own.
+/// A user scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// Which one.
+    /// Its id.
     pub id: Id,
-    /// What it assumes, and its name (empty where nobody has given it one).
+    /// Its assumptions, and its name (empty if the user has not named it).
     pub scenario: Scenario,
 }
 
 /// What is open.
 #[derive(Clone, Debug, PartialEq)]
 enum Open {
-    /// What the plan or a preset gives.
-    Given(Arc<Scenario>),
-    /// A scenario of one's own, at its position.
-    Own(usize),
+    /// A built-in scenario.
+    BuiltIn(Arc<Scenario>),
+    /// A user scenario, by its position.
+    Entry(usize),
 }
 
-/// A scenario that can be looked at.
+/// A reference to a scenario that can be picked in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pick {
     /// A preset, by its position among them.
     Preset(usize),
-    /// A scenario of one's own.
-    Own(Id),
+    /// A user scenario.
+    User(Id),
 }
 
 impl Pick {
-    /// As a page writes it beside a choice.
+    /// Its code in the page's attributes.
     #[must_use]
     pub fn code(self) -> String {
         match self {
             Self::Preset(n) => format!("preset-{n}"),
-            Self::Own(Id(id)) => format!("own-{id:x}"),
+            Self::User(Id(id)) => format!("own-{id:x}"),
         }
     }
 
-    /// What a page has written.
+    /// The pick of a code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         match code.split_once('-')? {
             ("preset", n) => n.parse().ok().map(Self::Preset),
-            ("own", id) => u64::from_str_radix(id, 16).ok().map(|id| Self::Own(Id(id))),
+            ("own", id) => u64::from_str_radix(id, 16)
+                .ok()
+                .map(|id| Self::User(Id(id))),
             _ => None,
         }
     }
 }
 
-/// The scenarios of one's own in their order, and what is open.
+/// The user scenarios in their order, and what is open.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Book {
-    own: Vec<Arc<Entry>>,
+    entries: Vec<Arc<Entry>>,
     open: Open,
 }
 
 impl Default for Book {
-    /// The plan's own path, and nothing beside it.
+    /// The plan baseline, without user scenarios.
     fn default() -> Self {
         Self::new(Vec::new())
     }
 }
 
 impl Book {
-    /// The plan's own path beside these entries.
+    /// A book with these entries, with the plan baseline open.
     #[must_use]
-    pub fn new(own: Vec<Arc<Entry>>) -> Self {
+    pub fn new(entries: Vec<Arc<Entry>>) -> Self {
         Self {
-            own,
-            open: Open::Given(Arc::default()),
+            entries,
+            open: Open::BuiltIn(Arc::default()),
         }
     }
 
-    /// The scenario that is open.
+    /// The open scenario.
     #[must_use]
     pub fn scenario(&self) -> &Scenario {
         match &self.open {
-            Open::Given(scenario) => scenario,
-            Open::Own(n) => &self.own[*n].scenario,
+            Open::BuiltIn(scenario) => scenario,
+            Open::Entry(n) => &self.entries[*n].scenario,
         }
     }
 
-    /// The entry that is open, if it is one's own.
+    /// The open entry; `None` if a built-in scenario is open.
     #[must_use]
     pub fn opened(&self) -> Option<&Entry> {
         match self.open {
-            Open::Given(_) => None,
-            Open::Own(n) => Some(&self.own[n]),
+            Open::BuiltIn(_) => None,
+            Open::Entry(n) => Some(&self.entries[n]),
         }
     }
 
-    /// The scenarios of one's own, in their order.
+    /// The user scenarios, in their order.
     #[must_use]
-    pub fn own(&self) -> &[Arc<Entry>] {
-        &self.own
+    pub fn entries(&self) -> &[Arc<Entry>] {
+        &self.entries
     }
 
-    /// An entry.
+    /// The entry with this id.
     #[must_use]
     pub fn entry(&self, id: Id) -> Option<&Entry> {
-        self.own.get(self.position(id)?).map(AsRef::as_ref)
+        self.entries.get(self.position(id)?).map(AsRef::as_ref)
     }
 
-    /// Whether it is the same book but for the name of what is given and open: who has come back to what
-    /// was given is where he was, whatever it is called.
+    /// Whether the books are equal except for the name of an open built-in scenario: returning to its
+    /// assumptions returns to it, whatever name it was opened under.
     #[must_use]
-    pub fn is_back_at(&self, known: &Self) -> bool {
-        let (Open::Given(here), Open::Given(there)) = (&self.open, &known.open) else {
+    pub fn equals_ignoring_name(&self, other: &Self) -> bool {
+        let (Open::BuiltIn(here), Open::BuiltIn(there)) = (&self.open, &other.open) else {
             return false;
         };
         let renamed = Scenario {
             name: there.name.clone(),
             ..Scenario::clone(here)
         };
-        self.own == known.own && renamed == **there
+        self.entries == other.entries && renamed == **there
     }
 
-    /// Where an entry stands.
+    /// The position of an entry.
     #[must_use]
     pub fn position(&self, id: Id) -> Option<usize> {
-        self.own.iter().position(|e| e.id == id)
+        self.entries.iter().position(|e| e.id == id)
     }
 }

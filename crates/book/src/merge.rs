@@ -1,24 +1,32 @@
-//! Two windows change one book: what both have done holds, and where both have changed the same
-//! entry, both versions stay.
+//! Merging the changes that two windows made to one book: the changes of both are applied, and a
+//! conflict keeps both versions.
 
 use std::sync::Arc;
 
 use super::{Entry, Id};
 
-/// Entries of two sides brought together.
+/// The merged entries of two sides.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Merged {
-    /// All of them, in their order.
-    pub own: Vec<Arc<Entry>>,
-    /// Entries that both sides had changed. The other side's version keeps the id (the first one),
-    /// ours has a new one (the second).
-    pub parted: Vec<(Id, Id)>,
-    /// Entries that one side had deleted and the other one changed: they stay.
+    /// All entries, in order.
+    pub entries: Vec<Arc<Entry>>,
+    /// Entries that both sides had changed.
+    pub conflicts: Vec<Conflict>,
+    /// Entries that one side had deleted and the other one had changed: they stay.
     pub revived: Vec<Id>,
 }
 
-/// Brings the entries of two sides together that have both come from `base`. `fresh` gives the ids
-/// of entries that have to part.
+/// An entry that both sides had changed. Both versions are kept, with different ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The id of the other side's version, which is the original one.
+    pub theirs: Id,
+    /// The new id of our version.
+    pub ours: Id,
+}
+
+/// Merges the entries of two sides that both started from `base`. `fresh` returns ids for our versions
+/// in conflicts.
 #[must_use]
 pub fn merge(
     base: &[Arc<Entry>],
@@ -30,19 +38,19 @@ pub fn merge(
     for id in order(base, ours, theirs) {
         let [b, o, t] = [base, ours, theirs].map(|side| side.iter().find(|e| e.id == id));
         match (o, t) {
-            _ if same(o, t) || same(b, o) => merged.own.extend(t.cloned()),
-            _ if same(b, t) => merged.own.extend(o.cloned()),
+            _ if same(o, t) || same(b, o) => merged.entries.extend(t.cloned()),
+            _ if same(b, t) => merged.entries.extend(o.cloned()),
             (Some(o), Some(t)) => {
-                let new = fresh();
-                merged.own.push(Arc::clone(t));
-                merged.own.push(Arc::new(Entry {
-                    id: new,
+                let ours = fresh();
+                merged.entries.push(Arc::clone(t));
+                merged.entries.push(Arc::new(Entry {
+                    id: ours,
                     scenario: o.scenario.clone(),
                 }));
-                merged.parted.push((id, new));
+                merged.conflicts.push(Conflict { theirs: id, ours });
             }
             (one, None) | (None, one) => {
-                merged.own.extend(one.cloned());
+                merged.entries.extend(one.cloned());
                 merged.revived.push(id);
             }
         }
@@ -50,8 +58,8 @@ pub fn merge(
     merged
 }
 
-/// What the other side did since `base`, done to a state that was: entries that the other side has
-/// not touched, and those that stand otherwise in this state, stay as they are in it.
+/// Applies the other side's changes since `base` to an earlier state: entries that the other side has
+/// not changed, and those that differ from `base` in this state, stay as they are in it.
 #[must_use]
 pub fn rebase(base: &[Arc<Entry>], state: &[Arc<Entry>], theirs: &[Arc<Entry>]) -> Vec<Arc<Entry>> {
     let ids = order(base, state, theirs).into_iter();
@@ -70,7 +78,7 @@ fn same(a: Option<&Arc<Entry>>, b: Option<&Arc<Entry>>) -> bool {
     }
 }
 
-/// The ids of all entries, in the order of the side that has changed it; ours, if both have.
+/// The ids of all entries, in the order of the side that has changed the order; ours, if both have.
 fn order(base: &[Arc<Entry>], ours: &[Arc<Entry>], theirs: &[Arc<Entry>]) -> Vec<Id> {
     if same_order(base, ours) {
         joined(theirs, ours)
@@ -79,7 +87,7 @@ fn order(base: &[Arc<Entry>], ours: &[Arc<Entry>], theirs: &[Arc<Entry>]) -> Vec
     }
 }
 
-/// The ids of one side, and those that only the other one has, each behind its neighbour there.
+/// The ids of one side, with those that only the other one has inserted behind their neighbours there.
 fn joined(first: &[Arc<Entry>], second: &[Arc<Entry>]) -> Vec<Id> {
     let mut all: Vec<Id> = first.iter().map(|e| e.id).collect();
     let mut place = 0;
@@ -87,7 +95,7 @@ fn joined(first: &[Arc<Entry>], second: &[Arc<Entry>]) -> Vec<Id> {
         match all.iter().position(|known| *known == id) {
             Some(n) => place = n + 1,
             None => {
-                // At the end of its side it belongs to the end.
+                // What is last on its side stays last.
                 let last = second.last().is_some_and(|e| e.id == id) || place == all.len();
                 let n = if last { all.len() } else { place };
                 all.insert(n, id);
@@ -98,7 +106,7 @@ fn joined(first: &[Arc<Entry>], second: &[Arc<Entry>]) -> Vec<Id> {
     all
 }
 
-/// Whether what both sides have stands in the same order in both.
+/// Whether the entries that both sides have are in the same order.
 fn same_order(a: &[Arc<Entry>], b: &[Arc<Entry>]) -> bool {
     let of = |side: &[Arc<Entry>], other: &[Arc<Entry>]| -> Vec<Id> {
         let ids = side.iter().map(|e| e.id);

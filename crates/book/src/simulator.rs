@@ -1,8 +1,8 @@
-//! The model at work for a plan: what it takes becomes the scenario that is open, and its run stays.
+//! Runs the model for the scenarios of a plan, and keeps the recent runs.
 //!
-//! A scenario has to pass the model before it enters a book, and what the page shows is that same run:
-//! the last ones are kept, so that a lever move runs the model once. The same holds for the search for
-//! the preset that a scenario assumes.
+//! A scenario has to pass the model before it enters a book, and the page shows that same run: the recent
+//! ones are kept, so that a lever move runs the model once. The same holds for the search for the preset
+//! with the same assumptions.
 
 use std::sync::Arc;
 
@@ -14,26 +14,26 @@ use engine::scenario::{Scenario, Uncertainty};
 use engine::text::Text;
 use engine::uncertainty::usual;
 
-/// What is open and what was open before it: a change looks at both.
+/// The open scenario and the previous one: a change needs both.
 const KEPT: usize = 2;
 
-/// A plan, its presets, and the runs of the scenarios that were looked at last.
+/// A plan, its presets, and the runs of the most recent scenarios.
 pub struct Simulator {
     plan: Arc<Plan>,
     presets: Vec<Scenario>,
-    plan_run: Arc<Run>,
-    /// The last one first.
+    baseline_run: Arc<Run>,
+    /// The most recent one first.
     recent: Vec<Simulated>,
     usual: Option<Uncertainty>,
     work: Work,
 }
 
-/// How often something that takes time was done.
+/// Counts of expensive operations.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Work {
     /// Runs of the model.
     pub runs: u32,
-    /// Walks over the presets.
+    /// Searches of the presets.
     pub searches: u32,
 }
 
@@ -41,28 +41,28 @@ pub struct Work {
 struct Simulated {
     assumed: Scenario,
     run: Arc<Run>,
-    /// What it assumes just as well, once that was asked for.
-    same_as: Option<Option<Given>>,
+    /// The built-in scenario with the same assumptions, once it was searched for.
+    same_as: Option<Option<BuiltIn>>,
 }
 
-/// What nobody has made: a preset, by its position, or the plan's own path where no preset is that.
+/// A built-in scenario: a preset, by its position, or the plan baseline if no preset equals it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Given {
+enum BuiltIn {
     Preset(usize),
-    Plan,
+    Baseline,
 }
 
 impl Simulator {
-    /// Runs a plan's own path.
+    /// Runs the plan baseline.
     ///
     /// # Errors
-    /// What keeps it from being simulated.
+    /// Why it cannot be simulated.
     pub fn new(plan: Arc<Plan>, presets: Vec<Scenario>) -> Result<Self, Vec<Problem>> {
         let run = Arc::new(Run::new(&plan, &Scenario::default())?);
         Ok(Self {
             plan,
             presets,
-            plan_run: Arc::clone(&run),
+            baseline_run: Arc::clone(&run),
             recent: vec![Simulated {
                 assumed: Scenario::default(),
                 run,
@@ -88,19 +88,19 @@ impl Simulator {
         &self.presets
     }
 
-    /// The run of the plan's own path.
+    /// The run of the plan baseline.
     #[must_use]
-    pub fn plan_run(&self) -> &Arc<Run> {
-        &self.plan_run
+    pub fn baseline_run(&self) -> &Arc<Run> {
+        &self.baseline_run
     }
 
-    /// What has been done so far.
+    /// The work done so far.
     #[must_use]
     pub fn work(&self) -> Work {
         self.work
     }
 
-    /// The run of a scenario, which is the known one where the scenario is known.
+    /// The run of a scenario; a recent one is not run again.
     ///
     /// # Errors
     /// What is wrong with the scenario.
@@ -122,78 +122,78 @@ impl Simulator {
         Ok(Arc::clone(&self.recent[0].run))
     }
 
-    /// What is open in a book becomes another scenario, if the model takes it. `fresh` is the id of the
-    /// entry, if there has to be one.
+    /// Changes the open scenario of a book, unless the model rejects the new one. `fresh` is the id of a
+    /// new entry, if one is needed.
     ///
     /// # Errors
-    /// Why the model does not; the book is as it was.
+    /// Why the model rejects it; the book is unchanged.
     pub fn change(
         &mut self,
         book: &mut Book,
         mut wanted: Scenario,
         fresh: Id,
     ) -> Result<(), Vec<Problem>> {
-        // What says no more than the plan is not named, so that one who has gone to and fro is back.
+        // Levers at the plan's defaults are left out, so that returning to them equals the baseline.
         wanted.tidy(&self.plan);
         self.run(&wanted)?;
         self.write(book, wanted, fresh);
         Ok(())
     }
 
-    /// What is open becomes this scenario, which the model takes.
+    /// Changes the open scenario to one that the model has accepted.
     pub fn write(&mut self, book: &mut Book, scenario: Scenario, fresh: Id) {
-        // What is given stays under the name that it has here, as long as it is the same.
-        let given = self.given(&scenario).map(|name| {
+        // As long as it is the same built-in scenario, it keeps the name that it was opened under.
+        let builtin = self.builtin_name(&scenario).map(|name| {
             let now = book.scenario();
-            let same = self.given(now).as_ref() == Some(&name);
+            let same = self.builtin_name(now).as_ref() == Some(&name);
             if same { now.name.clone() } else { name }
         });
-        book.write(scenario, given, fresh);
+        book.write(scenario, builtin, fresh);
     }
 
-    /// Opens a scenario that came from outside and that the model takes. One that somebody has named is
-    /// the user's own, whatever it assumes.
-    pub fn take(&mut self, book: &mut Book, scenario: Scenario, fresh: Id) {
+    /// Opens a scenario from outside that the model has accepted. With a name other than the built-in
+    /// scenario's it is a user scenario, whatever it assumes.
+    pub fn import(&mut self, book: &mut Book, scenario: Scenario, fresh: Id) {
         let own = &scenario.name;
-        let given = self.given(&scenario);
-        let given = given.is_some_and(|name| own.zh.is_empty() || *own == name);
-        book.take(scenario, given, fresh);
+        let builtin = self.builtin_name(&scenario);
+        let builtin = builtin.is_some_and(|name| own.zh.is_empty() || *own == name);
+        book.import(scenario, builtin, fresh);
     }
 
-    /// The name of what the plan or a preset gives, if a scenario is just that: nothing is known of past
-    /// years, and it is certain or uncertain in the usual way.
-    pub fn given(&mut self, scenario: &Scenario) -> Option<Text> {
+    /// The name of the built-in scenario that a scenario equals: it has the same assumptions, no actual
+    /// figures, and no uncertainty or the usual one.
+    pub fn builtin_name(&mut self, scenario: &Scenario) -> Option<Text> {
         let uncertainty = scenario.uncertainty.as_ref();
         let plain = scenario.actuals.is_empty();
         if !plain || uncertainty.is_some_and(|own| own != self.usual()) {
             return None;
         }
         Some(match self.same_as(scenario)? {
-            Given::Preset(n) => self.presets[n].name.clone(),
-            Given::Plan => Text::default(),
+            BuiltIn::Preset(n) => self.presets[n].name.clone(),
+            BuiltIn::Baseline => Text::default(),
         })
     }
 
-    /// The preset that assumes what a scenario assumes, by its position.
-    pub fn preset(&mut self, scenario: &Scenario) -> Option<usize> {
+    /// The position of the preset with the same assumptions as a scenario.
+    pub fn matching_preset(&mut self, scenario: &Scenario) -> Option<usize> {
         match self.same_as(scenario)? {
-            Given::Preset(n) => Some(n),
-            Given::Plan => None,
+            BuiltIn::Preset(n) => Some(n),
+            BuiltIn::Baseline => None,
         }
     }
 
-    /// What is switched on where a scenario states no uncertainty.
+    /// The uncertainty that is switched on for scenarios without one.
     pub fn usual(&mut self) -> &Uncertainty {
         self.usual.get_or_insert_with(|| usual(&self.plan))
     }
 
-    fn same_as(&mut self, scenario: &Scenario) -> Option<Given> {
+    fn same_as(&mut self, scenario: &Scenario) -> Option<BuiltIn> {
         let (plan, presets, searches) = (&self.plan, &self.presets, &mut self.work.searches);
         let mut search = || {
             *searches += 1;
             let same = |s: &Scenario| s.assumes(plan, scenario);
-            let preset = presets.iter().position(same).map(Given::Preset);
-            preset.or_else(|| same(&Scenario::default()).then_some(Given::Plan))
+            let preset = presets.iter().position(same).map(BuiltIn::Preset);
+            preset.or_else(|| same(&Scenario::default()).then_some(BuiltIn::Baseline))
         };
         let assumed = assumed(scenario);
         match self.recent.iter_mut().find(|s| s.assumed == assumed) {
@@ -203,7 +203,7 @@ impl Simulator {
     }
 }
 
-/// What a run depends on: neither a name nor what is uncertain changes it.
+/// What a run depends on: everything but name and uncertainty.
 fn assumed(scenario: &Scenario) -> Scenario {
     let mut assumed = scenario.clone();
     assumed.name = Text::default();

@@ -1,16 +1,16 @@
-//! The views of the page: one question of its users each.
+//! The views of the page, each for one question of its users.
 
 /// What the page shows beside the levers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// Where do the headline results land?
+    /// Where do the headline results end up?
     #[default]
     Simulate,
     /// Which targets are met?
     Targets,
-    /// What is it made of?
+    /// What is output made of?
     Structure,
-    /// How sure is it, and what matters?
+    /// How certain is it, and what matters most?
     Uncertainty,
     /// What would be needed?
     Ways,

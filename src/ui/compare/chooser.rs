@@ -18,9 +18,12 @@ pub fn Chooser(columns: Memo<Columns>) -> impl IntoView {
     let all = memo(move || {
         let (plan, lang, open) = (page.plan.get(), page.lang.get(), page.opened_pick());
         let presets = page.presets.with(Vec::len);
-        let own = page
-            .book
-            .with(|b| b.own().iter().map(|e| Pick::Own(e.id)).collect::<Vec<_>>());
+        let own = page.book.with(|b| {
+            b.entries()
+                .iter()
+                .map(|e| Pick::User(e.id))
+                .collect::<Vec<_>>()
+        });
         let picks = (0..presets).map(Pick::Preset).chain(own);
         let named = picks.filter(|p| Some(*p) != open).filter_map(|pick| {
             let scenario = page.picked(pick)?;

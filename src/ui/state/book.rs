@@ -18,20 +18,20 @@ impl Page {
     pub fn picked(self, pick: Pick) -> Option<Scenario> {
         match pick {
             Pick::Preset(n) => self.presets.with(|all| all.get(n).cloned()),
-            Pick::Own(id) => self.book.with(|b| b.entry(id).map(|e| e.scenario.clone())),
+            Pick::User(id) => self.book.with(|b| b.entry(id).map(|e| e.scenario.clone())),
         }
     }
 
     /// What is open, as a choice; none where it is what a plan without a preset for it gives.
     pub fn opened_pick(self) -> Option<Pick> {
         if let Some(id) = self.book.with(|b| b.opened().map(|e| e.id)) {
-            return Some(Pick::Own(id));
+            return Some(Pick::User(id));
         }
         self.plan.track();
         let model = self.simulator;
         let preset = self
             .scenario
-            .with(|now| model.try_update_value(|model| model.preset(now)));
+            .with(|now| model.try_update_value(|model| model.matching_preset(now)));
         preset.flatten().map(Pick::Preset)
     }
 
@@ -44,7 +44,7 @@ impl Page {
                     self.take_preset(preset);
                 }
             }
-            Pick::Own(id) => self.edit(None, |book| book.open_own(id)),
+            Pick::User(id) => self.edit(None, |book| book.open_entry(id)),
         }
     }
 
@@ -57,14 +57,14 @@ impl Page {
         let Some(mut scenario) = found else { return };
         let (plan, lang) = (self.plan.get_untracked(), self.lang.get_untracked());
         let behind = match pick {
-            Some(Pick::Own(id)) => Some(id),
+            Some(Pick::User(id)) => Some(id),
             _ => self.book.with_untracked(|b| b.opened().map(|e| e.id)),
         };
         let fresh = Id(random());
         self.edit(None, |book| {
             scenario.name = Text::same(&copy_name(&plan, &scenario, book, lang));
             book.insert(scenario, behind, fresh);
-            book.open_own(fresh);
+            book.open_entry(fresh);
         });
     }
 
@@ -88,7 +88,7 @@ impl Page {
         let mut added = 0;
         self.edit(None, |book| {
             for scenario in scenarios {
-                if book.own().iter().all(|e| e.scenario != scenario) {
+                if book.entries().iter().all(|e| e.scenario != scenario) {
                     book.insert(scenario, None, Id(random()));
                     added += 1;
                 }
@@ -99,30 +99,34 @@ impl Page {
 
     /// Exchanges the book with what the browser keeps for all windows.
     pub fn sync(self) {
-        let ours = self.book.with_untracked(|b| b.own().to_vec());
-        let meet = |base: &[_], theirs: &[_]| self.meet(base, theirs);
-        let keeping = self.kept.try_update_value(|kept| kept.sync(&ours, meet));
+        let ours = self.book.with_untracked(|b| b.entries().to_vec());
+        let merge = |base: &[_], theirs: &[_]| self.merge_remote(base, theirs);
+        let keeping = self.kept.try_update_value(|kept| kept.sync(&ours, merge));
         if let Some(keeping) = keeping {
             self.keeping.set(keeping);
         }
     }
 
-    /// Takes over what another window did, and says what a user would miss else. Returns all entries.
-    fn meet(self, base: &[Arc<Entry>], theirs: &[Arc<Entry>]) -> Vec<Arc<Entry>> {
+    /// Merges the changes of another window, and reports what the user might miss. Returns all entries.
+    fn merge_remote(self, base: &[Arc<Entry>], theirs: &[Arc<Entry>]) -> Vec<Arc<Entry>> {
         let now = self.book.get_untracked();
         let fresh = || Id(random());
-        let met = self.steps.signal().write().meet(&now, base, theirs, fresh);
-        let parted = met.merged.parted.first().map(|(_, ours)| *ours);
-        let heading = match parted {
+        let steps = self.steps.signal();
+        let result = steps.write().merge_remote(&now, base, theirs, fresh);
+        let conflict = result.merged.conflicts.first().map(|c| c.ours);
+        let heading = match conflict {
             Some(_) => T::BothKept,
             None => T::KeptOpen,
         };
-        if let Some(entry) = parted.or(met.kept_open).and_then(|id| met.book.entry(id)) {
+        if let Some(entry) = conflict
+            .or(result.kept_open)
+            .and_then(|id| result.book.entry(id))
+        {
             let (plan, lang) = (self.plan.get_untracked(), self.lang.get_untracked());
             self.say(heading, name_of(&plan, &entry.scenario, lang));
         }
-        let all = met.book.own().to_vec();
-        self.book.set(met.book);
+        let all = result.book.entries().to_vec();
+        self.book.set(result.book);
         all
     }
 

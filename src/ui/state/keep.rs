@@ -120,21 +120,21 @@ impl Kept {
     }
 
     /// What lay there.
-    pub fn own(&self) -> &[Arc<Entry>] {
+    pub fn entries(&self) -> &[Arc<Entry>] {
         &self.own
     }
 
-    /// Takes over what other windows did, then writes what this one has. `meet` gets the entries that both
+    /// Takes over what other windows did, then writes what this one has. `merge` gets the entries that both
     /// have come from and those of the other side, and returns all of them.
     pub fn sync(
         &mut self,
         ours: &[Arc<Entry>],
-        meet: impl FnOnce(&[Arc<Entry>], &[Arc<Entry>]) -> Vec<Arc<Entry>>,
+        merge: impl FnOnce(&[Arc<Entry>], &[Arc<Entry>]) -> Vec<Arc<Entry>>,
     ) -> Keeping {
         if for_a_host() {
             return Keeping::default();
         }
-        let trouble = self.exchange(ours, meet).err();
+        let trouble = self.exchange(ours, merge).err();
         let broken = self.broken();
         Keeping { trouble, broken }
     }
@@ -142,7 +142,7 @@ impl Kept {
     fn exchange(
         &mut self,
         ours: &[Arc<Entry>],
-        meet: impl FnOnce(&[Arc<Entry>], &[Arc<Entry>]) -> Vec<Arc<Entry>>,
+        merge: impl FnOnce(&[Arc<Entry>], &[Arc<Entry>]) -> Vec<Arc<Entry>>,
     ) -> Result<(), Refused> {
         let found = read(Shelf::Local, &self.key)?;
         let mut own = ours.to_vec();
@@ -155,7 +155,7 @@ impl Kept {
             let ids: Vec<_> = self.unread.iter().filter_map(entry_id).collect();
             let known = base.iter().filter(|e| ids.contains(&e.id)).cloned();
             let theirs: Vec<_> = self.own.iter().cloned().chain(known).collect();
-            own = meet(&base, &theirs);
+            own = merge(&base, &theirs);
         } else if self.locked {
             self.locked = !self.set_aside(self.text.as_deref().unwrap_or_default());
         }

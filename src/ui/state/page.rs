@@ -107,7 +107,7 @@ impl Page {
         let chosen = choice(choices, |c| c.chosen.clone());
         let plan_run = memo(move || {
             plan.track();
-            Simulated(simulator.with_value(|s| Arc::clone(s.plan_run())))
+            Simulated(simulator.with_value(|s| Arc::clone(s.baseline_run())))
         });
         // A scenario enters the state only after the model has taken it, so its run is there or can be
         // made; if it ever cannot, the last good one stays.

@@ -30,7 +30,7 @@ impl Page {
         let link = asked.link;
         let mut compared = Vec::new();
         self.edit_with(None, |book, model| {
-            model.take(book, link.scenario, Id(random()));
+            model.import(book, link.scenario, Id(random()));
             compared = book.picks(model.presets(), link.compared, || Id(random()));
         });
         self.compared.set(compared);
@@ -96,13 +96,17 @@ impl Page {
     fn go(self, mut book: Book, gesture: Option<Gesture>) {
         let steps = self.steps.signal();
         let mut history = steps.write_untracked();
-        let known = [Some(history.present()), history.before()];
-        if let Some(known) = known.into_iter().flatten().find(|k| book.is_back_at(k)) {
+        let known = [Some(history.current()), history.before()];
+        if let Some(known) = known
+            .into_iter()
+            .flatten()
+            .find(|k| book.equals_ignoring_name(k))
+        {
             book = known.clone();
         }
-        let ends = history.ends();
-        book = history.follow(book, gesture);
-        let changed = ends != history.ends();
+        let available = history.available();
+        book = history.commit(book, gesture);
+        let changed = available != history.available();
         drop(history);
         if changed {
             steps.notify();
@@ -137,7 +141,7 @@ impl Page {
     pub fn rest(self) {
         // What undo is called depends on where the gesture ended.
         let steps = self.steps.signal();
-        if steps.write_untracked().rest() {
+        if steps.write_untracked().end_gesture() {
             steps.notify();
         }
     }
@@ -155,7 +159,7 @@ impl Page {
     /// Opens a scenario that has been read for this plan.
     pub fn set_scenario(self, scenario: Scenario) {
         self.edit_with(None, |book, model| {
-            model.take(book, scenario, Id(random()));
+            model.import(book, scenario, Id(random()));
         });
         self.notice.set(None);
     }
@@ -171,8 +175,8 @@ impl Page {
     pub fn take_preset(self, preset: Scenario) {
         let mut preset = self.beside(preset);
         let taken = self.simulator.try_update_value(|model| {
-            // With known figures, or uncertain in another way, it is no longer what is given.
-            if model.given(&preset).is_none() {
+            // With actual figures, or another uncertainty, it is no longer the preset.
+            if model.builtin_name(&preset).is_none() {
                 preset.name = Text::default();
             }
             model.run(&preset)
@@ -206,7 +210,7 @@ impl Page {
 
     /// Back to the state before the last step.
     pub fn undo(self) {
-        let at = self.steps.with_untracked(|h| h.at());
+        let at = self.steps.with_untracked(|h| h.position());
         if let Some(before) = at.checked_sub(1) {
             self.jump(before);
         }
@@ -214,7 +218,7 @@ impl Page {
 
     /// Forth to the state that was undone last.
     pub fn redo(self) {
-        self.jump(self.steps.with_untracked(|h| h.at()) + 1);
+        self.jump(self.steps.with_untracked(|h| h.position()) + 1);
     }
 
     /// To any state that was, by its number.
@@ -222,7 +226,7 @@ impl Page {
         let there = self
             .steps
             .signal()
-            .try_update(|h| h.go(to).map(|[_, there]| there.clone()));
+            .try_update(|h| h.go_to(to).map(|[_, there]| there.clone()));
         if let Some(there) = there.flatten() {
             self.refused.set(Vec::new());
             self.book.replace(there);
@@ -262,14 +266,14 @@ impl Page {
         self.sync();
         let left = (
             self.plan.get_untracked(),
-            self.book.with_untracked(|b| b.own().to_vec()),
+            self.book.with_untracked(|b| b.entries().to_vec()),
         );
         self.left.update_value(|all| {
             all.retain(|(plan, _)| plan.id != left.0.id);
             all.push(left);
         });
         let (kept, keeping) = Kept::open(&plan);
-        let mut own = kept.own().to_vec();
+        let mut own = kept.entries().to_vec();
         if keeping.trouble.is_some() {
             let here = self.left.with_value(|all| {
                 let same = all.iter().find(|(known, _)| Arc::ptr_eq(known, &plan));

@@ -68,14 +68,14 @@ impl State {
             Err(notice) => (Arc::clone(&builtin), plain(&builtin), Some(notice)),
         };
         let (kept, keeping) = Kept::open(&plan);
-        let mut book = Book::new(kept.own().to_vec());
+        let mut book = Book::new(kept.entries().to_vec());
         let opened = tab.and_then(|tab| tab.opened);
         let was_open = opened.and_then(|id| Some((id, book.entry(id)?.scenario == link.scenario)));
         let presets = presets(&plan);
         let mut simulator = Simulator::new(plan, presets)?;
         match was_open {
-            Some((id, true)) => book.open_own(id),
-            _ => simulator.take(&mut book, link.scenario, Id(random())),
+            Some((id, true)) => book.open_entry(id),
+            _ => simulator.import(&mut book, link.scenario, Id(random())),
         }
         let fresh = || Id(random());
         let compared = book.picks(simulator.presets(), link.compared, fresh);

@@ -36,7 +36,7 @@ pub fn ids(own: &[Arc<Entry>]) -> Vec<u64> {
 pub enum Act {
     Write(u8),
     Back,
-    Take(u8),
+    Import(u8),
     Open(u8),
     Copy(u8),
     Rename(u8, String),
@@ -48,7 +48,7 @@ pub fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
         4 => any::<u8>().prop_map(Act::Write),
         1 => Just(Act::Back),
-        1 => any::<u8>().prop_map(Act::Take),
+        1 => any::<u8>().prop_map(Act::Import),
         2 => any::<u8>().prop_map(Act::Open),
         1 => any::<u8>().prop_map(Act::Copy),
         1 => (any::<u8>(), "[a-z甲乙 ]{0,70}").prop_map(|(n, s)| Act::Rename(n, s)),
@@ -64,16 +64,16 @@ pub fn rate(n: u8) -> f64 {
 pub fn carry_out(act: &Act, book: &mut Book, fresh: u64) {
     let fresh = Id(fresh);
     let pick = |book: &Book, n: u8| {
-        book.own()
-            .get(usize::from(n) % book.own().len().max(1))
+        book.entries()
+            .get(usize::from(n) % book.entries().len().max(1))
             .map(|e| e.id)
     };
     let picked = |book: &Book, n| pick(book, n).unwrap_or(Id(0));
     match act {
         Act::Write(n) => book.write(growth(rate(*n)), None, fresh),
         Act::Back => book.write(Scenario::default(), Some(Text::default()), fresh),
-        Act::Take(n) => book.take(named("taken", rate(*n)), false, fresh),
-        Act::Open(n) => book.open_own(picked(book, *n)),
+        Act::Import(n) => book.import(named("imported", rate(*n)), false, fresh),
+        Act::Open(n) => book.open_entry(picked(book, *n)),
         Act::Copy(n) => book.insert(named("copy", rate(*n)), pick(book, *n), fresh),
         Act::Rename(n, name) => book.rename(picked(book, *n), name),
         Act::Delete(n) => book.delete(picked(book, *n)),

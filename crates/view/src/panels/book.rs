@@ -37,7 +37,7 @@ pub fn copy_name(plan: &Plan, scenario: &Scenario, book: &Book, lang: Lang) -> S
     };
     let stem = if stem.is_empty() { own } else { stem };
     let taken = |name: &String| {
-        book.own()
+        book.entries()
             .iter()
             .any(|e| name_of(plan, &e.scenario, lang) == *name)
     };
@@ -66,7 +66,7 @@ pub fn book_change(plan: &Plan, before: &Book, after: &Book, lang: Lang) -> Stri
         return told(T::DeletedStep, &gone.scenario);
     }
     let pairs = before
-        .own()
+        .entries()
         .iter()
         .filter_map(|e| Some((e, after.entry(e.id)?)));
     if let Some((was, is)) = pairs.into_iter().find(|(was, is)| ***was != **is) {
@@ -79,7 +79,7 @@ pub fn book_change(plan: &Plan, before: &Book, after: &Book, lang: Lang) -> Stri
     if opened(before) != opened(after) || before.scenario().name != after.scenario().name {
         return told(T::OpenedStep, after.scenario());
     }
-    if before.own() != after.own() {
+    if before.entries() != after.entries() {
         return T::ReorderedStep.get(lang).to_owned();
     }
     change(plan, before.scenario(), after.scenario(), lang)
@@ -96,7 +96,7 @@ fn is_move(given: &Book, own: &Book) -> bool {
 
 /// The first entry that only one of two books has.
 fn only_in<'a>(book: &'a Book, other: &Book) -> Option<&'a Arc<Entry>> {
-    book.own().iter().find(|e| other.entry(e.id).is_none())
+    book.entries().iter().find(|e| other.entry(e.id).is_none())
 }
 
 fn opened(book: &Book) -> Option<Id> {
