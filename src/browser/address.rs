@@ -1,4 +1,4 @@
-//! The address bar: the query says how the page is shown, the part after `#` holds its state.
+//! The address bar: the query controls how the page is shown, the part after `#` holds its state.
 
 use gloo::events::EventListener;
 use gloo::utils::window;
@@ -11,8 +11,8 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
-/// Replaces the part after `#` without a new history entry. Where that is forbidden (some
-/// sandboxed frames), the page lives without it.
+/// Replaces the part after `#` without a new history entry. Where that is forbidden (in some sandboxed
+/// frames), the page does without it.
 pub fn set_fragment(fragment: &str) {
     if fragment == self::fragment() {
         return;
@@ -23,8 +23,8 @@ pub fn set_fragment(fragment: &str) {
     }
 }
 
-/// Calls `changed` with the part after `#` when somebody types or pastes another one. Writes of
-/// the page itself do not call it.
+/// Calls `changed` with the part after `#` when the user types or pastes another one. The page's own
+/// changes do not trigger it.
 pub fn on_fragment(changed: impl Fn(String) + 'static) {
     let listener = EventListener::new(&window(), "hashchange", move |_| changed(fragment()));
     listener.forget();
@@ -53,7 +53,7 @@ pub fn is_file() -> bool {
     window().location().protocol().is_ok_and(|p| p == "file:")
 }
 
-/// Whether the page has come back to this window, by a reload or by its history.
+/// Whether the page has returned to this window, by a reload or through the history.
 #[must_use]
 pub fn is_return() -> bool {
     let kind = window().performance().map(|p| p.navigation().type_());

@@ -1,5 +1,6 @@
-//! Numbers that answer: whatever carries `data-ask` is asked by a click, or by Enter where the keyboard
-//! is. In a table one gets to them by the arrow keys, so that a hundred numbers are not a hundred stops.
+//! Numbers that can be explained: an element with `data-ask` is asked by a click, or by Enter when it has
+//! the focus. In a table they are reached by arrow keys, so that a hundred numbers are not a hundred tab
+//! stops.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
@@ -8,7 +9,7 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, NodeList};
 
 const ASK: &str = "[data-ask]";
 
-/// Calls `asked` with what a number asks, and with whose it is where `data-of` says so.
+/// Calls `asked` with the question of a number, and with the scenario in `data-of` if there is one.
 pub fn on_ask(asked: impl Fn(String, Option<String>) + Clone + 'static) {
     let by_key = asked.clone();
     EventListener::new(&document(), "click", move |event| {
@@ -44,9 +45,9 @@ pub fn on_ask(asked: impl Fn(String, Option<String>) + Clone + 'static) {
     .forget();
 }
 
-/// The element that has the keyboard, to give it back later.
+/// The focused element, to restore the focus later.
 #[must_use]
-pub fn holder() -> Option<HtmlElement> {
+pub fn focused() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()
 }
 
@@ -63,7 +64,7 @@ fn ask(number: &Element, asked: &impl Fn(String, Option<String>)) {
 /// Goes to the next number of a row, from a number or from the button that opens the row.
 fn step(at: &Element, by: i32) -> bool {
     let row = at.closest("tr").ok().flatten();
-    // Fields and choices need their arrow keys.
+    // Fields and selects need the arrow keys themselves.
     let free = at.matches(ASK).unwrap_or(false) || at.matches("tr button").unwrap_or(false);
     let Some(row) = row.filter(|_| free) else {
         return false;
@@ -75,7 +76,7 @@ fn step(at: &Element, by: i32) -> bool {
     }
 }
 
-/// Goes to the number at the same place of the next row that has some.
+/// Goes to the number at the same position in the next row that has one.
 fn row(at: &Element, by: i32) -> bool {
     let Some(own) = at.closest("tr").ok().flatten() else {
         return false;
@@ -117,6 +118,6 @@ fn place(all: &[HtmlElement], at: &Element) -> Option<u32> {
 fn focus(all: &[HtmlElement], n: Option<u32>) -> bool {
     let found = n.and_then(|n| all.get(n as usize));
     found.is_some_and(|number| {
-        number.focus().is_ok() && holder().is_some_and(|h| h.loose_eq(number))
+        number.focus().is_ok() && focused().is_some_and(|h| h.loose_eq(number))
     })
 }

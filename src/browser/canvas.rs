@@ -12,7 +12,7 @@ pub struct Sharp {
     pub scale: f64,
 }
 
-/// Gives a canvas the pixels that its size in CSS pixels needs, and clears it. `None` for no size.
+/// Sets the pixels of a canvas by its size in CSS pixels, and clears it. `None` if it has no size.
 #[must_use]
 pub fn prepare(canvas: &HtmlCanvasElement, (width, height): (f64, f64)) -> Option<Sharp> {
     let scale = window().device_pixel_ratio().clamp(0.5, 4.0);
@@ -20,14 +20,14 @@ pub fn prepare(canvas: &HtmlCanvasElement, (width, height): (f64, f64)) -> Optio
     if width == 0 || height == 0 {
         return None;
     }
-    // Setting a size clears a canvas, even to the same size.
+    // Setting the size clears a canvas, even if it does not change.
     canvas.set_width(width);
     canvas.set_height(height);
     let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
     Some(Sharp { backend, scale })
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped to what a canvas takes
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped to the limits of a canvas
 fn pixels(length: f64) -> u32 {
     length.round().clamp(0.0, 16_000.0) as u32
 }

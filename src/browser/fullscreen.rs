@@ -4,21 +4,21 @@ use gloo::events::EventListener;
 use gloo::utils::document;
 use web_sys::Element;
 
-/// Asks for an element on the full screen. A frame whose host does not allow it stays as it is.
+/// Requests full screen for an element. In a frame whose host forbids it, nothing happens.
 pub fn enter(element: &Element) {
     if document().fullscreen_enabled() {
         let _ = element.request_fullscreen();
     }
 }
 
-/// Leaves the full screen, if something is on it.
+/// Leaves full screen, if it is active.
 pub fn leave() {
     if document().fullscreen_element().is_some() {
         document().exit_fullscreen();
     }
 }
 
-/// Listens as long as it is kept: calls `left` when nothing is on the full screen any more.
+/// Calls `left` when full screen has been left, for as long as the listener is kept.
 pub fn on_left(left: impl Fn() + 'static) -> EventListener {
     EventListener::new(&document(), "fullscreenchange", move |_| {
         if document().fullscreen_element().is_none() {

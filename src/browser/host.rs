@@ -6,7 +6,7 @@ use js_sys::JSON;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::MessageEvent;
 
-/// Whether this page stands in a frame of another.
+/// Whether this page is in a frame of another.
 #[must_use]
 pub fn embedded() -> bool {
     let own = window();
@@ -16,8 +16,8 @@ pub fn embedded() -> bool {
         .is_some_and(|parent| parent != own)
 }
 
-/// Posts a message, given as JSON, to the host page. It goes to any origin: a plan and its
-/// results are public, and the page cannot know where it is embedded.
+/// Posts a message, given as JSON, to the host page, whatever its origin: a plan and its results are
+/// public, and the page cannot know where it is embedded.
 pub fn post(json: &str) {
     if !embedded() {
         return;
@@ -48,6 +48,6 @@ pub fn on_message(take: impl Fn(String) + 'static) {
             take(String::from(json));
         }
     });
-    // The page listens as long as it lives.
+    // Listens for the lifetime of the page.
     listener.forget();
 }

@@ -1,5 +1,5 @@
-// Starts the page. Old syntax on purpose: a browser that cannot run the page
-// must still be able to run this file and say so.
+// Starts the page. In old syntax on purpose: a browser that cannot run the page
+// must still be able to run this file and report that.
 (function () {
   'use strict';
 
@@ -28,8 +28,8 @@
     return array;
   }
 
-  // A response is compiled while it arrives; where the server names a wrong
-  // type for it, wasm_bindgen takes the whole of it instead.
+  // A response is compiled while it arrives; if the server sends it with a wrong
+  // media type, wasm_bindgen waits for all of it instead.
   function load() {
     if (source.tagName === 'SCRIPT') {
       return bytes(source.textContent);

@@ -1,12 +1,12 @@
-//! Things that open over the page, and how people get rid of them.
+//! Menus that open over the page, and how they are dismissed.
 
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDetailsElement, HtmlElement, KeyboardEvent, Node};
 
-/// Closes an open element when somebody presses Escape in it, which takes the keyboard back to its
-/// summary, or presses anywhere outside.
+/// Closes an open element on Escape, which moves the focus back to its summary, or when the user presses
+/// anywhere outside.
 pub fn on_dismissal(details: &HtmlDetailsElement) {
     let own = details.clone();
     EventListener::new(details, "keydown", move |event| {

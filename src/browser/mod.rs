@@ -1,9 +1,10 @@
-//! The only room with raw browser calls. It knows no plan, no lever and no
-//! language: bytes, numbers and elements go in and out.
+//! All raw browser calls. Nothing here knows about plans, levers or languages:
+//! bytes, numbers and elements go in and out.
 
 pub mod address;
 pub mod ask;
 pub mod canvas;
+pub mod debounce;
 pub mod files;
 pub mod fullscreen;
 pub mod host;
@@ -11,6 +12,5 @@ pub mod keys;
 pub mod menu;
 pub mod page;
 pub mod pointer;
-pub mod rest;
 pub mod size;
 pub mod storage;

@@ -1,4 +1,4 @@
-//! The page as a whole: its language, its size, its colours, and when it is painted.
+//! The page as a whole: language, size, colours, and when it is painted.
 
 use std::cell::Cell;
 
@@ -29,15 +29,15 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     found.dyn_into().ok()
 }
 
-/// Moves the keyboard to an element.
+/// Moves the focus to an element.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
         let _ = element.focus();
     }
 }
 
-/// Brings an element to the top of the window, if it begins in its lower half or beyond.
-pub fn bring(id: &str) {
+/// Scrolls an element to the top of the window, if it starts in the lower half or beyond.
+pub fn scroll_to(id: &str) {
     let height = window().inner_height().ok().and_then(|h| h.as_f64());
     if let (Some(element), Some(height)) = (element(id), height)
         && element.get_bounding_client_rect().top() > height / 2.0
@@ -46,8 +46,8 @@ pub fn bring(id: &str) {
     }
 }
 
-/// Gives a control the value that it had, or another one, whatever a user has chosen meanwhile.
-pub fn put_back(event: &Event, value: &str) {
+/// Sets the value of a control, overriding what the user has just chosen.
+pub fn restore_value(event: &Event, value: &str) {
     let target = event.target();
     let target = target.as_ref();
     if let Some(select) = target.and_then(|t| t.dyn_ref::<HtmlSelectElement>()) {
@@ -57,8 +57,8 @@ pub fn put_back(event: &Event, value: &str) {
     }
 }
 
-/// Puts a checkbox back to what holds, whatever a user has made of it.
-pub fn put_checked(event: &Event, checked: bool) {
+/// Sets a checkbox, overriding what the user has just chosen.
+pub fn restore_checked(event: &Event, checked: bool) {
     let target = event
         .target()
         .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
@@ -67,21 +67,20 @@ pub fn put_checked(event: &Event, checked: bool) {
     }
 }
 
-/// Runs something after the next two frames: what was drawn before has then been painted.
+/// Runs something after the next two frames, when everything drawn before has been painted.
 pub fn after_paint(run: impl FnOnce() + 'static) {
-    // A frame that is dropped is cancelled, so both are let go of without being dropped.
+    // Dropping a request would cancel it, so both are forgotten.
     std::mem::forget(request_animation_frame(move |_| {
         std::mem::forget(request_animation_frame(move |_| run()));
     }));
 }
 
 thread_local! {
-    /// Whether the page is on its way to a printer. The media query says so only when it is too late
-    /// to draw.
+    /// Whether the page is being printed. The media query changes only when it is too late to draw.
     static PRINTING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether the page is dark: as its theme says, else as the system does.
+/// Whether the page is dark, by its theme or else by the system's.
 #[must_use]
 pub fn is_dark() -> bool {
     // Paper is white.
@@ -96,8 +95,8 @@ pub fn is_dark() -> bool {
     }
 }
 
-/// Calls `changed` whenever the system turns between light and dark, the window changes its size or
-/// pixel ratio, and the page goes to a printer and comes back.
+/// Calls `changed` whenever the system switches between light and dark, the window's size or pixel ratio
+/// changes, and before and after printing.
 pub fn on_appearance(changed: impl Fn() + Clone + 'static) {
     for (event, printing) in [
         ("resize", None),
@@ -141,7 +140,7 @@ pub fn set_place(element: &HtmlElement, x: f64, top: f64, bottom: f64) {
     }
 }
 
-/// Gives an element its part of its parent's width: a fraction from 0 to 1.
+/// Sets an element's width as a fraction of its parent's, from 0 to 1.
 pub fn set_width(element: &HtmlElement, fraction: f64) {
     let _ = element
         .style()
@@ -156,7 +155,7 @@ pub fn set_position(element: &HtmlElement, fraction: f64) {
         .set_property("--at", &format!("{fraction:.4}"));
 }
 
-/// Runs something when the page has had its turn: input and painting come first.
+/// Runs something in a later turn of the event loop: input and painting come first.
 pub fn later(run: impl FnOnce() + 'static) {
     // Freed when it has run.
     let run = Closure::once_into_js(run);

@@ -1,10 +1,10 @@
-//! Where a pointer is.
+//! Positions of the pointer.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, PointerEvent};
 
-/// The place of a pointer in the element that listens, as fractions of its width and height from
-/// the left and the top; within it even where the pointer has left it.
+/// The position of the pointer in the listening element, as fractions of its width and height from the
+/// left and the top; clamped if the pointer has left it.
 #[must_use]
 pub fn place(event: &MouseEvent) -> Option<(f64, f64)> {
     let element: Element = event.current_target()?.dyn_into().ok()?;
@@ -17,13 +17,13 @@ pub fn place(event: &MouseEvent) -> Option<(f64, f64)> {
     Some((x.clamp(0.0, 1.0), y.clamp(0.0, 1.0)))
 }
 
-/// Lets the element that listens hear of the pointer until it is lifted, also outside it.
+/// Captures the pointer for the listening element until it is released, also outside it.
 pub fn capture(event: &PointerEvent) {
     let element = event
         .current_target()
         .and_then(|t| t.dyn_into::<Element>().ok());
     if let Some(element) = element {
-        // A pointer that is gone already needs no capture.
+        // A pointer that has gone needs no capture.
         let _ = element.set_pointer_capture(event.pointer_id());
     }
 }

@@ -1,22 +1,21 @@
-//! When an element changes its size.
+//! Changes of an element's size.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
 
-/// Watches an element as long as it is kept.
+/// Watches an element for as long as it is kept.
 pub struct SizeWatch {
     observer: ResizeObserver,
     _seen: Closure<dyn FnMut()>,
 }
 
 impl SizeWatch {
-    /// Calls `changed` with the element's width and height in CSS pixels, once now and whenever they
-    /// change.
+    /// Calls `changed` with the element's width and height in CSS pixels, now and whenever they change.
     #[must_use]
     pub fn new(element: &Element, mut changed: impl FnMut((f64, f64)) + 'static) -> Option<Self> {
         let watched = element.clone();
-        // The browser calls this when it has just laid the page out: asking costs nothing then.
+        // The browser calls this right after layout, when reading the size is free.
         let seen = Closure::<dyn FnMut()>::new(move || {
             let (width, height) = (watched.client_width(), watched.client_height());
             changed((f64::from(width), f64::from(height)));

@@ -1,24 +1,24 @@
-//! What the browser keeps: for all windows of this address (`Local`), or for this window and its
-//! reloads (`Window`). Every call may be refused; a page must be able to live without.
+//! The browser's storage: for all windows of this origin (`Local`), or for this window and its reloads
+//! (`Window`). Every call may fail; the page must work without it.
 
 use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
 
-/// Whose storage.
+/// Which storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shelf {
-    /// All windows of this address.
+pub enum Area {
+    /// Shared by all windows of this origin.
     Local,
-    /// This window.
+    /// Of this window.
     Window,
 }
 
-/// Why the browser does not keep or give something.
+/// Why the browser does not store or return something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
-    /// It allows no storage here.
+pub enum StorageError {
+    /// Storage is not allowed.
     Blocked,
     /// There is no room left.
     Full,
@@ -28,41 +28,41 @@ pub enum Refused {
 ///
 /// # Errors
 /// The storage is blocked.
-pub fn read(shelf: Shelf, key: &str) -> Result<Option<String>, Refused> {
-    storage(shelf)?.get_item(key).map_err(why)
+pub fn read(area: Area, key: &str) -> Result<Option<String>, StorageError> {
+    storage(area)?.get_item(key).map_err(why)
 }
 
-/// Puts a text under a key.
+/// Stores a text under a key.
 ///
 /// # Errors
 /// The storage is blocked or full.
-pub fn write(shelf: Shelf, key: &str, text: &str) -> Result<(), Refused> {
-    storage(shelf)?.set_item(key, text).map_err(why)
+pub fn write(area: Area, key: &str, text: &str) -> Result<(), StorageError> {
+    storage(area)?.set_item(key, text).map_err(why)
 }
 
-/// Takes away what is under a key.
-pub fn remove(shelf: Shelf, key: &str) {
-    if let Ok(storage) = storage(shelf) {
+/// Removes the text under a key.
+pub fn remove(area: Area, key: &str) {
+    if let Ok(storage) = storage(area) {
         let _ = storage.remove_item(key);
     }
 }
 
-/// Calls `changed` when another window has changed the common storage.
+/// Calls `changed` when another window has changed the shared storage.
 pub fn on_change(changed: impl Fn() + 'static) {
     let listener = EventListener::new(&window(), "storage", move |event| {
-        // Those of the window's own storage come from frames in this window.
+        // Events of the window's own storage come from frames in this window.
         let area = event
             .dyn_ref::<StorageEvent>()
             .and_then(StorageEvent::storage_area);
-        if area.is_some() && area == storage(Shelf::Local).ok() {
+        if area.is_some() && area == storage(Area::Local).ok() {
             changed();
         }
     });
-    // The page listens as long as it lives.
+    // Listens for the lifetime of the page.
     listener.forget();
 }
 
-/// Calls `leave` when the page is left, reloaded or put aside: the last moment to keep something.
+/// Calls `leave` when the page is left, reloaded or hidden: the last moment to store something.
 pub fn on_leaving(leave: impl Fn() + Clone + 'static) {
     let then = leave.clone();
     EventListener::new(&window(), "pagehide", move |_| then()).forget();
@@ -74,26 +74,26 @@ pub fn on_leaving(leave: impl Fn() + Clone + 'static) {
     .forget();
 }
 
-fn storage(shelf: Shelf) -> Result<Storage, Refused> {
-    let found = match shelf {
-        Shelf::Local => window().local_storage(),
-        Shelf::Window => window().session_storage(),
+fn storage(area: Area) -> Result<Storage, StorageError> {
+    let found = match area {
+        Area::Local => window().local_storage(),
+        Area::Window => window().session_storage(),
     };
-    found.ok().flatten().ok_or(Refused::Blocked)
+    found.ok().flatten().ok_or(StorageError::Blocked)
 }
 
-/// Browsers name a full storage differently, but all with this word.
-fn why(error: JsValue) -> Refused {
+/// The names of the error for a full storage differ between browsers, but all contain this word.
+fn why(error: JsValue) -> StorageError {
     let name = js_sys::Reflect::get(&error, &"name".into()).ok();
     let name = name.and_then(|n| n.as_string()).unwrap_or_default();
     if name.to_ascii_lowercase().contains("quota") {
-        Refused::Full
+        StorageError::Full
     } else {
-        Refused::Blocked
+        StorageError::Blocked
     }
 }
 
-/// A number that no other call returns: 53 random bits.
+/// A number that is practically unique: 53 random bits.
 #[must_use]
 pub fn random() -> u64 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 ≤ x < 2^53

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::reactive::effect;
 use super::state::{Page, from_fragment, plain};
 use crate::browser::address::{on_fragment, set_fragment};
-use crate::browser::rest::Rest;
+use crate::browser::debounce::Debounce;
 use crate::browser::storage::{on_change, on_leaving};
 use file::write_link;
 
@@ -18,7 +18,7 @@ const SHORTEST: usize = 8;
 
 /// Starts keeping address and state equal, and the book where the browser keeps it.
 pub fn keep(page: Page) {
-    let (bar, book) = (Rest::default(), Rest::default());
+    let (bar, book) = (Debounce::default(), Debounce::default());
     let mut first = true;
     effect(move || {
         let plain = is_plain(page);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::kept::KeptLine;
 use super::reactive::{derived, memo, memo_of_last, view_of, views};
 use super::state::Page;
-use crate::browser::files::hand_out;
+use crate::browser::files::download;
 use crate::browser::page::{focus, later};
 use book::{Id, LONGEST_NAME, Pick};
 use file::write_book;
@@ -28,7 +28,7 @@ pub fn BookList() -> impl IntoView {
         let text = page
             .book
             .with_untracked(|b| write_book(&plan, b.entries(), &[]));
-        hand_out("plan-simulator-scenarios.json", &text);
+        download("plan-simulator-scenarios.json", &text);
     };
     view! {
         <h3>{page.words(T::OwnScenarios)}</h3>

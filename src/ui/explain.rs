@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::parts::{Place, Placed};
 use super::reactive::{effect, memo, texts_of, view_of, views};
 use super::state::Page;
-use crate::browser::ask::{holder, on_ask};
+use crate::browser::ask::{focused, on_ask};
 use book::Pick;
 use engine::run::Run;
 use view::explain::formula::{Kind, SourceLine};
@@ -40,7 +40,7 @@ pub fn Explain() -> impl IntoView {
     effect(move || {
         page.asked.track();
         if let Some(panel) = panel.get().filter(|_| open.get_untracked()) {
-            came_from.set_value(holder().filter(|h| !panel.contains(Some(h))));
+            came_from.set_value(focused().filter(|h| !panel.contains(Some(h))));
             let _ = panel.focus();
         }
     });

@@ -9,8 +9,8 @@ use super::parts::Menu;
 use super::reactive::{derived, memo, memo_of_last, view_of, views};
 use super::share::Share;
 use super::state::{Notice, Page};
-use crate::browser::files::{Unread, read_picked};
-use crate::browser::page::put_back;
+use crate::browser::files::{ReadError, read_picked};
+use crate::browser::page::restore_value;
 use book::{Entry, Pick};
 use file::{Opened, read_file};
 use view::panels::book::name_of;
@@ -91,7 +91,7 @@ fn Scenarios() -> impl IntoView {
         }
         // A preset that does not fit what is known leaves open what is open.
         let now = opened.get_untracked().map(Pick::code).unwrap_or_default();
-        put_back(&event, &now);
+        restore_value(&event, &now);
     };
     view! {
         <label class="presets">
@@ -151,10 +151,10 @@ fn open(page: Page, event: &leptos::ev::Event) {
         };
         let text = match text {
             Ok(text) => text,
-            Err(Unread::TooLarge(most)) => {
+            Err(ReadError::TooLarge(most)) => {
                 return page.set_notice(Some(notice(Vec::new(), too_large(most))));
             }
-            Err(Unread::Browser(words)) => {
+            Err(ReadError::Browser(words)) => {
                 return page.set_notice(Some(notice(Vec::new(), words)));
             }
         };

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::reactive::{derived, effect, memo, view_of, views};
 use super::state::{Page, broken_text};
-use crate::browser::files::hand_out;
-use crate::browser::storage::Refused;
+use crate::browser::files::download;
+use crate::browser::storage::StorageError;
 use view::words::texts::T;
 
 /// How the scenarios are kept, in a line.
@@ -30,7 +30,7 @@ pub fn KeptAlert() -> impl IntoView {
         let some = page.book.with(|b| !b.entries().is_empty());
         page.keeping.with(|k| k.trouble).filter(|_| some)
     });
-    let seen = RwSignal::new(None::<Refused>);
+    let seen = RwSignal::new(None::<StorageError>);
     // When it is over, the next time is told again.
     effect(move || {
         if trouble.get().is_none() {
@@ -67,7 +67,7 @@ fn Broken(key_of: String) -> impl IntoView {
     let (of, out) = (key_of.clone(), key_of.clone());
     let download = move |_| {
         if let Some(text) = broken_text(&of) {
-            hand_out("plan-simulator-broken.json", &text);
+            download("plan-simulator-broken.json", &text);
         }
     };
     view! {
@@ -84,18 +84,18 @@ fn Broken(key_of: String) -> impl IntoView {
     }
 }
 
-fn words(trouble: Option<Refused>) -> T {
+fn words(trouble: Option<StorageError>) -> T {
     match trouble {
         None => T::KeptHere,
-        Some(Refused::Blocked) => T::KeptBlocked,
-        Some(Refused::Full) => T::KeptFull,
+        Some(StorageError::Blocked) => T::KeptBlocked,
+        Some(StorageError::Full) => T::KeptFull,
     }
 }
 
-fn id(trouble: Option<Refused>) -> &'static str {
+fn id(trouble: Option<StorageError>) -> &'static str {
     match trouble {
         None => "kept",
-        Some(Refused::Blocked) => "blocked",
-        Some(Refused::Full) => "full",
+        Some(StorageError::Blocked) => "blocked",
+        Some(StorageError::Full) => "full",
     }
 }

@@ -6,7 +6,7 @@ use super::parts::{TargetSelect, Toggle};
 use super::reactive::{derived, memo, views};
 use super::state::Page;
 use super::steps::Steps;
-use crate::browser::page::bring;
+use crate::browser::page::scroll_to;
 use book::View;
 use view::panels::views::view_name;
 use view::words::texts::T;
@@ -23,7 +23,7 @@ pub fn Nav() -> impl IntoView {
                 on:click=move |_| {
                     page.show(view);
                     // On a phone the view lies below the levers.
-                    bring("results");
+                    scroll_to("results");
                 }
             >
                 {page.words(view_name(view))}

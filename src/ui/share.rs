@@ -7,8 +7,8 @@ use super::address::{pasted, whole_code};
 use super::reactive::{derived, effect, memo, view_of};
 use super::state::Page;
 use crate::browser::address::{is_file, with_fragment};
-use crate::browser::files::{copy, hand_out};
-use crate::browser::page::put_back;
+use crate::browser::files::{copy, download};
+use crate::browser::page::restore_value;
 use file::write_scenario;
 use view::panels::book::name_of;
 use view::pictures::qr::{Qr, qr};
@@ -43,7 +43,7 @@ pub fn Share() -> impl IntoView {
                 write_scenario(&plan, s).to_string(),
             )
         });
-        hand_out(&format!("{}.json", file_name(&name)), &text);
+        download(&format!("{}.json", file_name(&name)), &text);
     };
     let code = move || {
         let qr = qr(&link.get());
@@ -72,7 +72,7 @@ pub fn Share() -> impl IntoView {
             aria-label=page.words(T::OpenLink) placeholder=page.words(T::PasteLink)
             on:input=move |event| {
                 if pasted(page, &event_target_value(&event)) {
-                    put_back(&event, "");
+                    restore_value(&event, "");
                 }
             }
         />

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::parts::Menu;
 use super::reactive::{derived, memo, view_of, views};
 use super::state::Page;
-use crate::browser::keys::{Stroke, on_stroke};
+use crate::browser::keys::{Shortcut, on_shortcut};
 use view::panels::book::book_change;
 use view::words::labelled::labelled;
 use view::words::texts::T;
@@ -105,8 +105,8 @@ fn All() -> impl IntoView {
 
 /// Ctrl+Z (⌘Z) undoes, Ctrl+Y and Ctrl+Shift+Z redo. Text fields keep their own undo.
 pub fn listen(page: Page) {
-    on_stroke(move |stroke| match stroke {
-        Stroke::Undo => page.undo(),
-        Stroke::Redo => page.redo(),
+    on_shortcut(move |shortcut| match shortcut {
+        Shortcut::Undo => page.undo(),
+        Shortcut::Redo => page.redo(),
     });
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::reactive::{memo, view_of, views};
 use super::state::Page;
-use crate::browser::page::bring;
+use crate::browser::page::scroll_to;
 use view::panels::card::card;
 use view::words::status::Mark;
 
@@ -33,7 +33,7 @@ pub fn Strip() -> impl IntoView {
         views(entries)
     };
     view! {
-        <div class="strip" aria-hidden="true" on:click=move |_| bring("results")>
+        <div class="strip" aria-hidden="true" on:click=move |_| scroll_to("results")>
             {view_of(entries)}
         </div>
     }

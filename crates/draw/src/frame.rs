@@ -1,9 +1,9 @@
-//! Where the plot lies in a picture, so that a page can lay a cursor over it.
+//! The place of the plot in a picture, so that a page can put a cursor over it.
 
 /// The plot's rectangle as fractions of the whole picture, from its upper left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
-    /// Left side of the plot, 0 to 1.
+    /// Left side of the plot, from 0 to 1.
     pub left: f64,
     /// Right side.
     pub right: f64,
@@ -14,7 +14,7 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Where a year of a line chart stands, as a fraction of the picture's width.
+    /// The position of a year of a line chart, as a fraction of the picture's width.
     #[must_use]
     pub fn x(&self, years: (i32, i32), year: f64) -> f64 {
         let (first, last) = (f64::from(years.0), f64::from(years.1));
@@ -22,7 +22,7 @@ impl Frame {
         self.left + (self.right - self.left) * part
     }
 
-    /// Where a value stands, as a fraction of the picture's height.
+    /// The position of a value, as a fraction of the picture's height.
     #[must_use]
     pub fn y(&self, range: (f64, f64), value: f64) -> f64 {
         let part = (value - range.0) / (range.1 - range.0);
@@ -43,7 +43,7 @@ mod tests {
     use super::Frame;
 
     #[test]
-    fn years_and_values_stand_between_the_sides() {
+    fn years_and_values_lie_between_the_sides() {
         let frame = Frame {
             left: 0.1,
             right: 0.9,

@@ -1,12 +1,12 @@
-//! Puts a picture onto any plotters backend: a canvas in the page, SVG in tests and files.
+//! Draws pictures on any plotters backend: a canvas in the page, SVG in tests and files.
 
-mod apart;
 mod frame;
 mod line_chart;
 mod map;
 mod over_years;
 mod overlay;
 mod pen;
+mod spacing;
 mod stack;
 mod theme;
 

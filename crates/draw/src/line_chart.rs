@@ -1,22 +1,22 @@
-//! Draws a [`Chart`]. Words stand at their lines.
+//! Draws a [`Chart`]. Labels are at their lines.
 
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::pen::{Drawn, FONT_SIZE, LABEL_SIZE, Pen, text_width, widest};
-use super::{Frame, Theme, apart, over_years};
+use super::{Frame, Theme, over_years, spacing};
 use view::pictures::chart::Chart;
 
-/// Size of the words at the ends of the fan.
+/// Size of the labels at the ends of the fan.
 const FAN_SIZE: f64 = 10.0;
-/// Pictures of this width in CSS pixels make room for the words at the fan.
+/// From this width on, in CSS pixels, pictures leave space for labels at the fan.
 const WIDE: f64 = 360.0;
 
-/// Draws a chart on the whole area; says where its plot lies.
+/// Draws a chart on the whole area; returns the place of its plot.
 ///
 /// # Errors
-/// What the backend could not draw.
+/// Those of the backend.
 pub fn line_chart<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     chart: &Chart,
@@ -47,7 +47,7 @@ pub fn line_chart<DB: DrawingBackend>(
     Ok(pen.frame())
 }
 
-/// Two bands: nine of ten paths, and every second one.
+/// Two bands: nine in ten paths, and every second one.
 fn fan<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart) -> Drawn<DB> {
     if chart.fan.len() < 2 {
         return Ok(());
@@ -73,8 +73,8 @@ fn lines<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart) -> Drawn<DB> {
     end.map_or(Ok(()), |spot| pen.dot(spot, 4.0, theme.accent))
 }
 
-/// Words at the right ends of the paths, and at those of the fan where they are free. `room` is
-/// the width that they have, in CSS pixels.
+/// Labels at the right ends of the paths, and at those of the fan if there is space. `room` is the
+/// available width, in CSS pixels.
 fn labels<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart, room: f64) -> Drawn<DB> {
     let (Some(path), Some(plan)) = (chart.path.last(), chart.plan.last()) else {
         return Ok(());
@@ -88,7 +88,7 @@ fn labels<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart, room: f64) -> Drawn<
     let apart = f64::from(pen.px(LABEL_SIZE + 2.0));
     let mut at = [height(path.1), height(plan.1)];
     let shown = if chart.plan_label.is_empty() { 1 } else { 2 };
-    apart::spread(&mut at[..shown], apart, ends);
+    spacing::spread(&mut at[..shown], apart, ends);
     let x = pen.at((path.0, path.1)).0 + pen.px(8.0);
     let on_paper = |y: f64| (x, y.round() as i32);
     let quiet = pen.font(LABEL_SIZE, theme.quiet, HPos::Left, VPos::Center);
@@ -100,7 +100,7 @@ fn labels<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart, room: f64) -> Drawn<
     };
     let small = pen.font(FAN_SIZE, theme.quiet, HPos::Left, VPos::Center);
     let spots = [height(fan[0]), height(fan[4])];
-    // One end alone would say less than none.
+    // A label at one end only would be misleading.
     let free = spots.iter().all(|y| {
         let clear = at[..shown].iter().all(|other| (y - other).abs() >= apart);
         clear && (ends.0..=ends.1).contains(y)

@@ -1,23 +1,27 @@
-//! What all charts over years draw: the years below the axis, the goal, the known figures.
+//! The parts of all charts over years: the years below the axis, the goal, the known figures.
 
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, VPos};
 
-use super::apart;
 use super::pen::{DASHED, Drawn, FONT_SIZE, LABEL_SIZE, Pen};
+use super::spacing::{self, FIRST_SHIFT, YearAxis};
 use view::pictures::chart::Spot;
 
-/// Pictures of this height in CSS pixels write more years.
+/// From this height on, in CSS pixels, pictures label more years.
 const HIGH: f64 = 300.0;
 
-/// The years below the axis: the base year, the last and the first, and more in a high picture.
+/// Labels the years below the axis: the base year, the last and the first, and more in a tall picture.
 pub fn years<DB: DrawingBackend>(pen: &Pen<DB>, ends: (i32, i32), base_year: i32) -> Drawn<DB> {
     let (first, last) = ends;
-    let distance = pen.size().0 / f64::from((last - first).max(1));
-    let distance = (distance, apart::FIRST_MOVED);
+    let axis = YearAxis {
+        first,
+        last,
+        distance: pen.size().0 / f64::from((last - first).max(1)),
+        first_shift: FIRST_SHIFT,
+    };
     let dense = pen.height() >= HIGH;
-    for year in apart::years(&[base_year, last, first], ends, distance, dense) {
-        // The first year begins at its place, so that it does not reach below the numbers.
+    for year in spacing::years(&axis, &[base_year, last, first], dense) {
+        // The first year is left-aligned, so that it does not reach below the numbers.
         let h = if year == first {
             HPos::Left
         } else {
@@ -31,8 +35,8 @@ pub fn years<DB: DrawingBackend>(pen: &Pen<DB>, ends: (i32, i32), base_year: i32
     Ok(())
 }
 
-/// The goal, with its words on the side from which paths come that start from `start`: there they
-/// leave room at the left.
+/// Draws the goal, with its label on the side of the `start` of the paths, where there is space on the
+/// left.
 pub fn goal<DB: DrawingBackend>(
     pen: &Pen<DB>,
     goal: Option<&(f64, String)>,
@@ -65,7 +69,7 @@ pub fn goal<DB: DrawingBackend>(
     pen.words(words, (left + pen.px(4.0), y + by), &style)
 }
 
-/// The line between the known figures. Their dots come later, above the paths.
+/// Draws the line between the known figures. Their dots come later, above the paths.
 pub fn known_line<DB: DrawingBackend>(pen: &Pen<DB>, history: &[Spot]) -> Drawn<DB> {
     for pair in pen.on_paper(history).windows(2) {
         pen.dashes(pair, &DASHED, pen.stroke(pen.theme.quiet, 1.5))?;
@@ -73,7 +77,7 @@ pub fn known_line<DB: DrawingBackend>(pen: &Pen<DB>, history: &[Spot]) -> Drawn<
     Ok(())
 }
 
-/// The dots of the known figures.
+/// Draws the dots of the known figures.
 pub fn known_dots<DB: DrawingBackend>(pen: &Pen<DB>, history: &[Spot]) -> Drawn<DB> {
     for spot in pen.on_paper(history) {
         pen.dot(spot, 3.0, pen.theme.quiet)?;

@@ -1,14 +1,14 @@
-//! Draws an [`Overlay`]. Its lines are told apart by colour, by dashes and by the words at their ends.
+//! Draws an [`Overlay`]. Its lines differ in colour, in dashes and in the labels at their ends.
 
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::pen::{Drawn, FONT_SIZE, LABEL_SIZE, Pen, widest};
-use super::{Frame, Theme, apart, over_years};
+use super::{Frame, Theme, over_years, spacing};
 use view::pictures::overlay::{Overlay, OverlayLine};
 
-/// Dashes of the lines in CSS pixels, drawn and left out in turn; the first line is whole.
+/// Dashes of the lines: lengths of dashes and gaps in turn, in CSS pixels. The first line is solid.
 const DASHES: [&[f64]; 6] = [
     &[],
     &[9.0, 4.0],
@@ -18,18 +18,18 @@ const DASHES: [&[f64]; 6] = [
     &[11.0, 3.5, 2.5, 3.5, 2.5, 3.5],
 ];
 
-/// The part of a picture's width that words with names may take.
+/// The fraction of a picture's width that labels with names may take.
 const FOR_NAMES: f64 = 0.4;
-/// Room between a line's end and its words: there a thread leads to words that had to give way.
+/// Space between a line's end and its label: a thread leads to labels that had to move.
 const THREAD: f64 = 14.0;
 
-/// Which words stand at a line's end.
+/// Selects the label at a line's end.
 type Label = fn(&OverlayLine) -> &str;
 
-/// Draws an overlay on the whole area; says where its plot lies.
+/// Draws an overlay on the whole area; returns the place of its plot.
 ///
 /// # Errors
-/// What the backend could not draw.
+/// Those of the backend.
 pub fn overlay<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     overlay: &Overlay,
@@ -57,7 +57,7 @@ pub fn overlay<DB: DrawingBackend>(
     let start = overlay.lines.iter().find_map(|line| line.path.first());
     over_years::goal(&pen, overlay.goal.as_ref(), start)?;
     over_years::known_line(&pen, &overlay.history)?;
-    // The first line lies above all others: it is what they are compared with.
+    // The first line lies above the others, which are compared with it.
     for (n, line) in overlay.lines.iter().enumerate().rev() {
         let (color, dashes) = (theme.line(n), DASHES[n % DASHES.len()]);
         let path = pen.on_paper(&line.path);
@@ -73,7 +73,7 @@ pub fn overlay<DB: DrawingBackend>(
     Ok(pen.frame())
 }
 
-/// Words at the right ends of the lines, moved apart, each tied to its line.
+/// Labels at the right ends of the lines, moved apart, each connected to its line.
 fn labels<DB: DrawingBackend>(pen: &Pen<DB>, overlay: &Overlay, label: Label) -> Drawn<DB> {
     let lines = overlay.lines.iter().enumerate();
     let ends: Vec<_> = lines
@@ -82,7 +82,7 @@ fn labels<DB: DrawingBackend>(pen: &Pen<DB>, overlay: &Overlay, label: Label) ->
     let half = f64::from(pen.px(LABEL_SIZE / 2.0 + 1.0));
     let sides = (f64::from(pen.sides.top), f64::from(pen.sides.bottom) - half);
     let mut at: Vec<f64> = ends.iter().map(|(_, _, end)| f64::from(end.1)).collect();
-    apart::spread(&mut at, f64::from(pen.px(LABEL_SIZE + 3.0)), sides);
+    spacing::spread(&mut at, f64::from(pen.px(LABEL_SIZE + 3.0)), sides);
     for ((n, line, end), y) in ends.into_iter().zip(at).rev() {
         let color = pen.theme.line(n);
         let y = y.round() as i32;

@@ -1,5 +1,5 @@
-//! What all pictures draw with: sizes in CSS pixels, words at their lines, positions in the plot.
-//! Text is anchored, never measured, because measuring costs a forced layout in a page.
+//! Drawing primitives of all pictures: sizes in CSS pixels, text, positions in the plot. Text is anchored,
+//! never measured, because measuring forces a layout in a page.
 
 use plotters::coord::Shift;
 use plotters::prelude::*;
@@ -8,18 +8,18 @@ use view::words::width::ems;
 
 use super::{Frame, Theme};
 
-/// What drawing yields.
+/// The result of drawing.
 pub type Drawn<DB, T = ()> = Result<T, DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
-/// Size of axis words in CSS pixels.
+/// Size of axis labels in CSS pixels.
 pub const FONT_SIZE: f64 = 11.0;
-/// Size of words at lines.
+/// Size of labels at lines.
 pub const LABEL_SIZE: f64 = 12.0;
 
-/// The dashes of a goal and of what is known.
+/// The dashes of a goal and of known figures.
 pub const DASHED: [f64; 2] = [5.0, 4.0];
 
-/// Sides of a plot in backend pixels, downwards.
+/// The sides of a plot in backend pixels; y points downwards.
 #[derive(Clone, Copy, Debug)]
 pub struct Sides {
     pub left: i32,
@@ -28,12 +28,12 @@ pub struct Sides {
     pub bottom: i32,
 }
 
-/// A rough width in CSS pixels.
+/// The approximate width of a text in CSS pixels.
 pub fn text_width(text: &str, size: f64) -> f64 {
     ems(text) * size
 }
 
-/// The widest of some texts.
+/// The width of the widest of some texts.
 pub fn widest<'a>(texts: impl Iterator<Item = &'a str>, size: f64) -> f64 {
     texts.map(|t| text_width(t, size)).fold(0.0, f64::max)
 }
@@ -50,7 +50,7 @@ pub struct Pen<'a, DB: DrawingBackend> {
 }
 
 impl<'a, DB: DrawingBackend> Pen<'a, DB> {
-    /// Leaves margins in CSS pixels (left, right, top, bottom) around the plot.
+    /// A plot with margins in CSS pixels (left, right, top, bottom).
     pub fn new(
         area: &'a DrawingArea<DB, Shift>,
         theme: &'a Theme,
@@ -105,7 +105,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         }
     }
 
-    /// CSS pixels in backend pixels.
+    /// Converts CSS pixels to backend pixels.
     pub fn px(&self, css: f64) -> i32 {
         (css * self.theme.scale).round() as i32
     }
@@ -121,7 +121,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         spots.iter().map(|spot| self.at(*spot)).collect()
     }
 
-    /// The same between whole pixels.
+    /// The same without rounding to whole pixels.
     pub fn exact(&self, (x, y): (f64, f64)) -> (f64, f64) {
         let part = |v: f64, (low, high): (f64, f64)| (v - low) / (high - low);
         let between = |a: i32, b: i32, part: f64| f64::from(a) + f64::from(b - a) * part;
@@ -146,9 +146,9 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         }
     }
 
-    /// Words of a size and colour, anchored at a side of their box.
+    /// Text of a size and colour, anchored at a side of its box.
     pub fn font(&self, size: f64, color: RGBColor, h: HPos, v: VPos) -> TextStyle<'_> {
-        // Not `into_font`, which folds the name's case first and brings all letters' cases with it.
+        // Not `into_font`, which converts the name's case and so links in Unicode's case tables.
         let family = FontFamily::Name(&self.theme.font);
         let size = size * self.theme.scale;
         TextStyle {
@@ -167,7 +167,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         }
     }
 
-    /// Words at a position in backend pixels.
+    /// Draws text at a position in backend pixels.
     pub fn words(&self, text: &str, at: (i32, i32), style: &TextStyle) -> Drawn<DB> {
         if text.is_empty() {
             return Ok(());
@@ -175,28 +175,28 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         self.area.draw_text(text, style, at)
     }
 
-    /// A line through positions in backend pixels.
+    /// Draws a line through positions in backend pixels.
     pub fn line(&self, spots: Vec<(i32, i32)>, style: ShapeStyle) -> Drawn<DB> {
         self.area.draw(&PathElement::new(spots, style))
     }
 
-    /// A filled outline.
+    /// Draws a filled outline.
     pub fn surface(&self, outline: Vec<(i32, i32)>, color: RGBColor) -> Drawn<DB> {
         self.area.draw(&Polygon::new(outline, color.filled()))
     }
 
-    /// A filled rectangle from its upper left to its lower right corner.
+    /// Draws a filled rectangle from its upper left to its lower right corner.
     pub fn block(&self, from: (i32, i32), to: (i32, i32), color: RGBColor) -> Drawn<DB> {
         self.area.draw(&Rectangle::new([from, to], color.filled()))
     }
 
-    /// A filled dot with a radius in CSS pixels.
+    /// Draws a filled dot with a radius in CSS pixels.
     pub fn dot(&self, at: (i32, i32), radius: f64, color: RGBColor) -> Drawn<DB> {
         let radius = self.px(radius);
         self.area.draw(&Circle::new(at, radius, color.filled()))
     }
 
-    /// Lines and numbers of the vertical axis.
+    /// Draws lines and numbers of the vertical axis.
     pub fn ticks(&self, ticks: &[(f64, String)]) -> Drawn<DB> {
         let style = self.font(FONT_SIZE, self.theme.quiet, HPos::Right, VPos::Center);
         for (value, text) in ticks {
@@ -211,8 +211,8 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         Ok(())
     }
 
-    /// A dashed line through positions in backend pixels. `pattern` says how long it is drawn and left
-    /// out in turn, in CSS pixels; it runs on around corners.
+    /// Draws a dashed line through positions in backend pixels. `pattern` holds the lengths of dashes and
+    /// gaps in turn, in CSS pixels; it continues around corners.
     pub fn dashes(&self, spots: &[(i32, i32)], pattern: &[f64], style: ShapeStyle) -> Drawn<DB> {
         let mut lengths = pattern.iter().map(|css| css * self.theme.scale).cycle();
         let (mut left, mut on) = (lengths.next().unwrap_or(f64::INFINITY), true);

@@ -1,34 +1,35 @@
-//! Draws a [`Stack`]: one column a year. The parts are named at the last column, values stand
-//! inside their part where they fit.
+//! Draws a [`Stack`]: one column per year. The parts are labelled at the last column, and values are
+//! written inside their part where they fit.
 
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend, RGBColor};
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::pen::{Drawn, FONT_SIZE, LABEL_SIZE, Pen, text_width, widest};
+use super::spacing::YearAxis;
 use super::theme::contrast;
-use super::{Frame, Theme, apart};
+use super::{Frame, Theme, spacing};
 use view::pictures::stack::Stack;
 
-/// Part of a year's room that its column takes.
+/// Fraction of a year's width that its column takes.
 const COLUMN: f64 = 0.68;
 /// The same where years are closer together than [`CLOSE`].
 const CLOSE_COLUMN: f64 = 0.86;
-/// Room of a year in CSS pixels below which columns stand close.
+/// Width of a year in CSS pixels below which columns are set close.
 const CLOSE: f64 = 16.0;
-/// Room above the plot in CSS pixels.
+/// Space above the plot in CSS pixels.
 const TOP: f64 = 18.0;
-/// Room between a column and the words beside it.
+/// Space between a column and the text beside it.
 const GAP: f64 = 7.0;
-/// How far the whole's number stands above its column, in CSS pixels.
+/// Distance of the total's number above its column, in CSS pixels.
 const ABOVE: f64 = 3.0;
-/// Widest column in CSS pixels.
+/// The greatest width of a column in CSS pixels.
 const WIDEST: f64 = 96.0;
 
-/// Draws stacked columns on the whole area; says where the plot lies.
+/// Draws stacked columns on the whole area; returns the place of the plot.
 ///
 /// # Errors
-/// What the backend could not draw.
+/// Those of the backend.
 pub fn stack<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     stack: &Stack,
@@ -37,7 +38,7 @@ pub fn stack<DB: DrawingBackend>(
     let left = 8.0 + widest(stack.ticks.iter().map(|t| t.1.as_str()), FONT_SIZE);
     let (first, last) = ends(stack);
     let across = (f64::from(first) - 0.5, f64::from(last) + 0.5);
-    // Words beside the last column: its values too where they do not fit into it.
+    // Text beside the last column: also its values, if they do not fit into it.
     let all = stack.parts.iter().chain(&stack.total);
     let mut names: Vec<String> = all.map(|p| p.name.clone()).collect();
     let right = |names: &[String]| 14.0 + widest(names.iter().map(String::as_str), LABEL_SIZE);
@@ -50,7 +51,7 @@ pub fn stack<DB: DrawingBackend>(
         }
         pen = new(right(&names));
     }
-    // The whole's name stands beside its number, which may be wider than a year's room.
+    // The total's name is beside its number, which may be wider than a year.
     if let (Some(total), Some(name)) = (&stack.total, names.last()) {
         let number = widest(total.shown.iter().map(String::as_str), FONT_SIZE);
         let beside = number / 2.0 + GAP - distance(&pen, stack) / 2.0;
@@ -75,7 +76,7 @@ fn ends(stack: &Stack) -> (i32, i32) {
     (first, stack.years.last().copied().unwrap_or(first))
 }
 
-/// Room of a year in CSS pixels.
+/// Width of a year in CSS pixels.
 fn distance<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack) -> f64 {
     #[allow(clippy::cast_precision_loss)] // at most 51 years
     let count = stack.years.len().max(1) as f64;
@@ -99,7 +100,7 @@ fn inside(stack: &Stack) -> f64 {
     widest(shown.map(String::as_str), FONT_SIZE) + 2.0
 }
 
-/// Tone of the `n`-th of `count` parts: the ends of the scale first.
+/// Tone of the `n`-th of `count` parts; the last part gets the last tone.
 fn tone(theme: &Theme, n: usize, count: usize) -> RGBColor {
     let last = theme.parts.len() - 1;
     theme.parts[if n + 1 == count { last } else { n.min(last) }]
@@ -122,10 +123,10 @@ fn segments<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack, n: usize) -> Drawn
         }
         let color = tone(theme, i, stack.parts.len());
         pen.block((x - half, top), (x + half, bottom), color)?;
-        // A line of paper keeps neighbours apart, also in print.
+        // A line in the paper's colour separates neighbours, also in print.
         let seam = vec![(x - half, top), (x + half, top)];
         pen.line(seam, pen.stroke(theme.paper, 1.0))?;
-        // A mark that crosses the part leaves the larger piece of it to the number.
+        // If a mark crosses the part, the number goes into the larger piece.
         let (top, bottom) = match mark.filter(|y| (top..bottom).contains(y)) {
             Some(y) if y - top > bottom - y => (top, y),
             Some(y) => (y, bottom),
@@ -148,12 +149,12 @@ fn segments<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack, n: usize) -> Drawn
     Ok(())
 }
 
-/// Whether the whole has marks of its own: where nothing is negative, it is the column's top.
+/// Whether the total has its own marks: without negative parts it is the column's top.
 fn marked(stack: &Stack) -> bool {
     stack.range.0 < 0.0
 }
 
-/// The line from which columns grow, where they grow both ways.
+/// Draws the zero line, if columns extend both ways.
 fn zero<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack) -> Drawn<DB> {
     if stack.range.0 >= 0.0 {
         return Ok(());
@@ -166,8 +167,13 @@ fn zero<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack) -> Drawn<DB> {
 fn years<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack) -> Drawn<DB> {
     let (first, last) = ends(stack);
     let style = pen.font(FONT_SIZE, pen.theme.quiet, HPos::Center, VPos::Top);
-    let distance = (distance(pen, stack), 0.0);
-    for year in apart::years(&[last, first], (first, last), distance, true) {
+    let axis = YearAxis {
+        first,
+        last,
+        distance: distance(pen, stack),
+        first_shift: 0.0,
+    };
+    for year in spacing::years(&axis, &[last, first], true) {
         let (x, _) = pen.at((f64::from(year), stack.range.0));
         let below = pen.sides.bottom + pen.px(6.0);
         pen.words(&year.to_string(), (x, below), &style)?;
@@ -175,7 +181,7 @@ fn years<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack) -> Drawn<DB> {
     Ok(())
 }
 
-/// The whole: a mark across each column, with its number above where there is room.
+/// Draws the total: a mark across each column, with its number above if there is space.
 fn totals<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack) -> Drawn<DB> {
     let Some(total) = &stack.total else {
         return Ok(());
@@ -184,7 +190,7 @@ fn totals<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack) -> Drawn<DB> {
     let width = column(pen, stack);
     let half = pen.px(width / 2.0 + 3.0);
     let numbers = widest(total.shown.iter().map(String::as_str), FONT_SIZE) + 6.0;
-    // Where not all fit, every second, fifth or tenth counted from the last one.
+    // If not all fit, every second, fifth or tenth, counted from the last one.
     let steps = [1, 2, 5, 10, 25];
     let fits = |step: &&usize| {
         f64::from(u8::try_from(**step).unwrap_or(1)) * distance(pen, stack) >= numbers
@@ -208,7 +214,7 @@ fn totals<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack) -> Drawn<DB> {
     Ok(())
 }
 
-/// The parts' names beside the last column, and that of the whole beside its number.
+/// Draws the parts' names beside the last column, and that of the total beside its number.
 fn labels<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack, names: &[String]) -> Drawn<DB> {
     let Some(last) = stack.years.len().checked_sub(1) else {
         return Ok(());
@@ -227,11 +233,11 @@ fn labels<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack, names: &[String]) ->
         f64::from(pen.sides.top - pen.px(TOP - LABEL_SIZE / 2.0)),
         f64::from(pen.sides.bottom - pen.px(LABEL_SIZE / 2.0 + 1.0)),
     );
-    apart::spread(&mut at, f64::from(pen.px(LABEL_SIZE + 2.0)), ends);
+    spacing::spread(&mut at, f64::from(pen.px(LABEL_SIZE + 2.0)), ends);
     let style = pen.font(LABEL_SIZE, pen.theme.ink, HPos::Left, VPos::Center);
     let x = pen.at((year, 0.0)).0 + pen.px(column(pen, stack) / 2.0 + GAP);
     for (n, (name, y)) in names.iter().zip(at).enumerate() {
-        // The whole's number may be wider than its column.
+        // The total's number may be wider than its column.
         let beside = match &stack.total {
             Some(total) if n == stack.parts.len() => {
                 let number = text_width(&total.shown[last], FONT_SIZE) / 2.0 + GAP;

@@ -9,15 +9,15 @@ pub struct Theme {
     pub scale: f64,
     /// Font families as CSS names them.
     pub font: String,
-    /// Words and numbers.
+    /// Text and numbers.
     pub ink: RGBColor,
-    /// Axis words and history.
+    /// Axis labels and history.
     pub quiet: RGBColor,
     /// Grid lines.
     pub grid: RGBColor,
     /// This scenario.
     pub accent: RGBColor,
-    /// The plan's own path.
+    /// The plan baseline.
     pub pale: RGBColor,
     /// The band of nine in ten paths.
     pub fan_outer: RGBColor,
@@ -25,12 +25,12 @@ pub struct Theme {
     pub fan_inner: RGBColor,
     /// Parts of a column: three tones of the accent's hue, the palest on light paper first.
     pub parts: [RGBColor; 3],
-    /// Lines of several scenarios: told apart by those too who see no red or no green, and dark
-    /// enough on light paper (light enough on dark paper) for words.
+    /// Lines of several scenarios: distinguishable without seeing red or green, and with enough contrast
+    /// to the paper for text.
     pub lines: [RGBColor; 6],
     /// The goal.
     pub goal: RGBColor,
-    /// What lies behind; circles are filled with it.
+    /// The background; circles are filled with it.
     pub paper: RGBColor,
 }
 
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_and_words_stand_out_from_all_that_lies_behind_them() {
+    fn lines_and_text_have_enough_contrast_to_any_background() {
         for theme in [Theme::light(1.0), Theme::dark(1.0)] {
             for behind in [theme.paper, theme.fan_outer, theme.fan_inner] {
                 assert!(contrast(theme.accent, behind) >= 3.0);
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_told_apart_without_red_or_green_cones_too() {
+    fn lines_are_distinguishable_without_red_or_green_cones() {
         // Machado, Oliveira and Fernandes 2009, severity 1: all cones, no red ones, no green ones.
         let eyes = [
             [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::handle::Handle;
 use super::marks::Marks;
 use super::path::PathEditor;
-use crate::browser::page::put_back;
+use crate::browser::page::restore_value;
 use crate::ui::parts::{NumberField, asks};
 use crate::ui::reactive::{derived, memo, view_of};
 use crate::ui::state::Page;
@@ -43,7 +43,7 @@ pub fn LeverControl(
         if !taken {
             // The thumb goes back to where the lever is.
             let now = control.with_untracked(|c| c.format.page(value.get_untracked()));
-            put_back(&event, &now.to_string());
+            restore_value(&event, &now.to_string());
         }
     };
     let told = move |tell: fn(&Control, f64, Lang) -> String| {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Hook;
-use crate::browser::page::put_back;
+use crate::browser::page::restore_value;
 use crate::ui::reactive::{derived, memo, view_of, views};
 
 /// What can be chosen.
@@ -55,7 +55,7 @@ pub fn Select(
 ) -> impl IntoView {
     let change = move |event: leptos::ev::Event| {
         choose.run(event_target_value(&event));
-        put_back(&event, &chosen.get_untracked());
+        restore_value(&event, &chosen.get_untracked());
     };
     view! {
         <label class=class>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Hook;
-use crate::browser::page::put_checked;
+use crate::browser::page::restore_checked;
 use crate::ui::reactive::derived;
 
 /// A checkbox with its words. It shows what holds: a change that is not taken is put back.
@@ -33,7 +33,7 @@ pub fn Toggle(
                 prop:checked=on
                 on:change=move |event| {
                     set.run(event_target_checked(&event));
-                    put_checked(&event, on.get_untracked());
+                    restore_checked(&event, on.get_untracked());
                 }
                 {..hook.attribute()}
             />

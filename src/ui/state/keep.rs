@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use crate::browser::address::{is_return, query};
-use crate::browser::storage::{Refused, Shelf, read, remove, write};
+use crate::browser::storage::{Area, StorageError, read, remove, write};
 use book::{Entry, Id};
 use engine::plan::Plan;
 use file::{StoredBook, is_book, read_book, read_plan, write_book};
@@ -35,7 +35,7 @@ impl Tab {
         if !is_return() {
             return None;
         }
-        let text = read(Shelf::Window, TAB).ok()??;
+        let text = read(Area::Window, TAB).ok()??;
         let value: Value = serde_json::from_str(&text).ok()?;
         let opened = value["opened"].as_str();
         (value["bar"] == bar).then(|| Self {
@@ -50,7 +50,7 @@ impl Tab {
     pub fn keep(&self, bar: &str) {
         let opened = self.opened.map(|id| format!("{:x}", id.0));
         let text = json!({"bar": bar, "code": self.code, "opened": opened}).to_string();
-        let _ = write(Shelf::Window, TAB, &text);
+        let _ = write(Area::Window, TAB, &text);
     }
 }
 
@@ -59,10 +59,10 @@ pub fn keep_plan(text: Option<&str>) {
     match text {
         // Where it is too large, a reload goes back to the built-in plan.
         Some(text) => {
-            remove(Shelf::Window, PLAN);
-            let _ = write(Shelf::Window, PLAN, text);
+            remove(Area::Window, PLAN);
+            let _ = write(Area::Window, PLAN, text);
         }
-        None => remove(Shelf::Window, PLAN),
+        None => remove(Area::Window, PLAN),
     }
 }
 
@@ -71,14 +71,14 @@ pub fn kept_plan() -> Option<Plan> {
     if !is_return() {
         keep_plan(None);
     }
-    read_plan(&read(Shelf::Window, PLAN).ok()??).ok()
+    read_plan(&read(Area::Window, PLAN).ok()??).ok()
 }
 
 /// What a user has to know of the storage.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Keeping {
     /// Why nothing is kept.
-    pub trouble: Option<Refused>,
+    pub trouble: Option<StorageError>,
     /// Keys of texts that could not be read as scenarios.
     pub broken: Vec<String>,
 }
@@ -108,7 +108,7 @@ impl Kept {
         };
         let mut keeping = Keeping::default();
         if !for_a_host() {
-            match read(Shelf::Local, &kept.key) {
+            match read(Area::Local, &kept.key) {
                 Ok(text) => {
                     kept.take_in(text);
                 }
@@ -143,8 +143,8 @@ impl Kept {
         &mut self,
         ours: &[Arc<Entry>],
         merge: impl FnOnce(&[Arc<Entry>], &[Arc<Entry>]) -> Vec<Arc<Entry>>,
-    ) -> Result<(), Refused> {
-        let found = read(Shelf::Local, &self.key)?;
+    ) -> Result<(), StorageError> {
+        let found = read(Area::Local, &self.key)?;
         let mut own = ours.to_vec();
         if found != self.text {
             let base = std::mem::take(&mut self.own);
@@ -161,13 +161,13 @@ impl Kept {
         }
         if own != self.own {
             if self.locked {
-                return Err(Refused::Full);
+                return Err(StorageError::Full);
             }
             // What this window can read it writes; the others stay as they were.
             let here = |v: &Value| entry_id(v).is_some_and(|id| own.iter().any(|e| e.id == id));
             self.unread.retain(|value| !here(value));
             let text = write_book(&self.plan, &own, &self.unread);
-            write(Shelf::Local, &self.key, &text)?;
+            write(Area::Local, &self.key, &text)?;
             self.text = Some(text);
             self.own = own;
         }
@@ -195,10 +195,10 @@ impl Kept {
     fn set_aside(&self, text: &str) -> bool {
         let keys = (1..=ASIDE).map(|n| format!("plan-simulator/broken/{}/{n}", self.plan.id));
         for key in keys {
-            match read(Shelf::Local, &key) {
+            match read(Area::Local, &key) {
                 Ok(Some(known)) if known == text => return true,
                 Ok(Some(_)) => {}
-                Ok(None) => return write(Shelf::Local, &key, text).is_ok(),
+                Ok(None) => return write(Area::Local, &key, text).is_ok(),
                 Err(_) => return false,
             }
         }
@@ -208,18 +208,18 @@ impl Kept {
     fn broken(&self) -> Vec<String> {
         let keys = (1..=ASIDE).map(|n| format!("plan-simulator/broken/{}/{n}", self.plan.id));
         let own = self.locked.then(|| self.key.clone());
-        let there = |key: &String| matches!(read(Shelf::Local, key), Ok(Some(_)));
+        let there = |key: &String| matches!(read(Area::Local, key), Ok(Some(_)));
         keys.chain(own).filter(there).collect()
     }
 
     /// Throws a text away that could not be read, and what could not be read of the book with it. What can
     /// be read is written anew by the exchange that follows.
     pub fn discard(&mut self, key: &str) {
-        remove(Shelf::Local, key);
+        remove(Area::Local, key);
         if self.unread.is_empty() && self.text.as_deref().is_none_or(is_book) && !self.locked {
             return;
         }
-        remove(Shelf::Local, &self.key);
+        remove(Area::Local, &self.key);
         (self.text, self.own, self.unread, self.locked) = (None, Vec::new(), Vec::new(), false);
     }
 }
@@ -237,5 +237,5 @@ fn for_a_host() -> bool {
 
 /// A text that could not be read, to be handed out.
 pub fn broken_text(key: &str) -> Option<String> {
-    read(Shelf::Local, key).ok()?
+    read(Area::Local, key).ok()?
 }

@@ -1,5 +1,5 @@
-//! Draws a [`Map`]: shades on either side of the line, the line with its words, where the scenario
-//! and the plan stand.
+//! Draws a [`Map`]: shades on either side of the contour, the contour with its label, and the points of
+//! scenario and plan.
 
 mod raster;
 mod room;
@@ -17,10 +17,10 @@ use view::pictures::map::{Map, MapAxis};
 /// Radius of the points in CSS pixels.
 const POINT: f64 = 5.0;
 
-/// Draws a map on the whole area; says where its plot lies.
+/// Draws a map on the whole area; returns the place of its plot.
 ///
 /// # Errors
-/// What the backend could not draw.
+/// Those of the backend.
 pub fn map<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     map: &Map,
@@ -73,14 +73,14 @@ fn axes<DB: DrawingBackend>(pen: &Pen<DB>, map: &Map) -> Drawn<DB> {
         pen.words(text, (sides.left - pen.px(6.0), y), &style)?;
     }
     let name = |axis: &MapAxis, h, v| (axis.name.clone(), pen.font(FONT_SIZE, theme.ink, h, v));
-    // The upper tick may reach half a line above the plot.
+    // The uppermost tick label may reach half a line above the plot.
     let (words, style) = name(&map.y, HPos::Left, VPos::Top);
     pen.words(&words, (pen.px(3.0), pen.px(2.0)), &style)?;
     let (words, style) = name(&map.x, HPos::Right, VPos::Top);
     pen.words(&words, (sides.right, sides.bottom + pen.px(21.0)), &style)
 }
 
-/// This scenario and the plan, with their words.
+/// Draws the points of scenario and plan, with their labels.
 fn points<DB: DrawingBackend>(pen: &Pen<DB>, map: &Map, room: &mut Room) -> Drawn<DB> {
     let theme = pen.theme;
     let inside = |spot: &(f64, f64)| {
@@ -110,7 +110,8 @@ fn points<DB: DrawingBackend>(pen: &Pen<DB>, map: &Map, room: &mut Room) -> Draw
     Ok(())
 }
 
-/// Words at the first of some places that is free; says whether there is one. A plate of paper lies under bold words.
+/// Draws a label at the first free one of some places; returns whether there was one. Bold labels get a
+/// plate in the paper's colour.
 fn place<DB: DrawingBackend>(
     pen: &Pen<DB>,
     room: &mut Room,
@@ -124,7 +125,7 @@ fn place<DB: DrawingBackend>(
         pen.px(LABEL_SIZE + 5.0),
     );
     let gap = pen.px(POINT + 4.0);
-    // Strong words may lie on the line if there is no other place: their plate cuts it.
+    // Bold labels may lie on the contour if there is no other place: their plate interrupts it.
     let tries = [false, true].into_iter().filter(|over| strong || !over);
     let found = tries
         .flat_map(|over| places.iter().map(move |place| (over, *place)))
@@ -148,12 +149,12 @@ fn place<DB: DrawingBackend>(
     Ok(true)
 }
 
-/// The goal at its line, and on which side it is met.
+/// Labels the contour with the goal, and its sides with whether it is met.
 fn words<DB: DrawingBackend>(pen: &Pen<DB>, map: &Map, room: &mut Room) -> Drawn<DB> {
     let theme = pen.theme;
     let longest = map.lines.iter().max_by_key(|line| line.len());
     if let Some(line) = longest {
-        // From the middle of the line outwards.
+        // From the middle of the contour outwards.
         let parts = [50, 42, 58, 34, 66, 26, 74, 18, 82, 10, 90, 4, 96];
         let mut places = Vec::with_capacity(parts.len() * Side::ALL.len());
         for part in parts {
@@ -171,7 +172,7 @@ fn words<DB: DrawingBackend>(pen: &Pen<DB>, map: &Map, room: &mut Room) -> Drawn
         let Some(node) = node else { continue };
         let spot = raster::position(map, node);
         let (fx, fy) = map.place(spot);
-        // At the side from which the extreme looks into the map.
+        // On the side of the extreme that faces the interior of the map.
         let h = if fx < 0.5 { Side::Right } else { Side::Left };
         let v = if fy < 0.5 { Side::Below } else { Side::Above };
         let at = pen.at(spot);

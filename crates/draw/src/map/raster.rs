@@ -8,10 +8,10 @@ use view::pictures::map::{Map, SHADES};
 
 /// Height and width of the finest strips in CSS pixels.
 const GRAIN: f64 = 3.0;
-/// How much of the tint the first shade has, and how much each further one adds.
+/// The share of the tint in the first shade, and what each further one adds.
 const TINT: (f64, f64) = (0.10, 0.09);
 
-/// Shade of a margin: negative where the target is missed, 1 next to the line; 0 where it cannot
+/// The shade of a margin: negative where the target is missed, ±1 next to the contour, 0 where it cannot
 /// be computed.
 fn shade(map: &Map, margin: f64) -> i8 {
     if margin.is_nan() {
@@ -34,8 +34,8 @@ fn color(theme: &Theme, shade: i8) -> RGBColor {
     RGBColor(mix(r, tint.0), mix(g, tint.1), mix(b, tint.2))
 }
 
-/// The margin at a place given in nodes; that of the nearest node beside ones that cannot be
-/// computed.
+/// The margin at a position in units of nodes, interpolated; next to nodes that cannot be computed, that
+/// of the nearest node.
 fn margin(map: &Map, x: f64, y: f64) -> f64 {
     let [columns, rows] = map.grid;
     let split = |v: f64, count: usize| {
@@ -54,7 +54,7 @@ fn margin(map: &Map, x: f64, y: f64) -> f64 {
     }
 }
 
-/// All shades.
+/// Draws all shades.
 pub fn cells<DB: DrawingBackend>(pen: &Pen<DB>, map: &Map) -> Drawn<DB> {
     let [columns, rows] = map.grid;
     if columns < 2 || rows < 2 || map.cells.len() < columns * rows {
@@ -97,7 +97,7 @@ pub fn cells<DB: DrawingBackend>(pen: &Pen<DB>, map: &Map) -> Drawn<DB> {
     Ok(())
 }
 
-/// The nodes at which the target is missed and exceeded most; `None` where it is not.
+/// The nodes at which the target is missed and exceeded most; `None` if it is never missed or exceeded.
 pub fn extremes(map: &Map) -> [Option<usize>; 2] {
     let find = |sign: f64| {
         let mut most = (0.0, None);
@@ -111,7 +111,7 @@ pub fn extremes(map: &Map) -> [Option<usize>; 2] {
     [find(-1.0), find(1.0)]
 }
 
-/// Where a node lies, in the page's units.
+/// The position of a node, in the page's units.
 pub fn position(map: &Map, node: usize) -> (f64, f64) {
     let [columns, rows] = map.grid;
     let place = |n: usize, count: usize, (low, high): (f64, f64)| {

@@ -1,11 +1,11 @@
-//! Where words may stand in a map: inside the plot, not on other words, points or lines.
+//! Free places for labels in a map: inside the plot, not on other labels, points or contours.
 
 use plotters::prelude::DrawingBackend;
 
 use crate::pen::{Pen, Sides};
 use view::pictures::map::Map;
 
-/// On which side of a place words stand.
+/// The side of a point on which a label is.
 #[derive(Clone, Copy, Debug)]
 pub enum Side {
     Right,
@@ -33,17 +33,17 @@ impl Side {
     ];
 }
 
-/// What is taken of a plot, in backend pixels.
+/// The occupied parts of a plot, in backend pixels.
 pub struct Room {
     plot: Sides,
     taken: Vec<Sides>,
     lines: Vec<Vec<(i32, i32)>>,
-    /// Distance that words keep from lines.
+    /// Distance of labels from contours.
     apart: i32,
 }
 
 impl Room {
-    /// The plot with the map's lines in it.
+    /// The plot with the map's contours in it.
     pub fn new<DB: DrawingBackend>(pen: &Pen<DB>, map: &Map) -> Self {
         let line = |line: &Vec<(f64, f64)>| line.iter().map(|s| pen.at(*s)).collect();
         Self {
@@ -54,12 +54,12 @@ impl Room {
         }
     }
 
-    /// Takes a box.
+    /// Occupies a box.
     pub fn take(&mut self, sides: Sides) {
         self.taken.push(sides);
     }
 
-    /// Takes the surroundings of a place.
+    /// Occupies the surroundings of a point.
     pub fn take_around(&mut self, (x, y): (i32, i32), by: i32) {
         self.take(Sides {
             left: x - by,
@@ -69,7 +69,7 @@ impl Room {
         });
     }
 
-    /// A box of a size at a side of a place, if it is free. With `over` it may lie on lines.
+    /// A box of a size at a side of a point, if it is free. With `over` it may lie on contours.
     pub fn find(
         &self,
         (x, y): (i32, i32),
@@ -78,7 +78,7 @@ impl Room {
         gap: i32,
         over: bool,
     ) -> Option<Sides> {
-        // A corner is nearer to the place than a side would be.
+        // At a corner the box comes nearer to the point than at a side.
         let near = gap * 8 / 9;
         let (left, top) = match side {
             Side::Right => (x + gap, y - height / 2),
@@ -120,8 +120,8 @@ fn meet(a: &Sides, b: &Sides) -> bool {
     a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
-/// Whether a piece of line passes through a box: their extents meet, and not all corners lie on the
-/// same side of the piece.
+/// Whether a line segment passes through a box: their extents overlap, and not all corners lie on the
+/// same side of the segment.
 fn crosses(sides: &Sides, a: (i32, i32), b: (i32, i32)) -> bool {
     let extent = Sides {
         left: a.0.min(b.0),

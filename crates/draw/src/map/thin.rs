@@ -1,16 +1,16 @@
-//! Lines with as few positions as show them: backends draw between whole pixels, and many short
-//! pieces would make a straight line tremble.
+//! Simplified lines: backends draw between whole pixels, so that a straight line of many short segments
+//! would look ragged.
 
-/// How far a position may lie from the line that is drawn without it, in backend pixels.
+/// How far a dropped position may lie from the simplified line, in backend pixels.
 const TOLERANCE: f64 = 0.4;
 
-/// Leaves out positions that lie on the line anyway (Douglas and Peucker).
+/// Drops positions that lie on the line anyway (the algorithm of Douglas and Peucker).
 pub fn thin(line: &[(f64, f64)]) -> Vec<(i32, i32)> {
     let mut kept = Vec::new();
     let whole = |(x, y): (f64, f64)| (x.round() as i32, y.round() as i32);
     if let [first, .., last] = line {
         kept.push(whole(*first));
-        // A closed line has no direction: it is cut in two.
+        // A closed line has no chord, so it is split in two.
         let halves = if first == last {
             line.len() / 2
         } else {

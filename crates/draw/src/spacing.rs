@@ -1,8 +1,8 @@
-//! Words that must not cover each other, and years that must not either.
+//! Spacing of labels and years, so that none covers another.
 
 /// Moves positions apart until neighbours are at least `apart` away from each other, each as
-/// little as its neighbours allow, within two ends. They keep their order; equal ones keep that in
-/// which they are given. Where the room is too small, the lower end holds.
+/// little as its neighbours allow, within two ends. They keep their order; equal ones keep the order
+/// in which they are passed. If there is too little space, the lower end takes precedence.
 pub fn spread(at: &mut [f64], apart: f64, ends: (f64, f64)) {
     let mut order: Vec<usize> = (0..at.len()).collect();
     order.sort_by(|a, b| at[*a].total_cmp(&at[*b]));
@@ -28,28 +28,37 @@ pub fn spread(at: &mut [f64], apart: f64, ends: (f64, f64)) {
     }
 }
 
-/// Width of a year in CSS pixels, with the room that it needs beside it.
-const YEAR_ROOM: f64 = 36.0;
-/// How far the first year's words are moved to the right where they begin at its place.
-pub const FIRST_MOVED: f64 = 13.0;
+/// Width of a year's label in CSS pixels, including its margin.
+const YEAR_WIDTH: f64 = 36.0;
+/// How far the first year's label is shifted to the right when it is left-aligned.
+pub const FIRST_SHIFT: f64 = 13.0;
 
-/// The years that are written below an axis on which years are `distance` CSS pixels apart: those
-/// of `must`, the most important first, as far as they fit; with `dense` every year if all
-/// fit, else every fifth, else every tenth. The first year's words stand `moved` to the right.
-pub fn years(
-    must: &[i32],
-    ends: (i32, i32),
-    (distance, moved): (f64, f64),
-    dense: bool,
-) -> Vec<i32> {
-    let (first, last) = ends;
+/// An axis of years.
+pub struct YearAxis {
+    pub first: i32,
+    pub last: i32,
+    /// Distance between years in CSS pixels.
+    pub distance: f64,
+    /// How far the first year's label is shifted to the right, in CSS pixels.
+    pub first_shift: f64,
+}
+
+/// The years that are labelled below an axis: those of `must`, the most important first, as far as they
+/// fit; with `dense` every year if all fit, otherwise every fifth, otherwise every tenth.
+pub fn years(axis: &YearAxis, must: &[i32], dense: bool) -> Vec<i32> {
+    let YearAxis {
+        first,
+        last,
+        distance,
+        first_shift,
+    } = *axis;
     let middle = |year: i32| {
-        let moved = if year == first { moved } else { 0.0 };
-        f64::from(year - first) * distance + moved
+        let shift = if year == first { first_shift } else { 0.0 };
+        f64::from(year - first) * distance + shift
     };
     let mut shown: Vec<i32> = Vec::new();
     let add = |shown: &mut Vec<i32>, year: i32| {
-        let free = |other: &i32| (middle(*other) - middle(year)).abs() >= YEAR_ROOM;
+        let free = |other: &i32| (middle(*other) - middle(year)).abs() >= YEAR_WIDTH;
         if shown.iter().all(free) {
             shown.push(year);
         }
@@ -59,16 +68,16 @@ pub fn years(
     }
     if dense {
         let steps = [1, 5, 10];
-        let room = |step: i32| {
+        let needed = |step: i32| {
             if step == 1 {
-                YEAR_ROOM + moved
+                YEAR_WIDTH + first_shift
             } else {
-                YEAR_ROOM
+                YEAR_WIDTH
             }
         };
         let step = steps
             .iter()
-            .find(|s| f64::from(**s) * distance >= room(**s));
+            .find(|s| f64::from(**s) * distance >= needed(**s));
         let step = *step.unwrap_or(&10);
         for year in (first..=last).filter(|y| y % step == 0) {
             add(&mut shown, year);
@@ -83,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_move_apart_keep_their_order_and_stay_inside() {
+    fn labels_move_apart_in_order_and_stay_inside() {
         for case in [[50.0, 52.0, 51.0], [0.0, 0.0, 0.0], [99.0, 100.0, 98.0]] {
             let mut at = case;
             spread(&mut at, 14.0, (0.0, 100.0));
@@ -103,21 +112,21 @@ mod tests {
     }
 
     #[test]
-    fn every_year_is_written_where_there_is_room_else_every_fifth() {
+    fn labels_every_year_if_all_fit_otherwise_every_fifth() {
+        let axis = |last: i32, distance: f64| YearAxis {
+            first: 2010,
+            last,
+            distance,
+            first_shift: FIRST_SHIFT,
+        };
         let must = [2015, 2020, 2010];
-        assert_eq!(
-            years(&must, (2010, 2020), (15.0, FIRST_MOVED), false),
-            [2010, 2015, 2020]
-        );
-        assert_eq!(
-            years(&must, (2010, 2020), (90.0, FIRST_MOVED), true).len(),
-            11
-        );
-        let long = years(&[2015, 2065, 2010], (2010, 2065), (20.0, FIRST_MOVED), true);
+        assert_eq!(years(&axis(2020, 15.0), &must, false), [2010, 2015, 2020]);
+        assert_eq!(years(&axis(2020, 90.0), &must, true).len(), 11);
+        let long = years(&axis(2065, 20.0), &[2015, 2065, 2010], true);
         assert_eq!(long, (402..=413).map(|n| n * 5).collect::<Vec<_>>());
-        // What does not fit beside the base year and the target year is left out.
+        // What does not fit beside base year and target year is left out.
         assert_eq!(
-            years(&[2015, 2065, 2010], (2010, 2065), (3.0, FIRST_MOVED), false),
+            years(&axis(2065, 3.0), &[2015, 2065, 2010], false),
             [2015, 2065]
         );
     }
