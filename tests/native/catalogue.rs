@@ -1,5 +1,5 @@
-//! Whether everything in the catalogues is there to be used: each test says what is missing, and where
-//! it goes. `docs/adding.md` has the recipes.
+//! The catalogues are complete: each test says what is missing and where it belongs. `docs/adding.md` has
+//! the recipes.
 
 use crate::common::languages::check;
 use crate::common::plan;
@@ -18,7 +18,7 @@ fn file(path: &str) -> String {
 }
 
 #[test]
-fn every_series_has_words_and_a_symbol() {
+fn every_series_has_names_and_a_symbol() {
     for spec in &CATALOGUE {
         check(spec.zh, spec.en);
         assert!(!spec.symbol.is_empty(), "{} has no symbol", spec.id);
@@ -26,7 +26,7 @@ fn every_series_has_words_and_a_symbol() {
 }
 
 #[test]
-fn ids_and_roles_are_given_once() {
+fn ids_and_roles_are_unique() {
     for (row, spec) in CATALOGUE.iter().enumerate() {
         for before in &CATALOGUE[..row] {
             assert!(before.id != spec.id, "two series are called {}", spec.id);
@@ -61,7 +61,7 @@ fn every_series_has_an_explanation() {
     let scenario = Scenario::default();
     let run = Run::new(&plan, &scenario).unwrap();
     for spec in &CATALOGUE {
-        let told = explain(
+        let explanation = explain(
             &plan,
             &scenario,
             &run,
@@ -70,15 +70,15 @@ fn every_series_has_an_explanation() {
             Lang::En,
         );
         assert!(
-            told.check.is_some(),
-            "{} has a value, but crates/view/src/explain/formula does not say how it comes about",
+            explanation.check.is_some(),
+            "{} has a value, but crates/view/src/explain/formula does not explain it",
             spec.id
         );
     }
 }
 
 #[test]
-fn every_law_can_be_read_up() {
+fn every_law_cites_a_section_of_the_docs() {
     for spec in &CATALOGUE {
         let (path, section) = spec.law.page().split_once('#').unwrap();
         let heading = |line: &str| {
@@ -91,7 +91,7 @@ fn every_law_can_be_read_up() {
 }
 
 #[test]
-fn a_role_without_a_series_feeds_the_model() {
+fn roles_without_a_series_feed_the_model() {
     for role in &ROLES {
         let shown = Series::of_role(role.role).is_some();
         assert!(
@@ -104,7 +104,7 @@ fn a_role_without_a_series_feeds_the_model() {
 }
 
 #[test]
-fn the_schemas_know_every_lever_and_role() {
+fn schemas_know_every_lever_and_role() {
     let known = |path: &str, place: &str| -> Vec<String> {
         let schema: Value = serde_json::from_str(&file(path)).unwrap();
         let all = schema.pointer(place).and_then(Value::as_object).unwrap();

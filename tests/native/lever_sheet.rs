@@ -42,12 +42,12 @@ fn unit(unit: LeverUnit) -> &'static str {
 /// A value of a lever, in the unit of its row.
 fn shown(sheet: &LeverSheet, value: f64) -> String {
     if value.is_nan() {
-        return "open".to_owned();
+        return "none".to_owned();
     }
     editable(Format::of_lever(sheet.spec.unit, Lang::Zh).page(value)).replace('-', "−")
 }
 
-/// The whole page.
+/// The text of the page.
 fn page(plan: &Plan) -> String {
     let mut page = HEAD.to_owned();
     let columns = "id 中文 English unit allowed plausible source default plan past";
@@ -112,9 +112,9 @@ fn levers_page_is_up_to_date() {
     assert!(wanted == found, "{why}: {difference:?}");
 }
 
-/// What cites the notes finds them there, under the title that it names.
+/// A range whose source is the notes appears in them, under the title that it names.
 #[test]
-fn ranges_that_cite_the_notes_on_ranges_stand_in_them() {
+fn cited_ranges_are_in_the_notes_on_ranges() {
     let notes = include_str!("../../docs/ranges.md");
     for (lang, title) in [(Lang::Zh, "取值依据说明"), (Lang::En, "notes on ranges")] {
         assert!(range_source(RangeSource::Notes, lang).contains(title));

@@ -1,5 +1,5 @@
-//! Plans of many indicators: each is right by itself, and nothing is left out of what is computed
-//! together.
+//! Plans with many indicators: each is computed correctly, and nothing that is computed together is left
+//! out.
 
 use std::collections::BTreeSet;
 
@@ -23,8 +23,8 @@ use serde_json::{Value, json};
 
 const MANY: usize = 400;
 
-/// A made-up plan with many indicators: every third one on a straight line, the others growing, every
-/// second one with a target. The `n`-th is 100 + n in the base year.
+/// An invented plan with many indicators: every third one linear, the others growing, every second one
+/// with a target. The `n`-th is 100 + n in the base year.
 fn wide() -> Plan {
     let path = format!(
         "{}/tests/files/plans/good/five-years.json",
@@ -69,7 +69,7 @@ fn rate(n: usize) -> f64 {
     }
 }
 
-/// A scenario that names the lever of every indicator; every fifth one has an actual figure in the
+/// A scenario that sets the lever of every indicator; every fifth one has an actual figure in the
 /// second year.
 fn text() -> String {
     let mut levers = json!({});
@@ -96,7 +96,7 @@ fn float(n: usize) -> f64 {
     n as f64
 }
 
-/// Where the `n`-th indicator ends, by the formula of its law.
+/// The end value of the `n`-th indicator, by the formula of its law.
 fn end_by_formula(n: usize) -> f64 {
     let (start, end) = (float(100 + n), float(200 + n));
     let known = n.is_multiple_of(5);
@@ -112,7 +112,7 @@ fn end_by_formula(n: usize) -> f64 {
 }
 
 #[test]
-fn each_of_many_indicators_follows_its_own_lever_and_figures() {
+fn each_indicator_follows_its_own_lever_and_actuals() {
     let (plan, _, run) = wide_run();
     for n in 0..MANY {
         let series = Series::from_id(&format!("wide_{n}"), &plan).unwrap();
@@ -133,7 +133,7 @@ fn each_of_many_indicators_follows_its_own_lever_and_figures() {
 }
 
 #[test]
-fn needed_values_of_many_targets_meet_them_and_none_is_missing() {
+fn needed_values_meet_their_targets_and_none_is_missing() {
     let (plan, scenario, run) = wide_run();
     let outcome = outcome_json(&plan, &run);
     let needed = outcome["needed"].as_array().unwrap();
@@ -159,7 +159,7 @@ fn needed_values_of_many_targets_meet_them_and_none_is_missing() {
         }
     }
     assert_eq!(found, MANY / 2);
-    // Beside them, levers that the plan leaves open: whatever they move, nothing can be computed.
+    // The others are levers without a default: whatever they move cannot be computed.
     for (target, lever) in &asked {
         let known = target
             .strip_prefix("wide_")
@@ -176,7 +176,7 @@ fn needed_values_of_many_targets_meet_them_and_none_is_missing() {
 }
 
 #[test]
-fn sensitivities_of_many_targets_are_those_of_scenarios() {
+fn sensitivities_match_runs_of_scenarios() {
     let (plan, scenario, run) = wide_run();
     let all = Sensitivity::all(&plan, &run);
     for target in (0..plan.targets.len()).step_by(17) {
@@ -207,16 +207,16 @@ fn sensitivities_of_many_targets_are_those_of_scenarios() {
 }
 
 #[test]
-fn a_link_keeps_the_levers_of_many_indicators() {
+fn links_keep_the_levers_of_many_indicators() {
     let (plan, scenario, _) = wide_run();
     let mut link = Link::of(&plan, scenario);
     link.choices.chosen = (0..plan.targets.len()).collect();
     assert_eq!(read_link(&write_link(&plan, &link), &plan), Ok(link));
 }
 
-/// Every growth lever and its shock are each allowed; together they are not.
+/// Each growth lever and its shock are allowed separately, but not together.
 #[test]
-fn problems_of_many_indicators_are_all_told() {
+fn reports_the_problems_of_all_indicators() {
     let plan = wide();
     let grow = |lever: &Lever| matches!(lever, Lever::Indicator(_)) && lever.spec(&plan).shocks;
     let ids: Vec<_> = Lever::all(&plan)
@@ -240,9 +240,9 @@ fn problems_of_many_indicators_are_all_told() {
 proptest! {
     #![proptest_config(config(6))]
 
-    /// What is computed for one lever alone relies on this.
+    /// Computing for a single lever relies on this.
     #[test]
-    fn a_lever_moves_nothing_beyond_its_reach(scenario in scenario(&plan()), by in -0.03..0.03f64) {
+    fn levers_move_nothing_beyond_their_reach(scenario in scenario(&plan()), by in -0.03..0.03f64) {
         let plan = plan();
         let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
         let own = (0..plan.indicators.len()).filter_map(|n| Series::of_indicator(&plan, n));
@@ -269,7 +269,7 @@ proptest! {
     }
 
     #[test]
-    fn levers_that_the_table_leaves_out_do_not_move_their_target(scenario in scenario(&plan())) {
+    fn levers_left_out_of_the_table_do_not_move_their_target(scenario in scenario(&plan())) {
         let plan = plan();
         let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
         let table = needed::table(&plan, &run);

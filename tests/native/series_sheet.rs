@@ -1,5 +1,5 @@
-//! `docs/series.md`, which is written from the catalogue of series:
-//! `BLESS=1 cargo test --test native series_sheet` writes it anew.
+//! `docs/series.md`, which is generated from the catalogue of series by
+//! `BLESS=1 cargo test --test native series_sheet`.
 
 use std::fmt::Write;
 
@@ -9,11 +9,11 @@ const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/series.md");
 
 const HEAD: &str = "# Series
 
-Every series of the model, as outcome files name it, in the order of their rows. `BLESS=1 cargo test --test native series_sheet`
-writes this page from the catalogue (`crates/engine/src/series/catalogue.rs`); do not edit it by hand.
+Every series of the model, by its id in outcome files, in catalogue order. `BLESS=1 cargo test --test native series_sheet`
+generates this page from the catalogue (`crates/engine/src/series/catalogue.rs`); do not edit it by hand.
 
-Indicators that show a series lend it their name and unit; name and unit here are those of a plan without such an indicator. Actual: whether
-scenarios can give actual figures. Link: the number that links know it by.
+A series takes name and unit from the indicator that shows it; those listed here apply to a plan without such an indicator. Actual:
+whether scenarios can give actual figures. Link: its number in links.
 
 | id | 中文 | English | symbol | unit | at constant prices | actual | law | link |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -50,13 +50,13 @@ fn page() -> String {
 }
 
 #[test]
-fn the_page_of_series_says_what_the_catalogue_says() {
+fn series_page_is_up_to_date() {
     let wanted = page();
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(FILE, &wanted).unwrap();
     }
     let found = std::fs::read_to_string(FILE).unwrap_or_default();
     let difference = wanted.lines().zip(found.lines()).find(|(a, b)| a != b);
-    let why = "docs/series.md is out of date; BLESS=1 cargo test --test native series_sheet writes it anew";
+    let why = "docs/series.md is out of date; BLESS=1 cargo test --test native series_sheet regenerates it";
     assert!(wanted == found, "{why}: {difference:?}");
 }

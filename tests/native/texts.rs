@@ -1,5 +1,5 @@
-//! The table of texts: both languages are complete, say the same things, and are all that is said. What
-//! only the page shows does not compile here, so its sources are read as text.
+//! The table of texts: both languages are complete and match, and no text is anywhere else. The page's own
+//! code is not compiled here, so its sources are read as text.
 
 use crate::common::languages::{SYMBOLS, check_but, full_width, is_chinese};
 use engine::text::Lang;
@@ -12,20 +12,20 @@ fn texts() -> impl Iterator<Item = (&'static str, T)> {
     T::ALL.iter().flat_map(|subject| subject.iter().copied())
 }
 
-/// Words of the files' formats, which texts repeat as they are typed, and symbols of formulas.
+/// Keywords of the file formats, which texts quote as they are typed, and symbols of formulas.
 const AS_TYPED: [&str; 12] = [
     "start", "step", "years", "level", "growth", "unjudged", "law", "linear", "nominal", "g", "n",
     "p",
 ];
 
-/// A text with the same words in place of each placeholder.
+/// A text with each placeholder filled with the same words.
 fn filled(text: T, with: &str, lang: Lang) -> String {
     let names = text.placeholders(lang);
     let values: Vec<_> = names.iter().map(|name| (*name, with)).collect();
     text.fill(lang, &values)
 }
 
-/// Names of the placeholders of either language.
+/// The names of the placeholders in either language.
 fn placeholders(text: T) -> BTreeSet<&'static str> {
     let languages = [Lang::Zh, Lang::En].into_iter();
     languages.flat_map(|lang| text.placeholders(lang)).collect()
@@ -33,12 +33,12 @@ fn placeholders(text: T) -> BTreeSet<&'static str> {
 
 #[test]
 fn every_text_has_both_languages() {
-    // The button that changes the language names the other one.
+    // The language button names the other language.
     let other = [T::OtherLanguage, T::OtherLanguageCode];
     let as_typed: Vec<_> = AS_TYPED.iter().chain(SYMBOLS.iter()).copied().collect();
     for (_, text) in texts().filter(|(_, t)| !other.contains(t)) {
         let [zh, en] = [Lang::Zh, Lang::En].map(|lang| filled(text, "0", lang));
-        // What has no words of its own in Chinese only joins others.
+        // A text without words of its own in Chinese only joins others.
         let words = |text: &str| text.contains(char::is_alphabetic);
         if words(&zh) || words(&en) {
             check_but(if words(&zh) { &zh } else { "值" }, &en, &as_typed);
@@ -62,7 +62,7 @@ fn no_text_is_left_untranslated() {
 
 #[test]
 fn both_languages_have_the_same_placeholders() {
-    // Chinese counts all of them, English those that are not named.
+    // Chinese counts all items, English those that are not named.
     let counted_otherwise = ["DiffersFromPlanToo", "NamedByLevers"];
     for (name, text) in texts().filter(|(name, _)| !counted_otherwise.contains(name)) {
         let of = |lang| BTreeSet::from_iter(text.placeholders(lang));
@@ -70,7 +70,7 @@ fn both_languages_have_the_same_placeholders() {
     }
 }
 
-/// Source files below these folders, without the table itself and without their tests.
+/// The source files below these folders, without the table itself and without tests.
 fn sources(folders: &[&str]) -> Vec<(PathBuf, String)> {
     fn collect(folder: &Path, all: &mut Vec<(PathBuf, String)>) {
         for entry in std::fs::read_dir(folder).unwrap() {
@@ -93,7 +93,7 @@ fn sources(folders: &[&str]) -> Vec<(PathBuf, String)> {
     all
 }
 
-/// Lines of code with the name of their file.
+/// Lines of code, without comments, with the names of their files.
 fn lines(all: &[(PathBuf, String)]) -> impl Iterator<Item = (String, &str)> {
     all.iter().flat_map(|(path, text)| {
         let code = text
@@ -103,7 +103,7 @@ fn lines(all: &[(PathBuf, String)]) -> impl Iterator<Item = (String, &str)> {
     })
 }
 
-/// Where texts are named: what stands before the name, the name, and what follows.
+/// The uses of texts in code: what precedes the name, the name, and what follows.
 fn named(code: &str) -> impl Iterator<Item = (&str, &str, &str)> {
     code.match_indices("T::").filter_map(|(at, _)| {
         let before = &code[..at];
@@ -115,7 +115,7 @@ fn named(code: &str) -> impl Iterator<Item = (&str, &str, &str)> {
 }
 
 #[test]
-fn no_text_is_left_that_nobody_shows() {
+fn every_text_is_used() {
     let all = sources(&["src", "crates/view/src"]);
     let shown: BTreeSet<&str> = all
         .iter()
@@ -124,12 +124,12 @@ fn no_text_is_left_that_nobody_shows() {
     assert!(all.len() > 150 && shown.len() > 100);
     let unseen = texts().filter(|(name, _)| !shown.contains(name));
     let unseen: Vec<_> = unseen.map(|(name, _)| name).collect();
-    assert!(unseen.is_empty(), "nobody shows {unseen:?}");
+    assert!(unseen.is_empty(), "unused: {unseen:?}");
 }
 
-/// The names of the values that a call of `fill` lists, and whether the list has nothing else; `None`
-/// where it gives a list that was made before.
-fn given(arguments: &str) -> Option<(BTreeSet<&str>, bool)> {
+/// The names of the values in a call of `fill`, and whether the list has nothing else; `None` if the list
+/// is not written in the call.
+fn named_values(arguments: &str) -> Option<(BTreeSet<&str>, bool)> {
     let (_language, list) = arguments.split_once(',')?;
     let list = list.trim_start().strip_prefix("&[")?;
     let (mut names, mut only) = (BTreeSet::new(), true);
@@ -151,7 +151,7 @@ fn given(arguments: &str) -> Option<(BTreeSet<&str>, bool)> {
 }
 
 #[test]
-fn every_call_gives_the_values_that_its_text_asks_for() {
+fn calls_pass_exactly_the_values_of_the_text() {
     let all = sources(&["src", "crates/view/src"]);
     let text = |name: &str| texts().find(|(other, _)| *other == name).unwrap().1;
     let mut calls = 0;
@@ -161,13 +161,13 @@ fn every_call_gives_the_values_that_its_text_asks_for() {
             let wanted = || placeholders(text(name));
             let after = after.trim_start();
             if let Some(arguments) = after.strip_prefix(".fill(") {
-                let Some((names, only)) = given(arguments) else {
+                let Some((names, only)) = named_values(arguments) else {
                     continue;
                 };
                 calls += 1;
                 let wanted = wanted();
                 let fits = names.is_subset(&wanted) && (!only || names == wanted);
-                assert!(fits, "{}: {name} is given {names:?}", path.display());
+                assert!(fits, "{}: {name} gets {names:?}", path.display());
             } else if after.starts_with(".get(")
                 || before.ends_with("words(")
                 || before.ends_with("text(")
@@ -183,11 +183,11 @@ fn every_call_gives_the_values_that_its_text_asks_for() {
     assert!(calls > 100, "{calls} calls were found");
 }
 
-/// What the page says stands in the table, where both languages are side by side.
+/// The page's texts belong to the table, where both languages are side by side.
 #[test]
-fn words_stand_in_the_table_and_nowhere_else() {
+fn all_words_are_in_the_table() {
     let mut all = sources(&["src", "crates/view/src"]);
-    // Words of formulas stand beside their symbols; the reader of typed numbers knows a stop.
+    // Words in formulas are beside their symbols; the parser of typed numbers accepts a Chinese stop.
     let others = ["explain/formula", "words/number.rs"];
     all.retain(|(path, _)| !others.iter().any(|o| path.to_string_lossy().contains(o)));
     for (path, line) in lines(&all) {
@@ -197,9 +197,9 @@ fn words_stand_in_the_table_and_nowhere_else() {
 }
 
 #[test]
-fn a_thing_is_called_by_one_name() {
-    // What levers usually are; how much of a shock is left a year later; what percentages differ by;
-    // papers that no reader has.
+fn each_concept_has_one_name() {
+    // Other names for the plausible range, a shock's persistence and percentage points; papers that no
+    // reader has.
     let others = [
         "合理区间",
         "持续性",

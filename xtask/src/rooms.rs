@@ -18,7 +18,7 @@ const HOUSE: [&str; 8] = [
 /// The package whose folders are counted separately.
 const PAGE: &str = "plan_simulator";
 
-/// What starts the program has no name; with it comes what only it calls.
+/// The entry function has no name; this also covers what only it calls.
 const START: &str = "page";
 
 /// Rust's own crates: any other package named in a function caused it.

@@ -85,7 +85,7 @@ fn smaller_program(tools: &WebTools, dist: &Path, page: &str) -> Result<(String,
         .first()
         .context("the program imports nothing")?
         .module;
-    let small = module::handed_out(&named, &names)?;
+    let small = module::published(&named, &names)?;
     let script = tools.uglify.minified(&glue.write(from, &names)?)?;
 
     // Trunk names both by the compiler's output, but the later steps change them too.

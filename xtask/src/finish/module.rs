@@ -1,5 +1,5 @@
-//! A WebAssembly module as sections: what it imports and exports, and the same module with fewer
-//! exports, without what only tools read, or in the form in which it is handed out.
+//! A WebAssembly module as sections: its imports and exports, and the same module with fewer exports,
+//! without what only tools read, or in its published form.
 
 use std::ops::Range;
 
@@ -48,7 +48,7 @@ pub fn exports(module: &[u8]) -> Result<Vec<Export<'_>>> {
     Ok(found)
 }
 
-/// Where the code of each of its functions lies, in its order; imported ones have none.
+/// The byte range of the code of each function, in order; imported functions have none.
 ///
 /// # Errors
 /// It is not a module.
@@ -125,36 +125,36 @@ fn within(range: Range<u64>) -> Range<usize> {
     range.start as usize..range.end as usize
 }
 
-/// The module as a visitor gets it: with short names for what it imports and exports, its functions
-/// in an order that packs well, and nothing that only tools read.
+/// The module in its published form: with short names for its imports and exports, its functions in an
+/// order that compresses well, and nothing that only tools read.
 ///
 /// # Errors
 /// It is not a module, or imports or exports something without a short name.
-pub fn handed_out(module: &[u8], names: &Names) -> Result<Vec<u8>> {
+pub fn published(module: &[u8], names: &Names) -> Result<Vec<u8>> {
     let bodies = bodies(module)?;
     let code: Vec<&[u8]> = bodies.into_iter().map(|body| &module[body]).collect();
     let mut out = wasm_encoder::Module::new();
-    HandedOut::new(names, imports(module)?.len(), order::alike(&code))
+    Published::new(names, imports(module)?.len(), order::alike(&code))
         .parse_core_module(&mut out, Parser::new(0), module)
         .map_err(|problem| anyhow!("{problem}"))
-        .context("the program cannot be written in its last form")?;
+        .context("the program cannot be written in its published form")?;
     Ok(out.finish())
 }
 
-/// What is changed while a module is written anew.
-struct HandedOut<'a> {
+/// The changes made while a module is rewritten.
+struct Published<'a> {
     names: &'a Names,
-    /// How many functions are imported (this program imports nothing else). They come first.
+    /// The number of imported functions (this program imports nothing else). They come first.
     imported: usize,
-    /// Which of the others comes first, which second, …
+    /// The other functions in their new order.
     order: Vec<usize>,
-    /// And hence where each of them goes.
+    /// The new position of each of them.
     places: Vec<usize>,
 }
 
 type Written = Result<(), reencode::Error<String>>;
 
-impl<'a> HandedOut<'a> {
+impl<'a> Published<'a> {
     fn new(names: &'a Names, imported: usize, order: Vec<usize>) -> Self {
         let mut places = vec![0; order.len()];
         for (place, number) in order.iter().enumerate() {
@@ -175,7 +175,7 @@ impl<'a> HandedOut<'a> {
     }
 }
 
-impl Reencode for HandedOut<'_> {
+impl Reencode for Published<'_> {
     type Error = String;
 
     fn function_index(&mut self, old: u32) -> Result<u32, reencode::Error<String>> {
@@ -241,7 +241,7 @@ mod tests {
     use super::*;
     use crate::finish::tests::MODULE;
 
-    /// What it imports and exports, in words.
+    /// Its imports and exports as text.
     fn surface(module: &[u8]) -> String {
         let imports = imports(module).unwrap().into_iter();
         let imports = imports.map(|import| format!("{} {}", import.module, import.name));
@@ -258,10 +258,10 @@ mod tests {
     }
 
     #[test]
-    fn functions_are_put_in_order_and_found_where_they_went() {
+    fn reorders_functions_and_their_references() {
         // The shorter one goes first; `run` calls it and the import.
         let short = Names::of(["./p_bg.js", "__wbg_log_0", "memory", "run"]);
-        let out = handed_out(MODULE, &short).unwrap();
+        let out = published(MODULE, &short).unwrap();
         assert_eq!(surface(&out), "a b, c=0, d=2");
         let code: Vec<&[u8]> = bodies(&out)
             .unwrap()
@@ -272,13 +272,13 @@ mod tests {
     }
 
     #[test]
-    fn what_only_tools_read_is_dropped_and_a_missing_name_told() {
+    fn drops_what_only_tools_read_and_reports_missing_names() {
         let short = Names::of(["./p_bg.js", "__wbg_log_0", "memory", "run"]);
-        for small in [handed_out(MODULE, &short), stripped(MODULE)] {
+        for small in [published(MODULE, &short), stripped(MODULE)] {
             let small = String::from_utf8_lossy(&small.unwrap()).into_owned();
             assert!(!small.contains("plan_simulator"));
         }
-        let problem = handed_out(MODULE, &Names::of(["memory"])).unwrap_err();
+        let problem = published(MODULE, &Names::of(["memory"])).unwrap_err();
         assert!(format!("{problem:#}").contains("./p_bg.js"));
     }
 }

@@ -1,25 +1,25 @@
-//! The order of a program's functions: each near others that are like it. A compressor names what it
-//! has seen before by how far back it was, so near is cheap. Against the order of names, this takes
-//! 10 kB of brotli.
+//! The order of a program's functions: each is placed near similar ones. A compressor refers to earlier
+//! occurrences by their distance, so short distances are cheap. Compared with the order of names, this
+//! saves 10 kB of brotli.
 
 use std::ops::Range;
 
-/// Functions are alike by the runs of this many bytes that they share.
+/// Similarity is measured by shared runs of this many bytes.
 const RUN: usize = 6;
-/// Runs that more functions than this share say nothing of likeness.
+/// Runs shared by more functions than this do not indicate similarity.
 const COMMON: usize = 300;
-/// How much less each function counts that lies one further back.
+/// The factor by which a function counts less for each position further back.
 const FADING: f64 = 0.6;
 
-/// The numbers of `bodies` in that order. Each next one is the likest to those just before it, of
-/// those that are left: what it shares with them, by all that either has (Jaccard's index).
+/// The indices of `bodies` in that order. The next one is always the remaining one that is most similar
+/// to those just before it, by the Jaccard index: shared runs divided by all runs of either.
 #[must_use]
 pub fn alike(bodies: &[&[u8]]) -> Vec<usize> {
     let shared = Shared::of(bodies);
     let mut order = Vec::with_capacity(bodies.len());
     let mut left = vec![true; bodies.len()];
-    // What each that is left shares with those before, times `scale`: so nothing but the scale has
-    // to be changed as they fade.
+    // What each remaining one shares with those before, times `scale`, so that only the scale has to
+    // change as they fade.
     let mut shares = vec![0.0_f64; bodies.len()];
     let mut scale = 1.0_f64;
     let mut by_length: Vec<usize> = (0..bodies.len()).collect();
@@ -54,11 +54,11 @@ pub fn alike(bodies: &[&[u8]]) -> Vec<usize> {
     order
 }
 
-/// Which functions have which runs.
+/// The runs of the functions.
 struct Shared {
-    /// For each function, the runs that it shares with some others.
+    /// For each function, the runs that it shares with others.
     runs: Vec<Vec<usize>>,
-    /// For each run, where in `all` its functions stand.
+    /// For each run, the position of its functions in `all`.
     groups: Vec<Range<usize>>,
     all: Vec<usize>,
 }
@@ -103,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn like_lies_beside_like_and_nothing_is_lost() {
+    fn similar_functions_are_adjacent_and_none_is_lost() {
         let bodies: [&[u8]; 6] = [
             b"the plan states a target",
             b"0123456789",
