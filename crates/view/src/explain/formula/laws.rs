@@ -1,7 +1,7 @@
 //! Which law explains which series: one line each.
 
 use super::at::At;
-use super::{Told, Why, demand, output, people, revenue};
+use super::{Told, Why, demand, households, indicators, output, people, per_head, revenue};
 use crate::words::texts::T;
 use engine::levers::Lever as L;
 use engine::plan::Role;
@@ -52,9 +52,9 @@ pub fn law(at: &At, series: S) -> Result<Told, Why> {
         ),
         S::UrbanMigrants => people::migrants(at),
 
-        S::GdpPerCapitaCny => demand::per_head(at, series, T::LawOfGdpPerHead, S::GdpNominal),
-        S::GdpPerCapitaReal => demand::per_head(at, series, T::LawOfRealGdpPerHead, S::GdpReal),
-        S::GdpPerCapitaUsd => demand::dollars_per_head(at),
+        S::GdpPerCapitaCny => per_head::per_head(at, series, T::LawOfGdpPerHead, S::GdpNominal),
+        S::GdpPerCapitaReal => per_head::per_head(at, series, T::LawOfRealGdpPerHead, S::GdpReal),
+        S::GdpPerCapitaUsd => per_head::dollars(at),
 
         S::FixedInvestment => at.compound(series, L::InvestmentGrowth, &[Role::FixedInvestment]),
         S::FixedInvestmentCumulative => demand::investment_sum(at),
@@ -64,8 +64,8 @@ pub fn law(at: &At, series: S) -> Result<Told, Why> {
         S::Trade => at.compound(series, L::TradeGrowth, &[Role::Trade]),
         S::IndustrialOutput => at.compound(series, L::IndustryGrowth, &[Role::IndustrialOutput]),
 
-        S::IncomeUrban => demand::income(at, series, L::IncomeUrbanGrowth, &INCOMES[..1]),
-        S::IncomeRural => demand::income(at, series, L::IncomeRuralGrowth, &INCOMES[1..]),
+        S::IncomeUrban => households::income(at, series, L::IncomeUrbanGrowth, &INCOMES[..1]),
+        S::IncomeRural => households::income(at, series, L::IncomeRuralGrowth, &INCOMES[1..]),
         S::IncomeUrbanReal => at.quotient(
             series,
             T::LawOfRealIncome,
@@ -85,6 +85,6 @@ pub fn law(at: &At, series: S) -> Result<Told, Why> {
             INCOMES,
         ),
 
-        S::Indicator(position) => demand::indicator(at, position),
+        S::Indicator(position) => indicators::indicator(at, position),
     }
 }

@@ -8,9 +8,12 @@
 mod at;
 mod demand;
 mod expr;
+mod households;
+mod indicators;
 mod laws;
 mod output;
 mod people;
+mod per_head;
 mod revenue;
 mod sources;
 
