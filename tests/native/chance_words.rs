@@ -2,10 +2,10 @@
 
 use crate::common::languages::{check, full_width};
 use crate::common::{good_plan, plan, positions, same, scenario_text};
-use engine::levers::Lever;
+use engine::levers::{Lever, Path};
 use engine::plan::{LeverFacts, Plan};
 use engine::run::Run;
-use engine::scenario::{Path, Scenario, Uncertainty};
+use engine::scenario::{Scenario, Uncertainty};
 use engine::series::Series;
 use engine::text::Lang;
 use engine::uncertainty::{Chance, Ensemble, faults, usual, usual_sd};

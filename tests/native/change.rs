@@ -3,9 +3,9 @@
 use crate::common::any::{config, scenario};
 use crate::common::languages::{check, full_width};
 use crate::common::{good_plan, plan, scenario_text};
-use engine::levers::Lever;
+use engine::levers::{Lever, Path};
 use engine::plan::Plan;
-use engine::scenario::{Path, Scenario};
+use engine::scenario::Scenario;
 use engine::text::{Lang, Text};
 use engine::uncertainty::usual;
 use file::{presets, read_scenario};

@@ -176,7 +176,7 @@ fn explain_zh(scenario: &Value, series: &str, t: usize) -> Explanation {
     let plan = plan();
     let scenario = scenario_of(&plan, scenario);
     let run = Run::new(&plan, &scenario).unwrap();
-    let series = Series::from_id(series, &plan).unwrap();
+    let series = plan.series(series).unwrap();
     explain(&plan, &scenario, &run, series, t, Lang::Zh)
 }
 

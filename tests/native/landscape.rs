@@ -4,10 +4,10 @@
 use crate::common::any;
 use crate::common::{plan, positions, run, run_of, same};
 use engine::landscape::{Landscape, on_line};
-use engine::levers::Lever;
+use engine::levers::{Lever, Path};
 use engine::plan::Plan;
 use engine::run::Run;
-use engine::scenario::{Path, Scenario};
+use engine::scenario::Scenario;
 use engine::yardstick::Yardstick;
 use proptest::prelude::*;
 use serde_json::json;

@@ -3,10 +3,10 @@
 use crate::common::any::{config, scenario};
 use crate::common::{plan, positions, width};
 use engine::least_effort::{LeastEffort, least_effort};
-use engine::levers::Lever;
+use engine::levers::{Lever, Path};
 use engine::plan::Plan;
 use engine::run::Run;
-use engine::scenario::{Path, Scenario};
+use engine::scenario::Scenario;
 use engine::yardstick::Yardstick;
 use proptest::prelude::*;
 

@@ -4,11 +4,11 @@
 use crate::common;
 use crate::common::{plan, run_of};
 use engine::inputs::Inputs;
-use engine::levers::{Lever, LeverSheet, family};
+use engine::levers::{Lever, Path, family};
 use engine::outcome::Outcome;
-use engine::plan::Plan;
+use engine::plan::{LeverSheet, Plan};
 use engine::run::Run;
-use engine::scenario::{Path, Scenario};
+use engine::scenario::Scenario;
 use engine::series::{MODEL_SERIES, Series};
 use engine::shift::shift;
 use engine::text::Lang;

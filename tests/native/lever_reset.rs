@@ -3,9 +3,9 @@
 use crate::common::any::{config, scenario};
 use crate::common::{good_plan, plan, scenario_of};
 use engine::inputs::Inputs;
-use engine::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH, default_path, family};
+use engine::levers::{Lever, Path, SECTOR_DEFLATOR, SECTOR_GROWTH, family};
 use engine::plan::Plan;
-use engine::scenario::{Path, Scenario};
+use engine::scenario::Scenario;
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -67,7 +67,7 @@ fn names_own_rates(scenario: &Scenario, lever: Lever) -> bool {
 /// Random scenarios hardly ever agree with the plan; these often do, and often give sectors own rates.
 fn near_the_plan(plan: &Plan, scenario: &mut Scenario, dice: &[u8]) {
     for (lever, dice) in Lever::all(plan).zip(dice) {
-        let default = default_path(plan, lever);
+        let default = plan.default_path(lever);
         match dice {
             0 | 1 if default.at(0).is_finite() => drop(scenario.levers.insert(lever, default)),
             2 => drop(scenario.levers.remove(&lever)),
@@ -142,7 +142,7 @@ proptest! {
         prop_assert_eq!(&again, &tidied);
         // The remaining levers without a family differ from the plan.
         for (lever, path) in tidied.levers.iter().filter(|(l, _)| family(**l).is_none()) {
-            prop_assert_ne!(path, &default_path(plan, *lever), "{}", lever.id(plan));
+            prop_assert_ne!(path, &plan.default_path(*lever), "{}", lever.id(plan));
         }
     }
 }
@@ -161,7 +161,7 @@ fn resetting_lever_by_lever_restores_the_baseline() {
         scenario.reset(&plan, lever);
         assert_eq!(scenario, Scenario::default());
         // The same by hand: set to its default, then tidied.
-        scenario.set(&plan, lever, default_path(&plan, lever));
+        scenario.set(&plan, lever, plan.default_path(lever));
         assert!(scenario.levers.contains_key(&lever));
         scenario.tidy(&plan);
         assert_eq!(scenario, Scenario::default());

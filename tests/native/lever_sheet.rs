@@ -4,9 +4,8 @@
 use std::fmt::Write;
 
 use crate::common::plan;
-use engine::levers::{Lever, LeverSheet, LeverUnit, RangeSource};
-use engine::plan::{LeverMark, Plan};
-use engine::scenario::Path;
+use engine::levers::{Lever, LeverUnit, Path, RangeSource};
+use engine::plan::{LeverMark, LeverSheet, Plan};
 use engine::text::Lang;
 use view::words::format::Format;
 use view::words::levers::range_source;
@@ -148,7 +147,7 @@ fn sheet_combines_catalogue_and_plan() {
         (sheet.plan.unwrap().value, sheet.past.unwrap().value),
         (0.1, 0.11)
     );
-    let forest = Lever::from_id("indicator.forest_cover", &plan).unwrap();
+    let forest = plan.lever("indicator.forest_cover").unwrap();
     let forest = LeverSheet::of(&plan, forest);
     assert_eq!(
         (forest.name.zh.as_str(), forest.name.en.as_str()),
@@ -169,11 +168,7 @@ fn main_levers_have_the_agreed_plausible_ranges() {
         ("population.growth", (-0.015, 0.006)),
         ("exchange_rate", (6.2, 7.2)),
     ] {
-        assert_eq!(
-            Lever::from_id(id, &plan).unwrap().spec(&plan).plausible,
-            range,
-            "{id}"
-        );
+        assert_eq!(plan.lever(id).unwrap().spec(&plan).plausible, range, "{id}");
     }
 }
 

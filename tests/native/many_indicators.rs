@@ -115,7 +115,7 @@ fn end_by_formula(n: usize) -> f64 {
 fn each_indicator_follows_its_own_lever_and_actuals() {
     let (plan, _, run) = wide_run();
     for n in 0..MANY {
-        let series = Series::from_id(&format!("wide_{n}"), &plan).unwrap();
+        let series = plan.series(&format!("wide_{n}")).unwrap();
         same(run.outcome.end(series).unwrap(), end_by_formula(n));
     }
     for verdict in &run.verdicts {
@@ -145,7 +145,7 @@ fn needed_values_meet_their_targets_and_none_is_missing() {
         assert!(asked.insert((target, lever)), "{entry}");
         if target.starts_with("wide_") && entry["value"].is_number() {
             assert_eq!(lever, format!("indicator.{target}"));
-            let lever = Lever::from_id(lever, &plan).unwrap();
+            let lever = plan.lever(lever).unwrap();
             let position = plan.target_position(target).unwrap();
             let answer = needed::solve(&plan, &run, position, lever);
             assert_eq!(answer.value(), entry["value"].as_f64(), "{entry}");
@@ -190,7 +190,7 @@ fn sensitivities_match_runs_of_scenarios() {
             panic!("{target}")
         };
         assert_eq!(
-            Series::from_id(&plan.targets[target].id, &plan),
+            plan.series(&plan.targets[target].id),
             Some(yardstick.series)
         );
         let unit = unit(&plan, bar.lever);

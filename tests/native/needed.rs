@@ -4,11 +4,11 @@
 use crate::common;
 use crate::common::any::{config, scenario};
 use crate::common::{end, needed, plan, run, run_of, scenario_text};
-use engine::levers::Lever;
-use engine::needed::{Answer, Needed, NoValue, adopted};
+use engine::levers::{Lever, Path};
+use engine::needed::{self, Answer, Needed, NoValue, adopted};
 use engine::plan::Plan;
 use engine::run::Run;
-use engine::scenario::{Path, Scenario, Shock};
+use engine::scenario::{Scenario, Shock};
 use engine::verdict::{Judged, Verdict};
 use file::{outcome_json, read_scenario};
 use proptest::prelude::*;
@@ -56,7 +56,7 @@ fn shortfalls_are_made_up_in_the_remaining_years() {
     let base = common::path(&plan, &run, "hightech_value_added")[0];
     let wanted = (base * 1.2f64.powi(5) / 22.0).powf(1.0 / 3.0) - 1.0;
     assert!((value.value().unwrap() - wanted).abs() < 1e-12);
-    let row = run.all_needed(&plan);
+    let row = needed::table(&plan, &run);
     let row = row
         .iter()
         .find(|n| plan.targets[n.target].id == "hightech_value_added");
@@ -80,7 +80,7 @@ fn outcome_lists_judged_targets_with_the_levers_that_move_them() {
         }
         let headline = plan.headline.contains(&position);
         let still = Answer::None(NoValue::DoesNotMove);
-        let moves = |lever: &Lever| run.needed(&plan, position, *lever) != still;
+        let moves = |lever: &Lever| needed::solve(&plan, &run, position, *lever) != still;
         let levers = Lever::all(&plan).filter(|lever| headline || moves(lever));
         expected.extend(levers.map(|lever| (target.id.clone(), lever.id(&plan))));
     }
@@ -104,7 +104,7 @@ fn outcome_lists_judged_targets_with_the_levers_that_move_them() {
 fn needed_value_alone_reaches_the_goal() {
     let plan = plan();
     let mut tried = 0;
-    for needed in run(json!({})).all_needed(&plan) {
+    for needed in needed::table(&plan, &run(json!({}))) {
         let Some(value) = needed.answer.value() else {
             continue;
         };
@@ -130,7 +130,7 @@ fn needed_values_start_in_the_first_open_year() {
     let plan = plan();
     let actuals = json!({"actuals": {"gdp_nominal": {"2016": 127.0, "2017": 141.0}}});
     let run = run_of(&plan, &actuals);
-    let table = run.all_needed(&plan);
+    let table = needed::table(&plan, &run);
     let from = |target: &str, lever: Lever| {
         let is = |n: &&Needed| plan.targets[n.target].id == target && n.lever == lever;
         table.iter().find(is).unwrap().from
@@ -164,7 +164,7 @@ proptest! {
     fn needed_value_put_back_reaches_the_goal(scenario in scenario(&plan())) {
         let plan = plan();
         let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
-        for needed in run.all_needed(&plan) {
+        for needed in needed::table(&plan, &run) {
             if needed.answer.value().is_none() {
                 continue;
             }
@@ -186,8 +186,8 @@ proptest! {
         let plan = plan();
         let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
         // Every thirteenth pair, from a random one on: all of them would take minutes.
-        for needed in run.all_needed(&plan).iter().skip(nth).step_by(13) {
-            prop_assert_eq!(run.needed(&plan, needed.target, needed.lever), needed.answer, "{:?}", needed);
+        for needed in needed::table(&plan, &run).iter().skip(nth).step_by(13) {
+            prop_assert_eq!(needed::solve(&plan, &run, needed.target, needed.lever), needed.answer, "{:?}", needed);
         }
     }
 
@@ -213,7 +213,7 @@ proptest! {
             let mut shaken = plain.clone();
             shaken.shocks.push(Shock { lever, year: 2018, size: 1e-9, persistence: 0.0 });
             let position = plan.targets.iter().position(|t| t.id == target).unwrap();
-            let answer = |s| Run::new(&plan, s).unwrap().needed(&plan, position, lever).value().unwrap();
+            let answer = |s| needed::solve(&plan, &Run::new(&plan, s).unwrap(), position, lever).value().unwrap();
             let (formula, search) = (answer(&plain), answer(&shaken));
             prop_assert!((formula - search).abs() < 2e-9, "{lever:?}: {formula} {search}");
         }
@@ -234,7 +234,7 @@ fn adopted_value_meets_the_target_and_keeps_past_years() {
         let scenario = read_scenario(&scenario_text(&parts), &plan).unwrap();
         let run = run_of(&plan, &parts);
         let gdp = common::positions(&plan, &["gdp"])[0];
-        let answer = run.needed(&plan, gdp, Lever::GrowthAll);
+        let answer = needed::solve(&plan, &run, gdp, Lever::GrowthAll);
         let path = adopted(&plan, &scenario, &run, gdp, Lever::GrowthAll, answer).unwrap();
         let before = scenario.path(&plan, Lever::GrowthAll);
         for k in 0..past {

@@ -5,9 +5,9 @@ use crate::common::plan;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use book::View;
-use engine::levers::Lever;
+use engine::levers::{Lever, Path, RevenueRule, UrbanRule};
 use engine::problem::{Expected, Problem};
-use engine::scenario::{Path, RevenueRule, Scenario, UrbanRule};
+use engine::scenario::Scenario;
 use engine::text::{Lang, Text};
 use file::{Link, presets, read_link, write_link};
 
@@ -43,7 +43,7 @@ fn reads_links_of_the_first_version() {
     let link = read_link(OWN_1, &plan).unwrap();
     let scenario = link.scenario;
     assert_eq!(scenario.name, Text::same("试一试"));
-    let cover = Lever::from_id("indicator.forest_cover", &plan).unwrap();
+    let cover = plan.lever("indicator.forest_cover").unwrap();
     assert_eq!(scenario.levers[&cover], Path::Constant(0.5));
     let (start, step) = (0.1, -0.005);
     assert_eq!(

@@ -3,9 +3,9 @@
 use crate::common;
 use crate::common::any::{config, scenario};
 use crate::common::plan;
-use engine::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
+use engine::levers::{Lever, Path, SECTOR_DEFLATOR, SECTOR_GROWTH, UrbanRule};
 use engine::run::Run;
-use engine::scenario::{Path, Scenario, Shock, UrbanRule};
+use engine::scenario::{Scenario, Shock};
 use engine::series::Series;
 use proptest::prelude::*;
 

@@ -3,11 +3,11 @@
 use crate::common::any::{config, scenario};
 use crate::common::uncertain::{all_series, difference, drivers, simulate};
 use crate::common::{good_plan, plan, run_of};
-use engine::levers::Lever;
+use engine::levers::{Lever, Path, UrbanRule};
 use engine::outcome::Outcome;
 use engine::plan::Plan;
 use engine::run::Run;
-use engine::scenario::{Path, Scenario, Uncertainty, UrbanRule};
+use engine::scenario::{Scenario, Uncertainty};
 use engine::series::Series;
 use engine::simulate::Noise;
 use engine::uncertainty::{Distribution, Ensemble, order_statistics};

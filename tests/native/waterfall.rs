@@ -6,10 +6,10 @@ use crate::common::languages::{check_but, full_width, is_chinese};
 use crate::common::plan;
 use crate::common::uncertain::all_series;
 use engine::attribution::{MOST_EXACT, Method, Player};
-use engine::levers::Lever;
+use engine::levers::{Lever, Path};
 use engine::plan::Plan;
 use engine::run::Run;
-use engine::scenario::{Path, Scenario};
+use engine::scenario::Scenario;
 use engine::series::Series;
 use engine::text::Lang;
 use proptest::prelude::*;
@@ -299,8 +299,8 @@ fn impossible_attributions_say_why() {
 fn more_than_a_dozen_causes_are_marked_as_approximate() {
     let plan = plan();
     let mut many = Scenario {
-        revenue_rule: engine::scenario::RevenueRule::TaxAndOther,
-        urban_rule: engine::scenario::UrbanRule::Components,
+        revenue_rule: engine::levers::RevenueRule::TaxAndOther,
+        urban_rule: engine::levers::UrbanRule::Components,
         ..Scenario::default()
     };
     for lever in Lever::all(&plan).take(20) {

@@ -2,12 +2,10 @@
 
 use std::hint::black_box;
 
-use engine::levers::Lever;
+use engine::levers::{Lever, Path, RevenueRule, UrbanRule};
 use engine::plan::Plan;
 use engine::run::Run;
-use engine::scenario::{
-    Actual, LevelShock, Path, RevenueRule, Scenario, Shock, Uncertainty, UrbanRule,
-};
+use engine::scenario::{Actual, LevelShock, Scenario, Shock, Uncertainty};
 use engine::series::{MODEL_SERIES, Series};
 use engine::uncertainty::{Distribution, Ensemble};
 use rand_distr::{Distribution as _, StandardNormal};

@@ -3,6 +3,7 @@
 use std::hint::black_box;
 
 use engine::levers::Lever;
+use engine::needed;
 use engine::plan::Plan;
 use engine::run::Run;
 
@@ -15,7 +16,7 @@ pub fn all(plan: Plan) -> Result<Step, String> {
     let scenario = plans::plan_path(&plan)?;
     let run = Run::new(&plan, &scenario).map_err(|problems| format!("{problems:?}"))?;
     Ok(Box::new(move || {
-        let table = black_box(&run).all_needed(&plan);
+        let table = needed::table(&plan, black_box(&run));
         let values = table.iter().map(|n| n.answer.value().unwrap_or(f64::NAN));
         values.fold(Digest::default(), Digest::with).word()
     }))
@@ -29,7 +30,7 @@ pub fn headline(plan: Plan) -> Result<Step, String> {
         let mut digest = Digest::default();
         for target in &plan.headline {
             for lever in Lever::all(&plan) {
-                let answer = black_box(&run).needed(&plan, *target, lever);
+                let answer = needed::solve(&plan, black_box(&run), *target, lever);
                 digest = digest.with(answer.value().unwrap_or(f64::NAN));
             }
         }

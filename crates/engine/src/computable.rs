@@ -84,7 +84,7 @@ pub fn faults(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> Vec<Proble
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{RevenueRule, UrbanRule};
+    use crate::levers::{RevenueRule, UrbanRule};
 
     #[test]
     fn every_series_that_must_stay_positive_has_a_lever_to_name() {

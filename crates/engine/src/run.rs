@@ -2,8 +2,6 @@
 
 use super::computable;
 use super::inputs::Inputs;
-use super::levers::Lever;
-use super::needed::{self, Answer, Needed};
 use super::outcome::Outcome;
 use super::plan::Plan;
 use super::problem::Problem;
@@ -90,19 +88,5 @@ impl Run {
         let own = self.verdicts[first..].iter().take(2);
         let mut own = own.take_while(|v| v.target == target);
         own.position(|v| v.kind == kind).map(|n| first + n)
-    }
-
-    /// What a lever would have to be for a target to be met exactly: its level, or its average
-    /// growth where it has no level.
-    #[must_use]
-    pub fn needed(&self, plan: &Plan, target: usize, lever: Lever) -> Answer {
-        needed::solve(plan, self, target, lever)
-    }
-
-    /// The same for every target that can be judged and every lever ([`needed::table`]); much quicker
-    /// than one by one.
-    #[must_use]
-    pub fn all_needed(&self, plan: &Plan) -> Vec<Needed> {
-        needed::table(plan, self)
     }
 }

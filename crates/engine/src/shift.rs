@@ -5,9 +5,9 @@
 //! the least effort is made.
 
 use super::inputs::Inputs;
-use super::levers::Lever;
+use super::levers::{Lever, Path};
 use super::plan::Plan;
-use super::scenario::{Path, Scenario};
+use super::scenario::Scenario;
 use super::series::Series as S;
 
 /// The first year of the plan (counted from 0) in which a lever can still change.

@@ -67,24 +67,24 @@ pub fn text(text: &str) -> Checked<&str> {
 
 /// A lever of the plan.
 pub fn lever(id: &str, plan: &Plan) -> Checked<Lever> {
-    Lever::from_id(id, plan).ok_or(Expected::Known(Kind::Lever))
+    plan.lever(id).ok_or(Expected::Known(Kind::Lever))
 }
 
 /// A lever that shocks can hit.
 pub fn shock_lever(id: &str, plan: &Plan) -> Checked<Lever> {
-    let lever = Lever::from_id(id, plan).filter(|l| l.spec(plan).shocks);
+    let lever = plan.lever(id).filter(|l| l.spec(plan).shocks);
     lever.ok_or(Expected::Known(Kind::ShockLever))
 }
 
 /// A lever that can be random.
 pub fn driver(id: &str, plan: &Plan) -> Checked<Lever> {
-    let lever = Lever::from_id(id, plan).filter(|l| l.spec(plan).drives());
+    let lever = plan.lever(id).filter(|l| l.spec(plan).drives());
     lever.ok_or(Expected::Known(Kind::Driver))
 }
 
 /// A series that takes actual figures.
 pub fn actual_series(id: &str, plan: &Plan) -> Checked<Series> {
-    let series = Series::from_id(id, plan).filter(|s| s.takes_actuals());
+    let series = plan.series(id).filter(|s| s.takes_actuals());
     series.ok_or(Expected::Known(Kind::ActualSeries))
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use engine::needed::{Answer, Needed, NoValue};
+use engine::needed::{self, Answer, Needed, NoValue};
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::series::{MODEL_SERIES, Series};
@@ -15,7 +15,7 @@ use engine::verdict::{GoalKind, Judged, Verdict, WhyNot};
 /// verdicts say why.
 #[must_use]
 pub fn outcome_json(plan: &Plan, run: &Run) -> Value {
-    let needed = run.all_needed(plan);
+    let needed = needed::table(plan, run);
     let mut outcome = paths_json(plan, run);
     outcome["needed"] = needed.iter().map(|n| needed_json(plan, run, n)).collect();
     outcome

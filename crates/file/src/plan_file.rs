@@ -219,7 +219,7 @@ fn read_roles(
 fn read_levers(node: &Node, plan: &Plan) -> BTreeMap<Lever, LeverFacts> {
     let mut levers = BTreeMap::new();
     for (key, entry) in node.entries() {
-        let Some(lever) = Lever::from_id(key, plan) else {
+        let Some(lever) = plan.lever(key) else {
             entry.wrong::<()>(Expected::Known(Kind::Lever));
             continue;
         };

@@ -57,7 +57,7 @@ impl Questions {
                     asked.least_effort = Some(known(flag, value, Kind::Target, of, &mut problems));
                 }
                 _ => {
-                    let of = |id: &str| Lever::from_id(id, plan);
+                    let of = |id: &str| plan.lever(id);
                     asked.with = Some(known(flag, value, Kind::Lever, of, &mut problems));
                 }
             }

@@ -6,9 +6,10 @@ use super::checks::{self, dated, tried};
 use super::json::parse;
 use super::node::{Node, Problems};
 use super::uncertainty;
+use engine::levers::{Path, RevenueRule, UrbanRule};
 use engine::plan::Plan;
 use engine::problem::{Expected, Problem};
-use engine::scenario::{Actual, LevelShock, Path, RevenueRule, Scenario, Shock, UrbanRule};
+use engine::scenario::{Actual, LevelShock, Scenario, Shock};
 use engine::text::Text;
 
 const FIELDS: &[&str] = &[

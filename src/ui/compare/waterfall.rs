@@ -201,7 +201,7 @@ fn ResultChoice(series: Memo<Option<Series>>) -> impl IntoView {
         series.get().map_or_else(String::new, |s| id(s, &plan))
     });
     let choose = move |id: String| {
-        let result = page.plan.with_untracked(|p| Series::from_id(&id, p));
+        let result = page.plan.with_untracked(|p| p.series(&id));
         page.choose(|c| c.result = result);
     };
     view! { <Select name=page.words(T::Result) hook="data-result" groups chosen choose /> }

@@ -10,7 +10,7 @@ use crate::browser::page::restore_value;
 use crate::ui::parts::{NumberField, asks};
 use crate::ui::reactive::{derived, memo, view_of};
 use crate::ui::state::Page;
-use engine::levers::{Lever, default_path};
+use engine::levers::Lever;
 use engine::text::Lang;
 use view::explain::question::Question;
 use view::panels::levers::{Control, average, by_year, idle};
@@ -31,7 +31,7 @@ pub fn LeverControl(
     let handle = Handle::new(page, lever);
     let control = handle.control;
     let plan = page.plan.get_untracked();
-    let (name, horizon, own) = (lever.id(&plan), plan.horizon(), default_path(&plan, lever));
+    let (name, horizon, own) = (lever.id(&plan), plan.horizon(), plan.default_path(lever));
     let id = |part: &str| format!("{part}-{name}");
     let step = control.with_untracked(|c| c.step);
     let value = memo(move || handle.path.with(|p| average(p, horizon)));

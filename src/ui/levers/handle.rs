@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::reactive::memo;
 use crate::ui::state::Page;
-use engine::levers::{Lever, family};
-use engine::scenario::Path;
+use engine::levers::{Lever, Path, family};
 use view::panels::levers::{Control, control, control_in, field_number, moved_to};
 
 /// One lever on the page.

@@ -8,7 +8,7 @@ use crate::browser::page::set_position;
 use crate::ui::parts::{Place, Placed};
 use crate::ui::reactive::{derived, effect, memo, texts_of, view_of, views};
 use crate::ui::state::Page;
-use engine::needed::Answer;
+use engine::needed::{self, Answer};
 use view::panels::levers::{MarkKind, TrackMark, beside_track, front_target, plan_marks, spread};
 use view::words::goals::goal_of;
 use view::words::texts::T;
@@ -102,7 +102,7 @@ fn all(page: Page, handle: Handle, shown: bool) -> All {
         .get()
         .or_else(|| front_target(&plan, handle.lever));
     if let Some(target) = target {
-        let answer = run.0.needed(&plan, target, handle.lever);
+        let answer = needed::solve(&plan, &run.0, target, handle.lever);
         if let Answer::Constant(value) = answer {
             all.marks.push(control.mark(MarkKind::Needed, value, lang));
         }

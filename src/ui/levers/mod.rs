@@ -14,7 +14,7 @@ use super::state::Page;
 use crate::browser::menu::is_open;
 use crate::ui::reactive::{derived, memo, view_of, views};
 use control::LeverControl;
-use engine::levers::{Lever, default_path};
+use engine::levers::Lever;
 use engine::scenario::Scenario;
 use view::panels::levers::{GROUPS, front, in_group, matches};
 use view::sentences::differences::differences;
@@ -111,7 +111,7 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
         memo(move || {
             let plan = page.plan.get();
             page.scenario.with(|s| {
-                let moved = |l: &&Lever| s.path(&plan, **l) != default_path(&plan, **l);
+                let moved = |l: &&Lever| s.path(&plan, **l) != plan.default_path(**l);
                 levers.iter().filter(moved).count()
             })
         })

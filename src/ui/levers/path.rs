@@ -1,5 +1,6 @@
 //! What a lever is in each year: constant, a ramp, or year by year; and its shocks.
 
+use engine::levers::Path;
 use leptos::prelude::*;
 
 use super::handle::Handle;
@@ -8,7 +9,6 @@ use super::shocks::Shocks;
 use crate::ui::parts::NumberField;
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
-use engine::scenario::Path;
 use view::panels::levers::{Shape, shaped};
 use view::words::texts::T;
 

@@ -1,11 +1,11 @@
 //! Which rule revenue follows, and which one urbanization.
 
+use engine::levers::{RevenueRule, UrbanRule};
 use leptos::prelude::*;
 
 use crate::ui::parts::{Choice, ChoiceGroup, Select};
 use crate::ui::reactive::memo;
 use crate::ui::state::Page;
-use engine::scenario::{RevenueRule, UrbanRule};
 use view::words::texts::T;
 
 const REVENUE: [(RevenueRule, T); 3] = [

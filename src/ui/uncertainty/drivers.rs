@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::ui::parts::{Adder, Choice, DataTable, NumberField, heads, unseen_head};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::{Gesture, Page};
-use engine::levers::{Lever, LeverSheet, LeverUnit};
-use engine::plan::shift_point;
+use engine::levers::{Lever, LeverUnit};
+use engine::plan::{LeverSheet, shift_point};
 use engine::scenario::Uncertainty;
 use engine::uncertainty::usual_sd;
 use view::words::number::editable;
@@ -31,7 +31,7 @@ pub fn Drivers() -> impl IntoView {
     };
     let add = move |id: String| {
         let plan = page.plan.get_untracked();
-        if let Some(lever) = Lever::from_id(&id, &plan) {
+        if let Some(lever) = plan.lever(&id) {
             let sd = usual_sd(&plan, lever);
             page.change_uncertainty(None, &|u| u.set_driver(&plan, lever, Some(sd)));
         }

@@ -11,9 +11,9 @@ use crate::ui::reactive::{derived, memo, texts_of};
 use crate::ui::state::{Gesture, Page};
 use draw::{Frame, map as draw_map};
 use engine::landscape::{Landscape, on_line};
-use engine::levers::{Lever, LeverSheet};
-use engine::plan::Plan;
-use engine::scenario::{Path, Scenario};
+use engine::levers::{Lever, Path};
+use engine::plan::{LeverSheet, Plan};
+use engine::scenario::Scenario;
 use engine::shift::later;
 use engine::text::Text;
 use view::pictures::map::{Map, map, ranges};
@@ -172,7 +172,7 @@ fn taken(page: Page, map: &Map, fx: f64, fy: f64) -> (f64, f64) {
 fn AxisChoice(n: usize, name: T) -> impl IntoView {
     let page = expect_context::<Page>();
     let choose = move |id: String| {
-        let lever = page.plan.with_untracked(|plan| Lever::from_id(&id, plan));
+        let lever = page.plan.with_untracked(|plan| plan.lever(&id));
         if let Some(lever) = lever {
             page.choose(|c| c.set_axis(n, lever));
         }

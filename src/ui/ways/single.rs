@@ -6,6 +6,7 @@ use crate::ui::parts::{Ask, DataTable, Scroll, heads, unseen_head};
 use crate::ui::reactive::{derived, memo, texts_of, view_of, views};
 use crate::ui::state::Page;
 use engine::levers::Lever;
+use engine::needed;
 use engine::sensitivity::Sensitivity;
 use view::explain::question::Question;
 use view::panels::levers::front;
@@ -72,7 +73,7 @@ fn Row(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
     let take = move |_| {
         if let Some(target) = page.subject.get_untracked() {
             let (plan, run) = (page.plan.get_untracked(), page.run.get_untracked());
-            page.adopt(target, lever, run.0.needed(&plan, target, lever));
+            page.adopt(target, lever, needed::solve(&plan, &run.0, target, lever));
         }
     };
     view! {

@@ -2,11 +2,11 @@
 
 use anyhow::{Context, Result, anyhow};
 use book::View;
-use engine::levers::Lever;
+use engine::levers::{Lever, Path};
 use engine::plan::Plan;
 use engine::problem::Problem;
 use engine::run::Run;
-use engine::scenario::{Path, Scenario};
+use engine::scenario::Scenario;
 use engine::series::Series;
 use engine::text::Lang;
 use engine::verdict::GoalKind;
@@ -125,7 +125,9 @@ impl Expected {
     }
 
     fn lever(&self, id: &str) -> Result<Lever> {
-        Lever::from_id(id, &self.plan).with_context(|| format!("there is no lever {id}"))
+        self.plan
+            .lever(id)
+            .with_context(|| format!("there is no lever {id}"))
     }
 
     /// The ids of all levers of the plan, each with the factor between the page's
@@ -162,7 +164,9 @@ impl Expected {
     /// # Errors
     /// There is no such series.
     pub fn end(&self, series: &str) -> Result<Option<f64>> {
-        let series = Series::from_id(series, &self.plan)
+        let series = self
+            .plan
+            .series(series)
             .with_context(|| format!("the engine has no series {series}"))?;
         Ok(self.run.outcome.end(series).filter(|v| v.is_finite()))
     }

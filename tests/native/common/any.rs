@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use engine::levers::{Lever, LeverUnit};
+use engine::levers::{Lever, LeverUnit, Path, RevenueRule, UrbanRule};
 use engine::plan::Plan;
-use engine::scenario::{
-    Actual, LevelShock, Path, RevenueRule, Scenario, Shock, Uncertainty, UrbanRule,
-};
+use engine::scenario::{Actual, LevelShock, Scenario, Shock, Uncertainty};
 use engine::series::Series;
 use engine::text::Text;
 use proptest::prelude::*;

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use book::{Book, Entry, Id};
-use engine::levers::Lever;
-use engine::scenario::{Path, Scenario};
+use engine::levers::{Lever, Path};
+use engine::scenario::Scenario;
 use engine::text::Text;
 use proptest::prelude::*;
 

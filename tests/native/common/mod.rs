@@ -11,11 +11,10 @@ pub mod picture;
 pub mod uncertain;
 
 use engine::levers::Lever;
-use engine::needed::Answer;
+use engine::needed::{self, Answer};
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::Scenario;
-use engine::series::Series;
 use file::{builtin_plan, read_plan, read_scenario};
 use serde_json::{Value, json};
 
@@ -54,7 +53,9 @@ pub fn run(levers: Value) -> Run {
 }
 
 pub fn path(plan: &Plan, run: &Run, series: &str) -> Vec<f64> {
-    let series = Series::from_id(series, plan).unwrap_or_else(|| panic!("no series {series}"));
+    let series = plan
+        .series(series)
+        .unwrap_or_else(|| panic!("no series {series}"));
     run.outcome.row(series).to_vec()
 }
 
@@ -68,11 +69,7 @@ pub fn needed(plan: &Plan, run: &Run, target: &str, lever: &str) -> Answer {
         .iter()
         .position(|t| t.id == target)
         .expect("a target");
-    run.needed(
-        plan,
-        position,
-        Lever::from_id(lever, plan).expect("a lever"),
-    )
+    needed::solve(plan, run, position, plan.lever(lever).expect("a lever"))
 }
 
 /// Asserts that a value, rounded to as many decimals as `expected` has, reads as `expected`.

@@ -1,6 +1,5 @@
 //! Shared helpers for uncertainty: drivers, the result of an ensemble, and how two results differ.
 
-use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::Uncertainty;
@@ -11,9 +10,7 @@ use engine::verdict::GoalKind;
 pub fn drivers(plan: &Plan, sd: &[(&str, f64)], phi: f64, paths: u32) -> Uncertainty {
     let mut sd: Vec<_> = sd.to_vec();
     sd.sort_by(|a, b| a.0.cmp(b.0));
-    let sd = sd
-        .iter()
-        .map(|(id, sd)| (Lever::from_id(id, plan).unwrap(), *sd));
+    let sd = sd.iter().map(|(id, sd)| (plan.lever(id).unwrap(), *sd));
     Uncertainty {
         seed: 2016,
         paths,

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Inputs;
-use crate::levers::{Lever, LeverUnit, SECTOR_DEFLATOR, SECTOR_GROWTH};
+use crate::levers::{Lever, LeverUnit, Path, SECTOR_DEFLATOR, SECTOR_GROWTH, UrbanRule};
 use crate::plan::Plan;
 use crate::problem::{Expected, Problem, brief};
-use crate::scenario::{Path, Scenario, UrbanRule};
+use crate::scenario::Scenario;
 use crate::series::{SECTOR_VALUE_ADDED, Series};
 
 /// Checks a lever's path against its allowed range.

@@ -8,10 +8,10 @@ mod rows;
 
 pub use actuals::{Actuals, Figure};
 
-use super::levers::Lever;
+use super::levers::{Lever, Path, RevenueRule, UrbanRule};
 use super::plan::Plan;
 use super::problem::{Expected, Problem, brief};
-use super::scenario::{LevelShock, Path, RevenueRule, Scenario, UrbanRule};
+use super::scenario::{LevelShock, Scenario};
 
 /// Lever values by year, actual figures, and the rules they feed.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! Plausible values of a lever in a scenario, however the scenario writes its sectors.
 
 use super::Inputs;
-use crate::levers::{Lever, family, own_rates};
+use crate::levers::{Lever, family};
 use crate::plan::Plan;
 
 impl Inputs {
@@ -23,6 +23,6 @@ impl Inputs {
     /// The plan's common rate, where the scenario gives the own rates of a lever's sectors.
     #[must_use]
     pub fn own_rates(&self, plan: &Plan, lever: Lever) -> Option<f64> {
-        own_rates(plan, lever, |l| self.path_row(l).iter().all(|v| *v == 0.0))
+        plan.own_rates(lever, |l| self.path_row(l).iter().all(|v| *v == 0.0))
     }
 }

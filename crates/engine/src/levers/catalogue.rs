@@ -5,8 +5,8 @@
 //! An entry's place is its row in [`crate::inputs::Inputs`] and its place in lists; `wire` is its
 //! number in links, which never changes and is never given twice. `docs/adding.md` says how to add one.
 
-use crate::plan::Role;
-use crate::scenario::{RevenueRule, UrbanRule};
+use super::rules::{RevenueRule, UrbanRule};
+use crate::role::Role;
 use crate::series::Series;
 
 /// What a lever's number means.

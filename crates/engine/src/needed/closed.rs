@@ -3,10 +3,9 @@
 
 use super::goal::Goal;
 use super::tries::Move;
-use crate::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
+use crate::levers::{Lever, RevenueRule, SECTOR_DEFLATOR, SECTOR_GROWTH, UrbanRule};
 use crate::plan::Plan;
 use crate::run::Run;
-use crate::scenario::{RevenueRule, UrbanRule};
 use crate::series::Series;
 
 /// The needed constant value by formula, if there is one for this goal and lever.

@@ -14,10 +14,10 @@ mod tries;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::levers::Lever;
+use super::levers::{Lever, Path};
 use super::plan::Plan;
 use super::run::Run;
-use super::scenario::{Path, Scenario};
+use super::scenario::Scenario;
 use super::shift::{first_open, later};
 use super::verdict::GoalKind;
 use goal::Goal;

@@ -2,23 +2,24 @@
 
 mod check;
 mod indicator;
+mod lever_sheet;
+mod levers;
 mod listed;
-mod role;
+mod series;
 mod source;
 mod target;
-mod unit;
 
+pub use super::role::{ROLES, Role, Roles};
+pub use super::unit::{Measure, Unit, shift_point};
 pub use indicator::{Indicator, Law, PastGrowth, Point};
+pub use lever_sheet::LeverSheet;
 pub use listed::{Identified, Ids, Listed};
-pub use role::{ROLES, Role, Roles};
 pub use source::Source;
 pub use target::{Basis, GrowthGoal, LevelGoal, Nature, Op, Target};
-pub use unit::{Measure, Unit, shift_point};
 
 use std::collections::BTreeMap;
 
-use super::levers::Lever;
-use super::scenario::Path;
+use super::levers::{Lever, Path};
 use super::text::Text;
 
 /// The longest horizon that the model takes, in years.

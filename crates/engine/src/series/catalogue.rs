@@ -4,7 +4,7 @@
 //! An entry's place is its row in an outcome and its place in outcome files; `wire` is its number in
 //! links, which never changes and is never given twice. `docs/adding.md` says how to add one.
 
-use crate::plan::Role;
+use crate::role::Role;
 
 /// A quantity's standing description.
 #[derive(Debug)]

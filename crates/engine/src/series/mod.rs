@@ -4,7 +4,7 @@ mod catalogue;
 
 pub use catalogue::{CATALOGUE, LawFamily, MODEL_SERIES, Series, SeriesSpec, SeriesUnit};
 
-use super::plan::{Plan, ROLES, Role};
+use super::role::{ROLES, Role};
 
 /// Value added of the sectors at current prices, in the order primary, secondary, tertiary.
 pub const SECTOR_VALUE_ADDED: [Series; 3] = [
@@ -14,39 +14,6 @@ pub const SECTOR_VALUE_ADDED: [Series; 3] = [
 ];
 
 impl Series {
-    /// Id of this series; an indicator without a role lends its own.
-    #[must_use]
-    pub fn id(self, plan: &Plan) -> &str {
-        match self {
-            Self::Indicator(position) => plan
-                .indicators
-                .get(usize::from(position))
-                .map_or("", |i| i.id.as_str()),
-            model => CATALOGUE[model.row()].id,
-        }
-    }
-
-    /// The series of this id.
-    #[must_use]
-    pub fn from_id(id: &str, plan: &Plan) -> Option<Self> {
-        if let Some(spec) = CATALOGUE.iter().find(|spec| spec.id == id) {
-            return Some(spec.series);
-        }
-        let position = plan.indicator_position(id)?;
-        plan.indicators[position].law?;
-        u16::try_from(position).ok().map(Self::Indicator)
-    }
-
-    /// The series that an indicator's level follows; `None` for one that the model does not move.
-    #[must_use]
-    pub fn of_indicator(plan: &Plan, position: usize) -> Option<Self> {
-        if let Some(role) = plan.roles.role_of(position) {
-            return Self::of_role(role);
-        }
-        plan.indicators.get(position)?.law?;
-        u16::try_from(position).ok().map(Self::Indicator)
-    }
-
     /// What the catalogue says of this series; nothing of an indicator's own.
     #[must_use]
     pub fn spec(self) -> Option<&'static SeriesSpec> {

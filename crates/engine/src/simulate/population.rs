@@ -6,9 +6,8 @@
 
 use super::Noise;
 use crate::inputs::{Actuals, Inputs};
-use crate::levers::Lever;
+use crate::levers::{Lever, UrbanRule};
 use crate::outcome::Outcome;
-use crate::scenario::UrbanRule;
 use crate::series::Series;
 use crate::value::Value as _;
 

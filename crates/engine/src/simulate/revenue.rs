@@ -2,9 +2,8 @@
 
 use super::Noise;
 use crate::inputs::{Actuals, Inputs};
-use crate::levers::Lever;
+use crate::levers::{Lever, RevenueRule};
 use crate::outcome::Outcome;
-use crate::scenario::RevenueRule;
 use crate::series::Series;
 use crate::value::Value;
 

@@ -41,13 +41,13 @@ impl Names<'_> {
     /// A lever.
     pub fn lever(&mut self, place: &str, key: &Key) -> Option<Lever> {
         let id = key.lever_id(self.plan);
-        self.known(place, Lever::from_id(&id, self.plan), Kind::Lever, &id)
+        self.known(place, self.plan.lever(&id), Kind::Lever, &id)
     }
 
     /// A series.
     pub fn series(&mut self, place: &str, key: &Key) -> Option<Series> {
         let id = key.series_id(self.plan);
-        let series = Series::from_id(&id, self.plan);
+        let series = self.plan.series(&id);
         self.known(place, series, Kind::Series, &id)
     }
 

@@ -4,12 +4,11 @@
 //! bits of the head then say how many decimals, the rest are all digits (zigzag, for the sign). Seven
 //! in these bits marks what is no short decimal: eight raw bytes, or (in a path) a ramp or yearly values.
 
+use engine::levers::Path;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
-
-use engine::scenario::Path;
 
 /// What a power of ten stands for; more decimals are written raw.
 const POWERS: [f64; 7] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];

@@ -171,7 +171,7 @@ mod tests {
     fn a_number_that_stands_for_nothing_gives_an_id_that_nothing_has() {
         let plan = builtin_plan().unwrap();
         let key = Key::Number(4_000_000_000);
-        assert_eq!(Lever::from_id(&key.lever_id(&plan), &plan), None);
-        assert_eq!(Series::from_id(&key.series_id(&plan), &plan), None);
+        assert_eq!(plan.lever(&key.lever_id(&plan)), None);
+        assert_eq!(plan.series(&key.series_id(&plan)), None);
     }
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::number::{Number, PathCode};
 use super::numbers::Key;
 use super::wire::{Assumed, Beside, Blow, Drivers, LevelBlow, Name, Revenue, Urban};
-use engine::levers::Lever;
+use engine::levers::{Lever, RevenueRule, UrbanRule};
 use engine::plan::Plan;
-use engine::scenario::{RevenueRule, Scenario, Uncertainty, UrbanRule};
+use engine::scenario::{Scenario, Uncertainty};
 use engine::text::Text;
 
 /// All of a scenario.

@@ -2,9 +2,9 @@
 
 use crate::panels::levers::{by_year, control};
 use crate::words::texts::T;
-use engine::levers::{Lever, default_path};
+use engine::levers::{Lever, Path};
 use engine::plan::Plan;
-use engine::scenario::{Path, Scenario};
+use engine::scenario::Scenario;
 use engine::text::Lang;
 
 /// Levers that a sentence names; of more it is only said how many.
@@ -53,7 +53,7 @@ fn and_more(words: T, levers: &str, named: usize, rest: usize, lang: Lang) -> St
 /// The first levers that differ, with their values, and how many more there are.
 fn named(plan: &Plan, scenario: &Scenario, most: usize, lang: Lang) -> (Vec<String>, usize) {
     let path = |lever| scenario.path(plan, lever);
-    let differs = |lever: &Lever| path(*lever) != default_path(plan, *lever);
+    let differs = |lever: &Lever| path(*lever) != plan.default_path(*lever);
     let all: Vec<Lever> = Lever::all(plan).filter(differs).collect();
     let named = all.iter().take(most).map(|lever| {
         let control = control(plan, *lever, lang);

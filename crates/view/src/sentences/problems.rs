@@ -3,7 +3,6 @@
 use crate::panels::levers::control;
 use crate::words::number::{editable, parse};
 use crate::words::texts::T;
-use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::problem::{Expected, Kind, Place, Problem};
 use engine::text::Lang;
@@ -50,7 +49,7 @@ fn of_driver(plan: &Plan, pointer: &str, lang: Lang) -> Option<String> {
         "persistence" => T::Persistence.get(lang).to_owned(),
         "paths" => T::Paths.get(lang).to_owned(),
         part => {
-            let lever = Lever::from_id(part.strip_prefix("sd/")?, plan)?;
+            let lever = plan.lever(part.strip_prefix("sd/")?)?;
             let name = control(plan, lever, lang).name;
             T::DeviationOf.fill(lang, &[("lever", &name)])
         }
@@ -64,7 +63,7 @@ fn of_lever(plan: &Plan, problem: &Problem, lang: Lang) -> Option<String> {
         return None;
     };
     let id = pointer.strip_prefix("/levers/")?.split('/').next()?;
-    let control = control(plan, Lever::from_id(id, plan)?, lang);
+    let control = control(plan, plan.lever(id)?, lang);
     let (Expected::Between(low, high), Some(found)) = (&problem.expected, parse(&problem.found))
     else {
         return None;

@@ -2,8 +2,8 @@
 
 use crate::words::format::{Format, NONE};
 use crate::words::texts::T;
-use engine::levers::{Lever, LeverSheet, LeverUnit, RangeSource};
-use engine::plan::Plan;
+use engine::levers::{Lever, LeverUnit, RangeSource};
+use engine::plan::{LeverSheet, Plan};
 use engine::text::Lang;
 
 /// The name of a lever.

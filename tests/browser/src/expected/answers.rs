@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail, ensure};
 use engine::least_effort::{LeastEffort, least_effort, levers_for};
-use engine::needed::Answer;
+use engine::needed::{self, Answer};
 
 use super::Expected;
 
@@ -22,7 +22,7 @@ impl Expected {
     /// There is none.
     pub fn needed(&self, target: &str, lever: &str) -> Result<f64> {
         let target = self.target(target)?;
-        match self.run.needed(&self.plan, target, self.lever(lever)?) {
+        match needed::solve(&self.plan, &self.run, target, self.lever(lever)?) {
             Answer::Constant(value) => Ok(value),
             other => bail!("{lever} needs {other:?}"),
         }

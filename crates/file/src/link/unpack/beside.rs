@@ -5,8 +5,9 @@ use serde_json::json;
 use super::super::wire::{Beside, Blow, LevelBlow, Revenue, Urban};
 use super::{Reader, below, by_id};
 use crate::checks;
+use engine::levers::{RevenueRule, UrbanRule};
 use engine::problem::{Expected, Problem};
-use engine::scenario::{Actual, LevelShock, RevenueRule, Scenario, Shock, UrbanRule};
+use engine::scenario::{Actual, LevelShock, Scenario, Shock};
 
 impl Reader<'_> {
     /// All of it.

@@ -14,9 +14,10 @@ use crate::checks::{self, Checked, finite};
 use crate::json::escape;
 use crate::node::shown;
 use crate::scenario_file::path_json;
+use engine::levers::Path;
 use engine::plan::Plan;
 use engine::problem::{Expected, Problem};
-use engine::scenario::{Path, Scenario};
+use engine::scenario::Scenario;
 use engine::text::Text;
 
 /// The scenario that a link holds.

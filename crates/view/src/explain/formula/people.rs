@@ -4,9 +4,8 @@ use super::at::At;
 use super::expr::Expr;
 use super::{Told, Why};
 use crate::words::texts::T;
-use engine::levers::Lever;
+use engine::levers::{Lever, UrbanRule};
 use engine::plan::Role;
-use engine::scenario::UrbanRule;
 use engine::series::Series as S;
 
 const BASE: &[Role] = &[Role::Population, Role::UrbanizationRate];

@@ -5,9 +5,8 @@ use super::expr::Expr;
 use super::{Told, Why};
 use crate::words::format::Format;
 use crate::words::texts::T;
-use engine::levers::Lever;
+use engine::levers::{Lever, RevenueRule};
 use engine::plan::Role;
-use engine::scenario::RevenueRule;
 use engine::series::Series as S;
 
 const BASE: &[Role] = &[Role::Revenue, Role::TaxShare];

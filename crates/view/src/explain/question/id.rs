@@ -1,9 +1,7 @@
 //! Questions as pages write them: words between slashes. Ids of plans have none.
 
 use super::Question;
-use engine::levers::{Lever, LeverSheet};
-use engine::plan::Plan;
-use engine::series::Series;
+use engine::plan::{LeverSheet, Plan};
 use engine::uncertainty::PERCENTS;
 use engine::verdict::GoalKind;
 
@@ -41,7 +39,7 @@ impl Question {
     pub fn from_id(id: &str, plan: &Plan) -> Option<Self> {
         let words: Vec<&str> = id.splitn(5, '/').collect();
         let found = match words[..] {
-            ["series", s, y] => Self::Series(Series::from_id(s, plan)?, year(y, plan)?),
+            ["series", s, y] => Self::Series(plan.series(s)?, year(y, plan)?),
             ["history", indicator, y] => {
                 let position = plan.indicator_position(indicator)?;
                 let year = y.parse().ok()?;
@@ -65,18 +63,16 @@ impl Question {
             }
             ["quantile", s, y, percent] => {
                 let percent = PERCENTS.into_iter().find(|p| p.to_string() == percent)?;
-                Self::Quantile(Series::from_id(s, plan)?, year(y, plan)?, percent)
+                Self::Quantile(plan.series(s)?, year(y, plan)?, percent)
             }
-            ["needed", target, lever] => {
-                Self::Needed(position(target, plan)?, Lever::from_id(lever, plan)?)
-            }
+            ["needed", target, lever] => Self::Needed(position(target, plan)?, plan.lever(lever)?),
             ["lever", lever, y] => {
                 let t = year(y, plan).filter(|t| *t > 0)?;
-                Self::Lever(Lever::from_id(lever, plan)?, t)
+                Self::Lever(plan.lever(lever)?, t)
             }
-            ["lever", lever] => Self::Setting(Lever::from_id(lever, plan)?),
+            ["lever", lever] => Self::Setting(plan.lever(lever)?),
             ["mark", lever, word] => {
-                let lever = Lever::from_id(lever, plan)?;
+                let lever = plan.lever(lever)?;
                 let sheet = LeverSheet::of(plan, lever);
                 match word {
                     "plan" => sheet.plan.map(|_| Self::PlanMark(lever))?,

@@ -11,9 +11,8 @@ use crate::words::number::decimals_of;
 use crate::words::phrases::of_year;
 use crate::words::sources::source_text;
 use crate::words::texts::T;
-use engine::levers::{Lever, LeverSheet, LeverUnit, family};
-use engine::plan::LeverMark;
-use engine::scenario::Path;
+use engine::levers::{Lever, LeverUnit, Path, family};
+use engine::plan::{LeverMark, LeverSheet};
 use engine::text::Lang;
 
 /// Decimals of levers in formulas, at least.

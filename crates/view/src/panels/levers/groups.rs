@@ -2,8 +2,8 @@
 
 use crate::words::search::{finds, plain};
 use crate::words::texts::T;
-use engine::levers::{self, Lever, LeverSheet, LeverSpec};
-use engine::plan::Plan;
+use engine::levers::{self, Lever, LeverSpec};
+use engine::plan::{LeverSheet, Plan};
 use engine::scenario::Scenario;
 use engine::text::Lang;
 

@@ -3,8 +3,8 @@
 use super::Control;
 use crate::words::texts::T;
 use crate::words::width::ems;
-use engine::levers::{Lever, LeverSheet, family};
-use engine::plan::{LeverMark, Plan};
+use engine::levers::{Lever, family};
+use engine::plan::{LeverMark, LeverSheet, Plan};
 use engine::text::Lang;
 
 /// What kind of mark stands on a track.

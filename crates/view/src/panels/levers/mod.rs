@@ -16,8 +16,8 @@ use crate::words::format::Format;
 use crate::words::number::editable;
 use crate::words::texts::T;
 use engine::inputs::Inputs;
-use engine::levers::{Lever, LeverSheet, LeverUnit};
-use engine::plan::{Plan, shift_point};
+use engine::levers::{Lever, LeverUnit};
+use engine::plan::{LeverSheet, Plan, shift_point};
 use engine::text::Lang;
 
 /// The part of a control that does not change while levers move.

@@ -3,7 +3,7 @@
 use super::Control;
 use crate::words::rounding::tidy;
 use crate::words::texts::T;
-use engine::scenario::Path;
+use engine::levers::Path;
 
 /// The three ways in which a lever may change over the years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

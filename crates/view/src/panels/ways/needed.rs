@@ -5,9 +5,9 @@ use crate::words::format::Format;
 use crate::words::levers::{range_words, row_words};
 use crate::words::phrases::from_year;
 use crate::words::texts::T;
-use engine::levers::{Lever, LeverSheet};
+use engine::levers::Lever;
 use engine::needed::{Answer, Needed, NoValue, entry};
-use engine::plan::Plan;
+use engine::plan::{LeverSheet, Plan};
 use engine::run::Run;
 use engine::text::Lang;
 

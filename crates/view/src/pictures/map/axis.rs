@@ -4,7 +4,7 @@ use crate::panels::levers::{Control, control, control_in};
 use crate::pictures::chart::axis::ticks;
 use crate::words::brackets::unit_in_brackets;
 use crate::words::number::{editable, parse};
-use engine::levers::{Lever, default_path};
+use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::text::Lang;
@@ -77,7 +77,7 @@ pub fn ranges(plan: &Plan, run: &Run, levers: [Lever; 2]) -> [(f64, f64); 2] {
         let control = control_in(plan, &run.inputs, lever, Lang::Zh);
         let (low, high) = control.track;
         let (low, high) = (control.format.model(low), control.format.model(high));
-        let path = default_path(plan, lever);
+        let path = plan.default_path(lever);
         let planned = (0..plan.horizon()).map(|k| path.at(k));
         let all = run.inputs.path_row(lever).iter().copied().chain(planned);
         let all = all.filter(|v| v.is_finite());

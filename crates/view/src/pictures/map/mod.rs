@@ -11,7 +11,7 @@ use crate::pictures::chart::axis::round_step;
 use crate::words::measured::Measured;
 use crate::words::texts::T;
 use engine::landscape::Landscape;
-use engine::levers::{Lever, default_path};
+use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::text::Lang;
@@ -89,7 +89,7 @@ pub fn map(plan: &Plan, run: &Run, landscape: &Landscape, lang: Lang) -> Option<
         average(years.iter().copied())
     };
     let planned = |lever: Lever| {
-        let path = default_path(plan, lever);
+        let path = plan.default_path(lever);
         average((0..plan.horizon()).map(|k| path.at(k)))
     };
     let spot = |a: Option<f64>, b: Option<f64>| Some((x.page(a?), y.page(b?)));

@@ -3,9 +3,9 @@
 use crate::words::levers::{name, shock_format};
 use crate::words::number::{fixed, short, visible};
 use crate::words::texts::T;
-use engine::levers::{Lever, LeverUnit};
+use engine::levers::{Lever, LeverUnit, RevenueRule};
 use engine::plan::Plan;
-use engine::scenario::{RevenueRule, Scenario, Uncertainty};
+use engine::scenario::{Scenario, Uncertainty};
 use engine::series::SECTOR_VALUE_ADDED;
 use engine::text::Lang;
 

@@ -3,9 +3,8 @@
 use crate::words::levers::{format, name};
 use crate::words::phrases::in_year;
 use crate::words::texts::T;
-use engine::levers::Lever;
+use engine::levers::{Lever, Path};
 use engine::plan::Plan;
-use engine::scenario::Path;
 use engine::text::Lang;
 
 /// The phrase for a lever; `None` where its path is the same.

@@ -7,9 +7,9 @@ mod lists;
 pub use lists::{actual_words, level_shock_words, shock_words};
 
 use crate::words::texts::T;
-use engine::levers::Lever;
+use engine::levers::{Lever, RevenueRule, UrbanRule};
 use engine::plan::Plan;
-use engine::scenario::{RevenueRule, Scenario, UrbanRule};
+use engine::scenario::Scenario;
 use engine::text::Lang;
 
 /// The change from one scenario to another: "实际增速 10% → 8%", "预设：新常态", "3 项假设".

@@ -1,9 +1,8 @@
 //! All that is known of a lever in one place: what the catalogue says of every plan's, and what
 //! this plan says of its own. Control, documentation and comparisons read it from here.
 
-use super::{Lever, LeverSpec, default_path};
-use crate::plan::{LeverMark, Plan};
-use crate::scenario::Path;
+use super::{LeverMark, Plan};
+use crate::levers::{Lever, LeverSpec, Path};
 use crate::text::Text;
 
 /// A lever of a plan. Values are in the lever's own unit ([`LeverSpec::unit`]).
@@ -35,7 +34,7 @@ impl<'a> LeverSheet<'a> {
             id: lever.id(plan),
             name: name(plan, lever),
             spec: lever.spec(plan),
-            default: default_path(plan, lever),
+            default: plan.default_path(lever),
             plan: facts.and_then(|f| f.plan.as_ref()),
             past: facts.and_then(|f| f.past.as_ref()),
         }

@@ -1,6 +1,6 @@
 //! Units as the plan prints them, and what the engine makes of them.
 
-use crate::text::Text;
+use super::text::Text;
 
 /// What a unit measures; decides how the engine reads a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

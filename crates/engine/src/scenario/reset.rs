@@ -1,8 +1,8 @@
 //! Back to the plan: a lever that a scenario need not name any more.
 
-use super::{Lever, default_path, family, own_rates};
+use super::Scenario;
+use crate::levers::{Lever, Path, family};
 use crate::plan::Plan;
-use crate::scenario::{Path, Scenario};
 
 impl Scenario {
     /// Takes a lever back to what it means in the plan, without its shocks. What then says no more
@@ -29,7 +29,7 @@ impl Scenario {
                 self.forget(common, sectors);
             }
         } else {
-            self.set(plan, lever, default_path(plan, lever));
+            self.set(plan, lever, plan.default_path(lever));
         }
         self.tidy_family(plan, common, sectors);
     }
@@ -39,7 +39,7 @@ impl Scenario {
     /// what the others mean.
     pub fn tidy(&mut self, plan: &Plan) {
         self.levers.retain(|lever, path| {
-            family(*lever).is_some() || !same(path, &default_path(plan, *lever))
+            family(*lever).is_some() || !same(path, &plan.default_path(*lever))
         });
         for common in [Lever::GrowthAll, Lever::DeflatorAll] {
             if let Some((common, sectors)) = family(common) {
@@ -49,7 +49,7 @@ impl Scenario {
     }
 
     fn tidy_family(&mut self, plan: &Plan, common: Lever, sectors: [Lever; 3]) {
-        let planned = |lever: &Lever| same(&self.path(plan, *lever), &default_path(plan, *lever));
+        let planned = |lever: &Lever| same(&self.path(plan, *lever), &plan.default_path(*lever));
         if planned(&common) && sectors.iter().all(planned) {
             self.forget(common, sectors);
         }
@@ -68,13 +68,13 @@ impl Scenario {
             let path = self.path(plan, lever);
             (0..plan.horizon()).all(|k| path.at(k) == 0.0)
         };
-        !named(&common) && sectors.iter().all(named) || own_rates(plan, common, zero).is_some()
+        !named(&common) && sectors.iter().all(named) || plan.own_rates(common, zero).is_some()
     }
 }
 
 /// A sector's own rate in the plan: the common one and the sector's difference.
 fn own_default(plan: &Plan, common: Lever, sector: Lever) -> Path {
-    match (default_path(plan, common), default_path(plan, sector)) {
+    match (plan.default_path(common), plan.default_path(sector)) {
         (Path::Constant(a), Path::Constant(b)) => Path::Constant(a + b),
         // Year by year: the sum of two ramps would round otherwise than the years do.
         (a, b) => Path::Years((0..plan.horizon()).map(|k| a.at(k) + b.at(k)).collect()),

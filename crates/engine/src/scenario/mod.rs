@@ -1,42 +1,14 @@
 //! A scenario: what somebody assumes, beside the plan's own defaults.
 
+mod paths;
+mod reset;
+
 use std::collections::BTreeMap;
 
-use super::levers::Lever;
+use super::levers::{Lever, Path, RevenueRule, UrbanRule};
 use super::plan::Plan;
 use super::series::Series;
 use super::text::Text;
-
-/// The values of a lever over the plan's years (the base year has none).
-#[derive(Clone, Debug, PartialEq)]
-pub enum Path {
-    /// The same value every year.
-    Constant(f64),
-    /// `start` in the first year of the plan, `step` more in each later one.
-    Ramp {
-        /// Value in the first year of the plan.
-        start: f64,
-        /// Change a year.
-        step: f64,
-    },
-    /// One value for each year of the plan.
-    Years(Vec<f64>),
-}
-
-impl Path {
-    /// The value in the `k`-th year of the plan, counted from 0.
-    ///
-    /// A list that is too short repeats its last value; [`super::inputs`] refuses such a list before.
-    #[must_use]
-    pub fn at(&self, k: usize) -> f64 {
-        match self {
-            Self::Constant(value) => *value,
-            #[allow(clippy::cast_precision_loss)] // k < 50
-            Self::Ramp { start, step } => start + step * k as f64,
-            Self::Years(values) => values.get(k).or(values.last()).copied().unwrap_or(f64::NAN),
-        }
-    }
-}
 
 /// A passing blow to a lever: later years feel `persistence`^k of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,28 +32,6 @@ pub struct LevelShock {
     pub multiply: f64,
     /// …and this is added, in the unit of revenue.
     pub add: f64,
-}
-
-/// How fiscal revenue follows output (design 3.2).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RevenueRule {
-    /// R(t) = R(t−1)·(Y(t)/Y(t−1))^b.
-    #[default]
-    Buoyancy,
-    /// R(t) = R(t−1)(1+r).
-    Growth,
-    /// Tax with its own buoyancy, other revenue with its own growth.
-    TaxAndOther,
-}
-
-/// How towns grow (design 3.3).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum UrbanRule {
-    /// logit u(t) = logit u(t−1) + d(t) (UN World Urbanization Prospects).
-    #[default]
-    Urgd,
-    /// Stocks of urban and rural people with natural growth and migration.
-    Components,
 }
 
 /// A figure that has become known.

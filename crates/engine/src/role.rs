@@ -3,7 +3,7 @@
 //!
 //! Which series an indicator's level follows is said by the catalogue of series.
 
-use super::Measure;
+use super::unit::Measure;
 
 /// Facts about a role.
 pub struct RoleSpec {

@@ -1,0 +1,49 @@
+//! What a lever is in a scenario, named or not, and how one is set.
+
+use super::Scenario;
+use crate::levers::{FAMILIES, Lever, Path};
+use crate::plan::Plan;
+
+impl Scenario {
+    /// The path of a lever: the scenario's, else the plan's default.
+    ///
+    /// Growth by sector is a common rate (`growth.all`) plus a difference per sector. Where a
+    /// scenario names all three sectors but no common rate, it gives the sectors' own rates: then
+    /// the common rate is 0. Prices likewise.
+    #[must_use]
+    pub fn path(&self, plan: &Plan, lever: Lever) -> Path {
+        if let Some(path) = self.levers.get(&lever) {
+            return path.clone();
+        }
+        for (common, sectors) in FAMILIES {
+            if lever == common && sectors.iter().all(|s| self.levers.contains_key(s)) {
+                return Path::Constant(0.0);
+            }
+        }
+        plan.default_path(lever)
+    }
+
+    /// Whether this scenario assumes the same as another one, whatever they are called, however
+    /// uncertain they are, and whatever is known of past years.
+    #[must_use]
+    pub fn assumes(&self, plan: &Plan, other: &Self) -> bool {
+        Lever::all(plan).all(|lever| self.path(plan, lever) == other.path(plan, lever))
+            && self.revenue_rule == other.revenue_rule
+            && self.urban_rule == other.urban_rule
+            && self.shocks == other.shocks
+            && self.level_shocks == other.level_shocks
+    }
+
+    /// Sets a lever. A lever of a family first writes the family down as it stands, so that naming
+    /// one sector does not change what the others mean.
+    pub fn set(&mut self, plan: &Plan, lever: Lever, path: Path) {
+        for (common, sectors) in FAMILIES {
+            if lever == common || sectors.contains(&lever) {
+                let family = [common, sectors[0], sectors[1], sectors[2]];
+                let paths = family.map(|l| self.path(plan, l));
+                self.levers.extend(family.into_iter().zip(paths));
+            }
+        }
+        self.levers.insert(lever, path);
+    }
+}
