@@ -3,14 +3,14 @@
 
 use std::ops::Range;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{
     CodeSection, ExportKind, ExportSection, FunctionSection, ImportSection, RawSection,
 };
 use wasmparser::{
     CodeSectionReader, CustomSectionReader, Export, FunctionSectionReader, Import,
-    ImportSectionReader, Parser, Payload,
+    ImportSectionReader, Parser, Payload, TypeRef,
 };
 
 use super::names::Names;
@@ -129,22 +129,30 @@ fn within(range: Range<u64>) -> Range<usize> {
 /// order that compresses well, and nothing that only tools read.
 ///
 /// # Errors
-/// It is not a module, or imports or exports something without a short name.
+/// It is not a module, imports anything but functions, or imports or exports something without a
+/// short name.
 pub fn published(module: &[u8], names: &Names) -> Result<Vec<u8>> {
+    let imports = imports(module)?;
+    let is_function = |import: &&Import<'_>| matches!(import.ty, TypeRef::Func(_));
+    if let Some(other) = imports.iter().find(|import| !is_function(import)) {
+        bail!("the program imports {}, which is not a function", other.name);
+    }
     let bodies = bodies(module)?;
     let code: Vec<&[u8]> = bodies.into_iter().map(|body| &module[body]).collect();
     let mut out = wasm_encoder::Module::new();
-    Published::new(names, imports(module)?.len(), order::alike(&code))
+    Published::new(names, imports.len(), order::alike(&code))
         .parse_core_module(&mut out, Parser::new(0), module)
         .map_err(|problem| anyhow!("{problem}"))
         .context("the program cannot be written in its published form")?;
-    Ok(out.finish())
+    let module = out.finish();
+    wasmparser::validate(&module).context("the program in its published form is not valid")?;
+    Ok(module)
 }
 
 /// The changes made while a module is rewritten.
 struct Published<'a> {
     names: &'a Names,
-    /// The number of imported functions (this program imports nothing else). They come first.
+    /// The number of imported functions (nothing else is imported). They come first.
     imported: usize,
     /// The other functions in their new order.
     order: Vec<usize>,
@@ -280,5 +288,12 @@ mod tests {
         }
         let problem = published(MODULE, &Names::of(["memory"])).unwrap_err();
         assert!(format!("{problem:#}").contains("./p_bg.js"));
+    }
+
+    #[test]
+    fn rejects_imports_that_are_not_functions() {
+        let memory = b"\0asm\x01\0\0\0\x02\x08\x01\x01p\x01m\x02\0\x01";
+        let problem = published(memory, &Names::of(["p", "m"])).unwrap_err();
+        assert!(problem.to_string().contains("imports m"));
     }
 }
