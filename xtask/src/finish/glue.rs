@@ -20,6 +20,8 @@ pub struct Glue {
     /// Functions that the module imports: name, and the code from `function` on.
     imports: Vec<(String, String)>,
     after: String,
+    /// Names of the classes that were left out.
+    classes: Vec<String>,
 }
 
 impl Glue {
@@ -42,6 +44,7 @@ impl Glue {
             before,
             imports: functions(imports)?,
             after: without_finalizers(&after, &classes)?,
+            classes: classes.into_iter().map(str::to_owned).collect(),
         })
     }
 
@@ -59,10 +62,17 @@ impl Glue {
     /// Leaves out the functions that the module does not import.
     ///
     /// # Errors
-    /// The module imports something that the glue lacks.
+    /// The module imports what the glue does not have, or a function that needs a class that was left
+    /// out.
     pub fn keep_imports(&mut self, imported: &BTreeSet<&str>) -> Result<()> {
         self.imports
             .retain(|(name, _)| imported.contains(name.as_str()));
+        for (name, code) in &self.imports {
+            let mut words = code.split(|c| !is_word(c));
+            if let Some(class) = words.find(|word| self.classes.iter().any(|c| c == word)) {
+                bail!("the program uses the class {class} ({name}), which its glue goes without");
+            }
+        }
         let has = |name: &str| self.imports.iter().any(|(has, _)| has == name);
         match imported.iter().find(|name| !has(name)) {
             Some(name) => bail!(missing(name)),
@@ -262,5 +272,14 @@ mod tests {
             .unwrap()
             .keep_imports(&BTreeSet::from(["__wbg_x_2"]));
         assert!(problem.unwrap_err().to_string().contains("__wbg_x_2"));
+    }
+
+    #[test]
+    fn rejects_a_program_that_uses_a_class_that_is_left_out() {
+        let using = GLUE.replace("console.log(wasm.memory)", "Stream.prototype.free()");
+        let problem = Glue::read(&using)
+            .unwrap()
+            .keep_imports(&BTreeSet::from(["__wbg_log_0"]));
+        assert!(problem.unwrap_err().to_string().contains("class Stream"));
     }
 }

@@ -16,7 +16,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hasher as _};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::bundle::WASM_ID;
 use crate::setup::WebTools;
@@ -85,6 +85,9 @@ fn smaller_program(tools: &WebTools, dist: &Path, page: &str) -> Result<(String,
         .first()
         .context("the program imports nothing")?
         .module;
+    if let Some(other) = imports.iter().find(|import| import.module != from) {
+        bail!("the program imports from {from} and {}", other.module);
+    }
     let small = module::published(&named, &names)?;
     let script = tools.uglify.minified(&glue.write(from, &names)?)?;
 
