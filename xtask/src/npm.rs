@@ -78,6 +78,8 @@ impl Package {
             format!("getting {} {} (once)", self.name, self.version),
             || {
                 let work = cache::folder()?.join("unfinished").join(self.name);
+                // What an interrupted run left there, perhaps of another version.
+                let _ = fs::remove_dir_all(&work);
                 let unpacked = self.unpack(&work, members)?;
                 // An existing folder is incomplete, or it would have been used.
                 let _ = fs::remove_dir_all(&home);
