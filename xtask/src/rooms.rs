@@ -7,6 +7,7 @@ use std::ops::Range;
 use anyhow::{Result, bail};
 use wasmparser::{KnownCustom, Name, Parser, Payload};
 
+use crate::finish::within;
 use crate::sizes::{self, Size};
 
 /// The crates and folders of the project, top layer first. A function instantiated for several of them
@@ -122,7 +123,6 @@ struct Contents {
 }
 
 fn contents(program: &[u8]) -> Result<Contents> {
-    let range = |range: Range<u64>| range.start as usize..range.end as usize;
     let mut contents = Contents {
         functions: Vec::new(),
         names: HashMap::new(),
@@ -136,10 +136,10 @@ fn contents(program: &[u8]) -> Result<Contents> {
                 next = u32::try_from(section.into_imports().count())?
             }
             Payload::CodeSectionEntry(body) => {
-                contents.functions.push((next, range(body.range())));
+                contents.functions.push((next, within(body.range())));
                 next += 1;
             }
-            Payload::DataSection(section) => contents.data = Some(range(section.range())),
+            Payload::DataSection(section) => contents.data = Some(within(section.range())),
             Payload::CustomSection(section) => {
                 if let KnownCustom::Name(section) = section.as_known() {
                     for name in section {

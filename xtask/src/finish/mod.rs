@@ -25,7 +25,7 @@ use crate::{html, project};
 use glue::Glue;
 use names::Names;
 
-pub use module::stripped;
+pub use module::{stripped, within};
 
 /// Finishes `dist`; returns its program with the names of its functions.
 ///

@@ -121,7 +121,8 @@ fn edited(module: &[u8], edit: impl Fn(&Payload<'_>) -> Result<Instead>) -> Resu
     Ok(out.finish())
 }
 
-fn within(range: Range<u64>) -> Range<usize> {
+/// Where in a module something lies.
+pub fn within(range: Range<u64>) -> Range<usize> {
     range.start as usize..range.end as usize
 }
 
