@@ -12,7 +12,7 @@ use engine::uncertainty::faults;
 /// A value that fits, or what should have stood in its place.
 pub type Checked<T> = Result<T, Expected>;
 
-/// Largest whole number that every JSON reader keeps exactly: 2^53 − 1.
+/// Largest whole number up to which a double, and so every JSON reader, keeps all exactly: 2^53 − 1.
 pub const LARGEST: f64 = 9_007_199_254_740_991.0;
 /// The seeds that random numbers can start from.
 #[allow(clippy::cast_possible_truncation)] // exact

@@ -12,6 +12,9 @@ use engine::problem::{Expected, Problem};
 use engine::scenario::{Actual, LevelShock, Scenario, Shock};
 use engine::text::Text;
 
+/// What a scenario file says of itself.
+const FORMAT: &str = "plan-simulator/scenario";
+
 const FIELDS: &[&str] = &[
     "format",
     "version",
@@ -61,7 +64,7 @@ pub fn read_value(
 
 fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
     root.object(FIELDS)?;
-    root.format(&["plan-simulator/scenario"], 1);
+    root.format(&[FORMAT], 1);
     let mut scenario = Scenario {
         name: root
             .optional("name")
@@ -194,7 +197,7 @@ fn level_shock(node: &Node) -> Option<LevelShock> {
 #[must_use]
 pub fn write_scenario(plan: &Plan, scenario: &Scenario) -> Value {
     let mut file = Map::new();
-    file.insert("format".into(), json!("plan-simulator/scenario"));
+    file.insert("format".into(), json!(FORMAT));
     file.insert("version".into(), json!(1));
     let name = &scenario.name;
     if name.zh != name.en {

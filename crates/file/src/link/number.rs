@@ -4,6 +4,7 @@
 //! bits of the head then say how many decimals, the rest are all digits (zigzag, for the sign). Seven
 //! in these bits marks what is no short decimal: eight raw bytes, or (in a path) a ramp or yearly values.
 
+use crate::checks::LARGEST;
 use engine::levers::Path;
 use std::fmt;
 
@@ -12,8 +13,6 @@ use serde::ser::{Serialize, Serializer};
 
 /// What a power of ten stands for; more decimals are written raw.
 const POWERS: [f64; 7] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
-/// Digits up to here are whole numbers that a double keeps exactly.
-const LARGEST: f64 = 9_007_199_254_740_991.0;
 
 const BITS: u32 = 3;
 const MARK: u64 = 7;
