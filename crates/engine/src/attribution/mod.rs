@@ -112,7 +112,7 @@ pub fn attribute(
     let all: Vec<Player> = near.iter().map(|(_, player)| *player).collect();
     let (mut players, mut idle) = effective(&mixer, &near);
     if players.is_empty() && from.to_bits() != to.to_bits() {
-        // A difference in the last bits alone: nobody is idle then.
+        // A difference in the last bits alone: nobody that could make it is idle then.
         (players, idle) = (all.clone(), Vec::new());
     }
     idle.extend(far.into_iter().map(|(_, player)| player));

@@ -106,7 +106,7 @@ pub struct LeverSpec {
     /// exchange rate, which nobody reports.
     pub observed_by: &'static [Series],
     /// The role whose base value it takes where neither scenario nor plan names it; otherwise it is 0,
-    /// or 1 for an elasticity.
+    /// or 1 for an elasticity and an attainment.
     pub neutral: Option<Role>,
 }
 

@@ -27,6 +27,7 @@ impl Law {
             Some(matrix) => Some(cholesky(matrix)?),
             None => None,
         };
+        // Of two for one lever the first counts, as in `Uncertainty::skew_of`.
         let skews: BTreeMap<_, _> = uncertainty.skew.iter().rev().copied().collect();
         let skew = |lever| skews.get(lever).copied().unwrap_or(0.0);
         let innovations = uncertainty.sd.iter();
