@@ -79,10 +79,20 @@ pub struct Needed {
 /// Answers for one target and one lever.
 #[must_use]
 pub fn solve(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Answer {
-    match Goal::of(plan, run, target) {
-        Some(goal) => Search::new(plan, run, vec![goal]).answer(0, lever),
-        None => Answer::None(NoValue::NotComputable),
-    }
+    let needed = entry(plan, run, target, lever);
+    needed.map_or(Answer::None(NoValue::NotComputable), |n| n.answer)
+}
+
+/// The same as an entry of the table, with the year from which the value applies; `None` for a target
+/// that cannot be judged.
+#[must_use]
+pub fn entry(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Option<Needed> {
+    let goal = Goal::of(plan, run, target)?;
+    let answer = Search::new(plan, run, vec![goal]).answer(0, lever);
+    Some(Needed {
+        answer,
+        ..unanswered(plan, run, &goal, lever)
+    })
 }
 
 /// The path of a lever with which its answer for a target holds: years that are past for them keep
@@ -106,18 +116,6 @@ pub fn adopted(
         },
     };
     Some(later(plan, scenario, from, lever, needed))
-}
-
-/// The same as an entry of the table, with the year from which the value applies; `None` for a target
-/// that cannot be judged.
-#[must_use]
-pub fn entry(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Option<Needed> {
-    let goal = Goal::of(plan, run, target)?;
-    let answer = Search::new(plan, run, vec![goal]).answer(0, lever);
-    Some(Needed {
-        answer,
-        ..unanswered(plan, run, &goal, lever)
-    })
 }
 
 fn unanswered(plan: &Plan, run: &Run, goal: &Goal, lever: Lever) -> Needed {
