@@ -2,7 +2,6 @@
 
 use engine::plan::{Law, Plan};
 use engine::scenario::Scenario;
-use file;
 
 /// The built-in plan.
 ///

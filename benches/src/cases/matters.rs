@@ -8,7 +8,6 @@ use engine::plan::Plan;
 use engine::run::Run;
 use engine::sensitivity::Sensitivity;
 use engine::series::Series;
-use file;
 
 use super::Step;
 use crate::digest::Digest;
