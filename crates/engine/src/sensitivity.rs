@@ -1,5 +1,4 @@
-//! Sensitivity of targets, and of any other number that is read off a run, to each lever (design
-//! 3.11), one lever at a time: the bars of a tornado diagram.
+//! Sensitivity of targets, and of any other number that is read off a run, to each lever, one lever at a time: the bars of a tornado diagram.
 //!
 //! One unit is half the width of the lever's plausible range: its path is shifted by −½(high − low)
 //! and by +½(high − low) in every year that can still change, so that both ways together span the

@@ -1,4 +1,4 @@
-//! What a path means for a target (design 3.8): met or missed, by how much, and
+//! What a path means for a target: met or missed, by how much, and
 //! what growth the goal still needs. A target with a level and a growth rate
 //! gets two verdicts.
 

@@ -1,5 +1,5 @@
 //! Attribution of the difference between two scenarios of one plan to what differs between them
-//! (design 3.11), by Shapley values.
+//! by Shapley values.
 //!
 //! v(S) is the result with the members of S as in the second scenario and everything else as in the
 //! first. The part of player i is the average of v(S ∪ i) − v(S) over all orders in which the

@@ -1,4 +1,4 @@
-//! The least effort (design 3.12): the smallest move of chosen levers that meets chosen targets
+//! The least effort: the smallest move of chosen levers that meets chosen targets
 //! together.
 //!
 //! Each lever is measured in its own plausible range: u_i = Δ_i / (high_i − low_i), where Δ_i

@@ -1,6 +1,6 @@
 //! Rules: which of several laws a scenario follows. They decide which levers move anything.
 
-/// How fiscal revenue follows output (design 3.2).
+/// How fiscal revenue follows output (docs/model.md#revenue).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RevenueRule {
     /// R(t) = R(t−1)·(Y(t)/Y(t−1))^b.
@@ -12,7 +12,7 @@ pub enum RevenueRule {
     TaxAndOther,
 }
 
-/// How towns grow (design 3.3).
+/// How towns grow (docs/model.md#people).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum UrbanRule {
     /// logit u(t) = logit u(t−1) + d(t) (UN World Urbanization Prospects).

@@ -1,4 +1,4 @@
-//! Goal seek (design 3.9): the constant value of a lever, or the step of a ramp,
+//! Goal seek: the constant value of a lever, or the step of a ramp,
 //! that makes a target exactly met, from the base year or from the last year
 //! with actual figures. A closed form where there is one, else a bracketed root.
 //!

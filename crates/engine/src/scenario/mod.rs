@@ -45,7 +45,7 @@ pub struct Actual {
     pub value: f64,
 }
 
-/// Random drivers, for bands and probabilities (design 3.10). Same seed, same result.
+/// Random drivers, for bands and probabilities. Same seed, same result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Uncertainty {
     /// Start of the random numbers.

@@ -1,4 +1,4 @@
-//! Indicators without a role (design 3.7): compound growth, or a straight line
+//! Indicators without a role (docs/model.md#indicators): compound growth, or a straight line
 //! towards an end value, of which the attainment rate says how much is covered.
 
 use super::Noise;

@@ -1,4 +1,4 @@
-//! Where chance enters the laws (design 3.10): at the drivers, and nowhere else.
+//! Where chance enters the laws: at the drivers, and nowhere else.
 
 use crate::levers::Lever;
 use crate::value::Value;

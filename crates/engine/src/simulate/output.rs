@@ -1,4 +1,4 @@
-//! Output by sector (design 3.1):
+//! Output by sector (docs/model.md#output):
 //! N_i(t) = N_i(t−1)(1+g_i(t))(1+p_i(t)), Q_i(t) = Q_i(t−1)(1+g_i(t)).
 
 use super::Noise;

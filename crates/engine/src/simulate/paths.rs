@@ -1,4 +1,4 @@
-//! Demand (design 3.5): growth paths at current prices. Cumulative investment
+//! Demand (docs/model.md#demand): growth paths at current prices. Cumulative investment
 //! counts the plan's years only. Investment over GDP and the incremental capital-output ratio
 //! ICOR = φ·ΣI/ΔY check whether investment and growth can go together.
 

@@ -1,4 +1,4 @@
-//! People and towns (design 3.3).
+//! People and towns (docs/model.md#people).
 //!
 //! Rule `urgd` is the form of the UN World Urbanization Prospects: the logit of
 //! the urban share moves by the urban-rural growth difference, so the share

@@ -1,4 +1,4 @@
-//! Fiscal revenue (design 3.2), by one of three rules, and its tax part.
+//! Fiscal revenue (docs/model.md#revenue), by one of three rules, and its tax part.
 
 use super::Noise;
 use crate::inputs::{Actuals, Inputs};

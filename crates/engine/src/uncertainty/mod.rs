@@ -1,4 +1,4 @@
-//! Uncertainty (design 3.10): random drivers, the bands they lead to, and the chance of each target.
+//! Uncertainty: random drivers, the bands they lead to, and the chance of each target.
 //!
 //! Each driver has x(t) = φ·x(t−1) + e(t) with x(base year) = 0; the e(t) are normal with the
 //! driver's standard deviation and correlated between drivers. [`crate::simulate::Noise`]
