@@ -2,7 +2,7 @@
 //! towards an end value, of which the attainment rate says how much is covered.
 
 use super::Noise;
-use super::paths::compound;
+use super::demand::compound;
 use crate::inputs::{Actuals, Inputs};
 use crate::levers::Lever;
 use crate::outcome::Outcome;

@@ -5,13 +5,13 @@
 //! that follows starts from them. Chance enters at the drivers ([`Noise`]); a plain
 //! simulation has none ([`Still`]).
 
+mod demand;
 mod households;
 mod indicators;
 mod noise;
 mod output;
-mod paths;
+mod people;
 mod per_head;
-mod population;
 mod revenue;
 
 pub use noise::{Noise, Still};
@@ -29,9 +29,9 @@ use super::series::{MODEL_SERIES, Series};
 pub struct Model {
     output: output::Base,
     revenue: revenue::Base,
-    population: population::Base,
+    people: people::Base,
     per_head: per_head::Base,
-    paths: paths::Base,
+    demand: demand::Base,
     households: households::Base,
     indicators: indicators::Base,
 }
@@ -58,7 +58,7 @@ impl Model {
                 tax_share: base(Role::TaxShare),
                 unit_to_gdp_unit: yuan(Role::Revenue) / yuan(Role::Gdp),
             },
-            population: population::Base {
+            people: people::Base {
                 people: base(Role::Population),
                 urban_share: base(Role::UrbanizationRate),
                 registered_share: base(Role::RegisteredUrbanizationRate),
@@ -68,7 +68,7 @@ impl Model {
                 cny: yuan(Role::Gdp) / yuan(Role::GdpPerCapitaCny),
                 usd: yuan(Role::Gdp) / yuan(Role::GdpPerCapitaUsd),
             },
-            paths: paths::Base {
+            demand: demand::Base {
                 investment: base(Role::FixedInvestment),
                 retail: base(Role::RetailSales),
                 trade: base(Role::Trade),
@@ -110,9 +110,9 @@ impl Model {
     fn simulate_laws<N: Noise>(&self, given: (&Inputs, &Actuals, &N), outcome: &mut Outcome<N::V>) {
         self.output.simulate(given, outcome);
         self.revenue.simulate(given, outcome);
-        self.population.simulate(given, outcome);
+        self.people.simulate(given, outcome);
         self.per_head.simulate(given.0, outcome);
-        self.paths.simulate(given, outcome);
+        self.demand.simulate(given, outcome);
         self.households.simulate(given, outcome);
     }
 }
