@@ -82,7 +82,8 @@ pub fn succeeds(command: &mut Command) -> bool {
     command.output().is_ok_and(|out| out.status.success())
 }
 
-/// The first folder of PATH that holds this program.
+/// This program in the first folder of PATH that holds it. A name without an ending gets the system's own
+/// (`.exe`).
 #[must_use]
 pub fn on_path(name: &str) -> Option<PathBuf> {
     let file = match Path::new(name).extension() {

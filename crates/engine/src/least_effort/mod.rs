@@ -208,7 +208,7 @@ fn for_goals(
 }
 
 fn shifts(run: &Run, levers: &[Lever], axes: &[Axis], u: &[f64]) -> Vec<Shift> {
-    // Both stand in lever order.
+    // The axes are some of the levers, in their order.
     let mut moved = axes.iter().zip(u).peekable();
     let of = |lever: &Lever| {
         let own = moved.next_if(|(axis, _)| axis.lever == *lever);
