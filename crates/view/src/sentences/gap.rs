@@ -10,16 +10,12 @@ use engine::series::Series;
 use engine::text::Lang;
 use engine::verdict::{EQUALITY, GoalKind, Judged, Verdict};
 
-/// A difference in the unit of the indicator; percentages differ by points.
+/// A difference in the unit in which values of the indicator differ: percentages differ by points.
 #[must_use]
 pub fn difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
     let format = Format::of_indicator(indicator, lang);
     let shown = hardly_more(format.page(value.abs()), format.decimals, lang);
-    let unit = match format.sign {
-        "%" => T::PointsUnit.get(lang),
-        _ => format.unit,
-    };
-    format!("{shown} {unit}")
+    format.differences().with_unit(&shown)
 }
 
 /// Decimals beyond those of an indicator that a distance is told with.
@@ -40,7 +36,7 @@ fn hardly_more(value: f64, decimals: usize, lang: Lang) -> String {
 #[must_use]
 pub fn points(fraction: f64, lang: Lang) -> String {
     let number = hardly_more(fraction.abs() * 100.0, 2, lang);
-    format!("{number} {}", T::PointsUnit.get(lang))
+    Format::growth(lang).differences().with_unit(&number)
 }
 
 /// The distance of a judged verdict to its goal: "差 14.3 亿元", "余 0.5 个百分点"; `None` where it is

@@ -1,6 +1,6 @@
 //! Growth a year: what a goal still needs, and what the scenario has on average.
 
-use super::movers::{apart, movers};
+use super::movers::movers;
 use super::target::{Aim, effects};
 use super::{Answer, Asked, source};
 use crate::explain::formula::{At, Expr, Number, explain};
@@ -158,7 +158,7 @@ fn points(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> 
     let words = T::RequiredPointsInWords.get(lang);
     // As many decimals as the page shows.
     let shown = visible(value * 100.0, 2);
-    let format = apart(&Format::percent(decimals_of(&shown), lang));
+    let format = Format::percent(decimals_of(&shown), lang).differences();
     let start = run.outcome.at(series, known)?;
     let start = Expr::number(at.sym(series, known), start, format.to(4));
     let formula = (goal(verdict, format, lang) - start) / Expr::count(years);

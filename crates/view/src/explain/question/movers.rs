@@ -26,14 +26,6 @@ pub struct Mover {
     pub share: f64,
 }
 
-/// How differences of such values are written: percentages differ by points.
-pub fn apart<'a>(format: &Format<'a>) -> Format<'a> {
-    match format.sign {
-        "%" => format.differences(),
-        _ => *format,
-    }
-}
-
 /// The levers that move most what `read` reads off a run, with what the bars mean. Differences are
 /// written as `format` says. Levers of `but` are left out.
 pub fn movers(

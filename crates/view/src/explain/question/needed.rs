@@ -1,7 +1,7 @@
 //! What a lever alone would have to be for a target, put back into the model.
 
 use super::growth::average_line;
-use super::movers::{among, apart};
+use super::movers::among;
 use super::target::Aim;
 use super::{Answer, Asked, no_number, source};
 use crate::explain::formula::{At, SourceLine, explain};
@@ -93,6 +93,6 @@ fn others(asked: &Asked, target: usize, lever: Lever, lang: Lang) -> (Vec<super:
         .map(|s| s.lever)
         .collect();
     let read = |run: &Run| solve(plan, run, target, lever).value();
-    let format = apart(&levers::format(plan, lever, lang));
+    let format = levers::format(plan, lever, lang).differences();
     among(asked, &format, &moving, read, lang)
 }

@@ -1,6 +1,6 @@
 //! What chance does: probabilities and quantiles, counted on the drawn paths.
 
-use super::movers::{apart, movers};
+use super::movers::movers;
 use super::target::{Aim, effects};
 use super::{Answer, Asked, no_number, source};
 use crate::explain::formula::{At, Expr, SourceLine};
@@ -141,7 +141,7 @@ pub fn quantile(asked: &Asked, (series, t): (Series, usize), wanted: u32, lang: 
     let shown = own.words(value);
     let (movers, how) = movers(
         asked,
-        &apart(&own),
+        &own.differences(),
         None,
         |run| run.outcome.at(series, t),
         lang,

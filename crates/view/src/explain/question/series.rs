@@ -1,6 +1,6 @@
 //! Values of series, and the figures that the plan holds.
 
-use super::movers::{apart, movers, none};
+use super::movers::{movers, none};
 use super::{Answer, Asked};
 use crate::explain::formula::{Kind, explain, figure_line};
 use crate::words::format::Format;
@@ -19,7 +19,7 @@ pub fn value(asked: &Asked, series: Series, t: usize, lang: Lang) -> Answer {
         ..
     } = *asked;
     let told = explain(plan, scenario, run, series, t, lang);
-    let format = apart(&series::format(plan, series, lang));
+    let format = series::format(plan, series, lang).differences();
     let (movers, how) = movers(asked, &format, None, |run| run.outcome.at(series, t), lang);
     let note = indicator(plan, series).and_then(|i| i.note.as_ref());
     Answer {

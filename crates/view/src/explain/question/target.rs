@@ -1,6 +1,6 @@
 //! What a target wants, and how far the scenario is from it.
 
-use super::movers::{apart, movers, none};
+use super::movers::{movers, none};
 use super::{Answer, Asked, no_number, source};
 use crate::explain::formula::{At, Expr, SourceLine, explain};
 use crate::sentences::gap::{MORE_DECIMALS, gap_and_percent};
@@ -211,5 +211,5 @@ pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
 
 /// How effects on a target's value are written.
 pub fn effects<'a>(aim: &Aim<'a>) -> Format<'a> {
-    apart(&aim.measured.format)
+    aim.measured.format.differences()
 }
