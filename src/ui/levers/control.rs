@@ -31,12 +31,15 @@ pub fn LeverControl(
     let handle = Handle::new(page, lever);
     let control = handle.control;
     let plan = page.plan.get_untracked();
-    let (name, horizon, own) = (lever.id(&plan), plan.horizon(), plan.default_path(lever));
+    let (name, horizon) = (lever.id(&plan), plan.horizon());
     let id = |part: &str| format!("{part}-{name}");
     let step = control.with_untracked(|c| c.step);
     let value = memo(move || handle.path.with(|p| average(p, horizon)));
     let idle = memo(move || page.scenario.with(|s| idle(s, lever)));
-    let same = memo(move || handle.path.with(|path| *path == own));
+    let same = memo(move || {
+        page.scenario
+            .with(|s| s.is_default(&page.plan.get(), lever))
+    });
     let open = RwSignal::new(false);
     let slide = move |event: leptos::ev::Event| {
         let taken = parse(&event_target_value(&event)).is_some_and(|n| handle.set_average(page, n));

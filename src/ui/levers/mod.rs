@@ -111,7 +111,7 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
         memo(move || {
             let plan = page.plan.get();
             page.scenario.with(|s| {
-                let moved = |l: &&Lever| s.path(&plan, **l) != plan.default_path(**l);
+                let moved = |l: &&Lever| !s.is_default(&plan, **l);
                 levers.iter().filter(moved).count()
             })
         })

@@ -136,7 +136,10 @@ pub fn published(module: &[u8], names: &Names) -> Result<Vec<u8>> {
     let imports = imports(module)?;
     let is_function = |import: &&Import<'_>| matches!(import.ty, TypeRef::Func(_));
     if let Some(other) = imports.iter().find(|import| !is_function(import)) {
-        bail!("the program imports {}, which is not a function", other.name);
+        bail!(
+            "the program imports {}, which is not a function",
+            other.name
+        );
     }
     let bodies = bodies(module)?;
     let code: Vec<&[u8]> = bodies.into_iter().map(|body| &module[body]).collect();

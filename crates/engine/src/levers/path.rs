@@ -29,4 +29,40 @@ impl Path {
             Self::Years(values) => values.get(k).or(values.last()).copied().unwrap_or(f64::NAN),
         }
     }
+
+    /// Whether it assumes the same as another path: what a plan leaves open (NaN) is the same as itself.
+    #[must_use]
+    pub fn assumes(&self, other: &Self) -> bool {
+        self == other || self.is_same_to_the_bit(other)
+    }
+
+    /// Whether it is the same as another path to the last bit, and in the same shape.
+    #[must_use]
+    pub fn is_same_to_the_bit(&self, other: &Self) -> bool {
+        let bits = |a: f64, b: f64| a.to_bits() == b.to_bits();
+        match (self, other) {
+            (Self::Constant(a), Self::Constant(b)) => bits(*a, *b),
+            (Self::Ramp { start: a, step: x }, Self::Ramp { start: b, step: y }) => {
+                bits(*a, *b) && bits(*x, *y)
+            }
+            (Self::Years(a), Self::Years(b)) => {
+                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| bits(*a, *b))
+            }
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Path;
+
+    #[test]
+    fn an_open_value_assumes_what_it_assumes() {
+        let open = Path::Constant(f64::NAN);
+        assert!(open.assumes(&open.clone()));
+        assert!(!open.assumes(&Path::Constant(0.0)));
+        assert!(Path::Constant(-0.0).assumes(&Path::Constant(0.0)));
+        assert!(!Path::Constant(-0.0).is_same_to_the_bit(&Path::Constant(0.0)));
+    }
 }

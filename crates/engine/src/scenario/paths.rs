@@ -27,11 +27,17 @@ impl Scenario {
     /// uncertain they are, and whatever is known of past years.
     #[must_use]
     pub fn assumes(&self, plan: &Plan, other: &Self) -> bool {
-        Lever::all(plan).all(|lever| self.path(plan, lever) == other.path(plan, lever))
+        Lever::all(plan).all(|lever| self.path(plan, lever).assumes(&other.path(plan, lever)))
             && self.revenue_rule == other.revenue_rule
             && self.urban_rule == other.urban_rule
             && self.shocks == other.shocks
             && self.level_shocks == other.level_shocks
+    }
+
+    /// Whether a lever is as the plan has it.
+    #[must_use]
+    pub fn is_default(&self, plan: &Plan, lever: Lever) -> bool {
+        self.path(plan, lever).assumes(&plan.default_path(lever))
     }
 
     /// Sets a lever. A lever of a family first writes the family down as it stands, so that naming

@@ -24,7 +24,10 @@ impl Scenario {
         }
         if own {
             self.set(plan, lever, own_default(plan, common, lever));
-            let planned = |s: &Lever| same(&self.path(plan, *s), &own_default(plan, common, *s));
+            let planned = |s: &Lever| {
+                self.path(plan, *s)
+                    .is_same_to_the_bit(&own_default(plan, common, *s))
+            };
             if sectors.iter().all(planned) {
                 self.forget(common, sectors);
             }
@@ -39,7 +42,7 @@ impl Scenario {
     /// what the others mean.
     pub fn tidy(&mut self, plan: &Plan) {
         self.levers.retain(|lever, path| {
-            family(*lever).is_some() || !same(path, &plan.default_path(*lever))
+            family(*lever).is_some() || !path.is_same_to_the_bit(&plan.default_path(*lever))
         });
         for common in [Lever::GrowthAll, Lever::DeflatorAll] {
             if let Some((common, sectors)) = family(common) {
@@ -49,7 +52,10 @@ impl Scenario {
     }
 
     fn tidy_family(&mut self, plan: &Plan, common: Lever, sectors: [Lever; 3]) {
-        let planned = |lever: &Lever| same(&self.path(plan, *lever), &plan.default_path(*lever));
+        let planned = |lever: &Lever| {
+            self.path(plan, *lever)
+                .is_same_to_the_bit(&plan.default_path(*lever))
+        };
         if planned(&common) && sectors.iter().all(planned) {
             self.forget(common, sectors);
         }
@@ -78,20 +84,5 @@ fn own_default(plan: &Plan, common: Lever, sector: Lever) -> Path {
         (Path::Constant(a), Path::Constant(b)) => Path::Constant(a + b),
         // Year by year: the sum of two ramps would round otherwise than the years do.
         (a, b) => Path::Years((0..plan.horizon()).map(|k| a.at(k) + b.at(k)).collect()),
-    }
-}
-
-/// Whether two paths are the same to the last bit.
-fn same(a: &Path, b: &Path) -> bool {
-    let bits = |a: f64, b: f64| a.to_bits() == b.to_bits();
-    match (a, b) {
-        (Path::Constant(a), Path::Constant(b)) => bits(*a, *b),
-        (Path::Ramp { start: a, step: x }, Path::Ramp { start: b, step: y }) => {
-            bits(*a, *b) && bits(*x, *y)
-        }
-        (Path::Years(a), Path::Years(b)) => {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| bits(*a, *b))
-        }
-        _ => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::panels::levers::{by_year, control};
 use crate::words::texts::T;
-use engine::levers::{Lever, Path};
+use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::scenario::Scenario;
 use engine::text::Lang;
@@ -52,12 +52,11 @@ fn and_more(words: T, levers: &str, named: usize, rest: usize, lang: Lang) -> St
 
 /// The first levers that differ, with their values, and how many more there are.
 fn named(plan: &Plan, scenario: &Scenario, most: usize, lang: Lang) -> (Vec<String>, usize) {
-    let path = |lever| scenario.path(plan, lever);
-    let differs = |lever: &Lever| path(*lever) != plan.default_path(*lever);
+    let differs = |lever: &Lever| !scenario.is_default(plan, *lever);
     let all: Vec<Lever> = Lever::all(plan).filter(differs).collect();
     let named = all.iter().take(most).map(|lever| {
         let control = control(plan, *lever, lang);
-        let path = path(*lever);
+        let path = scenario.path(plan, *lever);
         let words = match (&path, by_year(&control, &path, plan.horizon())) {
             (_, Some(years)) => format!("{years} {}", control.format.unit),
             (Path::Constant(value), None) => control.words(*value),
