@@ -1,31 +1,17 @@
 //! What scenarios assume differently, a row each.
 
 use super::chance;
+use super::row::AssumptionRow;
 use crate::pictures::column::Column;
 use crate::sentences::change::{revenue_rule, urban_rule};
 use crate::sentences::compared::lists;
-use crate::sentences::compared::paths::{LeverPaths, alike, felt, paths};
+use crate::sentences::compared::paths::{felt, paths};
 use crate::words::brackets::in_brackets;
 use crate::words::series;
 use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::text::Lang;
-
-/// Something that at least two scenarios assume differently.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AssumptionRow {
-    /// What it is.
-    pub name: String,
-    /// The unit of its cells; empty where they carry their own.
-    pub unit: String,
-    /// What each scenario assumes.
-    pub cells: Vec<String>,
-    /// Whether that is something else than in the first scenario.
-    pub differs_from_first: Vec<bool>,
-    /// The lever that it belongs to.
-    pub lever: Option<Lever>,
-}
 
 /// All that differs: levers in their order, then rules, shocks, what is known, and uncertainty.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,51 +49,6 @@ pub fn assumptions(plan: &Plan, columns: &[Column], lang: Lang) -> Assumptions {
             n => T::SomeAssumptionsDiffer.fill(lang, &[("count", &n.to_string())]),
         },
         rows,
-    }
-}
-
-impl AssumptionRow {
-    fn of_lever(plan: &Plan, lever: Lever, paths: &LeverPaths) -> Option<Self> {
-        let values = paths.values.iter();
-        let differs: Vec<bool> = values.map(|v| !alike(v, &paths.values[0])).collect();
-        differs.contains(&true).then(|| Self {
-            name: paths.name.clone(),
-            unit: paths.format.unit.to_owned(),
-            cells: paths.cells(plan),
-            differs_from_first: differs,
-            lever: Some(lever),
-        })
-    }
-
-    /// A row of words, each with what it means; `None` where all mean the same.
-    fn new<K: PartialEq>(name: String, cells: Vec<(String, K)>) -> Option<Self> {
-        let first = cells.first()?;
-        let differs: Vec<bool> = cells.iter().map(|cell| cell.1 != first.1).collect();
-        differs.contains(&true).then(|| Self {
-            name,
-            unit: String::new(),
-            differs_from_first: differs,
-            cells: cells.into_iter().map(|cell| cell.0).collect(),
-            lever: None,
-        })
-    }
-
-    /// A row that some scenarios have no cell in: the others are compared among themselves. What
-    /// stands behind the words counts too.
-    pub(crate) fn among(name: String, cells: Vec<Option<(String, String)>>) -> Option<Self> {
-        let first = cells.iter().flatten().next()?;
-        let differs = |cell: &Option<(String, String)>| cell.as_ref().is_some_and(|c| c != first);
-        let differs: Vec<bool> = cells.iter().map(differs).collect();
-        differs.contains(&true).then(|| Self {
-            name,
-            unit: String::new(),
-            differs_from_first: differs,
-            cells: cells
-                .into_iter()
-                .map(|cell| cell.map_or_else(|| "—".to_owned(), |c| c.0))
-                .collect(),
-            lever: None,
-        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! The uncertainty of several scenarios. Whether there is any is one row; how much is compared among
 //! those that have some.
 
-use super::assumptions::AssumptionRow;
+use super::row::AssumptionRow;
 use crate::pictures::column::Column;
 use crate::words::brackets::in_brackets;
 use crate::words::levers::{name, shock_format};

@@ -5,6 +5,8 @@
 mod assumptions;
 mod chance;
 mod results;
+mod row;
 
-pub use assumptions::{AssumptionRow, Assumptions, assumptions};
+pub use assumptions::{Assumptions, assumptions};
 pub use results::{Cell, ResultRow, Results, Score, results};
+pub use row::AssumptionRow;
