@@ -18,6 +18,7 @@ mod target;
 pub use movers::Mover;
 
 use crate::explain::formula::SourceLine;
+use crate::words::format::NONE;
 use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::plan::Plan;
@@ -124,17 +125,12 @@ pub fn answer(question: Question, asked: &Asked, lang: Lang) -> Option<Answer> {
     Some(told)
 }
 
-/// Stands where there is no number.
-fn dash() -> String {
-    "—".to_owned()
-}
-
 /// An answer without a number: why.
 fn no_number(title: String, why: &str, lang: Lang) -> Answer {
     Answer {
         how: T::NothingToCompare.get(lang).to_owned(),
         title,
-        value: dash(),
+        value: NONE.to_owned(),
         lines: vec![why.to_owned()],
         ..Answer::default()
     }

@@ -7,8 +7,8 @@ use crate::sentences::change::{revenue_rule, urban_rule};
 use crate::sentences::compared::lists;
 use crate::sentences::compared::paths::{felt, paths};
 use crate::words::brackets::in_brackets;
-use crate::words::series;
 use crate::words::texts::T;
+use crate::words::{levers, series};
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::text::Lang;
@@ -72,7 +72,7 @@ fn shocks(plan: &Plan, columns: &[&Column], lang: Lang) -> Vec<AssumptionRow> {
             .iter()
             .map(|c| lists::shocks(plan, &felt(c, lever, None), lang));
         let cells = all.map(|listed| (listed.words, listed.means)).collect();
-        let name = crate::words::levers::name(plan, lever, lang);
+        let name = levers::name(plan, lever, lang);
         let row = AssumptionRow::new(in_brackets(T::Shocks.get(lang), &name, lang), cells)?;
         Some(AssumptionRow {
             lever: Some(lever),

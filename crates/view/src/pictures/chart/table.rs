@@ -2,6 +2,7 @@
 
 use super::{Chart, Fan, Spot};
 use crate::words::brackets::unit_in_brackets;
+use crate::words::format::NONE;
 use crate::words::number::{fixed, short};
 use crate::words::texts::T;
 use engine::plan::{Indicator, Plan};
@@ -36,11 +37,11 @@ pub fn rows(chart: &Chart) -> Vec<Vec<String>> {
         rows.push(row);
     }
     for (year, own) in &chart.path {
-        let planned = at(&chart.plan, *year).map_or_else(|| "—".to_owned(), write);
+        let planned = at(&chart.plan, *year).map_or_else(|| NONE.to_owned(), write);
         let mut row = vec![format!("{year:.0}"), planned, write(*own)];
         if columns > 2 {
             let band = chart.fan.iter().find(|f| f.0 == *year);
-            let cell = |q: usize| band.map_or_else(|| "—".to_owned(), |b| write(b.1[q]));
+            let cell = |q: usize| band.map_or_else(|| NONE.to_owned(), |b| write(b.1[q]));
             row.extend(SHOWN.map(cell));
         }
         rows.push(row);
@@ -58,7 +59,7 @@ pub fn summary(plan: &Plan, indicator: &Indicator, chart: &Chart, lang: Lang) ->
     let name = indicator.name.get(lang);
     let unit = &chart.unit;
     let write = |value: f64| fixed(value, chart.decimals);
-    let value = |spot: Option<&Spot>| spot.map_or_else(|| "—".to_owned(), |s| write(s.1));
+    let value = |spot: Option<&Spot>| spot.map_or_else(|| NONE.to_owned(), |s| write(s.1));
     let (base, end) = (value(chart.path.first()), value(chart.path.last()));
     let (from, to) = (plan.base_year, plan.target_year);
     let goal = chart.goal.as_ref().map_or_else(String::new, |(g, _)| {

@@ -3,6 +3,7 @@
 use super::{Overlay, OverlayLine};
 use crate::pictures::chart::at;
 use crate::words::brackets::unit_in_brackets;
+use crate::words::format::NONE;
 use crate::words::number::{fixed, short};
 use crate::words::texts::T;
 
@@ -21,7 +22,7 @@ pub fn head(overlay: &Overlay) -> Vec<String> {
 /// Rows of the table. What is known counts for every column.
 pub fn rows(overlay: &Overlay) -> Vec<Vec<String>> {
     let write =
-        |value: Option<f64>| value.map_or_else(|| "—".to_owned(), |v| fixed(v, overlay.decimals));
+        |value: Option<f64>| value.map_or_else(|| NONE.to_owned(), |v| fixed(v, overlay.decimals));
     let years = overlay.years_with_values().into_iter();
     years
         .map(|year| {

@@ -1,6 +1,7 @@
 //! Bars in words.
 
-use crate::panels::levers::Control;
+use crate::panels::levers::{Control, control};
+use crate::words::format::NONE;
 use crate::words::measured::Measured;
 use crate::words::number::{signed, with_plus};
 use crate::words::texts::T;
@@ -42,7 +43,7 @@ pub fn share(measured: &Measured, swing: &Swing) -> String {
             }
         }
         [Some(one), None] | [None, Some(one)] => number(one),
-        [None, None] => "—".to_owned(),
+        [None, None] => NONE.to_owned(),
     }
 }
 
@@ -59,7 +60,7 @@ pub fn summary(
     let Some(swing) = longest else {
         return T::TornadoNothing.fill(lang, &[("name", &name)]);
     };
-    let control = crate::panels::levers::control(plan, swing.lever, lang);
+    let control = control(plan, swing.lever, lang);
     let half = control.format.differences().set(unit(plan, swing.lever));
     let ends = [Some(base), swing.down, swing.up];
     let ends = || ends.iter().flatten().copied();
