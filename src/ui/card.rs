@@ -33,6 +33,10 @@ fn Numbers(target: usize, card: Memo<Option<Spec>>) -> impl IntoView {
     let goal = of(|c| c.goal.clone());
     let goal_words = derived(move || T::TargetIs.fill(page.lang.get(), &[("goal", &goal.get())]));
     let needed = of(|c| c.needed.clone());
+    let word = move || {
+        let mark = card.with(|c| c.as_ref().map(|c| c.mark));
+        mark.map_or_else(String::new, |mark| mark.word(page.lang.get()).to_owned())
+    };
     let growth = memo(move || card.with(|c| c.as_ref().and_then(|c| c.growth.clone())));
     let growth_tag = move || {
         let (mark, _) = growth.get()?;
@@ -66,7 +70,7 @@ fn Numbers(target: usize, card: Memo<Option<Spec>>) -> impl IntoView {
                 data-verdict=of(|c| c.mark.id().to_owned())
                 data-required-growth=of(|c| c.required_growth.map(|v| v.to_string()).unwrap_or_default())
             >
-                <strong>{move || card.with(|c| c.as_ref().map(|c| c.mark.word(page.lang.get())))}</strong>
+                <strong>{derived(word)}</strong>
                 " "
                 <Ask question=Some(Question::Margin(target, GoalKind::Level)) words=of(|c| c.gap.clone()) />
                 <span hidden=derived(move || needed.with(String::is_empty))>
