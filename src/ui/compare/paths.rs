@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::columns::Columns;
-use crate::ui::picture::{Cell, Figure, Row, YearTable, drawing};
+use crate::ui::picture::{Figure, YearCell, YearRow, YearTable, drawing};
 use crate::ui::reactive::{derived, memo, texts_of};
 use crate::ui::state::Page;
 use draw::overlay as draw_overlay;
@@ -48,12 +48,12 @@ fn table(overlay: Overlay) -> impl IntoView {
     let row = |row: Vec<String>| {
         let mut row = row.into_iter();
         let year = row.next().unwrap_or_default();
-        let cells = row.map(|words| Cell {
+        let cells = row.map(|words| YearCell {
             words,
-            ..Cell::default()
+            ..YearCell::default()
         });
         let cells = cells.collect();
-        Row { year, cells }
+        YearRow { year, cells }
     };
     let rows = overlay.table.into_iter().map(row).collect();
     view! { <YearTable summary=overlay.summary heads=overlay.table_head rows /> }

@@ -17,7 +17,7 @@ use view::words::texts::T;
 
 /// A row of the picture: words, number, and where its bar lies.
 #[derive(Clone, PartialEq)]
-struct Row {
+struct BarRow {
     /// `start`, `end`, or the id of what differs.
     id: String,
     name: String,
@@ -126,9 +126,9 @@ fn first(plan: &Plan) -> Option<Series> {
     Series::of_indicator(plan, target.indicator)
 }
 
-fn rows(found: &Waterfall) -> Vec<Row> {
+fn rows(found: &Waterfall) -> Vec<BarRow> {
     let zero = if found.from_zero { 0.0 } else { f64::NAN };
-    let end = |id: &str, total: &view::pictures::waterfall::Total| Row {
+    let end = |id: &str, total: &view::pictures::waterfall::Total| BarRow {
         id: id.to_owned(),
         name: total.name.clone(),
         words: found.year.to_string(),
@@ -137,7 +137,7 @@ fn rows(found: &Waterfall) -> Vec<Row> {
         bar: (zero, total.at),
         class: "total",
     };
-    let steps = found.steps.iter().map(|step| Row {
+    let steps = found.steps.iter().map(|step| BarRow {
         id: step.id.clone(),
         name: step.name.clone(),
         words: step.words.clone(),
@@ -155,7 +155,7 @@ fn rows(found: &Waterfall) -> Vec<Row> {
 }
 
 #[component]
-fn Bar(n: usize, rows: Memo<Vec<Row>>) -> impl IntoView {
+fn Bar(n: usize, rows: Memo<Vec<BarRow>>) -> impl IntoView {
     let row = memo(move || rows.with(|r| r.get(n).cloned()));
     let of = texts_of(row);
     let place = derived(move || match row.with(|r| r.as_ref().map(|r| r.bar)) {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Cell, Figure, Row, YearTable, drawing};
+use super::{Figure, YearCell, YearRow, YearTable, drawing};
 use crate::ui::reactive::{derived, memo, texts_of};
 use crate::ui::state::Page;
 use draw::line_chart;
@@ -69,11 +69,11 @@ fn table(page: Page, target: usize, chart: Chart) -> impl IntoView {
         let calendar = year.parse::<i32>().unwrap_or_default();
         let t = usize::try_from(calendar - plan.base_year).ok();
         let place = series.zip(t);
-        let planned = row.next().map(|words| Cell {
+        let planned = row.next().map(|words| YearCell {
             words,
-            ..Cell::default()
+            ..YearCell::default()
         });
-        let own = row.next().map(|words| Cell {
+        let own = row.next().map(|words| YearCell {
             words,
             question: Question::in_year(target, calendar, &plan),
             value: place.and_then(|(s, t)| {
@@ -81,13 +81,13 @@ fn table(page: Page, target: usize, chart: Chart) -> impl IntoView {
                 Some((s.id(&plan).to_owned(), value))
             }),
         });
-        let quantiles = row.zip(QUANTILES).map(|(words, percent)| Cell {
+        let quantiles = row.zip(QUANTILES).map(|(words, percent)| YearCell {
             words,
             question: place.map(|(s, t)| Question::Quantile(s, t, percent)),
             value: None,
         });
         let cells = planned.into_iter().chain(own).chain(quantiles).collect();
-        Row { year, cells }
+        YearRow { year, cells }
     };
     let rows = chart.table.into_iter().map(row).collect();
     view! { <YearTable summary=chart.summary heads=chart.table_head rows /> }

@@ -13,4 +13,4 @@ pub use canvas::{Drawing, Picture, drawing};
 pub use figure::Figure;
 pub use line::LineChart;
 pub use stack::StackChart;
-pub use table::{Cell, Row, YearTable};
+pub use table::{YearCell, YearRow, YearTable};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Cell, Figure, Row, YearTable, drawing};
+use super::{Figure, YearCell, YearRow, YearTable, drawing};
 use crate::ui::reactive::{derived, memo, texts_of};
 use crate::ui::state::Page;
 use draw::stack as draw_stack;
@@ -56,7 +56,7 @@ fn table(plan: &Plan, stack: Stack) -> impl IntoView + use<> {
         let calendar = stack.years.get(n).map(|year| year - plan.base_year);
         let t = calendar.and_then(|t| usize::try_from(t).ok());
         let parts = stack.parts.iter().chain(&stack.total);
-        let cells = row.zip(parts).map(|(words, part)| Cell {
+        let cells = row.zip(parts).map(|(words, part)| YearCell {
             words,
             question: t.map(|t| Question::Series(part.series, t)),
             value: part
@@ -65,7 +65,7 @@ fn table(plan: &Plan, stack: Stack) -> impl IntoView + use<> {
                 .map(|value| (part.series.id(plan).to_owned(), *value)),
         });
         let cells = cells.collect();
-        Row { year, cells }
+        YearRow { year, cells }
     };
     let rows = stack.table.iter().cloned().enumerate().map(row).collect();
     view! { <YearTable summary=stack.summary heads=stack.table_head rows /> }

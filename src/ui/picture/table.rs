@@ -7,16 +7,16 @@ use crate::ui::reactive::views;
 use view::explain::question::Question;
 
 /// The figures of a year.
-pub struct Row {
+pub struct YearRow {
     /// The year.
     pub year: String,
     /// Its figures.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<YearCell>,
 }
 
 /// A figure.
 #[derive(Default)]
-pub struct Cell {
+pub struct YearCell {
     /// The figure as it is shown.
     pub words: String,
     /// What it answers, where it does.
@@ -31,10 +31,10 @@ pub fn YearTable(
     summary: String,
     /// Heads of the columns, that of the years first.
     heads: Vec<String>,
-    rows: Vec<Row>,
+    rows: Vec<YearRow>,
 ) -> impl IntoView {
     let heads = heads.into_iter().map(head).collect();
-    let rows = rows.into_iter().map(|Row { year, cells }| {
+    let rows = rows.into_iter().map(|YearRow { year, cells }| {
         // The Tab key leads to the first number that answers; from there the arrow keys lead on.
         let first = cells.iter().position(|cell| cell.question.is_some());
         let cells = cells.into_iter().enumerate();
@@ -56,7 +56,7 @@ pub fn YearTable(
     }
 }
 
-fn number(cell: Cell, year: &str, stop: bool) -> impl IntoView {
+fn number(cell: YearCell, year: &str, stop: bool) -> impl IntoView {
     let words = cell.words;
     let shown = match cell.question {
         Some(_) => view! { <Ask question=cell.question words stop /> }.into_any(),

@@ -19,4 +19,4 @@ pub use notice::Notice;
 pub use page::{Page, Simulated};
 pub use part::Part;
 pub use start::State;
-pub use start::{Asked, from_fragment, plain};
+pub use start::{Linked, from_fragment, plain};

@@ -30,14 +30,14 @@ pub struct Odds {
     /// The part that is done while it is computed in steps.
     pub progress: ReadSignal<Option<f64>>,
     part: WriteSignal<Option<f64>>,
-    asked: Memo<Option<Asked>>,
+    asked: Memo<Option<Wanted>>,
     shocks: StoredValue<Option<Shocks>, LocalStorage>,
-    late: RwSignal<Option<(Asked, Drawn)>>,
+    late: RwSignal<Option<(Wanted, Drawn)>>,
 }
 
 /// What the paths are computed of.
 #[derive(Clone, PartialEq)]
-struct Asked {
+struct Wanted {
     plan: Arc<Plan>,
     uncertainty: Uncertainty,
     run: Simulated,
@@ -62,7 +62,7 @@ pub fn odds(
     let uncertainty = memo(move || scenario.with(|s| s.uncertainty.clone()));
     let asked = memo(move || {
         let (uncertainty, run) = (uncertainty.get()?, run.get());
-        Some(Asked {
+        Some(Wanted {
             set: targets.with(|t| run.0.judged(t)),
             plan: plan.get(),
             uncertainty,
@@ -70,7 +70,7 @@ pub fn odds(
         })
     });
     let shocks = StoredValue::new_local(None::<Shocks>);
-    let late = RwSignal::new(None::<(Asked, Drawn)>);
+    let late = RwSignal::new(None::<(Wanted, Drawn)>);
     let (progress, part) = signal(None);
     let drawn = memo(move || {
         let asked = asked.get()?;
@@ -118,7 +118,7 @@ impl Odds {
 /// Does something with the shocks of what is asked, which are drawn first where others are there.
 fn with_shocks<T>(
     shocks: StoredValue<Option<Shocks>, LocalStorage>,
-    asked: &Asked,
+    asked: &Wanted,
     work: impl FnOnce(&mut Ensemble) -> Option<T>,
 ) -> Option<T> {
     shocks.try_update_value(|slot| {
@@ -138,7 +138,7 @@ fn with_shocks<T>(
 }
 
 /// The result, if the shocks are few enough to be kept.
-fn at_once(shocks: StoredValue<Option<Shocks>, LocalStorage>, asked: &Asked) -> Option<Drawn> {
+fn at_once(shocks: StoredValue<Option<Shocks>, LocalStorage>, asked: &Wanted) -> Option<Drawn> {
     with_shocks(shocks, asked, |ensemble| {
         let kept = ensemble.is_kept();
         kept.then(|| ensemble.simulate(&asked.plan, &asked.run.0, &asked.set))?
@@ -147,7 +147,7 @@ fn at_once(shocks: StoredValue<Option<Shocks>, LocalStorage>, asked: &Asked) -> 
 }
 
 /// The steps of a computation that is too long for one moment.
-fn job(shocks: StoredValue<Option<Shocks>, LocalStorage>, asked: &Asked) -> Option<Job> {
+fn job(shocks: StoredValue<Option<Shocks>, LocalStorage>, asked: &Wanted) -> Option<Job> {
     with_shocks(shocks, asked, |ensemble| {
         let long = !ensemble.is_kept();
         long.then(|| ensemble.job(&asked.plan, &asked.run.0, &asked.set))?

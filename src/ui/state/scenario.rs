@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::keep::{Kept, keep_plan};
-use super::{Asked, Gesture, Notice, Page};
+use super::{Gesture, Linked, Notice, Page};
 use crate::browser::storage::random;
 use book::{Book, History, Id, Simulator};
 use engine::levers::{Lever, Path};
@@ -21,7 +21,7 @@ impl Page {
     /// Takes a whole state, as from a link.
     ///
     /// One that could not be read says so and changes nothing.
-    pub fn restore(self, read: Result<Asked, Notice>) {
+    pub fn restore(self, read: Result<Linked, Notice>) {
         let asked = match read {
             Ok(asked) => asked,
             Err(notice) => return self.notice.set(Some(notice)),

@@ -35,7 +35,7 @@ pub struct State {
 }
 
 /// What a link asks for: what it holds, and the plan that it was read for.
-pub struct Asked {
+pub struct Linked {
     /// The plan.
     pub plan: Arc<Plan>,
     /// What the link holds.
@@ -103,15 +103,15 @@ pub fn plain(plan: &Plan) -> Link {
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn from_fragment(code: &str, plan: &Arc<Plan>, builtin: &Arc<Plan>) -> Result<Asked, Notice> {
+pub fn from_fragment(code: &str, plan: &Arc<Plan>, builtin: &Arc<Plan>) -> Result<Linked, Notice> {
     if code.is_empty() {
         let link = plain(plan);
         let plan = Arc::clone(plan);
-        return Ok(Asked { plan, link });
+        return Ok(Linked { plan, link });
     }
     let read = |plan: &Arc<Plan>| {
         let plan = Arc::clone(plan);
-        read_link(code, &plan).map(|link| Asked { plan, link })
+        read_link(code, &plan).map(|link| Linked { plan, link })
     };
     let refused = |problems| Notice {
         heading: T::BadLink,

@@ -42,7 +42,7 @@ pub fn Single() -> impl IntoView {
         // Levers are those of the plan.
         page.plan.track();
         let levers = levers.get().into_iter();
-        views(levers.map(|lever| view! { <Row lever rows /> }))
+        views(levers.map(|lever| view! { <NeededLine lever rows /> }))
     };
     view! {
         <Scroll>
@@ -55,7 +55,7 @@ pub fn Single() -> impl IntoView {
 
 /// A row stays while its numbers change.
 #[component]
-fn Row(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
+fn NeededLine(lever: Lever, rows: Memo<Vec<NeededRow>>) -> impl IntoView {
     let page = expect_context::<Page>();
     let row = memo(move || rows.with(|r| r.iter().find(|r| r.lever == lever).cloned()));
     let of = texts_of(row);
