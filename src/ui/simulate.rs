@@ -6,7 +6,7 @@ use super::card::Card;
 use super::reactive::{derived, memo, view_of, views};
 use super::state::Page;
 use book::View;
-use view::panels::board::{Choice, Filter, NatureFilter};
+use view::panels::board::{BoardFilter, Filter, NatureFilter};
 use view::words::texts::T;
 
 #[component]
@@ -30,7 +30,7 @@ pub fn Simulate() -> impl IntoView {
                 on:click=move |_| {
                     // The targets that the sentence names.
                     page.filter(|choice| {
-                        *choice = Choice {
+                        *choice = BoardFilter {
                             status: Filter::Missed,
                             nature: NatureFilter::Table,
                             words: String::new(),

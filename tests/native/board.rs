@@ -10,7 +10,7 @@ use engine::verdict::GoalKind;
 use file::presets;
 use serde_json::{Value, json};
 use view::panels::board::{
-    Choice, Fate, Filter, NatureFilter, Row, board, counts, fate, fates, matches,
+    BoardFilter, Fate, Filter, NatureFilter, Row, board, counts, fate, fates, matches,
 };
 use view::words::status::{AT_RISK, Status};
 
@@ -145,7 +145,7 @@ fn filters_partition_the_board_and_counts_match_them() {
     let [all, table, binding, anticipatory, text] = NatureFilter::ALL.map(kept);
     assert_eq!((table, all), (binding + anticipatory, table + text));
     assert_eq!((all, binding, anticipatory, text), (69, 15, 23, 31));
-    let choice = Choice {
+    let choice = BoardFilter {
         status: Filter::Missed,
         nature: NatureFilter::Only(Nature::Binding),
         words: "用水".to_owned(),

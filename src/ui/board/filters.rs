@@ -5,11 +5,15 @@ use leptos::prelude::*;
 use super::Fates;
 use crate::ui::reactive::{derived, memo, views};
 use crate::ui::state::Page;
-use view::panels::board::{Block, Choice, Filter, NatureFilter, Row, counts};
+use view::panels::board::{Block, BoardFilter, Filter, NatureFilter, Row, counts};
 use view::words::texts::T;
 
 #[component]
-pub fn Filters(all: Memo<Fates>, blocks: Memo<Vec<Block>>, choice: Memo<Choice>) -> impl IntoView {
+pub fn Filters(
+    all: Memo<Fates>,
+    blocks: Memo<Vec<Block>>,
+    choice: Memo<BoardFilter>,
+) -> impl IntoView {
     let page = expect_context::<Page>();
     let counts = memo(move || {
         let choice = choice.get();

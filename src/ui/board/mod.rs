@@ -14,7 +14,7 @@ use crate::ui::parts::{DataTable, Scroll, head, number_head};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use filters::Filters;
 use row::TargetRow;
-use view::panels::board::{Block, Choice, Fate, Filter, Row, blocks, fates};
+use view::panels::board::{Block, BoardFilter, Fate, Filter, Row, blocks, fates};
 use view::words::texts::T;
 
 /// Columns of the board, and which of them hold numbers.
@@ -113,7 +113,7 @@ pub fn Board() -> impl IntoView {
 }
 
 #[component]
-fn BlockRows(block: Block, all: Memo<Fates>, choice: Memo<Choice>) -> impl IntoView {
+fn BlockRows(block: Block, all: Memo<Fates>, choice: Memo<BoardFilter>) -> impl IntoView {
     let Block { heading, rows } = block;
     let kept = {
         let rows = rows.clone();

@@ -6,7 +6,7 @@ use super::{Notice, Page};
 use crate::ui::explain::Number;
 use book::{Choices, Pick, View, toggle};
 use engine::text::Lang;
-use view::panels::board::Choice;
+use view::panels::board::BoardFilter;
 
 impl Page {
     /// Changes what is chosen.
@@ -50,7 +50,7 @@ impl Page {
     }
 
     /// Chooses which rows of the board are seen.
-    pub fn filter(self, change: impl FnOnce(&mut Choice)) {
+    pub fn filter(self, change: impl FnOnce(&mut BoardFilter)) {
         self.board_filter.signal().update(change);
     }
 

@@ -16,7 +16,7 @@ use engine::problem::Problem;
 use engine::run::Run;
 use engine::scenario::{Scenario, Uncertainty};
 use engine::text::Lang;
-use view::panels::board::Choice;
+use view::panels::board::BoardFilter;
 use view::sentences::summary;
 use view::words::texts::T;
 
@@ -60,7 +60,7 @@ pub struct Page {
     /// Further targets that stand in the list to choose from.
     pub listed: Part<Vec<usize>>,
     /// Which rows of the board are seen.
-    pub board_filter: Part<Choice>,
+    pub board_filter: Part<BoardFilter>,
     /// The target whose row is open on the board.
     pub opened: Part<Option<usize>>,
     /// The number that is asked how it comes about.
@@ -139,7 +139,7 @@ impl Page {
             subject: memo(move || plan.with(|p| choices.with(|c| c.subject_in(p)))),
             chosen,
             listed: Part::new(Vec::new()),
-            board_filter: Part::new(Choice::default()),
+            board_filter: Part::new(BoardFilter::default()),
             opened: Part::new(None),
             asked: Part::new(None),
             refused: Part::new(Vec::new()),

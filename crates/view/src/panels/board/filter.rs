@@ -102,7 +102,7 @@ impl NatureFilter {
 
 /// All that a reader has chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
+pub struct BoardFilter {
     /// By how it stands.
     pub status: Filter,
     /// By kind.
@@ -111,7 +111,7 @@ pub struct Choice {
     pub words: String,
 }
 
-impl Choice {
+impl BoardFilter {
     /// Whether a row passes.
     #[must_use]
     pub fn keeps(&self, row: &Row, status: Status) -> bool {
