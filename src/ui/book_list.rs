@@ -1,4 +1,4 @@
-//! The scenarios of one's own: names, order, copies, and how they are kept.
+//! The user scenarios: names, order, copies, and how they are kept.
 
 use leptos::html;
 use leptos::prelude::*;

@@ -117,7 +117,7 @@ fn Scenarios() -> impl IntoView {
     }
 }
 
-/// The n-th scenario of one's own, as long as there are so many.
+/// The n-th user scenario, as long as there are so many.
 #[component]
 fn OwnOption(n: usize, opened: Memo<Option<Pick>>) -> impl IntoView {
     let page = expect_context::<Page>();

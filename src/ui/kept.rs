@@ -1,4 +1,4 @@
-//! Whether the browser keeps the scenarios of one's own, and what it holds that cannot be read.
+//! Whether the browser keeps the user scenarios, and what it holds that cannot be read.
 
 use leptos::prelude::*;
 

@@ -68,7 +68,7 @@ impl Page {
         });
     }
 
-    /// Gives a scenario of one's own a name.
+    /// Names a user scenario.
     pub fn rename(self, id: Id, name: &str) {
         self.edit(None, |book| book.rename(id, name));
     }

@@ -1,4 +1,4 @@
-//! What the browser keeps of the page: the scenarios of one's own for all windows, and for this window
+//! What the browser keeps of the page: the user scenarios for all windows, and for this window
 //! where it was, so that a reload goes on there.
 //!
 //! Other windows change the book too. What they did since it was read here last is taken over before

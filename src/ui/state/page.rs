@@ -38,9 +38,9 @@ pub struct Page {
     redraw: WriteSignal<u32>,
     /// The plan that is simulated.
     pub plan: Part<Arc<Plan>>,
-    /// The scenarios of one's own, and the one that is open.
+    /// The user scenarios, and the one that is open.
     pub book: Part<Book>,
-    /// Every state of the book that was. Within a gesture it is not told of each change.
+    /// The undo steps. What follows them is not notified of each change within a gesture.
     pub steps: Part<History<Book, Gesture>>,
     /// The scenarios that are compared with the one that is open, where some were chosen.
     pub compared: Part<Vec<Pick>>,
@@ -71,7 +71,7 @@ pub struct Page {
     pub(super) set_aside: Part<Option<Uncertainty>>,
     /// The message that is open.
     pub notice: Part<Option<Notice>>,
-    /// Whether the browser keeps the scenarios of one's own.
+    /// Whether the browser keeps the user scenarios.
     pub keeping: Part<Keeping>,
     /// The scenario that is open.
     pub scenario: Memo<Scenario>,

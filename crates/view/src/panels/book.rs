@@ -85,7 +85,7 @@ pub fn book_change(plan: &Plan, before: &Book, after: &Book, lang: Lang) -> Stri
     change(plan, before.scenario(), after.scenario(), lang)
 }
 
-/// Whether the first change to what is given has made a scenario of one's own.
+/// Whether the first change to what is given has made a user scenario.
 fn is_move(given: &Book, own: &Book) -> bool {
     let made = |e: &Entry| {
         let name = &e.scenario.name;

@@ -12,7 +12,7 @@ pub fn name(plan: &Plan, lever: Lever, lang: Lang) -> String {
     LeverSheet::of(plan, lever).name.get(lang).to_owned()
 }
 
-/// Where a usual range comes from, in words.
+/// Where a plausible range comes from, in words.
 #[must_use]
 pub fn range_source(source: RangeSource, lang: Lang) -> &'static str {
     match source {

@@ -32,7 +32,7 @@ pub fn of_goal(plan: &Plan, (target, of): (usize, GoalKind), lang: Lang) -> Opti
     })
 }
 
-/// The usual range of a lever.
+/// The plausible range of a lever.
 pub fn of_range(plan: &Plan, run: &Run, lever: Lever, lang: Lang) -> SourceLine {
     let sheet = LeverSheet::of(plan, lever);
     let range = range_words(
