@@ -45,9 +45,9 @@ impl Handle {
         self.control.with(|c| field_number(c, number))
     }
 
-    /// The unit of differences between its values.
+    /// The unit of differences between its values, beside a number field.
     pub fn difference_unit(self) -> String {
-        self.control.with(|c| c.format.difference_unit.to_owned())
+        self.control.with(|c| c.difference_unit.to_owned())
     }
 
     /// Sets the path's average, given in the page's unit: the slider moves the whole path.

@@ -35,6 +35,8 @@ pub struct Control {
     pub format: Format<'static>,
     /// Its unit beside a number field, where there is little room.
     pub unit: &'static str,
+    /// The same of its differences.
+    pub difference_unit: &'static str,
     /// Ends of the track in the page's unit.
     pub track: (f64, f64),
     /// Step of the slider in the page's unit.
@@ -85,10 +87,8 @@ fn control_with(
         name: sheet.name.get(lang).to_owned(),
         kind: spec.unit,
         format,
-        unit: match spec.unit {
-            LeverUnit::Points => T::PointsBesideField.get(lang),
-            _ => format.unit,
-        },
+        unit: beside_field(format.unit, lang),
+        difference_unit: beside_field(format.difference_unit, lang),
         track: (
             (page(low) / step).floor() * step,
             (page(high) / step).ceil() * step,
@@ -96,6 +96,14 @@ fn control_with(
         step,
         plausible,
         own_rates,
+    }
+}
+
+/// A unit as it stands beside a number field.
+fn beside_field(unit: &'static str, lang: Lang) -> &'static str {
+    match unit == T::PointsUnit.get(lang) {
+        true => T::PointsBesideField.get(lang),
+        false => unit,
     }
 }
 
