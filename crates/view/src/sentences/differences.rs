@@ -2,7 +2,7 @@
 
 use crate::panels::levers::{by_year, control};
 use crate::words::texts::T;
-use engine::levers::Lever;
+use engine::levers::{Lever, Path};
 use engine::plan::Plan;
 use engine::scenario::Scenario;
 use engine::text::Lang;
