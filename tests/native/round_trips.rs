@@ -72,9 +72,9 @@ fn damage(text: &str, at: usize, what: &str, gone: usize) -> String {
 #[test]
 fn reports_duplicate_properties() {
     let text = r#"{"format": "plan-simulator/scenario", "version": 1, "levers": {"growth.all": 0.1, "growth.all": 0.2}}"#;
-    let problems = read_scenario(text, &plan()).expect_err("refused");
+    let problems = read_scenario(text, &plan()).expect_err("a problem");
     assert_eq!(problems.len(), 1);
     assert!(format!("{:?}", problems[0].place).contains("/levers/growth.all"));
     let plan = BUILTIN_PLAN.replacen("\"version\": 1,", "\"version\": 1, \"version\": 1,", 1);
-    assert_eq!(read_plan(&plan).expect_err("refused").len(), 1);
+    assert_eq!(read_plan(&plan).expect_err("a problem").len(), 1);
 }

@@ -97,7 +97,7 @@ fn reader_rejects_every_mistake_the_schema_rejects() {
                 }
             } else if let Some(error) = schema.iter_errors(&bad).next() {
                 differences.push(format!(
-                    "{file}: only the schema refuses {error} at {}",
+                    "{file}: only the schema rejects {error} at {}",
                     error.instance_path()
                 ));
             }

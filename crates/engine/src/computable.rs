@@ -1,6 +1,6 @@
 //! Whether a simulation stayed within what can be computed. Levers that are each in their range
 //! can still add up to nothing or to more than a number holds (revenue that follows output with
-//! an elasticity of −10 for fifty years); such a scenario is refused, with lever and year.
+//! an elasticity of −10 for fifty years); such a scenario is rejected, with lever and year.
 
 use super::levers::{self, Lever};
 use super::outcome::Outcome;
@@ -9,7 +9,7 @@ use super::problem::{Expected, Problem, brief};
 use super::scenario::Scenario;
 use super::series::{CATALOGUE, Series, SeriesSpec};
 
-/// The series that must stay positive numbers, each with the one whose lever is named when it does not.
+/// The series that must stay positive, each with the series whose lever is named if it does not.
 fn watched() -> impl Iterator<Item = (&'static SeriesSpec, Series)> {
     CATALOGUE
         .iter()
@@ -87,7 +87,7 @@ mod tests {
     use crate::levers::{RevenueRule, UrbanRule};
 
     #[test]
-    fn every_series_that_must_stay_positive_has_a_lever_to_name() {
+    fn every_watched_series_has_a_lever_to_name() {
         use RevenueRule::{Buoyancy, Growth, TaxAndOther};
         for revenue_rule in [Buoyancy, Growth, TaxAndOther] {
             for urban_rule in [UrbanRule::Urgd, UrbanRule::Components] {

@@ -1,4 +1,4 @@
-//! Correlation matrices: whether one is sound, and its Cholesky factor.
+//! Correlation matrices: whether one is valid, and its Cholesky factor.
 
 use super::problem::Expected;
 
@@ -49,13 +49,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_factor_of_two_drivers_is_the_textbook_one() {
+    fn factor_of_two_drivers_matches_the_textbook() {
         let lower = cholesky(&[vec![1.0, 0.6], vec![0.6, 1.0]]).unwrap();
         assert!((lower[1][0] - 0.6).abs() < 1e-15 && (lower[1][1] - 0.8).abs() < 1e-15);
     }
 
     #[test]
-    fn what_is_not_a_correlation_is_told_apart() {
+    fn rejects_non_correlations_with_the_reason() {
         let two = |a: f64, b: f64| vec![vec![1.0, a], vec![b, 1.0]];
         assert_eq!(fault(&two(0.3, 0.3), 2), None);
         assert_eq!(fault(&two(0.3, 0.3), 3), Some(Expected::Square(3)));

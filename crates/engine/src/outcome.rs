@@ -1,4 +1,4 @@
-//! What a simulation yields: one row of yearly values for each series.
+//! The result of a simulation: one row of yearly values for each series.
 
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
-//! What can be wrong with input that came from outside, as data.
+//! What can be wrong with external input, as data.
 //!
-//! A problem says where, what was expected and what was found. How that is
-//! worded in Chinese or English is the view's business.
+//! A problem says where, what was expected and what was found. The
+//! wording in Chinese and English is up to the view.
 
 /// Where in a file a problem sits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +47,7 @@ pub enum Kind {
 /// What a file should have held at the place of a problem.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expected {
-    /// Well-formed JSON; what the parser said stands in `found`.
+    /// Well-formed JSON; `found` holds the parser's message.
     Json,
     /// A JSON object.
     Object,
@@ -61,7 +61,7 @@ pub enum Expected {
     WholeNumber,
     /// A number, `{"start","step"}` or `{"years":[…]}`.
     Path,
-    /// A property that stands only once in its object.
+    /// A property that occurs only once in its object.
     Once,
     /// An id of lower-case letters, digits and this sign, a letter first.
     Id(&'static str),
@@ -75,7 +75,7 @@ pub enum Expected {
     OneOf(&'static [&'static str]),
     /// At most this many entries.
     AtMost(usize),
-    /// A link as it was copied, neither cut off nor altered.
+    /// A complete link, neither truncated nor altered.
     WholeLink,
     /// A link for the plan of this id.
     LinkOfPlan(String),
@@ -99,7 +99,7 @@ pub enum Expected {
     Unique(Kind),
     /// An id that the file or the model knows.
     Known(Kind),
-    /// Sector shares whose sum is 100%, give or take one point.
+    /// Sector shares whose sum is 100%, give or take one percentage point.
     SharesSum,
     /// An indicator with a value in the base year.
     BaseValue(i32),
@@ -140,11 +140,11 @@ pub enum Expected {
 pub struct Problem {
     /// Where it is.
     pub place: Place,
-    /// The plan year it concerns, where there is one.
+    /// The plan year it concerns, if there is one.
     pub year: Option<i32>,
-    /// What should have stood there.
+    /// What was expected there.
     pub expected: Expected,
-    /// What stood there, shortened.
+    /// What was found there, shortened.
     pub found: String,
 }
 

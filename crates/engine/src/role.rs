@@ -1,5 +1,5 @@
-//! The parts that indicators play in the model. They are all that the model
-//! knows of a plan, so that another city's plan needs no code.
+//! The roles of indicators in the model. The model knows a plan only through
+//! them, so that another city's plan needs no code.
 //!
 //! Which series an indicator's level follows is said by the catalogue of series.
 
@@ -48,7 +48,7 @@ const fn required(role: Role, id: &'static str) -> RoleSpec {
 
 macro_rules! roles {
     ($($name:ident = $kind:ident($id:literal $(, $measure:ident)?),)*) => {
-        /// A part of the model that an indicator plays.
+        /// The role of an indicator in the model.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[allow(missing_docs)] // the names are the series' own; see `Series`
         pub enum Role { $($name,)* }

@@ -46,7 +46,7 @@ impl Run {
     }
 
     /// The same plan with other inputs, simulated and judged. Whether a scenario with these inputs
-    /// would be refused is not looked at.
+    /// would be rejected is not checked.
     #[must_use]
     pub fn with_inputs(&self, plan: &Plan, inputs: Inputs) -> Self {
         let mut outcome = Outcome::new(plan);

@@ -1,4 +1,5 @@
-//! Sensitivity of targets, and of any other number that is read off a run, to each lever, one lever at a time: the bars of a tornado diagram.
+//! Sensitivity of targets, and of any other number that is read off a run, to each lever, one lever at a
+//! time: the bars of a tornado diagram.
 //!
 //! One unit is half the width of the lever's plausible range: its path is shifted by −½(high − low)
 //! and by +½(high − low) in every year that can still change, so that both ways together span the
@@ -246,7 +247,7 @@ impl<'a> Tried<'a> {
         Self { plan, run, moved }
     }
 
-    /// Simulates with one lever shifted; `false` where such a scenario would be refused.
+    /// Simulates with one lever shifted; `false` where such a scenario would be rejected.
     fn at(&mut self, lever: Lever, by: f64) -> bool {
         let base = &self.run.inputs;
         if span(base, lever).is_none() {

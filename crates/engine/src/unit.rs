@@ -98,7 +98,7 @@ mod tests {
     use super::shift_point;
 
     #[test]
-    fn a_shifted_number_is_what_its_digits_read_as() {
+    fn shifted_numbers_equal_their_shifted_digits() {
         for n in 0..200_000_u32 {
             let percent = f64::from(n) / 1000.0;
             let text = format!("{percent}e-2");

@@ -1,6 +1,5 @@
-//! What a path means for a target: met or missed, by how much, and
-//! what growth the goal still needs. A target with a level and a growth rate
-//! gets two verdicts.
+//! Verdicts on targets: met or missed, by how much, and the growth that the goal
+//! still needs. A target with a level and a growth rate gets two verdicts.
 
 use super::outcome::{Outcome, growth_between, growth_to_sum};
 use super::plan::{Basis, Op, Plan, Target};
@@ -22,7 +21,7 @@ pub enum GoalKind {
 }
 
 impl GoalKind {
-    /// The word for it in files.
+    /// Its id in files.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -35,7 +34,7 @@ impl GoalKind {
 /// Why a goal cannot be judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WhyNot {
-    /// The plan leaves the meaning of the target open; its `unjudged` text says how.
+    /// The meaning of the target in the plan is unclear; its `unjudged` text says why.
     MeaningOpen,
     /// The plan states no value to start from, so the model has no path.
     NoBase,

@@ -1,8 +1,8 @@
-//! The scenarios of one's own as text: what lies in the browser's storage, and a file that carries
-//! them all to another computer.
+//! User scenarios as text: what the browser stores, and a file that carries them all to another
+//! computer.
 //!
 //! `{"format":"plan-simulator/book","version":1,"plan":ID,"scenarios":[{"id":"1f…","scenario":…},…]}`,
-//! each scenario as in a scenario file. One that cannot be read does not take the others with it.
+//! each scenario as in a scenario file. One that cannot be read does not affect the others.
 
 use std::sync::Arc;
 
@@ -15,15 +15,15 @@ use book::{Entry, Id};
 use engine::plan::Plan;
 use engine::problem::{Expected, Place, Problem};
 
-/// What a book says of itself.
+/// The format of a book.
 pub const FORMAT: &str = "plan-simulator/book";
 
-/// What a book's text holds.
+/// The content of a book's text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StoredBook {
     /// The scenarios that can be read, in their order.
     pub own: Vec<Arc<Entry>>,
-    /// The others, as they stand there.
+    /// The others, unchanged.
     pub unread: Vec<Value>,
     /// What is wrong with them.
     pub problems: Vec<Problem>,
@@ -50,7 +50,7 @@ pub fn write_book(plan: &Plan, own: &[Arc<Entry>], unread: &[Value]) -> String {
 /// Reads the scenarios of a plan.
 ///
 /// # Errors
-/// What is wrong with a text that is no book of this plan at all.
+/// What is wrong with a text that is not a book of this plan.
 pub fn read_book(text: &str, plan: &Plan) -> Result<StoredBook, Vec<Problem>> {
     let (value, twice) = parse(text)?;
     read_value(&value, twice, plan)
@@ -59,7 +59,7 @@ pub fn read_book(text: &str, plan: &Plan) -> Result<StoredBook, Vec<Problem>> {
 /// Reads a book from JSON that has been parsed; `found` holds what was wrong so far.
 ///
 /// # Errors
-/// What is wrong with a text that is no book of this plan at all.
+/// What is wrong with a text that is not a book of this plan.
 pub fn read_value(
     value: &Value,
     mut found: Vec<Problem>,

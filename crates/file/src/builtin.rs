@@ -25,7 +25,7 @@ const PRESETS: [&str; 10] = [
 /// Reads the built-in plan.
 ///
 /// # Errors
-/// What is wrong with it; a test proves that nothing is.
+/// What is wrong with it; a test shows that nothing is.
 pub fn builtin_plan() -> Result<Plan, Vec<Problem>> {
     read_plan(BUILTIN_PLAN)
 }

@@ -1,5 +1,5 @@
-//! What a scenario may name and hold, wherever it is written: in a file or in a link. Readers say where
-//! it stands and what they found there.
+//! The checks of a scenario's content, shared by files and links. Readers add the place and what they
+//! found there.
 
 use engine::levers::Lever;
 use engine::plan::Plan;

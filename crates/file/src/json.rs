@@ -1,5 +1,5 @@
-//! JSON text to a value, with what `serde_json` alone would pass over in silence: a property that
-//! stands twice in one object, of which the second would win.
+//! Parses JSON text, and reports what `serde_json` alone would silently accept: a property that occurs
+//! twice in one object, of which the second would win.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -9,7 +9,7 @@ use serde_json::{Map, Number, Value};
 
 use engine::problem::{Expected, Place, Problem};
 
-/// Parses a text; what stands twice comes along as problems.
+/// Parses a text; duplicate properties are returned as problems.
 ///
 /// # Errors
 /// The one problem of a text that is not JSON, with its line and column.
@@ -45,7 +45,7 @@ pub fn parse(text: &str) -> Result<(Value, Vec<Problem>), Vec<Problem>> {
 /// Longest part of a key that a place repeats, in characters: a key of many kilobytes with as many
 /// values below it would be copied for each of them.
 const LONGEST_KEY: usize = 80;
-/// More properties that stand twice are not told.
+/// No more duplicate properties than this are reported.
 const MOST_TWICE: usize = 100;
 
 /// A key as a part of a JSON pointer (RFC 6901).

@@ -1,4 +1,4 @@
-//! What matters in a run, as JSON: sensitivities, the difference to another scenario, the least
+//! What matters in a run, as JSON: sensitivities, the difference from another scenario, the least
 //! effort. Ids are those of scenario files; values are in the units of the outcome.
 
 use serde_json::{Map, Value, json};
@@ -15,7 +15,7 @@ use engine::series::Series;
 use engine::verdict::WhyNot;
 use engine::yardstick::Yardstick;
 
-/// Each judged target with the levers that move it, the one that moves it most first.
+/// Each judged target with the levers that move it, strongest first.
 #[must_use]
 pub fn sensitivity_json(plan: &Plan, run: &Run) -> Value {
     let all = Sensitivity::all(plan, run);

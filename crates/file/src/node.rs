@@ -1,4 +1,4 @@
-//! A JSON value that knows where it stands, and a list for what is wrong with it.
+//! A JSON value that knows its place, and a list of problems with it.
 
 use std::cell::RefCell;
 

@@ -1,4 +1,4 @@
-//! A file that somebody opens, whichever it is.
+//! An opened file of any kind.
 
 use super::StoredBook;
 use super::book_file;
@@ -10,7 +10,7 @@ use engine::plan::Plan;
 use engine::problem::Problem;
 use engine::scenario::Scenario;
 
-/// What a file turned out to be.
+/// The kind and content of an opened file.
 #[derive(Debug)]
 pub enum Opened {
     /// A plan.
@@ -21,7 +21,7 @@ pub enum Opened {
     Scenario(Box<Scenario>),
 }
 
-/// Reads a file as what it says of itself; as a scenario, where it names no format that is known.
+/// Reads a file as the kind that it declares; as a scenario, if it declares no known format.
 ///
 /// # Errors
 /// Every problem of the file, each with its place.

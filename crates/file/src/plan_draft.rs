@@ -1,6 +1,6 @@
-//! A plan file that is wrong somewhere is still checked as a whole, so that all problems come at
-//! once. What could not be read is filled with a placeholder, and what follows from that alone is
-//! left out: a problem is reported where it is, not again where it shows.
+//! A plan file with problems is still checked as a whole, so that all problems are reported at once.
+//! Unreadable parts are filled with placeholders, and problems that follow only from those are left out:
+//! a problem is reported where it is, not again where it has effects.
 
 use super::pointers::Pointers;
 use engine::plan::{

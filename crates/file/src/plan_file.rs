@@ -32,7 +32,7 @@ const FIELDS: &[&str] = &[
     "levers",
 ];
 
-/// What a plan file says of itself.
+/// The format of a plan file.
 pub const FORMAT: &str = "plan-simulator/plan";
 
 /// Reads a plan from the text of its file.

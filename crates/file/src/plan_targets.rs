@@ -1,4 +1,4 @@
-//! The parts of a plan file that say what the plan wants: headings and targets.
+//! The targets of a plan file and their headings.
 
 use super::node::Node;
 use super::plan_parts::{Units, basis, percent, row, source, unit_by_id};

@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_pointer_lies_below_its_parents_and_not_below_its_namesakes() {
+    fn pointers_are_below_their_parents_only() {
         let some: Pointers = ["/a/b", "/a/b!", "/a/bc/d", "/e/"]
             .map(String::from)
             .into_iter()

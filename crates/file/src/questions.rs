@@ -1,4 +1,4 @@
-//! What a command line asks of a run beside its outcome, from words to types.
+//! Questions about a run on the command line, from arguments to types.
 
 use engine::levers::Lever;
 use engine::plan::Plan;

@@ -35,7 +35,7 @@ const REVENUE_RULE: [RevenueRule; 3] = [
 const URBAN_RULES: &[&str] = &["urgd", "components"];
 const URBAN_RULE: [UrbanRule; 2] = [UrbanRule::Urgd, UrbanRule::Components];
 
-/// Reads a scenario for a plan from the text of its file, and resolves it once to see that it holds.
+/// Reads a scenario for a plan from the text of its file, and resolves it once to check that it is valid.
 ///
 /// # Errors
 /// Every problem of the file, each with its place.

@@ -50,7 +50,7 @@ mod tests {
     use super::thin;
 
     #[test]
-    fn a_straight_line_keeps_its_ends_and_a_bend_its_corner() {
+    fn straight_lines_keep_their_ends_and_bends_their_corners() {
         let straight: Vec<_> = (0..50)
             .map(|n| (f64::from(n) * 3.3, f64::from(n) * 2.1))
             .collect();
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn a_closed_line_stays_closed_and_round() {
+    fn closed_lines_stay_closed_and_round() {
         let turn = |n: i32| f64::from(n) / 60.0 * std::f64::consts::TAU;
         let mut circle: Vec<_> = (0..60)
             .map(|n| (40.0 * turn(n).cos(), 40.0 * turn(n).sin()))

@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn the_way_over_a_power_of_two_is_whole_where_the_ends_allow_it() {
+    fn sums_across_a_power_of_two_are_exact_where_the_ends_allow_it() {
         let (from, odd) = (100.5, 100.0 + f64::EPSILON * 64.0);
         let mut parts = [30.1, 20.0 / 3.0, -2.0];
         let to = from + 34.75;
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_that_outgrow_their_difference_add_up_to_the_same_in_every_order() {
+    fn parts_larger_than_their_difference_add_up_in_every_order() {
         // −19.7 in the sum, −15.9 at the end: beyond 16 there is no double for its last digit.
         let mut parts = [-19.7, 4.0 / 3.0, 2.467];
         close(&mut parts, 0.0, -15.9);

@@ -1,15 +1,15 @@
-//! Attribution of the difference between two scenarios of one plan to what differs between them
-//! by Shapley values.
+//! Attribution of the difference between two scenarios of one plan to what differs between them, by
+//! Shapley values.
 //!
 //! v(S) is the result with the members of S as in the second scenario and everything else as in the
 //! first. The part of player i is the average of v(S ∪ i) − v(S) over all orders in which the
 //! players can change sides (Shapley 1953; Shorrocks 2013, J. Econ. Inequality 11, for
 //! decompositions). So the parts add up to the difference (to the last bit and in any order: `grid.rs`),
-//! a player without influence gets nothing, equal players get the same (but for the rest of that
-//! rounding), and nothing depends on the order in which levers were written down: the order of the
+//! a player without influence gets nothing, equal players get the same (up to the remainder of that
+//! rounding), and the order in which levers are written in a file does not matter: the order of the
 //! players is that of the levers' rows. A lever's shocks count with the lever.
 //!
-//! Levers are compared as they are set, but for one thing: where one scenario gives sectors their own
+//! Levers are compared as they are set, with one exception: if one scenario gives sectors their own
 //! rates and the other a common rate, both are read as own rates (`notation.rs`).
 //!
 //! Up to [`MOST_EXACT`] players all 2^n coalitions are computed. Above that the average runs over
@@ -34,7 +34,7 @@ use players::effective;
 
 pub use players::Player;
 
-/// Most players for whom all coalitions are computed: 2^12 simulations.
+/// The most players for whom all coalitions are computed: 2^12 simulations.
 pub const MOST_EXACT: usize = 12;
 
 /// Which orders were averaged.
@@ -49,7 +49,7 @@ pub enum Method {
 /// One player's part of a difference.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Part {
-    /// Who.
+    /// The player.
     pub player: Player,
     /// Its part, in the unit of the result.
     pub part: f64,
@@ -65,7 +65,7 @@ pub struct Attribution {
     /// The parts in canonical order. Added in any order they give `to − from`, bit for bit, wherever
     /// doubles can do that (`grid.rs` says where they cannot).
     pub parts: Vec<Part>,
-    /// What differs as well, without any influence on this result.
+    /// What differs too, but without influence on this result.
     pub idle: Vec<Player>,
     /// Which orders were averaged.
     pub method: Method,
@@ -176,7 +176,7 @@ impl Mixer<'_> {
     fn read(&self, scratch: &mut (Inputs, Outcome)) -> Option<f64> {
         let (inputs, outcome) = scratch;
         self.model.simulate_into(inputs, outcome);
-        // What would be refused as a scenario explains nothing.
+        // A mix that would be rejected as a scenario explains nothing.
         if !stays_computable(outcome) {
             return None;
         }

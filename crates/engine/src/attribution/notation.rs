@@ -1,9 +1,9 @@
 //! One notation of growth by sector (and of prices) for both scenarios.
 //!
 //! A scenario gives the sectors a common rate and differences from it, or rates of their own beside a
-//! common rate of 0 (`scenario/paths.rs`). Taken as they are written, the parts of the common rate and
-//! of the sectors would be large and of opposite sign where the two scenarios differ in this, and mean
-//! nothing to anybody. So then both are read as own rates: what the model adds up anyway.
+//! common rate of 0 (`levers/default.rs`). If two scenarios differ in this, the parts of the
+//! common rate and of the sectors, taken as written, would be large, of opposite sign and meaningless.
+//! Both are then read as own rates, which the model uses in any case.
 
 use std::borrow::Cow;
 

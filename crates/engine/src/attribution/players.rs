@@ -1,4 +1,4 @@
-//! What can differ between two scenarios, and what of it has any influence on a result.
+//! What can differ between two scenarios, and which differences influence a result.
 
 use super::Mixer;
 use crate::inputs::Inputs;
@@ -16,7 +16,7 @@ pub enum Player {
     RevenueRule,
     /// The rule for urbanization.
     UrbanRule,
-    /// Lasting changes of the level of revenue.
+    /// Permanent changes in the level of revenue.
     RevenueLevel,
     /// Actual figures.
     Actuals,
@@ -74,7 +74,7 @@ pub(super) fn differing(plan: &Plan, a: &Inputs, b: &Inputs) -> Vec<Player> {
     all.filter(|p| p.differs(a, b)).collect()
 }
 
-/// Parts them into those that influence the result in some mixture, and the idle ones. Each comes with
+/// Splits them into those that influence the result in some mixture, and the idle ones. Each comes with
 /// its number among all that differs.
 ///
 /// With the switches given, a result is an analytic function of the levers' yearly values. If such
@@ -107,7 +107,7 @@ pub(super) fn effective(mixer: &Mixer, all: &[(usize, Player)]) -> (Vec<Player>,
 }
 
 impl Mixer<'_> {
-    /// The result at the generic point, with one player on one side and the switches as told.
+    /// The result at the generic point, with one player on one side and the switches as given.
     fn generic(
         &self,
         all: &[(usize, Player)],

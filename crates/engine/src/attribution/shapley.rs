@@ -1,6 +1,6 @@
 //! Shapley values of a game given by the values of its coalitions.
 
-/// Tells whether the n-th player belongs to a coalition.
+/// Whether the n-th player belongs to a coalition.
 type Inside<'a> = &'a dyn Fn(usize) -> bool;
 
 /// Σ over S without i of |S|!(n−|S|−1)!/n! · (v(S ∪ i) − v(S)), all coalitions computed once.
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn the_glove_game_has_its_textbook_values() {
+    fn glove_game_has_its_textbook_values() {
         let parts = exact(3, gloves).unwrap();
         for (part, expected) in parts.iter().zip([4.0 / 6.0, 1.0 / 6.0, 1.0 / 6.0]) {
             assert!((part - expected).abs() < 1e-15, "{parts:?}");

@@ -1,8 +1,8 @@
-//! Figures that have become known, resolved: they replace what the laws say.
+//! Actual figures, resolved: they replace the results of the laws.
 
 use crate::series::Series;
 
-/// A known figure.
+/// An actual figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Figure {
     /// Row of its series ([`Series::row`]).
@@ -13,12 +13,12 @@ pub struct Figure {
     pub value: f64,
 }
 
-/// The known figures of a scenario, by series and year; a look costs nothing where there are none.
+/// The actual figures of a scenario, by series and year; looking them up is free if there are none.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Actuals(Vec<Figure>);
 
 impl Actuals {
-    /// Takes the figures in any order. Of two for the same year the first one counts.
+    /// Accepts figures in any order. Of two for the same year the first one counts.
     pub(super) fn new(mut figures: Vec<Figure>) -> Self {
         figures.sort_by_key(|f| (f.row, f.t));
         Self(figures)
@@ -40,7 +40,7 @@ impl Actuals {
         self.find((series.row(), t))
     }
 
-    // Apart, so that the laws stay small where there are no figures.
+    // A separate function, so that the laws stay small.
     #[inline(never)]
     fn find(&self, place: (usize, usize)) -> Option<f64> {
         let first = self.0.partition_point(|f| (f.row, f.t) < place);
@@ -48,7 +48,7 @@ impl Actuals {
         ((found.row, found.t) == place).then_some(found.value)
     }
 
-    /// The actual figure, else the computed one.
+    /// The actual figure, or else the computed one.
     #[inline]
     pub fn or<V: From<f64>>(&self, series: Series, t: usize, computed: V) -> V {
         self.get(series, t).map_or(computed, V::from)

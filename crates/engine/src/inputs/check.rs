@@ -1,5 +1,5 @@
-//! Whether levers stay where the model can use them: each path by itself, and what paths and
-//! shocks add up to.
+//! Whether levers stay in the range of the model: each path by itself, and the sums of paths and
+//! shocks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,7 +42,7 @@ pub fn path(plan: &Plan, lever: Lever, path: &Path, problems: &mut Vec<Problem>)
         };
         let problem = Problem::at(place, expected, brief(value));
         problems.push(problem.in_year(year));
-        // A constant or a ramp is wrong once; a list may be wrong in several years.
+        // A constant or a ramp is reported once; a list may be wrong in several years.
         if !matches!(path, Path::Years(_)) {
             return;
         }
@@ -52,7 +52,7 @@ pub fn path(plan: &Plan, lever: Lever, path: &Path, problems: &mut Vec<Problem>)
 /// Levers with their signs, as the model adds them up; the first one gives the sum its name.
 type Sum = [(Lever, f64)];
 
-/// What is left of town people and of village people after a year, beside those who come.
+/// The urban and the rural population that remain after a year, without arrivals.
 const TOWNS: &Sum = &[(Lever::UrbanLeaveUrban, -1.0), (Lever::UrbanNatural, 1.0)];
 const VILLAGES: &Sum = &[
     (Lever::UrbanToUrban, -1.0),
@@ -88,7 +88,7 @@ fn sums_with(lever: Lever, urban_rule: UrbanRule, mut each: impl FnMut(&Sum)) {
     }
 }
 
-/// Where a sum may lie: ends, and whether the lower one is excluded.
+/// The range of a sum: its ends, and whether the lower one is excluded.
 fn range(plan: &Plan, sum: &Sum) -> (f64, f64, bool) {
     let spec = sum.first().map(|(l, _)| l.spec(plan));
     let rate = spec.is_none_or(|s| matches!(s.unit, LeverUnit::Rate | LeverUnit::Points));
@@ -107,7 +107,7 @@ fn total(sum: &Sum, value: impl Fn(Lever) -> f64) -> f64 {
 }
 
 impl Inputs {
-    /// Whether every sum that a lever is part of stays where the model can use it.
+    /// Whether every sum that a lever is part of stays in the range of the model.
     #[must_use]
     pub fn lever_fits(&self, plan: &Plan, lever: Lever) -> bool {
         let mut all = true;
@@ -120,7 +120,7 @@ impl Inputs {
 }
 
 impl Inputs {
-    /// What one or two sectors make must leave something of a known total for the others.
+    /// Known sectors must leave something of a known total for the others.
     pub(super) fn check_sectors(&self, plan: &Plan, problems: &mut Vec<Problem>) {
         let gdp = Series::GdpNominal;
         let known = |series: Series, t: usize| self.actuals.get(series, t);
@@ -137,7 +137,7 @@ impl Inputs {
     }
 }
 
-/// Checks what levers and shocks add up to.
+/// Checks the sums of levers and shocks.
 pub struct Sums<'a> {
     plan: &'a Plan,
     scenario: &'a Scenario,
@@ -161,12 +161,12 @@ impl<'a> Sums<'a> {
         }
     }
 
-    /// Notes every sum that leaves its range, with the first year in which it does.
+    /// Reports every sum that leaves its range, with the first year in which it does.
     pub fn check(&self, problems: &mut Vec<Problem>) {
         let mut places = BTreeSet::new();
         for lever in Lever::all(self.plan) {
             sums_with(lever, self.scenario.urban_rule, |sum| {
-                // A sum is looked at once, and a shock on all sectors is one mistake, not three.
+                // Each sum is checked once, so that a shock to all sectors is one problem, not three.
                 let first = sum.first().is_some_and(|(l, _)| *l == lever);
                 let found = if first { self.leaves(sum) } else { None };
                 problems.extend(found.filter(|f| places.insert(f.place.clone())));

@@ -27,7 +27,7 @@ pub struct Inputs {
     pub revenue_rule: RevenueRule,
     /// Rule for urbanization.
     pub urban_rule: UrbanRule,
-    /// Lasting changes of revenue: factor and addition by year of the plan.
+    /// Permanent changes in revenue: factor and addition by year of the plan.
     pub revenue_level: Vec<(f64, f64)>,
     /// Actual figures.
     pub actuals: Actuals,
@@ -59,7 +59,7 @@ impl Inputs {
         let mut problems = Vec::new();
         for lever in Lever::all(plan) {
             let path = scenario.path(plan, lever);
-            // A default that the plan leaves open is no mistake of the scenario.
+            // A missing default of the plan is not an error of the scenario.
             let open = !scenario.levers.contains_key(&lever)
                 && matches!(path, Path::Constant(value) if value.is_nan());
             if !open {

@@ -7,7 +7,7 @@ use crate::plan::Plan;
 impl Inputs {
     /// The lever's plausible range. Those of sectors are differences from a common rate; where a
     /// scenario gives the sectors' own rates ([`Inputs::own_rates`]), they lie around the plan's
-    /// common rate, and that of the common rate around 0: the same economy has the same room, in
+    /// common rate, and that of the common rate around 0: the same economy has the same ranges in
     /// either notation.
     #[must_use]
     pub fn plausible(&self, plan: &Plan, lever: Lever) -> (f64, f64) {

@@ -1,4 +1,5 @@
-//! Single rows of inputs: read without shocks, and taken over from other inputs of the same plan.
+//! Single rows of inputs: reading them without shocks, and copying them from other inputs of the same
+//! plan.
 
 use super::Inputs;
 use crate::levers::Lever;
@@ -14,7 +15,7 @@ impl Inputs {
             .unwrap_or_default()
     }
 
-    /// Takes a lever over from other inputs of the same plan: its path, its shocks, its ramp.
+    /// Copies a lever from other inputs of the same plan: its path, its shocks, its ramp.
     pub fn take_row(&mut self, lever: Lever, from: &Self) {
         let start = lever.row() * self.horizon;
         let row = start..start + self.horizon;

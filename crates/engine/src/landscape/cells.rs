@@ -1,4 +1,4 @@
-//! The model with two levers set, tried many times on the same scratch paper.
+//! The model with two levers set, tried many times in the same buffers.
 
 use crate::computable::stays_computable;
 use crate::inputs::Inputs;
@@ -54,7 +54,7 @@ impl<'a> Cells<'a> {
     }
 
     /// The yardstick's value with both levers as they are set; `None` where such a scenario would
-    /// be refused.
+    /// be rejected.
     pub fn value(&mut self) -> Option<f64> {
         let fits = |lever| self.inputs.lever_fits(self.plan, lever);
         if !self.levers.into_iter().all(fits) {

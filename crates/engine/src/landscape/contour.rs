@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slope_has_one_straight_line_from_side_to_side() {
+    fn slopes_have_one_straight_line() {
         let slope = field([5, 4], |x, y| 2.0 * x + y);
         let found = lines(&slope, [5, 4], 4.5);
         assert_eq!(found.len(), 1);
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn hills_have_closed_lines_that_do_not_meet() {
+    fn hills_have_closed_disjoint_lines() {
         let hill = |x: f64, y: f64, at: f64| -((x - at).powi(2) + (y - 10.0).powi(2));
         let two = field([40, 21], |x, y| hill(x, y, 10.0).max(hill(x, y, 30.0)));
         let found = lines(&two, [40, 21], -25.0);
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_saddle_has_two_lines() {
+    fn saddles_have_two_lines() {
         for level in [-0.5, 0.5] {
             let saddle = field([2, 2], |x, y| if x == y { 1.0 } else { -1.0 });
             let found = lines(&saddle, [2, 2], level);
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn squares_that_cannot_be_computed_end_a_line_and_flat_land_has_none() {
+    fn lines_end_at_nan_squares_and_flat_land_has_none() {
         let mut slope = field([6, 6], |x, _| x);
         slope[2 * 6 + 2] = f64::NAN;
         let found = lines(&slope, [6, 6], 2.5);
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_through_nodes_is_one_line_without_repeated_places() {
+    fn lines_through_nodes_have_no_repeated_points() {
         let slope = field([6, 6], |x, y| x + y);
         let found = lines(&slope, [6, 6], 5.0);
         assert_eq!(found.len(), 1);

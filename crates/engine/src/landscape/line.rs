@@ -1,4 +1,4 @@
-//! The exact place of the line on which a target is just met.
+//! The exact position of the contour on which a target is just met.
 
 use super::cells::Cells;
 use crate::levers::Lever;
@@ -23,7 +23,7 @@ pub fn on_line(plan: &Plan, run: &Run, target: usize, levers: [Lever; 2], x: f64
     cells.set(1, stands);
     let moved = run.with_inputs(plan, cells.inputs.clone());
     let y = needed::solve(plan, &moved, target, levers[1]).value()?;
-    // Believed only if the model confirms it with both levers in place.
+    // Accepted only if the model confirms it with both levers set.
     cells.set(1, y);
     let goal = cells.yardstick.goal;
     let gap = (cells.value()? - goal).abs();

@@ -37,7 +37,7 @@ pub struct Landscape {
     /// Values of the levers at the ends of the axes, in their own units.
     pub ranges: [(f64, f64); 2],
     /// The yardstick's values, row by row from the lowest value of the second lever. NaN where the
-    /// model would refuse such a scenario.
+    /// model would reject such a scenario.
     pub values: Vec<f64>,
 }
 

@@ -4,8 +4,8 @@
 //! Each lever is measured in its own plausible range: u_i = Δ_i / (high_i − low_i), where Δ_i
 //! shifts its path in all years that can still change. Wanted is min Σu_i² such that every chosen
 //! target is met (its level, or its growth where it states growth only) and every lever stays
-//! within its plausible range, or goes no further out where it stands outside. Levers that are to
-//! stay where they are are simply not among the chosen ones.
+//! within its plausible range, or goes no further out where it stands outside. Levers that must not
+//! move are simply not chosen.
 
 mod nearest;
 mod search;
@@ -29,7 +29,7 @@ use space::{Axis, Space};
 /// Relative distance to its goal at which a target binds.
 const BINDING: f64 = 1e-9;
 
-/// The levers that are moved when nobody chooses others: those of the first screen.
+/// The levers that are moved by default: those of the first screen.
 pub const USUAL: [Lever; 5] = [
     Lever::GrowthAll,
     Lever::DeflatorAll,
@@ -88,14 +88,14 @@ pub struct Reached {
     pub value: f64,
     /// Whether that meets the goal.
     pub met: bool,
-    /// Whether it is met just so: less effort would miss it.
+    /// Whether it is only just met: less effort would miss it.
     pub binds: bool,
 }
 
 /// A move of levers and what it reaches.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Move {
-    /// Every chosen lever in lever order, those that stay included.
+    /// Every chosen lever in lever order, including those that do not move.
     pub shifts: Vec<Shift>,
     /// Σu².
     pub effort: f64,
@@ -103,10 +103,10 @@ pub struct Move {
     pub reached: Vec<Reached>,
 }
 
-/// What the least effort is.
+/// The least effort, or why there is none.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LeastEffort {
-    /// All chosen targets are met as things stand.
+    /// All chosen targets are met already.
     AlreadyMet,
     /// This move meets them all.
     Found(Move),
@@ -226,7 +226,7 @@ fn shifts(run: &Run, levers: &[Lever], axes: &[Axis], u: &[f64]) -> Vec<Shift> {
 }
 
 impl Move {
-    /// The scenario that takes the move over. A lever of a family writes the family down, as
+    /// The scenario that adopts the move. A lever of a family writes the family down, as
     /// [`Scenario::set`] does.
     #[must_use]
     pub fn put_into(&self, plan: &Plan, scenario: &Scenario) -> Scenario {

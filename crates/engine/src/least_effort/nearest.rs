@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn one_row_is_met_along_its_normal() {
+    fn single_row_is_met_along_its_normal() {
         near(
             &nearest(&[0.0, 0.0], &[row(&[3.0, 4.0], 5.0)], &[WIDE; 2]),
             &[0.6, 0.8],
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn what_one_side_holds_back_the_other_makes_up_for() {
+    fn other_coordinates_make_up_for_a_bounded_one() {
         let sides = [WIDE, (0.0, 0.5)];
         near(
             &nearest(&[0.0, 0.0], &[row(&[3.0, 4.0], 5.0)], &sides),
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_that_say_the_same_do_no_harm() {
+    fn redundant_rows_do_no_harm() {
         let rows = vec![
             row(&[1.0, 1.0], 2.0),
             row(&[2.0, 2.0], 4.0),
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_met_is_missed_by_least_squares() {
+    fn unattainable_rows_are_missed_in_least_squares() {
         let rows = [row(&[1.0], 3.0), row(&[-1.0], -1.0)];
         near(&nearest(&[0.0], &rows, &[WIDE]), &[2.0]);
         near(&nearest(&[0.0], &[row(&[1.0], 3.0)], &[(0.0, 1.0)]), &[1.0]);

@@ -4,9 +4,9 @@
 //! with halved steps while they do not help). `descend` starts there; each round it finds the point
 //! of least effort under the linearised targets, walks towards it, and goes back to feasibility by
 //! `reach`; a round counts only if effort has fallen. So there is a valid answer at every moment,
-//! and at the end no lever can go back by itself. Targets are smooth and nearly linear in the
-//! levers; the result is a local minimum, which for targets that each lever only raises or only
-//! lowers is the one that people mean.
+//! and at the end no lever can move back on its own. Targets are smooth and nearly linear in the
+//! levers; the result is a local minimum, which is the intended one if each lever only raises or only
+//! lowers each target.
 
 use super::nearest::{dot, nearest};
 use super::space::Space;

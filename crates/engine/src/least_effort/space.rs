@@ -1,8 +1,8 @@
 //! The levers' moves as coordinates, and how far each target is from its goal there.
 //!
 //! u_i = Δ_i / (high_i − low_i): the shift of a lever's path in plausible ranges. A gap is
-//! (value − goal) / |goal|, positive on the good side. Goals that want strictly more are aimed at a
-//! hair beyond, so that a gap of zero is met in their case too.
+//! (value − goal) / |goal|, positive on the good side. For goals of strictly more, the aim is
+//! slightly beyond, so that a gap of zero is met in their case too.
 
 use super::nearest::Row;
 use crate::computable::stays_computable;
@@ -102,7 +102,7 @@ impl<'a> Space<'a> {
         }
     }
 
-    /// The measured values at a point; `None` where such a scenario would be refused.
+    /// The measured values at a point; `None` where such a scenario would be rejected.
     pub fn values(&mut self, u: &[f64]) -> Option<Vec<f64>> {
         let base = &self.run.inputs;
         for (axis, u) in self.axes.iter().zip(u) {

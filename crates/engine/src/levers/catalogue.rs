@@ -24,14 +24,14 @@ pub enum LeverUnit {
     Share,
     /// Yuan for one US dollar.
     CnyPerUsd,
-    /// Part of the way to a goal as a fraction; shown in percent.
+    /// Share of the way to a goal as a fraction; shown in percent.
     Attainment,
 }
 
 /// Where a lever's plausible range comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RangeSource {
-    /// Set around past rates, the plan's own and outside figures: `docs/ranges.md` says which.
+    /// Set around past rates, the plan's own and outside figures, which `docs/ranges.md` lists.
     Notes,
     /// Assumed.
     Assumption,
@@ -46,7 +46,7 @@ pub enum LeverSubject {
     Prices,
     /// Fiscal revenue.
     Revenue,
-    /// People and towns.
+    /// Population and urbanization.
     People,
     /// Demand, trade and industry.
     Demand,
@@ -74,7 +74,7 @@ pub struct LeverSpec {
     pub lever: Option<Lever>,
     /// Id in scenario files.
     pub id: &'static str,
-    /// Number in links: once given, it stands for this lever for ever. `None` for an indicator's own,
+    /// Number in links: once assigned, it denotes this lever for ever. `None` for an indicator's own,
     /// which links write by its id.
     pub wire: Option<u32>,
     /// Chinese name.
@@ -85,7 +85,7 @@ pub struct LeverSpec {
     pub unit: LeverUnit,
     /// Values a scenario may use. Yearly rates stay above −100%.
     pub allowed: (f64, f64),
-    /// Values that a reasonable person may expect; the track of the control.
+    /// Values that one may reasonably expect; the range of the slider.
     pub plausible: (f64, f64),
     /// Where the plausible range comes from.
     pub source: RangeSource,

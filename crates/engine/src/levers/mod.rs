@@ -1,4 +1,4 @@
-//! The levers: everything that a scenario may set, each described in one place.
+//! The levers: everything that a scenario can set, each described in one place.
 
 mod catalogue;
 mod path;

@@ -1,4 +1,4 @@
-//! What is asked of a target: the level at which it is exactly met.
+//! The goal of a search: the level at which a target is exactly met.
 
 use crate::levers::Lever;
 use crate::outcome::Outcome;

@@ -1,8 +1,8 @@
 //! Goal seek: the constant value of a lever, or the step of a ramp,
 //! that makes a target exactly met, from the base year or from the last year
-//! with actual figures. A closed form where there is one, else a bracketed root.
+//! with actual figures. A closed form if there is one, else a bracketed root.
 //!
-//! A target is asked for its level; one that has only a growth rate is asked
+//! The needed value is for the target's level; if it states only a growth rate,
 //! for the average growth over the plan.
 
 mod bracket;
@@ -38,7 +38,7 @@ pub enum NoValue {
     NotComputable,
 }
 
-/// What a lever would have to be.
+/// The needed value of a lever.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Answer {
     /// The constant value, from the first year without an actual figure on.

@@ -1,4 +1,4 @@
-//! One look over a lever's range, of which every target that the lever can move reads its own values.
+//! Probes of a lever's range, shared by all targets that the lever can move.
 
 use super::goal::Goal;
 use super::tries::{Move, Tries};
@@ -20,7 +20,7 @@ pub(super) struct Probes {
 }
 
 impl Probes {
-    /// Nothing looked at yet.
+    /// No probes yet.
     pub fn new() -> Self {
         Self {
             way: None,

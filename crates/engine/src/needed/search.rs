@@ -11,7 +11,7 @@ use crate::plan::Plan;
 use crate::run::Run;
 use crate::simulate::reach;
 
-/// Goals, and the scratch paper on which levers are tried for them. Goals asked one after the
+/// Goals, and the buffers in which levers are tried for them. Goals asked one after the
 /// other for the same lever share its probes; an answer does not depend on what was asked before.
 pub(super) struct Search<'a> {
     plan: &'a Plan,

@@ -1,4 +1,4 @@
-//! The model with one lever moved, tried many times on the same scratch paper.
+//! The model with one lever moved, tried many times in the same buffers.
 
 use crate::computable::stays_computable;
 use crate::inputs::Inputs;
@@ -42,7 +42,7 @@ impl<'a> Tries<'a> {
     }
 
     /// The run with a lever, or the step of its ramp, at `x`; `None` if it cannot be there: then a
-    /// scenario with this value would be refused.
+    /// scenario with this value would be rejected.
     pub fn at(&mut self, way: Move, x: f64) -> Option<&Outcome> {
         // Shocks are read off the run's own row: taken from a row that was set before, they would
         // gather the rounding of every try.

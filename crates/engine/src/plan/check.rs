@@ -1,7 +1,7 @@
 //! What must hold between the parts of a plan before the model can start from it.
 //!
-//! The reader in `file` has checked types and ids; here stands what takes the
-//! whole plan to see. Places are JSON pointers into the plan file.
+//! The reader in `file` has checked types and ids; the checks here need the
+//! whole plan. Places are JSON pointers into the plan file.
 
 use super::{MAX_HORIZON, Measure, Plan, ROLES, Role};
 use crate::levers::Lever;

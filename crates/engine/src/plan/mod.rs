@@ -1,4 +1,4 @@
-//! A five-year plan as data: what it counts, where it stands, what it wants.
+//! A five-year plan as data: its indicators, their base values, its targets.
 
 mod check;
 mod indicator;
@@ -74,7 +74,7 @@ pub struct Plan {
     pub roles: Roles,
     /// Headings for the targets.
     pub groups: Vec<Group>,
-    /// What the plan wants.
+    /// The targets.
     pub targets: Listed<Target>,
     /// Targets shown first, as positions in `targets`.
     pub headline: Vec<usize>,

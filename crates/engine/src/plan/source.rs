@@ -17,7 +17,7 @@ pub enum Source {
         /// The arithmetic, in words.
         how: Text,
     },
-    /// The plan does not say it: an outside figure or an assumption.
+    /// The plan does not state it: an outside figure or an assumption.
     Outside {
         /// What it is and whose.
         what: Text,

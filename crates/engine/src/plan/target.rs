@@ -1,4 +1,4 @@
-//! What the plan wants: levels in the target year and average growth on the way.
+//! The targets of a plan: levels in the target year, and average growth rates.
 
 use super::{Identified, Source, Unit};
 use crate::text::Text;
@@ -99,11 +99,11 @@ pub struct Target {
     pub group: usize,
     /// Where it stands.
     pub source: Source,
-    /// The level wanted.
+    /// The target level.
     pub level: Option<LevelGoal>,
-    /// The growth wanted.
+    /// The target growth rate.
     pub growth: Option<GrowthGoal>,
-    /// Why nobody can judge it, where that is so.
+    /// Why it is not judged, if it is not.
     pub unjudged: Option<Text>,
     /// What is odd about it.
     pub note: Option<Text>,

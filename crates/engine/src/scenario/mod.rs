@@ -1,4 +1,4 @@
-//! A scenario: what somebody assumes, beside the plan's own defaults.
+//! A scenario: assumptions that differ from the plan's defaults.
 
 mod paths;
 mod reset;
@@ -15,15 +15,15 @@ use super::text::Text;
 pub struct Shock {
     /// The lever it hits.
     pub lever: Lever,
-    /// Calendar year of the blow.
+    /// Calendar year of the shock.
     pub year: i32,
-    /// Size in the lever's unit (−0.02 = two points less).
+    /// Size in the lever's unit (−0.02 = two percentage points less).
     pub size: f64,
-    /// φ in 0..=1: the part that is left a year later.
+    /// φ in 0..=1: the share that remains a year later.
     pub persistence: f64,
 }
 
-/// A lasting change of the level of fiscal revenue: a tax reform, a restatement of the base.
+/// A permanent change in the level of fiscal revenue: a tax reform, a restatement of the base.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LevelShock {
     /// Calendar year.
@@ -45,7 +45,7 @@ pub struct Actual {
     pub value: f64,
 }
 
-/// Random drivers, for bands and probabilities. Same seed, same result.
+/// Random drivers, for bands and probabilities. The same seed gives the same result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Uncertainty {
     /// Start of the random numbers.
@@ -66,7 +66,7 @@ pub struct Uncertainty {
 }
 
 impl Uncertainty {
-    /// Sets the standard deviation of a driver, makes a lever one, or (`None`) takes it out. Order,
+    /// Sets the standard deviation of a driver, adds a lever as one, or (`None`) removes it. Order,
     /// skew and correlation follow: a new driver is correlated with none.
     pub fn set_driver(&mut self, plan: &Plan, lever: Lever, sd: Option<f64>) {
         let known = self.sd.iter().position(|(l, _)| *l == lever);
@@ -107,7 +107,7 @@ impl Uncertainty {
 /// The most paths that a scenario may ask for.
 pub const MAX_PATHS: u32 = 1_000_000;
 
-/// What somebody assumes. What is left out takes the plan's default.
+/// The assumptions of a scenario. Levers that it does not set are at the plan's defaults.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scenario {
     /// Its name.
@@ -118,9 +118,9 @@ pub struct Scenario {
     pub revenue_rule: RevenueRule,
     /// Rule for urbanization.
     pub urban_rule: UrbanRule,
-    /// Passing blows.
+    /// Temporary shocks.
     pub shocks: Vec<Shock>,
-    /// Lasting changes of revenue.
+    /// Permanent changes in the level of revenue.
     pub level_shocks: Vec<LevelShock>,
     /// Figures that have become known.
     pub actuals: Vec<Actual>,

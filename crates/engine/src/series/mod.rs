@@ -1,4 +1,4 @@
-//! The series that a simulation yields, one value a year each.
+//! The series that a simulation computes, each with one value per year.
 
 mod catalogue;
 

@@ -1,6 +1,6 @@
-//! Demand (docs/model.md#demand): growth paths at current prices. Cumulative investment
+//! Demand (`docs/model.md`, Demand): growth paths at current prices. Cumulative investment
 //! counts the plan's years only. Investment over GDP and the incremental capital-output ratio
-//! ICOR = φ·ΣI/ΔY check whether investment and growth can go together.
+//! ICOR = φ·ΣI/ΔY check whether investment and growth are compatible.
 
 use super::Noise;
 use crate::inputs::{Actuals, Inputs};
@@ -19,7 +19,7 @@ pub struct Base {
     pub trade: f64,
     /// Gross industrial output above scale.
     pub industry: f64,
-    /// φ: the part of fixed-asset investment that forms capital; NaN if the plan file has none.
+    /// φ: the share of fixed-asset investment that forms capital; NaN if the plan file has none.
     pub capital_formation_share: f64,
     /// Turns investment's unit into GDP's.
     pub investment_unit_to_gdp_unit: f64,

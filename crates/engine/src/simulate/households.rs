@@ -1,4 +1,4 @@
-//! Household incomes (docs/model.md#households): real growth and the prices of GDP, so that
+//! Household incomes (`docs/model.md`, Households): real growth and the prices of GDP, so that
 //! I(t) = I(t−1)(1+g(t))·D(t)/D(t−1) with the deflator index D.
 
 use super::Noise;

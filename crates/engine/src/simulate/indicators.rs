@@ -1,5 +1,5 @@
-//! Indicators without a role (docs/model.md#indicators): compound growth, or a straight line
-//! towards an end value, of which the attainment rate says how much is covered.
+//! Indicators without a role (`docs/model.md`, Indicators): compound growth, or a straight line
+//! towards an end value, with the attainment rate as the share of the way covered.
 
 use super::Noise;
 use super::demand::compound;

@@ -1,6 +1,6 @@
 //! One simulation: from base values and inputs to yearly paths.
 //!
-//! The laws stand one a file, in the order in which a year is computed. Actual
+//! There is one file for each law, in the order of computation within a year. Actual
 //! figures replace a law's result as soon as it is known, so that everything
 //! that follows starts from them. Chance enters at the drivers ([`Noise`]); a plain
 //! simulation has none ([`Still`]).

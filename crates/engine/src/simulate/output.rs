@@ -1,4 +1,4 @@
-//! Output by sector (docs/model.md#output):
+//! Output by sector (`docs/model.md`, Output):
 //! N_i(t) = N_i(t−1)(1+g_i(t))(1+p_i(t)), Q_i(t) = Q_i(t−1)(1+g_i(t)).
 
 use super::Noise;
@@ -32,7 +32,7 @@ pub struct Base {
 }
 
 impl Base {
-    /// Splits GDP by printed shares; these are rounded, so they are scaled to add up to one.
+    /// Splits GDP by the plan's shares, which are rounded and so are scaled to add up to one.
     pub fn new(gdp: f64, shares: [f64; 3]) -> Self {
         let total: f64 = shares.iter().sum();
         Self {

@@ -1,8 +1,8 @@
-//! People and towns (docs/model.md#people).
+//! Population and urbanization (`docs/model.md`, People).
 //!
 //! Rule `urgd` is the form of the UN World Urbanization Prospects: the logit of
 //! the urban share moves by the urban-rural growth difference, so the share
-//! stays between 0 and 1. Rule `components` carries two stocks of people.
+//! stays between 0 and 1. Rule `components` tracks the urban and the rural population.
 
 use super::Noise;
 use crate::inputs::{Actuals, Inputs};

@@ -1,4 +1,4 @@
-//! GDP per head (docs/model.md#per-head): Y/P in yuan, and in dollars at a path of the exchange rate.
+//! GDP per head (`docs/model.md`, Per head): Y/P in yuan, and in dollars at a path of the exchange rate.
 
 use crate::inputs::Inputs;
 use crate::levers::Lever;

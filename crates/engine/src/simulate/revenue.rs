@@ -1,4 +1,4 @@
-//! Fiscal revenue (docs/model.md#revenue), by one of three rules, and its tax part.
+//! Fiscal revenue (`docs/model.md`, Revenue), by one of three rules, and its tax part.
 
 use super::Noise;
 use crate::inputs::{Actuals, Inputs};
@@ -56,7 +56,7 @@ impl Base {
             let computed = total;
             total = actuals.or(Series::Revenue, t, total * multiply + add);
             tax = if inputs.revenue_rule == RevenueRule::TaxAndOther {
-                // A lasting change of the level hits both parts alike.
+                // A permanent change of the level affects both parts alike.
                 tax * (total / computed)
             } else {
                 #[allow(clippy::cast_precision_loss)] // t ≤ 50

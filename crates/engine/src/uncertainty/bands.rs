@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_ranks_are_symmetric_and_those_of_type_7() {
+    fn ranks_are_symmetric_and_follow_type_7() {
         let ranks = Ranks::of(10_000);
         assert_eq!(
             ranks.list,

@@ -9,7 +9,7 @@ use crate::verdict::meets;
 /// A probability estimated from simulated paths.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Chance {
-    /// Part of the paths that meet the target, 0 to 1.
+    /// The share of paths that meet the target, from 0 to 1.
     pub p: f64,
     /// Monte Carlo standard error √(p(1−p)/n): what another seed would change, not what other
     /// assumptions would. It is 0 where all paths agree; then p is still uncertain by about 3/n.

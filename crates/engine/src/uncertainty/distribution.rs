@@ -1,4 +1,4 @@
-//! What an ensemble says of a scenario: bands of its series, chances of its targets.
+//! The result of an ensemble for a scenario: bands of its series, chances of its targets.
 
 use super::bands::{Bands, PERCENTS};
 use super::chance::Chance;
@@ -7,7 +7,7 @@ use super::survey::Hits;
 use crate::outcome::Outcome;
 use crate::plan::Plan;
 
-/// What an ensemble says of a scenario.
+/// The result of an ensemble for a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Distribution {
     /// Number of paths.

@@ -1,5 +1,5 @@
 //! An ensemble of any size in steps that each take a moment: memory does not grow with the number
-//! of paths, and whoever steps can show progress, or stop.
+//! of paths, and the caller can show progress, or stop.
 
 use std::collections::BTreeMap;
 
@@ -17,10 +17,10 @@ use crate::plan::Plan;
 use crate::run::Run;
 use crate::scenario::Uncertainty;
 
-/// How far a job is.
+/// The progress of a job.
 #[derive(Clone, Debug)]
 pub struct Progress {
-    /// Part that is done, 0 to 1.
+    /// The fraction that is done, from 0 to 1.
     pub part: f64,
     /// The result, once, at the end.
     pub done: Option<Distribution>,

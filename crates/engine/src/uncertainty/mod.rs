@@ -1,4 +1,4 @@
-//! Uncertainty: random drivers, the bands they lead to, and the chance of each target.
+//! Uncertainty: random drivers, the bands that result, and the chance of each target.
 //!
 //! Each driver has x(t) = φ·x(t−1) + e(t) with x(base year) = 0; the e(t) are normal with the
 //! driver's standard deviation and correlated between drivers. [`crate::simulate::Noise`]
@@ -9,8 +9,8 @@
 //! give its quantiles for any levers. Only what is a sum of differently random parts is computed
 //! path by path. So a lever move costs little more than one simulation, and the shocks stay.
 //!
-//! All results are exact for the drawn paths and have the same bits on every machine, natively and
-//! in WebAssembly, however the paths are cut into slices.
+//! All results are exact for the drawn paths and bit-identical on every machine, natively and in
+//! WebAssembly, however the paths are cut into slices.
 
 mod arithmetic;
 mod bands;

@@ -7,7 +7,7 @@ use rand_xoshiro::rand_core::{Rng as _, SeedableRng as _};
 use rand_xoshiro::{SplitMix64, Xoshiro256PlusPlus};
 
 /// The normal numbers of one path: they depend on the seed and on the path's number, and on
-/// nothing else, so that it does not matter who draws them, and when.
+/// nothing else, so that it does not matter where and when they are drawn.
 pub struct Normals {
     bits: Xoshiro256PlusPlus,
     /// The second number of a pair.
@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stream_has_the_moments_of_the_standard_normal() {
+    fn streams_have_the_moments_of_the_standard_normal() {
         let n = 400_000;
         let mut all = Normals::of_path(1, 0);
         let mut sums = [0.0; 4];
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn paths_and_seeds_have_streams_of_their_own() {
+    fn each_path_and_seed_has_its_own_stream() {
         let first = |seed, path| Normals::of_path(seed, path).next().to_bits();
         assert_eq!(first(1, 1), first(1, 1));
         assert_ne!(first(1, 1), first(1, 2));

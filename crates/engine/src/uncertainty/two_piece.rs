@@ -1,6 +1,6 @@
 //! The two-piece normal of the Bank of England's fan charts: two half normals that meet at the
-//! mode, with σ1 = σ/√(1+γ) below and σ2 = σ/√(1−γ) above it, so that a positive skew γ leans
-//! upwards (Wallis 1999, Asymmetric density forecasts of inflation, National Institute Economic
+//! mode, with σ1 = σ/√(1+γ) below and σ2 = σ/√(1−γ) above it, so that a positive skew γ makes the
+//! upper side wider (Wallis 1999, Asymmetric density forecasts of inflation, National Institute Economic
 //! Review 167).
 
 use roots::{SimpleConvergency, find_root_newton_raphson};
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn ranks_are_kept_and_the_mode_divides_them_as_the_two_sides_do() {
+    fn keeps_ranks_and_splits_them_at_the_mode() {
         for skew in [-0.9, -0.3, 0.2, 0.7] {
             let both = TwoPiece::new(1.0, skew);
             let mut last = f64::NEG_INFINITY;

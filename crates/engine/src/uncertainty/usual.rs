@@ -9,8 +9,8 @@ use crate::run::Run;
 use crate::scenario::{Scenario, Uncertainty};
 use crate::series::Series;
 
-/// Paths that are simulated: a probability is then off by half a point at most, at one standard
-/// error, and the shocks can be kept while levers move.
+/// Paths that are simulated: a probability is then off by half a percentage point at most, at one
+/// standard error, and the shocks can be kept while levers move.
 const PATHS: u32 = 10_000;
 /// Half of a year's shock is felt in the next year.
 const PERSISTENCE: f64 = 0.5;
@@ -39,7 +39,7 @@ pub fn usual(plan: &Plan) -> Uncertainty {
     }
 }
 
-/// The standard deviation of a driver's yearly innovation where nobody has stated one: a sixth of the
+/// The standard deviation of a driver's yearly innovation if none is stated: a sixth of the
 /// lever's plausible range, which is read as plus and minus three standard deviations.
 ///
 /// `revenue.buoyancy` adds to the log growth of revenue, not to the elasticity: there it is a sixth of
@@ -53,7 +53,7 @@ pub fn usual_sd(plan: &Plan, lever: Lever) -> f64 {
         _ => 1.0,
     };
     let sd = ((high - low) / 6.0 * by).clamp(FINEST, MOST_SD);
-    // More digits than an assumption of this kind has would pretend to know them.
+    // More digits would suggest more precision than an assumption of this kind has.
     (sd / FINEST).round() * FINEST
 }
 

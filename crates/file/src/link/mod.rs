@@ -1,7 +1,7 @@
-//! What is on the page, as the part of an address after `#`, and back.
+//! The state of the page as the part of an address after `#`, and back.
 //!
 //! A link is base64url of bytes whose first one is the version. Links of version 1 begin with `1.`
-//! instead; they are still read. Other versions are refused by name.
+//! instead; they are still read. Other versions are rejected by their number.
 
 mod names;
 mod number;
@@ -26,13 +26,13 @@ use engine::problem::{Expected, Place, Problem};
 use engine::scenario::Scenario;
 use state::State;
 
-/// Longer links are not looked at; a scenario with every lever by year over 50 years is shorter.
+/// Longer links are rejected unread; a scenario with every lever by year over 50 years is shorter.
 const LONGEST: usize = 200_000;
-/// More scenarios are not compared with one.
+/// The most scenarios that are compared with the open one.
 pub const MOST_COMPARED: usize = 6;
 /// Longest id of a view, in bytes.
 const LONGEST_VIEW: usize = 40;
-/// More problems of one link are not told.
+/// No more problems of one link than this are reported.
 const MOST_PROBLEMS: usize = 100;
 /// Longest piece of a link that a problem repeats, in characters.
 const LONGEST_TOLD: usize = 200;
@@ -51,7 +51,7 @@ pub struct Link {
 }
 
 impl Link {
-    /// A scenario, with the page as it is until somebody chooses.
+    /// A link to a scenario, with default choices.
     #[must_use]
     pub fn of(plan: &Plan, scenario: Scenario) -> Self {
         Self {
@@ -65,7 +65,7 @@ impl Link {
 /// Writes a link's code: letters, digits, `-` and `_`.
 ///
 /// What could not be read is not written well: more than [`MOST_COMPARED`] scenarios, something twice
-/// in a list, or a scenario that the model refuses.
+/// in a list, or a scenario that the model rejects.
 #[must_use]
 pub fn write_link(plan: &Plan, link: &Link) -> String {
     URL_SAFE_NO_PAD.encode(version2::write(&State::of(plan, link)))
@@ -74,7 +74,7 @@ pub fn write_link(plan: &Plan, link: &Link) -> String {
 /// Reads a link's code (without `#`).
 ///
 /// # Errors
-/// What is wrong with it: another version, a code that is cut off or altered, a link for another
+/// What is wrong with it: another version, a code that is truncated or altered, a link for another
 /// plan, and all that could be wrong with a scenario file. Places are those of a scenario file, behind
 /// `/compared/N` for one that is compared.
 pub fn read_link(code: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
@@ -166,7 +166,7 @@ mod tests {
     use crate::builtin_plan;
 
     #[test]
-    fn the_plan_that_needs_no_name_is_the_built_in_one() {
+    fn plan_without_an_id_is_the_built_in_one() {
         assert_eq!(builtin_plan().unwrap().id, BUILTIN_ID);
     }
 }

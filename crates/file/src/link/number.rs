@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn every_bit_comes_back() {
+    fn numbers_round_trip_bit_for_bit() {
         let hard = [
             0.0,
             -0.0,
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn what_people_write_is_short() {
+    fn typical_numbers_are_short() {
         for (value, most) in [(0.0, 1), (0.1, 1), (-0.003, 1), (0.085, 2), (0.0386, 2)] {
             assert!(written(value).len() <= most, "{value}");
         }
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_head_is_no_number() {
+    fn rejects_unknown_heads() {
         for head in [RAMP, YEARS, (3 << BITS) | MARK, u64::MAX] {
             let bytes = postcard::to_allocvec(&(head, 0.5, 0.5)).unwrap();
             assert!(postcard::from_bytes::<Number>(&bytes).is_err(), "{head}");

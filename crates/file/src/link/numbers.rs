@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn no_number_ever_stands_for_something_else() {
+    fn wire_numbers_never_change_their_meaning() {
         let series = numbered(series::CATALOGUE.iter().map(|spec| (spec.wire, spec.id)));
         check(&series, &frozen(SERIES_IDS));
         let levers = levers::CATALOGUE.iter();
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn every_levers_number_has_a_bit_in_the_mask() {
+    fn every_lever_number_fits_into_the_mask() {
         for spec in &levers::CATALOGUE {
             assert!(
                 spec.wire.is_some_and(|number| number < u64::BITS),
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_stands_for_nothing_gives_an_id_that_nothing_has() {
+    fn unknown_numbers_give_unknown_ids() {
         let plan = builtin_plan().unwrap();
         let key = Key::Number(4_000_000_000);
         assert_eq!(plan.lever(&key.lever_id(&plan)), None);

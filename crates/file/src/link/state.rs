@@ -41,9 +41,9 @@ pub struct Around {
     pub compared: Vec<Assumed>,
     pub subject: Option<String>,
     pub focus: Option<String>,
-    /// None where nobody has chosen others than the plan's headline targets.
+    /// `None` if the chosen targets are the plan's headline targets.
     pub chosen: Option<Vec<String>>,
-    /// None where nobody has chosen others than the usual ones.
+    /// `None` if the axes are the default ones.
     pub axes: Option<(Key, Key)>,
     pub locked: Vec<Key>,
     pub result: Option<Key>,

@@ -13,7 +13,7 @@ const SUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 pub fn write(state: &State) -> Vec<u8> {
     let mut bytes = vec![VERSION];
     // Fails only for lists without a known length, which a state has none of; a link without its
-    // state would be refused when it is read.
+    // state would be rejected when it is read.
     bytes.extend(postcard::to_allocvec(state).unwrap_or_default());
     let sum = SUM.checksum(&bytes);
     bytes.extend(sum.to_le_bytes());

@@ -31,7 +31,7 @@ pub enum Name {
     Both(String, String),
 }
 
-/// What a scenario has beside levers. Years count from the plan's base year.
+/// What a scenario has besides levers. Years count from the plan's base year.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Beside {
     pub revenue: Revenue,

@@ -1,11 +1,11 @@
-//! What is wrong with a scenario is told of a link as it is of a file, in the same order.
+//! A link reports the problems of a scenario as a file does, in the same order.
 
 use super::super::wire::Urban;
 use super::*;
 use crate::scenario_file::read_value;
 use serde_json::{Value, json};
 
-/// A scenario that a link holds, and the file that says the same.
+/// Scenarios of a link, each with the equivalent file.
 fn pairs() -> Vec<(Assumed, Value)> {
     let no = f64::NAN;
     let number = |n: f64| PathCode::Constant(Number(n));
@@ -95,13 +95,16 @@ fn pairs() -> Vec<(Assumed, Value)> {
 }
 
 #[test]
-fn a_link_and_a_file_have_the_same_problems() {
+fn links_and_files_report_the_same_problems() {
     let plan = builtin_plan().unwrap();
     for (assumed, mut file) in pairs() {
         file["format"] = json!("plan-simulator/scenario");
         file["version"] = json!(1);
-        let expected = read_value(&file, Vec::new(), &plan).expect_err("refused");
+        let expected = read_value(&file, Vec::new(), &plan).expect_err("a problem");
         assert!(expected.len() > 4, "{expected:?}");
-        assert_eq!(told(&state(assumed)).expect_err("refused"), expected);
+        assert_eq!(
+            read_sealed(&state(assumed)).expect_err("a problem"),
+            expected
+        );
     }
 }

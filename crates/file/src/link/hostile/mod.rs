@@ -1,4 +1,4 @@
-//! Links that nobody's page wrote: their checksum is right, what stands before it is not.
+//! Hostile links: their checksum is valid, but their content is not.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod as_in_a_file;
@@ -15,7 +15,7 @@ use super::*;
 use crate::builtin_plan;
 use engine::text::Lang;
 
-/// A code whose checksum is right, of anything.
+/// A code with a valid checksum, of any content.
 fn sealed(body: &[u8]) -> String {
     let mut bytes = vec![version2::VERSION];
     bytes.extend(body);
@@ -24,7 +24,7 @@ fn sealed(body: &[u8]) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-fn told(body: &impl Serialize) -> Result<Link, Vec<Problem>> {
+fn read_sealed(body: &impl Serialize) -> Result<Link, Vec<Problem>> {
     let code = sealed(&postcard::to_allocvec(body).unwrap());
     let read = read_link(&code, &builtin_plan().unwrap());
     if let Err(problems) = &read {
@@ -89,28 +89,28 @@ fn uncertain(drivers: Drivers) -> State {
     })
 }
 
-/// The first problem's place.
+/// The place of the first problem.
 #[track_caller]
 fn place(read: Result<Link, Vec<Problem>>) -> String {
-    match read.expect_err("refused").swap_remove(0).place {
+    match read.expect_err("a problem").swap_remove(0).place {
         Place::Pointer(place) => place,
         Place::Line { .. } => panic!("no text was read"),
     }
 }
 
 #[test]
-fn the_smallest_state_is_read() {
+fn reads_the_smallest_state() {
     let mut smallest = Link::of(&builtin_plan().unwrap(), Scenario::default());
     smallest.choices.lang = Lang::En;
-    assert_eq!(told(&state(assumed())), Ok(smallest));
+    assert_eq!(read_sealed(&state(assumed())), Ok(smallest));
     assert!(
-        told(&uncertain(drivers())).is_ok(),
+        read_sealed(&uncertain(drivers())).is_ok(),
         "a million paths is what a scenario may ask for"
     );
 }
 
 #[test]
-fn lengths_that_are_not_there_take_no_memory() {
+fn false_lengths_allocate_no_memory() {
     let huge = postcard::to_allocvec(&u64::MAX).unwrap();
     let whole = postcard::to_allocvec(&uncertain(drivers())).unwrap();
     for at in 0..=whole.len() {
@@ -126,7 +126,7 @@ fn lengths_that_are_not_there_take_no_memory() {
 }
 
 #[test]
-fn what_is_no_finite_number_is_refused_where_it_stands() {
+fn rejects_non_finite_numbers_with_their_place() {
     for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         let value = Number(value);
         let paths = [
@@ -140,7 +140,7 @@ fn what_is_no_finite_number_is_refused_where_it_stands() {
                 paths: vec![path],
                 ..assumed()
             };
-            assert!(place(told(&state(scenario))).starts_with("/levers/growth.all"));
+            assert!(place(read_sealed(&state(scenario))).starts_with("/levers/growth.all"));
         }
         let blow = LevelBlow {
             year: 1,
@@ -151,25 +151,31 @@ fn what_is_no_finite_number_is_refused_where_it_stands() {
             level_shocks: vec![blow],
             ..Beside::default()
         };
-        assert_eq!(place(told(&with(beside))), "/level_shocks/0/multiply");
+        assert_eq!(
+            place(read_sealed(&with(beside))),
+            "/level_shocks/0/multiply"
+        );
         let persistence = Drivers {
             persistence: value,
             ..drivers()
         };
         assert_eq!(
-            place(told(&uncertain(persistence))),
+            place(read_sealed(&uncertain(persistence))),
             "/uncertainty/persistence"
         );
         let beside = Beside {
             actuals: vec![(Key::Number(0), vec![(1, value)])],
             ..Beside::default()
         };
-        assert_eq!(place(told(&with(beside))), "/actuals/gdp_nominal/2016");
+        assert_eq!(
+            place(read_sealed(&with(beside))),
+            "/actuals/gdp_nominal/2016"
+        );
     }
 }
 
 #[test]
-fn years_that_no_calendar_has_are_refused() {
+fn rejects_impossible_years() {
     for year in [i64::MIN, i64::MAX, -1, 0, 6, 1 << 33] {
         let blow = LevelBlow {
             year,
@@ -181,12 +187,12 @@ fn years_that_no_calendar_has_are_refused() {
             actuals: vec![(Key::Number(0), vec![(year, Number(128.0))])],
             ..Beside::default()
         };
-        assert!(told(&with(beside)).is_err(), "{year}");
+        assert!(read_sealed(&with(beside)).is_err(), "{year}");
     }
 }
 
 #[test]
-fn drivers_that_cannot_be_simulated_are_refused() {
+fn rejects_invalid_drivers() {
     let wide = Some(vec![vec![Number(1.0); 300]; 300]);
     for unfit in [
         Drivers {
@@ -214,49 +220,49 @@ fn drivers_that_cannot_be_simulated_are_refused() {
             ..drivers()
         },
     ] {
-        assert!(place(told(&uncertain(unfit))).starts_with("/uncertainty"));
+        assert!(place(read_sealed(&uncertain(unfit))).starts_with("/uncertainty"));
     }
 }
 
 #[test]
-fn what_is_no_id_is_no_view() {
+fn rejects_non_ids_as_views() {
     let view = |id: &str| State {
         view: id.to_owned(),
         ..state(assumed())
     };
     for id in ["a b", "<b>", "\"", "A", &"a".repeat(41)] {
-        let problems = told(&view(id)).expect_err("refused");
+        let problems = read_sealed(&view(id)).expect_err("a problem");
         assert_eq!(problems[0].expected, Expected::Id("-"), "{id}");
         assert_eq!(problems[0].found, id);
     }
-    // A view of another edition opens the first one.
+    // An unknown view opens the first one.
     for (id, opens) in [
         ("", View::Simulate),
         ("board", View::Simulate),
         ("ways", View::Ways),
     ] {
-        assert_eq!(told(&view(id)).unwrap().choices.view, opens);
+        assert_eq!(read_sealed(&view(id)).unwrap().choices.view, opens);
     }
 }
 
 #[test]
-fn much_of_anything_is_told_in_few_words() {
+fn long_contents_give_short_problems() {
     let long = "<&\u{202e}".repeat(20_000);
     let scenario = Assumed {
         own: vec![(long.clone(), PathCode::Constant(Number(0.1)))],
         ..assumed()
     };
-    assert!(told(&state(scenario)).is_err());
+    assert!(read_sealed(&state(scenario)).is_err());
     let view = State {
         view: long.clone(),
         ..state(assumed())
     };
-    assert!(told(&view).is_err());
+    assert!(read_sealed(&view).is_err());
     let plan = Around {
         plan: long,
         ..Around::default()
     };
-    assert_eq!(place(told(&around(plan))), "#");
+    assert_eq!(place(read_sealed(&around(plan))), "#");
     let blows = (0..20_000).map(|_| LevelBlow {
         year: 99,
         multiply: Number(1.0),
@@ -267,7 +273,7 @@ fn much_of_anything_is_told_in_few_words() {
         ..Beside::default()
     };
     assert_eq!(
-        told(&with(beside)).expect_err("refused").len(),
+        read_sealed(&with(beside)).expect_err("a problem").len(),
         MOST_PROBLEMS
     );
 }

@@ -1,4 +1,4 @@
-//! What a link names that is not there, or is there twice.
+//! Unknown and duplicate names in a link.
 
 use super::*;
 use engine::problem::Kind;
@@ -7,7 +7,7 @@ use engine::problem::Kind;
 fn unknown_ids_are_located() {
     let nobody = || Key::Id("<b>nobody</b>".to_owned());
     let id = || "nobody".to_owned();
-    let refused = [
+    let rejected = [
         (
             Around {
                 subject: Some(id()),
@@ -65,8 +65,8 @@ fn unknown_ids_are_located() {
             Kind::Series,
         ),
     ];
-    for (asked, expected, kind) in refused {
-        let problems = told(&around(asked)).expect_err("refused");
+    for (asked, expected, kind) in rejected {
+        let problems = read_sealed(&around(asked)).expect_err("a problem");
         assert_eq!(problems[0].place, Place::Pointer(expected.to_owned()));
         assert_eq!(problems[0].expected, Expected::Known(kind));
     }
@@ -75,7 +75,7 @@ fn unknown_ids_are_located() {
         paths: vec![PathCode::Constant(Number(0.1))],
         ..assumed()
     };
-    assert_eq!(place(told(&state(scenario))), "/levers/#63");
+    assert_eq!(place(read_sealed(&state(scenario))), "/levers/#63");
     let blow = Blow {
         lever: Key::Number(4_000),
         year: 1,
@@ -86,11 +86,11 @@ fn unknown_ids_are_located() {
         shocks: vec![blow],
         ..Beside::default()
     };
-    assert_eq!(place(told(&with(beside))), "/shocks/0/lever");
+    assert_eq!(place(read_sealed(&with(beside))), "/shocks/0/lever");
 }
 
 #[test]
-fn what_stands_twice_is_refused() {
+fn rejects_duplicates() {
     let path = || PathCode::Constant(Number(0.1));
     let scenario = Assumed {
         levers: 1,
@@ -98,16 +98,19 @@ fn what_stands_twice_is_refused() {
         own: vec![("growth.all".into(), path())],
         ..assumed()
     };
-    assert_eq!(place(told(&state(scenario))), "/levers/growth.all");
+    assert_eq!(place(read_sealed(&state(scenario))), "/levers/growth.all");
     let twice = vec![(1, Number(128.0)); 2];
     let beside = Beside {
         actuals: vec![(Key::Number(0), twice)],
         ..Beside::default()
     };
-    assert_eq!(place(told(&with(beside))), "/actuals/gdp_nominal/2016");
+    assert_eq!(
+        place(read_sealed(&with(beside))),
+        "/actuals/gdp_nominal/2016"
+    );
     let sd = vec![(Key::Number(0), Number(0.01)); 2];
     assert_eq!(
-        place(told(&uncertain(Drivers { sd, ..drivers() }))),
+        place(read_sealed(&uncertain(Drivers { sd, ..drivers() }))),
         "/uncertainty/sd/growth.all"
     );
     let growth = || Key::Number(0);
@@ -134,24 +137,24 @@ fn what_stands_twice_is_refused() {
             "/chosen/1",
         ),
     ] {
-        assert_eq!(place(told(&around(asked))), expected);
+        assert_eq!(place(read_sealed(&around(asked))), expected);
     }
 }
 
 #[test]
-fn as_many_paths_as_levers_are_needed() {
+fn needs_a_path_for_each_lever() {
     for (levers, count) in [(0, 1), (1, 0), (u64::MAX, 63), (3, 1)] {
         let scenario = Assumed {
             levers,
             paths: vec![PathCode::Constant(Number(0.1)); count],
             ..assumed()
         };
-        assert_eq!(place(told(&state(scenario))), "/levers");
+        assert_eq!(place(read_sealed(&state(scenario))), "/levers");
     }
 }
 
 #[test]
-fn a_scenario_that_is_compared_is_checked_as_any_other() {
+fn compared_scenarios_are_checked_like_any_other() {
     let wrong = Assumed {
         levers: 1,
         paths: vec![PathCode::Constant(Number(-1.5))],
@@ -161,10 +164,13 @@ fn a_scenario_that_is_compared_is_checked_as_any_other() {
         compared: vec![assumed(), wrong],
         ..Around::default()
     };
-    assert_eq!(place(told(&around(asked))), "/compared/1/levers/growth.all");
+    assert_eq!(
+        place(read_sealed(&around(asked))),
+        "/compared/1/levers/growth.all"
+    );
     let asked = Around {
         compared: (0..5_000).map(|_| assumed()).collect(),
         ..Around::default()
     };
-    assert_eq!(place(told(&around(asked))), "/compared");
+    assert_eq!(place(read_sealed(&around(asked))), "/compared");
 }
