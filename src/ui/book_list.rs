@@ -1,4 +1,4 @@
-//! The user scenarios: names, order, copies, and how they are kept.
+//! The user scenarios: names, order, copies, and how they are stored.
 
 use leptos::html;
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! Whether the browser keeps the user scenarios, and what it holds that cannot be read.
+//! Whether the browser stores the user scenarios, and stored data that cannot be read.
 
 use leptos::prelude::*;
 

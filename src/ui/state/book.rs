@@ -68,7 +68,7 @@ impl Page {
         });
     }
 
-    /// Names a user scenario.
+    /// Renames a user scenario.
     pub fn rename(self, id: Id, name: &str) {
         self.edit(None, |book| book.rename(id, name));
     }

@@ -1,5 +1,5 @@
-//! What the browser keeps of the page: the user scenarios for all windows, and for this window
-//! where it was, so that a reload goes on there.
+//! What the browser stores of the page: the user scenarios for all windows, and the state of this window,
+//! so that a reload continues there.
 //!
 //! Other windows change the book too. What they did since it was read here last is taken over before
 //! anything is written, so nothing is ever written over that this window has not seen.

@@ -38,7 +38,7 @@ pub struct Page {
     redraw: WriteSignal<u32>,
     /// The plan that is simulated.
     pub plan: Part<Arc<Plan>>,
-    /// The user scenarios, and the one that is open.
+    /// The user scenarios, and the open scenario.
     pub book: Part<Book>,
     /// The undo steps. What follows them is not notified of each change within a gesture.
     pub steps: Part<History<Book, Gesture>>,
@@ -71,7 +71,7 @@ pub struct Page {
     pub(super) set_aside: Part<Option<Uncertainty>>,
     /// The message that is open.
     pub notice: Part<Option<Notice>>,
-    /// Whether the browser keeps the user scenarios.
+    /// Whether the browser stores the user scenarios.
     pub keeping: Part<Keeping>,
     /// The scenario that is open.
     pub scenario: Memo<Scenario>,

@@ -115,7 +115,7 @@ impl Page {
         self.book.set(book);
     }
 
-    /// Says what was refused; always `false`.
+    /// Reports what was rejected; always `false`.
     pub fn refuse(self, problems: Vec<Problem>) -> bool {
         self.refused.set(problems);
         false

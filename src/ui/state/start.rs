@@ -20,7 +20,7 @@ pub struct State {
     pub builtin: Arc<Plan>,
     /// The plan that is simulated, and its presets.
     pub simulator: Simulator,
-    /// The user scenarios, and the one that is open.
+    /// The user scenarios, and the open scenario.
     pub book: Book,
     /// The scenarios that are compared with it, where some were chosen.
     pub compared: Vec<Pick>,
@@ -28,7 +28,7 @@ pub struct State {
     pub choices: Choices,
     /// What went wrong last.
     pub notice: Option<Notice>,
-    /// The user scenarios as the browser keeps them.
+    /// The user scenarios as the browser stores them.
     pub kept: Kept,
     /// What is to be known of that.
     pub keeping: Keeping,

@@ -89,9 +89,9 @@ pub fn book_change(plan: &Plan, before: &Book, after: &Book, lang: Lang) -> Stri
 fn is_move(given: &Book, own: &Book) -> bool {
     let made = |e: &Entry| {
         let name = &e.scenario.name;
-        name.zh.is_empty() && name.en.is_empty() && given.entry(e.id).is_none()
+        name.zh.is_empty() && name.en.is_empty() && builtin.entry(e.id).is_none()
     };
-    given.opened().is_none() && own.opened().is_some_and(made)
+    builtin.opened().is_none() && own.opened().is_some_and(made)
 }
 
 /// The first entry that only one of two books has.
