@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_taken_port_is_an_error() {
+    fn reports_a_taken_port() {
         let folder = tempfile::tempdir().unwrap();
         let first = Running::start(Site::of(folder.path().into()), 0).unwrap();
         assert!(Running::start(Site::of(folder.path().into()), first.port()).is_err());

@@ -134,7 +134,7 @@ pub(crate) mod tests {
         \0 \x04name\x01\x19\x01\x01\x16plan_simulator[0]::run";
 
     #[test]
-    fn the_program_is_found_in_the_page() {
+    fn finds_the_program_in_the_page() {
         let page = "<link href=./plan-simulator-1_bg.wasm id=plan-simulator-wasm rel=preload>";
         assert_eq!(program(page), Some("plan-simulator-1"));
         assert_eq!(program("<p>x</p>"), None);

@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_two_long_names_share_a_short_one() {
+    fn short_names_are_unique() {
         let numbers = 0..10_000;
         assert_eq!(
             numbers.clone().map(short).collect::<BTreeSet<_>>().len(),

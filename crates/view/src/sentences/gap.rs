@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_distance_is_neither_rounded_to_zero_nor_told_with_useless_digits() {
+    fn distances_are_neither_rounded_to_zero_nor_overprecise() {
         let told = |value| [Lang::Zh, Lang::En].map(|lang| hardly_more(value, 1, lang));
         assert_eq!(told(14.31), ["14.3", "14.3"]);
         assert_eq!(told(0.002_04), ["0.002", "0.002"]);

@@ -25,7 +25,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_has_one_pair_of_brackets() {
+    fn names_have_one_pair_of_brackets() {
         let of = |name, unit, lang| unit_in_brackets(name, unit, lang);
         assert_eq!(of("人均", "元", Lang::Zh), "人均（元）");
         assert_eq!(of("人均（现价）", "元", Lang::Zh), "人均（现价，元）");

@@ -282,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_typed_comes_back_to_the_bit() {
+    fn typed_numbers_round_trip_bit_for_bit() {
         let rate = Format::of_lever(LeverUnit::Rate, Lang::En);
         for percent in [7.0, 10.5, 65.8, 0.07] {
             let back = rate.page(rate.model(percent));

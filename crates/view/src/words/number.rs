@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_small_gap_is_never_shown_as_zero() {
+    fn small_gaps_are_never_displayed_as_zero() {
         assert_eq!(visible(0.002_04, 1), "0.002");
         assert_eq!(visible(14.31, 1), "14.3");
         assert_eq!(visible(0.0, 1), "0.0");

@@ -369,7 +369,7 @@ mod tests {
     }
 
     #[test]
-    fn no_two_signs_meet() {
+    fn brackets_keep_two_signs_apart() {
         let [a, b] = [number("a", 1.0), number("b", -3.0)];
         reads(&(a.clone() - b.clone()), "a − b", "1 + 3 = 4.0");
         reads(&(a.clone() + b.clone()), "a + b", "1 − 3 = \u{2212}2.0");

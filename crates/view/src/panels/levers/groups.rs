@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_groups_are_counted_right() {
+    fn levers_are_in_their_groups() {
         assert_eq!(group_of(Lever::Indicator(3)), GROUPS.len() - 1);
         assert_eq!(GROUPS[group_of(Lever::UrbanToUrban)].id, "people");
     }

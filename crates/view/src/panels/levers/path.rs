@@ -165,7 +165,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_that_is_moved_keeps_its_shape_and_has_the_wanted_average() {
+    fn moved_paths_keep_their_shape_and_get_the_wanted_average() {
         let years = Path::Years(vec![0.085, 0.08, 0.08, 0.075, 0.075]);
         assert_eq!(average(&years, 5), 0.079);
         let moved = moved_to(&years, 5, 0.089);
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_path_holds_is_kept_to_its_last_bit() {
+    fn paths_keep_every_bit() {
         // More digits than twelve decimals have.
         let held = 0.1 / 3.0;
         let same = Path::Years(vec![held; 5]);

@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_ends_of_the_range_belong_to_it() {
+    fn range_includes_its_ends() {
         let range = (0.05, 0.11);
         assert_eq!(Speed::of(range, 0.049), Speed::Below);
         assert_eq!(Speed::of(range, 0.05), Speed::Slow);

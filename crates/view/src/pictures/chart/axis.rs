@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_axis_has_a_few_round_ticks_that_enclose_nothing_outside() {
+    fn axes_have_a_few_round_ticks_within_their_range() {
         let ((low, high), ticks) = axis([63.72, 115.3, 199.4, 200.0].into_iter(), false);
         assert!(low <= 63.72 && high >= 200.0);
         assert!((3..=6).contains(&ticks.len()), "{ticks:?}");

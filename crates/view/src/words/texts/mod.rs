@@ -144,13 +144,13 @@ mod tests {
 
     #[test]
     #[should_panic = "no value for \"year\""]
-    fn a_value_that_is_missing_is_noticed() {
+    fn detects_missing_values() {
         let _ = TEMPLATE.fill(Lang::Zh, &[("name", "x")]);
     }
 
     #[test]
     #[should_panic = "a value that no placeholder asks for"]
-    fn a_value_too_many_is_noticed() {
+    fn detects_surplus_values() {
         let _ = TEMPLATE.fill(Lang::En, &[("name", "x"), ("year", "1"), ("day", "2")]);
     }
 }
