@@ -86,7 +86,7 @@ pub fn book_change(plan: &Plan, before: &Book, after: &Book, lang: Lang) -> Stri
 }
 
 /// Whether the first change to what is given has made a user scenario.
-fn is_move(given: &Book, own: &Book) -> bool {
+fn is_move(builtin: &Book, own: &Book) -> bool {
     let made = |e: &Entry| {
         let name = &e.scenario.name;
         name.zh.is_empty() && name.en.is_empty() && builtin.entry(e.id).is_none()
