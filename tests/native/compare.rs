@@ -13,7 +13,7 @@ use serde_json::json;
 use view::panels::board::{Filter, counts, fates};
 use view::panels::card::card;
 use view::panels::compare::{AssumptionRow, assumptions, results};
-use view::pictures::column::Column;
+use view::sentences::compared::column::Column;
 use view::words::status::Mark;
 
 const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];

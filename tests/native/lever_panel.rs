@@ -14,10 +14,9 @@ use engine::shift::shift;
 use engine::text::Lang;
 use file::read_scenario;
 use serde_json::{Value, json};
-use view::panels::levers::{
-    Control, GROUPS, control, control_in, front, idle, in_group, matches, plan_marks,
-};
+use view::panels::levers::{GROUPS, front, idle, in_group, matches, plan_marks};
 use view::sentences::problems::refusal;
+use view::words::control::{Control, control, control_in};
 
 #[test]
 fn every_lever_is_in_the_panel_once() {

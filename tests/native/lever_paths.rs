@@ -10,7 +10,10 @@ use engine::scenario::Scenario;
 use engine::text::Lang;
 use file::read_scenario;
 use serde_json::{Value, json};
-use view::panels::levers::{Shape, beside_track, control, no_value, shaped, with_year};
+use view::panels::levers::beside_track;
+use view::words::control::control;
+use view::words::path::{Shape, shaped, with_year};
+use view::words::status::no_value;
 
 fn scenarios(plan: &Plan) -> Vec<Scenario> {
     let ramp = |start: f64, step: f64| json!({"start": start, "step": step});

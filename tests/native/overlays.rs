@@ -10,9 +10,9 @@ use engine::series::Series;
 use engine::text::Lang;
 use serde_json::json;
 use view::pictures::chart::CursorKind;
-use view::pictures::column::Column;
 use view::pictures::overlay::{MOST, Overlay, overlay};
 use view::pictures::reading::Readings;
+use view::sentences::compared::column::Column;
 
 const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
 

@@ -14,8 +14,8 @@ use engine::series::Series;
 use engine::text::Lang;
 use proptest::prelude::*;
 use serde_json::json;
-use view::pictures::column::Column;
 use view::pictures::waterfall::{Waterfall, waterfall};
+use view::sentences::compared::column::Column;
 
 const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
 

@@ -8,7 +8,8 @@ use engine::run::Run;
 use engine::text::Lang;
 use file::presets;
 use serde_json::{Value, json};
-use view::panels::ways::{NeededRow, Ways, least_effort_words, needed_rows};
+use view::panels::ways::{Ways, least_effort_words};
+use view::sentences::needed::{NeededRow, needed_rows};
 
 fn row(scenario: &Value, target: &str, lever: Lever) -> NeededRow {
     let plan = plan();

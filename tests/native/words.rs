@@ -11,13 +11,14 @@ use engine::text::{Lang, Text};
 use serde_json::json;
 use view::panels::board::board;
 use view::panels::card::card;
-use view::panels::levers::{control, plan_marks};
+use view::panels::levers::plan_marks;
 use view::pictures::chart::{Cursor, chart};
 use view::pictures::map::{map, ranges};
 use view::pictures::stack::{StackKind, stack};
 use view::pictures::tornado::tornado;
 use view::sentences::differences::differences;
 use view::sentences::summary;
+use view::words::control::control;
 
 #[test]
 fn every_lever_has_both_languages() {

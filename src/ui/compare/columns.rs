@@ -10,7 +10,7 @@ use book::Pick;
 use engine::run::Run;
 use engine::scenario::Scenario;
 use view::panels::book::name_of;
-use view::pictures::column::{Column, key};
+use view::sentences::compared::column::{Column, key};
 
 /// Scenarios that are chosen beside the one that is open.
 pub const MOST_OTHERS: usize = 5;

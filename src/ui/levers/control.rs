@@ -13,8 +13,10 @@ use crate::ui::state::Page;
 use engine::levers::Lever;
 use engine::text::Lang;
 use view::explain::question::Question;
-use view::panels::levers::{Control, average, by_year, idle};
+use view::panels::levers::idle;
+use view::words::control::Control;
 use view::words::number::parse;
+use view::words::path::{average, by_year};
 use view::words::texts::T;
 
 #[component]

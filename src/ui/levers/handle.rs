@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::ui::reactive::memo;
 use crate::ui::state::Page;
 use engine::levers::{Lever, Path, family};
-use view::panels::levers::{Control, control, control_in, field_number, moved_to};
+use view::words::control::{Control, control, control_in};
+use view::words::path::{field_number, moved_to};
 
 /// One lever on the page.
 #[derive(Clone, Copy)]

@@ -9,8 +9,9 @@ use crate::ui::parts::{Place, Placed};
 use crate::ui::reactive::{derived, effect, memo, texts_of, view_of, views};
 use crate::ui::state::Page;
 use engine::needed::{self, Answer};
-use view::panels::levers::{MarkKind, TrackMark, beside_track, front_target, plan_marks, spread};
+use view::panels::levers::{TrackMark, beside_track, front_target, plan_marks, spread};
 use view::words::goals::goal_of;
+use view::words::marks::MarkKind;
 use view::words::texts::T;
 
 /// The marks of one lever and what stands beside them.

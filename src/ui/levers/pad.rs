@@ -7,7 +7,7 @@ use crate::browser::pointer;
 use crate::ui::parts::{NumberField, Place, Placed};
 use crate::ui::reactive::{derived, views};
 use crate::ui::state::Page;
-use view::panels::levers::with_year;
+use view::words::path::with_year;
 use view::words::texts::T;
 
 #[component]

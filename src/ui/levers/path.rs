@@ -9,7 +9,7 @@ use super::shocks::Shocks;
 use crate::ui::parts::NumberField;
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
-use view::panels::levers::{Shape, shaped};
+use view::words::path::{Shape, shaped};
 use view::words::texts::T;
 
 #[component]

@@ -10,7 +10,7 @@ use engine::needed;
 use engine::sensitivity::Sensitivity;
 use view::explain::question::Question;
 use view::panels::levers::front;
-use view::panels::ways::{NeededRow, needed_rows};
+use view::sentences::needed::{NeededRow, needed_rows};
 use view::words::texts::T;
 
 #[component]

@@ -8,7 +8,7 @@ use engine::run::Run;
 use engine::scenario::Scenario;
 use file::read_scenario;
 use serde_json::{Value, json};
-use view::pictures::column::Column;
+use view::sentences::compared::column::Column;
 
 pub fn of_scenario(plan: &Plan, name: &str, scenario: Scenario) -> Column {
     let run = Run::new(plan, &scenario).unwrap_or_else(|p| panic!("{p:?}"));

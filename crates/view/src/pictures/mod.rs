@@ -2,7 +2,6 @@
 //! under a cursor.
 
 pub mod chart;
-pub mod column;
 pub mod map;
 pub mod overlay;
 pub mod qr;

@@ -1,6 +1,7 @@
 //! What a scenario assumes otherwise than the plan, in a sentence.
 
-use crate::panels::levers::{by_year, control};
+use crate::words::control::control;
+use crate::words::path::by_year;
 use crate::words::texts::T;
 use engine::levers::{Lever, Path};
 use engine::plan::Plan;

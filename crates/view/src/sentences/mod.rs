@@ -5,5 +5,6 @@ pub mod change;
 pub mod compared;
 pub mod differences;
 pub mod gap;
+pub mod needed;
 pub mod problems;
 pub mod summary;

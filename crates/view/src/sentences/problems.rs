@@ -1,6 +1,6 @@
 //! Words for what is wrong with a file: place, expectation, finding.
 
-use crate::panels::levers::control;
+use crate::words::control::control;
 use crate::words::number::{editable, parse};
 use crate::words::texts::T;
 use engine::plan::Plan;

@@ -1,12 +1,15 @@
 //! Names, units, numbers and the table of texts, in both languages.
 
 pub mod brackets;
+pub mod control;
 pub mod format;
 pub mod goals;
 pub mod labelled;
 pub mod levers;
+pub mod marks;
 pub mod measured;
 pub mod number;
+pub mod path;
 pub mod phrases;
 pub mod rounding;
 pub mod search;

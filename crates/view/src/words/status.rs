@@ -1,6 +1,7 @@
 //! How a target stands in one word.
 
 use crate::words::texts::T;
+use engine::needed::NoValue;
 use engine::plan::{Plan, Target};
 use engine::text::Lang;
 use engine::verdict::{Judged, Verdict, WhyNot};
@@ -125,4 +126,17 @@ fn reason(target: Option<&Target>, why: WhyNot, lang: Lang) -> String {
         (WhyNot::NotModelled, _) => T::NotModelled.get(lang),
     };
     words.to_owned()
+}
+
+/// Why there is no needed value, in words.
+#[must_use]
+pub fn no_value(why: NoValue, lang: Lang) -> &'static str {
+    match why {
+        NoValue::AlreadyMet => T::NeededNothing,
+        NoValue::OutOfReach => T::NeededOutOfReach,
+        NoValue::DoesNotMove => T::NeededDoesNotMove,
+        NoValue::TargetYearKnown => T::NeededYearKnown,
+        NoValue::NotComputable => T::NotComputable,
+    }
+    .get(lang)
 }

@@ -8,7 +8,7 @@ use browser_tests::setting::{self, Browser};
 use engine::levers::Lever;
 use engine::text::Lang;
 use serde_json::json;
-use view::panels::levers::control;
+use view::words::control::control;
 
 use crate::{OFFICE, in_each_browser, within};
 

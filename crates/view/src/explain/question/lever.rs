@@ -3,11 +3,12 @@
 use super::movers::none;
 use super::{Answer, Asked, no_number, source};
 use crate::explain::formula::{At, Expr, Kind, SourceLine, kind, lever_line};
-use crate::panels::levers::{MarkKind, average, stated};
 use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
 use crate::words::levers::row_words;
+use crate::words::marks::{MarkKind, stated};
 use crate::words::number::decimals_of;
+use crate::words::path::average;
 use crate::words::phrases::of_year;
 use crate::words::sources::source_text;
 use crate::words::texts::T;

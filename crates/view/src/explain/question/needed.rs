@@ -5,7 +5,7 @@ use super::movers::among;
 use super::target::Aim;
 use super::{Answer, Asked, no_number, source};
 use crate::explain::formula::{At, SourceLine, explain};
-use crate::panels::ways::needed_rows;
+use crate::sentences::needed::needed_rows;
 use crate::words::goals::goal_of;
 use crate::words::levers;
 use crate::words::texts::T;

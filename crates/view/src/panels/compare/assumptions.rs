@@ -2,8 +2,8 @@
 
 use super::chance;
 use super::row::AssumptionRow;
-use crate::pictures::column::Column;
 use crate::sentences::change::{revenue_rule, urban_rule};
+use crate::sentences::compared::column::Column;
 use crate::sentences::compared::lists;
 use crate::sentences::compared::paths::{felt, paths};
 use crate::words::brackets::in_brackets;

@@ -2,7 +2,7 @@
 //! those that have some.
 
 use super::row::AssumptionRow;
-use crate::pictures::column::Column;
+use crate::sentences::compared::column::Column;
 use crate::words::brackets::in_brackets;
 use crate::words::levers::{name, shock_format};
 use crate::words::number::{fixed, short};

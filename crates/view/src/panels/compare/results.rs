@@ -1,7 +1,7 @@
 //! How the targets fare in scenarios, a row each.
 
 use crate::panels::board::fate;
-use crate::pictures::column::{Column, key};
+use crate::sentences::compared::column::{Column, key};
 use crate::words::format::{Format, NONE};
 use crate::words::goals::{goal_text, growth_goal_text};
 use crate::words::measured::{self, NO_PRICES};

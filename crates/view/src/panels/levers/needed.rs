@@ -1,9 +1,10 @@
 //! What stands beside a track instead of a needed value, and whose needed value stands on it.
 
-use super::Control;
+use crate::words::control::Control;
+use crate::words::status::no_value;
 use crate::words::texts::T;
 use engine::levers::Lever;
-use engine::needed::{Answer, NoValue};
+use engine::needed::Answer;
 use engine::plan::Plan;
 use engine::text::Lang;
 
@@ -19,19 +20,6 @@ pub fn beside_track(control: &Control, answer: Answer, lang: Lang) -> Option<Str
         }
         Answer::None(why) => Some(no_value(why, lang).to_owned()),
     }
-}
-
-/// Why there is no needed value, in words.
-#[must_use]
-pub fn no_value(why: NoValue, lang: Lang) -> &'static str {
-    match why {
-        NoValue::AlreadyMet => T::NeededNothing,
-        NoValue::OutOfReach => T::NeededOutOfReach,
-        NoValue::DoesNotMove => T::NeededDoesNotMove,
-        NoValue::TargetYearKnown => T::NeededYearKnown,
-        NoValue::NotComputable => T::NotComputable,
-    }
-    .get(lang)
 }
 
 /// The target whose needed value stands on a lever's track when nobody has chosen one: that of the

@@ -1,6 +1,6 @@
 //! Where a lever stands within its plausible range, in plain words.
 
-use super::Control;
+use crate::words::control::Control;
 use crate::words::texts::T;
 use engine::levers::LeverUnit;
 use engine::text::Lang;

@@ -1,7 +1,5 @@
 //! Ways to the goals in words: the value that one lever would need, and the smallest move of several.
 
 mod effort;
-mod needed;
 
 pub use effort::{MoveRow, ReachedRow, Ways, least_effort_words};
-pub use needed::{NeededRow, needed_rows};

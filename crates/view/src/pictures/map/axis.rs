@@ -1,8 +1,8 @@
 //! An axis of a map: one lever in the page's unit.
 
-use crate::panels::levers::{Control, control, control_in};
 use crate::pictures::chart::axis::ticks;
 use crate::words::brackets::unit_in_brackets;
+use crate::words::control::{Control, control, control_in};
 use crate::words::number::{editable, parse};
 use engine::levers::Lever;
 use engine::plan::Plan;

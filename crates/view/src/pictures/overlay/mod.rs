@@ -5,7 +5,7 @@ mod table;
 
 use crate::pictures::chart::axis::{axis, first_year};
 use crate::pictures::chart::{Spot, history};
-use crate::pictures::column::{Column, key};
+use crate::sentences::compared::column::{Column, key};
 use crate::words::format::{Format, NONE};
 use crate::words::number::short;
 use crate::words::series;

@@ -5,7 +5,7 @@
 
 mod words;
 
-use crate::panels::levers::control;
+use crate::words::control::control;
 use crate::words::measured::Measured;
 use crate::words::texts::T;
 use engine::levers::Lever;

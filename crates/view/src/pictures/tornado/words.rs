@@ -1,6 +1,6 @@
 //! Bars in words.
 
-use crate::panels::levers::{Control, control};
+use crate::words::control::{Control, control};
 use crate::words::format::NONE;
 use crate::words::measured::Measured;
 use crate::words::number::{signed, with_plus};

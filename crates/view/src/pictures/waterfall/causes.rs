@@ -1,7 +1,7 @@
 //! What differs between two scenarios, and how, in words.
 
-use crate::pictures::column::Column;
 use crate::sentences::change::{revenue_rule, urban_rule};
+use crate::sentences::compared::column::Column;
 use crate::sentences::compared::lists;
 use crate::sentences::compared::paths::{alike, felt, own_rate, paths};
 use crate::words::brackets::in_brackets;

@@ -6,7 +6,7 @@ mod steps;
 mod words;
 
 use crate::pictures::chart::axis::axis;
-use crate::pictures::column::Column;
+use crate::sentences::compared::column::Column;
 use crate::words::number::steps;
 use crate::words::series;
 use engine::attribution::{Attribution, Method, NoAttribution, Player, attribute};

@@ -2,7 +2,7 @@
 
 use super::Waterfall;
 use super::steps::Shown;
-use crate::pictures::column::Column;
+use crate::sentences::compared::column::Column;
 use crate::words::format::Format;
 use crate::words::number::steps;
 use crate::words::texts::T;

@@ -1,7 +1,7 @@
 //! Shocks, lasting changes of revenue and actual figures of several scenarios.
 
-use crate::pictures::column::Column;
 use crate::sentences::change::{actual_words, level_shock_words, shock_words};
+use crate::sentences::compared::column::Column;
 use crate::words::texts::T;
 use engine::inputs::Figure;
 use engine::levers::Lever;

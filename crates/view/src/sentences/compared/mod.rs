@@ -1,4 +1,5 @@
 //! What several scenarios assume, told in one notation.
 
+pub mod column;
 pub mod lists;
 pub mod paths;

@@ -1,6 +1,6 @@
 //! A lever's values by year in several scenarios, in one notation.
 
-use crate::pictures::column::Column;
+use crate::sentences::compared::column::Column;
 use crate::words::format::{Format, MOST_DECIMALS, NONE};
 use crate::words::levers;
 use crate::words::rounding::tidy;

@@ -1,9 +1,10 @@
 //! What each lever alone would have to be for one target.
 
-use crate::panels::levers::{no_value, stated};
 use crate::words::format::Format;
 use crate::words::levers::{range_words, row_words};
+use crate::words::marks::stated;
 use crate::words::phrases::from_year;
+use crate::words::status::no_value;
 use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::needed::{Answer, Needed, NoValue, entry};

@@ -1,8 +1,8 @@
 //! A lever's path as it is drawn and typed: its shape, its average, its values by year.
 
-use super::Control;
-use crate::words::rounding::tidy;
-use crate::words::texts::T;
+use super::control::Control;
+use super::rounding::tidy;
+use super::texts::T;
 use engine::levers::Path;
 
 /// The three ways in which a lever may change over the years.
