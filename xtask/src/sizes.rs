@@ -15,7 +15,7 @@ use crate::{html, project};
 /// uncertainty, the map, formulas of all numbers) doubled it; the book, the comparison, links and the
 /// answers of all numbers added 130,000; the last step of the build (`finish`) took 35,000 off again. The
 /// engine compiled for speed costs about 13,000 of it (`docs/benchmarks.md`).
-pub const BUDGET: usize = 500_000;
+pub const BUDGET: usize = 507_000;
 
 /// A file's size, in bytes, uncompressed and as servers send it.
 #[derive(Debug, Clone, Copy, Default)]
