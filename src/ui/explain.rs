@@ -60,7 +60,11 @@ pub fn Explain() -> impl IntoView {
     let of = texts_of(answer);
     view_of(move || {
         open.get().then(|| {
-            let told = move || answer.get().map(|told| view! { <Told told /> });
+            let answered = move || {
+                answer
+                    .get()
+                    .map(|answered| view! { <AnswerText answered /> })
+            };
             view! {
                 <section
                     class="explain"
@@ -79,7 +83,7 @@ pub fn Explain() -> impl IntoView {
                             {page.words(T::Close)}
                         </button>
                     </div>
-                    {view_of(told)}
+                    {view_of(answered)}
                 </section>
             }
         })
@@ -106,29 +110,29 @@ fn answer_of(page: Page) -> Option<Answer> {
         run: &run,
         drawn: drawn.as_ref().map(|d| &*d.0),
     };
-    let mut told = answer(question, &asked, lang)?;
+    let mut answered = answer(question, &asked, lang)?;
     if of.is_some() {
         // It is not the one whose levers stand beside it.
         let name = name_of(&plan, &scenario, lang);
-        told.title = format!("{name}{}{}", T::Colon.get(lang), told.title);
+        answered.title = format!("{name}{}{}", T::Colon.get(lang), answered.title);
     }
-    Some(told)
+    Some(answered)
 }
 
 /// Formula, what moves it, sources.
 #[component]
-fn Told(told: Answer) -> impl IntoView {
+fn AnswerText(answered: Answer) -> impl IntoView {
     let page = expect_context::<Page>();
-    let some = !told.movers.is_empty();
-    let movers = told.movers.into_iter();
+    let some = !answered.movers.is_empty();
+    let movers = answered.movers.into_iter();
     let movers = movers.map(|mover| view! { <MoverRow mover /> });
     view! {
-        <Formula lines=told.lines />
-        <p class="note">{told.note}</p>
+        <Formula lines=answered.lines />
+        <p class="note">{answered.note}</p>
         <h3 hidden=!some>{page.words(T::WhatMatters)}</h3>
         <ul class="movers">{views(movers)}</ul>
-        <p class="why">{told.how}</p>
-        <Sources sources=told.sources />
+        <p class="why">{answered.how}</p>
+        <Sources sources=answered.sources />
     }
 }
 
@@ -154,7 +158,7 @@ pub fn Formula(lines: Vec<String>) -> impl IntoView {
     view! { <div class="formula">{views(lines)}</div> }
 }
 
-/// Where numbers come from: what the plan states, what is derived, and what is assumed are told apart.
+/// Where numbers come from: what the plan states, what is derived, and what is assumed are answered apart.
 #[component]
 pub fn Sources(sources: Vec<SourceLine>) -> impl IntoView {
     let page = expect_context::<Page>();

@@ -31,13 +31,13 @@ pub fn KeptAlert() -> impl IntoView {
         page.keeping.with(|k| k.trouble).filter(|_| some)
     });
     let seen = RwSignal::new(None::<StorageError>);
-    // When it is over, the next time is told again.
+    // When it is over, the next time is announced again.
     effect(move || {
         if trouble.get().is_none() {
             seen.set(None);
         }
     });
-    let told = move || {
+    let wording = move || {
         let trouble = trouble.get().filter(|now| seen.get() != Some(*now))?;
         let words = page.words(words(Some(trouble)));
         Some(view! {
@@ -55,7 +55,7 @@ pub fn KeptAlert() -> impl IntoView {
         views(all.map(|key| view! { <Broken key_of=key /> }))
     };
     view! {
-        {view_of(told)}
+        {view_of(wording)}
         {view_of(broken)}
     }
 }

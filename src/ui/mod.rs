@@ -17,7 +17,7 @@ mod notice;
 mod parts;
 mod picture;
 mod reactive;
-mod refusal;
+mod rejection;
 mod share;
 mod simulate;
 mod state;
@@ -90,7 +90,7 @@ fn App(page: Page) -> impl IntoView {
         <strip::Strip />
         <notice::Notice />
         <kept::KeptAlert />
-        <refusal::Refusal />
+        <rejection::Rejection />
         <main class="workbench">
             <levers::Levers />
             <div class="results" id="results" tabindex="-1">

@@ -30,7 +30,7 @@ pub fn Share() -> impl IntoView {
             copy(&field, move |done| copied.set(Some(done)));
         }
     };
-    let told = move || match copied.get() {
+    let wording = move || match copied.get() {
         None => String::new(),
         Some(true) => page.text(T::Copied).to_owned(),
         Some(false) => page.text(T::CopyByHand).to_owned(),
@@ -61,7 +61,7 @@ pub fn Share() -> impl IntoView {
                 {page.words(T::Copy)}
             </button>
         </div>
-        <p class="why" role="status">{derived(told)}</p>
+        <p class="why" role="status">{derived(wording)}</p>
         <div class="qr" data-qr="">{view_of(code)}</div>
         <p class="why qr-how">{page.words(T::ScanIt)}</p>
         {is_file().then(|| view! { <p class="why">{page.words(T::FileLink)}</p> })}

@@ -31,7 +31,7 @@ fn Step(word: T, sign: &'static str, back: bool, go: fn(Page)) -> impl IntoView 
         if back { available.undo } else { available.redo }
     });
     // What was changed, in words: a step back undoes it, a step forward does it again.
-    let told = move || {
+    let wording = move || {
         let at = page.steps.with(|steps| steps.position());
         let words = words(page, if back { at } else { at + 1 })?;
         Some(labelled(page.text(word), &words))
@@ -41,7 +41,7 @@ fn Step(word: T, sign: &'static str, back: bool, go: fn(Page)) -> impl IntoView 
             type="button"
             aria-disabled=derived(move || (left.get() == 0).to_string())
             data-steps=derived(move || left.get().to_string())
-            title=derived(told)
+            title=derived(wording)
             on:click=move |_| go(page)
         >
             {sign} <span class="hidden">{page.words(word)}</span>
@@ -71,7 +71,7 @@ fn All() -> impl IntoView {
         let first = count.saturating_sub(shown.get());
         let row = |n: usize| {
             let undone = n > at;
-            let told = words(page, n).unwrap_or_else(|| page.text(T::Beginning).to_owned());
+            let wording = words(page, n).unwrap_or_else(|| page.text(T::Beginning).to_owned());
             view! {
                 <li class:undone=undone>
                     <button
@@ -80,7 +80,7 @@ fn All() -> impl IntoView {
                         aria-current=(n == at).then_some("step")
                         on:click=move |_| page.jump(n)
                     >
-                        {told}
+                        {wording}
                     </button>
                 </li>
             }

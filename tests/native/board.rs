@@ -56,7 +56,7 @@ fn gaps_are_shown_in_units_and_as_percent_of_the_goal() {
             unjudged.gap,
             unjudged.needed
         ),
-        (Status::Open, Some(Status::Open), None, None)
+        (Status::NotJudged, Some(Status::NotJudged), None, None)
     );
     assert!(unjudged.why.unwrap().contains("无法判定"));
 }
@@ -132,7 +132,10 @@ fn filters_partition_the_board_and_counts_match_them() {
             }
             let n = |f| counted.of(f);
             assert_eq!(n(Filter::All), 69);
-            assert_eq!(n(Filter::Met) + n(Filter::Missed) + n(Filter::Open), 69);
+            assert_eq!(
+                n(Filter::Met) + n(Filter::Missed) + n(Filter::NotJudged),
+                69
+            );
             assert!(n(Filter::AtRisk) <= n(Filter::Met));
             assert!(odds.is_some() || n(Filter::AtRisk) == 0);
         }
@@ -183,11 +186,11 @@ fn row_is_missed_if_its_level_or_growth_is() {
                 let id = &plan.targets[target].id;
                 assert_eq!(keeps(Filter::Missed), missed, "{id}");
                 assert_eq!(keeps(Filter::Met), met, "{id}");
-                assert_eq!(keeps(Filter::Open), judged.is_empty(), "{id}");
+                assert_eq!(keeps(Filter::NotJudged), judged.is_empty(), "{id}");
                 let risky = met && judged.iter().any(|(_, risky)| *risky);
                 assert_eq!(keeps(Filter::AtRisk), risky, "{id}");
                 // Each verdict keeps its own status.
-                let own = |status: Option<Status>| status.filter(|s| *s != Status::Open);
+                let own = |status: Option<Status>| status.filter(|s| *s != Status::NotJudged);
                 for (status, judged) in [(fate.level_status, level), (fate.growth_status, growth)] {
                     let expected = judged.map(|(met, risky)| match (met, risky) {
                         (false, _) => Status::Missed,
@@ -207,9 +210,9 @@ fn row_is_missed_if_its_level_or_growth_is() {
     assert!(growth_alone > 0 && level_alone > 0 && growth_at_risk > 0);
     // A verdict that is not judged does not count beside one that is.
     let worst = |all: &[Status]| Status::worst(all.iter().copied());
-    assert_eq!(worst(&[Status::Open, Status::Met]), Status::Met);
-    assert_eq!(worst(&[Status::Open, Status::Missed]), Status::Missed);
-    assert_eq!(worst(&[]), Status::Open);
+    assert_eq!(worst(&[Status::NotJudged, Status::Met]), Status::Met);
+    assert_eq!(worst(&[Status::NotJudged, Status::Missed]), Status::Missed);
+    assert_eq!(worst(&[]), Status::NotJudged);
 }
 
 #[test]

@@ -15,7 +15,7 @@ use engine::text::Lang;
 use file::read_scenario;
 use serde_json::{Value, json};
 use view::panels::levers::{GROUPS, front, idle, in_group, matches, plan_marks};
-use view::sentences::problems::refusal;
+use view::sentences::problems::rejection;
 use view::words::control::{Control, control, control_in};
 
 #[test]
@@ -158,12 +158,12 @@ fn rejection_states_the_range_in_the_levers_unit() {
     scenario.set(&plan, Lever::GrowthAll, Path::Constant(3.0));
     let problems = Run::new(&plan, &scenario).unwrap_err();
     assert_eq!(
-        refusal(&plan, &problems, Lang::Zh).unwrap(),
+        rejection(&plan, &problems, Lang::Zh).unwrap(),
         "没有采用。 实际增速应在 -99.9999% 至 100% 之间，输入的是 300%。"
     );
     assert_eq!(
-        refusal(&plan, &problems, Lang::En).unwrap(),
+        rejection(&plan, &problems, Lang::En).unwrap(),
         "Not taken. Real growth lies between -99.9999% and 100%; this is 300%."
     );
-    assert_eq!(refusal(&plan, &[], Lang::En), None);
+    assert_eq!(rejection(&plan, &[], Lang::En), None);
 }

@@ -41,7 +41,7 @@ pub fn Detail(
                     {page.words(T::Section)} ": " <strong>{source}</strong>
                 </p>
                 <p class="note">{note}</p>
-                {view_of(move || explained.get().map(|told| view! { <Explained told /> }))}
+                {view_of(move || explained.get().map(|explanation| view! { <Explained explanation /> }))}
             </div>
             {view_of(move || judged.get().then(|| view! { <Matters target /> }))}
         </div>
@@ -66,12 +66,12 @@ fn Matters(target: usize) -> impl IntoView {
     }
 }
 
-/// A number's formula with the numbers filled in, and their sources told apart.
+/// A number's formula with the numbers filled in, and their sources explanation apart.
 #[component]
-fn Explained(told: Explanation) -> impl IntoView {
+fn Explained(explanation: Explanation) -> impl IntoView {
     view! {
-        <h3>{told.name} " " {told.value}</h3>
-        <Formula lines=told.lines />
-        <Sources sources=told.sources />
+        <h3>{explanation.name} " " {explanation.value}</h3>
+        <Formula lines=explanation.lines />
+        <Sources sources=explanation.sources />
     }
 }

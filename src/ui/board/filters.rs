@@ -85,6 +85,6 @@ fn id(filter: Filter) -> &'static str {
         Filter::Met => "met",
         Filter::Missed => "missed",
         Filter::AtRisk => "at_risk",
-        Filter::Open => "open",
+        Filter::NotJudged => "open",
     }
 }

@@ -63,7 +63,7 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
             ))
         })
     });
-    let told = derived(move || {
+    let wording = derived(move || {
         found.with(|f| match f {
             Some(Ok(found)) => found.summary.clone(),
             Some(Err(why)) => why.clone(),
@@ -101,7 +101,7 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
                     <End columns pair at=1 name=T::To ends />
                 </div>
             </div>
-            <p role="status" data-waterfall="">{told}</p>
+            <p role="status" data-waterfall="">{wording}</p>
             <DataTable
                 class="waterfall"
                 caption=page.words(T::WhatExplains)

@@ -51,10 +51,10 @@ pub fn LeverControl(
             restore_value(&event, &now.to_string());
         }
     };
-    let told = move |tell: fn(&Control, f64, Lang) -> String| {
+    let wording = move |tell: fn(&Control, f64, Lang) -> String| {
         derived(move || control.with(|c| tell(c, value.get(), page.lang.get())))
     };
-    let speed = told(|c, value, lang| c.speed(value, lang).to_owned());
+    let speed = wording(|c, value, lang| c.speed(value, lang).to_owned());
     let foot = move || match idle.get() {
         true => page.text(T::Idle).to_owned(),
         false => speed.get(),
@@ -63,14 +63,14 @@ pub fn LeverControl(
         let words = handle
             .path
             .with(|p| control.with(|c| by_year(c, p, horizon)));
-        let told = |values: String| T::ByYear.fill(page.lang.get(), &[("values", &values)]);
-        words.map_or_else(String::new, told)
+        let wording = |values: String| T::ByYear.fill(page.lang.get(), &[("values", &values)]);
+        words.map_or_else(String::new, wording)
     });
     view! {
         <div class="lever" class:idle=idle hidden=derived(move || !found.get())>
             <div class="lever-head">
                 <label for=id("slider") id=id("name")>
-                    {told(|c, _, _| c.name.clone())}
+                    {wording(|c, _, _| c.name.clone())}
                 </label>
                 <button
                     type="button"
@@ -84,27 +84,27 @@ pub fn LeverControl(
                 </button>
                 <span class="entry">
                     <NumberField
-                        shown=told(|c, value, _| c.field(value))
+                        shown=wording(|c, value, _| c.field(value))
                         set=move |number| handle.set_average(page, number)
                         attr:data-lever-field=name.clone()
                         attr:aria-labelledby=id("name")
                     />
-                    <span class="unit">{told(|c, _, _| c.unit.to_owned())}</span>
+                    <span class="unit">{wording(|c, _, _| c.unit.to_owned())}</span>
                 </span>
             </div>
             <div class="track">
                 <input
                     type="range"
                     data-lever=name.clone()
-                    data-value=told(|_, value, _| value.to_string())
+                    data-value=wording(|_, value, _| value.to_string())
                     id=id("slider")
-                    min=told(|c, _, _| c.track.0.to_string())
-                    max=told(|c, _, _| c.track.1.to_string())
+                    min=wording(|c, _, _| c.track.0.to_string())
+                    max=wording(|c, _, _| c.track.1.to_string())
                     step=step.to_string()
-                    aria-valuetext=told(|c, value, lang| {
+                    aria-valuetext=wording(|c, value, lang| {
                         c.spoken(value, lang)
                     })
-                    prop:value=told(|c, value, _| c.format.page(value).to_string())
+                    prop:value=wording(|c, value, _| c.format.page(value).to_string())
                     on:input=slide
                     on:change=move |_| page.rest()
                 />

@@ -111,10 +111,10 @@ fn all(page: Page, handle: Handle, shown: bool) -> All {
         // Where somebody has chosen a target, words say which one.
         if page.focus.with(Option::is_some) {
             let goal = goal_of(&plan, target, lang).unwrap_or_default();
-            let told = all.beside.take();
+            let wording = all.beside.take();
             let colon = T::Colon.get(lang);
-            all.beside = Some(match (told, answer) {
-                (Some(told), _) => format!("{goal}{colon}{told}"),
+            all.beside = Some(match (wording, answer) {
+                (Some(wording), _) => format!("{goal}{colon}{wording}"),
                 (None, _) => format!("{}{colon}{goal}", T::NeededMark.get(lang)),
             });
         }

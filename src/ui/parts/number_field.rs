@@ -1,5 +1,5 @@
 //! A number field that keeps what is being typed ("-", "1.") as long as it has the keyboard, and
-//! what was refused until it is mended or the number changes otherwise.
+//! what was rejected until it is mended or the number changes otherwise.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ struct Typed {
     text: String,
     /// The number that was shown when it was typed.
     over: String,
-    refused: bool,
+    rejected: bool,
 }
 
 #[component]
@@ -28,22 +28,22 @@ pub fn NumberField(
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let typed = RwSignal::new(None::<Typed>);
-    // A number that changes otherwise (undo, a preset) overrules what was refused.
+    // A number that changes otherwise (undo, a preset) overrules what was rejected.
     let now = move || {
         let shown = shown.get();
         let typed = typed.get();
         typed
-            .filter(|t| !t.refused || t.over == shown)
+            .filter(|t| !t.rejected || t.over == shown)
             .map_or(shown, |t| t.text)
     };
     let type_in = move |event: leptos::ev::Event| {
         let text = event_target_value(&event);
-        // An unfinished number is no mistake yet; a number that the model refuses is one.
+        // An unfinished number is no mistake yet; a number that the model rejects is one.
         let taken = parse(&text).map(|number| set.run(number));
         typed.set(Some(Typed {
             text,
             over: shown.get_untracked(),
-            refused: taken == Some(false),
+            rejected: taken == Some(false),
         }));
     };
     let leave = move || {
@@ -52,25 +52,25 @@ pub fn NumberField(
             Some(Typed {
                 text,
                 over,
-                refused,
-            }) if refused || no_number(&text) => {
-                if !refused {
-                    page.refuse(vec![Problem::at("", Expected::Number, text.clone())]);
+                rejected,
+            }) if rejected || no_number(&text) => {
+                if !rejected {
+                    page.reject(vec![Problem::at("", Expected::Number, text.clone())]);
                 }
                 typed.set(Some(Typed {
                     text,
                     over,
-                    refused: true,
+                    rejected: true,
                 }));
             }
             _ => typed.set(None),
         }
         page.rest();
     };
-    let refused = move || {
+    let rejected = move || {
         typed.with(|t| {
             t.as_ref()
-                .is_some_and(|t| t.refused && t.over == shown.get())
+                .is_some_and(|t| t.rejected && t.over == shown.get())
         })
     };
     view! {
@@ -79,7 +79,7 @@ pub fn NumberField(
             class="number-field"
             inputmode="decimal"
             autocomplete="off"
-            aria-invalid=derived(move || refused().to_string())
+            aria-invalid=derived(move || rejected().to_string())
             aria-describedby="refusal"
             prop:value=derived(now)
             on:input=type_in

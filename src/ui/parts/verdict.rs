@@ -13,7 +13,7 @@ pub fn VerdictTag(mark: Mark, kind: GoalKind, lang: Lang) -> impl IntoView {
         <strong
             class="tag"
             class:met=mark == Mark::Met
-            class:open=mark == Mark::Open
+            class:open=mark == Mark::NotJudged
             data-verdict=mark.id()
             data-kind=kind.id()
         >

@@ -112,7 +112,7 @@ impl Kept {
                 Ok(text) => {
                     kept.take_in(text);
                 }
-                Err(refused) => keeping.trouble = Some(refused),
+                Err(rejected) => keeping.trouble = Some(rejected),
             }
             keeping.broken = kept.broken();
         }

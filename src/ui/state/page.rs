@@ -65,8 +65,8 @@ pub struct Page {
     pub opened: Part<Option<usize>>,
     /// The number that is asked how it comes about.
     pub asked: Part<Option<Number>>,
-    /// What was refused last, while it stands in its field.
-    pub refused: Part<Vec<Problem>>,
+    /// What was rejected last, while it stands in its field.
+    pub rejected: Part<Vec<Problem>>,
     /// The uncertainty that was switched off last, so that switching it on again loses nothing.
     pub(super) set_aside: Part<Option<Uncertainty>>,
     /// The message that is open.
@@ -142,7 +142,7 @@ impl Page {
             board_filter: Part::new(BoardFilter::default()),
             opened: Part::new(None),
             asked: Part::new(None),
-            refused: Part::new(Vec::new()),
+            rejected: Part::new(Vec::new()),
             set_aside: Part::new(None),
             notice: Part::new(state.notice),
             keeping: Part::new(state.keeping),

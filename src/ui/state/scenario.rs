@@ -66,7 +66,7 @@ impl Page {
                 self.go(book, gesture);
                 true
             }
-            Some(Err(problems)) => self.refuse(problems),
+            Some(Err(problems)) => self.reject(problems),
             None => false,
         }
     }
@@ -111,13 +111,13 @@ impl Page {
         if changed {
             steps.notify();
         }
-        self.refused.set(Vec::new());
+        self.rejected.set(Vec::new());
         self.book.set(book);
     }
 
     /// Reports what was rejected; always `false`.
-    pub fn refuse(self, problems: Vec<Problem>) -> bool {
-        self.refused.set(problems);
+    pub fn reject(self, problems: Vec<Problem>) -> bool {
+        self.rejected.set(problems);
         false
     }
 
@@ -183,7 +183,7 @@ impl Page {
         });
         match taken {
             Some(Err(problems)) => {
-                self.refuse(problems);
+                self.reject(problems);
             }
             _ => self.set_scenario(preset),
         }
@@ -228,7 +228,7 @@ impl Page {
             .signal()
             .try_update(|h| h.go_to(to).map(|[_, there]| there.clone()));
         if let Some(there) = there.flatten() {
-            self.refused.set(Vec::new());
+            self.rejected.set(Vec::new());
             self.book.replace(there);
         }
     }
@@ -257,7 +257,7 @@ impl Page {
         };
         self.choose(|choices| *choices = choices.with_plan(&plan));
         self.listed.set(Vec::new());
-        self.refused.set(Vec::new());
+        self.rejected.set(Vec::new());
         self.opened.set(None);
         self.asked.set(None);
         self.set_aside.set(None);
@@ -321,7 +321,7 @@ impl Page {
         change(drivers);
         let problems = faults(&self.plan.get_untracked(), drivers);
         if !problems.is_empty() {
-            return self.refuse(problems);
+            return self.reject(problems);
         }
         self.write(wanted, gesture);
         true

@@ -113,11 +113,11 @@ pub fn from_fragment(code: &str, plan: &Arc<Plan>, builtin: &Arc<Plan>) -> Resul
         let plan = Arc::clone(plan);
         read_link(code, &plan).map(|link| Linked { plan, link })
     };
-    let refused = |problems| Notice {
+    let rejected = |problems| Notice {
         heading: T::BadLink,
         file: String::new(),
         problems,
         words: String::new(),
     };
-    read(plan).or_else(|problems| read(builtin).map_err(|_| refused(problems)))
+    read(plan).or_else(|problems| read(builtin).map_err(|_| rejected(problems)))
 }

@@ -32,7 +32,7 @@ pub fn Effort() -> impl IntoView {
         page.chosen
             .with(|targets| least_effort(&plan, &run.0, targets, &free))
     });
-    let told = memo(move || {
+    let wording = memo(move || {
         let (plan, run) = (page.plan.get(), page.run.get());
         found.with(|f| least_effort_words(&plan, &run.0, f, page.lang.get()))
     });
@@ -46,7 +46,7 @@ pub fn Effort() -> impl IntoView {
         });
     };
     let moves = move || {
-        let moves = told.with(|t| t.moves.clone()).into_iter();
+        let moves = wording.with(|t| t.moves.clone()).into_iter();
         views(moves.map(|m| {
             view! {
                 <tr>
@@ -59,7 +59,7 @@ pub fn Effort() -> impl IntoView {
         }))
     };
     let reached = move || {
-        let reached = told.with(|t| t.targets.clone()).into_iter();
+        let reached = wording.with(|t| t.targets.clone()).into_iter();
         views(reached.map(|r| {
             view! {
                 <tr>
@@ -82,7 +82,7 @@ pub fn Effort() -> impl IntoView {
     view! {
         <div>
             <p role="status" class="joint">
-                <strong>{derived(move || told.with(|t| t.head.clone()))}</strong>
+                <strong>{derived(move || wording.with(|t| t.head.clone()))}</strong>
             </p>
             <fieldset class="chosen row">
                 <legend>{page.words(T::MayMove)}</legend>
@@ -90,7 +90,7 @@ pub fn Effort() -> impl IntoView {
             </fieldset>
             <Scroll
                 name=page.words(T::LeastEffort)
-                attr:hidden=derived(move || told.with(|t| t.moves.is_empty()))
+                attr:hidden=derived(move || wording.with(|t| t.moves.is_empty()))
             >
                 <DataTable class="needed-table" heads>
                     <tbody>{view_of(moves)}</tbody>

@@ -75,10 +75,10 @@ fn nonnegative(gram: &[Vec<f64>], h: &[f64]) -> Vec<f64> {
     let n = h.len();
     let mut lambda = vec![0.0; n];
     let mut free: Vec<usize> = Vec::new();
-    let mut refused = vec![false; n];
+    let mut rejected = vec![false; n];
     for _ in 0..10 * n.max(1) {
         let shortfall = |j: usize| h[j] - dot(&gram[j], &lambda);
-        let outside = (0..n).filter(|j| !free.contains(j) && !refused[*j]);
+        let outside = (0..n).filter(|j| !free.contains(j) && !rejected[*j]);
         let worst = outside
             .map(|j| (j, shortfall(j)))
             .filter(|(_, w)| *w > ENOUGH)
@@ -89,7 +89,7 @@ fn nonnegative(gram: &[Vec<f64>], h: &[f64]) -> Vec<f64> {
             let Some(z) = solve(gram, h, &free) else {
                 // It depends on the rows that are in already: they stand for it.
                 free.retain(|j| *j != enters);
-                refused[enters] = true;
+                rejected[enters] = true;
                 break;
             };
             // How far each multiplier that turns negative may go towards its new value.
@@ -104,7 +104,7 @@ fn nonnegative(gram: &[Vec<f64>], h: &[f64]) -> Vec<f64> {
                 lambda[*j] += step * (z - lambda[*j]);
             }
             if step >= 1.0 {
-                refused.fill(false);
+                rejected.fill(false);
                 break;
             }
             let gone = free.iter().zip(&ratios).filter(|(_, r)| **r <= step);
@@ -114,7 +114,7 @@ fn nonnegative(gram: &[Vec<f64>], h: &[f64]) -> Vec<f64> {
             }
             free.retain(|j| !gone.contains(j));
             if gone.contains(&enters) {
-                refused[enters] = true;
+                rejected[enters] = true;
                 break;
             }
         }

@@ -19,7 +19,7 @@ pub enum Path {
 impl Path {
     /// The value in the `k`-th year of the plan, counted from 0.
     ///
-    /// A list that is too short repeats its last value; [`crate::inputs`] refuses such a list before.
+    /// A list that is too short repeats its last value; [`crate::inputs`] rejects such a list before.
     #[must_use]
     pub fn at(&self, k: usize) -> f64 {
         match self {

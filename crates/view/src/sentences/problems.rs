@@ -31,7 +31,7 @@ pub fn sentence(problem: &Problem, lang: Lang) -> String {
 /// What keeps a number that was typed or dragged from being taken: the first problem, by the lever's
 /// name and in its unit.
 #[must_use]
-pub fn refusal(plan: &Plan, problems: &[Problem], lang: Lang) -> Option<String> {
+pub fn rejection(plan: &Plan, problems: &[Problem], lang: Lang) -> Option<String> {
     let problem = problems.first()?;
     let told = of_lever(plan, problem, lang).unwrap_or_else(|| {
         let mut problem = problem.clone();

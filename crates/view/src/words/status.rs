@@ -14,7 +14,7 @@ pub enum Mark {
     /// The goal is missed.
     Missed,
     /// It cannot be judged.
-    Open,
+    NotJudged,
 }
 
 impl Mark {
@@ -24,7 +24,7 @@ impl Mark {
         match verdict.met() {
             Some(true) => Self::Met,
             Some(false) => Self::Missed,
-            None => Self::Open,
+            None => Self::NotJudged,
         }
     }
 
@@ -34,7 +34,7 @@ impl Mark {
         match self {
             Self::Met => "met",
             Self::Missed => "missed",
-            Self::Open => "unjudged",
+            Self::NotJudged => "unjudged",
         }
     }
 
@@ -44,7 +44,7 @@ impl Mark {
         match self {
             Self::Met => T::Met,
             Self::Missed => T::Missed,
-            Self::Open => T::NotJudged,
+            Self::NotJudged => T::NotJudged,
         }
         .get(lang)
     }
@@ -65,7 +65,7 @@ pub enum Status {
     /// [`AT_RISK`].
     AtRisk,
     /// Nothing of it can be judged.
-    Open,
+    NotJudged,
 }
 
 impl Status {
@@ -76,7 +76,7 @@ impl Status {
             Some(true) if p.is_some_and(|p| p < AT_RISK) => Self::AtRisk,
             Some(true) => Self::Met,
             Some(false) => Self::Missed,
-            None => Self::Open,
+            None => Self::NotJudged,
         }
     }
 
@@ -84,9 +84,9 @@ impl Status {
     /// nothing beside what is.
     #[must_use]
     pub fn worst(each: impl IntoIterator<Item = Self>) -> Self {
-        let order = [Self::Open, Self::Met, Self::AtRisk, Self::Missed];
+        let order = [Self::NotJudged, Self::Met, Self::AtRisk, Self::Missed];
         let rank = |status: &Self| order.iter().position(|s| s == status);
-        each.into_iter().max_by_key(rank).unwrap_or(Self::Open)
+        each.into_iter().max_by_key(rank).unwrap_or(Self::NotJudged)
     }
 
     /// In words.
@@ -96,7 +96,7 @@ impl Status {
             Self::Met => T::Met,
             Self::Missed => T::Missed,
             Self::AtRisk => T::AtRisk,
-            Self::Open => T::NotJudged,
+            Self::NotJudged => T::NotJudged,
         }
         .get(lang)
     }
@@ -104,7 +104,7 @@ impl Status {
 
 /// Why a verdict is not judged; `None` for one that is.
 #[must_use]
-pub fn open_reason(target: &Target, verdict: &Verdict, lang: Lang) -> Option<String> {
+pub fn why_not_judged(target: &Target, verdict: &Verdict, lang: Lang) -> Option<String> {
     match verdict.judged {
         Judged::Yes { .. } => None,
         Judged::No(why) => Some(reason(Some(target), why, lang)),

@@ -1,7 +1,7 @@
 //! A year of a run, and what its formulas read of it.
 
 use super::expr::{Expr, Number, Solved};
-use super::{Told, Why};
+use super::{Explained, Why};
 use crate::words::format::Format;
 use crate::words::series;
 use crate::words::texts::T;
@@ -127,12 +127,12 @@ impl<'a> At<'a> {
         words: T,
         formula: &Expr,
         roles: &'static [Role],
-    ) -> Result<Told, Why> {
+    ) -> Result<Explained, Why> {
         let format = self.format(series);
         let (line, solved) = self.line(series, formula, &format);
         let mut levers = Vec::new();
         formula.levers(&mut levers);
-        Ok(Told {
+        Ok(Explained {
             words,
             lines: vec![format.end(line)],
             check: solved.check,
@@ -149,15 +149,15 @@ impl<'a> At<'a> {
         words: T,
         (over, under): (S, S),
         roles: &'static [Role],
-    ) -> Result<Told, Why> {
+    ) -> Result<Explained, Why> {
         self.law(series, words, &(self.now(over) / self.now(under)), roles)
     }
 
     /// A figure that is given and not computed.
-    pub fn given(&self, series: S, words: T, roles: &'static [Role]) -> Result<Told, Why> {
+    pub fn given(&self, series: S, words: T, roles: &'static [Role]) -> Result<Explained, Why> {
         let value = self.value(series, self.t);
         let (name, shown) = (self.sym(series, self.t), self.format(series).words(value));
-        Ok(Told {
+        Ok(Explained {
             words,
             lines: vec![format!("{name} = {shown}")],
             check: value,
@@ -168,12 +168,17 @@ impl<'a> At<'a> {
     }
 
     /// The figure of the base year.
-    pub fn base_figure(&self, series: S, roles: &'static [Role]) -> Result<Told, Why> {
+    pub fn base_figure(&self, series: S, roles: &'static [Role]) -> Result<Explained, Why> {
         self.given(series, T::BaseFigureInWords, roles)
     }
 
     /// Yearly compound growth from the base figure on.
-    pub fn compound(&self, series: S, lever: Lever, roles: &'static [Role]) -> Result<Told, Why> {
+    pub fn compound(
+        &self,
+        series: S,
+        lever: Lever,
+        roles: &'static [Role],
+    ) -> Result<Explained, Why> {
         let Ok(before) = self.before() else {
             return self.base_figure(series, roles);
         };
@@ -187,7 +192,7 @@ impl<'a> At<'a> {
         series: S,
         lever: Lever,
         roles: &'static [Role],
-    ) -> Result<Told, Why> {
+    ) -> Result<Explained, Why> {
         if self.t == 0 {
             return self.base_figure(series, roles);
         }

@@ -2,7 +2,7 @@
 
 use super::at::At;
 use super::expr::Expr;
-use super::{Told, Why};
+use super::{Explained, Why};
 use crate::words::texts::T;
 use engine::plan::Role;
 use engine::series::Series as S;
@@ -16,14 +16,14 @@ fn factor(at: &At) -> f64 {
 }
 
 /// Investment over output.
-pub fn investment_share(at: &At) -> Result<Told, Why> {
+pub fn investment_share(at: &At) -> Result<Explained, Why> {
     let formula = at.now(S::FixedInvestment).scaled(factor(at)) / at.now(S::GdpNominal);
     let roles = &[Role::FixedInvestment, Role::Gdp];
     at.law(S::InvestmentToGdp, T::LawOfInvestmentShare, &formula, roles)
 }
 
 /// Investment of the plan's years together.
-pub fn investment_sum(at: &At) -> Result<Told, Why> {
+pub fn investment_sum(at: &At) -> Result<Explained, Why> {
     let (sum, flow) = (S::FixedInvestmentCumulative, S::FixedInvestment);
     if at.t == 0 {
         return at.given(sum, T::LawOfInvestmentSum, &[]);
@@ -44,7 +44,7 @@ pub fn investment_sum(at: &At) -> Result<Told, Why> {
 }
 
 /// How much capital more output took.
-pub fn icor(at: &At) -> Result<Told, Why> {
+pub fn icor(at: &At) -> Result<Explained, Why> {
     at.before()?;
     let part = at.plan.base_value(Role::CapitalFormationShare);
     let part = Expr::number("f", part.ok_or(T::NoBaseFigure)?, at.percent());

@@ -1,14 +1,14 @@
 //! Household incomes.
 
 use super::at::At;
-use super::{Told, Why};
+use super::{Explained, Why};
 use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::plan::Role;
 use engine::series::Series as S;
 
 /// A household income: real growth and the prices of GDP.
-pub fn income(at: &At, series: S, lever: Lever, roles: &'static [Role]) -> Result<Told, Why> {
+pub fn income(at: &At, series: S, lever: Lever, roles: &'static [Role]) -> Result<Explained, Why> {
     let Ok(before) = at.before() else {
         return at.base_figure(series, roles);
     };

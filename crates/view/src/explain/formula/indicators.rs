@@ -2,14 +2,14 @@
 
 use super::at::At;
 use super::expr::Expr;
-use super::{Told, Why};
+use super::{Explained, Why};
 use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::plan::Law;
 use engine::series::Series as S;
 
 /// An indicator without a role: compound growth, or the way to an end value.
-pub fn indicator(at: &At, position: u16) -> Result<Told, Why> {
+pub fn indicator(at: &At, position: u16) -> Result<Explained, Why> {
     let series = S::Indicator(position);
     if at.t == 0 {
         return at.base_figure(series, &[]);

@@ -1,7 +1,7 @@
 //! Which law explains which series: one line each.
 
 use super::at::At;
-use super::{Told, Why, demand, households, indicators, output, people, per_head, revenue};
+use super::{Explained, Why, demand, households, indicators, output, people, per_head, revenue};
 use crate::words::texts::T;
 use engine::levers::Lever as L;
 use engine::plan::Role;
@@ -10,7 +10,7 @@ use engine::series::Series as S;
 const INCOMES: &[Role] = &[Role::IncomeUrban, Role::IncomeRural];
 
 /// How a series of the year comes about, or why it has no value.
-pub fn law(at: &At, series: S) -> Result<Told, Why> {
+pub fn law(at: &At, series: S) -> Result<Explained, Why> {
     if at.actual(series, at.t).is_some() {
         return at.given(series, T::ActualFigureInWords, &[]);
     }

@@ -17,7 +17,7 @@ mod per_head;
 mod revenue;
 mod sources;
 
-// Other answers are told with the same formulas and sources.
+// Other answers are explained with the same formulas and sources.
 pub(crate) use at::At;
 pub(crate) use expr::{Expr, Number};
 pub use sources::{Kind, SourceLine};
@@ -52,7 +52,7 @@ pub struct Explanation {
 }
 
 /// What a law says of a number.
-pub(crate) struct Told {
+pub(crate) struct Explained {
     /// The formula in words.
     words: T,
     /// Lines with numbers.
@@ -82,9 +82,9 @@ pub fn explain(
 ) -> Explanation {
     let at = At { plan, run, t, lang };
     let name = of_year(&name(plan, series, lang), at.year(t), lang);
-    let told = laws::law(&at, series);
+    let explained = laws::law(&at, series);
     let known = run.outcome.at(series, t).ok_or(T::NoBaseFigure);
-    let (told, value) = match told.and_then(|told| Ok((told, known?))) {
+    let (explained, value) = match explained.and_then(|explained| Ok((explained, known?))) {
         Ok(both) => both,
         Err(why) => {
             return Explanation {
@@ -97,15 +97,15 @@ pub fn explain(
             };
         }
     };
-    let sources = sources::of(&at, scenario, series, &told);
-    let mut lines = vec![told.words.get(lang).to_owned()];
-    lines.extend(told.lines);
+    let sources = sources::of(&at, scenario, series, &explained);
+    let mut lines = vec![explained.words.get(lang).to_owned()];
+    lines.extend(explained.lines);
     Explanation {
         name,
         value: at.format(series).words(value),
         lines,
         sources,
-        levers: told.levers,
-        check: Some(told.check),
+        levers: explained.levers,
+        check: Some(explained.check),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::at::At;
 use super::expr::Expr;
-use super::{Told, Why};
+use super::{Explained, Why};
 use crate::words::format::Format;
 use crate::words::texts::T;
 use engine::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
@@ -20,21 +20,21 @@ pub const BASE: &[Role] = &[
 const NOTHING: f64 = 1e-12;
 
 /// The secondary and the tertiary sector together.
-pub fn non_primary_share(at: &At) -> Result<Told, Why> {
+pub fn non_primary_share(at: &At) -> Result<Explained, Why> {
     let [_, b, c] = NOMINAL.map(|s| at.now(s));
     let formula = (b + c) / at.now(S::GdpNominal);
     at.law(S::NonPrimaryShare, T::LawOfNonPrimaryShare, &formula, BASE)
 }
 
 /// Growth of output at base-year prices.
-pub fn real_growth(at: &At) -> Result<Told, Why> {
+pub fn real_growth(at: &At) -> Result<Explained, Why> {
     let before = at.of(S::GdpReal, at.before()?);
     let formula = at.now(S::GdpReal) / before - Expr::count(1);
     at.law(S::GdpGrowthReal, T::LawOfRealGrowth, &formula, BASE)
 }
 
 /// What a sector adds to growth.
-pub fn contribution(at: &At, series: S, sector: S) -> Result<Told, Why> {
+pub fn contribution(at: &At, series: S, sector: S) -> Result<Explained, Why> {
     let before = at.before()?;
     let (now, last) = (at.now(sector), at.of(sector, before));
     let growth = now / last.clone() - Expr::count(1);
@@ -43,7 +43,7 @@ pub fn contribution(at: &At, series: S, sector: S) -> Result<Told, Why> {
 }
 
 /// The sum of the sectors, each with a line of its own before it.
-pub fn total(at: &At, series: S) -> Result<Told, Why> {
+pub fn total(at: &At, series: S) -> Result<Explained, Why> {
     if at.t == 0 {
         return at.base_figure(series, &BASE[..1]);
     }
@@ -62,7 +62,7 @@ pub fn total(at: &At, series: S) -> Result<Told, Why> {
         lines.push(sector_line(at, sector, digits + solved.extra, &mut levers)?.0);
     }
     lines.push(format.end(sum));
-    Ok(Told {
+    Ok(Explained {
         words,
         lines,
         check: solved.check,
@@ -73,11 +73,11 @@ pub fn total(at: &At, series: S) -> Result<Told, Why> {
 }
 
 /// A sector's value added at current prices, or at those of the base year.
-pub fn sector(at: &At, series: S) -> Result<Told, Why> {
+pub fn sector(at: &At, series: S) -> Result<Explained, Why> {
     let format = at.format(series);
     let mut levers = Vec::new();
     let (line, check) = sector_line(at, series, format.decimals, &mut levers)?;
-    Ok(Told {
+    Ok(Explained {
         words: match (at.t, NOMINAL.contains(&series)) {
             (0, _) => T::LawOfFirstSplit,
             (_, true) => T::LawOfSector,

@@ -2,7 +2,7 @@
 
 use super::at::At;
 use super::expr::Expr;
-use super::{Told, Why};
+use super::{Explained, Why};
 use crate::words::texts::T;
 use engine::levers::{Lever, UrbanRule};
 use engine::plan::Role;
@@ -15,7 +15,7 @@ fn by_stocks(at: &At) -> bool {
 }
 
 /// All people.
-pub fn population(at: &At) -> Result<Told, Why> {
+pub fn population(at: &At) -> Result<Explained, Why> {
     match at.before() {
         Ok(before) if by_stocks(at) => stocks(at, S::Population, before),
         _ => at.compound(S::Population, Lever::PopulationGrowth, &BASE[..1]),
@@ -23,7 +23,7 @@ pub fn population(at: &At) -> Result<Told, Why> {
 }
 
 /// The urban share.
-pub fn urban_share(at: &At) -> Result<Told, Why> {
+pub fn urban_share(at: &At) -> Result<Explained, Why> {
     match at.before() {
         Err(_) => at.base_figure(S::UrbanizationRate, &BASE[1..]),
         Ok(before) if by_stocks(at) => stocks(at, S::UrbanizationRate, before),
@@ -32,18 +32,18 @@ pub fn urban_share(at: &At) -> Result<Told, Why> {
 }
 
 /// Urban people.
-pub fn urban(at: &At) -> Result<Told, Why> {
+pub fn urban(at: &At) -> Result<Explained, Why> {
     let share = at.now(S::UrbanizationRate);
     part(at, S::UrbanPopulation, T::LawOfUrbanPeople, share)
 }
 
 /// Rural people.
-pub fn rural(at: &At) -> Result<Told, Why> {
+pub fn rural(at: &At) -> Result<Explained, Why> {
     let share = Expr::count(1) - at.now(S::UrbanizationRate);
     part(at, S::RuralPopulation, T::LawOfRuralPeople, share)
 }
 
-fn part(at: &At, series: S, words: T, share: Expr) -> Result<Told, Why> {
+fn part(at: &At, series: S, words: T, share: Expr) -> Result<Explained, Why> {
     let formula = (at.now(S::Population) * share).scaled(between(at, S::Population, series));
     at.law(series, words, &formula, BASE)
 }
@@ -53,7 +53,7 @@ fn between(at: &At, from: S, to: S) -> f64 {
     at.format(to).page(1.0) / at.format(from).page(1.0)
 }
 
-fn logistic(at: &At, before: usize) -> Result<Told, Why> {
+fn logistic(at: &At, before: usize) -> Result<Explained, Why> {
     let u = at.of(S::UrbanizationRate, before);
     // The sign belongs to the formula: e^(−d) with d = −0.02 is e^0.02.
     let faster = Expr::Number(at.less("(\u{2212}d)", Lever::UrbanUrgd)).exponential();
@@ -68,7 +68,7 @@ fn logistic(at: &At, before: usize) -> Result<Told, Why> {
 }
 
 /// Two stocks of people; their sum is the population, their ratio the urban share.
-fn stocks(at: &At, series: S, before: usize) -> Result<Told, Why> {
+fn stocks(at: &At, series: S, before: usize) -> Result<Explained, Why> {
     const MOVES: [Lever; 4] = [
         Lever::UrbanNatural,
         Lever::UrbanToUrban,
@@ -117,7 +117,7 @@ fn stocks(at: &At, series: S, before: usize) -> Result<Told, Why> {
             each[i].solved(now[i], &people).text
         )
     };
-    Ok(Told {
+    Ok(Explained {
         words,
         lines: vec![line(0), line(1), result.end(last)],
         check: solved.check,
@@ -130,7 +130,7 @@ fn stocks(at: &At, series: S, before: usize) -> Result<Told, Why> {
 const BASE_SERIES: &[S] = &[S::Population, S::UrbanizationRate];
 
 /// Who came to towns beyond their own growth.
-pub fn migrants(at: &At) -> Result<Told, Why> {
+pub fn migrants(at: &At) -> Result<Explained, Why> {
     let last = at.of(S::UrbanPopulation, at.before()?);
     let lever = match by_stocks(at) {
         true => Lever::UrbanNatural,

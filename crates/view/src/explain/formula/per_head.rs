@@ -2,7 +2,7 @@
 
 use super::at::At;
 use super::expr::Expr;
-use super::{Told, Why};
+use super::{Explained, Why};
 use crate::words::format::Format;
 use crate::words::texts::T;
 use engine::levers::Lever;
@@ -10,13 +10,13 @@ use engine::plan::Role;
 use engine::series::Series as S;
 
 /// Output per head in yuan, in the unit of the series.
-pub fn per_head(at: &At, series: S, words: T, money: S) -> Result<Told, Why> {
+pub fn per_head(at: &At, series: S, words: T, money: S) -> Result<Explained, Why> {
     let formula = yuan_per_head(at, money, Role::GdpPerCapitaCny);
     at.law(series, words, &formula, &[Role::Gdp, Role::Population])
 }
 
 /// The same in dollars.
-pub fn dollars(at: &At) -> Result<Told, Why> {
+pub fn dollars(at: &At) -> Result<Explained, Why> {
     let yuan = yuan_per_head(at, S::GdpNominal, Role::GdpPerCapitaUsd);
     let (rate, roles): (_, &[Role]) = match at.t {
         0 => {

@@ -2,7 +2,7 @@
 
 use super::at::At;
 use super::expr::Expr;
-use super::{Told, Why};
+use super::{Explained, Why};
 use crate::words::format::Format;
 use crate::words::texts::T;
 use engine::levers::{Lever, RevenueRule};
@@ -17,7 +17,7 @@ fn follows<'a>(at: &At<'a>, before: usize, lever: Lever) -> Expr<'a> {
 }
 
 /// Revenue of the year.
-pub fn revenue(at: &At) -> Result<Told, Why> {
+pub fn revenue(at: &At) -> Result<Explained, Why> {
     let Ok(before) = at.before() else {
         return at.base_figure(S::Revenue, &BASE[..1]);
     };
@@ -50,15 +50,15 @@ pub fn revenue(at: &At) -> Result<Told, Why> {
     if multiply != 1.0 || add != 0.0 {
         formula = formula.called(T::ThenLevelChange.fill(at.lang, &[("formula", &symbols)]));
     }
-    let told = at.law(S::Revenue, words, &formula, &BASE[..1])?;
-    Ok(Told {
+    let explained = at.law(S::Revenue, words, &formula, &BASE[..1])?;
+    Ok(Explained {
         actuals: &[S::GdpNominal],
-        ..told
+        ..explained
     })
 }
 
 /// Taxes, a share of revenue or by themselves.
-pub fn tax(at: &At) -> Result<Told, Why> {
+pub fn tax(at: &At) -> Result<Explained, Why> {
     match at.before() {
         Ok(before) if at.run.inputs.revenue_rule == RevenueRule::TaxAndOther => {
             tax_apart(at, before)
@@ -71,22 +71,22 @@ pub fn tax(at: &At) -> Result<Told, Why> {
 }
 
 /// Tax that follows output by itself.
-fn tax_apart(at: &At, before: usize) -> Result<Told, Why> {
+fn tax_apart(at: &At, before: usize) -> Result<Explained, Why> {
     let mut formula = at.of(S::TaxRevenue, before) * follows(at, before, Lever::RevenueTaxBuoyancy);
     let factor = at.now(S::TaxRevenue).exact() / formula.exact();
     if (factor - 1.0).abs() > 1e-9 {
         let change = T::LevelChangeSymbol.get(at.lang);
         formula = formula * Expr::number(change, factor, Format::plain(4));
     }
-    let told = at.law(S::TaxRevenue, T::LawOfTaxApart, &formula, BASE)?;
-    Ok(Told {
+    let explained = at.law(S::TaxRevenue, T::LawOfTaxApart, &formula, BASE)?;
+    Ok(Explained {
         actuals: &[S::GdpNominal, S::Revenue],
-        ..told
+        ..explained
     })
 }
 
 /// The part of revenue that is taxes.
-pub fn tax_share(at: &At) -> Result<Told, Why> {
+pub fn tax_share(at: &At) -> Result<Explained, Why> {
     if at.t > 0 && at.run.inputs.revenue_rule == RevenueRule::TaxAndOther {
         let formula = at.now(S::TaxRevenue) / at.now(S::Revenue);
         return at.law(S::TaxShare, T::LawOfTaxShare, &formula, BASE);
@@ -95,7 +95,7 @@ pub fn tax_share(at: &At) -> Result<Told, Why> {
 }
 
 /// Revenue over output.
-pub fn to_gdp(at: &At) -> Result<Told, Why> {
+pub fn to_gdp(at: &At) -> Result<Explained, Why> {
     let factor = at.scale(Role::Revenue) / at.scale(Role::Gdp);
     let formula = at.now(S::Revenue).scaled(factor) / at.now(S::GdpNominal);
     let roles = &[Role::Revenue, Role::Gdp];

@@ -1,6 +1,6 @@
 //! Where the numbers of a formula come from.
 
-use super::Told;
+use super::Explained;
 use super::at::At;
 use crate::sentences::change::{actual_words, level_shock_words, shock_words};
 use crate::words::brackets::in_brackets;
@@ -38,21 +38,25 @@ pub struct SourceLine {
 }
 
 /// The sources behind a formula: base figures, levers, shocks, lasting changes, actual figures.
-pub fn of(at: &At, scenario: &Scenario, series: S, told: &Told) -> Vec<SourceLine> {
+pub fn of(at: &At, scenario: &Scenario, series: S, explained: &Explained) -> Vec<SourceLine> {
     let (plan, lang) = (at.plan, at.lang);
     let mut lines = Vec::new();
     // An indicator without a role stands for itself.
     let own = indicator(plan, series).filter(|_| matches!(series, S::Indicator(_)));
-    let bases = told.roles.iter().filter_map(|r| plan.role(*r)).chain(own);
+    let bases = explained
+        .roles
+        .iter()
+        .filter_map(|r| plan.role(*r))
+        .chain(own);
     lines.extend(bases.filter_map(|i| figure_line(i, plan.base_year, lang)));
-    lines.extend(told.levers.iter().map(|l| lever_line(at, *l)));
+    lines.extend(explained.levers.iter().map(|l| lever_line(at, *l)));
     let mut add = |words: T, what: String, kind| {
         let text = words.fill(lang, &[("what", &what)]);
         lines.push(SourceLine { text, kind });
     };
     let year = at.year(at.t);
     for shock in &scenario.shocks {
-        if told.levers.contains(&shock.lever) && shock.year <= year {
+        if explained.levers.contains(&shock.lever) && shock.year <= year {
             let gone = u32::try_from(year - shock.year).unwrap_or(0);
             let felt = (0..gone).fold(shock.size, |felt, _| felt * shock.persistence);
             if felt != 0.0 {
@@ -69,7 +73,7 @@ pub fn of(at: &At, scenario: &Scenario, series: S, told: &Told) -> Vec<SourceLin
         let words = level_shock_words(plan, change, lang);
         add(T::SourceLevelChange, words, Kind::Assumption);
     }
-    for series in [series].iter().chain(told.actuals) {
+    for series in [series].iter().chain(explained.actuals) {
         if let Some(value) = at.actual(*series, at.t) {
             let series = *series;
             let figure = Actual {

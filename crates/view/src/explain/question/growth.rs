@@ -36,10 +36,10 @@ pub fn average(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
     let (from, to) = (asked.plan.base_year, asked.plan.target_year);
     let (name, from, to) = (aim.measured.name(), from.to_string(), to.to_string());
     let title = T::AverageTitle.fill(lang, &[("name", &name), ("from", &from), ("to", &to)]);
-    let told = aim
+    let explained = aim
         .series
         .and_then(|s| Some((s, average_line(&aim.at(), s)?)));
-    let Some((series, (line, value))) = told else {
+    let Some((series, (line, value))) = explained else {
         return Some(aim.unjudged(title));
     };
     let words = T::AverageInWords.get(lang);
@@ -68,11 +68,11 @@ pub fn required(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
         true => T::AllowedTitle,
     };
     let title = title.fill(lang, &[("name", &name)]);
-    let told = aim
+    let explained = aim
         .verdict()
         .filter(|_| aim.target.unjudged.is_none())
         .and_then(|verdict| way(&aim, verdict));
-    let Some(way) = told else {
+    let Some(way) = explained else {
         let ended = |s| asked.run.inputs.actuals.last(s) == asked.plan.horizon();
         let mut none = aim.unjudged(title);
         if aim.series.is_some_and(ended) {
@@ -83,8 +83,8 @@ pub fn required(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
     let mut sources: Vec<_> = aim.goal_source().into_iter().collect();
     for series in way.from {
         let (plan, scenario, run) = (asked.plan, asked.scenario, asked.run);
-        let told = explain(plan, scenario, run, series, way.known, lang);
-        source::add(&mut sources, told.sources);
+        let explained = explain(plan, scenario, run, series, way.known, lang);
+        source::add(&mut sources, explained.sources);
     }
     let year = year(asked.plan, way.known);
     let since = match way.known {

@@ -67,7 +67,7 @@ pub fn in_one_year(asked: &Asked, lever: Lever, t: usize, lang: Lang) -> Answer 
     } else {
         T::FeltWithShocks.fill(lang, &[("value", &format.given(felt))])
     };
-    told(asked, (lever, at), title, (words, line, shown), note)
+    explained(asked, (lever, at), title, (words, line, shown), note)
 }
 
 /// What stands in a lever's control.
@@ -105,10 +105,10 @@ pub fn setting(asked: &Asked, lever: Lever, lang: Lang) -> Answer {
     } else {
         row_words(asked.plan, lever, row, lang)
     };
-    told(asked, (lever, at), title, (words, line, shown), note)
+    explained(asked, (lever, at), title, (words, line, shown), note)
 }
 
-fn told(
+fn explained(
     asked: &Asked,
     (lever, at): (Lever, At),
     title: String,

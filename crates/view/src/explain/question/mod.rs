@@ -29,7 +29,7 @@ use engine::text::Lang;
 use engine::uncertainty::Distribution;
 use engine::verdict::GoalKind;
 
-/// A shown number. Targets and indicators are told by their position in the plan, years of the plan
+/// A shown number. Targets and indicators stand by their position in the plan, years of the plan
 /// counted from the base year (0).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question {
@@ -104,7 +104,7 @@ pub fn answer(question: Question, asked: &Asked, lang: Lang) -> Option<Answer> {
         return None;
     }
     use Question as Q;
-    let mut told = match question {
+    let mut explained = match question {
         Q::Series(series, t) => series::value(asked, series, t, lang),
         Q::History(indicator, year) => series::known(asked, indicator, year, lang)?,
         Q::Goal(target, kind) => target::goal(asked, (target, kind), lang)?,
@@ -121,8 +121,8 @@ pub fn answer(question: Question, asked: &Asked, lang: Lang) -> Option<Answer> {
             lever::mark(asked, lever, question == Q::PastMark(lever), lang)?
         }
     };
-    source::at_least_one(&mut told.sources, lang);
-    Some(told)
+    source::at_least_one(&mut explained.sources, lang);
+    Some(explained)
 }
 
 /// An answer without a number: why.

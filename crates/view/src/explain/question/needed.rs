@@ -71,15 +71,15 @@ fn put_back(aim: &Aim, lever: Lever) -> Option<(String, Vec<SourceLine>)> {
     scenario.set(plan, lever, path);
     let run = Run::new(plan, &scenario).ok()?;
     let (series, t) = (aim.series?, plan.horizon());
-    let told = explain(plan, &scenario, &run, series, t, lang);
+    let explained = explain(plan, &scenario, &run, series, t, lang);
     let line = match aim.measured.kind {
-        GoalKind::Level => told.lines.last()?.clone(),
+        GoalKind::Level => explained.lines.last()?.clone(),
         GoalKind::Growth => {
             let run = &run;
             average_line(&At { plan, run, t, lang }, series)?.0
         }
     };
-    Some((line, told.sources))
+    Some((line, explained.sources))
 }
 
 /// The other levers that move what is needed of this one: of those that move the target.

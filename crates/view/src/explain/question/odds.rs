@@ -93,9 +93,9 @@ fn counted(title: String, chance: &Chance, paths: u32, lang: Lang) -> Answer {
 
 /// The standard error with its numbers.
 fn error(chance: &Chance, paths: u32, lang: Lang) -> String {
-    let told = chance_words(chance, lang);
+    let explained = chance_words(chance, lang);
     if chance.standard_error == 0.0 {
-        return T::ChanceCertain.fill(lang, &[("chance", &told)]);
+        return T::ChanceCertain.fill(lang, &[("chance", &explained)]);
     }
     let shown = visible(chance.standard_error * 100.0, 1);
     let decimals = decimals_of(&shown);
@@ -108,7 +108,7 @@ fn error(chance: &Chance, paths: u32, lang: Lang) -> String {
     let line = line.trim_end_matches('%');
     let unit = T::PointsUnit.get(lang);
     let error = format!("{line} {unit}");
-    T::ChanceError.fill(lang, &[("chance", &told), ("error", &error)])
+    T::ChanceError.fill(lang, &[("chance", &explained), ("error", &error)])
 }
 
 /// A quantile of a series in a year.

@@ -18,15 +18,15 @@ pub fn value(asked: &Asked, series: Series, t: usize, lang: Lang) -> Answer {
         run,
         ..
     } = *asked;
-    let told = explain(plan, scenario, run, series, t, lang);
+    let explained = explain(plan, scenario, run, series, t, lang);
     let format = series::format(plan, series, lang).differences();
     let (movers, how) = movers(asked, &format, None, |run| run.outcome.at(series, t), lang);
     let note = indicator(plan, series).and_then(|i| i.note.as_ref());
     Answer {
-        title: told.name,
-        value: told.value,
-        lines: told.lines,
-        sources: told.sources,
+        title: explained.name,
+        value: explained.value,
+        lines: explained.lines,
+        sources: explained.sources,
         movers,
         how,
         note: note.map(|n| n.get(lang).to_owned()).unwrap_or_default(),

@@ -88,8 +88,8 @@ impl<'a> Aim<'a> {
                 run,
                 ..
             } = self.asked;
-            let told = explain(plan, scenario, run, series, plan.horizon(), self.lang);
-            source::add(&mut lines, told.sources);
+            let explained = explain(plan, scenario, run, series, plan.horizon(), self.lang);
+            source::add(&mut lines, explained.sources);
         }
         lines
     }
@@ -175,7 +175,7 @@ pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
         true => T::MarginInWords,
         false => T::MarginOfCeilingInWords,
     };
-    // As many decimals as show a distance, up to those that it is told with.
+    // As many decimals as show a distance, up to those that it is written with.
     let mut format = effects(&aim);
     let usual = format.decimals;
     let seen = |d: &usize| {

@@ -6,7 +6,7 @@ use crate::sentences::chance::chance_brief;
 use crate::sentences::gap::{gap_and_percent, needed_growth};
 use crate::words::format::Format;
 use crate::words::status::Mark;
-use crate::words::status::{Status, open_reason};
+use crate::words::status::{Status, why_not_judged};
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::series::Series;
@@ -95,6 +95,6 @@ pub fn fate(
         status: Status::worst(level_status.into_iter().chain(growth_status)),
         level_status,
         growth_status,
-        why: first.and_then(|(verdict, _)| open_reason(target, verdict, lang)),
+        why: first.and_then(|(verdict, _)| why_not_judged(target, verdict, lang)),
     })
 }

@@ -21,12 +21,18 @@ pub enum Filter {
     /// Met on the path, but not likely enough.
     AtRisk,
     /// Nothing of it can be judged.
-    Open,
+    NotJudged,
 }
 
 impl Filter {
     /// All filters, in the order in which a page offers them.
-    pub const ALL: [Self; 5] = [Self::All, Self::Met, Self::Missed, Self::AtRisk, Self::Open];
+    pub const ALL: [Self; 5] = [
+        Self::All,
+        Self::Met,
+        Self::Missed,
+        Self::AtRisk,
+        Self::NotJudged,
+    ];
 
     /// Whether a target that stands so passes.
     #[must_use]
@@ -36,7 +42,7 @@ impl Filter {
             Self::Met => matches!(status, Status::Met | Status::AtRisk),
             Self::Missed => status == Status::Missed,
             Self::AtRisk => status == Status::AtRisk,
-            Self::Open => status == Status::Open,
+            Self::NotJudged => status == Status::NotJudged,
         }
     }
 
@@ -48,7 +54,7 @@ impl Filter {
             Self::Met => T::Met,
             Self::Missed => T::Missed,
             Self::AtRisk => T::AtRisk,
-            Self::Open => T::NotJudged,
+            Self::NotJudged => T::NotJudged,
         }
         .get(lang)
     }

@@ -90,7 +90,7 @@ pub fn results(plan: &Plan, columns: &[Column], targets: &[usize], lang: Lang) -
     let score = |n: usize| {
         let marks = || rows.iter().map(|row| row.cells[n].mark);
         let met = marks().filter(|m| *m == Mark::Met).count();
-        let judged = marks().filter(|m| *m != Mark::Open).count();
+        let judged = marks().filter(|m| *m != Mark::NotJudged).count();
         Score {
             met,
             judged,
@@ -125,7 +125,7 @@ fn row(plan: &Plan, columns: &[Column], target: usize, lang: Lang) -> Option<Res
             mark: match fate.status {
                 Status::Met | Status::AtRisk => Mark::Met,
                 Status::Missed => Mark::Missed,
-                Status::Open => Mark::Open,
+                Status::NotJudged => Mark::NotJudged,
             },
             growth: fate.growth.filter(|_| kind == GoalKind::Level),
             difference_words: difference_words(&difference, format, lang),

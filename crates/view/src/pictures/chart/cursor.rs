@@ -60,11 +60,11 @@ impl Cursor {
     /// The values of a year, with the sentence that they make.
     #[must_use]
     pub fn new(year: i32, lines: Vec<CursorLine>, lang: Lang) -> Self {
-        let told = lines
+        let listed = lines
             .iter()
             .map(|line| format!("{} {}", line.name, line.value));
-        let told = told.collect::<Vec<_>>().join(T::Comma.get(lang));
-        let words = T::CursorOfYear.fill(lang, &[("year", &year.to_string()), ("lines", &told)]);
+        let listed = listed.collect::<Vec<_>>().join(T::Comma.get(lang));
+        let words = T::CursorOfYear.fill(lang, &[("year", &year.to_string()), ("lines", &listed)]);
         Self {
             year,
             at: f64::from(year),

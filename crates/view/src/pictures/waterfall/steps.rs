@@ -45,10 +45,12 @@ pub fn shown(format: Format, found: &Attribution, order: &[usize]) -> Option<Sho
         })
     };
     let seen = |shown: &Shown| {
-        let told = found.from == found.to || shown.start != shown.end;
+        let visible = found.from == found.to || shown.start != shown.end;
         let mut parts = parts.iter().zip(&shown.steps);
-        told && parts
-            .all(|(part, steps)| *steps != 0 || part.abs() < WORTH_SEEING * largest || *part == 0.0)
+        visible
+            && parts.all(|(part, steps)| {
+                *steps != 0 || part.abs() < WORTH_SEEING * largest || *part == 0.0
+            })
     };
     let mut tries = (first..=first + MORE_DECIMALS).map(all);
     match tries.find(|shown| shown.as_ref().is_none_or(seen)) {

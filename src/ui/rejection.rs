@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use super::reactive::derived;
 use super::state::Page;
-use view::sentences::problems::refusal;
+use view::sentences::problems::rejection;
 
 #[component]
-pub fn Refusal() -> impl IntoView {
+pub fn Rejection() -> impl IntoView {
     let page = expect_context::<Page>();
     let words = move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
-        page.refused.with(|problems| refusal(&plan, problems, lang))
+        page.rejected
+            .with(|problems| rejection(&plan, problems, lang))
     };
     view! {
         <p id="refusal" class="refusal" role="alert">
