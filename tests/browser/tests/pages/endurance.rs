@@ -164,15 +164,15 @@ turn();
 "#;
 
 /// The bytes of the module's memory, and the number of elements. Only scripts of the page know the
-/// module, not those of the driver.
+/// module, not those of the driver; the build gives its exports short names.
 const SIZE: &str = r#"
 const done = arguments[arguments.length - 1];
 addEventListener('message', event => done(event.data), {once: true});
 const script = document.createElement('script');
 script.textContent = `wasm_bindgen().then(exports => postMessage({
-    memory: exports.memory.buffer.byteLength,
+    memory: Object.values(exports).find(e => e instanceof WebAssembly.Memory).buffer.byteLength,
     nodes: document.querySelectorAll('*').length,
-}), error => postMessage({error: String(error)}))`;
+})).catch(error => postMessage({error: String(error)}))`;
 document.head.append(script);
 script.remove();
 "#;
