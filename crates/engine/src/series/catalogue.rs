@@ -4,8 +4,8 @@
 //! An entry's place is its row in an outcome and its place in outcome files; `wire` is its number in
 //! links, which never changes and is never given twice. `docs/adding.md` says how to add one.
 
+use super::kinds::{DOLLARS, LawFamily, NONE, PERSONS, SeriesUnit, YUAN, number};
 use crate::role::Role;
-
 /// A quantity's standing description.
 #[derive(Debug)]
 pub struct SeriesSpec {
@@ -36,61 +36,8 @@ pub struct SeriesSpec {
     pub positive: Option<Series>,
 }
 
-/// Unit and decimals of a series that no indicator shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SeriesUnit {
-    /// The unit of a role's indicator, or these words (Chinese, English) in a plan without one.
-    Like(Role, [&'static str; 2], usize),
-    /// These words, or none.
-    Words([&'static str; 2], usize),
-    /// A fraction, shown in percent.
-    Percent,
-}
-
-/// Laws that belong together: a file of [`crate::simulate`] and a section of `docs/model.md`. Causes
-/// come before what follows from them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LawFamily {
-    /// Output by sector and prices.
-    Output,
-    /// People and towns.
-    People,
-    /// Output per head.
-    PerHead,
-    /// Fiscal revenue.
-    Revenue,
-    /// Demand, trade and industry.
-    Demand,
-    /// Household incomes.
-    Households,
-}
-
-impl LawFamily {
-    /// The page that states the laws and their sources.
-    #[must_use]
-    pub fn page(self) -> &'static str {
-        match self {
-            Self::Output => "docs/model.md#output",
-            Self::People => "docs/model.md#people",
-            Self::PerHead => "docs/model.md#per-head",
-            Self::Revenue => "docs/model.md#revenue",
-            Self::Demand => "docs/model.md#demand",
-            Self::Households => "docs/model.md#households",
-        }
-    }
-}
-
 use LawFamily::{Demand, Households, Output, People, PerHead, Revenue};
-use SeriesUnit::{Like, Percent, Words};
-
-const NONE: [&str; 2] = ["", ""];
-const YUAN: [&str; 2] = ["元", "yuan"];
-const DOLLARS: [&str; 2] = ["美元", "USD"];
-const PERSONS: SeriesUnit = Words(["人", "persons"], 0);
-
-const fn number(decimals: usize) -> SeriesUnit {
-    Words(NONE, decimals)
-}
+use SeriesUnit::{Like, Percent};
 
 /// Writes the enum and the catalogue from the same entries. What has no default must be said: an entry
 /// without it does not compile, and the message names what was expected.
@@ -130,8 +77,7 @@ macro_rules! catalogue {
 
         /// The model's own series, in the order of an outcome's rows.
         pub static CATALOGUE: [SeriesSpec; MODEL_SERIES.len()] = [$({
-            #[allow(unused_mut)] // an entry that is all defaults
-            let mut spec = SeriesSpec {
+            let plain = SeriesSpec {
                 series: Series::$name,
                 id: $id,
                 wire: $wire,
@@ -145,8 +91,7 @@ macro_rules! catalogue {
                 takes_actuals: false,
                 positive: None,
             };
-            $(spec.$field = $value;)*
-            spec
+            SeriesSpec { $($field: $value,)* ..plain }
         },)*];
     };
 }

@@ -1,8 +1,10 @@
 //! The series that a simulation computes, each with one value per year.
 
 mod catalogue;
+mod kinds;
 
-pub use catalogue::{CATALOGUE, LawFamily, MODEL_SERIES, Series, SeriesSpec, SeriesUnit};
+pub use catalogue::{CATALOGUE, MODEL_SERIES, Series, SeriesSpec};
+pub use kinds::{LawFamily, SeriesUnit};
 
 use super::role::{ROLES, Role};
 
