@@ -2,7 +2,8 @@
 //! can still add up to nothing or to more than a number holds (revenue that follows output with
 //! an elasticity of −10 for fifty years); such a scenario is rejected, with lever and year.
 
-use super::levers::{self, Lever};
+use super::inputs::Inputs;
+use super::levers::{self, Lever, LeverSpec};
 use super::outcome::Outcome;
 use super::plan::Plan;
 use super::problem::{Expected, Problem, brief};
@@ -16,13 +17,10 @@ fn watched() -> impl Iterator<Item = (&'static SeriesSpec, Series)> {
         .filter_map(|spec| Some((spec, spec.positive?)))
 }
 
-/// The lever that moves a series most directly under the rules of a scenario.
-fn mover(scenario: &Scenario, series: Series) -> Option<Lever> {
+/// The lever that moves a series most directly under the rules that hold.
+fn mover(acts: impl Fn(&LeverSpec) -> bool, series: Series) -> Option<Lever> {
     let mut levers = levers::CATALOGUE.iter();
-    let spec = levers.find(|spec| {
-        spec.observed_by.first() == Some(&series)
-            && spec.acts(scenario.revenue_rule, scenario.urban_rule)
-    });
+    let spec = levers.find(|spec| spec.observed_by.first() == Some(&series) && acts(spec));
     spec?.lever
 }
 
@@ -48,9 +46,14 @@ pub fn stays_computable(outcome: &Outcome) -> bool {
 /// Every series that leaves the positive numbers, with the first year in which it does, at the
 /// lever that moves it.
 #[must_use]
-pub fn faults(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> Vec<Problem> {
+pub fn faults(
+    plan: &Plan,
+    (scenario, inputs): (&Scenario, &Inputs),
+    outcome: &Outcome,
+) -> Vec<Problem> {
+    let acts = |spec: &LeverSpec| spec.lever.is_some_and(|lever| inputs.acts(plan, lever));
     let moved = watched().filter_map(|(spec, cause)| {
-        let lever = mover(scenario, cause)?;
+        let lever = mover(acts, cause)?;
         Some((spec, cause, lever))
     });
     let mut moved: Vec<_> = moved.collect();
@@ -84,25 +87,23 @@ pub fn faults(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> Vec<Proble
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::levers::{RevenueRule, UrbanRule};
+    use crate::levers::{LinkRule, RevenueRule, UrbanRule};
 
     #[test]
     fn every_watched_series_has_a_lever_to_name() {
         use RevenueRule::{Buoyancy, Growth, TaxAndOther};
-        for revenue_rule in [Buoyancy, Growth, TaxAndOther] {
-            for urban_rule in [UrbanRule::Urgd, UrbanRule::Components] {
-                let scenario = Scenario {
-                    revenue_rule,
-                    urban_rule,
-                    ..Scenario::default()
-                };
-                for (spec, cause) in watched() {
-                    assert!(
-                        mover(&scenario, cause).is_some(),
-                        "{} must stay positive, but under {revenue_rule:?} and {urban_rule:?} no lever has \
-                         {cause:?} first in its `observed_by`",
-                        spec.id
-                    );
+        for revenue in [Buoyancy, Growth, TaxAndOther] {
+            for urban in [UrbanRule::Urgd, UrbanRule::Components] {
+                for link in [LinkRule::Linked, LinkRule::Growth] {
+                    let acts = |spec: &LeverSpec| spec.acts_under.holds(revenue, urban, |_| link);
+                    for (spec, cause) in watched() {
+                        assert!(
+                            mover(acts, cause).is_some(),
+                            "{} must stay positive, but under {revenue:?}, {urban:?} and {link:?} no lever \
+                             has {cause:?} first in its `observed_by`",
+                            spec.id
+                        );
+                    }
                 }
             }
         }

@@ -13,10 +13,12 @@
 pub mod attribution;
 pub mod computable;
 pub mod correlation;
+mod defaults;
 pub mod inputs;
 pub mod landscape;
 pub mod least_effort;
 pub mod levers;
+pub mod measured;
 pub mod needed;
 pub mod outcome;
 pub mod plan;

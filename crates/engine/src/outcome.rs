@@ -1,7 +1,5 @@
 //! The result of a simulation: one row of yearly values for each series.
 
-use std::ops::Range;
-
 use roots::{SimpleConvergency, find_root_brent};
 
 use super::plan::Plan;
@@ -43,10 +41,9 @@ impl<V: Value> Outcome<V> {
         &self.values[start..start + self.years]
     }
 
-    /// Takes rows ([`Series::row`]) over from another outcome of the same plan.
-    pub(super) fn take_rows(&mut self, rows: Range<usize>, from: &Self) {
-        let values = rows.start * self.years..rows.end * self.years;
-        self.values[values.clone()].copy_from_slice(&from.values[values]);
+    /// Takes a series over from another outcome of the same plan.
+    pub(super) fn take_row(&mut self, series: Series, from: &Self) {
+        self.row_mut(series).copy_from_slice(from.row(series));
     }
 
     /// All values, row by row.

@@ -131,6 +131,13 @@ pub enum Expected {
     Correlation,
     /// Levers whose paths stay positive and within the range of numbers.
     Computable,
+    /// A goal of the lever's own series from which its default can be computed; growth, prices and people
+    /// are numbers.
+    Solvable,
+    /// A goal that its target has.
+    Goal,
+    /// Series that follow each other in a circle; `found` names them.
+    NoCircle,
     /// Something that belongs to the plan with this id.
     Plan(String),
 }

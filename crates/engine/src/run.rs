@@ -1,13 +1,16 @@
 //! A plan with a scenario, simulated and judged: all that a page or a program asks for.
 
+use std::sync::Arc;
+
 use super::computable;
 use super::inputs::Inputs;
+use super::levers::{Follower, LinkRule};
 use super::outcome::Outcome;
-use super::plan::Plan;
+use super::plan::{GoalKind, Law, Plan};
 use super::problem::Problem;
 use super::scenario::Scenario;
 use super::simulate::Model;
-use super::verdict::{GoalKind, Verdict, judge_all};
+use super::verdict::{Case, Named, States, Tally, Verdict, judge_all};
 
 /// A simulated scenario.
 #[derive(Clone, Debug)]
@@ -20,6 +23,10 @@ pub struct Run {
     pub outcome: Outcome,
     /// The verdicts, in the plan's order.
     pub verdicts: Vec<Verdict>,
+    /// The levers that the scenario names.
+    named: Arc<Named>,
+    /// The paths of the plan's own defaults under the same rules.
+    baseline: Arc<Outcome>,
 }
 
 impl Run {
@@ -32,16 +39,26 @@ impl Run {
         let model = Model::new(plan);
         let mut outcome = Outcome::new(plan);
         model.simulate_into(&inputs, &mut outcome);
-        let faults = computable::faults(plan, scenario, &outcome);
+        let faults = computable::faults(plan, (scenario, &inputs), &outcome);
         if !faults.is_empty() {
             return Err(faults);
         }
-        let verdicts = judge_all(plan, &outcome, |series| inputs.actuals.last(series));
+        let baseline = baseline(plan, scenario, &inputs, &model).unwrap_or_else(|| outcome.clone());
+        let named = Named::by(scenario);
+        let verdicts = judge_all(Case {
+            plan,
+            named: &named,
+            inputs: &inputs,
+            outcome: &outcome,
+            baseline: &baseline,
+        });
         Ok(Self {
             model,
             inputs,
             outcome,
             verdicts,
+            named: Arc::new(named),
+            baseline: Arc::new(baseline),
         })
     }
 
@@ -51,13 +68,33 @@ impl Run {
     pub fn with_inputs(&self, plan: &Plan, inputs: Inputs) -> Self {
         let mut outcome = Outcome::new(plan);
         self.model.simulate_into(&inputs, &mut outcome);
-        let verdicts = judge_all(plan, &outcome, |series| inputs.actuals.last(series));
+        let verdicts = judge_all(Case {
+            plan,
+            named: &self.named,
+            inputs: &inputs,
+            outcome: &outcome,
+            baseline: &self.baseline,
+        });
         Self {
             model: self.model.clone(),
             inputs,
             outcome,
             verdicts,
+            named: Arc::clone(&self.named),
+            baseline: Arc::clone(&self.baseline),
         }
+    }
+
+    /// How each target stands.
+    #[must_use]
+    pub fn states(&self, plan: &Plan) -> States {
+        States::of(plan, &self.verdicts)
+    }
+
+    /// How many rows of the plan's table of targets stand how.
+    #[must_use]
+    pub fn tally(&self, plan: &Plan) -> Tally {
+        Tally::of_table(plan, &self.states(plan))
     }
 
     /// The verdicts on some targets, by position, as far as they can be judged: levels, and growth
@@ -89,4 +126,37 @@ impl Run {
         let mut own = own.take_while(|v| v.target == target);
         own.position(|v| v.kind == kind).map(|n| first + n)
     }
+}
+
+/// The paths of the plan's defaults under the rules of a scenario; but a share is what it is made of
+/// there, also where the scenario sets it. `None` where the scenario itself is no other.
+fn baseline(plan: &Plan, scenario: &Scenario, inputs: &Inputs, model: &Model) -> Option<Outcome> {
+    let rule = |follower: &Follower| !is_share(plan, *follower) && inputs.grows_alone(*follower);
+    let alone = plan.followers().filter(rule);
+    let planned = Scenario {
+        revenue_rule: scenario.revenue_rule,
+        urban_rule: scenario.urban_rule,
+        link_rules: alone.map(|follower| (follower, LinkRule::Growth)).collect(),
+        ..Scenario::default()
+    };
+    let same = scenario.levers.is_empty()
+        && scenario.shocks.is_empty()
+        && scenario.level_shocks.is_empty()
+        && scenario.actuals.is_empty()
+        && scenario.link_rules.is_empty();
+    if same {
+        return None;
+    }
+    let inputs = Inputs::new(plan, &planned).ok()?;
+    let mut outcome = Outcome::new(plan);
+    model.simulate_into(&inputs, &mut outcome);
+    Some(outcome)
+}
+
+fn is_share(plan: &Plan, follower: Follower) -> bool {
+    let Follower::Indicator(position) = follower else {
+        return false;
+    };
+    let own = plan.indicators.get(usize::from(position));
+    matches!(own.and_then(|own| own.law), Some(Law::Share { .. }))
 }

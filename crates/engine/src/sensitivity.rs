@@ -13,11 +13,11 @@ use std::ops::Range;
 
 use super::computable::stays_computable;
 use super::levers::Lever;
+use super::measured::Reachable;
 use super::plan::Plan;
 use super::run::Run;
 use super::series::Series;
 use super::shift::{shift, span};
-use super::simulate::reach;
 use super::yardstick::Yardstick;
 
 /// Relative change below which a lever does not move a target: the rounding of binary sums.
@@ -62,7 +62,7 @@ impl<Of> Swing<Of> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sensitivity {
     /// By target in the order in which they were asked for, each with its levers in lever order, but
-    /// for those that have no part in its laws ([`reach`]). Targets that cannot be judged have none.
+    /// for those that have no part in its laws ([`crate::simulate::Reach`]). Targets that cannot be judged have none.
     pub swings: Vec<Swing>,
     /// Where the swings of a target stand.
     places: BTreeMap<usize, Range<usize>>,
@@ -76,18 +76,14 @@ impl Sensitivity {
         let yardsticks: Vec<_> = targets.iter().filter_map(of).collect();
         let read = |yardstick: &Yardstick, run: &Run| yardstick.value(&run.outcome);
         let mut bars = Bars::new(run, &yardsticks, read);
-        // By the row of their series, so that those which a lever can move stand together.
-        let mut by_row: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (n, (yardstick, _, _)) in bars.0.iter().enumerate() {
-            by_row.entry(yardstick.series.row()).or_default().push(n);
-        }
+        let asked = bars.0.iter().enumerate();
+        let asked = asked.map(|(n, (yardstick, _, _))| (n, yardstick.measured()));
+        let reachable = Reachable::new(&run.model, asked);
         let mut tried = Tried::new(plan, run);
-        let mut reached = Vec::new();
         for lever in levers {
-            reached.clear();
-            reached.extend(by_row.range(reach(*lever)).flat_map(|(_, all)| all));
+            let reached = reachable.by(*lever);
             if !reached.is_empty() {
-                bars.measure(*lever, &reached, &mut tried, read);
+                bars.measure(*lever, reached, &mut tried, read);
             }
         }
         let mut all = Self::default();
@@ -238,12 +234,8 @@ struct Tried<'a> {
 
 impl<'a> Tried<'a> {
     fn new(plan: &'a Plan, run: &'a Run) -> Self {
-        let moved = Run {
-            model: run.model.clone(),
-            inputs: run.inputs.clone(),
-            outcome: run.outcome.clone(),
-            verdicts: Vec::new(),
-        };
+        let mut moved = run.clone();
+        moved.verdicts.clear();
         Self { plan, run, moved }
     }
 
@@ -267,7 +259,7 @@ impl<'a> Tried<'a> {
     /// Takes a lever back to where it stands in the run.
     fn put_back(&mut self, lever: Lever) {
         self.moved.inputs.take_row(lever, &self.run.inputs);
-        let rows = reach(lever);
-        self.moved.outcome.take_rows(rows, &self.run.outcome);
+        let model = &self.run.model;
+        model.take_reached(lever, &mut self.moved.outcome, &self.run.outcome);
     }
 }

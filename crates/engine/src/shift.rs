@@ -13,7 +13,7 @@ use super::series::Series as S;
 /// The first year of the plan (counted from 0) in which a lever can still change.
 #[must_use]
 pub fn first_open(inputs: &Inputs, lever: Lever) -> usize {
-    if let Lever::Indicator(position) = lever {
+    if let Lever::Indicator(position) | Lever::Link(position) = lever {
         return inputs.actuals.last(S::Indicator(position));
     }
     let observed_by = lever.model_spec().map_or(&[][..], |spec| spec.observed_by);

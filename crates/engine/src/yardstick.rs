@@ -1,10 +1,11 @@
 //! The one number by which a target is measured: its level in the target year, or the average
 //! yearly growth over the plan for a target that states growth only.
 
+use super::measured::Measured;
 use super::outcome::Outcome;
-use super::plan::{Basis, Op, Plan};
+use super::plan::{GoalKind, Op, Plan};
 use super::series::Series;
-use super::verdict::{GoalKind, WhyNot, goal_series, meets};
+use super::verdict::{WhyNot, goal_measure, meets};
 
 /// What is measured of a target, and its goal.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,6 +16,8 @@ pub struct Yardstick {
     pub kind: GoalKind,
     /// The series that is measured.
     pub series: Series,
+    /// Whether it is measured at base-year prices by dividing by the deflator.
+    pub deflated: bool,
     /// How it is judged.
     pub op: Op,
     /// The goal: a level in the series' unit, or a yearly rate as a fraction.
@@ -31,20 +34,18 @@ impl Yardstick {
         if wanted.unjudged.is_some() {
             return Err(WhyNot::MeaningOpen);
         }
-        let series = Series::of_indicator(plan, wanted.indicator);
-        let found = match (&wanted.level, &wanted.growth) {
-            (Some(level), _) => series.map(|s| (GoalKind::Level, s, level.op, level.goal)),
-            (None, Some(growth)) => series
-                .and_then(|s| match growth.basis {
-                    Basis::Real => s.real(),
-                    Basis::Nominal => Some(s),
-                })
-                .map(|s| (GoalKind::Growth, s, growth.op, growth.rate)),
+        let asked = match (&wanted.level, &wanted.growth) {
+            (Some(level), _) => Some((GoalKind::Level, level.op, level.goal)),
+            (None, Some(growth)) => Some((GoalKind::Growth, growth.op, growth.rate)),
             (None, None) => None,
         };
+        let found = asked.and_then(|(kind, op, goal)| {
+            let measured = goal_measure(plan, wanted, kind)?;
+            Some((kind, measured, op, goal))
+        });
         let indicator = plan.indicators.get(wanted.indicator);
         let has_base = indicator.is_some_and(|i| i.value_in(plan.base_year).is_some());
-        let Some((kind, series, op, goal)) = found else {
+        let Some((kind, measured, op, goal)) = found else {
             return Err(if has_base {
                 WhyNot::NotModelled
             } else {
@@ -54,7 +55,8 @@ impl Yardstick {
         let yardstick = Self {
             target,
             kind,
-            series,
+            series: measured.series,
+            deflated: measured.deflated,
             op,
             goal,
         };
@@ -72,11 +74,12 @@ impl Yardstick {
         let wanted = plan.targets.get(target);
         if let Some(target) = wanted.filter(|_| first.kind == GoalKind::Level)
             && let Some(growth) = &target.growth
-            && let Some(series) = goal_series(plan, target, GoalKind::Growth)
+            && let Some(measured) = goal_measure(plan, target, GoalKind::Growth)
         {
             let second = Self {
                 kind: GoalKind::Growth,
-                series,
+                series: measured.series,
+                deflated: measured.deflated,
                 op: growth.op,
                 goal: growth.rate,
                 ..first
@@ -92,7 +95,16 @@ impl Yardstick {
     pub fn value(&self, outcome: &Outcome) -> Option<f64> {
         match self.kind {
             GoalKind::Level => outcome.end(self.series),
-            GoalKind::Growth => outcome.average_growth(self.series, 0, outcome.years() - 1),
+            GoalKind::Growth => self.measured().average_growth(outcome),
+        }
+    }
+
+    /// What is measured.
+    #[must_use]
+    pub fn measured(&self) -> Measured {
+        Measured {
+            series: self.series,
+            deflated: self.deflated,
         }
     }
 

@@ -105,10 +105,11 @@ pub fn attribute(
         t,
     };
     let differing = players::differing(plan, &ends[0], &ends[1]);
-    // Other indicators' own levers need not be tried, nor mixed.
+    // What other series alone follow need not be tried, nor mixed.
+    let behind = mixer.model.behind(series);
     let numbered = differing.into_iter().enumerate();
     let (near, far): (Vec<_>, Vec<_>) =
-        numbered.partition(|(_, player)| !player.is_of_other_indicator(series));
+        numbered.partition(|(_, player)| player.is_near(plan, &behind));
     let all: Vec<Player> = near.iter().map(|(_, player)| *player).collect();
     let (mut players, mut idle) = effective(&mixer, &near);
     if players.is_empty() && from.to_bits() != to.to_bits() {

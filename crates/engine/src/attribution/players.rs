@@ -1,11 +1,12 @@
 //! What can differ between two scenarios, and which differences influence a result.
 
+use std::collections::BTreeSet;
+
 use super::Mixer;
 use crate::inputs::Inputs;
-use crate::levers::Lever;
-use crate::plan::Plan;
+use crate::levers::{Follower, Lever};
+use crate::plan::{Link, Plan};
 use crate::series::Series;
-use crate::simulate::reaches;
 
 /// Something that differs between two scenarios.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,19 +17,13 @@ pub enum Player {
     RevenueRule,
     /// The rule for urbanization.
     UrbanRule,
+    /// The rule for something that can follow the economy.
+    LinkRule(Follower),
     /// Permanent changes in the level of revenue.
     RevenueLevel,
     /// Actual figures.
     Actuals,
 }
-
-/// Those that switch laws on and off, and do not merely move a number.
-const SWITCHES: [Player; 4] = [
-    Player::RevenueRule,
-    Player::UrbanRule,
-    Player::RevenueLevel,
-    Player::Actuals,
-];
 
 /// Relative change that is rounding and no influence.
 const ROUNDING: f64 = 1e-14;
@@ -40,14 +35,32 @@ impl Player {
             Self::Lever(lever) => inputs.take_row(lever, side),
             Self::RevenueRule => inputs.revenue_rule = side.revenue_rule,
             Self::UrbanRule => inputs.urban_rule = side.urban_rule,
+            Self::LinkRule(follower) => inputs.take_link_rule(follower, side),
             Self::RevenueLevel => inputs.revenue_level.clone_from(&side.revenue_level),
             Self::Actuals => inputs.actuals.clone_from(&side.actuals),
         }
     }
 
-    /// Whether it is the lever of an indicator without a role that a series does not follow.
-    pub(super) fn is_of_other_indicator(self, series: Series) -> bool {
-        matches!(self, Self::Lever(lever @ Lever::Indicator(_)) if !reaches(lever, series))
+    /// Whether it has a part in the law of a series; `behind` is what that is computed from.
+    pub(super) fn is_near(self, plan: &Plan, behind: &BTreeSet<Series>) -> bool {
+        let feels = |of: &dyn Fn(&Link) -> bool| {
+            let mut links = plan.model_links().filter(|link| of(link)).peekable();
+            links.peek().is_none() || links.any(|link| behind.contains(&link.series))
+        };
+        match self {
+            Self::Lever(Lever::Indicator(position) | Lever::Link(position))
+            | Self::LinkRule(Follower::Indicator(position)) => {
+                behind.contains(&Series::Indicator(position))
+            }
+            Self::Lever(lever) => feels(&|link| link.growth == lever || link.elasticity == lever),
+            Self::LinkRule(follower) => feels(&|link| link.follower == follower),
+            _ => true,
+        }
+    }
+
+    /// Whether it switches laws on and off, and does not merely move a number.
+    fn is_switch(self) -> bool {
+        !matches!(self, Self::Lever(_))
     }
 
     fn differs(self, a: &Inputs, b: &Inputs) -> bool {
@@ -61,6 +74,7 @@ impl Player {
             }
             Self::RevenueRule => a.revenue_rule != b.revenue_rule,
             Self::UrbanRule => a.urban_rule != b.urban_rule,
+            Self::LinkRule(follower) => a.link_rule(follower) != b.link_rule(follower),
             Self::RevenueLevel => a.revenue_level != b.revenue_level,
             Self::Actuals => a.actuals != b.actuals,
         }
@@ -70,7 +84,10 @@ impl Player {
 /// Everything that differs, in canonical order.
 pub(super) fn differing(plan: &Plan, a: &Inputs, b: &Inputs) -> Vec<Player> {
     let levers = Lever::all(plan).map(Player::Lever);
-    let all = levers.chain(SWITCHES);
+    let rules = [Player::RevenueRule, Player::UrbanRule].into_iter();
+    let rules = rules.chain(plan.followers().map(Player::LinkRule));
+    let all = levers.chain(rules);
+    let all = all.chain([Player::RevenueLevel, Player::Actuals]);
     all.filter(|p| p.differs(a, b)).collect()
 }
 
@@ -84,7 +101,7 @@ pub(super) fn differing(plan: &Plan, a: &Inputs, b: &Inputs) -> Vec<Player> {
 /// sectors that are scaled to a known total) is idle, and leaving it out changes nobody's part. Where the point has no value the player stays in.
 pub(super) fn effective(mixer: &Mixer, all: &[(usize, Player)]) -> (Vec<Player>, Vec<Player>) {
     let players = all.iter().map(|(_, player)| player);
-    let switches: Vec<_> = players.clone().filter(|p| SWITCHES.contains(p)).collect();
+    let switches: Vec<_> = players.clone().filter(|p| p.is_switch()).collect();
     let feels = |player: &Player| {
         (0u32..1 << switches.len()).any(|mask| {
             let on = |p: &Player| {

@@ -8,10 +8,10 @@ mod rows;
 
 pub use actuals::{Actuals, Figure};
 
-use super::levers::{Lever, Path, RevenueRule, UrbanRule};
+use super::levers::{Follower, Lever, LinkRule, Path, RevenueRule, UrbanRule};
 use super::plan::Plan;
 use super::problem::{Expected, Problem, brief};
-use super::scenario::{LevelShock, Scenario};
+use super::scenario::{LevelShock, OwnRates, Scenario};
 
 /// Lever values by year, actual figures, and the rules they feed.
 #[derive(Clone, Debug)]
@@ -27,6 +27,10 @@ pub struct Inputs {
     pub revenue_rule: RevenueRule,
     /// Rule for urbanization.
     pub urban_rule: UrbanRule,
+    /// What grows at its own rate and follows nothing, by [`Follower::slot`].
+    own_growth: Vec<bool>,
+    /// The families of which the scenario gives the sectors' own rates.
+    own_rates: OwnRates,
     /// Permanent changes in revenue: factor and addition by year of the plan.
     pub revenue_level: Vec<(f64, f64)>,
     /// Actual figures.
@@ -53,6 +57,8 @@ impl Inputs {
             ramps: vec![None; rows],
             revenue_rule: scenario.revenue_rule,
             urban_rule: scenario.urban_rule,
+            own_growth: scenario.own_growth(plan),
+            own_rates: scenario.families_with_own_rates(),
             revenue_level: vec![(1.0, 0.0); horizon],
             actuals: Actuals::default(),
         };
@@ -81,6 +87,15 @@ impl Inputs {
                 "tax_and_other",
             ));
         }
+        for (follower, rule) in &scenario.link_rules {
+            if *rule == LinkRule::Linked && !plan.is_linked(*follower) {
+                problems.push(Problem::at(
+                    format!("/rules/{}", plan.follower_id(*follower)),
+                    Expected::OneOf(&["growth"]),
+                    "linked",
+                ));
+            }
+        }
         inputs.effective.clone_from(&inputs.paths);
         inputs.add_shocks(plan, scenario, &mut problems);
         inputs.add_level_shocks(plan, &scenario.level_shocks, &mut problems);
@@ -99,6 +114,42 @@ impl Inputs {
     #[must_use]
     pub fn horizon(&self) -> usize {
         self.horizon
+    }
+
+    /// Whether something that could follow the economy grows at its own rate.
+    #[must_use]
+    pub fn grows_alone(&self, follower: Follower) -> bool {
+        self.own_growth.get(follower.slot()).is_none_or(|own| *own)
+    }
+
+    /// The rule that holds for what can follow the economy.
+    #[must_use]
+    pub fn link_rule(&self, follower: Follower) -> LinkRule {
+        if self.grows_alone(follower) {
+            LinkRule::Growth
+        } else {
+            LinkRule::Linked
+        }
+    }
+
+    /// Takes the rule of a follower over from other inputs of the same plan.
+    pub fn take_link_rule(&mut self, follower: Follower, from: &Self) {
+        if let (Some(own), Some(other)) = (
+            self.own_growth.get_mut(follower.slot()),
+            from.own_growth.get(follower.slot()),
+        ) {
+            *own = *other;
+        }
+    }
+
+    /// Whether a lever moves anything under these rules.
+    #[must_use]
+    pub fn acts(&self, plan: &Plan, lever: Lever) -> bool {
+        if let Some((follower, rule)) = lever.link_rule(plan) {
+            return self.link_rule(follower) == rule;
+        }
+        let acts_under = lever.spec(plan).acts_under;
+        acts_under.holds(self.revenue_rule, self.urban_rule, |f| self.link_rule(f))
     }
 
     /// A lever's values by year, shocks included.

@@ -23,6 +23,6 @@ impl Inputs {
     /// The plan's common rate, where the scenario gives the own rates of a lever's sectors.
     #[must_use]
     pub fn own_rates(&self, plan: &Plan, lever: Lever) -> Option<f64> {
-        plan.own_rates(lever, |l| self.path_row(l).iter().all(|v| *v == 0.0))
+        plan.common_rate(lever).filter(|_| self.own_rates.of(lever))
     }
 }

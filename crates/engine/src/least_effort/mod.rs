@@ -14,12 +14,12 @@ mod space;
 use std::collections::BTreeSet;
 
 use super::levers::Lever;
+use super::measured::Reachable;
 use super::plan::Plan;
 use super::run::Run;
 use super::scenario::Scenario;
 use super::sensitivity::Sensitivity;
 use super::shift::{first_open, shifted};
-use super::simulate::reach;
 use super::verdict::WhyNot;
 use super::yardstick::Yardstick;
 use nearest::dot;
@@ -176,10 +176,10 @@ fn for_goals(
         return LeastEffort::NotMoved(unmoved);
     }
     // The others would stay where they are.
-    let rows: BTreeSet<_> = yardsticks.iter().map(|y| y.series.row()).collect();
-    let moving = levers
-        .iter()
-        .filter(|l| rows.range(reach(**l)).next().is_some());
+    let asked = yardsticks.iter().enumerate();
+    let asked = asked.map(|(n, yardstick)| (n, yardstick.measured()));
+    let reachable = Reachable::new(&run.model, asked);
+    let moving = levers.iter().filter(|l| !reachable.by(**l).is_empty());
     let axes = moving.filter_map(|l| Axis::new(plan, run, *l));
     let mut space = Space::new(plan, run, axes.collect(), &yardsticks);
     let found = search(&mut space);

@@ -5,67 +5,15 @@
 //! An entry's place is its row in [`crate::inputs::Inputs`] and its place in lists; `wire` is its
 //! number in links, which never changes and is never given twice. `docs/adding.md` says how to add one.
 
-use super::rules::{RevenueRule, UrbanRule};
+use super::kinds::{
+    ActsUnder, COMPONENTS, LeverSubject, LeverUnit, NOT_TAX_AND_OTHER, REVENUE_BUOYANCY,
+    REVENUE_GROWTH, RangeSource, TAX_AND_OTHER, URGD, linked, own_growth,
+};
+use super::rules::Follower;
 use crate::role::Role;
 use crate::series::Series;
 
-/// What a lever's number means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LeverUnit {
-    /// Yearly rate as a fraction; shown in percent a year.
-    Rate,
-    /// Difference of yearly rates as a fraction; shown in percentage points.
-    Points,
-    /// Elasticity: percent for one percent.
-    Elasticity,
-    /// Yearly change of a logit.
-    Logit,
-    /// Share as a fraction; shown in percent.
-    Share,
-    /// Yuan for one US dollar.
-    CnyPerUsd,
-    /// Share of the way to a goal as a fraction; shown in percent.
-    Attainment,
-}
-
-/// Where a lever's plausible range comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RangeSource {
-    /// Set around past rates, the plan's own and outside figures, which `docs/ranges.md` lists.
-    Notes,
-    /// Assumed.
-    Assumption,
-}
-
-/// Levers that stand under one heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LeverSubject {
-    /// Real growth.
-    Growth,
-    /// Prices and the exchange rate.
-    Prices,
-    /// Fiscal revenue.
-    Revenue,
-    /// Population and urbanization.
-    People,
-    /// Demand, trade and industry.
-    Demand,
-    /// Household incomes.
-    Households,
-    /// Indicators without a role.
-    Rest,
-}
-
-/// The rules under which a lever moves anything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ActsUnder {
-    /// Whatever the rules.
-    All,
-    /// One of these rules of revenue.
-    Revenue(&'static [RevenueRule]),
-    /// This rule of towns.
-    Urban(UrbanRule),
-}
+use LeverSubject::{Demand, Growth, Households, People, Prices, Revenue};
 
 /// A lever's standing description.
 #[derive(Debug)]
@@ -116,30 +64,10 @@ impl LeverSpec {
     pub fn drives(&self) -> bool {
         self.shocks && !self.flow
     }
-
-    /// Whether it moves anything under these rules.
-    #[must_use]
-    pub fn acts(&self, revenue: RevenueRule, urban: UrbanRule) -> bool {
-        match self.acts_under {
-            ActsUnder::All => true,
-            ActsUnder::Revenue(rules) => rules.contains(&revenue),
-            ActsUnder::Urban(rule) => rule == urban,
-        }
-    }
 }
 
 /// Lowest yearly rate: just above the −100% after which nothing is left to grow.
 pub const LOWEST_RATE: f64 = -0.999_999;
-
-use LeverSubject::{Demand, Growth, Households, People, Prices, Revenue};
-
-const REVENUE_BUOYANCY: ActsUnder = ActsUnder::Revenue(&[RevenueRule::Buoyancy]);
-const REVENUE_GROWTH: ActsUnder = ActsUnder::Revenue(&[RevenueRule::Growth]);
-const TAX_AND_OTHER: ActsUnder = ActsUnder::Revenue(&[RevenueRule::TaxAndOther]);
-const NOT_TAX_AND_OTHER: ActsUnder =
-    ActsUnder::Revenue(&[RevenueRule::Buoyancy, RevenueRule::Growth]);
-const URGD: ActsUnder = ActsUnder::Urban(UrbanRule::Urgd);
-const COMPONENTS: ActsUnder = ActsUnder::Urban(UrbanRule::Components);
 
 /// What every kind of lever has in common where an entry says nothing else: a yearly rate.
 const RATE: LeverSpec = LeverSpec {
@@ -178,6 +106,12 @@ const fn still(unit: LeverUnit, allowed: (f64, f64)) -> LeverSpec {
 }
 
 const ELASTICITY: LeverSpec = still(LeverUnit::Elasticity, (-10.0, 10.0));
+/// How a series follows its driver. By chance the series itself grows more or less.
+const LINK: LeverSpec = LeverSpec {
+    shocks: true,
+    source: RangeSource::Notes,
+    ..ELASTICITY
+};
 const SHARE: LeverSpec = still(LeverUnit::Share, (0.0, 1.0));
 const LOGIT: LeverSpec = still(LeverUnit::Logit, (-5.0, 5.0));
 const EXCHANGE_RATE: LeverSpec = still(LeverUnit::CnyPerUsd, (0.01, 1000.0));
@@ -199,6 +133,8 @@ macro_rules! catalogue {
             /// The growth or attainment rate of an indicator without a role, by its position in
             /// the plan.
             Indicator(u16),
+            /// The elasticity of an indicator that follows the economy, by its position in the plan.
+            Link(u16),
         }
 
         enum Row { $($name,)* }
@@ -209,7 +145,8 @@ macro_rules! catalogue {
             pub fn row(self) -> usize {
                 match self {
                     $(Self::$name => Row::$name as usize,)*
-                    Self::Indicator(position) => CATALOGUE.len() + usize::from(position),
+                    Self::Indicator(position) => CATALOGUE.len() + 2 * usize::from(position),
+                    Self::Link(position) => CATALOGUE.len() + 2 * usize::from(position) + 1,
                 }
             }
         }
@@ -354,27 +291,52 @@ catalogue! {
     RetailGrowth: RATE {
         id: "retail.growth", wire: 22, zh: "社会消费品零售增速", en: "Retail sales growth",
         plausible: (0.04, 0.16), subject: Demand, asked_for: Role::RetailSales,
-        observed_by: &[Series::RetailSales],
+        acts_under: own_growth(Follower::Retail), observed_by: &[Series::RetailSales],
     }
     TradeGrowth: RATE {
         id: "trade.growth", wire: 23, zh: "进出口增速", en: "Trade growth",
         plausible: (-0.05, 0.20), subject: Demand, asked_for: Role::Trade,
-        observed_by: &[Series::Trade],
+        acts_under: own_growth(Follower::Trade), observed_by: &[Series::Trade],
     }
     IndustryGrowth: RATE {
         id: "industry.growth", wire: 24, zh: "规模工业产值增速", en: "Industrial output growth",
         plausible: (0.04, 0.18), subject: Demand, asked_for: Role::IndustrialOutput,
-        observed_by: &[Series::IndustrialOutput],
+        acts_under: own_growth(Follower::Industry), observed_by: &[Series::IndustrialOutput],
     }
     IncomeUrbanGrowth: RATE {
         id: "income.urban_growth", wire: 25, zh: "城镇居民收入实际增速", en: "Urban income, real growth",
         plausible: (0.04, 0.13), subject: Households, asked_for: Role::IncomeUrban,
-        observed_by: &[Series::IncomeUrban],
+        acts_under: own_growth(Follower::Income), observed_by: &[Series::IncomeUrban],
     }
     IncomeRuralGrowth: RATE {
         id: "income.rural_growth", wire: 26, zh: "农村居民收入实际增速", en: "Rural income, real growth",
         plausible: (0.05, 0.15), subject: Households, asked_for: Role::IncomeRural,
-        observed_by: &[Series::IncomeRural],
+        acts_under: own_growth(Follower::Income), observed_by: &[Series::IncomeRural],
+    }
+    IndustryElasticity: LINK {
+        id: "industry.elasticity", wire: 27, zh: "规模工业产值弹性", en: "Industrial output, elasticity",
+        plausible: (0.7, 1.3), subject: Demand, asked_for: Role::IndustrialOutput,
+        acts_under: linked(Follower::Industry), observed_by: &[Series::IndustrialOutput],
+    }
+    RetailElasticity: LINK {
+        id: "retail.elasticity", wire: 28, zh: "社会消费品零售弹性", en: "Retail sales, elasticity",
+        plausible: (0.8, 1.4), subject: Demand, asked_for: Role::RetailSales,
+        acts_under: linked(Follower::Retail), observed_by: &[Series::RetailSales],
+    }
+    TradeElasticity: LINK {
+        id: "trade.elasticity", wire: 29, zh: "进出口弹性", en: "Trade, elasticity",
+        plausible: (0.3, 1.7), subject: Demand, asked_for: Role::Trade,
+        acts_under: linked(Follower::Trade), observed_by: &[Series::Trade],
+    }
+    IncomeUrbanElasticity: LINK {
+        id: "income.urban_elasticity", wire: 30, zh: "城镇居民收入弹性", en: "Urban income, elasticity",
+        plausible: (0.7, 1.2), subject: Households, asked_for: Role::IncomeUrban,
+        acts_under: linked(Follower::Income), observed_by: &[Series::IncomeUrban],
+    }
+    IncomeRuralElasticity: LINK {
+        id: "income.rural_elasticity", wire: 31, zh: "农村居民收入弹性", en: "Rural income, elasticity",
+        plausible: (0.8, 1.4), subject: Households, asked_for: Role::IncomeRural,
+        acts_under: linked(Follower::Income), observed_by: &[Series::IncomeRural],
     }
 }
 
@@ -394,4 +356,13 @@ pub static INDICATOR_ATTAINMENT: LeverSpec = LeverSpec {
     en: "Attainment",
     plausible: (0.0, 1.5),
     ..still(LeverUnit::Attainment, (-10.0, 10.0))
+};
+
+/// Stands for the elasticity of any indicator that follows the economy.
+pub static INDICATOR_ELASTICITY: LeverSpec = LeverSpec {
+    id: "link",
+    zh: "弹性",
+    en: "Elasticity",
+    plausible: (0.5, 1.5),
+    ..LINK
 };

@@ -1,13 +1,15 @@
 //! The levers: everything that a scenario can set, each described in one place.
 
 mod catalogue;
+mod kinds;
 mod path;
 mod rules;
 
-pub use catalogue::{ActsUnder, CATALOGUE, Lever, LeverSpec, LeverSubject, LeverUnit, RangeSource};
-pub(crate) use catalogue::{INDICATOR_ATTAINMENT, INDICATOR_GROWTH};
+pub use catalogue::{CATALOGUE, Lever, LeverSpec};
+pub(crate) use catalogue::{INDICATOR_ATTAINMENT, INDICATOR_ELASTICITY, INDICATOR_GROWTH};
+pub use kinds::{ActsUnder, LeverSubject, LeverUnit, RangeSource};
 pub use path::Path;
-pub use rules::{RevenueRule, UrbanRule};
+pub use rules::{Follower, LinkRule, RevenueRule, UrbanRule};
 
 /// Levers of real growth by sector, in the order primary, secondary, tertiary.
 pub const SECTOR_GROWTH: [Lever; 3] = [

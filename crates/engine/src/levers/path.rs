@@ -30,6 +30,16 @@ impl Path {
         }
     }
 
+    /// Whether it is 0 in every year.
+    #[must_use]
+    pub fn is_zero(&self) -> bool {
+        match self {
+            Self::Constant(value) => *value == 0.0,
+            Self::Ramp { start, step } => *start == 0.0 && *step == 0.0,
+            Self::Years(values) => values.iter().all(|v| *v == 0.0),
+        }
+    }
+
     /// Whether it assumes the same as another path: what a plan leaves open (NaN) is the same as itself.
     #[must_use]
     pub fn assumes(&self, other: &Self) -> bool {

@@ -21,3 +21,57 @@ pub enum UrbanRule {
     /// Stocks of urban and rural people with natural growth and migration.
     Components,
 }
+
+/// How a series that may follow the economy moves (docs/model.md#links).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LinkRule {
+    /// X(t) = X(t−1)·(D(t)/D(t−1))^ε, where the plan says what drives it.
+    #[default]
+    Linked,
+    /// A path of its own.
+    Growth,
+}
+
+/// What one [`LinkRule`] is set for: both incomes have one rule together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Follower {
+    /// Industrial output.
+    Industry,
+    /// Retail sales.
+    Retail,
+    /// Imports and exports.
+    Trade,
+    /// Urban and rural income.
+    Income,
+    /// An indicator whose law names a driver, by its position in the plan.
+    Indicator(u16),
+}
+
+impl Follower {
+    /// Those of the model itself.
+    pub const MODEL: [Self; 4] = [Self::Industry, Self::Retail, Self::Trade, Self::Income];
+
+    /// Place in lists that hold one entry for each.
+    #[must_use]
+    pub fn slot(self) -> usize {
+        match self {
+            Self::Industry => 0,
+            Self::Retail => 1,
+            Self::Trade => 2,
+            Self::Income => 3,
+            Self::Indicator(position) => Self::MODEL.len() + usize::from(position),
+        }
+    }
+
+    /// Name in scenario files; an indicator's is made of its id.
+    #[must_use]
+    pub fn model_id(self) -> Option<&'static str> {
+        match self {
+            Self::Industry => Some("industry"),
+            Self::Retail => Some("retail"),
+            Self::Trade => Some("trade"),
+            Self::Income => Some("income"),
+            Self::Indicator(_) => None,
+        }
+    }
+}

@@ -14,11 +14,15 @@ pub(super) fn solve(plan: &Plan, run: &Run, goal: &Goal, way: Move) -> Option<f6
         return None;
     }
     let inputs = &run.inputs;
-    let start = run.outcome.at(goal.series, way.from)?;
+    if goal.measured.deflated {
+        return None;
+    }
+    let series = goal.measured.series;
+    let start = run.outcome.at(series, way.from)?;
     #[allow(clippy::cast_precision_loss)] // at most 50 years
     let years = (plan.horizon() - way.from) as f64;
     let compound = |other: f64| libm::pow(goal.level / (start * other), 1.0 / years) - 1.0;
-    match (goal.series, way.lever) {
+    match (series, way.lever) {
         // All sectors alike: Y(T) = Y(s)·Π(1+g)(1+p(t)), and the same for prices.
         (Series::GdpNominal, Lever::GrowthAll) if no_differences(run, way.from) => {
             Some(compound(product(inputs.row(Lever::DeflatorAll), way.from)))

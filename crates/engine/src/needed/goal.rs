@@ -1,6 +1,7 @@
 //! The goal of a search: the level at which a target is exactly met.
 
 use crate::levers::Lever;
+use crate::measured::Measured;
 use crate::outcome::Outcome;
 use crate::plan::{Op, Plan};
 use crate::run::Run;
@@ -16,8 +17,8 @@ pub(super) struct Goal {
     pub target: usize,
     /// Its level, or its growth where it has no level.
     pub kind: GoalKind,
-    /// The series that is judged.
-    pub series: Series,
+    /// What is judged.
+    pub measured: Measured,
     /// How it is judged.
     pub op: Op,
     /// The level in the series' unit. An average growth g over n years is the level X(0)·(1+g)^n:
@@ -32,6 +33,7 @@ impl Goal {
     pub fn of(plan: &Plan, run: &Run, target: usize) -> Option<Self> {
         let asked = Yardstick::of(plan, &run.outcome, target).ok()?;
         let known = |series| run.inputs.actuals.last(series);
+        let measured = asked.measured();
         let mut from = known(asked.series);
         let mut level = asked.goal;
         if asked.kind == GoalKind::Growth {
@@ -40,12 +42,12 @@ impl Goal {
             from = from.max(own.map_or(0, known));
             #[allow(clippy::cast_precision_loss)] // at most 50 years
             let years = plan.horizon() as f64;
-            level = run.outcome.at(asked.series, 0)? * libm::pow(1.0 + asked.goal, years);
+            level = measured.at(&run.outcome, 0)? * libm::pow(1.0 + asked.goal, years);
         }
         Some(Self {
             target,
             kind: asked.kind,
-            series: asked.series,
+            measured,
             op: asked.op,
             level,
             from,
@@ -60,7 +62,7 @@ impl Goal {
 
     /// The value that is held against [`Goal::level`].
     pub fn end(&self, outcome: &Outcome) -> Option<f64> {
-        outcome.end(self.series)
+        self.measured.at(outcome, outcome.years() - 1)
     }
 
     /// Whether a value in the target year meets the goal.

@@ -15,11 +15,10 @@ mod tries;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::levers::{Lever, Path};
-use super::plan::Plan;
+use super::plan::{GoalKind, Plan};
 use super::run::Run;
 use super::scenario::Scenario;
 use super::shift::{first_open, later};
-use super::verdict::GoalKind;
 use goal::Goal;
 use search::Search;
 

@@ -1,5 +1,6 @@
 //! The search for needed values of some goals in one run.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::goal::Goal;
@@ -9,15 +10,19 @@ use super::{Answer, NoValue, bracket, closed};
 use crate::levers::Lever;
 use crate::plan::Plan;
 use crate::run::Run;
-use crate::simulate::reach;
+use crate::series::Series;
+use crate::simulate::Reach;
 
 /// Goals, and the buffers in which levers are tried for them. Goals asked one after the
 /// other for the same lever share its probes; an answer does not depend on what was asked before.
 pub(super) struct Search<'a> {
     plan: &'a Plan,
     run: &'a Run,
-    /// Sorted by the row of their series, so that those which a lever can move stand together.
+    /// Those first that levers of the economy can move, then by the row of their series, so that those
+    /// which a lever can move stand together.
     pub goals: Vec<Goal>,
+    /// How many the levers of the economy can move.
+    economy: usize,
     tries: Tries<'a>,
     probes: Probes,
 }
@@ -25,8 +30,18 @@ pub(super) struct Search<'a> {
 impl<'a> Search<'a> {
     /// A search for some goals.
     pub fn new(plan: &'a Plan, run: &'a Run, mut goals: Vec<Goal>) -> Self {
-        goals.sort_by_key(|goal| goal.series.row());
+        let model = &run.model;
+        // Prices move an indicator at base-year prices, and then its other goals stand beside.
+        let deflated = goals.iter().filter(|goal| goal.measured.deflated);
+        let deflated: BTreeSet<Series> = deflated.map(|goal| goal.measured.series).collect();
+        let alone = |goal: &Goal| {
+            let series = goal.measured.series;
+            !model.is_economy(series) && !deflated.contains(&series)
+        };
+        goals.sort_by_key(|goal| (alone(goal), goal.measured.series.row()));
+        let economy = goals.partition_point(|goal| !alone(goal));
         Self {
+            economy,
             plan,
             run,
             tries: Tries::new(plan, run),
@@ -37,9 +52,21 @@ impl<'a> Search<'a> {
 
     /// Positions of the goals that a lever can move.
     pub fn reached(&self, lever: Lever) -> Range<usize> {
-        let rows = reach(lever);
-        let before = |row: usize| self.goals.partition_point(|g| g.series.row() < row);
-        before(rows.start)..before(rows.end)
+        let Reach::Own(position) = self.run.model.reach(lever) else {
+            return 0..self.economy;
+        };
+        let row = Series::Indicator(position).row();
+        let among = |start: usize, goals: &[Goal]| {
+            let before = |row: usize| goals.partition_point(|g| g.measured.series.row() < row);
+            start + before(row)..start + before(row + 1)
+        };
+        let (economy, alone) = self.goals.split_at(self.economy);
+        let found = among(0, economy);
+        if found.is_empty() {
+            among(self.economy, alone)
+        } else {
+            found
+        }
     }
 
     /// What a lever would have to be for the `n`-th goal.

@@ -6,7 +6,6 @@ use crate::levers::Lever;
 use crate::outcome::Outcome;
 use crate::plan::Plan;
 use crate::run::Run;
-use crate::simulate::reach;
 
 /// A way to move a lever.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,7 +47,8 @@ impl<'a> Tries<'a> {
         // gather the rounding of every try.
         if let Some(lever) = self.moved.filter(|lever| *lever != way.lever) {
             self.inputs.take_row(lever, &self.run.inputs);
-            self.outcome.take_rows(reach(lever), &self.run.outcome);
+            let model = &self.run.model;
+            model.take_reached(lever, &mut self.outcome, &self.run.outcome);
         }
         self.inputs.take_row(way.lever, &self.run.inputs);
         self.moved = Some(way.lever);

@@ -3,6 +3,8 @@
 //! The reader in `file` has checked types and ids; the checks here need the
 //! whole plan. Places are JSON pointers into the plan file.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{MAX_HORIZON, Measure, Plan, ROLES, Role};
 use crate::levers::Lever;
 use crate::problem::{Expected, Problem};
@@ -28,6 +30,7 @@ impl Plan {
         self.check_shares(&mut problems);
         self.check_laws(&mut problems);
         self.check_targets(&mut problems);
+        self.check_links(&mut problems);
         problems
     }
 
@@ -225,15 +228,50 @@ impl Plan {
                     &indicator.id,
                 ));
             }
-            if let Some(growth) = &target.growth
-                && growth.basis == super::Basis::Real
-                && Series::of_indicator(self, target.indicator).is_some_and(|s| s.real().is_none())
-            {
-                problems.push(Problem::at(
-                    format!("{place}/growth/basis"),
-                    Expected::RealBasis,
-                    "real",
-                ));
+        }
+    }
+
+    /// Nothing follows itself, directly or through others.
+    fn check_links(&self, problems: &mut Vec<Problem>) {
+        let model = self
+            .links
+            .iter()
+            .map(|(series, driver)| (*series, [Some(*driver), None]));
+        let own = self.indicators.iter().enumerate().filter_map(|(n, own)| {
+            let sources = own.law.filter(|law| law.follows())?.sources();
+            Some((Series::Indicator(u16::try_from(n).ok()?), sources))
+        });
+        let follows: BTreeMap<Series, [Option<Series>; 2]> = model.chain(own).collect();
+        // At constant prices it is the same series.
+        let nominal = |series: Series| {
+            let real = follows.keys().find(|own| own.real() == Some(series));
+            real.copied().unwrap_or(series)
+        };
+        let mut done = BTreeSet::new();
+        for first in follows.keys() {
+            let mut path = vec![(*first, 0)];
+            while let Some((series, next)) = path.last_mut() {
+                let sources = follows.get(series).copied().unwrap_or_default();
+                let Some(source) = sources.get(*next).copied() else {
+                    done.insert(*series);
+                    path.pop();
+                    continue;
+                };
+                *next += 1;
+                let Some(source) = source.map(nominal).filter(|s| !done.contains(s)) else {
+                    continue;
+                };
+                if let Some(start) = path.iter().position(|(known, _)| *known == source) {
+                    let circle = path[start..].iter().map(|(s, _)| s.id(self));
+                    let circle: Vec<_> = circle.chain([source.id(self)]).collect();
+                    let place = match path[start].0 {
+                        Series::Indicator(position) => format!("/indicators/{position}/law"),
+                        model => format!("/links/{}", model.id(self)),
+                    };
+                    problems.push(Problem::at(place, Expected::NoCircle, circle.join(" → ")));
+                    return;
+                }
+                path.push((source, 0));
             }
         }
     }

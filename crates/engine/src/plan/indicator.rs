@@ -1,6 +1,7 @@
 //! A quantity that the plan counts, with the figures known of it.
 
 use super::{Identified, Source, Unit};
+use crate::series::Series;
 use crate::text::Text;
 
 /// A figure of one year.
@@ -40,6 +41,51 @@ pub enum Law {
         /// Value in the target year at full attainment, in the engine's unit.
         end: f64,
     },
+    /// It follows another series, X(t) = X(t−1)·(D(t)/D(t−1))^ε; its levers are the elasticity and,
+    /// under the rule `growth`, a growth rate of its own.
+    Linked {
+        /// D.
+        driver: Series,
+        /// Whether the driver counts volumes, so that the deflator moves the value beside it.
+        prices: bool,
+    },
+    /// One series over another. Where a scenario names its lever, it is a straight line to `end`
+    /// as in [`Law::Linear`].
+    Share {
+        /// The part.
+        of: Series,
+        /// The whole.
+        whole: Series,
+        /// Value in the target year at full attainment, in the engine's unit.
+        end: f64,
+    },
+}
+
+impl Law {
+    /// Where the straight line of its attainment lever leads.
+    #[must_use]
+    pub fn end(self) -> Option<f64> {
+        match self {
+            Self::Linear { end } | Self::Share { end, .. } => Some(end),
+            Self::Growth | Self::Linked { .. } => None,
+        }
+    }
+
+    /// Whether it can follow the economy, so that a [`crate::levers::LinkRule`] is set for it.
+    #[must_use]
+    pub fn follows(self) -> bool {
+        matches!(self, Self::Linked { .. } | Self::Share { .. })
+    }
+
+    /// The series that it is computed from.
+    #[must_use]
+    pub fn sources(self) -> [Option<Series>; 2] {
+        match self {
+            Self::Growth | Self::Linear { .. } => [None, None],
+            Self::Linked { driver, .. } => [Some(driver), None],
+            Self::Share { of, whole, .. } => [Some(of), Some(whole)],
+        }
+    }
 }
 
 /// A quantity that the plan counts.

@@ -1,7 +1,7 @@
 //! All that is known of a lever in one place: what the catalogue says of every plan's, and what
 //! this plan says of its own. Control, documentation and comparisons read it from here.
 
-use super::{LeverMark, Plan};
+use super::{GoalRef, LeverMark, Plan};
 use crate::levers::{Lever, LeverSpec, Path};
 use crate::text::Text;
 
@@ -22,6 +22,8 @@ pub struct LeverSheet<'a> {
     pub plan: Option<&'a LeverMark>,
     /// The rate of the years before the plan, with its source.
     pub past: Option<&'a LeverMark>,
+    /// The goal that the default is solved from.
+    pub from: Option<GoalRef>,
 }
 
 impl<'a> LeverSheet<'a> {
@@ -37,6 +39,7 @@ impl<'a> LeverSheet<'a> {
             default: plan.default_path(lever),
             plan: facts.and_then(|f| f.plan.as_ref()),
             past: facts.and_then(|f| f.past.as_ref()),
+            from: facts.and_then(|f| f.from),
         }
     }
 
@@ -49,7 +52,9 @@ impl<'a> LeverSheet<'a> {
 fn name(plan: &Plan, lever: Lever) -> Text {
     let spec = lever.spec(plan);
     let indicator = match lever {
-        Lever::Indicator(position) => plan.indicators.get(usize::from(position)),
+        Lever::Indicator(position) | Lever::Link(position) => {
+            plan.indicators.get(usize::from(position))
+        }
         _ => None,
     };
     match indicator {

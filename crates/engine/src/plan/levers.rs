@@ -2,7 +2,8 @@
 
 use super::{Law, Plan};
 use crate::levers::{
-    CATALOGUE, INDICATOR_ATTAINMENT, INDICATOR_GROWTH, Lever, LeverSpec, LeverUnit, Path, family,
+    ActsUnder, CATALOGUE, Follower, INDICATOR_ATTAINMENT, INDICATOR_ELASTICITY, INDICATOR_GROWTH,
+    Lever, LeverSpec, LeverUnit, LinkRule, Path, family,
 };
 
 impl Lever {
@@ -10,10 +11,12 @@ impl Lever {
     pub fn all(plan: &Plan) -> impl Iterator<Item = Self> + '_ {
         let own = plan.indicators.iter().enumerate();
         CATALOGUE.iter().filter_map(|s| s.lever).chain(
-            own.filter(|(_, i)| i.law.is_some()).filter_map(|(n, _)| {
-                let position = u16::try_from(n).ok()?;
-                Some(Self::Indicator(position))
-            }),
+            own.filter_map(|(n, own)| Some((u16::try_from(n).ok()?, own.law?)))
+                .flat_map(|(position, law)| {
+                    let link = matches!(law, Law::Linked { .. }).then_some(Self::Link(position));
+                    [Some(Self::Indicator(position)), link]
+                })
+                .flatten(),
         )
     }
 
@@ -25,6 +28,7 @@ impl Lever {
                 .indicators
                 .get(usize::from(position))
                 .map_or_else(String::new, |i| format!("indicator.{}", i.id)),
+            Self::Link(position) => plan.follower_id(Follower::Indicator(position)),
             model => CATALOGUE[model.row()].id.to_owned(),
         }
     }
@@ -39,12 +43,31 @@ impl Lever {
                     .get(usize::from(position))
                     .and_then(|i| i.law)
                 {
-                    Some(Law::Growth) => &INDICATOR_GROWTH,
+                    Some(Law::Growth | Law::Linked { .. }) => &INDICATOR_GROWTH,
                     _ => &INDICATOR_ATTAINMENT,
                 }
             }
+            Self::Link(_) => &INDICATOR_ELASTICITY,
             model => &CATALOGUE[model.row()],
         }
+    }
+}
+
+impl Lever {
+    /// What a link rule is set for under which this lever moves something, and that rule.
+    #[must_use]
+    pub fn link_rule(self, plan: &Plan) -> Option<(Follower, LinkRule)> {
+        let (follower, rule) = match self {
+            Self::Indicator(position) => (Follower::Indicator(position), LinkRule::Growth),
+            Self::Link(position) => (Follower::Indicator(position), LinkRule::Linked),
+            model => match CATALOGUE[model.row()].acts_under {
+                ActsUnder::Link(follower, rule) => (follower, rule),
+                _ => return None,
+            },
+        };
+        // An indicator that follows nothing has no rule.
+        let own = matches!(follower, Follower::Indicator(_));
+        (!own || plan.is_linked(follower)).then_some((follower, rule))
     }
 }
 
@@ -54,6 +77,11 @@ impl Plan {
     pub fn lever(&self, id: &str) -> Option<Lever> {
         if let Some(own) = id.strip_prefix("indicator.") {
             return self.position_with_law(own).map(Lever::Indicator);
+        }
+        if let Some(own) = id.strip_prefix("link.") {
+            let position = self.position_with_law(own)?;
+            let law = self.indicators[usize::from(position)].law;
+            return matches!(law, Some(Law::Linked { .. })).then_some(Lever::Link(position));
         }
         CATALOGUE.iter().find(|s| s.id == id).and_then(|s| s.lever)
     }
@@ -79,14 +107,12 @@ impl Plan {
         }
     }
 
-    /// The common rate, where the sectors of a lever's family have rates of their own: a common
-    /// rate of 0, and sectors that are not. `is_zero` says of a lever whether it is 0 in all years. `None`
-    /// for other levers, and where the common rate is 0 or open, so that both notations agree.
+    /// The common rate of a lever's family in the first year; `None` for other levers, and where it is 0
+    /// or open, so that common rate and differences read like the sectors' own rates.
     #[must_use]
-    pub fn own_rates(&self, lever: Lever, is_zero: impl Fn(Lever) -> bool) -> Option<f64> {
-        let (common, sectors) = family(lever)?;
-        let usual = self.default_path(common).at(0);
-        let own = is_zero(common) && !sectors.into_iter().all(is_zero);
-        (own && usual.is_finite() && usual != 0.0).then_some(usual)
+    pub fn common_rate(&self, lever: Lever) -> Option<f64> {
+        let (common, _) = family(lever)?;
+        let rate = self.default_path(common).at(0);
+        (rate.is_finite() && rate != 0.0).then_some(rate)
     }
 }

@@ -4,6 +4,7 @@ mod check;
 mod indicator;
 mod lever_sheet;
 mod levers;
+mod links;
 mod listed;
 mod series;
 mod source;
@@ -13,13 +14,15 @@ pub use super::role::{ROLES, Role, Roles};
 pub use super::unit::{Measure, Unit, shift_point};
 pub use indicator::{Indicator, Law, PastGrowth, Point};
 pub use lever_sheet::LeverSheet;
+pub use links::Link;
 pub use listed::{Identified, Ids, Listed};
 pub use source::Source;
-pub use target::{Basis, GrowthGoal, LevelGoal, Nature, Op, Target};
+pub use target::{Basis, GoalKind, GoalRef, GrowthGoal, LevelGoal, Nature, Op, Target};
 
 use std::collections::BTreeMap;
 
 use super::levers::{Lever, Path};
+use super::series::Series;
 use super::text::Text;
 
 /// The longest horizon that the model takes, in years.
@@ -37,7 +40,8 @@ pub struct Group {
 /// A rate that the plan or its past gives for a lever, with its source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeverMark {
-    /// The rate, in the lever's own unit (a fraction for growth rates).
+    /// The rate, in the lever's own unit (a fraction for growth rates). The plan's own is NaN until
+    /// [`Plan::settle`] where it is the default that a goal makes.
     pub value: f64,
     /// Where the rate comes from.
     pub source: Source,
@@ -48,6 +52,10 @@ pub struct LeverMark {
 pub struct LeverFacts {
     /// The value the lever has when a scenario does not name it.
     pub default: Option<Path>,
+    /// The goal that the default is solved from ([`Plan::settle`]).
+    pub from: Option<GoalRef>,
+    /// The goals that made the default, where it is not solved.
+    pub made_by: Vec<GoalRef>,
     /// The rate that the plan itself states or implies.
     pub plan: Option<LeverMark>,
     /// The rate of the period before the plan.
@@ -80,6 +88,9 @@ pub struct Plan {
     pub headline: Vec<usize>,
     /// Defaults and marks of the levers.
     pub levers: BTreeMap<Lever, LeverFacts>,
+    /// What drives the model's own series that can follow the economy; those that it leaves out grow at
+    /// their own rates.
+    pub links: BTreeMap<Series, Series>,
 }
 
 impl Plan {
@@ -116,6 +127,14 @@ impl Plan {
     #[must_use]
     pub fn target_position(&self, id: &str) -> Option<usize> {
         self.targets.position(id)
+    }
+
+    /// Whether a target is a row of the plan's table of targets; in a plan without such a table every
+    /// target counts as one.
+    #[must_use]
+    pub fn is_in_table(&self, target: usize) -> bool {
+        let row = |t: &Target| t.row.is_some();
+        self.targets.get(target).is_some_and(row) || !self.targets.iter().any(row)
     }
 
     /// A target by its id.

@@ -1,6 +1,7 @@
 //! The targets of a plan: levels in the target year, and average growth rates.
 
 use super::{Identified, Source, Unit};
+use crate::levers::Lever;
 use crate::text::Text;
 
 /// How a value is compared with its goal.
@@ -35,6 +36,35 @@ impl Op {
     }
 }
 
+/// One of the two goals that a target can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GoalKind {
+    /// The level in the target year.
+    Level,
+    /// Average yearly growth from base year to target year.
+    Growth,
+}
+
+impl GoalKind {
+    /// Its id in files.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Level => "level",
+            Self::Growth => "growth",
+        }
+    }
+}
+
+/// A goal of the plan, as a default refers to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GoalRef {
+    /// Position of the target.
+    pub target: usize,
+    /// Its level or its growth.
+    pub kind: GoalKind,
+}
+
 /// Whether a growth rate counts volumes or money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
@@ -67,6 +97,8 @@ pub struct LevelGoal {
     pub goal: f64,
     /// The unit that the plan prints the goal in.
     pub unit: Unit,
+    /// The levers whose defaults this goal made ([`super::Plan::settle`]).
+    pub makes: Vec<Lever>,
 }
 
 /// An average yearly growth over the plan.
@@ -80,6 +112,8 @@ pub struct GrowthGoal {
     pub rate: f64,
     /// Real or nominal.
     pub basis: Basis,
+    /// The levers whose defaults this goal made ([`super::Plan::settle`]).
+    pub makes: Vec<Lever>,
 }
 
 /// A target of the plan.
@@ -107,6 +141,26 @@ pub struct Target {
     pub unjudged: Option<Text>,
     /// What is odd about it.
     pub note: Option<Text>,
+}
+
+impl Target {
+    /// The levers whose defaults its level or its growth made.
+    #[must_use]
+    pub fn makes(&self, kind: GoalKind) -> &[Lever] {
+        match kind {
+            GoalKind::Level => self.level.as_ref().map_or(&[], |g| &g.makes),
+            GoalKind::Growth => self.growth.as_ref().map_or(&[], |g| &g.makes),
+        }
+    }
+
+    /// The number of its level or its growth, in the engine's unit.
+    #[must_use]
+    pub fn goal(&self, kind: GoalKind) -> Option<f64> {
+        match kind {
+            GoalKind::Level => self.level.as_ref().map(|g| g.goal),
+            GoalKind::Growth => self.growth.as_ref().map(|g| g.rate),
+        }
+    }
 }
 
 impl Identified for Target {

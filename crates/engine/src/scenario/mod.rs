@@ -1,11 +1,15 @@
 //! A scenario: assumptions that differ from the plan's defaults.
 
+mod own_rates;
 mod paths;
 mod reset;
+mod rules;
 
 use std::collections::BTreeMap;
 
-use super::levers::{Lever, Path, RevenueRule, UrbanRule};
+pub use own_rates::OwnRates;
+
+use super::levers::{Follower, Lever, LinkRule, Path, RevenueRule, UrbanRule};
 use super::plan::Plan;
 use super::series::Series;
 use super::text::Text;
@@ -114,10 +118,14 @@ pub struct Scenario {
     pub name: Text,
     /// The levers that it sets.
     pub levers: BTreeMap<Lever, Path>,
+    /// The families whose sectors have rates of their own, and not differences from a common one.
+    pub own_rates: OwnRates,
     /// Rule for fiscal revenue.
     pub revenue_rule: RevenueRule,
     /// Rule for urbanization.
     pub urban_rule: UrbanRule,
+    /// Rules that it names for what can follow the economy; see [`Scenario::link_rule`].
+    pub link_rules: BTreeMap<Follower, LinkRule>,
     /// Temporary shocks.
     pub shocks: Vec<Shock>,
     /// Permanent changes in the level of revenue.

@@ -15,10 +15,9 @@ impl Scenario {
         if let Some(path) = self.levers.get(&lever) {
             return path.clone();
         }
-        for (common, sectors) in FAMILIES {
-            if lever == common && sectors.iter().all(|s| self.levers.contains_key(s)) {
-                return Path::Constant(0.0);
-            }
+        let common = FAMILIES.iter().any(|(common, _)| *common == lever);
+        if common && self.families_with_own_rates().of(lever) {
+            return Path::Constant(0.0);
         }
         plan.default_path(lever)
     }
@@ -30,6 +29,7 @@ impl Scenario {
         Lever::all(plan).all(|lever| self.path(plan, lever).assumes(&other.path(plan, lever)))
             && self.revenue_rule == other.revenue_rule
             && self.urban_rule == other.urban_rule
+            && self.own_growth(plan) == other.own_growth(plan)
             && self.shocks == other.shocks
             && self.level_shocks == other.level_shocks
     }
@@ -41,8 +41,10 @@ impl Scenario {
     }
 
     /// Sets a lever. A lever of a family first writes the family down as it stands, so that naming
-    /// one sector does not change what the others mean.
+    /// one sector does not change what the others mean. The growth rate of a series that followed the
+    /// economy makes it follow its own rate.
     pub fn set(&mut self, plan: &Plan, lever: Lever, path: Path) {
+        self.own_rates = self.families_with_own_rates();
         for (common, sectors) in FAMILIES {
             if lever == common || sectors.contains(&lever) {
                 let family = [common, sectors[0], sectors[1], sectors[2]];
@@ -51,5 +53,6 @@ impl Scenario {
             }
         }
         self.levers.insert(lever, path);
+        self.name_rules(plan);
     }
 }

@@ -1,7 +1,7 @@
 //! Back to the plan: a lever that a scenario need not name any more.
 
 use super::Scenario;
-use crate::levers::{Lever, Path, family};
+use crate::levers::{Follower, Lever, LinkRule, Path, family};
 use crate::plan::Plan;
 
 impl Scenario {
@@ -11,12 +11,13 @@ impl Scenario {
     /// Where the scenario gives the sectors' own rates, a sector goes back to the plan's common rate
     /// with its difference from it, and the common rate takes its whole family back.
     pub fn reset(&mut self, plan: &Plan, lever: Lever) {
+        self.name_rules(plan);
         self.shocks.retain(|shock| shock.lever != lever);
         let Some((common, sectors)) = family(lever) else {
             self.levers.remove(&lever);
             return;
         };
-        let own = self.gives_own_rates(plan, common, sectors);
+        let own = self.families_with_own_rates().of(common);
         if own && lever == common {
             self.forget(common, sectors);
             self.shocks.retain(|shock| !sectors.contains(&shock.lever));
@@ -28,7 +29,7 @@ impl Scenario {
                 self.path(plan, *s)
                     .is_same_to_the_bit(&own_default(plan, common, *s))
             };
-            if sectors.iter().all(planned) {
+            if self.path(plan, common).is_zero() && sectors.iter().all(planned) {
                 self.forget(common, sectors);
             }
         } else {
@@ -41,6 +42,8 @@ impl Scenario {
     /// and in the same shape, if it did not. A family stays together, as naming one sector may change
     /// what the others mean.
     pub fn tidy(&mut self, plan: &Plan) {
+        self.name_rules(plan);
+        self.own_rates = self.families_with_own_rates();
         self.levers.retain(|lever, path| {
             family(*lever).is_some() || !path.is_same_to_the_bit(&plan.default_path(*lever))
         });
@@ -49,6 +52,13 @@ impl Scenario {
                 self.tidy_family(plan, common, sectors);
             }
         }
+        // What follows anyway need not be said.
+        let said = std::mem::take(&mut self.link_rules);
+        let needed = |(follower, rule): &(Follower, LinkRule)| {
+            *rule == LinkRule::Growth || self.link_rule(plan, *follower) != *rule
+        };
+        let needed = said.into_iter().filter(needed).collect();
+        self.link_rules = needed;
     }
 
     fn tidy_family(&mut self, plan: &Plan, common: Lever, sectors: [Lever; 3]) {
@@ -56,25 +66,15 @@ impl Scenario {
             self.path(plan, *lever)
                 .is_same_to_the_bit(&plan.default_path(*lever))
         };
-        if planned(&common) && sectors.iter().all(planned) {
+        if !self.own_rates.of(common) && planned(&common) && sectors.iter().all(planned) {
             self.forget(common, sectors);
         }
     }
 
     fn forget(&mut self, common: Lever, sectors: [Lever; 3]) {
+        self.own_rates.set(common, false);
         self.levers
             .retain(|lever, _| *lever != common && !sectors.contains(lever));
-    }
-
-    /// Whether it gives the own rates of a family's sectors: by naming them all but no common rate, or
-    /// beside a common rate of 0, as setting one of them writes it down.
-    fn gives_own_rates(&self, plan: &Plan, common: Lever, sectors: [Lever; 3]) -> bool {
-        let named = |lever: &Lever| self.levers.contains_key(lever);
-        let zero = |lever| {
-            let path = self.path(plan, lever);
-            (0..plan.horizon()).all(|k| path.at(k) == 0.0)
-        };
-        !named(&common) && sectors.iter().all(named) || plan.own_rates(common, zero).is_some()
     }
 }
 

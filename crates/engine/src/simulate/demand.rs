@@ -1,8 +1,9 @@
-//! Demand (`docs/model.md`, Demand): growth paths at current prices. Cumulative investment
-//! counts the plan's years only. Investment over GDP and the incremental capital-output ratio
-//! ICOR = φ·ΣI/ΔY check whether investment and growth are compatible.
+//! Demand (`docs/model.md`, Demand): fixed-asset investment grows at its own rate, at current prices.
+//! Cumulative investment counts the plan's years only. Investment over GDP and the incremental
+//! capital-output ratio ICOR = φ·ΣI/ΔY check whether investment and growth are compatible.
 
 use super::Noise;
+use super::indicators::compound;
 use crate::inputs::{Actuals, Inputs};
 use crate::levers::Lever;
 use crate::outcome::Outcome;
@@ -13,12 +14,6 @@ use crate::series::Series;
 pub struct Base {
     /// Fixed-asset investment.
     pub investment: f64,
-    /// Retail sales of consumer goods.
-    pub retail: f64,
-    /// Imports and exports.
-    pub trade: f64,
-    /// Gross industrial output above scale.
-    pub industry: f64,
     /// φ: the share of fixed-asset investment that forms capital; NaN if the plan file has none.
     pub capital_formation_share: f64,
     /// Turns investment's unit into GDP's.
@@ -26,25 +21,11 @@ pub struct Base {
 }
 
 impl Base {
-    /// Writes the four paths, cumulative investment, investment over GDP and the ICOR.
+    /// Writes investment, cumulative investment, investment over GDP and the ICOR.
     pub fn simulate<N: Noise>(&self, given: (&Inputs, &Actuals, &N), out: &mut Outcome<N::V>) {
         let inputs = given.0;
-        for (series, base, lever) in [
-            (
-                Series::FixedInvestment,
-                self.investment,
-                Lever::InvestmentGrowth,
-            ),
-            (Series::RetailSales, self.retail, Lever::RetailGrowth),
-            (Series::Trade, self.trade, Lever::TradeGrowth),
-            (
-                Series::IndustrialOutput,
-                self.industry,
-                Lever::IndustryGrowth,
-            ),
-        ] {
-            compound(series, base, lever, given, out);
-        }
+        let (series, lever) = (Series::FixedInvestment, Lever::InvestmentGrowth);
+        compound(series, self.investment, lever, given, out);
         let mut sum = N::V::from(self.investment * 0.0);
         for t in 0..=inputs.horizon() {
             let investment = out.row(Series::FixedInvestment)[t];
@@ -65,23 +46,5 @@ impl Base {
             };
             out.set(Series::Icor, t, icor);
         }
-    }
-}
-
-/// Compound growth from a base level.
-#[inline]
-pub fn compound<N: Noise>(
-    series: Series,
-    base: f64,
-    lever: Lever,
-    (inputs, actuals, noise): (&Inputs, &Actuals, &N),
-    out: &mut Outcome<N::V>,
-) {
-    let mut level = N::V::from(base);
-    out.set(series, 0, level);
-    for (k, rate) in inputs.row(lever).iter().enumerate() {
-        let growth = noise.factor(lever, k) * (1.0 + rate);
-        level = actuals.or(series, k + 1, level * growth);
-        out.set(series, k + 1, level);
     }
 }

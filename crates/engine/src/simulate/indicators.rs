@@ -1,29 +1,39 @@
-//! Indicators without a role (`docs/model.md`, Indicators): compound growth, or a straight line
-//! towards an end value, with the attainment rate as the share of the way covered.
+//! Indicators that follow nothing (`docs/model.md`, Indicators): compound growth, or a straight line
+//! towards an end value.
 
 use super::Noise;
-use super::demand::compound;
+use super::links::line;
 use crate::inputs::{Actuals, Inputs};
 use crate::levers::Lever;
 use crate::outcome::Outcome;
 use crate::plan::{Law, Plan};
 use crate::series::Series;
 
-/// Position, base value and law of every indicator without a role.
+/// How one of them moves.
+#[derive(Clone, Copy, Debug)]
+enum Own {
+    Growth,
+    Line(f64),
+}
+
+/// Position, base value and law of every indicator that follows nothing.
 #[derive(Clone, Debug)]
-pub struct Base(Vec<(u16, f64, Law)>);
+pub struct Base(Vec<(u16, f64, Own)>);
 
 impl Base {
     /// Takes them out of a plan.
     pub fn new(plan: &Plan) -> Self {
         let mut all = Vec::new();
         for (position, indicator) in plan.indicators.iter().enumerate() {
-            if let (Some(law), Some(base), Ok(position)) = (
-                indicator.law,
-                indicator.value_in(plan.base_year),
-                u16::try_from(position),
-            ) {
-                all.push((position, base, law));
+            let own = match indicator.law {
+                Some(Law::Growth) => Own::Growth,
+                Some(Law::Linear { end }) => Own::Line(end),
+                Some(Law::Linked { .. } | Law::Share { .. }) | None => continue,
+            };
+            if let (Some(base), Ok(position)) =
+                (indicator.value_in(plan.base_year), u16::try_from(position))
+            {
+                all.push((position, base, own));
             }
         }
         Self(all)
@@ -48,32 +58,34 @@ impl Base {
 }
 
 fn paths<N: Noise>(
-    some: &[(u16, f64, Law)],
+    some: &[(u16, f64, Own)],
     given: (&Inputs, &Actuals, &N),
     out: &mut Outcome<N::V>,
 ) {
-    let (inputs, actuals, _) = given;
-    let horizon = inputs.horizon();
-    for &(position, base, law) in some {
+    for &(position, base, own) in some {
         let series = Series::Indicator(position);
         let lever = Lever::Indicator(position);
-        match law {
-            Law::Growth => compound(series, base, lever, given, out),
-            Law::Linear { end } => {
-                let row = inputs.row(lever);
-                out.set(series, 0, base.into());
-                // The line starts again from the last known figure.
-                let (mut start, mut since) = (base, 0);
-                for t in 1..=horizon {
-                    #[allow(clippy::cast_precision_loss)] // t ≤ 50
-                    let way = (t - since) as f64 / (horizon - since) as f64;
-                    let mut value = start + (end - start) * (row[t - 1] * way);
-                    if let Some(known) = actuals.get(series, t) {
-                        (value, start, since) = (known, known, t);
-                    }
-                    out.set(series, t, value.into());
-                }
-            }
+        match own {
+            Own::Growth => compound(series, base, lever, given, out),
+            Own::Line(end) => line(position, base, end, given, out),
         }
+    }
+}
+
+/// Compound growth from a base level.
+#[inline]
+pub fn compound<N: Noise>(
+    series: Series,
+    base: f64,
+    lever: Lever,
+    (inputs, actuals, noise): (&Inputs, &Actuals, &N),
+    out: &mut Outcome<N::V>,
+) {
+    let mut level = N::V::from(base);
+    out.set(series, 0, level);
+    for (k, rate) in inputs.row(lever).iter().enumerate() {
+        let growth = noise.factor(lever, k) * (1.0 + rate);
+        level = actuals.or(series, k + 1, level * growth);
+        out.set(series, k + 1, level);
     }
 }

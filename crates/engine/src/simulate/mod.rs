@@ -8,6 +8,7 @@
 mod demand;
 mod households;
 mod indicators;
+mod links;
 mod noise;
 mod output;
 mod people;
@@ -16,7 +17,7 @@ mod revenue;
 
 pub use noise::{Noise, Still};
 
-use std::ops::Range;
+use std::collections::BTreeSet;
 
 use super::inputs::{Actuals, Inputs};
 use super::levers::Lever;
@@ -32,7 +33,8 @@ pub struct Model {
     people: people::Base,
     per_head: per_head::Base,
     demand: demand::Base,
-    households: households::Base,
+    /// What can follow all those.
+    links: links::Steps,
     indicators: indicators::Base,
 }
 
@@ -70,27 +72,33 @@ impl Model {
             },
             demand: demand::Base {
                 investment: base(Role::FixedInvestment),
-                retail: base(Role::RetailSales),
-                trade: base(Role::Trade),
-                industry: base(Role::IndustrialOutput),
                 capital_formation_share: base(Role::CapitalFormationShare),
                 investment_unit_to_gdp_unit: yuan(Role::FixedInvestment) / yuan(Role::Gdp),
             },
-            households: households::Base {
-                urban: base(Role::IncomeUrban),
-                rural: base(Role::IncomeRural),
-            },
+            links: links::Steps::new(plan),
             indicators: indicators::Base::new(plan),
         }
     }
 
-    /// Computes anew what a lever can move ([`reach`]). All else in `outcome` has to stand as in
+    /// Computes anew what a lever can move ([`Model::reach`]). All else in `outcome` has to stand as in
     /// inputs that differ from these in this lever only.
     pub fn simulate_moved(&self, inputs: &Inputs, lever: Lever, outcome: &mut Outcome) {
         let given = (inputs, &inputs.actuals, &Still);
-        match lever {
-            Lever::Indicator(position) => self.indicators.simulate_one(position, given, outcome),
-            _ => self.simulate_laws(given, outcome),
+        match self.reach(lever) {
+            Reach::Economy => {
+                if let Lever::Indicator(position) = lever
+                    && !self.follows(position)
+                {
+                    self.indicators.simulate_one(position, given, outcome);
+                }
+                self.simulate_economy(given, outcome);
+            }
+            Reach::Own(position) if self.follows(position) => {
+                let own = Series::Indicator(position);
+                let steps = self.links.all.iter().filter(|step| step.series() == own);
+                steps.for_each(|step| step.simulate(given, outcome));
+            }
+            Reach::Own(position) => self.indicators.simulate_one(position, given, outcome),
         }
     }
 
@@ -102,36 +110,128 @@ impl Model {
     /// The same with shocks on the drivers: one path of them, or all paths at once.
     pub fn simulate_with<N: Noise>(&self, inputs: &Inputs, noise: &N, outcome: &mut Outcome<N::V>) {
         let given = (inputs, &inputs.actuals, noise);
-        self.simulate_laws(given, outcome);
+        // Of these some drive others.
         self.indicators.simulate(given, outcome);
+        self.simulate_economy(given, outcome);
     }
 
-    /// Everything but indicators without a role.
-    fn simulate_laws<N: Noise>(&self, given: (&Inputs, &Actuals, &N), outcome: &mut Outcome<N::V>) {
+    /// Everything but indicators that follow nothing.
+    fn simulate_economy<N: Noise>(
+        &self,
+        given: (&Inputs, &Actuals, &N),
+        outcome: &mut Outcome<N::V>,
+    ) {
+        self.simulate_drivers(given, outcome);
+        for step in &self.links.all {
+            step.simulate(given, outcome);
+        }
+        households::ratio::<N>(given.0.horizon(), outcome);
+    }
+
+    /// The part of it that nothing else drives.
+    fn simulate_drivers<N: Noise>(
+        &self,
+        given: (&Inputs, &Actuals, &N),
+        outcome: &mut Outcome<N::V>,
+    ) {
         self.output.simulate(given, outcome);
         self.revenue.simulate(given, outcome);
         self.people.simulate(given, outcome);
         self.per_head.simulate(given.0, outcome);
         self.demand.simulate(given, outcome);
-        self.households.simulate(given, outcome);
     }
-}
 
-/// The rows of an outcome that a lever can move: an indicator without a role follows its own lever and
-/// no other, and nothing follows it.
-#[must_use]
-pub fn reach(lever: Lever) -> Range<usize> {
-    match lever {
-        Lever::Indicator(position) => {
-            let row = Series::Indicator(position).row();
-            row..row + 1
+    /// The plan's default levers, solved one after the other: `solve` is shown the outcome so far before
+    /// each series that can follow others is computed, and then once more at the end.
+    pub(crate) fn simulate_stepwise(
+        &self,
+        inputs: &mut Inputs,
+        outcome: &mut Outcome,
+        mut solve: impl FnMut(Option<Series>, &Outcome, &mut Inputs),
+    ) {
+        // Rates of indicators that follow nothing are closed forms of base values alone.
+        self.simulate_drivers((inputs, &inputs.actuals.clone(), &Still), outcome);
+        solve(None, outcome, inputs);
+        let given = (&*inputs, &inputs.actuals, &Still);
+        self.indicators.simulate(given, outcome);
+        self.simulate_drivers(given, outcome);
+        for step in &self.links.all {
+            solve(Some(step.series()), outcome, inputs);
+            step.simulate((&*inputs, &inputs.actuals, &Still), outcome);
         }
-        _ => 0..MODEL_SERIES.len(),
+    }
+
+    fn follows(&self, position: u16) -> bool {
+        let known = self.links.indicators.get(usize::from(position));
+        known.is_some_and(|(follows, _)| *follows)
+    }
+
+    fn drives(&self, position: u16) -> bool {
+        let known = self.links.indicators.get(usize::from(position));
+        known.is_some_and(|(_, drives)| *drives)
+    }
+
+    /// What a lever can move.
+    #[must_use]
+    pub fn reach(&self, lever: Lever) -> Reach {
+        match lever {
+            Lever::Indicator(position) | Lever::Link(position) if !self.drives(position) => {
+                Reach::Own(position)
+            }
+            _ => Reach::Economy,
+        }
+    }
+
+    /// Whether a series is part of what [`Reach::Economy`] covers.
+    #[must_use]
+    pub fn is_economy(&self, series: Series) -> bool {
+        match series {
+            Series::Indicator(position) => self.follows(position) || self.drives(position),
+            _ => true,
+        }
+    }
+
+    /// The series that can follow others, or are followed, from which a series is computed; itself if it
+    /// is one of them.
+    #[must_use]
+    pub fn behind(&self, series: Series) -> BTreeSet<Series> {
+        self.links.behind(series)
+    }
+
+    /// Whether a lever can move a series.
+    #[must_use]
+    pub fn reaches(&self, lever: Lever, series: Series) -> bool {
+        match self.reach(lever) {
+            Reach::Economy => self.is_economy(series),
+            Reach::Own(position) => series == Series::Indicator(position),
+        }
+    }
+
+    /// Takes what a lever can move over from another outcome of the same plan.
+    pub fn take_reached(&self, lever: Lever, outcome: &mut Outcome, from: &Outcome) {
+        match self.reach(lever) {
+            Reach::Own(position) => outcome.take_row(Series::Indicator(position), from),
+            Reach::Economy => {
+                for (series, _) in MODEL_SERIES {
+                    outcome.take_row(*series, from);
+                }
+                for (n, (follows, drives)) in self.links.indicators.iter().enumerate() {
+                    if (*follows || *drives)
+                        && let Ok(position) = u16::try_from(n)
+                    {
+                        outcome.take_row(Series::Indicator(position), from);
+                    }
+                }
+            }
+        }
     }
 }
 
-/// Whether a lever can move a series.
-#[must_use]
-pub fn reaches(lever: Lever, series: Series) -> bool {
-    reach(lever).contains(&series.row())
+/// What a lever can move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// One indicator, by its position in the plan: nothing follows it.
+    Own(u16),
+    /// All series of the model, and the indicators that follow others or that others follow.
+    Economy,
 }

@@ -9,7 +9,7 @@ use crate::plan::Plan;
 use crate::run::Run;
 use crate::scenario::Uncertainty;
 use crate::value::Value as _;
-use crate::verdict::{GoalKind, Judged, Verdict, goal_series};
+use crate::verdict::{GoalKind, Judged, Verdict, goal_measure};
 
 /// The laws, computed with random quantities.
 pub fn survey<'a>(
@@ -35,8 +35,9 @@ pub fn event<'a>(
         return None;
     }
     let target = plan.targets.get(verdict.target)?;
-    let row = outcome.row(goal_series(plan, target, verdict.kind)?);
-    let (first, last) = (*row.first()?, *row.last()?);
+    let measured = goal_measure(plan, target, verdict.kind)?;
+    let at = |t: usize| measured.random_at(outcome, t);
+    let (first, last) = (at(0), at(plan.horizon()));
     let form = match verdict.kind {
         GoalKind::Level => last,
         #[allow(clippy::cast_precision_loss)] // at most 50 years

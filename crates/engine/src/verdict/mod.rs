@@ -1,8 +1,21 @@
-//! Verdicts on targets: met or missed, by how much, and the growth that the goal
-//! still needs. A target with a level and a growth rate gets two verdicts.
+//! Verdicts on targets: met or missed, by how much, what the value rests on, and the growth that the
+//! goal still needs. A target with a level and a growth rate gets two verdicts.
 
+mod grounds;
+mod tally;
+
+pub use super::plan::GoalKind;
+pub use grounds::{Grounds, State};
+pub use tally::{States, Tally};
+
+use std::collections::BTreeSet;
+
+use super::inputs::Inputs;
+use super::levers::Lever;
+use super::measured::Measured;
 use super::outcome::{Outcome, growth_between, growth_to_sum};
 use super::plan::{Basis, Op, Plan, Target};
+use super::scenario::Scenario;
 use super::series::Series;
 
 /// Relative difference below which a value counts as equal to its goal.
@@ -10,26 +23,6 @@ use super::series::Series;
 /// It covers the rounding of binary arithmetic only (five factors of 1.1 give an average growth
 /// that differs from 0.1 in the sixteenth digit) and lies far below any digit that is shown.
 pub const EQUALITY: f64 = 1e-12;
-
-/// Which of a target's two goals a verdict judges.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GoalKind {
-    /// The level in the target year.
-    Level,
-    /// Average yearly growth from base year to target year.
-    Growth,
-}
-
-impl GoalKind {
-    /// Its id in files.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Level => "level",
-            Self::Growth => "growth",
-        }
-    }
-}
 
 /// Why a goal cannot be judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +64,8 @@ pub struct Verdict {
     pub goal: f64,
     /// The result.
     pub judged: Judged,
+    /// What the value rests on.
+    pub grounds: Grounds,
     /// Level goals: the constant yearly growth of the series that leads to the goal from the base
     /// year, or from the last year with an actual figure; for a sum over the plan's years, the growth
     /// of what is summed. `None` where there is none.
@@ -84,6 +79,19 @@ impl Verdict {
         match self.judged {
             Judged::Yes { met, .. } => Some(met),
             Judged::No(_) => None,
+        }
+    }
+
+    /// How the goal stands: the first that applies.
+    #[must_use]
+    pub fn state(&self) -> State {
+        match (self.met(), self.grounds) {
+            (None, _) => State::NotJudged,
+            (_, Grounds::Assumed) => State::Assumed,
+            (Some(false), _) => State::Missed,
+            (_, Grounds::MetAlready) => State::MetAlready,
+            (_, Grounds::Set) => State::Set,
+            (_, Grounds::Simulated) => State::Met,
         }
     }
 
@@ -109,54 +117,106 @@ pub fn meets(op: Op, value: f64, goal: f64) -> bool {
     }
 }
 
+/// What verdicts are made of.
+#[derive(Clone, Copy)]
+pub struct Case<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The scenario, for what it names.
+    pub named: &'a Named,
+    /// The scenario as numbers a year.
+    pub inputs: &'a Inputs,
+    /// Its paths.
+    pub outcome: &'a Outcome,
+    /// The paths of the plan's own defaults under the same rules.
+    pub baseline: &'a Outcome,
+}
+
+/// The levers that a scenario names.
+#[derive(Clone, Debug, Default)]
+pub struct Named(BTreeSet<Lever>);
+
+impl Named {
+    /// Those of a scenario.
+    #[must_use]
+    pub fn by(scenario: &Scenario) -> Self {
+        Self(scenario.levers.keys().copied().collect())
+    }
+
+    /// Whether a lever is among them.
+    #[must_use]
+    pub fn contains(&self, lever: Lever) -> bool {
+        self.0.contains(&lever)
+    }
+}
+
 /// Judges every goal of every target, in the plan's order, levels before growth.
-///
-/// `known` gives the last year (0 = base year) in which a series has an actual figure.
 #[must_use]
-pub fn judge_all(plan: &Plan, outcome: &Outcome, known: impl Fn(Series) -> usize) -> Vec<Verdict> {
+pub fn judge_all(case: Case) -> Vec<Verdict> {
+    let Case { plan, outcome, .. } = case;
+    // The last year (0 = base year) in which a series has an actual figure.
+    let known = |series: Series| case.inputs.actuals.last(series);
     let mut verdicts = Vec::with_capacity(plan.targets.len() * 2);
     for (position, target) in plan.targets.iter().enumerate() {
-        let series = goal_series(plan, target, GoalKind::Level);
-        if let Some(goal) = &target.level {
-            let value = value_of(plan, target, series, |s| outcome.end(s));
+        let kinds = [GoalKind::Level, GoalKind::Growth].into_iter();
+        for (kind, goal, op) in kinds.filter_map(|kind| {
+            let op = match kind {
+                GoalKind::Level => target.level.as_ref()?.op,
+                GoalKind::Growth => target.growth.as_ref()?.op,
+            };
+            Some((kind, target.goal(kind)?, op))
+        }) {
+            let measured = goal_measure(plan, target, kind);
+            let value = |outcome: &Outcome| {
+                let read = |m: Measured| read(kind, m, outcome);
+                value_of(plan, target, measured, read)
+            };
+            let judged = judge(op, value(outcome), goal);
+            let level = measured.filter(|_| kind == GoalKind::Level && target.unjudged.is_none());
             verdicts.push(Verdict {
                 target: position,
-                kind: GoalKind::Level,
-                op: goal.op,
-                goal: goal.goal,
-                judged: judge(goal.op, value, goal.goal),
-                required_growth: series
-                    .filter(|_| target.unjudged.is_none())
-                    .and_then(|s| required_growth(plan, outcome, s, goal.goal, &known)),
-            });
-        }
-        if let Some(goal) = &target.growth {
-            let series = goal_series(plan, target, GoalKind::Growth);
-            let growth = |s| outcome.average_growth(s, 0, plan.horizon());
-            let value = value_of(plan, target, series, growth);
-            verdicts.push(Verdict {
-                target: position,
-                kind: GoalKind::Growth,
-                op: goal.op,
-                goal: goal.rate,
-                judged: judge(goal.op, value, goal.rate),
-                required_growth: None,
+                kind,
+                op,
+                goal,
+                judged,
+                grounds: grounds::of(case, (target, kind, measured), judged),
+                required_growth: level
+                    .and_then(|m| required_growth(plan, outcome, m.series, goal, known)),
             });
         }
     }
     verdicts
 }
 
-/// The series that a goal is judged on: a growth rate of volumes on the series at constant prices.
+/// The value that a goal judges.
+fn read(kind: GoalKind, measured: Measured, outcome: &Outcome) -> Option<f64> {
+    match kind {
+        GoalKind::Level => outcome.end(measured.series),
+        GoalKind::Growth => measured.average_growth(outcome),
+    }
+}
+
+/// What a goal is judged on: growth of volumes on the series at constant prices, where the model has
+/// none on the series over the deflator.
+#[must_use]
+pub fn goal_measure(plan: &Plan, target: &Target, kind: GoalKind) -> Option<Measured> {
+    let series = Series::of_indicator(plan, target.indicator)?;
+    let real = kind == GoalKind::Growth
+        && target
+            .growth
+            .as_ref()
+            .is_some_and(|goal| goal.basis == Basis::Real);
+    let companion = series.real().filter(|_| real);
+    Some(Measured {
+        series: companion.unwrap_or(series),
+        deflated: real && companion.is_none(),
+    })
+}
+
+/// The series that a goal is judged on.
 #[must_use]
 pub fn goal_series(plan: &Plan, target: &Target, kind: GoalKind) -> Option<Series> {
-    let series = Series::of_indicator(plan, target.indicator);
-    match (&target.growth, kind) {
-        (Some(goal), GoalKind::Growth) if goal.basis == Basis::Real => {
-            series.and_then(Series::real)
-        }
-        _ => series,
-    }
+    goal_measure(plan, target, kind).map(|measured| measured.series)
 }
 
 fn required_growth(
@@ -179,8 +239,8 @@ fn required_growth(
 fn value_of(
     plan: &Plan,
     target: &Target,
-    series: Option<Series>,
-    value: impl Fn(Series) -> Option<f64>,
+    measured: Option<Measured>,
+    value: impl Fn(Measured) -> Option<f64>,
 ) -> Result<f64, WhyNot> {
     if target.unjudged.is_some() {
         return Err(WhyNot::MeaningOpen);
@@ -189,7 +249,7 @@ fn value_of(
         .indicators
         .get(target.indicator)
         .is_none_or(|i| i.value_in(plan.base_year).is_none());
-    match series.map(value) {
+    match measured.map(value) {
         Some(Some(value)) => Ok(value),
         None if !no_base => Err(WhyNot::NotModelled),
         _ => Err(WhyNot::NoBase),

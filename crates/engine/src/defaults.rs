@@ -1,0 +1,267 @@
+//! Defaults that a plan does not state as numbers: the engine solves them from the goals that make them,
+//! whenever a plan is made, so that a stated rate is met exactly and stands nowhere rounded.
+//!
+//! Growth, prices and people come first, as numbers; then revenue and towns; then what follows the
+//! economy, each after what drives it.
+
+use super::inputs::Inputs;
+use super::levers::{Lever, LinkRule, Path};
+use super::outcome::Outcome;
+use super::plan::{Basis, GoalKind, GoalRef, Law, Link, Plan};
+use super::problem::{Expected, Problem};
+use super::scenario::Scenario;
+use super::series::Series;
+use super::simulate::Model;
+
+impl Plan {
+    /// Solves the defaults that come from goals, and notes in each goal which defaults it made. What is
+    /// wrong stands at the lever's default.
+    pub fn settle(&mut self) -> Vec<Problem> {
+        let asked: Vec<(Lever, GoalRef)> = self
+            .levers
+            .iter()
+            .filter_map(|(lever, facts)| Some((*lever, facts.from?)))
+            .collect();
+        let mut problems = Vec::new();
+        if !asked.is_empty() {
+            match solve(self, &asked) {
+                Ok(solved) => {
+                    for (lever, value) in solved {
+                        if let Some(facts) = self.levers.get_mut(&lever) {
+                            facts.default = Some(Path::Constant(value));
+                        }
+                    }
+                }
+                Err(found) => problems = found,
+            }
+        }
+        for facts in self.levers.values_mut() {
+            if let (Some(mark), Some(Path::Constant(value))) = (&mut facts.plan, &facts.default)
+                && mark.value.is_nan()
+            {
+                mark.value = *value;
+            }
+        }
+        self.note_makers();
+        problems
+    }
+
+    /// Notes in each goal the levers whose defaults it made: those that name it, or a goal of the same
+    /// series, kind and number, and the line of an indicator that ends at it.
+    fn note_makers(&mut self) {
+        let mut made: Vec<(Key, Lever)> = Vec::new();
+        for (lever, facts) in &self.levers {
+            for goal in facts.from.iter().chain(&facts.made_by) {
+                made.extend(self.key(*goal).map(|key| (key, *lever)));
+            }
+        }
+        for lever in Lever::all(self) {
+            let Lever::Indicator(position) = lever else {
+                continue;
+            };
+            let end = self.indicators[usize::from(position)]
+                .law
+                .and_then(Law::end);
+            let horizon = self.horizon().max(1);
+            // A default that holds the base takes nothing from the goal.
+            if let Some(end) = end.filter(|_| self.default_path(lever).at(horizon - 1) == 1.0) {
+                let series = Series::Indicator(position);
+                made.push(((series, GoalKind::Level, false, end.to_bits()), lever));
+            }
+        }
+        made.sort_unstable();
+        for n in 0..self.targets.len() {
+            for kind in [GoalKind::Level, GoalKind::Growth] {
+                let Some(key) = self.key(GoalRef { target: n, kind }) else {
+                    continue;
+                };
+                let first = made.partition_point(|(other, _)| *other < key);
+                let makers = made[first..].iter().take_while(|(other, _)| *other == key);
+                let makers: Vec<_> = makers.map(|(_, lever)| *lever).collect();
+                if makers.is_empty() {
+                    continue;
+                }
+                let target = &mut self.targets[n];
+                match kind {
+                    GoalKind::Level => {
+                        if let Some(goal) = &mut target.level {
+                            goal.makes = makers;
+                        }
+                    }
+                    GoalKind::Growth => {
+                        if let Some(goal) = &mut target.growth {
+                            goal.makes = makers;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Series, kind, whether real, and number of a goal.
+    fn key(&self, goal: GoalRef) -> Option<Key> {
+        let target = self.targets.get(goal.target)?;
+        let series = Series::of_indicator(self, target.indicator)?;
+        let real = goal.kind == GoalKind::Growth && target.growth.as_ref()?.basis == Basis::Real;
+        Some((series, goal.kind, real, target.goal(goal.kind)?.to_bits()))
+    }
+}
+
+/// What makes goals alike.
+type Key = (Series, GoalKind, bool, u64);
+
+/// The values of all defaults that come from goals.
+fn solve(plan: &Plan, asked: &[(Lever, GoalRef)]) -> Result<Vec<(Lever, f64)>, Vec<Problem>> {
+    let baseline = Scenario::default();
+    // Other defaults that do not fit are reported where all are tried.
+    let Ok(mut inputs) = Inputs::new(plan, &baseline) else {
+        return Ok(Vec::new());
+    };
+    let model = Model::new(plan);
+    let mut outcome = Outcome::new(plan);
+    let mut solved = Vec::with_capacity(asked.len());
+    let mut problems = Vec::new();
+    let mut late: Vec<_> = asked
+        .iter()
+        .map(|(lever, goal)| (owner(plan, *lever), *lever, *goal))
+        .collect();
+    late.sort_by_key(|(series, lever, _)| (*series, *lever));
+    model.simulate_stepwise(&mut inputs, &mut outcome, |series, outcome, inputs| {
+        let first = late.partition_point(|(own, ..)| *own < series);
+        let own = late[first..].iter().take_while(|(own, ..)| *own == series);
+        for (_, lever, goal) in own {
+            match value(plan, outcome, *lever, *goal) {
+                Some(value) => {
+                    inputs.set_constant(*lever, 0, value);
+                    solved.push((*lever, value));
+                }
+                None => problems.push(Problem::at(
+                    format!("/levers/{}/default/from", lever.id(plan)),
+                    Expected::Solvable,
+                    plan.targets[goal.target].id.clone(),
+                )),
+            }
+        }
+    });
+    if problems.is_empty() {
+        Ok(solved)
+    } else {
+        Err(problems)
+    }
+}
+
+/// The series that can follow the economy of which a lever is; `None` for levers of the rest.
+fn owner(plan: &Plan, lever: Lever) -> Option<Series> {
+    match lever {
+        Lever::Indicator(position) | Lever::Link(position) => {
+            let series = Series::Indicator(position);
+            plan.link(series).map(|link| link.series)
+        }
+        lever => link_of(plan, lever).map(|link| link.series),
+    }
+}
+
+fn link_of(plan: &Plan, lever: Lever) -> Option<Link> {
+    if let Lever::Indicator(position) | Lever::Link(position) = lever {
+        return plan.link(Series::Indicator(position));
+    }
+    let mut links = plan.model_links();
+    links.find(|link| link.growth == lever || link.elasticity == lever)
+}
+
+/// The series whose goals a default can be solved from.
+fn moved(plan: &Plan, lever: Lever) -> Option<Series> {
+    if let Some(link) = link_of(plan, lever) {
+        return Some(link.series);
+    }
+    match lever {
+        Lever::RevenueBuoyancy | Lever::RevenueGrowth => Some(Series::Revenue),
+        Lever::RevenueTaxShareEnd => Some(Series::TaxShare),
+        Lever::UrbanUrgd => Some(Series::UrbanizationRate),
+        Lever::UrbanRegisteredEnd => Some(Series::RegisteredUrbanizationRate),
+        Lever::InvestmentGrowth => Some(Series::FixedInvestment),
+        Lever::Indicator(position) => Some(Series::Indicator(position)),
+        _ => None,
+    }
+}
+
+/// The value of a lever with which a goal is met; `None` if it has none by a formula.
+fn value(plan: &Plan, outcome: &Outcome, lever: Lever, goal: GoalRef) -> Option<f64> {
+    let target = plan.targets.get(goal.target)?;
+    let series = moved(plan, lever)?;
+    if Series::of_indicator(plan, target.indicator) != Some(series) {
+        return None;
+    }
+    let number = target.goal(goal.kind)?;
+    if goal.kind == GoalKind::Level
+        && matches!(lever, Lever::RevenueTaxShareEnd | Lever::UrbanRegisteredEnd)
+    {
+        return Some(number);
+    }
+    let base = base_of(plan, series)?;
+    #[allow(clippy::cast_precision_loss)] // at most 50 years
+    let years = plan.horizon() as f64;
+    let ratio = |series: Series| Some(outcome.end(series)? / outcome.at(series, 0)?);
+    let found = match lever {
+        Lever::UrbanUrgd if goal.kind == GoalKind::Level => (logit(number) - logit(base)) / years,
+        Lever::Indicator(position) if goal.kind == GoalKind::Level && ends(plan, position) => {
+            let own = plan.indicators.get(usize::from(position))?;
+            (number - base) / (own.law?.end()? - base)
+        }
+        Lever::UrbanUrgd => return None,
+        _ => {
+            let real =
+                goal.kind == GoalKind::Growth && target.growth.as_ref()?.basis == Basis::Real;
+            let link = link_of(plan, lever);
+            let rule = lever.link_rule(plan).map(|(_, rule)| rule);
+            // Whether the lever itself moves volumes.
+            let volumes = match (link, rule) {
+                (Some(link), Some(LinkRule::Linked)) => link.prices,
+                (Some(link), _) => link.series.real().is_some(),
+                (None, _) => false,
+            };
+            let prices = match (real, volumes) {
+                (true, false) => ratio(Series::DeflatorIndex)?,
+                (false, true) => 1.0 / ratio(Series::DeflatorIndex)?,
+                _ => 1.0,
+            };
+            let change = match goal.kind {
+                GoalKind::Level => number / base,
+                GoalKind::Growth => libm::pow(1.0 + number, years),
+            };
+            let driver = match lever {
+                Lever::RevenueBuoyancy => Some(Series::GdpNominal),
+                _ if rule == Some(LinkRule::Linked) => Some(link?.driver?),
+                _ => None,
+            };
+            match driver {
+                Some(driver) => libm::log(change * prices) / libm::log(ratio(driver)?),
+                // A rate that the plan states is taken as it stands.
+                None if goal.kind == GoalKind::Growth && prices == 1.0 => number,
+                None => libm::pow(change * prices, 1.0 / years) - 1.0,
+            }
+        }
+    };
+    found.is_finite().then_some(found)
+}
+
+/// Whether an indicator's lever is the attainment of a line.
+fn ends(plan: &Plan, position: u16) -> bool {
+    let own = plan.indicators.get(usize::from(position));
+    own.and_then(|own| own.law).and_then(Law::end).is_some()
+}
+
+fn base_of(plan: &Plan, series: Series) -> Option<f64> {
+    match series {
+        Series::Indicator(position) => plan
+            .indicators
+            .get(usize::from(position))?
+            .value_in(plan.base_year),
+        model => plan.base_value(model.role()?),
+    }
+}
+
+/// The logarithm of the odds of a share.
+fn logit(share: f64) -> f64 {
+    libm::log(share / (1.0 - share))
+}

@@ -1,0 +1,130 @@
+//! What the value that a verdict judges rests on. What was assumed in order to be met is not counted as
+//! met.
+
+use super::{Case, Judged, meets, read};
+use crate::levers::{Lever, RevenueRule};
+use crate::measured::Measured;
+use crate::plan::{GoalKind, Law, Target};
+use crate::series::Series;
+
+/// What a judged value rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grounds {
+    /// The model computes it from assumptions that do not name this goal.
+    Simulated,
+    /// The base year's value meets the goal, and so does this one.
+    MetAlready,
+    /// The goal itself made the default from which the value comes, and the value is the baseline's, to
+    /// the last bit.
+    Assumed,
+    /// The scenario says how much of the way to the goal is covered.
+    Set,
+}
+
+impl Grounds {
+    /// Its id in files.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Simulated => "simulated",
+            Self::MetAlready => "met_already",
+            Self::Assumed => "assumed",
+            Self::Set => "set",
+        }
+    }
+}
+
+/// How a goal stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// The value misses the goal.
+    Missed,
+    /// The value meets the goal, and the model computed it.
+    Met,
+    /// The base year met the goal, and the target year does.
+    MetAlready,
+    /// Met, as the scenario sets it.
+    Set,
+    /// The value is what the plan's own goal assumes.
+    Assumed,
+    /// There is no verdict.
+    NotJudged,
+}
+
+impl State {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Missed,
+        Self::Met,
+        Self::MetAlready,
+        Self::Set,
+        Self::Assumed,
+        Self::NotJudged,
+    ];
+
+    /// Its id in files and pages.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Missed => "missed",
+            Self::Met => "met",
+            Self::MetAlready => "met_already",
+            Self::Set => "set",
+            Self::Assumed => "assumed",
+            Self::NotJudged => "not_judged",
+        }
+    }
+}
+
+/// What a judged value rests on.
+pub(super) fn of(
+    case: Case,
+    (target, kind, measured): (&Target, GoalKind, Option<Measured>),
+    judged: Judged,
+) -> Grounds {
+    let (Some(measured), Judged::Yes { value, met, .. }) = (measured, judged) else {
+        return Grounds::Simulated;
+    };
+    let makes = target.makes(kind);
+    let made = makes
+        .iter()
+        .any(|lever| case.inputs.acts(case.plan, *lever));
+    let baseline = || read(kind, measured, case.baseline);
+    if made && baseline().is_some_and(|planned| planned.to_bits() == value.to_bits()) {
+        Grounds::Assumed
+    } else if met && kind == GoalKind::Level && base_meets(case, target, measured) {
+        Grounds::MetAlready
+    } else if kind == GoalKind::Level && is_set(case, measured.series) {
+        Grounds::Set
+    } else {
+        Grounds::Simulated
+    }
+}
+
+fn base_meets(case: Case, target: &Target, measured: Measured) -> bool {
+    // Summed over the plan's years, it starts from nothing.
+    let counted = measured.series != Series::FixedInvestmentCumulative;
+    let base = measured.at(case.outcome, 0).filter(|_| counted);
+    let goal = target.level.as_ref();
+    base.zip(goal)
+        .is_some_and(|(base, goal)| meets(goal.op, base, goal.goal))
+}
+
+/// Whether the scenario names where the series ends.
+fn is_set(case: Case, series: Series) -> bool {
+    let lever = match series {
+        Series::TaxShare if case.inputs.revenue_rule != RevenueRule::TaxAndOther => {
+            Lever::RevenueTaxShareEnd
+        }
+        Series::RegisteredUrbanizationRate => Lever::UrbanRegisteredEnd,
+        Series::Indicator(position) => {
+            let own = case.plan.indicators.get(usize::from(position));
+            if own.and_then(|own| own.law).and_then(Law::end).is_none() {
+                return false;
+            }
+            Lever::Indicator(position)
+        }
+        _ => return false,
+    };
+    case.named.contains(lever)
+}
