@@ -18,12 +18,14 @@
 //!   "levers":[{"lever","from","shift","ranges","end"}],"targets":[{"target","kind","op","goal","before",
 //!   "value","met","binds"}],"scenario"}`: the smallest move of the levers, each in widths of its
 //!   plausible range, that meets all the targets (level and growth, if a target has both), and the
-//!   scenario that adopts it. The answer is `found`, `already_met`, `none_fits` (with the best attempt),
+//!   scenario that adopts it. `effort` is the sum of the squares of these widths (`ranges`). Without
+//!   `--with` the levers are the usual five, as far as they move a target, and for one that they do not
+//!   move, all that do. The answer is `found`, `already_met`, `none_fits` (with the best attempt),
 //!   `not_moved` or `not_judged`; where nothing is moved, `targets` are only ids.
 
 use std::process::ExitCode;
 
-use engine::least_effort::usual;
+use engine::least_effort::levers_for;
 use engine::plan::Plan;
 use engine::problem::Problem;
 use engine::run::Run;
@@ -100,7 +102,7 @@ fn answer(
         json["attribution"] = attribution_json(plan, &other, run);
     }
     if let Some(targets) = &asked.least_effort {
-        let levers = asked.with.unwrap_or_else(|| usual(plan, run, targets));
+        let levers = asked.with.unwrap_or_else(|| levers_for(plan, run, targets));
         json["least_effort"] = least_effort_json(plan, scenario, run, targets, &levers);
     }
     Ok(())

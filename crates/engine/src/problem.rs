@@ -99,6 +99,13 @@ pub enum Expected {
     Unique(Kind),
     /// An id that the file or the model knows.
     Known(Kind),
+    /// A total that its sectors' sum, which this is, misses by no more than half a percent.
+    SectorsSum(f64),
+    /// A figure in the series' own unit: this number, where another unit was meant.
+    Unit(f64),
+    /// The sectors' own growth rates, of a plausible mean, or differences from a common rate that is named,
+    /// which in the plan is this one.
+    OwnRates(f64),
     /// Sector shares whose sum is 100%, give or take one percentage point.
     SharesSum,
     /// An indicator with a value in the base year.

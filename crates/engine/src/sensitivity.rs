@@ -72,7 +72,7 @@ impl Sensitivity {
     /// Measures some targets against some levers: two simulations a lever serve all targets.
     #[must_use]
     pub fn new(plan: &Plan, run: &Run, targets: &[usize], levers: &[Lever]) -> Self {
-        let of = |t: &usize| Yardstick::of(plan, &run.outcome, *t).ok();
+        let of = |t: &usize| Yardstick::of(plan, run, *t).ok();
         let yardsticks: Vec<_> = targets.iter().filter_map(of).collect();
         let read = |yardstick: &Yardstick, run: &Run| yardstick.value(&run.outcome);
         let mut bars = Bars::new(run, &yardsticks, read);
@@ -242,7 +242,7 @@ impl<'a> Tried<'a> {
     /// Simulates with one lever shifted; `false` where such a scenario would be rejected.
     fn at(&mut self, lever: Lever, by: f64) -> bool {
         let base = &self.run.inputs;
-        if span(base, lever).is_none() {
+        if span(self.plan, base, lever).is_none() {
             return false;
         }
         let Run {

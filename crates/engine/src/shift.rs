@@ -12,20 +12,20 @@ use super::series::Series as S;
 
 /// The first year of the plan (counted from 0) in which a lever can still change.
 #[must_use]
-pub fn first_open(inputs: &Inputs, lever: Lever) -> usize {
+pub fn first_open(plan: &Plan, inputs: &Inputs, lever: Lever) -> usize {
     if let Lever::Indicator(position) | Lever::Link(position) = lever {
         return inputs.actuals.last(S::Indicator(position));
     }
     let observed_by = lever.model_spec().map_or(&[][..], |spec| spec.observed_by);
-    let known = observed_by.iter().map(|s| inputs.actuals.last(*s));
+    let known = observed_by.iter().map(|s| inputs.last_known(plan, *s));
     known.max().unwrap_or(0)
 }
 
 /// The smallest and the largest value of a lever's path over the years that can still change;
 /// `None` where there are none, or where the plan leaves the lever open.
 #[must_use]
-pub fn span(inputs: &Inputs, lever: Lever) -> Option<(f64, f64)> {
-    let open = &inputs.path_row(lever)[first_open(inputs, lever)..];
+pub fn span(plan: &Plan, inputs: &Inputs, lever: Lever) -> Option<(f64, f64)> {
+    let open = &inputs.path_row(lever)[first_open(plan, inputs, lever)..];
     let low = open.iter().copied().fold(f64::INFINITY, f64::min);
     let high = open.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let known = open.iter().all(|v| v.is_finite());
@@ -37,7 +37,7 @@ pub fn shift(inputs: &mut Inputs, base: &Inputs, plan: &Plan, lever: Lever, by: 
     let (low, high) = lever.spec(plan).allowed;
     let stands = base.path_row(lever);
     inputs.take_row(lever, base);
-    inputs.set_path(lever, first_open(base, lever), |k| {
+    inputs.set_path(lever, first_open(plan, base, lever), |k| {
         (stands[k] + by).clamp(low, high)
     });
 }

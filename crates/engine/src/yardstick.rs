@@ -4,8 +4,9 @@
 use super::measured::Measured;
 use super::outcome::Outcome;
 use super::plan::{GoalKind, Op, Plan};
+use super::run::Run;
 use super::series::Series;
-use super::verdict::{WhyNot, goal_measure, meets};
+use super::verdict::{WhyNot, measure, meets};
 
 /// What is measured of a target, and its goal.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,28 +30,21 @@ impl Yardstick {
     ///
     /// # Errors
     /// Why the target cannot be judged, in the terms of its verdict.
-    pub fn of(plan: &Plan, outcome: &Outcome, target: usize) -> Result<Self, WhyNot> {
+    pub fn of(plan: &Plan, run: &Run, target: usize) -> Result<Self, WhyNot> {
         let wanted = plan.targets.get(target).ok_or(WhyNot::NotModelled)?;
-        if wanted.unjudged.is_some() {
-            return Err(WhyNot::MeaningOpen);
-        }
-        let asked = match (&wanted.level, &wanted.growth) {
-            (Some(level), _) => Some((GoalKind::Level, level.op, level.goal)),
-            (None, Some(growth)) => Some((GoalKind::Growth, growth.op, growth.rate)),
-            (None, None) => None,
+        let kind = match wanted.level {
+            Some(_) => GoalKind::Level,
+            None => GoalKind::Growth,
         };
-        let found = asked.and_then(|(kind, op, goal)| {
-            let measured = goal_measure(plan, wanted, kind)?;
-            Some((kind, measured, op, goal))
-        });
-        let indicator = plan.indicators.get(wanted.indicator);
-        let has_base = indicator.is_some_and(|i| i.value_in(plan.base_year).is_some());
-        let Some((kind, measured, op, goal)) = found else {
-            return Err(if has_base {
-                WhyNot::NotModelled
-            } else {
-                WhyNot::NoBase
-            });
+        Self::for_goal(plan, run, target, kind)
+    }
+
+    /// The same for one of its goals.
+    fn for_goal(plan: &Plan, run: &Run, target: usize, kind: GoalKind) -> Result<Self, WhyNot> {
+        let wanted = plan.targets.get(target).ok_or(WhyNot::NotModelled)?;
+        let measured = measure(plan, &run.inputs, wanted, kind)?;
+        let (Some(op), Some(goal)) = (wanted.op(kind), wanted.goal(kind)) else {
+            return Err(WhyNot::NotModelled);
         };
         let yardstick = Self {
             target,
@@ -60,7 +54,7 @@ impl Yardstick {
             op,
             goal,
         };
-        yardstick.value(outcome).ok_or(WhyNot::NoBase)?;
+        yardstick.value(&run.outcome).ok_or(WhyNot::NoBase)?;
         Ok(yardstick)
     }
 
@@ -68,24 +62,12 @@ impl Yardstick {
     ///
     /// # Errors
     /// As [`Yardstick::of`].
-    pub fn all(plan: &Plan, outcome: &Outcome, target: usize) -> Result<Vec<Self>, WhyNot> {
-        let first = Self::of(plan, outcome, target)?;
+    pub fn all(plan: &Plan, run: &Run, target: usize) -> Result<Vec<Self>, WhyNot> {
+        let first = Self::of(plan, run, target)?;
         let mut all = vec![first];
-        let wanted = plan.targets.get(target);
-        if let Some(target) = wanted.filter(|_| first.kind == GoalKind::Level)
-            && let Some(growth) = &target.growth
-            && let Some(measured) = goal_measure(plan, target, GoalKind::Growth)
-        {
-            let second = Self {
-                kind: GoalKind::Growth,
-                series: measured.series,
-                deflated: measured.deflated,
-                op: growth.op,
-                goal: growth.rate,
-                ..first
-            };
+        if first.kind == GoalKind::Level {
             // A growth that cannot be computed cannot be asked for.
-            all.extend(second.value(outcome).map(|_| second));
+            all.extend(Self::for_goal(plan, run, target, GoalKind::Growth));
         }
         Ok(all)
     }

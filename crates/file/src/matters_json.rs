@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::outcome_json::not_judged;
 use super::scenario_file::write_scenario;
 use engine::attribution::{Method, NoAttribution, Player, attribute};
 use engine::least_effort::{LeastEffort, Move, least_effort_for_all};
@@ -21,7 +22,7 @@ pub fn sensitivity_json(plan: &Plan, run: &Run) -> Value {
     let all = Sensitivity::all(plan, run);
     let mut targets = Vec::new();
     for target in 0..plan.targets.len() {
-        let Ok(yardstick) = Yardstick::of(plan, &run.outcome, target) else {
+        let Ok(yardstick) = Yardstick::of(plan, run, target) else {
             continue;
         };
         let bars: Vec<_> = all
@@ -122,11 +123,7 @@ pub fn least_effort_json(
         }),
         LeastEffort::NotJudged(unjudged) => {
             let of = |(target, why): &(usize, WhyNot)| {
-                let why = match why {
-                    WhyNot::MeaningOpen => "the plan leaves the meaning of this target open",
-                    WhyNot::NoBase => "the plan states no base value",
-                    WhyNot::NotModelled => "the model does not move this indicator",
-                };
+                let why = not_judged(&plan.targets[*target], *why);
                 json!({"target": plan.targets[*target].id, "why": why})
             };
             let targets: Vec<_> = unjudged.iter().map(of).collect();

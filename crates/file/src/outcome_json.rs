@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
+use super::scenario_file::own_rates_json;
 use engine::needed::{self, Answer, Needed, NoValue};
-use engine::plan::Plan;
+use engine::plan::{Plan, Target};
 use engine::run::Run;
 use engine::series::{MODEL_SERIES, Series};
 use engine::verdict::{GoalKind, Judged, State, Verdict, WhyNot};
@@ -21,7 +22,9 @@ pub fn outcome_json(plan: &Plan, run: &Run) -> Value {
     outcome
 }
 
-/// Years, series and verdicts of a run, and how many rows of the plan's table stand how. A value that cannot be computed is `null`; its verdict
+/// Years, series and verdicts of a run, and how many rows of the plan's table stand how;
+/// the families whose sectors were read as their own rates, and the years whose volumes are known money
+/// over assumed prices. A value that cannot be computed is `null`; its verdict
 /// says why.
 #[must_use]
 pub fn paths_json(plan: &Plan, run: &Run) -> Value {
@@ -37,12 +40,23 @@ pub fn paths_json(plan: &Plan, run: &Run) -> Value {
     let verdicts: Vec<_> = run.verdicts.iter().map(|v| verdict(plan, v)).collect();
     let tally = run.tally(plan);
     let states = State::ALL.map(|state| (state.id().to_owned(), json!(tally.get(state))));
-    json!({
+    let mut outcome = json!({
         "years": plan.years().collect::<Vec<_>>(),
         "series": series,
         "verdicts": verdicts,
         "states": Map::from_iter(states),
-    })
+    });
+    // How the scenario was read, where it could have been meant otherwise.
+    let own = own_rates_json(run.inputs.families_with_own_rates());
+    if !own.is_empty() {
+        outcome["own_rates"] = json!(own);
+    }
+    let assumed = (1..=plan.horizon()).filter(|t| run.inputs.are_prices_assumed(plan, *t));
+    let assumed: Vec<_> = assumed.filter_map(|t| plan.years().nth(t)).collect();
+    if !assumed.is_empty() {
+        outcome["prices_assumed"] = json!(assumed);
+    }
+    outcome
 }
 
 /// A series that has no value in any year is left out.
@@ -74,17 +88,26 @@ fn verdict(plan: &Plan, verdict: &Verdict) -> Value {
         all.insert("required_growth".into(), json!(verdict.required_growth));
     }
     if let Some(why) = why {
-        let why = match why {
-            WhyNot::MeaningOpen => plan.targets[verdict.target]
-                .unjudged
-                .as_ref()
-                .map_or("the plan leaves the meaning of this target open", |t| &t.en),
-            WhyNot::NoBase => "the plan states no base value",
-            WhyNot::NotModelled => "the model does not move this indicator",
-        };
-        all.insert("why".into(), json!(why));
+        let target = &plan.targets[verdict.target];
+        all.insert("why".into(), json!(not_judged(target, why)));
     }
     Value::Object(all)
+}
+
+/// Why a target cannot be judged, in English words.
+pub fn not_judged(target: &Target, why: WhyNot) -> String {
+    let words = match why {
+        WhyNot::MeaningOpen => match &target.unjudged {
+            Some(text) => &text.en,
+            None => "the plan leaves the meaning of this target open",
+        },
+        WhyNot::NoBase => "the plan states no base value",
+        WhyNot::NotModelled => "the model does not move this indicator",
+        WhyNot::PricesAssumed(year) => {
+            return format!("of {year} only money is known, and prices are assumed");
+        }
+    };
+    words.to_owned()
 }
 
 fn needed_json(plan: &Plan, run: &Run, needed: &Needed) -> Value {

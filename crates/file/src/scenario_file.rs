@@ -9,7 +9,7 @@ use super::uncertainty;
 use engine::levers::{FAMILIES, LinkRule, Path, RevenueRule, UrbanRule};
 use engine::plan::Plan;
 use engine::problem::{Expected, Problem};
-use engine::scenario::{Actual, LevelShock, Scenario, Shock};
+use engine::scenario::{Actual, LevelShock, OwnRates, Scenario, Shock};
 use engine::text::Text;
 
 /// What a scenario file says of itself.
@@ -255,9 +255,7 @@ pub fn write_scenario(plan: &Plan, scenario: &Scenario) -> Value {
         rules[plan.follower_id(*follower)] = json!(word(*rule, &LINK_RULE, LINK_RULES));
     }
     file.insert("rules".into(), rules);
-    let own = FAMILIES.iter().zip(OWN_RATES);
-    let own = own.filter(|((common, _), _)| scenario.own_rates.of(*common));
-    let own: Vec<_> = own.map(|(_, family)| family).collect();
+    let own = own_rates_json(scenario.own_rates);
     if !own.is_empty() {
         file.insert("own_rates".into(), json!(own));
     }
@@ -293,6 +291,13 @@ pub fn write_scenario(plan: &Plan, scenario: &Scenario) -> Value {
         file.insert("uncertainty".into(), uncertainty::write(plan, drivers));
     }
     Value::Object(file)
+}
+
+/// The families whose sectors have rates of their own.
+pub fn own_rates_json(own: OwnRates) -> Vec<&'static str> {
+    let families = FAMILIES.iter().zip(OWN_RATES);
+    let own = families.filter(|((common, _), _)| own.of(*common));
+    own.map(|(_, family)| *family).collect()
 }
 
 fn word<T: PartialEq>(value: T, values: &[T], words: &[&'static str]) -> &'static str {

@@ -8,7 +8,6 @@ use crate::levers::{Lever, LeverUnit, Path, SECTOR_DEFLATOR, SECTOR_GROWTH, Urba
 use crate::plan::Plan;
 use crate::problem::{Expected, Problem, brief};
 use crate::scenario::Scenario;
-use crate::series::{SECTOR_VALUE_ADDED, Series};
 
 /// Checks a lever's path against its allowed range.
 pub fn path(plan: &Plan, lever: Lever, path: &Path, problems: &mut Vec<Problem>) {
@@ -116,24 +115,6 @@ impl Inputs {
             all &= (0..self.horizon).all(|k| fits(total(sum, |l| self.row(l)[k]), range));
         });
         all
-    }
-}
-
-impl Inputs {
-    /// Known sectors must leave something of a known total for the others.
-    pub(super) fn check_sectors(&self, plan: &Plan, problems: &mut Vec<Problem>) {
-        let gdp = Series::GdpNominal;
-        let known = |series: Series, t: usize| self.actuals.get(series, t);
-        for (t, year) in plan.years().enumerate().skip(1) {
-            let sectors = SECTOR_VALUE_ADDED.map(|s| known(s, t));
-            let sum: f64 = sectors.iter().flatten().sum();
-            let all = sectors.iter().all(Option::is_some);
-            if let Some(total) = known(gdp, t).filter(|total| !all && sum > 0.0 && *total <= sum) {
-                let place = format!("/actuals/{}/{year}", gdp.id(plan));
-                let problem = Problem::at(place, Expected::Above(sum), brief(total));
-                problems.push(problem.in_year(year));
-            }
-        }
     }
 }
 

@@ -3,6 +3,9 @@
 
 mod actuals;
 mod check;
+mod figures;
+mod known;
+mod own_rates;
 mod plausible;
 mod rows;
 
@@ -100,6 +103,9 @@ impl Inputs {
         inputs.add_shocks(plan, scenario, &mut problems);
         inputs.add_level_shocks(plan, &scenario.level_shocks, &mut problems);
         inputs.add_actuals(plan, scenario, &mut problems);
+        if problems.is_empty() {
+            own_rates::check(plan, scenario, &mut problems);
+        }
         if problems.is_empty() {
             check::Sums::new(plan, scenario, &inputs).check(&mut problems);
         }
@@ -256,45 +262,6 @@ impl Inputs {
                     (multiply * shock.multiply, add * shock.multiply + shock.add);
             }
         }
-    }
-
-    fn add_actuals(&mut self, plan: &Plan, scenario: &Scenario, problems: &mut Vec<Problem>) {
-        let mut figures = Vec::with_capacity(scenario.actuals.len());
-        for actual in &scenario.actuals {
-            let id = actual.series.id(plan);
-            let place = format!("/actuals/{id}/{}", actual.year);
-            if !actual.series.takes_actuals() {
-                problems.push(Problem::at(
-                    format!("/actuals/{id}"),
-                    Expected::Known(super::problem::Kind::ActualSeries),
-                    id,
-                ));
-            }
-            let bounds = if actual.series == super::series::Series::UrbanizationRate {
-                (f64::MIN_POSITIVE, 1.0 - f64::EPSILON)
-            } else {
-                (f64::MIN_POSITIVE, 1e18)
-            };
-            if !(bounds.0..=bounds.1).contains(&actual.value) {
-                let expected = if bounds.1 < 1.0 {
-                    Expected::FromBelow(0.0, 1.0)
-                } else {
-                    Expected::Above(0.0)
-                };
-                problems.push(
-                    Problem::at(place.clone(), expected, brief(actual.value)).in_year(actual.year),
-                );
-            }
-            if let Some(k) = self.year_position(plan, actual.year, &place, problems) {
-                figures.push(Figure {
-                    row: actual.series.row(),
-                    t: k + 1,
-                    value: actual.value,
-                });
-            }
-        }
-        self.actuals = Actuals::new(figures);
-        self.check_sectors(plan, problems);
     }
 
     /// The position of a calendar year among the plan's years, from 0; a problem if it is not one.

@@ -3,6 +3,7 @@
 use super::Inputs;
 use crate::levers::{Lever, family};
 use crate::plan::Plan;
+use crate::scenario::OwnRates;
 
 impl Inputs {
     /// The lever's plausible range. Those of sectors are differences from a common rate; where a
@@ -18,6 +19,12 @@ impl Inputs {
             (None, _) => return (low, high),
         };
         (low + offset, high + offset)
+    }
+
+    /// The families of which the scenario gives the sectors' own rates.
+    #[must_use]
+    pub fn families_with_own_rates(&self) -> OwnRates {
+        self.own_rates
     }
 
     /// The plan's common rate, where the scenario gives the own rates of a lever's sectors.

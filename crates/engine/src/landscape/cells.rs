@@ -36,7 +36,7 @@ impl<'a> Cells<'a> {
             run,
             levers,
             from: [open(levers[0])?, open(levers[1])?],
-            yardstick: Yardstick::of(plan, &run.outcome, target).ok()?,
+            yardstick: Yardstick::of(plan, run, target).ok()?,
             inputs: run.inputs.clone(),
             outcome: Outcome::new(plan),
         })

@@ -38,26 +38,27 @@ pub const USUAL: [Lever; 5] = [
     Lever::PopulationGrowth,
 ];
 
-/// Those of the usual levers that move at least one of some targets.
-#[must_use]
-pub fn usual(plan: &Plan, run: &Run, targets: &[usize]) -> Vec<Lever> {
-    let swings = Sensitivity::new(plan, run, targets, &USUAL).swings;
-    let moves = |lever: &Lever| swings.iter().any(|s| s.lever == *lever && s.moves());
-    USUAL.into_iter().filter(moves).collect()
-}
+/// Part of the strongest lever's swing below which one moves a target only by the way.
+const BY_THE_WAY: f64 = 0.1;
 
 /// The levers that are offered for some targets: the usual ones that move any of them, and for a
-/// target that none of these moves, all that do.
+/// target that these do not move, or only by the way, all that do.
 #[must_use]
 pub fn levers_for(plan: &Plan, run: &Run, targets: &[usize]) -> Vec<Lever> {
     let all: Vec<Lever> = Lever::all(plan).collect();
     let swings = Sensitivity::new(plan, run, targets, &all);
     let mut serving = BTreeSet::new();
     for target in targets {
-        let moving = swings.of(*target).iter().filter(|s| s.moves());
-        let (usual, others): (Vec<_>, Vec<_>) =
-            moving.map(|s| s.lever).partition(|l| USUAL.contains(l));
-        serving.extend(if usual.is_empty() { others } else { usual });
+        let moving: Vec<_> = swings.of(*target).iter().filter(|s| s.moves()).collect();
+        let strongest = moving.iter().map(|s| s.length()).fold(0.0, f64::max);
+        let usual = moving.iter().filter(|s| USUAL.contains(&s.lever));
+        let strong = usual.filter(|s| s.length() >= BY_THE_WAY * strongest);
+        let strong: Vec<_> = strong.map(|s| s.lever).collect();
+        if strong.is_empty() {
+            serving.extend(moving.iter().map(|s| s.lever));
+        } else {
+            serving.extend(strong);
+        }
     }
     all.into_iter().filter(|l| serving.contains(l)).collect()
 }
@@ -97,7 +98,8 @@ pub struct Reached {
 pub struct Move {
     /// Every chosen lever in lever order, including those that do not move.
     pub shifts: Vec<Shift>,
-    /// Σu².
+    /// Σu² over the chosen levers, u being a lever's move in widths of its plausible range: a sum of
+    /// squares, so two levers moved by half a range each take 0.5, one moved by a whole range 1.
     pub effort: f64,
     /// The chosen targets in the order in which they were asked for.
     pub reached: Vec<Reached>,
@@ -124,7 +126,7 @@ pub enum LeastEffort {
 #[must_use]
 pub fn least_effort(plan: &Plan, run: &Run, targets: &[usize], levers: &[Lever]) -> LeastEffort {
     for_goals(plan, run, targets, levers, |target| {
-        Yardstick::of(plan, &run.outcome, target).map(|goal| vec![goal])
+        Yardstick::of(plan, run, target).map(|goal| vec![goal])
     })
 }
 
@@ -137,7 +139,7 @@ pub fn least_effort_for_all(
     levers: &[Lever],
 ) -> LeastEffort {
     for_goals(plan, run, targets, levers, |target| {
-        Yardstick::all(plan, &run.outcome, target)
+        Yardstick::all(plan, run, target)
     })
 }
 
@@ -198,7 +200,7 @@ fn for_goals(
     let moved = Move {
         reached: reached.collect(),
         effort: dot(&found.u, &found.u),
-        shifts: shifts(run, &levers, &space.axes, &found.u),
+        shifts: shifts(plan, run, &levers, &space.axes, &found.u),
     };
     if found.met {
         LeastEffort::Found(moved)
@@ -207,7 +209,7 @@ fn for_goals(
     }
 }
 
-fn shifts(run: &Run, levers: &[Lever], axes: &[Axis], u: &[f64]) -> Vec<Shift> {
+fn shifts(plan: &Plan, run: &Run, levers: &[Lever], axes: &[Axis], u: &[f64]) -> Vec<Shift> {
     // The axes are some of the levers, in their order.
     let mut moved = axes.iter().zip(u).peekable();
     let of = |lever: &Lever| {
@@ -216,7 +218,7 @@ fn shifts(run: &Run, levers: &[Lever], axes: &[Axis], u: &[f64]) -> Vec<Shift> {
         let stands = run.inputs.path_row(*lever).last().copied();
         Shift {
             lever: *lever,
-            from: first_open(&run.inputs, *lever),
+            from: first_open(plan, &run.inputs, *lever),
             by,
             ranges,
             end: stands.unwrap_or(f64::NAN) + by,

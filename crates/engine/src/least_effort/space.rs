@@ -34,7 +34,7 @@ impl Axis {
     /// Every year stays within the plausible range, or goes no further out than where it stands.
     pub fn new(plan: &Plan, run: &Run, lever: Lever) -> Option<Self> {
         let (low, high) = run.inputs.plausible(plan, lever);
-        let (least, most) = span(&run.inputs, lever)?;
+        let (least, most) = span(plan, &run.inputs, lever)?;
         let width = high - low;
         let sides = (
             ((low - least) / width).min(0.0),

@@ -50,8 +50,7 @@ pub struct LeverSpec {
     /// When it moves anything.
     pub acts_under: ActsUnder,
     /// The series whose actual figures say that a year of this lever is past, the one that it moves
-    /// most directly first. None for ends, which are read in the target year only, and for the
-    /// exchange rate, which nobody reports.
+    /// most directly first. None for ends, which are read in the target year only.
     pub observed_by: &'static [Series],
     /// The role whose base value it takes where neither scenario nor plan names it; otherwise it is 0,
     /// or 1 for an elasticity and an attainment.
@@ -281,7 +280,8 @@ catalogue! {
     ExchangeRate: EXCHANGE_RATE {
         id: "exchange_rate", wire: 20, zh: "汇率（元/美元）", en: "Exchange rate (yuan per dollar)",
         plausible: (6.2, 7.2), subject: Prices, asked_for: Role::GdpPerCapitaUsd,
-        source: RangeSource::Notes, neutral: Some(Role::ExchangeRate),
+        source: RangeSource::Notes, observed_by: &[Series::ExchangeRate],
+        neutral: Some(Role::ExchangeRate),
     }
     InvestmentGrowth: RATE {
         id: "investment.growth", wire: 21, zh: "固定资产投资增速", en: "Fixed-asset investment growth",

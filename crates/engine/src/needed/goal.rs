@@ -31,8 +31,8 @@ pub(super) struct Goal {
 impl Goal {
     /// The goal of a target; `None` where it cannot be judged.
     pub fn of(plan: &Plan, run: &Run, target: usize) -> Option<Self> {
-        let asked = Yardstick::of(plan, &run.outcome, target).ok()?;
-        let known = |series| run.inputs.actuals.last(series);
+        let asked = Yardstick::of(plan, run, target).ok()?;
+        let known = |series| run.inputs.last_known(plan, series);
         let measured = asked.measured();
         let mut from = known(asked.series);
         let mut level = asked.goal;
@@ -56,8 +56,8 @@ impl Goal {
 
     /// First year of the plan (from 0) in which a lever may still change for this goal: years are
     /// past where the goal's series has an actual figure, or that which the lever moves.
-    pub fn open_from(&self, run: &Run, lever: Lever) -> usize {
-        self.from.max(first_open(&run.inputs, lever))
+    pub fn open_from(&self, plan: &Plan, run: &Run, lever: Lever) -> usize {
+        self.from.max(first_open(plan, &run.inputs, lever))
     }
 
     /// The value that is held against [`Goal::level`].

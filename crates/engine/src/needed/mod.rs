@@ -42,7 +42,7 @@ pub enum NoValue {
 pub enum Answer {
     /// The constant value, from the first year without an actual figure on.
     Constant(f64),
-    /// The yearly step of the lever's ramp, whose start stays.
+    /// The yearly step of the lever's whole ramp, whose start stays.
     Step(f64),
     /// There is none.
     None(NoValue),
@@ -69,7 +69,7 @@ pub struct Needed {
     /// The lever.
     pub lever: Lever,
     /// The first calendar year in which the value applies: the one after the last actual figure of
-    /// the target's series and of what the lever moves.
+    /// the target's series and of what the lever moves; for a step the first year of the ramp.
     pub from: i32,
     /// What the lever would have to be.
     pub answer: Answer,
@@ -94,8 +94,8 @@ pub fn entry(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Option<Need
     })
 }
 
-/// The path of a lever with which its answer for a target holds: years that are past for them keep
-/// their values. `None` where there is no needed value.
+/// The path of a lever with which its answer for a target holds: with a constant, years that are past for
+/// them keep their values. `None` where there is no needed value.
 #[must_use]
 pub fn adopted(
     plan: &Plan,
@@ -106,19 +106,22 @@ pub fn adopted(
     answer: Answer,
 ) -> Option<Path> {
     let from = open_from(plan, run, target, lever)?;
-    let needed = match answer {
-        Answer::None(_) => return None,
-        Answer::Constant(value) => Path::Constant(value),
-        Answer::Step(step) => Path::Ramp {
+    match answer {
+        Answer::None(_) => None,
+        Answer::Constant(value) => Some(later(plan, scenario, from, lever, Path::Constant(value))),
+        // A step is that of the whole ramp.
+        Answer::Step(step) => Some(Path::Ramp {
             start: run.inputs.ramp_start(lever)?,
             step,
-        },
-    };
-    Some(later(plan, scenario, from, lever, needed))
+        }),
+    }
 }
 
 fn unanswered(plan: &Plan, run: &Run, goal: &Goal, lever: Lever) -> Needed {
-    let open = goal.open_from(run, lever) + 1;
+    let open = match run.inputs.ramp_start(lever) {
+        Some(_) => 1,
+        None => goal.open_from(plan, run, lever) + 1,
+    };
     Needed {
         target: goal.target,
         kind: goal.kind,
@@ -133,7 +136,7 @@ fn unanswered(plan: &Plan, run: &Run, goal: &Goal, lever: Lever) -> Needed {
 /// that cannot be judged.
 #[must_use]
 pub fn open_from(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Option<usize> {
-    Some(Goal::of(plan, run, target)?.open_from(run, lever))
+    Some(Goal::of(plan, run, target)?.open_from(plan, run, lever))
 }
 
 /// Answers for every target that can be judged and every lever, targets and levers in the plan's
@@ -169,7 +172,7 @@ pub fn table(plan: &Plan, run: &Run) -> Vec<Needed> {
         };
         // Goals that a lever may move from the same year on share one look over its range.
         let mut order: Vec<usize> = reached.clone().collect();
-        order.sort_by_key(|n| goals[*n].open_from(run, lever));
+        order.sort_by_key(|n| goals[*n].open_from(plan, run, lever));
         for n in order {
             let answer = search.answer(n, lever);
             if is_shown(&goals[n], answer) {
@@ -177,7 +180,7 @@ pub fn table(plan: &Plan, run: &Run) -> Vec<Needed> {
             }
         }
         for (from, all) in &alike {
-            let answer = search.unmoved(lever, first_open(&run.inputs, lever).max(*from));
+            let answer = search.unmoved(lever, first_open(plan, &run.inputs, lever).max(*from));
             let all = match answer {
                 NoValue::DoesNotMove => shown.get(from),
                 _ => Some(all),

@@ -45,9 +45,17 @@ impl Probes {
         for (side, end) in [low, high].into_iter().enumerate() {
             for step in 0..SIDE {
                 let n = position(side, step);
-                self.at[n] = here + (end - here) * stride(step);
+                // The end itself, and not what rounding makes of it: beyond it the lever cannot be.
+                self.at[n] = if step + 1 == SIDE {
+                    end
+                } else {
+                    here + (end - here) * stride(step)
+                };
                 // Where the lever cannot be, it cannot be further out either.
                 if !self.try_at(n, way, goals, tries) {
+                    let last = if step == 0 { here } else { self.at[n - 1] };
+                    self.at[n] = outermost(last, self.at[n], |x| tries.at(way, x).is_some());
+                    self.try_at(n, way, goals, tries);
                     break;
                 }
             }
@@ -107,6 +115,19 @@ fn range(plan: &Plan, run: &Run, way: Move) -> (f64, f64, f64) {
             (low, high, now.clamp(low, high))
         }
     }
+}
+
+/// The last place on the way from where a lever can be to where it cannot, to a part in 2^40 of it.
+fn outermost(mut inside: f64, mut outside: f64, mut can_be: impl FnMut(f64) -> bool) -> f64 {
+    for _ in 0..40 {
+        let middle = 0.5 * (inside + outside);
+        if can_be(middle) {
+            inside = middle;
+        } else {
+            outside = middle;
+        }
+    }
+    inside
 }
 
 fn position(side: usize, step: usize) -> usize {

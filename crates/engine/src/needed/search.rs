@@ -72,7 +72,7 @@ impl<'a> Search<'a> {
     /// What a lever would have to be for the `n`-th goal.
     pub fn answer(&mut self, n: usize, lever: Lever) -> Answer {
         let goal = self.goals[n];
-        let from = goal.open_from(self.run, lever);
+        let from = goal.open_from(self.plan, self.run, lever);
         if !self.reached(lever).contains(&n) {
             return Answer::None(self.unmoved(lever, from));
         }
@@ -95,6 +95,10 @@ impl<'a> Search<'a> {
         }
         let way = self.way(lever, from);
         let stands = here(self.plan, self.run, way);
+        // What the plan leaves open moves nothing that has a value.
+        if stands.is_nan() {
+            return NoValue::DoesNotMove;
+        }
         match self.tries.at(way, stands) {
             Some(_) => NoValue::DoesNotMove,
             None => NoValue::NotComputable,
@@ -102,10 +106,12 @@ impl<'a> Search<'a> {
     }
 
     fn way(&self, lever: Lever, from: usize) -> Move {
+        let ramp_start = self.run.inputs.ramp_start(lever);
         Move {
             lever,
-            from,
-            ramp_start: self.run.inputs.ramp_start(lever),
+            // The step of a ramp is that of its whole path: so typed, it gives what was asked for.
+            from: if ramp_start.is_some() { 0 } else { from },
+            ramp_start,
         }
     }
 
@@ -117,6 +123,9 @@ impl<'a> Search<'a> {
             && self.confirms(goal, way, x)
         {
             return Ok(x);
+        }
+        if here(self.plan, self.run, way).is_nan() {
+            return Err(NoValue::DoesNotMove);
         }
         let reached = self.reached(way.lever);
         let place = n - reached.start;

@@ -153,6 +153,15 @@ impl Target {
         }
     }
 
+    /// How its level or its growth is judged.
+    #[must_use]
+    pub fn op(&self, kind: GoalKind) -> Option<Op> {
+        match kind {
+            GoalKind::Level => self.level.as_ref().map(|g| g.op),
+            GoalKind::Growth => self.growth.as_ref().map(|g| g.op),
+        }
+    }
+
     /// The number of its level or its growth, in the engine's unit.
     #[must_use]
     pub fn goal(&self, kind: GoalKind) -> Option<f64> {

@@ -141,7 +141,7 @@ catalogue! {
     DeflatorIndex {
         id: "deflator_index", wire: 6, symbol: "D",
         zh: "平减指数（基期为 1）", en: "GDP deflator, base year 1",
-        unit: number(4), law: Output,
+        unit: number(4), law: Output, takes_actuals: true,
     }
     /// Value added of the primary sector at current prices.
     ValueAddedPrimary {
@@ -229,7 +229,7 @@ catalogue! {
         id: "tax_share", wire: 19, symbol: "a",
         zh: "税收占财政总收入比重", en: "Tax share of fiscal revenue",
         unit: Percent, law: Revenue,
-        role: Some(Role::TaxShare),
+        role: Some(Role::TaxShare), takes_actuals: true,
     }
     /// Fiscal revenue over nominal GDP.
     RevenueToGdp {
@@ -324,8 +324,8 @@ catalogue! {
         unit: Percent, law: Demand,
         positive: Some(Series::FixedInvestment),
     }
-    /// Incremental capital-output ratio since the base year: φ·ΣI/ΔY, where φ is the part of
-    /// fixed-asset investment that forms capital (land and used assets do not).
+    /// Incremental capital-output ratio since the base year at base-year prices: φ·Σ(I/D)/ΔQ, where φ is
+    /// the part of fixed-asset investment that forms capital (land and used assets do not).
     Icor {
         id: "icor", wire: 33, symbol: "k",
         zh: "增量资本产出率", en: "Incremental capital-output ratio",
@@ -386,5 +386,12 @@ catalogue! {
         id: "income_ratio", wire: 41, symbol: "h",
         zh: "城乡居民收入比", en: "Urban over rural income",
         unit: number(2), law: Households,
+    }
+    /// Yuan for one US dollar.
+    ExchangeRate {
+        id: "exchange_rate", wire: 42, symbol: "f",
+        zh: "汇率（元/美元）", en: "Exchange rate (yuan per dollar)",
+        unit: number(4), law: PerHead,
+        role: Some(Role::ExchangeRate), takes_actuals: true,
     }
 }

@@ -1,6 +1,7 @@
 //! Demand (`docs/model.md`, Demand): fixed-asset investment grows at its own rate, at current prices.
 //! Cumulative investment counts the plan's years only. Investment over GDP and the incremental
-//! capital-output ratio ICOR = φ·ΣI/ΔY check whether investment and growth are compatible.
+//! capital-output ratio, real on both sides, ICOR = φ·Σ(I/D)/ΔQ, check whether investment and growth are
+//! compatible.
 
 use super::Noise;
 use super::indicators::compound;
@@ -27,18 +28,22 @@ impl Base {
         let (series, lever) = (Series::FixedInvestment, Lever::InvestmentGrowth);
         compound(series, self.investment, lever, given, out);
         let mut sum = N::V::from(self.investment * 0.0);
+        let mut real_sum = sum;
         for t in 0..=inputs.horizon() {
             let investment = out.row(Series::FixedInvestment)[t];
             let gdp = out.row(Series::GdpNominal)[t];
             if t > 0 {
                 sum = sum + investment;
+                real_sum = real_sum + investment / out.row(Series::DeflatorIndex)[t];
             }
             out.set(Series::FixedInvestmentCumulative, t, sum);
             let ratio = investment * self.investment_unit_to_gdp_unit / gdp;
             out.set(Series::InvestmentToGdp, t, ratio);
             // The base year has no growth to set against it.
-            let more = gdp - out.row(Series::GdpNominal)[0];
-            let capital = sum * (self.capital_formation_share * self.investment_unit_to_gdp_unit);
+            let real = out.row(Series::GdpReal);
+            let more = real[t] - real[0];
+            let capital =
+                real_sum * (self.capital_formation_share * self.investment_unit_to_gdp_unit);
             let icor = if t == 0 {
                 N::V::from(f64::NAN)
             } else {

@@ -135,7 +135,7 @@ impl Model {
         self.output.simulate(given, outcome);
         self.revenue.simulate(given, outcome);
         self.people.simulate(given, outcome);
-        self.per_head.simulate(given.0, outcome);
+        self.per_head.simulate(given.0, given.1, outcome);
         self.demand.simulate(given, outcome);
     }
 

@@ -97,43 +97,69 @@ impl Base {
         }
     }
 
-    /// A known sector figure replaces the sector; a known total scales the others. A known real
-    /// total moves volumes, and with them the money at simulated prices.
+    /// A known sector figure replaces the sector; a known total scales the others. A known real total
+    /// moves volumes, and with them the money at simulated prices. Money that is known alone moves
+    /// volumes too, so that prices are as assumed; a known deflator then divides it.
     fn take_actuals<V: Value>(
         actuals: &Actuals,
         t: usize,
         nominal: &mut [V; 3],
         real: &mut [V; 3],
     ) {
-        if let Some(q) = actuals.get(Series::GdpReal, t) {
+        let volumes = actuals.get(Series::GdpReal, t);
+        if let Some(q) = volumes {
             let factor = V::from(q) / sum(*real);
             for i in 0..3 {
                 real[i] = real[i] * factor;
                 nominal[i] = nominal[i] * factor;
             }
         }
+        let before = *nominal;
+        let money = Self::take_money(actuals, t, nominal);
+        if money && volumes.is_none() {
+            for i in 0..3 {
+                real[i] = real[i] * (nominal[i] / before[i]);
+            }
+        }
+        let Some(prices) = actuals.get(Series::DeflatorIndex, t) else {
+            return;
+        };
+        // Where both totals are known, so is the deflator.
+        if !money {
+            let factor = sum(*real) * prices / sum(*nominal);
+            *nominal = nominal.map(|n| n * factor);
+        } else if volumes.is_none() {
+            let factor = sum(*nominal) / prices / sum(*real);
+            *real = real.map(|q| q * factor);
+        }
+    }
+
+    /// Puts known money in; whether there is any.
+    fn take_money<V: Value>(actuals: &Actuals, t: usize, nominal: &mut [V; 3]) -> bool {
         let known = NOMINAL.map(|sector| actuals.get(sector, t));
         for i in 0..3 {
             nominal[i] = known[i].map_or(nominal[i], V::from);
         }
-        if let Some(y) = actuals.get(Series::GdpNominal, t) {
-            // Sectors that are known keep their figures, unless all are: then the total counts.
-            let all = known.iter().all(Option::is_some);
-            let (mut rest, mut free) = (y, None);
-            for i in 0..3 {
-                match known[i] {
-                    Some(figure) if !all => rest -= figure,
-                    _ => free = Some(free.map_or(nominal[i], |sum: V| sum + nominal[i])),
-                }
+        let Some(y) = actuals.get(Series::GdpNominal, t) else {
+            return known.iter().any(Option::is_some);
+        };
+        // Sectors that are known keep their figures, unless all are: then the total counts.
+        let all = known.iter().all(Option::is_some);
+        let (mut rest, mut free) = (y, None);
+        for i in 0..3 {
+            match known[i] {
+                Some(figure) if !all => rest -= figure,
+                _ => free = Some(free.map_or(nominal[i], |sum: V| sum + nominal[i])),
             }
-            if let Some(free) = free {
-                let factor = V::from(rest) / free;
-                for i in 0..3 {
-                    if all || known[i].is_none() {
-                        nominal[i] = nominal[i] * factor;
-                    }
+        }
+        if let Some(free) = free {
+            let factor = V::from(rest) / free;
+            for i in 0..3 {
+                if all || known[i].is_none() {
+                    nominal[i] = nominal[i] * factor;
                 }
             }
         }
+        true
     }
 }

@@ -55,7 +55,13 @@ impl Base {
                     people = u + r;
                     share = u / people;
                 }
-                people = actuals.or(Series::Population, t, people);
+                if let Some(known) = actuals.get(Series::Population, t) {
+                    if inputs.urban_rule == UrbanRule::Urgd {
+                        // Towns and villages grow by themselves as all people do, and that is known.
+                        own_growth = N::V::from(known) / out.row(Series::Population)[k] - 1.0;
+                    }
+                    people = known.into();
+                }
                 share = actuals.or(Series::UrbanizationRate, t, share);
             }
             let urban_before = urban;

@@ -1,6 +1,6 @@
 //! GDP per head (`docs/model.md`, Per head): Y/P in yuan, and in dollars at a path of the exchange rate.
 
-use crate::inputs::Inputs;
+use crate::inputs::{Actuals, Inputs};
 use crate::levers::Lever;
 use crate::outcome::Outcome;
 use crate::series::Series;
@@ -18,8 +18,8 @@ pub struct Base {
 }
 
 impl Base {
-    /// Writes nominal and real GDP per head.
-    pub fn simulate<V: Value>(&self, inputs: &Inputs, out: &mut Outcome<V>) {
+    /// Writes the exchange rate, and nominal and real GDP per head.
+    pub fn simulate<V: Value>(&self, inputs: &Inputs, actuals: &Actuals, out: &mut Outcome<V>) {
         let rates = inputs.row(Lever::ExchangeRate);
         for t in 0..=inputs.horizon() {
             let people = out.row(Series::Population)[t];
@@ -28,8 +28,9 @@ impl Base {
             let rate = if t == 0 {
                 self.exchange_rate
             } else {
-                rates[t - 1]
+                actuals.or(Series::ExchangeRate, t, rates[t - 1])
             };
+            out.set(Series::ExchangeRate, t, rate.into());
             out.set(Series::GdpPerCapitaCny, t, nominal * self.cny);
             out.set(Series::GdpPerCapitaUsd, t, nominal * self.usd / rate);
             out.set(Series::GdpPerCapitaReal, t, real * self.cny);

@@ -30,6 +30,8 @@ impl Base {
         let mut total = N::V::from(self.revenue);
         self.write(out, 0, total, tax);
         let share_end = inputs.row(Lever::RevenueTaxShareEnd)[horizon - 1];
+        // The line starts again from the last known share.
+        let (mut share, mut since) = (self.tax_share, 0);
         for t in 1..=horizon {
             let k = t - 1;
             let gdp = out.row(Series::GdpNominal);
@@ -55,13 +57,16 @@ impl Base {
             }
             let computed = total;
             total = actuals.or(Series::Revenue, t, total * multiply + add);
-            tax = if inputs.revenue_rule == RevenueRule::TaxAndOther {
+            tax = if let Some(known) = actuals.get(Series::TaxShare, t) {
+                (share, since) = (known, t);
+                total * known
+            } else if inputs.revenue_rule == RevenueRule::TaxAndOther {
                 // A permanent change of the level affects both parts alike.
                 tax * (total / computed)
             } else {
                 #[allow(clippy::cast_precision_loss)] // t ≤ 50
-                let way = t as f64 / horizon as f64;
-                total * (self.tax_share + (share_end - self.tax_share) * way)
+                let way = (t - since) as f64 / (horizon - since) as f64;
+                total * (share + (share_end - share) * way)
             };
             self.write(out, t, total, tax);
         }

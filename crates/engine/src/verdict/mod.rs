@@ -33,6 +33,8 @@ pub enum WhyNot {
     NoBase,
     /// The model does not move this indicator.
     NotModelled,
+    /// Growth of volumes is asked for, but of this year only the money is known: its prices are assumed.
+    PricesAssumed(i32),
 }
 
 /// How a goal fared.
@@ -154,25 +156,18 @@ impl Named {
 #[must_use]
 pub fn judge_all(case: Case) -> Vec<Verdict> {
     let Case { plan, outcome, .. } = case;
-    // The last year (0 = base year) in which a series has an actual figure.
-    let known = |series: Series| case.inputs.actuals.last(series);
+    // The last year (0 = base year) in which a series is known.
+    let known = |series: Series| case.inputs.last_known(plan, series);
     let mut verdicts = Vec::with_capacity(plan.targets.len() * 2);
     for (position, target) in plan.targets.iter().enumerate() {
         let kinds = [GoalKind::Level, GoalKind::Growth].into_iter();
-        for (kind, goal, op) in kinds.filter_map(|kind| {
-            let op = match kind {
-                GoalKind::Level => target.level.as_ref()?.op,
-                GoalKind::Growth => target.growth.as_ref()?.op,
-            };
-            Some((kind, target.goal(kind)?, op))
-        }) {
-            let measured = goal_measure(plan, target, kind);
-            let value = |outcome: &Outcome| {
-                let read = |m: Measured| read(kind, m, outcome);
-                value_of(plan, target, measured, read)
-            };
-            let judged = judge(op, value(outcome), goal);
-            let level = measured.filter(|_| kind == GoalKind::Level && target.unjudged.is_none());
+        let stated = |kind| Some((kind, target.goal(kind)?, target.op(kind)?));
+        for (kind, goal, op) in kinds.filter_map(stated) {
+            let measured = measure(plan, case.inputs, target, kind);
+            let value = |m: Measured| read(kind, m, outcome).ok_or(WhyNot::NoBase);
+            let judged = judge(op, measured.and_then(value), goal);
+            let measured = measured.ok();
+            let level = measured.filter(|_| kind == GoalKind::Level);
             verdicts.push(Verdict {
                 target: position,
                 kind,
@@ -213,6 +208,43 @@ pub fn goal_measure(plan: &Plan, target: &Target, kind: GoalKind) -> Option<Meas
     })
 }
 
+/// The same for a goal that can be judged.
+///
+/// # Errors
+/// Why it cannot. What has a series may still have no value in the target year: then it has no base.
+pub fn measure(
+    plan: &Plan,
+    inputs: &Inputs,
+    target: &Target,
+    kind: GoalKind,
+) -> Result<Measured, WhyNot> {
+    if target.unjudged.is_some() {
+        return Err(WhyNot::MeaningOpen);
+    }
+    let indicator = plan.indicators.get(target.indicator);
+    let has_base = indicator.is_some_and(|i| i.value_in(plan.base_year).is_some());
+    let Some(measured) = goal_measure(plan, target, kind) else {
+        return Err(if has_base {
+            WhyNot::NotModelled
+        } else {
+            WhyNot::NoBase
+        });
+    };
+    let real = target
+        .growth
+        .as_ref()
+        .is_some_and(|goal| goal.basis == Basis::Real);
+    if kind == GoalKind::Growth
+        && real
+        && let Some(money) = Series::of_indicator(plan, target.indicator)
+        && let Some(t) = inputs.assumed_prices(plan, money)
+    {
+        let year = plan.years().nth(t).unwrap_or(plan.target_year);
+        return Err(WhyNot::PricesAssumed(year));
+    }
+    Ok(measured)
+}
+
 /// The series that a goal is judged on.
 #[must_use]
 pub fn goal_series(plan: &Plan, target: &Target, kind: GoalKind) -> Option<Series> {
@@ -234,26 +266,6 @@ fn required_growth(
     }
     let from = known(series);
     growth_between(outcome.at(series, from)?, goal, plan.horizon() - from)
-}
-
-fn value_of(
-    plan: &Plan,
-    target: &Target,
-    measured: Option<Measured>,
-    value: impl Fn(Measured) -> Option<f64>,
-) -> Result<f64, WhyNot> {
-    if target.unjudged.is_some() {
-        return Err(WhyNot::MeaningOpen);
-    }
-    let no_base = plan
-        .indicators
-        .get(target.indicator)
-        .is_none_or(|i| i.value_in(plan.base_year).is_none());
-    match measured.map(value) {
-        Some(Some(value)) => Ok(value),
-        None if !no_base => Err(WhyNot::NotModelled),
-        _ => Err(WhyNot::NoBase),
-    }
 }
 
 fn judge(op: Op, value: Result<f64, WhyNot>, goal: f64) -> Judged {

@@ -1,0 +1,152 @@
+//! Actual figures: taken into the inputs, and held against each other and against what was known before.
+
+use super::{Figure, Inputs};
+use crate::inputs::Actuals;
+use crate::plan::{Plan, Role};
+use crate::problem::{Expected, Kind, Problem, brief};
+use crate::scenario::{Actual, Scenario};
+use crate::series::{SECTOR_VALUE_ADDED, Series};
+
+/// How far sectors may miss a given total, in parts of it: both are rounded.
+const SECTORS_SLACK: f64 = 0.005;
+/// How many times a figure may be the last known one; beyond that a unit was mistaken.
+const MOST_TIMES: f64 = 5.0;
+/// Units differ by up to this power of ten: yuan and 亿元.
+const MOST_ZEROS: i32 = 12;
+
+impl Inputs {
+    pub(super) fn add_actuals(
+        &mut self,
+        plan: &Plan,
+        scenario: &Scenario,
+        problems: &mut Vec<Problem>,
+    ) {
+        let mut figures = Vec::with_capacity(scenario.actuals.len());
+        let mut sound = true;
+        for actual in &scenario.actuals {
+            let id = actual.series.id(plan);
+            if !actual.series.takes_actuals() {
+                let expected = Expected::Known(Kind::ActualSeries);
+                problems.push(Problem::at(format!("/actuals/{id}"), expected, id));
+            }
+            if let Some(expected) = outside(actual) {
+                sound = false;
+                let problem = Problem::at(place(plan, actual), expected, brief(actual.value));
+                problems.push(problem.in_year(actual.year));
+            }
+            let at = place(plan, actual);
+            if let Some(k) = self.year_position(plan, actual.year, &at, problems) {
+                figures.push(Figure {
+                    row: actual.series.row(),
+                    t: k + 1,
+                    value: actual.value,
+                });
+            }
+        }
+        self.actuals = Actuals::new(figures);
+        self.check_sectors(plan, problems);
+        if sound {
+            self.check_units(plan, scenario, problems);
+        }
+    }
+
+    /// Known sectors must leave something of a known total for the others, and all of them add up to it.
+    fn check_sectors(&self, plan: &Plan, problems: &mut Vec<Problem>) {
+        let gdp = Series::GdpNominal;
+        for (t, year) in plan.years().enumerate().skip(1) {
+            let Some(total) = self.actuals.get(gdp, t) else {
+                continue;
+            };
+            let sectors = SECTOR_VALUE_ADDED.map(|s| self.actuals.get(s, t));
+            let sum: f64 = sectors.iter().flatten().sum();
+            let all = sectors.iter().all(Option::is_some);
+            let expected = if all && (sum - total).abs() > SECTORS_SLACK * total {
+                Expected::SectorsSum(sum)
+            } else if !all && sum > 0.0 && total <= sum {
+                Expected::Above(sum)
+            } else {
+                continue;
+            };
+            let at = format!("/actuals/{}/{year}", gdp.id(plan));
+            problems.push(Problem::at(at, expected, brief(total)).in_year(year));
+        }
+    }
+
+    /// A figure that is many times the last known one, or a small part of it, is in another unit.
+    fn check_units(&self, plan: &Plan, scenario: &Scenario, problems: &mut Vec<Problem>) {
+        for actual in &scenario.actuals {
+            let before =
+                |other: &&Actual| other.series == actual.series && other.year < actual.year;
+            let last = scenario
+                .actuals
+                .iter()
+                .filter(before)
+                .max_by_key(|other| other.year);
+            let last = last
+                .map(|other| other.value)
+                .or_else(|| base(plan, actual.series));
+            if let Some(meant) = last.and_then(|last| other_unit(actual.value, last)) {
+                let found = brief(actual.value);
+                let problem = Problem::at(place(plan, actual), Expected::Unit(meant), found);
+                problems.push(problem.in_year(actual.year));
+            }
+        }
+    }
+}
+
+fn place(plan: &Plan, actual: &Actual) -> String {
+    format!("/actuals/{}/{}", actual.series.id(plan), actual.year)
+}
+
+/// What a figure should have been that no series of its kind can have.
+fn outside(actual: &Actual) -> Option<Expected> {
+    let share = matches!(actual.series, Series::UrbanizationRate | Series::TaxShare);
+    let most = match actual.series {
+        Series::UrbanizationRate => 1.0 - f64::EPSILON,
+        Series::TaxShare => 1.0,
+        _ => 1e18,
+    };
+    if (f64::MIN_POSITIVE..=most).contains(&actual.value) {
+        None
+    } else if share {
+        Some(Expected::FromBelow(0.0, 1.0))
+    } else {
+        Some(Expected::Above(0.0))
+    }
+}
+
+/// The value of a series in the base year, as far as the plan states it.
+fn base(plan: &Plan, series: Series) -> Option<f64> {
+    match series {
+        Series::Indicator(position) => {
+            let own = plan.indicators.get(usize::from(position))?;
+            own.value_in(plan.base_year)
+        }
+        Series::GdpReal => plan.base_value(Role::Gdp),
+        Series::DeflatorIndex => Some(1.0),
+        sector if SECTOR_VALUE_ADDED.contains(&sector) => {
+            let role = [
+                Role::SharePrimary,
+                Role::ShareSecondary,
+                Role::ShareTertiary,
+            ];
+            let n = SECTOR_VALUE_ADDED.iter().position(|s| *s == sector)?;
+            Some(plan.base_value(Role::Gdp)? * plan.base_value(role[n])?)
+        }
+        model => plan.base_value(model.role()?),
+    }
+    .filter(|base| *base > 0.0)
+}
+
+/// What a figure reads as in the unit in which it is nearest to the last known one; `None` where it is
+/// near as it stands.
+fn other_unit(value: f64, last: f64) -> Option<f64> {
+    let near = |value: f64| (last / MOST_TIMES..=last * MOST_TIMES).contains(&value);
+    if near(value) {
+        return None;
+    }
+    let read = |zeros: i32| crate::plan::shift_point(value, zeros);
+    let distance = |value: &f64| libm::fabs(libm::log(*value / last));
+    let readings = (-MOST_ZEROS..=MOST_ZEROS).map(read).filter(|v| near(*v));
+    readings.min_by(|a, b| distance(a).total_cmp(&distance(b)))
+}

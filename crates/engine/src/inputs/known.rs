@@ -1,0 +1,104 @@
+//! What actual figures tell of series that have none themselves: of what is known in all its parts.
+
+use super::Inputs;
+use crate::plan::{Law, Plan};
+use crate::series::Series as S;
+
+impl Inputs {
+    /// Whether a series is known in the `t`-th year, by a figure of its own or by those of its parts.
+    #[must_use]
+    pub fn is_known(&self, plan: &Plan, series: S, t: usize) -> bool {
+        if self.actuals.get(series, t).is_some() {
+            return true;
+        }
+        let all = |parts: &[S]| parts.iter().all(|part| self.is_known(plan, *part, t));
+        match series {
+            S::GdpNominal => all(&[
+                S::ValueAddedPrimary,
+                S::ValueAddedSecondary,
+                S::ValueAddedTertiary,
+            ]),
+            S::GdpReal => self.are_prices_known(plan, t) && all(&[S::GdpNominal]),
+            S::DeflatorIndex => self.are_prices_known(plan, t),
+            S::SharePrimary => all(&[S::ValueAddedPrimary, S::GdpNominal]),
+            S::ShareSecondary => all(&[S::ValueAddedSecondary, S::GdpNominal]),
+            S::ShareTertiary => all(&[S::ValueAddedTertiary, S::GdpNominal]),
+            // All but the primary sector, or both others.
+            S::NonPrimaryShare => {
+                all(&[S::GdpNominal])
+                    && (all(&[S::ValueAddedPrimary])
+                        || all(&[S::ValueAddedSecondary, S::ValueAddedTertiary]))
+            }
+            S::TaxRevenue => all(&[S::Revenue, S::TaxShare]),
+            S::RevenueToGdp => all(&[S::Revenue, S::GdpNominal]),
+            S::UrbanPopulation | S::RuralPopulation => all(&[S::Population, S::UrbanizationRate]),
+            S::GdpPerCapitaCny => all(&[S::GdpNominal, S::Population]),
+            S::GdpPerCapitaUsd => all(&[S::GdpNominal, S::Population, S::ExchangeRate]),
+            S::GdpPerCapitaReal => all(&[S::GdpReal, S::Population]),
+            S::InvestmentToGdp => all(&[S::FixedInvestment, S::GdpNominal]),
+            S::IncomeUrbanReal => all(&[S::IncomeUrban, S::DeflatorIndex]),
+            S::IncomeRuralReal => all(&[S::IncomeRural, S::DeflatorIndex]),
+            S::IncomeRatio => all(&[S::IncomeUrban, S::IncomeRural]),
+            S::Indicator(position) => {
+                let own = plan.indicators.get(usize::from(position));
+                match own.and_then(|own| own.law) {
+                    Some(Law::Share { of, whole, .. }) if of != series && whole != series => {
+                        all(&[of, whole])
+                    }
+                    _ => false,
+                }
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the deflator of a year is known: by itself, or by GDP at both prices.
+    #[must_use]
+    pub fn are_prices_known(&self, plan: &Plan, t: usize) -> bool {
+        self.actuals.get(S::DeflatorIndex, t).is_some()
+            || (self.actuals.get(S::GdpReal, t).is_some() && self.is_known(plan, S::GdpNominal, t))
+    }
+
+    /// Whether of output or income of a year only the money is known.
+    #[must_use]
+    pub fn are_prices_assumed(&self, plan: &Plan, t: usize) -> bool {
+        let output =
+            self.is_known(plan, S::GdpNominal, t) && self.actuals.get(S::GdpReal, t).is_none();
+        let mut incomes = [S::IncomeUrban, S::IncomeRural].into_iter();
+        (output || incomes.any(|s| self.actuals.get(s, t).is_some()))
+            && !self.are_prices_known(plan, t)
+    }
+
+    /// The last year (0 = base year) in which a series is known.
+    #[must_use]
+    pub fn last_known(&self, plan: &Plan, series: S) -> usize {
+        if self.actuals.all().is_empty() {
+            return 0;
+        }
+        let mut years = (1..=self.horizon()).rev();
+        years.find(|t| self.is_known(plan, series, *t)).unwrap_or(0)
+    }
+
+    /// The first year for which money of a series is known, but not the prices by which it would have to be
+    /// divided: volumes are then the known money over assumed prices.
+    #[must_use]
+    pub fn assumed_prices(&self, plan: &Plan, money: S) -> Option<usize> {
+        if self.actuals.all().is_empty() {
+            return None;
+        }
+        let alone = |t: &usize| {
+            let output = match money {
+                S::GdpNominal | S::GdpPerCapitaCny | S::GdpPerCapitaUsd => {
+                    self.is_known(plan, S::GdpNominal, *t)
+                }
+                // A total that is known scales its sectors.
+                S::ValueAddedPrimary | S::ValueAddedSecondary | S::ValueAddedTertiary => {
+                    self.is_known(plan, money, *t) || self.is_known(plan, S::GdpNominal, *t)
+                }
+                other => return self.is_known(plan, other, *t) && !self.are_prices_known(plan, *t),
+            };
+            output && self.actuals.get(S::GdpReal, *t).is_none() && !self.are_prices_known(plan, *t)
+        };
+        (1..=self.horizon()).find(alone)
+    }
+}
