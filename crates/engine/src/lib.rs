@@ -23,6 +23,7 @@ pub mod needed;
 pub mod outcome;
 pub mod plan;
 pub mod problem;
+pub mod realism;
 mod role;
 pub mod run;
 pub mod scenario;

@@ -8,7 +8,7 @@ use super::levers::{Follower, LinkRule};
 use super::outcome::Outcome;
 use super::plan::{GoalKind, Law, Plan};
 use super::problem::Problem;
-use super::scenario::Scenario;
+use super::scenario::{JointOver, Scenario};
 use super::simulate::Model;
 use super::verdict::{Case, Named, States, Tally, Verdict, judge_all};
 
@@ -97,17 +97,23 @@ impl Run {
         Tally::of_table(plan, &self.states(plan))
     }
 
-    /// The verdicts on some targets, by position, as far as they can be judged: levels, and growth
-    /// where a target has no level.
+    /// The verdicts on some targets, by position, as far as they can be judged.
     #[must_use]
-    pub fn judged(&self, targets: &[usize]) -> Vec<usize> {
-        // They stand in the order of the targets.
+    pub fn judged(&self, targets: &[usize], over: JointOver) -> Vec<usize> {
+        let most = match over {
+            JointOver::Both => 2,
+            JointOver::Levels => 1,
+        };
+        // They stand in the order of the targets, levels before growth.
         let of = |target: &usize| {
-            let first = self.verdicts.partition_point(|v| v.target < *target);
-            (self.verdicts.get(first)?.target == *target).then_some(first)
+            let target = *target;
+            let first = self.verdicts.partition_point(|v| v.target < target);
+            let own = first..self.verdicts.len();
+            own.take_while(move |n| self.verdicts[*n].target == target)
+                .take(most)
         };
         let judged = |n: &usize| self.verdicts[*n].met().is_some();
-        targets.iter().filter_map(of).filter(judged).collect()
+        targets.iter().flat_map(of).filter(judged).collect()
     }
 
     /// The verdict on a target's level.

@@ -5,7 +5,7 @@
 use crate::builtin::BUILTIN_ID;
 use engine::levers::{Lever, LinkRule, Path, SECTOR_GROWTH};
 use engine::plan::Plan;
-use engine::scenario::Scenario;
+use engine::scenario::{JointOver, Scenario};
 
 /// The defaults that have changed since, but for growth by sector, whose differences were 0.
 const DEFAULTS: [(&str, f64); 21] = [
@@ -36,6 +36,9 @@ const DEFAULTS: [(&str, f64); 21] = [
 /// Writes out what a scenario of that time left out.
 pub fn write_out(plan: &Plan, scenario: &mut Scenario) {
     scenario.mark_own_rates_of_old();
+    if let Some(drivers) = &mut scenario.uncertainty {
+        drivers.joint_over = JointOver::Levels;
+    }
     if plan.id != BUILTIN_ID {
         return;
     }

@@ -6,15 +6,24 @@ use super::checks::{self, PATHS, SEEDS};
 use super::node::Node;
 use engine::levers::Lever;
 use engine::plan::Plan;
-use engine::scenario::Uncertainty;
+use engine::scenario::{JointOver, Uncertainty};
 
 /// Seed and number of paths where a file names none.
 const DEFAULT_SEED: i64 = 1;
 const DEFAULT_PATHS: i64 = 10_000;
+const JOINT_OVER: &[&str] = &["both", "levels"];
 
 /// Reads the drivers.
 pub fn read(node: &Node, plan: &Plan) -> Option<Uncertainty> {
-    node.object(&["seed", "paths", "sd", "skew", "persistence", "correlation"])?;
+    node.object(&[
+        "seed",
+        "paths",
+        "sd",
+        "skew",
+        "persistence",
+        "correlation",
+        "joint_over",
+    ])?;
     let seed = whole(node, "seed", DEFAULT_SEED, SEEDS);
     let paths = whole(node, "paths", DEFAULT_PATHS, PATHS);
     let drivers = node.field("sd");
@@ -34,6 +43,10 @@ pub fn read(node: &Node, plan: &Plan) -> Option<Uncertainty> {
         None => Some(None),
         Some(n) => read_correlation(&n).map(Some),
     };
+    let joint_over = match node.optional("joint_over") {
+        None => Some(JointOver::default()),
+        Some(n) => n.word(JOINT_OVER, &[JointOver::Both, JointOver::Levels]),
+    };
     Some(Uncertainty {
         seed: u64::try_from(seed?).ok()?,
         paths: u32::try_from(paths?).ok()?,
@@ -41,6 +54,7 @@ pub fn read(node: &Node, plan: &Plan) -> Option<Uncertainty> {
         skew: skew?,
         persistence: persistence?,
         correlation: correlation?,
+        joint_over: joint_over?,
     })
 }
 
@@ -104,5 +118,16 @@ pub fn write(plan: &Plan, uncertainty: &Uncertainty) -> Value {
     if let Some(matrix) = &uncertainty.correlation {
         all.insert("correlation".into(), json!(matrix));
     }
+    if uncertainty.joint_over != JointOver::default() {
+        all.insert("joint_over".into(), json!(joint_over(uncertainty)));
+    }
     Value::Object(all)
+}
+
+/// What the joint probability is over, as files write it.
+pub fn joint_over(uncertainty: &Uncertainty) -> &'static str {
+    match uncertainty.joint_over {
+        JointOver::Both => "both",
+        JointOver::Levels => "levels",
+    }
 }

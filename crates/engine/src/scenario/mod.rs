@@ -1,5 +1,6 @@
 //! A scenario: assumptions that differ from the plan's defaults.
 
+mod neutral;
 mod own_rates;
 mod paths;
 mod reset;
@@ -7,6 +8,7 @@ mod rules;
 
 use std::collections::BTreeMap;
 
+pub use neutral::{middle, neutral};
 pub use own_rates::OwnRates;
 
 use super::levers::{Follower, Lever, LinkRule, Path, RevenueRule, UrbanRule};
@@ -67,6 +69,18 @@ pub struct Uncertainty {
     pub persistence: f64,
     /// Correlation of the innovations (of the normals below them where they are skewed), rows and columns in the order of `sd`; none if `None`.
     pub correlation: Option<Vec<Vec<f64>>>,
+    /// What must hold of several targets together for their joint probability.
+    pub joint_over: JointOver,
+}
+
+/// What of several targets their joint probability asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum JointOver {
+    /// Levels and growth, as a list of targets counts them.
+    #[default]
+    Both,
+    /// Levels, and growth only where a target has no level.
+    Levels,
 }
 
 impl Uncertainty {

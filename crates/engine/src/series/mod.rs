@@ -15,6 +15,13 @@ pub const SECTOR_VALUE_ADDED: [Series; 3] = [
     Series::ValueAddedTertiary,
 ];
 
+/// The same at base-year prices.
+pub const SECTOR_REAL: [Series; 3] = [
+    Series::RealPrimary,
+    Series::RealSecondary,
+    Series::RealTertiary,
+];
+
 impl Series {
     /// What the catalogue says of this series; nothing of an indicator's own.
     #[must_use]

@@ -5,14 +5,9 @@ use super::Noise;
 use crate::inputs::{Actuals, Inputs};
 use crate::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
 use crate::outcome::Outcome;
-use crate::series::{SECTOR_VALUE_ADDED as NOMINAL, Series};
+use crate::series::{SECTOR_REAL as REAL, SECTOR_VALUE_ADDED as NOMINAL, Series};
 use crate::value::{Value, sum};
 
-const REAL: [Series; 3] = [
-    Series::RealPrimary,
-    Series::RealSecondary,
-    Series::RealTertiary,
-];
 const SHARE: [Series; 3] = [
     Series::SharePrimary,
     Series::ShareSecondary,

@@ -14,7 +14,7 @@ pub struct Distribution {
     pub paths: u32,
     /// Quantiles of all series.
     pub bands: Bands,
-    /// By verdict of the run; `None` for one that cannot be judged.
+    /// By verdict of the run; `None` for one that cannot be judged, and where no random driver acts.
     pub chances: Vec<Option<Chance>>,
     /// That all verdicts of the chosen set are met together.
     pub joint: Chance,

@@ -24,13 +24,13 @@ pub fn survey<'a>(
     outcome
 }
 
-/// Where a verdict's goal is met; `None` if it cannot be judged.
+/// Where a verdict's goal is met, and whether chance has a part in it; `None` if it cannot be judged.
 pub fn event<'a>(
     plan: &Plan,
     outcome: &Outcome<Form<'a>>,
     verdict: &Verdict,
     slice: &'a Slice<'a>,
-) -> Option<Event<'a>> {
+) -> Option<(Event<'a>, bool)> {
     if matches!(verdict.judged, Judged::No(_)) {
         return None;
     }
@@ -43,13 +43,14 @@ pub fn event<'a>(
         #[allow(clippy::cast_precision_loss)] // at most 50 years
         GoalKind::Growth => (last / first).power(1.0 / plan.horizon() as f64) - 1.0,
     };
-    Some(Event::new(&form, slice, verdict.op, verdict.goal))
+    let random = !matches!(form, Form::Known(_));
+    Some((Event::new(&form, slice, verdict.op, verdict.goal), random))
 }
 
 /// What is counted of the verdicts: on how many paths each is met, and all of a set together.
 #[derive(Clone, Debug)]
 pub struct Hits {
-    /// By verdict; `None` for one that cannot be judged.
+    /// By verdict; `None` for one that cannot be judged, or in which chance has no part.
     pub each: Vec<Option<u32>>,
     /// All of the set.
     pub joint: u32,
@@ -80,11 +81,12 @@ impl Hits {
         }
         for (n, verdict) in run.verdicts.iter().enumerate() {
             let event = event(plan, outcome, verdict, slice);
-            if let Some(event) = &event {
+            if let Some((event, true)) = &event {
                 *self.each[n].get_or_insert(0) += event.hits(slice.paths());
             }
             if in_set[n] {
-                event.unwrap_or(Event::Same(false)).and(&mut alive);
+                let event = event.map_or(Event::Same(false), |(event, _)| event);
+                event.and(&mut alive);
             }
         }
         let joint = alive.iter().filter(|a| **a).count();

@@ -1,12 +1,14 @@
 //! The uncertainty that is assumed when a scenario states none. It is an assumption of this tool
-//! and not the plan's: the plausible ranges of the levers, read as odds.
+//! and not the plan's: in nine of ten cases the average of the plan's years lies within half a lever's
+//! plausible range of its path.
 
 use super::check::MOST_SD;
-use crate::levers::Lever;
-use crate::outcome::growth_between;
-use crate::plan::{Plan, Role};
+use super::spread::sd_of;
+use crate::levers::{Lever, LeverUnit};
+use crate::outcome::Outcome;
+use crate::plan::Plan;
 use crate::run::Run;
-use crate::scenario::{Scenario, Uncertainty};
+use crate::scenario::{JointOver, Scenario, Uncertainty};
 use crate::series::Series;
 
 /// Paths that are simulated: a probability is then off by half a percentage point at most, at one
@@ -14,65 +16,79 @@ use crate::series::Series;
 const PATHS: u32 = 10_000;
 /// Half of a year's shock is felt in the next year.
 const PERSISTENCE: f64 = 0.5;
-/// The digits that the usual sizes are given with: hundredths of a percent.
+/// The digits that assumed spreads are given with: hundredths of a percent. More would suggest more
+/// precision than such an assumption has.
 const FINEST: f64 = 1e-4;
-/// Log growth of nominal GDP where neither a goal nor the default path tells it.
+/// Log growth of a driver where the default path does not tell it.
 const SOME_GROWTH: f64 = 0.1;
 
-/// Growth, prices, revenue and towns move by chance, each independently of the others.
+/// Growth, prices, revenue, towns and what follows the economy move by chance, each independently of the
+/// others.
 #[must_use]
 pub fn usual(plan: &Plan) -> Uncertainty {
-    // In the order of their ids.
-    let drivers = [
+    let spreads = Spreads::new(plan);
+    let main = [
         Lever::DeflatorAll,
         Lever::GrowthAll,
         Lever::RevenueBuoyancy,
         Lever::UrbanUrgd,
     ];
+    let links = plan.links().filter(|link| link.driver.is_some());
+    let drivers = main.into_iter().chain(links.map(|link| link.elasticity));
+    let sd = |lever| sd_of(spreads.half_width(plan, lever), PERSISTENCE, plan.horizon());
+    let mut sd: Vec<_> = drivers
+        .map(|lever| (lever, sd(lever).min(MOST_SD)))
+        .collect();
+    sd.sort_by_cached_key(|(lever, _)| lever.id(plan));
     Uncertainty {
         seed: 1,
         paths: PATHS,
-        sd: drivers.map(|lever| (lever, usual_sd(plan, lever))).into(),
+        sd,
         skew: Vec::new(),
         persistence: PERSISTENCE,
         correlation: None,
+        joint_over: JointOver::Both,
     }
 }
 
-/// The standard deviation of a driver's yearly innovation if none is stated: a sixth of the
-/// lever's plausible range, which is read as plus and minus three standard deviations.
-///
-/// `revenue.buoyancy` adds to the log growth of revenue, not to the elasticity: there it is a sixth of
-/// the elasticity's range times the plan's average log growth of nominal GDP, which is what that much
-/// elasticity does to revenue.
-#[must_use]
-pub fn usual_sd(plan: &Plan, lever: Lever) -> f64 {
-    let (low, high) = lever.spec(plan).plausible;
-    let by = match lever {
-        Lever::RevenueBuoyancy => gdp_log_growth(plan).unwrap_or(SOME_GROWTH).abs(),
-        _ => 1.0,
-    };
-    let sd = ((high - low) / 6.0 * by).clamp(FINEST, MOST_SD);
-    // More digits would suggest more precision than an assumption of this kind has.
-    (sd / FINEST).round() * FINEST
-}
+/// The spreads that are assumed where none is stated.
+pub struct Spreads(Option<Outcome>);
 
-/// The plan's average log growth of nominal GDP: from base to goal, else along the default path.
-fn gdp_log_growth(plan: &Plan) -> Option<f64> {
-    let of_goal = || {
-        let gdp = plan.roles.get(Role::Gdp)?;
-        let asked = |t: &&crate::plan::Target| t.indicator == gdp && t.unjudged.is_none();
-        let levels = plan.targets.iter().filter(asked);
-        let goal = levels.filter_map(|t| t.level.as_ref()).next()?.goal;
-        growth_between(plan.base_value(Role::Gdp)?, goal, plan.horizon())
-    };
-    let of_path = || {
-        let run = Run::new(plan, &Scenario::default()).ok()?;
-        run.outcome
-            .average_growth(Series::GdpNominal, 0, plan.horizon())
-    };
-    // A path on which nothing grows only says that the plan states no growth.
-    let grows = |growth: &f64| *growth != 0.0;
-    let growth = of_goal().or_else(of_path).filter(grows);
-    growth.map(libm::log1p)
+impl Spreads {
+    /// Those of a plan.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        let run = Run::new(plan, &Scenario::default());
+        Self(run.ok().map(|run| run.outcome))
+    }
+
+    /// ± h of a driver: half the lever's plausible range, either way of its path.
+    ///
+    /// An elasticity as a driver adds to the log growth of its series, and not to the elasticity: there it
+    /// is half the elasticity's range times the driver's mean log growth on the plan's baseline, which is
+    /// what that much elasticity does to the series.
+    #[must_use]
+    pub fn half_width(&self, plan: &Plan, lever: Lever) -> f64 {
+        let spec = lever.spec(plan);
+        let (low, high) = spec.plausible;
+        let by = match spec.unit {
+            LeverUnit::Elasticity => self.log_growth(plan, lever),
+            _ => 1.0,
+        };
+        let half = ((high - low) / 2.0 * by).max(FINEST);
+        (half / FINEST).round() * FINEST
+    }
+
+    /// Mean yearly log growth, up or down, of what a series with this elasticity follows.
+    fn log_growth(&self, plan: &Plan, lever: Lever) -> f64 {
+        let mut links = plan.links();
+        let link = links.find(|link| link.elasticity == lever);
+        let driver = link.map_or(Some(Series::GdpNominal), |link| link.driver);
+        let growth = driver.zip(self.0.as_ref()).and_then(|(driver, outcome)| {
+            let growth = outcome.average_growth(driver, 0, plan.horizon())?;
+            Some(libm::fabs(libm::log1p(growth)))
+        });
+        // A path on which nothing grows only says that the plan states no growth.
+        growth.filter(|g| *g > 0.0).unwrap_or(SOME_GROWTH)
+    }
 }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::number::{Number, PathCode};
 use super::numbers::Key;
 use super::wire::{
-    Assumed, BESIDE, Beside, Blow, Drivers, LINKS, LevelBlow, Link, Links, Name, OWN_RATES, Part,
-    Revenue, Urban,
+    Assumed, BESIDE, Beside, Blow, Drivers, LINKS, LevelBlow, Link, Links, Name, OVER_LEVELS,
+    OWN_RATES, Part, Revenue, Urban,
 };
 use engine::levers::{Lever, LinkRule, RevenueRule, UrbanRule};
 use engine::plan::Plan;
-use engine::scenario::{Scenario, Uncertainty};
+use engine::scenario::{JointOver, Scenario, Uncertainty};
 use engine::text::Text;
 
 /// All of a scenario.
@@ -63,6 +63,10 @@ fn parts(plan: &Plan, scenario: &Scenario) -> Vec<Part> {
     let own = scenario.own_rates;
     if own.growth || own.deflator {
         parts.push(Part::of(OWN_RATES, &(own.growth, own.deflator)));
+    }
+    let drivers = scenario.uncertainty.as_ref();
+    if drivers.is_some_and(|u| u.joint_over == JointOver::Levels) {
+        parts.push(Part::of(OVER_LEVELS, &()));
     }
     parts
 }

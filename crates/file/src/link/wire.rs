@@ -19,7 +19,8 @@ pub struct Assumed {
     pub paths: Vec<PathCode>,
     /// Levers without a number, by their ids.
     pub own: Vec<(String, PathCode)>,
-    /// Most scenarios need nothing of this: [`BESIDE`], [`LINKS`], [`OWN_RATES`].
+    /// Most scenarios need nothing of this: [`BESIDE`], [`LINKS`], [`OWN_RATES`],
+    /// [`OVER_LEVELS`].
     pub parts: Vec<Part>,
 }
 
@@ -66,6 +67,9 @@ pub const BESIDE: u32 = 1;
 pub const LINKS: u32 = 2;
 /// Whether growth and prices are the sectors' own rates: [`OwnRates`].
 pub const OWN_RATES: u32 = 3;
+
+/// The joint probability is over levels alone: no content.
+pub const OVER_LEVELS: u32 = 4;
 
 /// The content of [`LINKS`].
 pub type Links = Vec<(String, Link)>;

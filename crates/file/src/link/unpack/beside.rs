@@ -3,15 +3,15 @@
 use serde_json::json;
 
 use super::super::wire::{
-    BESIDE, Beside, Blow, Damaged, LINKS, LevelBlow, Link, Links, OWN_RATES, OwnRates, Part,
-    Revenue, Urban, part,
+    BESIDE, Beside, Blow, Damaged, LINKS, LevelBlow, Link, Links, OVER_LEVELS, OWN_RATES, OwnRates,
+    Part, Revenue, Urban, part,
 };
 use super::{Reader, below, by_id};
 use crate::checks;
 use crate::scenario_file::RULES;
 use engine::levers::{LinkRule, RevenueRule, UrbanRule};
 use engine::problem::{Expected, Problem};
-use engine::scenario::{Actual, LevelShock, Scenario, Shock};
+use engine::scenario::{Actual, JointOver, LevelShock, Scenario, Shock};
 
 impl Reader<'_> {
     /// What is known of its parts; those of a later page are left out.
@@ -31,6 +31,17 @@ impl Reader<'_> {
                 scenario.own_rates = engine::scenario::OwnRates { growth, deflator };
             }
             Err(problem) => self.found.push(damaged(problem)),
+        }
+        self.over_levels(parts, scenario);
+    }
+
+    fn over_levels(&mut self, parts: &[Part], scenario: &mut Scenario) {
+        match (part::<()>(parts, OVER_LEVELS), &mut scenario.uncertainty) {
+            (Ok(Some(())), Some(drivers)) => drivers.joint_over = JointOver::Levels,
+            (Ok(_), _) => {}
+            (Err(Damaged), _) => {
+                self.found.push(Problem::at("#", Expected::WholeLink, ""));
+            }
         }
     }
 

@@ -9,7 +9,7 @@ use super::{Reader, below, by_id};
 use crate::checks::{self, PATHS, SEEDS, finite};
 use engine::levers::Lever;
 use engine::problem::Expected;
-use engine::scenario::Uncertainty;
+use engine::scenario::{JointOver, Uncertainty};
 
 impl Reader<'_> {
     /// The drivers; none where something about them does not fit.
@@ -40,6 +40,8 @@ impl Reader<'_> {
             skew: skew?,
             persistence: persistence?,
             correlation: correlation?,
+            // What a part of its own says.
+            joint_over: JointOver::Both,
         })
     }
 
