@@ -31,6 +31,8 @@ pub struct Card {
     pub goal: String,
     /// How the level fared.
     pub state: State,
+    /// The same in words.
+    pub state_word: &'static str,
     /// What that rests on, where the model did not work it out; else empty.
     pub rests_on: String,
     /// "差 0.6 亿元": gap or surplus, or why there is none.
@@ -65,6 +67,7 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
         false => format!("{gap} · {needed}"),
     };
     let state = verdict.state();
+    let state_word = state_word(state, lang);
     let growth = growth_text(plan, run, target, lang);
     let sentence = T::CardSentence.fill(
         lang,
@@ -73,7 +76,7 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
             ("year", &plan.target_year.to_string()),
             ("value", &simulated),
             ("goal", &goal_words),
-            ("verdict", &state_word(state, lang).to_ascii_lowercase()),
+            ("verdict", &state_word.to_ascii_lowercase()),
             ("gap", &verdict_words),
         ],
     );
@@ -86,6 +89,7 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
         unit: format.unit.to_owned(),
         goal: goal_words,
         state,
+        state_word,
         rests_on: rests_on(plan, run, verdict, lang).unwrap_or_default(),
         gap,
         needed,

@@ -47,8 +47,8 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
 
 /// The names of the missed targets in brackets.
 fn missed(plan: &Plan, run: &Run, states: &States, lang: Lang) -> String {
-    let missed = (0..plan.targets.len())
-        .filter(|n| plan.is_in_table(*n) && states.get(*n) == State::Missed);
+    let missed =
+        (0..plan.targets.len()).filter(|n| plan.is_in_table(*n) && states.get(*n) == State::Missed);
     let names: Vec<String> = missed.map(|n| name(plan, run, n, lang)).collect();
     let words = match names.len() {
         0 => return String::new(),
