@@ -1,7 +1,7 @@
 //! The rates that the plan and its past state for a lever.
 
 use super::texts::T;
-use engine::levers::{Lever, Path, family};
+use engine::levers::{Lever, LeverUnit, Path, family};
 use engine::plan::{GoalKind, GoalRef, LeverMark, LeverSheet, Plan};
 
 /// What kind of mark stands on a track.
@@ -33,13 +33,17 @@ impl MarkKind {
     }
 }
 
-/// The goal that the plan's rate on a lever's track is solved from.
+/// The level that the plan's rate on a lever's track is solved from. An end is that level itself, and what
+/// comes from a growth goal has the rate that the plan states.
 #[must_use]
 pub fn solved_from(sheet: &LeverSheet) -> Option<GoalRef> {
-    let mark = sheet.plan?.value;
+    let is_goal = matches!(sheet.spec.unit, LeverUnit::Share | LeverUnit::Attainment);
     // A plan may state a rate beside the default that it has solved.
-    let same = Path::Constant(mark).is_same_to_the_bit(&sheet.default);
-    sheet.from.filter(|_| same)
+    let mark = Path::Constant(sheet.plan?.value);
+    let solved = !is_goal && mark.is_same_to_the_bit(&sheet.default);
+    sheet
+        .from
+        .filter(|goal| solved && goal.kind == GoalKind::Level)
 }
 
 /// What the plan says of a lever, past and planned, in the scenario's notation. Where sectors have
@@ -51,8 +55,8 @@ pub fn stated(plan: &Plan, lever: Lever, own_rates: Option<f64>) -> Vec<(MarkKin
     let own = own_rates.zip(family(lever));
     let common = own.map(|(usual, (common, _))| (usual, LeverSheet::of(plan, common)));
     let of_plan = match solved_from(&sheet) {
-        Some(goal) if goal.kind == GoalKind::Level => MarkKind::Solved,
-        _ => MarkKind::Plan,
+        Some(_) => MarkKind::Solved,
+        None => MarkKind::Plan,
     };
     let marks = [
         (

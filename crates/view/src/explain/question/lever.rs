@@ -6,7 +6,7 @@ use crate::explain::formula::{At, Expr, Kind, SourceLine, kind, lever_line};
 use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
 use crate::words::levers::row_words;
-use crate::words::marks::{MarkKind, solved_from, stated};
+use crate::words::marks::{MarkKind, stated};
 use crate::words::measured::goal_in_words;
 use crate::words::number::decimals_of;
 use crate::words::path::average;
@@ -14,7 +14,7 @@ use crate::words::phrases::of_year;
 use crate::words::sources::source_text;
 use crate::words::texts::T;
 use engine::levers::{Lever, LeverUnit, Path, family};
-use engine::plan::{GoalKind, GoalRef, LeverMark, LeverSheet, Plan};
+use engine::plan::{GoalKind, LeverMark, LeverSheet, Plan};
 use engine::text::Lang;
 
 /// Decimals of levers in formulas, at least.
@@ -151,9 +151,7 @@ fn default_line(asked: &Asked, lever: Lever, lang: Lang) -> Option<SourceLine> {
         return None;
     }
     let of_plan = sheet.plan.filter(|m| row.iter().all(|v| *v == m.value));
-    let solved = sheet
-        .from
-        .and_then(|goal| solved_words(asked.plan, goal, lang));
+    let solved = solved_words(asked.plan, &sheet, lang);
     let (from, kind) = match (solved, of_plan) {
         (Some(words), _) => (words, Kind::Derived),
         (None, Some(mark)) => (source_text(&mark.source, lang), kind(&mark.source)),
@@ -167,11 +165,13 @@ fn default_line(asked: &Asked, lever: Lever, lang: Lang) -> Option<SourceLine> {
     })
 }
 
-/// Which goal a default is solved from: a level, or the growth that the plan states.
-fn solved_words(plan: &Plan, goal: GoalRef, lang: Lang) -> Option<String> {
-    let words = match goal.kind {
-        GoalKind::Level => T::SolvedFrom,
-        GoalKind::Growth => T::StatedGrowth,
+/// Which goal a default is made from, and how.
+fn solved_words(plan: &Plan, sheet: &LeverSheet, lang: Lang) -> Option<String> {
+    let goal = sheet.from?;
+    let words = match (goal.kind, sheet.spec.unit) {
+        (GoalKind::Growth, _) => T::StatedGrowth,
+        (GoalKind::Level, LeverUnit::Share) => T::GoalItself,
+        (GoalKind::Level, _) => T::SolvedFrom,
     };
     let goal = goal_in_words(plan, (goal.target, goal.kind), lang)?;
     Some(words.fill(lang, &[("goal", &goal)]))
@@ -208,7 +208,7 @@ pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answe
         }
     };
     let mut sources = vec![line_of(own, lever)];
-    if let Some(goal) = solved_from(&sheet).filter(|_| !past) {
+    if let Some(goal) = sheet.from.filter(|_| !past) {
         source::add(
             &mut sources,
             source::of_goal(plan, (goal.target, goal.kind), lang),
