@@ -8,13 +8,13 @@ use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::text::Lang;
+use engine::verdict::State;
 use proptest::prelude::*;
 use serde_json::json;
 use view::panels::board::{Filter, counts, fates};
 use view::panels::card::card;
 use view::panels::compare::{AssumptionRow, assumptions, results};
 use view::sentences::compared::column::Column;
-use view::words::status::Mark;
 
 const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
 
@@ -243,18 +243,13 @@ fn results_agree_with_board_and_cards() {
         let all = results(&plan, &columns, &targets, lang);
         assert_eq!(all.rows.len(), targets.len());
         for (n, column) in columns.iter().enumerate() {
-            let board = counts(
-                fates(&plan, &column.run, None, lang)
-                    .iter()
-                    .map(|f| f.status),
-            );
+            let fates = fates(&plan, &column.run, None, lang);
+            let board = counts(fates.iter().map(|f| (true, f.status)));
+            let of = |state| board.of(Filter::Only(state)).table;
             let score = &all.scores[n];
-            assert_eq!(score.met, board.of(Filter::Met));
-            assert_eq!(
-                score.judged,
-                board.of(Filter::Met) + board.of(Filter::Missed)
-            );
-            assert_eq!(score.shown, format!("{} / {}", score.met, score.judged));
+            assert_eq!(score.met, of(State::Met));
+            assert_eq!(score.worked_out, of(State::Met) + of(State::Missed));
+            assert_eq!(score.shown, format!("{} / {}", score.met, score.worked_out));
             for row in &all.rows {
                 let cell = &row.cells[n];
                 if let Some(card) = card(&plan, &column.run, row.target, lang) {
@@ -266,7 +261,7 @@ fn results_agree_with_board_and_cards() {
         let gdp = &all.rows[0];
         println!("{gdp:#?}");
         assert_eq!(gdp.cells[0].difference, "");
-        assert_eq!(gdp.cells[0].mark, Mark::Missed);
+        assert_eq!(gdp.cells[0].state, State::Missed);
     }
 }
 

@@ -44,6 +44,7 @@ mod simulator;
 mod small_mistakes;
 mod sparks;
 mod stacks;
+mod states;
 mod texts;
 mod tornados;
 mod uncertainty;
