@@ -55,7 +55,7 @@ fn missed(plan: &Plan, run: &Run, states: &States, lang: Lang) -> String {
         n if n > NAMED => T::SummaryFirstMissed,
         _ => T::SummaryAllMissed,
     };
-    let named = names[..names.len().min(NAMED)].join(T::ListMark.get(lang));
+    let named = names[..names.len().min(NAMED)].join(T::SummaryNamesMark.get(lang));
     words.fill(lang, &[("names", &named)])
 }
 

@@ -151,11 +151,14 @@ fn default_line(asked: &Asked, lever: Lever, lang: Lang) -> Option<SourceLine> {
         return None;
     }
     let of_plan = sheet.plan.filter(|m| row.iter().all(|v| *v == m.value));
-    let solved = solved_words(asked.plan, &sheet, lang);
-    let (from, kind) = match (solved, of_plan) {
-        (Some(words), _) => (words, Kind::Derived),
-        (None, Some(mark)) => (source_text(&mark.source, lang), kind(&mark.source)),
-        (None, None) => (T::Assumed.get(lang).to_owned(), Kind::Assumption),
+    // A goal that the plan prints as the lever's own rate is its source; others it was solved from.
+    let stated = of_plan.filter(|mark| kind(&mark.source) == Kind::Plan);
+    let (from, kind) = match (stated, solved_words(asked.plan, &sheet, lang), of_plan) {
+        (None, Some(how), _) => (T::SourceDerived.fill(lang, &[("how", &how)]), Kind::Derived),
+        (Some(mark), ..) | (_, None, Some(mark)) => {
+            (source_text(&mark.source, lang), kind(&mark.source))
+        }
+        (None, None, None) => (T::Assumed.get(lang).to_owned(), Kind::Assumption),
     };
     let words = row_words(asked.plan, lever, &row, lang);
     let words = T::DefaultValue.fill(lang, &[("value", &words)]);
@@ -168,10 +171,9 @@ fn default_line(asked: &Asked, lever: Lever, lang: Lang) -> Option<SourceLine> {
 /// Which goal a default is made from, and how.
 fn solved_words(plan: &Plan, sheet: &LeverSheet, lang: Lang) -> Option<String> {
     let goal = sheet.from?;
-    let words = match (goal.kind, sheet.spec.unit) {
-        (GoalKind::Growth, _) => T::StatedGrowth,
-        (GoalKind::Level, LeverUnit::Share) => T::GoalItself,
-        (GoalKind::Level, _) => T::SolvedFrom,
+    let words = match goal.kind {
+        GoalKind::Growth => T::StatedGrowth,
+        GoalKind::Level => T::SolvedFrom,
     };
     let goal = goal_in_words(plan, (goal.target, goal.kind), lang)?;
     Some(words.fill(lang, &[("goal", &goal)]))

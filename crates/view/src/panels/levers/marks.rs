@@ -26,7 +26,7 @@ pub struct TrackMark {
     pub on_track: bool,
     /// "需达 10.07%".
     pub words: String,
-    /// Which goal a solved value is made from: "按目标倒推：城镇化率 ≥ 70%".
+    /// Which goal a solved value is made from: "按目标“城镇化率 70%”倒推".
     pub solved_from: Option<String>,
 }
 

@@ -64,9 +64,10 @@ texts! {
     PastRateInWords:
         "规划期以前的速度，供比较。",
         "The rate of the years before the plan, to compare with.";
-    SolvedFrom: "按目标倒推：{goal}", "solved from the target: {goal}";
-    GoalItself: "即规划的目标：{goal}", "the plan's own target: {goal}";
-    StatedGrowth: "按规划载明的增速得出：{goal}", "from the growth that the plan states: {goal}";
+    SolvedFrom: "按目标“{goal}”倒推", "solved from the target “{goal}”";
+    StatedGrowth:
+        "按规划载明的增速“{goal}”得出",
+        "from the growth that the plan states, “{goal}”";
     SolvedRateInWords:
         "规划没有载明这一速度：它由目标倒推，使规划基准在其余默认值下正好达到该目标。",
         "The plan states no such rate: it is solved from the target, which the plan baseline just reaches with it.";

@@ -40,6 +40,8 @@ texts! {
     SummaryTargets: "规划 {count} 项目标", "the plan's {count} targets";
     SummaryAllMissed: "（{names}）", " ({names})";
     SummaryFirstMissed: "（{names}等）", " ({names} and others)";
+    // English names have commas of their own.
+    SummaryNamesMark: "、", "; ";
     SummaryGrowthOf: "{name}的增速", "growth of {name}";
     SummaryMetAlready: "，{count} 项已提前达标", ", {count} met already";
     SummaryAssumed: "，{count} 项依规划设定", ", {count} assumed by the plan";
