@@ -1,6 +1,7 @@
 //! What a lever's control says whatever the scenario: its name, unit, track and step.
 
 use super::format::Format;
+use super::marks::solved;
 use super::number::editable;
 use super::texts::T;
 use engine::inputs::Inputs;
@@ -33,6 +34,8 @@ pub struct Control {
     pub plausible: (f64, f64),
     /// The plan's common rate, where the scenario gives the own rates of the lever's sectors.
     pub own_rates: Option<f64>,
+    /// Whether its default is solved from a level that the plan wants, and no rate that the plan states.
+    pub solved: bool,
 }
 
 /// The control of a lever, whatever the scenario.
@@ -58,7 +61,7 @@ fn control_with(
     lang: Lang,
 ) -> Control {
     let sheet = LeverSheet::of(plan, lever);
-    let spec = sheet.spec;
+    let (spec, solved) = (sheet.spec, solved(&sheet));
     let format = Format::of_lever(spec.unit, lang);
     let (low, high) = plausible;
     // The default moves with the range.
@@ -84,6 +87,7 @@ fn control_with(
         step,
         plausible,
         own_rates,
+        solved,
     }
 }
 

@@ -73,7 +73,7 @@ pub fn of(at: &At, scenario: &Scenario, series: S, explained: &Explained) -> Vec
         let words = level_shock_words(plan, change, lang);
         add(T::SourceLevelChange, words, Kind::Assumption);
     }
-    for series in [series].iter().chain(explained.actuals) {
+    for series in [series].iter().chain(&explained.actuals) {
         if let Some(value) = at.actual(*series, at.t) {
             let series = *series;
             let figure = Actual {
