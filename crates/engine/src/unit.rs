@@ -19,6 +19,21 @@ pub enum Measure {
     Other,
 }
 
+impl Measure {
+    /// Its id in plan files.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Cny => "cny",
+            Self::Usd => "usd",
+            Self::CnyPerUsd => "cny_per_usd",
+            Self::Fraction => "fraction",
+            Self::Persons => "persons",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// A unit of the plan file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unit {

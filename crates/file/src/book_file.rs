@@ -1,8 +1,9 @@
 //! User scenarios as text: what the browser stores, and a file that carries them all to another
 //! computer.
 //!
-//! `{"format":"plan-simulator/book","version":1,"plan":ID,"scenarios":[{"id":"1f…","scenario":…},…]}`,
-//! each scenario as in a scenario file. One that cannot be read does not affect the others.
+//! `{"format":"plan-simulator/book","version":2,"plan":ID,"scenarios":[{"id":"1f…","scenario":…},…]}`,
+//! each scenario as in a scenario file. Version 1 differs in nothing but the plan's defaults of its time.
+//! One that cannot be read does not affect the others.
 
 use std::sync::Arc;
 
@@ -10,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::json::parse;
 use super::node::{Node, Problems};
+use super::old_defaults;
 use super::scenario_file::{self, write_scenario};
 use book::{Entry, Id};
 use engine::plan::Plan;
@@ -17,6 +19,9 @@ use engine::problem::{Expected, Place, Problem};
 
 /// The format of a book.
 pub const FORMAT: &str = "plan-simulator/book";
+
+/// The version that is written; older ones are read.
+const VERSION: u32 = 2;
 
 /// The content of a book's text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,7 +49,8 @@ pub fn write_book(plan: &Plan, own: &[Arc<Entry>], unread: &[Value]) -> String {
     };
     let own = own.iter().map(entry);
     let scenarios: Vec<_> = own.chain(unread.iter().cloned()).collect();
-    json!({"format": FORMAT, "version": 1, "plan": plan.id, "scenarios": scenarios}).to_string()
+    json!({"format": FORMAT, "version": VERSION, "plan": plan.id, "scenarios": scenarios})
+        .to_string()
 }
 
 /// Reads the scenarios of a plan.
@@ -68,7 +74,7 @@ pub fn read_value(
     let problems = Problems::default();
     let root = Node::root(value, &problems);
     root.object(&["format", "version", "plan", "scenarios"]);
-    root.format(&[FORMAT], 1);
+    let version = root.format_up_to(&[FORMAT], VERSION);
     let of = root.field("plan").and_then(|n| Some(n.text()?.to_owned()));
     let items = root
         .field("scenarios")
@@ -79,7 +85,10 @@ pub fn read_value(
         item.object(&["id", "scenario"]);
         let place = format!("/scenarios/{n}/scenario");
         let scenario = scenario_file::read_value(&item.value["scenario"], Vec::new(), plan);
-        let scenario = scenario.map_err(|found| book.problems.extend(inside(&place, found)));
+        let mut scenario = scenario.map_err(|found| book.problems.extend(inside(&place, found)));
+        if let (Ok(scenario), Some(1)) = (&mut scenario, version) {
+            old_defaults::write_out(plan, scenario);
+        }
         let known = |id: &Id| book.own.iter().all(|e| e.id != *id);
         let id = item.field("id").and_then(|n| {
             id(n.value)

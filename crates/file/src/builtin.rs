@@ -8,6 +8,9 @@ use engine::scenario::Scenario;
 /// 津市市's 13th Five-Year Plan, as a plan file.
 pub const BUILTIN_PLAN: &str = include_str!("../../../seeds/plans/jinshi-2016-2020.json");
 
+/// Its id.
+pub const BUILTIN_ID: &str = "jinshi-2016-2020";
+
 /// In the order of the page: the plan, the past, then what may come in its way.
 const PRESETS: [&str; 10] = [
     include_str!("../../../seeds/scenarios/plan-path.json"),

@@ -172,6 +172,7 @@ fn cause(plan: &Plan, player: Player) -> String {
         Player::Lever(lever) => lever.id(plan),
         Player::RevenueRule => "rules.revenue".to_owned(),
         Player::UrbanRule => "rules.urban".to_owned(),
+        Player::LinkRule(follower) => format!("rules.{}", plan.follower_id(follower)),
         Player::RevenueLevel => "level_shocks".to_owned(),
         Player::Actuals => "actuals".to_owned(),
     }

@@ -226,15 +226,22 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Checks the two fields that name a file's format and version.
-    pub fn format(&self, name: &'static [&'static str], version: u32) {
+    /// Checks the two fields that name a file's format and its one version, 1.
+    pub fn format(&self, name: &'static [&'static str]) {
+        self.format_up_to(name, 1);
+    }
+
+    /// Checks the two fields that name a file's format and version, and gives a version that is known.
+    pub fn format_up_to(&self, name: &'static [&'static str], newest: u32) -> Option<u32> {
         if let Some(format) = self.field("format") {
             format.word(name, &[()]);
         }
-        if let Some(found) = self.field("version")
-            && found.integer() != Some(i64::from(version))
-        {
-            found.wrong::<()>(Expected::Version(version));
+        let found = self.field("version")?;
+        let known = |version: &u32| (1..=newest).contains(version);
+        let version = found.integer().and_then(|n| u32::try_from(n).ok());
+        match version.filter(known) {
+            Some(version) => Some(version),
+            None => found.wrong(Expected::Version(newest)),
         }
     }
 }

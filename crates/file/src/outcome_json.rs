@@ -6,7 +6,7 @@ use engine::needed::{self, Answer, Needed, NoValue};
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::series::{MODEL_SERIES, Series};
-use engine::verdict::{GoalKind, Judged, Verdict, WhyNot};
+use engine::verdict::{GoalKind, Judged, State, Verdict, WhyNot};
 
 /// Years, series, verdicts and needed values of a run.
 ///
@@ -21,7 +21,7 @@ pub fn outcome_json(plan: &Plan, run: &Run) -> Value {
     outcome
 }
 
-/// Years, series and verdicts of a run. A value that cannot be computed is `null`; its verdict
+/// Years, series and verdicts of a run, and how many rows of the plan's table stand how. A value that cannot be computed is `null`; its verdict
 /// says why.
 #[must_use]
 pub fn paths_json(plan: &Plan, run: &Run) -> Value {
@@ -35,10 +35,13 @@ pub fn paths_json(plan: &Plan, run: &Run) -> Value {
         }
     }
     let verdicts: Vec<_> = run.verdicts.iter().map(|v| verdict(plan, v)).collect();
+    let tally = run.tally(plan);
+    let states = State::ALL.map(|state| (state.id().to_owned(), json!(tally.get(state))));
     json!({
         "years": plan.years().collect::<Vec<_>>(),
         "series": series,
         "verdicts": verdicts,
+        "states": Map::from_iter(states),
     })
 }
 
@@ -64,6 +67,8 @@ fn verdict(plan: &Plan, verdict: &Verdict) -> Value {
     all.insert("value".into(), json!(value));
     all.insert("met".into(), json!(met));
     all.insert("margin".into(), json!(margin));
+    let basis = met.map(|_| verdict.grounds.id());
+    all.insert("basis".into(), json!(basis));
     if verdict.kind == GoalKind::Level {
         all.insert("margin_relative".into(), json!(verdict.relative_margin()));
         all.insert("required_growth".into(), json!(verdict.required_growth));

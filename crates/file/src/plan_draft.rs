@@ -22,15 +22,20 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// What is wrong with the plan as a whole, given what is wrong with its parts.
-    pub fn check(&self, parts: &[Problem]) -> Vec<Problem> {
+    /// The plan with its defaults solved, and what is wrong with it as a whole, given what is wrong with
+    /// its parts.
+    pub fn check(mut self, parts: &[Problem]) -> (Plan, Vec<Problem>) {
         if !self.dated {
-            return Vec::new();
+            return (self.plan, Vec::new());
         }
         let mut problems = self.plan.check();
         if (1..=i64::from(MAX_HORIZON)).contains(&self.horizon()) {
             // What the defaults lead to can be told only of a plan that is sound otherwise.
             let sound = parts.is_empty() && problems.is_empty();
+            if sound {
+                problems.extend(self.plan.settle());
+            }
+            let sound = sound && problems.is_empty();
             let mut defaults = self.check_defaults();
             defaults.retain(|p| sound || p.expected != Expected::Computable);
             problems.extend(defaults);
@@ -41,7 +46,7 @@ impl Draft {
         });
         let noted: Pointers = noted.collect();
         problems.retain(|p| !self.follows(p, &noted));
-        problems
+        (self.plan, problems)
     }
 
     fn horizon(&self) -> i64 {

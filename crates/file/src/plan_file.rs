@@ -7,12 +7,11 @@ use serde_json::Value;
 use super::json::parse;
 use super::node::{Node, Problems};
 use super::plan_draft::{self as draft, Draft};
+use super::plan_levers as levers;
 use super::plan_parts as parts;
 use super::plan_targets as targets;
 use super::pointers::Pointers;
-use super::scenario_file::read_path;
-use engine::levers::Lever;
-use engine::plan::{Ids, Indicator, LeverFacts, LeverMark, Plan, Role, Roles};
+use engine::plan::{Ids, Indicator, Plan, Role, Roles};
 use engine::problem::{Expected, Kind, Problem};
 
 const FIELDS: &[&str] = &[
@@ -30,6 +29,7 @@ const FIELDS: &[&str] = &[
     "targets",
     "headline",
     "levers",
+    "links",
 ];
 
 /// The format of a plan file.
@@ -56,10 +56,10 @@ pub fn read_value(value: &Value, mut found: Vec<Problem>) -> Result<Plan, Vec<Pr
     found.retain(|p| !refers_to_missing_list(p, value));
     match draft {
         Some(draft) => {
-            let whole = draft.check(&found);
+            let (plan, whole) = draft.check(&found);
             found.extend(whole);
             if found.is_empty() {
-                Ok(draft.plan)
+                Ok(plan)
             } else {
                 Err(found)
             }
@@ -82,7 +82,7 @@ fn refers_to_missing_list(problem: &Problem, file: &Value) -> bool {
 /// Reads all parts before it gives up on any, so that every problem is noted.
 fn read(root: &Node) -> Option<Draft> {
     root.object(FIELDS)?;
-    root.format(&[FORMAT], 1);
+    root.format(&[FORMAT]);
     let id = root.field("id").and_then(|n| n.id("-"));
     let name = root.field("name").and_then(|n| n.both());
     let place = root.field("place").and_then(|n| n.both());
@@ -93,11 +93,14 @@ fn read(root: &Node) -> Option<Draft> {
     let mut broken = Pointers::default();
     let indicator_nodes = list(root, "indicators");
     root.optional("indicators").iter().for_each(Node::not_empty);
+    let indicator_ids = ids(root, "indicators", Kind::Indicator);
     let indicators: Vec<Option<Indicator>> = indicator_nodes
         .iter()
-        .map(|node| whole(parts::indicator(node, &units), node, &mut broken))
+        .map(|node| {
+            let read = parts::indicator(node, &units, &indicator_ids);
+            whole(read, node, &mut broken)
+        })
         .collect();
-    let indicator_ids = ids(root, "indicators", Kind::Indicator);
     let groups: Vec<_> = list(root, "groups").iter().map(targets::group).collect();
     let group_ids = ids(root, "groups", Kind::Group);
     let names = targets::Names {
@@ -130,13 +133,17 @@ fn read(root: &Node) -> Option<Draft> {
         indicators: whole_indicators.into(),
         targets: targets.into(),
         levers: BTreeMap::new(),
+        links: BTreeMap::new(),
     };
     if root.optional("roles").is_none() {
         // The file lacks them all; that was noted.
         broken.add("/roles");
     }
-    if let Some(levers) = root.optional("levers") {
-        plan.levers = read_levers(&levers, &plan);
+    if let Some(node) = root.optional("links") {
+        plan.links = levers::links(&node, &indicator_ids);
+    }
+    if let Some(node) = root.optional("levers") {
+        plan.levers = levers::levers(&node, &plan);
     }
     Some(Draft {
         plan,
@@ -214,38 +221,4 @@ fn read_roles(
         }
     }
     roles
-}
-
-fn read_levers(node: &Node, plan: &Plan) -> BTreeMap<Lever, LeverFacts> {
-    let mut levers = BTreeMap::new();
-    for (key, entry) in node.entries() {
-        let Some(lever) = plan.lever(key) else {
-            entry.wrong::<()>(Expected::Known(Kind::Lever));
-            continue;
-        };
-        if entry.object(&["default", "plan", "past"]).is_none() {
-            continue;
-        }
-        let allowed = lever.spec(plan).allowed;
-        let facts = LeverFacts {
-            default: entry.optional("default").and_then(|n| read_path(&n)),
-            plan: entry.optional("plan").and_then(|n| mark(&n, allowed)),
-            past: entry.optional("past").and_then(|n| mark(&n, allowed)),
-        };
-        levers.insert(lever, facts);
-    }
-    levers
-}
-
-fn mark(node: &Node, (low, high): (f64, f64)) -> Option<LeverMark> {
-    node.object(&["value", "source"])?;
-    let value = node.field("value").and_then(|n| match n.number()? {
-        value if (low..=high).contains(&value) => Some(value),
-        _ => n.wrong(Expected::Between(low, high)),
-    });
-    let source = node.field("source").and_then(|n| parts::source(&n));
-    Some(LeverMark {
-        value: value?,
-        source: source?,
-    })
 }

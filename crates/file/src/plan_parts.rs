@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::node::{Node, is_id};
-use engine::plan::{Basis, Indicator, Law, Measure, PastGrowth, Point, Source, Unit, shift_point};
+use engine::plan::{
+    Basis, Ids, Indicator, Law, Measure, PastGrowth, Point, Source, Unit, shift_point,
+};
 use engine::problem::{Expected, Kind};
+use engine::series::{CATALOGUE, Series};
 use engine::text::Text;
 
 /// Units by id; one that is wrong is noted once, at its own place, and known here as `None`.
@@ -128,8 +131,8 @@ pub fn row(node: &Node) -> Option<Option<u32>> {
     }
 }
 
-/// Reads an indicator.
-pub fn indicator(node: &Node, units: &Units) -> Option<Indicator> {
+/// Reads an indicator; `ids` are those of all indicators.
+pub fn indicator(node: &Node, units: &Units, ids: &Ids) -> Option<Indicator> {
     node.object(&[
         "id",
         "name",
@@ -153,7 +156,7 @@ pub fn indicator(node: &Node, units: &Units) -> Option<Indicator> {
     // Where there is a law that cannot be read, the indicator cannot be used.
     let law = match node.optional("law") {
         None => Some(None),
-        Some(n) => law(&n, unit.as_ref()).map(Some),
+        Some(n) => law(&n, unit.as_ref(), ids).map(Some),
     };
     Some(Indicator {
         id: id?.to_owned(),
@@ -224,21 +227,59 @@ pub fn basis(node: &Node) -> Option<Basis> {
     node.word(&["real", "nominal"], &[Basis::Real, Basis::Nominal])
 }
 
-fn law(node: &Node, unit: Option<&Unit>) -> Option<Law> {
+fn law(node: &Node, unit: Option<&Unit>, ids: &Ids) -> Option<Law> {
     if !node.value.is_object() {
         return node.wrong(Expected::Object);
     }
-    match node.field("kind")?.word(&["growth", "linear"], &[0, 1])? {
+    let end = || {
+        let end = node.field("end")?.number()?;
+        Some(unit?.to_engine(end))
+    };
+    let series = |name| series(&node.field(name)?, ids);
+    let kinds = &["growth", "linear", "linked", "share"];
+    match node.field("kind")?.word(kinds, &[0, 1, 2, 3])? {
         0 => {
             node.object(&["kind"])?;
             Some(Law::Growth)
         }
-        _ => {
+        1 => {
             node.object(&["kind", "end"])?;
-            let end = node.field("end")?.number()?;
-            Some(Law::Linear {
-                end: unit?.to_engine(end),
+            Some(Law::Linear { end: end()? })
+        }
+        2 => {
+            node.object(&["kind", "driver", "prices"])?;
+            let driver = series("driver");
+            let prices = match node.optional("prices") {
+                None => Some(false),
+                Some(n) => n
+                    .value
+                    .as_bool()
+                    .or_else(|| n.wrong(Expected::OneOf(&["true", "false"]))),
+            };
+            Some(Law::Linked {
+                driver: driver?,
+                prices: prices?,
             })
         }
+        _ => {
+            node.object(&["kind", "of", "in", "end"])?;
+            let (of, whole, end) = (series("of"), series("in"), end());
+            Some(Law::Share {
+                of: of?,
+                whole: whole?,
+                end: end?,
+            })
+        }
+    }
+}
+
+/// Reads a reference to a series: one of the model's, or that of an indicator with a law.
+pub fn series(node: &Node, ids: &Ids) -> Option<Series> {
+    let id = node.text()?;
+    let model = CATALOGUE.iter().find(|spec| spec.id == id);
+    let own = || Some(Series::Indicator(u16::try_from(ids.position(id)?).ok()?));
+    match model.map(|spec| spec.series).or_else(own) {
+        Some(series) => Some(series),
+        None => node.wrong(Expected::Known(Kind::Series)),
     }
 }

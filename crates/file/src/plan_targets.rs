@@ -131,6 +131,7 @@ fn level_goal(node: &Node, own: Option<&Unit>, names: &Names) -> Option<LevelGoa
             _ => value,
         },
         unit,
+        makes: Vec::new(),
     })
 }
 
@@ -145,5 +146,6 @@ fn growth_goal(node: &Node) -> Option<GrowthGoal> {
         printed,
         rate: rate?,
         basis: basis?,
+        makes: Vec::new(),
     })
 }

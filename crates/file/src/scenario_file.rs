@@ -6,7 +6,7 @@ use super::checks::{self, dated, tried};
 use super::json::parse;
 use super::node::{Node, Problems};
 use super::uncertainty;
-use engine::levers::{Path, RevenueRule, UrbanRule};
+use engine::levers::{FAMILIES, LinkRule, Path, RevenueRule, UrbanRule};
 use engine::plan::Plan;
 use engine::problem::{Expected, Problem};
 use engine::scenario::{Actual, LevelShock, Scenario, Shock};
@@ -20,6 +20,7 @@ const FIELDS: &[&str] = &[
     "version",
     "name",
     "levers",
+    "own_rates",
     "rules",
     "shocks",
     "level_shocks",
@@ -34,6 +35,15 @@ const REVENUE_RULE: [RevenueRule; 3] = [
 ];
 const URBAN_RULES: &[&str] = &["urgd", "components"];
 const URBAN_RULE: [UrbanRule; 2] = [UrbanRule::Urgd, UrbanRule::Components];
+
+/// What a file may set a rule for; an indicator that follows the economy as `link.` and its id.
+pub const RULES: &[&str] = &[
+    "revenue", "urban", "industry", "retail", "trade", "income", "link.ID",
+];
+const LINK_RULES: &[&str] = &["linked", "growth"];
+const LINK_RULE: [LinkRule; 2] = [LinkRule::Linked, LinkRule::Growth];
+/// The families of levers, in the order of [`FAMILIES`].
+const OWN_RATES: &[&str] = &["growth", "deflator"];
 
 /// Reads a scenario for a plan from the text of its file, and resolves it once to check that it is valid.
 ///
@@ -64,7 +74,7 @@ pub fn read_value(
 
 fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
     root.object(FIELDS)?;
-    root.format(&[FORMAT], 1);
+    root.format(&[FORMAT]);
     let mut scenario = Scenario {
         name: root
             .optional("name")
@@ -79,13 +89,15 @@ fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
             scenario.levers.insert(lever, path);
         }
     }
-    if let Some(rules) = root.optional("rules") {
-        rules.object(&["revenue", "urban"]);
-        if let Some(rule) = rules.optional("revenue") {
-            scenario.revenue_rule = rule.word(REVENUE_RULES, &REVENUE_RULE).unwrap_or_default();
-        }
-        if let Some(rule) = rules.optional("urban") {
-            scenario.urban_rule = rule.word(URBAN_RULES, &URBAN_RULE).unwrap_or_default();
+    for (key, rule) in section(root, "rules") {
+        read_rule(key, &rule, plan, &mut scenario);
+    }
+    for item in root.optional("own_rates").iter().flat_map(Node::items) {
+        if let Some(common) = item.word(OWN_RATES, &FAMILIES.map(|(common, _)| common)) {
+            if scenario.own_rates.of(common) {
+                item.wrong::<()>(Expected::Once);
+            }
+            scenario.own_rates.set(common, true);
         }
     }
     for item in root.optional("shocks").iter().flat_map(Node::items) {
@@ -119,6 +131,31 @@ fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
         .optional("uncertainty")
         .and_then(|n| uncertainty::read(&n, plan));
     Some(scenario)
+}
+
+fn read_rule(key: &str, rule: &Node, plan: &Plan, scenario: &mut Scenario) {
+    match key {
+        "description" => {
+            rule.text();
+        }
+        "revenue" => {
+            scenario.revenue_rule = rule.word(REVENUE_RULES, &REVENUE_RULE).unwrap_or_default();
+        }
+        "urban" => {
+            scenario.urban_rule = rule.word(URBAN_RULES, &URBAN_RULE).unwrap_or_default();
+        }
+        _ => match plan.follower(key) {
+            Some(follower) => {
+                let rule = rule.word(LINK_RULES, &LINK_RULE);
+                scenario
+                    .link_rules
+                    .extend(rule.map(|rule| (follower, rule)));
+            }
+            None => {
+                rule.found::<()>(Expected::OneOf(RULES), key);
+            }
+        },
+    }
 }
 
 fn section<'a>(root: &Node<'a>, name: &str) -> Vec<(&'a str, Node<'a>)> {
@@ -213,7 +250,17 @@ pub fn write_scenario(plan: &Plan, scenario: &Scenario) -> Value {
     file.insert("levers".into(), Value::Object(levers));
     let revenue = word(scenario.revenue_rule, &REVENUE_RULE, REVENUE_RULES);
     let urban = word(scenario.urban_rule, &URBAN_RULE, URBAN_RULES);
-    file.insert("rules".into(), json!({"revenue": revenue, "urban": urban}));
+    let mut rules = json!({"revenue": revenue, "urban": urban});
+    for (follower, rule) in &scenario.link_rules {
+        rules[plan.follower_id(*follower)] = json!(word(*rule, &LINK_RULE, LINK_RULES));
+    }
+    file.insert("rules".into(), rules);
+    let own = FAMILIES.iter().zip(OWN_RATES);
+    let own = own.filter(|((common, _), _)| scenario.own_rates.of(*common));
+    let own: Vec<_> = own.map(|(_, family)| family).collect();
+    if !own.is_empty() {
+        file.insert("own_rates".into(), json!(own));
+    }
     if !scenario.shocks.is_empty() {
         let shocks: Vec<_> = scenario
             .shocks

@@ -59,7 +59,7 @@ impl Plan {
             if !fits {
                 problems.push(Problem::at(
                     place.clone(),
-                    Expected::RoleMeasure(measure_word(spec.measure)),
+                    Expected::RoleMeasure(spec.measure.map_or("cny or usd", Measure::id)),
                     &indicator.unit.label.en,
                 ));
             }
@@ -287,17 +287,5 @@ impl Plan {
             }
             Some(_) => true,
         }
-    }
-}
-
-fn measure_word(measure: Option<Measure>) -> &'static str {
-    match measure {
-        Some(Measure::Cny) => "cny",
-        Some(Measure::Usd) => "usd",
-        Some(Measure::CnyPerUsd) => "cny_per_usd",
-        Some(Measure::Fraction) => "fraction",
-        Some(Measure::Persons) => "persons",
-        Some(Measure::Other) => "other",
-        None => "cny or usd",
     }
 }

@@ -13,7 +13,10 @@ use crate::plan::{Law, Link, Plan};
 use crate::series::Series;
 use crate::value::Value;
 
-/// One series that can follow others.
+/// What the ratio of incomes is made of.
+const INCOMES: [Series; 2] = [Series::IncomeUrban, Series::IncomeRural];
+
+/// One series that is computed from others, or can be.
 #[derive(Clone, Copy, Debug)]
 pub enum Step {
     /// It follows a driver.
@@ -38,6 +41,8 @@ pub enum Step {
         /// Its value in the base year.
         base: f64,
     },
+    /// Urban over rural income.
+    IncomeRatio,
 }
 
 impl Step {
@@ -46,6 +51,7 @@ impl Step {
         match self {
             Self::Link { link, .. } => link.series,
             Self::Share { position, .. } => Series::Indicator(*position),
+            Self::IncomeRatio => Series::IncomeRatio,
         }
     }
 
@@ -54,6 +60,7 @@ impl Step {
         match self {
             Self::Link { link, .. } => [link.driver, None],
             Self::Share { of, whole, .. } => [Some(*of), Some(*whole)],
+            Self::IncomeRatio => INCOMES.map(Some),
         }
     }
 
@@ -73,6 +80,10 @@ impl Step {
                 } else {
                     share(Series::Indicator(position), (of, whole), given, out);
                 }
+            }
+            Self::IncomeRatio => {
+                let [urban, rural] = INCOMES;
+                share(Series::IncomeRatio, (urban, rural), given, out);
             }
         }
     }
@@ -119,7 +130,7 @@ impl Steps {
                 .and_then(|role| plan.base_value(role))
                 .unwrap_or(f64::NAN),
         });
-        let steps: Vec<Step> = model.chain(own).collect();
+        let steps: Vec<Step> = model.chain([Step::IncomeRatio]).chain(own).collect();
         let mut indicators = vec![(false, false); plan.indicators.len()];
         for step in &steps {
             if let Series::Indicator(position) = step.series() {
@@ -150,10 +161,7 @@ impl Steps {
             by_series.extend(own.real().map(|real| (real, step)));
         }
         let mut behind = BTreeSet::new();
-        let mut open = match series {
-            Series::IncomeRatio => vec![Series::IncomeUrban, Series::IncomeRural],
-            other => vec![other],
-        };
+        let mut open = vec![series];
         while let Some(series) = open.pop() {
             let step = by_series.get(&series);
             let own = step.map_or(series, |step| step.series());

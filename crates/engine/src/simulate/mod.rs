@@ -6,7 +6,6 @@
 //! simulation has none ([`Still`]).
 
 mod demand;
-mod households;
 mod indicators;
 mod links;
 mod noise;
@@ -125,7 +124,6 @@ impl Model {
         for step in &self.links.all {
             step.simulate(given, outcome);
         }
-        households::ratio::<N>(given.0.horizon(), outcome);
     }
 
     /// The part of it that nothing else drives.

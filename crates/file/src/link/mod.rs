@@ -1,12 +1,16 @@
 //! The state of the page as the part of an address after `#`, and back.
 //!
 //! A link is base64url of bytes whose first one is the version. Links of version 1 begin with `1.`
-//! instead; they are still read. Other versions are rejected by their number.
+//! instead. Those and version 2 are still read, with the defaults of their time written out. Other versions
+//! are rejected by their number.
+
+mod fingerprint;
 
 mod names;
 mod number;
 mod numbers;
 mod pack;
+mod seal;
 mod state;
 mod unpack;
 mod version1;
@@ -19,7 +23,9 @@ mod hostile;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
+use super::builtin::BUILTIN_ID;
 use super::node::is_id;
+use super::old_defaults;
 use book::{Choices, View};
 use engine::plan::Plan;
 use engine::problem::{Expected, Place, Problem};
@@ -36,8 +42,9 @@ const LONGEST_VIEW: usize = 40;
 const MOST_PROBLEMS: usize = 100;
 /// Longest piece of a link that a problem repeats, in characters.
 const LONGEST_TOLD: usize = 200;
-/// The plan that a link names by saying nothing.
-const BUILTIN_ID: &str = "jinshi-2016-2020";
+
+/// The version that is written: the first byte.
+const VERSION: u8 = 3;
 
 /// What a link holds. A link of version 1 holds the scenario, language and view only.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,7 +75,7 @@ impl Link {
 /// in a list, or a scenario that the model rejects.
 #[must_use]
 pub fn write_link(plan: &Plan, link: &Link) -> String {
-    URL_SAFE_NO_PAD.encode(version2::write(&State::of(plan, link)))
+    URL_SAFE_NO_PAD.encode(seal::write(VERSION, &State::of(plan, link)))
 }
 
 /// Reads a link's code (without `#`).
@@ -97,21 +104,33 @@ fn read(code: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
     }
     if let Some((version, body)) = code.split_once('.') {
         return match version {
-            "1" => version1::read(body, plan),
-            // Version 2 is written without a dot.
-            other if is_number(other) && other != "2" => Err(unknown(other)),
+            "1" => version1::read(body, plan).map(|link| as_it_showed(plan, link)),
+            // Later ones are written without a dot.
+            other if is_number(other) && !["2", "3"].contains(&other) => Err(unknown(other)),
             _ => Err(damaged(code)),
         };
     }
     let bytes = decode(code).ok_or_else(|| damaged(code))?;
     match bytes.first() {
-        Some(&version2::VERSION) => {
-            let state = version2::read(&bytes).ok_or_else(|| damaged(code))?;
+        Some(&VERSION) => {
+            let state: State = seal::read(&bytes).ok_or_else(|| damaged(code))?;
             state.link(plan)
+        }
+        Some(&version2::VERSION) => {
+            let state: version2::State = seal::read(&bytes).ok_or_else(|| damaged(code))?;
+            let link = State::from(state).link(plan)?;
+            Ok(as_it_showed(plan, link))
         }
         Some(version) => Err(unknown(&version.to_string())),
         None => Err(damaged(code)),
     }
+}
+
+/// A link of the time before the plan's stated rates were its baseline, with the defaults of that time.
+fn as_it_showed(plan: &Plan, mut link: Link) -> Link {
+    let all = link.compared.iter_mut().chain([&mut link.scenario]);
+    all.for_each(|scenario| old_defaults::write_out(plan, scenario));
+    link
 }
 
 fn is_number(text: &str) -> bool {
@@ -119,7 +138,7 @@ fn is_number(text: &str) -> bool {
 }
 
 fn unknown(version: &str) -> Vec<Problem> {
-    let expected = Expected::Version(u32::from(version2::VERSION));
+    let expected = Expected::Version(u32::from(VERSION));
     vec![Problem::at("#", expected, version)]
 }
 

@@ -112,7 +112,8 @@ mod tests {
         revenue.tax_buoyancy revenue.other_growth revenue.tax_share_end population.growth urban.urgd \
         urban.natural urban.to_urban urban.leave_urban urban.leave_rural urban.registered_end \
         exchange_rate investment.growth retail.growth trade.growth industry.growth \
-        income.urban_growth income.rural_growth";
+        income.urban_growth income.rural_growth industry.elasticity retail.elasticity \
+        trade.elasticity income.urban_elasticity income.rural_elasticity";
     const SERIES_IDS: &str = "gdp_nominal gdp_real gdp_growth_real contribution_primary contribution_secondary \
         contribution_tertiary deflator_index value_added_primary value_added_secondary \
         value_added_tertiary value_added_real_primary value_added_real_secondary \

@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use super::number::{Number, PathCode};
 use super::numbers::Key;
-use super::wire::{Assumed, Beside, Blow, Drivers, LevelBlow, Name, Revenue, Urban};
-use engine::levers::{Lever, RevenueRule, UrbanRule};
+use super::wire::{
+    Assumed, BESIDE, Beside, Blow, Drivers, LINKS, LevelBlow, Link, Links, Name, OWN_RATES, Part,
+    Revenue, Urban,
+};
+use engine::levers::{Lever, LinkRule, RevenueRule, UrbanRule};
 use engine::plan::Plan;
 use engine::scenario::{Scenario, Uncertainty};
 use engine::text::Text;
@@ -26,7 +29,7 @@ pub fn scenario(plan: &Plan, scenario: &Scenario) -> Assumed {
         levers: numbered.iter().fold(0, |bits, (n, _)| bits | (1 << n)),
         paths: numbered.into_iter().map(|(_, path)| path).collect(),
         own,
-        beside: beside(plan, scenario),
+        parts: parts(plan, scenario),
     }
 }
 
@@ -38,6 +41,30 @@ fn name(name: &Text) -> Name {
     } else {
         Name::Same(name.zh.clone())
     }
+}
+
+fn parts(plan: &Plan, scenario: &Scenario) -> Vec<Part> {
+    let mut parts = Vec::new();
+    parts.extend(beside(plan, scenario).map(|beside| Part::of(BESIDE, &beside)));
+    let links: Links = scenario
+        .link_rules
+        .iter()
+        .map(|(follower, rule)| {
+            let rule = match rule {
+                LinkRule::Linked => Link::Linked,
+                LinkRule::Growth => Link::Growth,
+            };
+            (plan.follower_id(*follower), rule)
+        })
+        .collect();
+    if !links.is_empty() {
+        parts.push(Part::of(LINKS, &links));
+    }
+    let own = scenario.own_rates;
+    if own.growth || own.deflator {
+        parts.push(Part::of(OWN_RATES, &(own.growth, own.deflator)));
+    }
+    parts
 }
 
 fn beside(plan: &Plan, scenario: &Scenario) -> Option<Beside> {

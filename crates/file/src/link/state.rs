@@ -1,14 +1,16 @@
-//! What a link of version 2 holds of the page, in the order of its bytes: written from a [`Link`], and
+//! What a link of version 3 holds of the page, in the order of its bytes: written from a [`Link`], and
 //! read back with everything checked against the plan.
 //!
 //! `postcard` writes fields one after another and variants by their position, without names: moving,
-//! adding or taking out anything here makes another format, with another version.
+//! adding or taking out anything here makes another format, with another version. What comes later
+//! comes as another [`Part`].
 
 use serde::{Deserialize, Serialize};
 
+use super::fingerprint::fingerprint;
 use super::names::Names;
 use super::numbers::Key;
-use super::wire::Assumed;
+use super::wire::{Assumed, Damaged, Part, part};
 use super::{BUILTIN_ID, Link, MOST_COMPARED, pack, unpack};
 use book::{Choices, in_order};
 use engine::levers::Lever;
@@ -22,10 +24,15 @@ pub struct State {
     pub lang: Language,
     /// Id of the view; empty for the first one.
     pub view: String,
+    /// Of the plan that it was made for.
+    pub fingerprint: u32,
     pub scenario: Assumed,
-    /// Most links need nothing of this.
-    pub around: Option<Around>,
+    /// Most links need nothing of this: [`AROUND`].
+    pub parts: Vec<Part>,
 }
+
+/// An [`Around`].
+pub const AROUND: u32 = 1;
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub enum Language {
@@ -65,8 +72,13 @@ impl State {
             } else {
                 choices.view.id().to_owned()
             },
+            fingerprint: fingerprint(plan),
             scenario: pack::scenario(plan, &link.scenario),
-            around: (around != Around::default()).then_some(around),
+            parts: if around == Around::default() {
+                Vec::new()
+            } else {
+                vec![Part::of(AROUND, &around)]
+            },
         }
     }
 
@@ -75,8 +87,9 @@ impl State {
     /// # Errors
     /// Everything in it that does not fit the plan or the model.
     pub fn link(&self, plan: &Plan) -> Result<Link, Vec<Problem>> {
-        let nothing = Around::default();
-        let around = self.around.as_ref().unwrap_or(&nothing);
+        let around = part::<Around>(&self.parts, AROUND);
+        let around = around.map_err(|Damaged| vec![Problem::at("#", Expected::WholeLink, "")])?;
+        let around = &around.unwrap_or_default();
         // Ids and ranges of another plan would only be misread.
         let made_for = match around.plan.as_str() {
             "" => BUILTIN_ID,

@@ -1,32 +1,89 @@
-//! Version 2: a byte for the version, the state, and a checksum over both.
+//! Version 2, which links of the time when nothing followed the economy have.
+//!
+//! Its bytes are read into what version 3 holds; nothing here may change.
 
-use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+use serde::{Deserialize, Serialize};
 
-use super::state::State;
+use super::number::PathCode;
+use super::numbers::Key;
+use super::state::{self, AROUND, Language};
+use super::wire::{self, BESIDE, Beside, Name, Part};
 
 /// The first byte.
 pub const VERSION: u8 = 2;
-/// A link is short: a table of a kilobyte would cost more than it saves.
-const SUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
-/// The bytes of a state.
-pub fn write(state: &State) -> Vec<u8> {
-    let mut bytes = vec![VERSION];
-    // Fails only for lists without a known length, which a state has none of; a link without its
-    // state would be rejected when it is read.
-    bytes.extend(postcard::to_allocvec(state).unwrap_or_default());
-    let sum = SUM.checksum(&bytes);
-    bytes.extend(sum.to_le_bytes());
-    bytes
+/// All of it.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct State {
+    pub lang: Language,
+    pub view: String,
+    pub scenario: Assumed,
+    pub around: Option<Around>,
 }
 
-/// The state that stands in bytes; `None` if anything in them is not as it was written.
-pub fn read(bytes: &[u8]) -> Option<State> {
-    let (content, sum) = bytes.split_last_chunk()?;
-    if SUM.checksum(content) != u32::from_le_bytes(*sum) {
-        return None;
+/// A scenario.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct Assumed {
+    pub name: Name,
+    pub levers: u64,
+    pub paths: Vec<PathCode>,
+    pub own: Vec<(String, PathCode)>,
+    pub beside: Option<Beside>,
+}
+
+/// What else is open on the page.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Around {
+    pub plan: String,
+    pub compared: Vec<Assumed>,
+    pub subject: Option<String>,
+    pub focus: Option<String>,
+    pub chosen: Option<Vec<String>>,
+    pub axes: Option<(Key, Key)>,
+    pub locked: Vec<Key>,
+    pub result: Option<Key>,
+}
+
+impl From<State> for state::State {
+    fn from(old: State) -> Self {
+        let around = old
+            .around
+            .map(|around| Part::of(AROUND, &state::Around::from(around)));
+        Self {
+            lang: old.lang,
+            view: old.view,
+            // Which plan it was made for, it says by the id alone.
+            fingerprint: 0,
+            scenario: old.scenario.into(),
+            parts: around.into_iter().collect(),
+        }
     }
-    let (_, body) = content.split_first()?;
-    let (state, rest) = postcard::take_from_bytes(body).ok()?;
-    rest.is_empty().then_some(state)
+}
+
+impl From<Assumed> for wire::Assumed {
+    fn from(old: Assumed) -> Self {
+        let beside = old.beside.map(|beside| Part::of(BESIDE, &beside));
+        Self {
+            name: old.name,
+            levers: old.levers,
+            paths: old.paths,
+            own: old.own,
+            parts: beside.into_iter().collect(),
+        }
+    }
+}
+
+impl From<Around> for state::Around {
+    fn from(old: Around) -> Self {
+        Self {
+            plan: old.plan,
+            compared: old.compared.into_iter().map(Into::into).collect(),
+            subject: old.subject,
+            focus: old.focus,
+            chosen: old.chosen,
+            axes: old.axes,
+            locked: old.locked,
+            result: old.result,
+        }
+    }
 }

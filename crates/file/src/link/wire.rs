@@ -1,7 +1,8 @@
-//! What a link of version 2 holds of a scenario, in the order of its bytes.
+//! What a link holds of a scenario, in the order of its bytes.
 //!
 //! `postcard` writes fields one after another and variants by their position, without names: moving,
-//! adding or taking out anything here makes another format, with another version.
+//! adding or taking out anything here makes another format, with another version. What comes later
+//! comes as another [`Part`].
 
 use serde::{Deserialize, Serialize};
 
@@ -18,8 +19,63 @@ pub struct Assumed {
     pub paths: Vec<PathCode>,
     /// Levers without a number, by their ids.
     pub own: Vec<(String, PathCode)>,
-    /// Most scenarios need nothing of this.
-    pub beside: Option<Beside>,
+    /// Most scenarios need nothing of this: [`BESIDE`], [`LINKS`], [`OWN_RATES`].
+    pub parts: Vec<Part>,
+}
+
+/// Something that a reader which does not know its tag leaves out.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    pub tag: u32,
+    pub body: Vec<u8>,
+}
+
+impl Part {
+    /// A part with this content.
+    pub fn of(tag: u32, content: &impl Serialize) -> Self {
+        Self {
+            tag,
+            // Fails only for lists without a known length, which no part has.
+            body: postcard::to_allocvec(content).unwrap_or_default(),
+        }
+    }
+}
+
+/// The part of a tag: none if it is left out, `Err` if it is damaged or stands twice.
+pub fn part<T: for<'de> Deserialize<'de>>(parts: &[Part], tag: u32) -> Result<Option<T>, Damaged> {
+    let mut own = parts.iter().filter(|part| part.tag == tag);
+    let Some(first) = own.next() else {
+        return Ok(None);
+    };
+    if own.next().is_some() {
+        return Err(Damaged);
+    }
+    match postcard::take_from_bytes(&first.body) {
+        Ok((content, [])) => Ok(Some(content)),
+        _ => Err(Damaged),
+    }
+}
+
+/// A part that is not as it was written.
+#[derive(Debug, PartialEq)]
+pub struct Damaged;
+
+/// A [`Beside`].
+pub const BESIDE: u32 = 1;
+/// Rules for what can follow the economy, by their names in scenario files: [`Links`].
+pub const LINKS: u32 = 2;
+/// Whether growth and prices are the sectors' own rates: [`OwnRates`].
+pub const OWN_RATES: u32 = 3;
+
+/// The content of [`LINKS`].
+pub type Links = Vec<(String, Link)>;
+/// The content of [`OWN_RATES`]: growth, prices.
+pub type OwnRates = (bool, bool);
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Link {
+    Linked,
+    Growth,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]

@@ -17,7 +17,7 @@ fn pairs() -> Vec<(Assumed, Value)> {
         persistence: Number(0.5),
     };
     let only = |beside| Assumed {
-        beside: Some(beside),
+        parts: vec![Part::of(BESIDE, &beside)],
         ..assumed()
     };
     let rules = json!({"revenue": "buoyancy", "urban": "components"});

@@ -9,15 +9,17 @@ use serde::Serialize;
 
 use super::number::{Number, PathCode};
 use super::numbers::Key;
-use super::state::{Around, Language};
-use super::wire::{Assumed, Beside, Blow, Drivers, LevelBlow, Name};
+use super::state::{AROUND, Around, Language};
+use super::wire::{
+    Assumed, BESIDE, Beside, Blow, Drivers, LINKS, LevelBlow, Links, Name, OWN_RATES, Part,
+};
 use super::*;
 use crate::builtin_plan;
 use engine::text::Lang;
 
 /// A code with a valid checksum, of any content.
 fn sealed(body: &[u8]) -> String {
-    let mut bytes = vec![version2::VERSION];
+    let mut bytes = vec![VERSION];
     bytes.extend(body);
     let sum = Crc::<u32>::new(&CRC_32_ISO_HDLC).checksum(&bytes);
     bytes.extend(sum.to_le_bytes());
@@ -44,7 +46,7 @@ fn assumed() -> Assumed {
         levers: 0,
         paths: Vec::new(),
         own: Vec::new(),
-        beside: None,
+        parts: Vec::new(),
     }
 }
 
@@ -53,20 +55,21 @@ fn state(scenario: Assumed) -> State {
         lang: Language::En,
         view: String::new(),
         scenario,
-        around: None,
+        fingerprint: 0,
+        parts: Vec::new(),
     }
 }
 
 fn with(beside: Beside) -> State {
     state(Assumed {
-        beside: Some(beside),
+        parts: vec![Part::of(BESIDE, &beside)],
         ..assumed()
     })
 }
 
 fn around(around: Around) -> State {
     State {
-        around: Some(around),
+        parts: vec![Part::of(AROUND, &around)],
         ..state(assumed())
     }
 }
@@ -107,6 +110,42 @@ fn reads_the_smallest_state() {
         read_sealed(&uncertain(drivers())).is_ok(),
         "a million paths is what a scenario may ask for"
     );
+}
+
+#[test]
+fn parts_of_a_later_page_are_left_out() {
+    let later = || Part::of(77, &("vintages", 2018));
+    let mut state = state(Assumed {
+        parts: vec![later()],
+        ..assumed()
+    });
+    state.parts.push(later());
+    let mut smallest = Link::of(&builtin_plan().unwrap(), Scenario::default());
+    smallest.choices.lang = Lang::En;
+    assert_eq!(read_sealed(&state), Ok(smallest));
+}
+
+#[test]
+fn damaged_and_repeated_parts_are_located() {
+    let broken = |tag| Part {
+        tag,
+        body: vec![0xff; 3],
+    };
+    for tag in [BESIDE, LINKS, OWN_RATES] {
+        let of = |parts| Assumed { parts, ..assumed() };
+        assert_eq!(place(read_sealed(&state(of(vec![broken(tag)])))), "#");
+        let whole = || Part::of(OWN_RATES, &(true, false));
+        assert_eq!(place(read_sealed(&state(of(vec![whole(), whole()])))), "#");
+    }
+    let mut around = state(assumed());
+    around.parts.push(broken(AROUND));
+    assert_eq!(place(read_sealed(&around)), "#");
+    let rules: Links = vec![("link.nobody".into(), wire::Link::Growth)];
+    let unknown = Assumed {
+        parts: vec![Part::of(LINKS, &rules)],
+        ..assumed()
+    };
+    assert_eq!(place(read_sealed(&state(unknown))), "/rules/link.nobody");
 }
 
 #[test]

@@ -2,16 +2,58 @@
 
 use serde_json::json;
 
-use super::super::wire::{Beside, Blow, LevelBlow, Revenue, Urban};
+use super::super::wire::{
+    BESIDE, Beside, Blow, Damaged, LINKS, LevelBlow, Link, Links, OWN_RATES, OwnRates, Part,
+    Revenue, Urban, part,
+};
 use super::{Reader, below, by_id};
 use crate::checks;
-use engine::levers::{RevenueRule, UrbanRule};
+use crate::scenario_file::RULES;
+use engine::levers::{LinkRule, RevenueRule, UrbanRule};
 use engine::problem::{Expected, Problem};
 use engine::scenario::{Actual, LevelShock, Scenario, Shock};
 
 impl Reader<'_> {
-    /// All of it.
-    pub fn beside(&mut self, beside: &Beside, scenario: &mut Scenario) {
+    /// What is known of its parts; those of a later page are left out.
+    pub fn parts(&mut self, parts: &[Part], scenario: &mut Scenario) {
+        let damaged = |Damaged| Problem::at("#", Expected::WholeLink, "");
+        match part::<Beside>(parts, BESIDE) {
+            Ok(beside) => beside.iter().for_each(|b| self.beside(b, scenario)),
+            Err(problem) => self.found.push(damaged(problem)),
+        }
+        match part::<Links>(parts, LINKS) {
+            Ok(links) => self.links(links.unwrap_or_default(), scenario),
+            Err(problem) => self.found.push(damaged(problem)),
+        }
+        match part::<OwnRates>(parts, OWN_RATES) {
+            Ok(own) => {
+                let (growth, deflator) = own.unwrap_or_default();
+                scenario.own_rates = engine::scenario::OwnRates { growth, deflator };
+            }
+            Err(problem) => self.found.push(damaged(problem)),
+        }
+    }
+
+    fn links(&mut self, links: Links, scenario: &mut Scenario) {
+        for (id, rule) in links {
+            let place = below("/rules", &id);
+            let Some(follower) = self.plan.follower(&id) else {
+                self.found
+                    .push(Problem::at(place, Expected::OneOf(RULES), id));
+                continue;
+            };
+            let rule = match rule {
+                Link::Linked => LinkRule::Linked,
+                Link::Growth => LinkRule::Growth,
+            };
+            if scenario.link_rules.insert(follower, rule).is_some() {
+                self.twice.push(Problem::at(place, Expected::Once, id));
+            }
+        }
+    }
+
+    /// Rules of revenue and towns, shocks, actual figures, drivers.
+    fn beside(&mut self, beside: &Beside, scenario: &mut Scenario) {
         scenario.revenue_rule = match beside.revenue {
             Revenue::Buoyancy => RevenueRule::Buoyancy,
             Revenue::Growth => RevenueRule::Growth,

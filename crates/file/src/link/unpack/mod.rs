@@ -52,9 +52,7 @@ pub fn scenario(assumed: &Assumed, plan: &Plan) -> Result<Scenario, Vec<Problem>
             scenario.levers.insert(lever, path);
         }
     }
-    if let Some(beside) = &assumed.beside {
-        reader.beside(beside, &mut scenario);
-    }
+    reader.parts(&assumed.parts, &mut scenario);
     let Reader {
         twice: mut found,
         found: more,
