@@ -2,7 +2,7 @@
 
 use crate::words::format::Format;
 use crate::words::levers::{range_words, row_words};
-use crate::words::marks::{solved, stated};
+use crate::words::marks::stated;
 use crate::words::phrases::from_year;
 use crate::words::status::no_value;
 use crate::words::texts::T;
@@ -106,7 +106,7 @@ fn compare(plan: &Plan, run: &Run, sheet: &LeverSheet, needed: Option<f64>, lang
     let mut parts = Vec::new();
     // The plan's rate first.
     for (kind, value) in stated(plan, sheet.lever, own_rates).into_iter().rev() {
-        let word = kind.word(solved(sheet)).get(lang).to_ascii_lowercase();
+        let word = kind.word().get(lang).to_ascii_lowercase();
         parts.push(format!("{word} {}", words(value)));
     }
     let range = range_words(format, usual, lang);

@@ -1,7 +1,6 @@
 //! What a lever's control says whatever the scenario: its name, unit, track and step.
 
 use super::format::Format;
-use super::marks::solved;
 use super::number::editable;
 use super::texts::T;
 use engine::inputs::Inputs;
@@ -34,8 +33,6 @@ pub struct Control {
     pub plausible: (f64, f64),
     /// The plan's common rate, where the scenario gives the own rates of the lever's sectors.
     pub own_rates: Option<f64>,
-    /// Whether its default is solved from a level that the plan wants, and no rate that the plan states.
-    pub solved: bool,
 }
 
 /// The control of a lever, whatever the scenario.
@@ -61,7 +58,7 @@ fn control_with(
     lang: Lang,
 ) -> Control {
     let sheet = LeverSheet::of(plan, lever);
-    let (spec, solved) = (sheet.spec, solved(&sheet));
+    let spec = sheet.spec;
     let format = Format::of_lever(spec.unit, lang);
     let (low, high) = plausible;
     // The default moves with the range.
@@ -87,7 +84,6 @@ fn control_with(
         step,
         plausible,
         own_rates,
-        solved,
     }
 }
 

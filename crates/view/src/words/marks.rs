@@ -1,8 +1,8 @@
 //! The rates that the plan and its past state for a lever.
 
 use super::texts::T;
-use engine::levers::{Lever, LeverUnit, family};
-use engine::plan::{GoalKind, LeverMark, LeverSheet, Plan};
+use engine::levers::{Lever, family};
+use engine::plan::{LeverMark, LeverSheet, Plan};
 
 /// What kind of mark stands on a track.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,25 +16,15 @@ pub enum MarkKind {
 }
 
 impl MarkKind {
-    /// In words; `solved` says whether the plan states no such rate ([`solved`]).
+    /// In words.
     #[must_use]
-    pub fn word(self, solved: bool) -> T {
+    pub fn word(self) -> T {
         match self {
-            Self::Plan if solved => T::SolvedMark,
             Self::Plan => T::PlanMark,
             Self::Past => T::PastMark,
             Self::Needed => T::NeededMark,
         }
     }
-}
-
-/// Whether a lever's default is solved from a level that the plan wants. An end is that level itself, and a
-/// default that comes from a growth goal has the rate that the plan states.
-#[must_use]
-pub fn solved(sheet: &LeverSheet) -> bool {
-    let is_goal = matches!(sheet.spec.unit, LeverUnit::Share | LeverUnit::Attainment);
-    let level = sheet.from.is_some_and(|goal| goal.kind == GoalKind::Level);
-    level && !is_goal
 }
 
 /// What the plan says of a lever, past and planned, in the scenario's notation. Where sectors have

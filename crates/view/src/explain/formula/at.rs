@@ -148,6 +148,7 @@ impl<'a> At<'a> {
             lines: vec![format.end(line)],
             check: solved.check,
             roles,
+            parts: Vec::new(),
             levers,
             actuals: Vec::new(),
         })
@@ -173,6 +174,7 @@ impl<'a> At<'a> {
             lines: vec![format!("{name} = {shown}")],
             check: value,
             roles,
+            parts: Vec::new(),
             levers: Vec::new(),
             actuals: Vec::new(),
         })

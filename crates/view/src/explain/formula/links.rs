@@ -89,6 +89,7 @@ pub fn share(at: &At, series: S, [part, whole]: [S; 2]) -> Result<Explained, Why
         ],
     );
     Ok(Explained {
+        parts: vec![part, whole],
         actuals: vec![part, whole],
         ..at.law_in_words(series, words, &formula, &[])?
     })

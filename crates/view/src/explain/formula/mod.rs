@@ -61,6 +61,8 @@ pub(crate) struct Explained {
     check: f64,
     /// Base figures behind it.
     roles: &'static [Role],
+    /// The series that it is made of, whose base figures stand behind it and not its own.
+    parts: Vec<S>,
     /// Levers in the lines.
     levers: Vec<Lever>,
     /// Other series whose actual figures of the year move the number.

@@ -67,6 +67,7 @@ pub fn total(at: &At, series: S) -> Result<Explained, Why> {
         lines,
         check: solved.check,
         roles: BASE,
+        parts: Vec::new(),
         levers,
         actuals: vec![NOMINAL[0], NOMINAL[1], NOMINAL[2], S::GdpReal],
     })
@@ -87,6 +88,7 @@ pub fn sector(at: &At, series: S) -> Result<Explained, Why> {
         lines: vec![format.end(line)],
         check,
         roles: BASE,
+        parts: Vec::new(),
         levers,
         actuals: vec![S::GdpNominal, S::GdpReal],
     })

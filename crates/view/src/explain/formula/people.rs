@@ -122,6 +122,7 @@ fn stocks(at: &At, series: S, before: usize) -> Result<Explained, Why> {
         lines: vec![line(0), line(1), result.end(last)],
         check: solved.check,
         roles: BASE,
+        parts: Vec::new(),
         levers: MOVES.to_vec(),
         actuals: BASE_SERIES.to_vec(),
     })

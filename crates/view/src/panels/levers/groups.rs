@@ -75,14 +75,20 @@ fn link_of(plan: &Plan, lever: Lever) -> Option<Link> {
     }
 }
 
-/// What a choice between following the economy and a path of its own stands before, in a list of levers:
-/// the first of the levers that it is about. `None` for what the plan links to nothing.
+/// The levers of a group, each with what a choice stands before it for: whether it follows the economy or
+/// has a path of its own. The choice stands before the first of the levers that it is about; what the plan
+/// links to nothing has none.
 #[must_use]
-pub fn choice_before(plan: &Plan, levers: &[Lever], lever: Lever) -> Option<Follower> {
-    let follower = |lever: Lever| Some(lever.link_rule(plan)?.0);
-    let own = follower(lever).filter(|own| plan.is_linked(*own))?;
-    let first = levers.iter().find(|l| follower(**l) == Some(own));
-    (first == Some(&lever)).then_some(own)
+pub fn with_choices(plan: &Plan, levers: &[Lever]) -> Vec<(Option<Follower>, Lever)> {
+    let mut last = None;
+    let each = levers.iter().map(|lever| {
+        let follower = lever.link_rule(plan).map(|(follower, _)| follower);
+        let follower = follower.filter(|own| plan.is_linked(*own));
+        let new = follower.filter(|_| follower != last);
+        last = follower;
+        (new, *lever)
+    });
+    each.collect()
 }
 
 /// Whether a lever has its place in the panel. Of an elasticity and a growth rate that take each other's

@@ -30,7 +30,6 @@ impl Control {
     #[must_use]
     pub fn mark(&self, kind: MarkKind, value: f64, lang: Lang) -> TrackMark {
         let position = self.position(value);
-        let word = kind.word(self.solved);
         TrackMark {
             kind,
             value,
@@ -38,7 +37,7 @@ impl Control {
             words_at: position.clamp(0.0, 1.0),
             second_row: false,
             on_track: (0.0..=1.0).contains(&position),
-            words: format!("{} {}", word.get(lang), self.words(value)),
+            words: format!("{} {}", kind.word().get(lang), self.words(value)),
         }
     }
 }

@@ -11,7 +11,6 @@ texts! {
     ResetOne: "恢复", "Reset";
     ResetAll: "恢复规划路径", "Back to the plan's path";
     PlanMark: "规划", "Plan";
-    SolvedMark: "按目标倒推", "From target";
     PastMark: "往年", "Past";
     NeededMark: "需达", "Needed";
     NeededFor: "“需达”对应", "“Needed” is for";
