@@ -14,8 +14,10 @@ const LATIN: [&str; 19] = [
     "Ctrl", "C", "Y", "Z", "Shapley",
 ];
 
-/// Letters of laws and levers in formulas; those of series stand in their catalogue.
-const LETTERS: [&str; 11] = ["b", "p", "e", "d", "n", "m", "f", "t", "l", "x", "A"];
+/// Letters of laws, levers and indicators in formulas; those of series stand in their catalogue.
+const LETTERS: [&str; 13] = [
+    "b", "p", "e", "d", "n", "m", "f", "t", "l", "x", "A", "B", "F",
+];
 
 /// The letters used in formulas.
 pub static SYMBOLS: LazyLock<Vec<&str>> = LazyLock::new(|| {

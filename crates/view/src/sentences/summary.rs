@@ -1,8 +1,9 @@
 //! The scenario in one sentence: how many targets of the plan's table stand how.
 
-use crate::sentences::change::{revenue_rule, urban_rule};
+use crate::sentences::change::{link_rule, link_rule_name, revenue_rule, urban_rule};
 use crate::words::brackets::in_brackets;
 use crate::words::texts::T;
+use engine::levers::{Follower, LinkRule};
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::Scenario;
@@ -70,9 +71,12 @@ fn name(plan: &Plan, run: &Run, target: usize, lang: Lang) -> String {
     }
 }
 
+/// Rules of what could follow the economy that a sentence names; of more it is only said how many.
+const NAMED_RULES: usize = 2;
+
 /// What a scenario holds beside the levers that have a control, in words; `None` if nothing.
 #[must_use]
-pub fn beside_levers(scenario: &Scenario, lang: Lang) -> Option<String> {
+pub fn beside_levers(plan: &Plan, scenario: &Scenario, lang: Lang) -> Option<String> {
     let mut parts = Vec::new();
     let mut count = |words: T, n: usize| {
         if n > 0 {
@@ -82,19 +86,29 @@ pub fn beside_levers(scenario: &Scenario, lang: Lang) -> Option<String> {
     count(T::CountOfShocks, scenario.shocks.len());
     count(T::CountOfLevelShocks, scenario.level_shocks.len());
     count(T::CountOfActuals, scenario.actuals.len());
+    let own = |follower: &Follower| scenario.link_rule(plan, *follower) == LinkRule::Growth;
+    let alone: Vec<Follower> = plan.followers().filter(own).collect();
+    if alone.len() > NAMED_RULES {
+        count(T::CountOfOwnGrowth, alone.len());
+    }
     let usual = Scenario::default();
-    let mut rule = |name: T, words: &str| {
-        let name = name.get(lang).to_ascii_lowercase();
-        parts.push(in_brackets(&name, words, lang));
-    };
+    let mut rule = |name: &str, words: &str| parts.push(in_brackets(name, words, lang));
+    let usual_name = |name: T| name.get(lang).to_ascii_lowercase();
     if scenario.revenue_rule != usual.revenue_rule {
         rule(
-            T::RevenueRuleName,
+            &usual_name(T::RevenueRuleName),
             revenue_rule(scenario.revenue_rule, lang),
         );
     }
     if scenario.urban_rule != usual.urban_rule {
-        rule(T::UrbanRuleName, urban_rule(scenario.urban_rule, lang));
+        let words = urban_rule(scenario.urban_rule, lang);
+        rule(&usual_name(T::UrbanRuleName), words);
+    }
+    if alone.len() <= NAMED_RULES {
+        for follower in alone {
+            let words = link_rule(plan, follower, LinkRule::Growth).get(lang);
+            rule(&link_rule_name(plan, follower, lang), words);
+        }
     }
     let parts_words = parts.join(T::ListMark.get(lang));
     (!parts.is_empty()).then(|| T::BesideLevers.fill(lang, &[("parts", &parts_words)]))
