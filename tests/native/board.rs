@@ -47,8 +47,14 @@ fn fate_of(plan: &Plan, run: &Run, target: &str, lang: Lang) -> Fate {
 #[test]
 fn gaps_are_shown_in_units_and_as_percent_of_the_goal() {
     let plan = plan();
-    // 10% a year without inflation: 185.69 of 200.
-    let run = run_of(&plan, &json!({"levers": {"deflator.all": 0.0}}));
+    // 10% a year in every sector without inflation: 185.69 of 200.
+    let run = run_of(
+        &plan,
+        &json!({"levers": {
+            "growth.all": 0.1, "growth.primary": 0.0, "growth.secondary": 0.0,
+            "growth.tertiary": 0.0, "deflator.all": 0.0,
+        }}),
+    );
     let gdp = fate_of(&plan, &run, "gdp", Lang::Zh);
     assert_eq!(gdp.gap.as_deref(), Some("差 14.3 亿元（7.2%）"));
     assert_eq!(gdp.needed.as_deref(), Some("需年均名义 11.65%"));

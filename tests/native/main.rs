@@ -42,6 +42,7 @@ mod sensitivity;
 mod series_sheet;
 mod simulator;
 mod small_mistakes;
+mod solved;
 mod sparks;
 mod stacks;
 mod states;
