@@ -139,6 +139,20 @@ fn sectors_are_compared_by_own_rates_if_a_scenario_gives_them() {
 }
 
 #[test]
+fn rules_of_what_follows_the_economy_have_rows() {
+    let plan = plan();
+    let linked = levers(&plan, "甲", json!({}));
+    let alone = levers(&plan, "乙", json!({"retail.growth": 0.08}));
+    assert_eq!(
+        names_and_cells(&rows(&plan, &[linked, alone])),
+        [
+            ("社会消费品零售增速", vec!["13", "8"]),
+            ("社会消费品零售总额算法", vec!["随经济变动", "按自身增速"]),
+        ]
+    );
+}
+
+#[test]
 fn rules_shocks_actuals_and_uncertainty_follow_the_levers() {
     let plan = plan();
     let sure = levers(&plan, "甲", json!({}));

@@ -3,7 +3,7 @@
 use crate::common::any::{config, scenario};
 use crate::common::columns::{column, levers, of_scenario, preset, steps};
 use crate::common::languages::{check_but, full_width, is_chinese};
-use crate::common::plan;
+use crate::common::{plan, scenario_of};
 use crate::common::uncertain::all_series;
 use engine::attribution::{MOST_EXACT, Method, Player};
 use engine::levers::{Lever, Path};
@@ -272,6 +272,27 @@ fn own_sector_rates_are_shown_as_rates() {
         .map(|s| (s.name.as_str(), s.words.as_str()))
         .collect();
     assert_eq!(named, [("第二产业实际增速", "10.88% → 10%")]);
+}
+
+#[test]
+fn rule_of_what_follows_the_economy_is_a_cause() {
+    let plan = plan();
+    let low = json!({"growth.all": 0.05});
+    let a = levers(&plan, "甲", low.clone());
+    let b = of_scenario(
+        &plan,
+        "乙",
+        scenario_of(&plan, &json!({"levers": low, "rules": {"trade": "growth"}})),
+    );
+    let all = explain(&plan, &a, &b, Series::Trade, Lang::Zh);
+    assert_adds_up(&all);
+    let [only] = &all.steps[..] else {
+        panic!("{all:?}")
+    };
+    assert_eq!(
+        (only.name.as_str(), only.words.as_str()),
+        ("进出口总额算法", "随经济变动 → 按自身增速")
+    );
 }
 
 #[test]
