@@ -231,9 +231,8 @@ fn levers_are_called_idle_exactly_where_they_are() {
                 }
                 let run = run_of(&plan, &json!({"rules": rules}));
                 // An indicator that is already at its goal does not move under any rule.
-                let model = |l: &Lever| {
-                    !matches!(l, Lever::Indicator(_)) || l.link_rule(&plan).is_some()
-                };
+                let model =
+                    |l: &Lever| !matches!(l, Lever::Indicator(_)) || l.link_rule(&plan).is_some();
                 for lever in Lever::all(&plan).filter(model) {
                     assert_eq!(
                         idle(&plan, &run.inputs, lever),

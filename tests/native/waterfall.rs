@@ -3,8 +3,8 @@
 use crate::common::any::{config, scenario};
 use crate::common::columns::{column, levers, of_scenario, preset, steps};
 use crate::common::languages::{check_but, full_width, is_chinese};
-use crate::common::{plan, scenario_of};
 use crate::common::uncertain::all_series;
+use crate::common::{plan, scenario_of};
 use engine::attribution::{MOST_EXACT, Method, Player};
 use engine::levers::{Lever, Path};
 use engine::plan::Plan;
