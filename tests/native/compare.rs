@@ -120,7 +120,7 @@ fn sectors_are_compared_by_own_rates_if_a_scenario_gives_them() {
     let all = rows(&plan, &[common.clone(), own.clone()]);
     assert_eq!(
         names_and_cells(&all),
-        [("第三产业实际增速", vec!["10", "12"])]
+        [("第二产业实际增速", vec!["10.88", "10"])]
     );
     assert_eq!(all[0].unit, "%");
     // If no scenario gives own rates, the differences from the common rate are shown.
@@ -135,7 +135,21 @@ fn sectors_are_compared_by_own_rates_if_a_scenario_gives_them() {
         [("第一产业增速差", vec!["−5", "−4"])]
     );
     let en = assumptions(&plan, &[common, own], Lang::En);
-    assert_eq!(en.rows[0].name, "Tertiary sector, real growth");
+    assert_eq!(en.rows[0].name, "Secondary sector, real growth");
+}
+
+#[test]
+fn rules_of_what_follows_the_economy_have_rows() {
+    let plan = plan();
+    let linked = levers(&plan, "甲", json!({}));
+    let alone = levers(&plan, "乙", json!({"retail.growth": 0.08}));
+    assert_eq!(
+        names_and_cells(&rows(&plan, &[linked, alone])),
+        [
+            ("社会消费品零售增速", vec!["13", "8"]),
+            ("社会消费品零售总额算法", vec!["随经济变动", "按自身增速"]),
+        ]
+    );
 }
 
 #[test]

@@ -269,7 +269,8 @@ fn linked_series_name_their_driver_and_others_their_own_growth() {
             "A(2020) = B(2020) ÷ Y(2020) = 51.131 ÷ 199.38 = 25.6%",
         ],
     );
-    let alone = json!({"rules": {"retail": "growth", "income": "growth", "link.hightech_share": "growth"}});
+    let alone =
+        json!({"rules": {"retail": "growth", "income": "growth", "link.hightech_share": "growth"}});
     reads(
         &alone,
         "retail_sales",
@@ -344,7 +345,11 @@ fn lever_source_is_the_plan_at_its_mark_and_assumption_elsewhere() {
     // The common rate in the line includes what is left of the shock: 10% − 2.5 percentage points.
     let explanation = explain_zh(&shocked, "value_added_real_primary", 2);
     assert!(
-        explanation.lines.last().unwrap().contains("(1 + 7.5% − 9.035%)"),
+        explanation
+            .lines
+            .last()
+            .unwrap()
+            .contains("(1 + 7.5% − 9.035%)"),
         "{explanation:#?}"
     );
     let restated = json!({"level_shocks": [{"series": "revenue", "year": 2017, "multiply": 0.8}]});

@@ -2,7 +2,7 @@
 //! effect.
 
 use crate::common;
-use crate::common::{good_plan, plan, run_of};
+use crate::common::{good_plan, plan, run_of, scenario_of};
 use engine::inputs::Inputs;
 use engine::levers::{Lever, Path, family};
 use engine::outcome::Outcome;
@@ -18,6 +18,7 @@ use view::panels::levers::{
     GROUPS, front, idle, in_group, matches, plan_marks, stands, with_choices,
 };
 use view::sentences::problems::rejection;
+use view::sentences::summary::beside_levers;
 use view::words::control::{Control, control, control_in};
 
 #[test]
@@ -103,6 +104,20 @@ fn choice_of_a_rule_stands_once_before_the_levers_of_what_follows() {
         let with = with_choices(&other, &in_group(&other, group));
         assert!(with.iter().all(|(follower, _)| follower.is_none()));
     }
+}
+
+#[test]
+fn sentence_names_a_few_rules_of_own_growth_and_counts_more() {
+    let plan = plan();
+    let of = |rules: Value| {
+        let scenario = scenario_of(&plan, &json!({"rules": rules}));
+        beside_levers(&plan, &scenario, Lang::Zh)
+    };
+    assert_eq!(of(json!({})), None);
+    let one = of(json!({"income": "growth"})).unwrap();
+    assert_eq!(one, "此情景另含：居民收入算法（按自身增速）。");
+    let many = of(json!({"income": "growth", "retail": "growth", "trade": "growth"})).unwrap();
+    assert_eq!(many, "此情景另含：3 项不随经济变动。");
 }
 
 #[test]
@@ -216,9 +231,8 @@ fn levers_are_called_idle_exactly_where_they_are() {
                 }
                 let run = run_of(&plan, &json!({"rules": rules}));
                 // An indicator that is already at its goal does not move under any rule.
-                let model = |l: &Lever| {
-                    !matches!(l, Lever::Indicator(_)) || l.link_rule(&plan).is_some()
-                };
+                let model =
+                    |l: &Lever| !matches!(l, Lever::Indicator(_)) || l.link_rule(&plan).is_some();
                 for lever in Lever::all(&plan).filter(model) {
                     assert_eq!(
                         idle(&plan, &run.inputs, lever),

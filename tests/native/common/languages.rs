@@ -9,9 +9,9 @@ pub fn is_chinese(c: char) -> bool {
 }
 
 /// Latin words that Chinese texts use too: units, formats, symbols, keys and terms of art.
-const LATIN: [&str; 19] = [
+const LATIN: [&str; 20] = [
     "GDP", "JSON", "CSV", "SVG", "logit", "URGD", "PNG", "XLSX", "b", "R", "D", "km", "m", "USB",
-    "Ctrl", "C", "Y", "Z", "Shapley",
+    "Ctrl", "C", "Y", "Z", "Shapley", "ln",
 ];
 
 /// Letters of laws, levers and indicators in formulas; those of series stand in their catalogue.
