@@ -113,7 +113,7 @@ fn sectors_are_compared_by_own_rates_if_a_scenario_gives_them() {
     let common = levers(
         &plan,
         "甲",
-        json!({"growth.all": 0.1, "growth.primary": -0.05, "growth.secondary": 0.0, "growth.tertiary": 0.0}),
+        json!({"growth.all": 0.1, "growth.primary": -0.05}),
     );
     let own = json!({"growth.primary": 0.05, "growth.secondary": 0.1, "growth.tertiary": 0.12});
     let own = levers(&plan, "乙", own);
@@ -127,7 +127,7 @@ fn sectors_are_compared_by_own_rates_if_a_scenario_gives_them() {
     let other = levers(
         &plan,
         "丙",
-        json!({"growth.all": 0.1, "growth.primary": -0.04, "growth.secondary": 0.0, "growth.tertiary": 0.0}),
+        json!({"growth.all": 0.1, "growth.primary": -0.04}),
     );
     let all = rows(&plan, &[common.clone(), other]);
     assert_eq!(
