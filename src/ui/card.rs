@@ -11,7 +11,7 @@ use view::explain::question::Question;
 use view::panels::card::{Card as Spec, card};
 use view::sentences::chance::chance_brief;
 use view::words::format::Format;
-use view::words::status::Mark;
+use view::words::status::state_id;
 use view::words::texts::T;
 
 #[component]
@@ -33,14 +33,11 @@ fn Numbers(target: usize, card: Memo<Option<Spec>>) -> impl IntoView {
     let goal = of(|c| c.goal.clone());
     let goal_words = derived(move || T::TargetIs.fill(page.lang.get(), &[("goal", &goal.get())]));
     let needed = of(|c| c.needed.clone());
-    let word = move || {
-        let mark = card.with(|c| c.as_ref().map(|c| c.mark));
-        mark.map_or_else(String::new, |mark| mark.word(page.lang.get()).to_owned())
-    };
+    let word = of(|c| c.state_word.to_owned());
     let growth = memo(move || card.with(|c| c.as_ref().and_then(|c| c.growth.clone())));
     let growth_tag = move || {
-        let (mark, _) = growth.get()?;
-        Some(view! { <VerdictTag mark kind=GoalKind::Growth lang=page.lang.get() /> })
+        let (state, _) = growth.get()?;
+        Some(view! { <VerdictTag state kind=GoalKind::Growth lang=page.lang.get() /> })
     };
     view! {
         <article
@@ -65,12 +62,11 @@ fn Numbers(target: usize, card: Memo<Option<Spec>>) -> impl IntoView {
                 />
             </p>
             <p
-                class="verdict"
-                class:met=derived(move || card.with(|c| c.as_ref().is_some_and(|c| c.mark == Mark::Met)))
-                data-verdict=of(|c| c.mark.id().to_owned())
+                class=of(|c| format!("verdict {}", state_id(c.state)))
+                data-verdict=of(|c| state_id(c.state).to_owned())
                 data-required-growth=of(|c| c.required_growth.map(|v| v.to_string()).unwrap_or_default())
             >
-                <strong>{derived(word)}</strong>
+                <strong title=of(|c| c.rests_on.clone())>{word}</strong>
                 " "
                 <Ask question=Some(Question::Margin(target, GoalKind::Level)) words=of(|c| c.gap.clone()) />
                 <span hidden=derived(move || needed.with(String::is_empty))>

@@ -6,7 +6,8 @@ use super::card::Card;
 use super::reactive::{derived, memo, view_of, views};
 use super::state::Page;
 use book::View;
-use view::panels::board::{BoardFilter, Filter, NatureFilter};
+use engine::verdict::State;
+use view::panels::board::BoardFilter;
 use view::words::texts::T;
 
 #[component]
@@ -28,14 +29,8 @@ pub fn Simulate() -> impl IntoView {
                 type="button"
                 class="plain"
                 on:click=move |_| {
-                    // The targets that the sentence names.
-                    page.filter(|choice| {
-                        *choice = BoardFilter {
-                            status: Filter::Missed,
-                            nature: NatureFilter::Table,
-                            words: String::new(),
-                        };
-                    });
+                    // The targets that the sentence counts as missed.
+                    page.filter(|choice| *choice = BoardFilter::of_table(State::Missed));
                     page.show(View::Targets);
                 }
             >

@@ -7,7 +7,7 @@ use super::reactive::{memo, view_of, views};
 use super::state::Page;
 use crate::browser::page::scroll_to;
 use view::panels::card::card;
-use view::words::status::Mark;
+use view::words::status::state_id;
 
 #[component]
 pub fn Strip() -> impl IntoView {
@@ -18,13 +18,13 @@ pub fn Strip() -> impl IntoView {
             .headline
             .iter()
             .filter_map(|t| card(&plan, &run.0, *t, lang));
-        let short = cards.map(|c| (c.name, c.shown, c.mark == Mark::Met));
+        let short = cards.map(|c| (c.name, c.shown, state_id(c.state)));
         short.collect::<Vec<_>>()
     });
     let entries = move || {
-        let entries = all.get().into_iter().map(|(name, shown, met)| {
+        let entries = all.get().into_iter().map(|(name, shown, state)| {
             view! {
-                <p class:met=met>
+                <p class=state>
                     <span>{name}</span>
                     <b>{shown}</b>
                 </p>

@@ -194,7 +194,9 @@ fn order_of_levers_in_a_file_does_not_matter() {
 #[test]
 fn own_sector_rates_are_compared_with_those_a_common_rate_implies() {
     let plan = plan();
-    let common = run(json!({"growth.all": 0.1, "growth.primary": -0.05}));
+    let common = run(json!({
+        "growth.all": 0.1, "growth.primary": -0.05, "growth.secondary": 0.0, "growth.tertiary": 0.0,
+    }));
     let own =
         run(json!({"growth.primary": 0.05, "growth.secondary": 0.1, "growth.tertiary": 0.12}));
     let tertiary = Player::Lever(Lever::GrowthTertiary);

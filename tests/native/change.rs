@@ -44,7 +44,7 @@ fn lever_change_shows_old_and_new_value() {
     set.set(&plan, Lever::GrowthPrimary, Path::Constant(0.02));
     assert_eq!(
         change(&plan, &Scenario::default(), &set, Lang::Zh),
-        "第一产业增速差 0 个百分点 → 2 个百分点"
+        "第一产业增速差 −9.04 个百分点 → 2 个百分点"
     );
     assert_change(
         &json!({"levers": {"exchange_rate": 6.5}}),
@@ -117,6 +117,25 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
         &json!({"rules": {"urban": "components"}}),
         "城镇化算法：按城乡增长差 → 按人口分量",
         "Urbanization rule: by the urban-rural growth difference → by components of population",
+    );
+    assert_change(
+        &none,
+        &json!({"rules": {"income": "growth"}}),
+        "居民收入算法：随经济变动 → 按自身增速",
+        "Household incomes, rule: follows the economy (elasticity) → by its own growth",
+    );
+    assert_change(
+        &none,
+        &json!({"rules": {"link.hightech_share": "growth"}}),
+        "高新技术产业增加值占GDP比重算法：由两项指标相除 → 按完成率",
+        "High-tech value added, share of GDP, rule: one series over the other → by its attainment",
+    );
+    // A growth rate makes what followed the economy follow its own.
+    assert_change(
+        &none,
+        &json!({"levers": {"trade.growth": 0.05}}),
+        "2 项假设",
+        "2 assumptions",
     );
     let shock =
         |size: f64| json!({"shocks": [{"lever": "growth.all", "year": 2020, "size": size}]});
@@ -225,10 +244,11 @@ fn presets_are_named_and_several_changes_counted() {
     // A modified preset is no longer that preset.
     let mut own = all[3].clone();
     own.name = Text::default();
-    own.levers.insert(Lever::TradeGrowth, Path::Constant(0.0));
+    own.levers
+        .insert(Lever::TradeElasticity, Path::Constant(0.0));
     assert_eq!(
         change(&plan, &all[3], &own, Lang::Zh),
-        "进出口增速 10% → 0%"
+        "进出口弹性 0.87 → 0"
     );
     assert_eq!(change(&plan, &own, &own, Lang::Zh), "没有变化");
 }

@@ -8,13 +8,13 @@ use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::text::Lang;
+use engine::verdict::State;
 use proptest::prelude::*;
 use serde_json::json;
 use view::panels::board::{Filter, counts, fates};
 use view::panels::card::card;
 use view::panels::compare::{AssumptionRow, assumptions, results};
 use view::sentences::compared::column::Column;
-use view::words::status::Mark;
 
 const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
 
@@ -120,7 +120,7 @@ fn sectors_are_compared_by_own_rates_if_a_scenario_gives_them() {
     let all = rows(&plan, &[common.clone(), own.clone()]);
     assert_eq!(
         names_and_cells(&all),
-        [("第三产业实际增速", vec!["10", "12"])]
+        [("第二产业实际增速", vec!["10.88", "10"])]
     );
     assert_eq!(all[0].unit, "%");
     // If no scenario gives own rates, the differences from the common rate are shown.
@@ -135,7 +135,21 @@ fn sectors_are_compared_by_own_rates_if_a_scenario_gives_them() {
         [("第一产业增速差", vec!["−5", "−4"])]
     );
     let en = assumptions(&plan, &[common, own], Lang::En);
-    assert_eq!(en.rows[0].name, "Tertiary sector, real growth");
+    assert_eq!(en.rows[0].name, "Secondary sector, real growth");
+}
+
+#[test]
+fn rules_of_what_follows_the_economy_have_rows() {
+    let plan = plan();
+    let linked = levers(&plan, "甲", json!({}));
+    let alone = levers(&plan, "乙", json!({"retail.growth": 0.08}));
+    assert_eq!(
+        names_and_cells(&rows(&plan, &[linked, alone])),
+        [
+            ("社会消费品零售增速", vec!["13", "8"]),
+            ("社会消费品零售总额算法", vec!["随经济变动", "按自身增速"]),
+        ]
+    );
 }
 
 #[test]
@@ -243,18 +257,13 @@ fn results_agree_with_board_and_cards() {
         let all = results(&plan, &columns, &targets, lang);
         assert_eq!(all.rows.len(), targets.len());
         for (n, column) in columns.iter().enumerate() {
-            let board = counts(
-                fates(&plan, &column.run, None, lang)
-                    .iter()
-                    .map(|f| f.status),
-            );
+            let fates = fates(&plan, &column.run, None, lang);
+            let board = counts(fates.iter().map(|f| (true, f.status)));
+            let of = |state| board.of(Filter::Only(state)).table;
             let score = &all.scores[n];
-            assert_eq!(score.met, board.of(Filter::Met));
-            assert_eq!(
-                score.judged,
-                board.of(Filter::Met) + board.of(Filter::Missed)
-            );
-            assert_eq!(score.shown, format!("{} / {}", score.met, score.judged));
+            assert_eq!(score.met, of(State::Met));
+            assert_eq!(score.worked_out, of(State::Met) + of(State::Missed));
+            assert_eq!(score.shown, format!("{} / {}", score.met, score.worked_out));
             for row in &all.rows {
                 let cell = &row.cells[n];
                 if let Some(card) = card(&plan, &column.run, row.target, lang) {
@@ -266,7 +275,7 @@ fn results_agree_with_board_and_cards() {
         let gdp = &all.rows[0];
         println!("{gdp:#?}");
         assert_eq!(gdp.cells[0].difference, "");
-        assert_eq!(gdp.cells[0].mark, Mark::Missed);
+        assert_eq!(gdp.cells[0].state, State::Missed);
     }
 }
 

@@ -21,7 +21,13 @@ use view::explain::formula::{Explanation, Kind, SourceLine, explain};
 fn scenarios(plan: &Plan) -> Vec<Scenario> {
     let parts = [
         json!({}),
-        json!({"rules": {"revenue": "growth", "urban": "components"}}),
+        json!({"rules": {"revenue": "growth", "urban": "components", "industry": "growth", "retail": "growth",
+                         "trade": "growth", "income": "growth", "link.park_output": "growth",
+                         "link.hightech_value_added": "growth", "link.hightech_share": "growth"}}),
+        json!({"levers": {"retail.elasticity": -0.4, "trade.elasticity": 0, "link.savings_per_head": 1.7},
+               "shocks": [{"lever": "income.urban_elasticity", "year": 2017, "size": -0.3, "persistence": 0.5}],
+               "actuals": {"gdp_nominal": {"2016": 124.37}, "trade": {"2017": 3_000},
+                           "hightech_value_added": {"2016": 25}, "hightech_share": {"2018": 0.2}}}),
         json!({"rules": {"revenue": "tax_and_other", "urban": "components"},
                "levers": {"urban.natural": -0.004, "urban.leave_urban": 0.01, "urban.leave_rural": 0.02,
                           "urban.to_urban": {"start": 0.03, "step": -0.002}}}),
@@ -186,7 +192,7 @@ fn headline_formulas_read_as_officials_write_them() {
     assert_eq!(revenue.name, "2020年财政总收入");
     assert_eq!(
         revenue.lines.last().unwrap(),
-        "R(2020) = R(2019) × (Y(2020) ÷ Y(2019))^b = 9.017 × (199.35 ÷ 178.68)^0.93 = 9.98 亿元"
+        "R(2020) = R(2019) × (Y(2020) ÷ Y(2019))^b = 8.769 × (199.38 ÷ 178.32)^0.8701 = 9.66 亿元"
     );
     let gdp = explain_zh(&json!({}), "gdp_nominal", 1);
     assert_eq!(
@@ -215,8 +221,10 @@ fn headline_formulas_read_as_officials_write_them() {
     assert!(tax.lines[1].contains("^1.0965"), "{tax:#?}");
     let same = |s: &SourceLine| s.text.starts_with("税收弹性 1.0965（");
     assert!(tax.sources.iter().any(same), "{tax:#?}");
-    // A lever at zero appears neither in the line nor among its levers.
-    assert_eq!(gdp.levers, [Lever::GrowthAll, Lever::DeflatorAll]);
+    // The sectors' price differences are zero: they appear neither in the line nor among its levers.
+    let growth = [Lever::GrowthSecondary, Lever::GrowthTertiary];
+    let first = [Lever::GrowthAll, Lever::GrowthPrimary, Lever::DeflatorAll];
+    assert!(gdp.levers.iter().eq(first.iter().chain(&growth)));
     let actual = explain_zh(
         &json!({"actuals": {"revenue": {"2016": 6.4}}}),
         "revenue",
@@ -224,6 +232,78 @@ fn headline_formulas_read_as_officials_write_them() {
     );
     assert!(actual.lines[0].contains("实际值"));
     assert_eq!(actual.sources[0].kind, Kind::Outside);
+}
+
+#[test]
+fn linked_series_name_their_driver_and_others_their_own_growth() {
+    let reads = |scenario: &Value, series: &str, t, [words, line]: [&str; 2]| {
+        let explained = explain_zh(scenario, series, t);
+        assert_eq!(explained.lines, [words, line], "{series}");
+    };
+    let none = json!({});
+    reads(
+        &none,
+        "retail_sales",
+        1,
+        [
+            "社会消费品零售总额 C = 上年 C × (地区生产总值 Y ÷ 上年 Y)^ε，ε 为弹性。",
+            "C(2016) = C(2015) × (Y(2016) ÷ Y(2015))^ε = 54.5 × (128.36 ÷ 115.3)^1.1158 = 61.4 亿元",
+        ],
+    );
+    // A driver that counts volumes leaves prices to the deflator.
+    reads(
+        &none,
+        "income_urban",
+        1,
+        [
+            "城镇居民人均可支配收入 H = 上年 H × (地区生产总值（基期价格） Q ÷ 上年 Q)^ε × 平减指数 D ÷ 上年 D，ε 为弹性。",
+            "H(2016) = H(2015) × (Q(2016) ÷ Q(2015))^ε × D(2016) ÷ D(2015) = 26,027 × (126.552 ÷ 115.3)^1.0947 × 1.0143 ÷ 1 = 29,232 元",
+        ],
+    );
+    reads(
+        &none,
+        "hightech_share",
+        5,
+        [
+            "高新技术产业增加值占GDP比重 = 高新技术产业增加值 B ÷ 地区生产总值 Y（同年）。",
+            "A(2020) = B(2020) ÷ Y(2020) = 51.131 ÷ 199.38 = 25.6%",
+        ],
+    );
+    let alone =
+        json!({"rules": {"retail": "growth", "income": "growth", "link.hightech_share": "growth"}});
+    reads(
+        &alone,
+        "retail_sales",
+        1,
+        [
+            "本年 = 上年 × (1 + 增速)。",
+            "C(2016) = C(2015) × (1 + g) = 54.5 × (1 + 13%) = 61.6 亿元",
+        ],
+    );
+    reads(
+        &alone,
+        "income_urban",
+        1,
+        [
+            "收入 = 上年 × (1 + 实际增速 g) × 本年平减指数 D ÷ 上年 D。",
+            "H(2016) = H(2015) × (1 + g) × D(2016) ÷ D(2015) = 26,027 × (1 + 11%) × 1.0143 ÷ 1 = 29,303 元",
+        ],
+    );
+    let share = explain_zh(&alone, "hightech_share", 5);
+    assert!(share.lines[1].ends_with("= 16.6% + (25% − 16.6%) × 100% × 5 ÷ 5 = 25.0%"));
+    // What a number is made of is what its sources are.
+    let own = |explained: &Explanation, name: &str| {
+        let starts = |s: &SourceLine| s.text.starts_with(&format!("2015年{name} "));
+        explained.sources.iter().any(starts)
+    };
+    assert!(own(&share, "高新技术产业增加值占GDP比重"));
+    let share = explain_zh(&none, "hightech_share", 5);
+    assert!(own(&share, "高新技术产业增加值") && own(&share, "地区生产总值"));
+    assert!(!own(&share, "高新技术产业增加值占GDP比重"));
+    let known = json!({"actuals": {"gdp_nominal": {"2017": 140}}});
+    let retail = explain_zh(&known, "retail_sales", 2);
+    let told = |s: &SourceLine| s.text.starts_with("实际值") && s.kind == Kind::Outside;
+    assert!(retail.sources.iter().any(told), "{retail:#?}");
 }
 
 #[test]
@@ -262,10 +342,14 @@ fn lever_source_is_the_plan_at_its_mark_and_assumption_elsewhere() {
         shock.text,
         "冲击：2016年实际增速 −5 个百分点（延续系数 0.5）（假设）"
     );
-    // The rate in the line includes what is left of the shock: 10% − 2.5 percentage points.
+    // The common rate in the line includes what is left of the shock: 10% − 2.5 percentage points.
     let explanation = explain_zh(&shocked, "value_added_real_primary", 2);
     assert!(
-        explanation.lines.last().unwrap().contains("(1 + 7.5%)"),
+        explanation
+            .lines
+            .last()
+            .unwrap()
+            .contains("(1 + 7.5% − 9.035%)"),
         "{explanation:#?}"
     );
     let restated = json!({"level_shocks": [{"series": "revenue", "year": 2017, "multiply": 0.8}]});

@@ -2,7 +2,7 @@
 //! effect.
 
 use crate::common;
-use crate::common::{plan, run_of};
+use crate::common::{good_plan, plan, run_of, scenario_of};
 use engine::inputs::Inputs;
 use engine::levers::{Lever, Path, family};
 use engine::outcome::Outcome;
@@ -14,8 +14,11 @@ use engine::shift::shift;
 use engine::text::Lang;
 use file::read_scenario;
 use serde_json::{Value, json};
-use view::panels::levers::{GROUPS, front, idle, in_group, matches, plan_marks};
+use view::panels::levers::{
+    GROUPS, front, idle, in_group, matches, plan_marks, stands, with_choices,
+};
 use view::sentences::problems::rejection;
+use view::sentences::summary::beside_levers;
 use view::words::control::{Control, control, control_in};
 
 #[test]
@@ -45,6 +48,93 @@ fn search_finds_levers_by_id_and_both_names() {
     };
     assert_eq!(found("期末税收"), 1);
     assert!(found("sector price") >= 3, "each word may stand anywhere");
+}
+
+#[test]
+fn elasticity_and_growth_rate_take_each_others_place() {
+    let plan = plan();
+    let stand = |parts: &Value| -> Vec<Lever> {
+        let inputs = inputs(&plan, parts);
+        let all = (0..GROUPS.len()).flat_map(|group| in_group(&plan, group));
+        all.filter(|l| stands(&plan, &inputs, *l)).collect()
+    };
+    let growth = json!({"rules": {"retail": "growth", "link.savings_per_head": "growth"}});
+    let [linked, alone] = [stand(&json!({})), stand(&growth)];
+    let savings = ["link.savings_per_head", "indicator.savings_per_head"];
+    let [elasticity, growth] = savings.map(|id| plan.lever(id).unwrap());
+    let pairs = [
+        (Lever::RetailElasticity, Lever::RetailGrowth),
+        (elasticity, growth),
+    ];
+    let place = |all: &[Lever], lever| all.iter().position(|l| *l == lever);
+    for (elasticity, growth) in pairs {
+        assert_eq!(place(&linked, growth), None);
+        assert_eq!(place(&alone, elasticity), None);
+        let at = place(&linked, elasticity);
+        assert!(at.is_some() && at == place(&alone, growth));
+    }
+    // A plan that links nothing has growth rates only.
+    let other = good_plan("five-years");
+    let run = run_of(&other, &json!({}));
+    assert!(stands(&other, &run.inputs, Lever::RetailGrowth));
+    assert!(!stands(&other, &run.inputs, Lever::RetailElasticity));
+    // Whatever stands there, a search for the one finds the other.
+    assert!(matches(&plan, Lever::RetailElasticity, "retail.growth"));
+}
+
+#[test]
+fn choice_of_a_rule_stands_once_before_the_levers_of_what_follows() {
+    let plan = plan();
+    let mut choices = Vec::new();
+    for group in 0..GROUPS.len() {
+        let levers = in_group(&plan, group);
+        let with = with_choices(&plan, &levers);
+        assert!(with.iter().map(|(_, lever)| *lever).eq(levers));
+        choices.extend(with.iter().filter_map(|(follower, lever)| {
+            let own = lever.link_rule(&plan).map(|(own, _)| own);
+            assert!(follower.is_none() || *follower == own);
+            *follower
+        }));
+    }
+    choices.sort_unstable();
+    let all: Vec<_> = plan.followers().collect();
+    assert_eq!(choices, all);
+    let other = good_plan("five-years");
+    for group in 0..GROUPS.len() {
+        let with = with_choices(&other, &in_group(&other, group));
+        assert!(with.iter().all(|(follower, _)| follower.is_none()));
+    }
+}
+
+#[test]
+fn sentence_names_a_few_rules_of_own_growth_and_counts_more() {
+    let plan = plan();
+    let of = |rules: Value| {
+        let scenario = scenario_of(&plan, &json!({"rules": rules}));
+        beside_levers(&plan, &scenario, Lang::Zh)
+    };
+    assert_eq!(of(json!({})), None);
+    let one = of(json!({"income": "growth"})).unwrap();
+    assert_eq!(one, "此情景另含：居民收入算法（按自身增速）。");
+    let many = of(json!({"income": "growth", "retail": "growth", "trade": "growth"})).unwrap();
+    assert_eq!(many, "此情景另含：3 项不随经济变动。");
+}
+
+#[test]
+fn common_rate_passes_through_zero_without_becoming_own_rates() {
+    let plan = plan();
+    let mut scenario = Scenario::default();
+    scenario.set(&plan, Lever::GrowthPrimary, Path::Constant(-0.02));
+    let control = |scenario: &Scenario| {
+        let inputs = Inputs::new(&plan, scenario).unwrap();
+        control_in(&plan, &inputs, Lever::GrowthPrimary, Lang::Zh)
+    };
+    let before = control(&scenario);
+    for rate in [0.01, 0.0, -0.0, -0.01] {
+        scenario.set(&plan, Lever::GrowthAll, Path::Constant(rate));
+        scenario.tidy(&plan);
+        assert_eq!(control(&scenario), before, "{rate}");
+    }
 }
 
 fn inputs(plan: &Plan, parts: &Value) -> Inputs {
@@ -134,18 +224,23 @@ fn levers_are_called_idle_exactly_where_they_are() {
     let plan = plan();
     for revenue in ["buoyancy", "growth", "tax_and_other"] {
         for urban in ["urgd", "components"] {
-            let parts: Value = json!({"rules": {"revenue": revenue, "urban": urban}});
-            let scenario = read_scenario(&common::scenario_text(&parts), &plan).unwrap();
-            let run = run_of(&plan, &parts);
-            // An indicator that is already at its goal does not move under any rule.
-            let model = |l: &Lever| !matches!(l, Lever::Indicator(_));
-            for lever in Lever::all(&plan).filter(model) {
-                assert_eq!(
-                    idle(&scenario, lever),
-                    !moves(&plan, &run, lever),
-                    "{} under {revenue} and {urban}",
-                    lever.id(&plan)
-                );
+            for link in ["linked", "growth"] {
+                let mut rules = json!({"revenue": revenue, "urban": urban});
+                for follower in plan.followers() {
+                    rules[plan.follower_id(follower)] = json!(link);
+                }
+                let run = run_of(&plan, &json!({"rules": rules}));
+                // An indicator that is already at its goal does not move under any rule.
+                let model =
+                    |l: &Lever| !matches!(l, Lever::Indicator(_)) || l.link_rule(&plan).is_some();
+                for lever in Lever::all(&plan).filter(model) {
+                    assert_eq!(
+                        idle(&plan, &run.inputs, lever),
+                        !moves(&plan, &run, lever),
+                        "{} under {rules}",
+                        lever.id(&plan)
+                    );
+                }
             }
         }
     }

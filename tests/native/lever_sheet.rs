@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use crate::common::plan;
-use engine::levers::{Lever, LeverUnit, Path, RangeSource};
+use engine::levers::{Lever, LeverSpec, LeverSubject, LeverUnit, Path, RangeSource};
 use engine::plan::{LeverMark, LeverSheet, Plan};
 use engine::text::Lang;
 use view::words::format::Format;
@@ -26,11 +26,12 @@ Past: 2010-15, unless the source below says otherwise.
 
 ";
 
-fn unit(unit: LeverUnit) -> &'static str {
-    match unit {
+fn unit(spec: &LeverSpec) -> &'static str {
+    match spec.unit {
         LeverUnit::Rate => "% a year",
         LeverUnit::Points => "percentage points a year",
-        LeverUnit::Elasticity => "% for 1% of GDP",
+        LeverUnit::Elasticity if spec.subject == LeverSubject::Revenue => "% for 1% of GDP",
+        LeverUnit::Elasticity => "% for 1% of its driver",
         LeverUnit::Logit => "logit a year",
         LeverUnit::Share => "%",
         LeverUnit::CnyPerUsd => "yuan per dollar",
@@ -77,7 +78,7 @@ fn page(plan: &Plan) -> String {
             format!("`{}`", sheet.id),
             sheet.name.zh.clone(),
             sheet.name.en.clone(),
-            unit(sheet.spec.unit).to_owned(),
+            unit(sheet.spec).to_owned(),
             range(sheet.spec.allowed),
             range(sheet.spec.plausible),
             range_source(sheet.spec.source, Lang::En).to_owned(),
@@ -120,7 +121,12 @@ fn cited_ranges_are_in_the_notes_on_ranges() {
         assert!(notes.to_lowercase().contains(title), "{title}");
     }
     let rows = |sheet: &LeverSheet| {
-        let row = format!("| `{}` | {} | ", sheet.id, sheet.name.zh);
+        // The notes give one range for the elasticities of all indicators.
+        let (id, name) = match sheet.lever {
+            Lever::Link(_) => ("link.ID", "挂钩弹性"),
+            _ => (sheet.id.as_str(), sheet.name.zh.as_str()),
+        };
+        let row = format!("| `{id}` | {name} | ");
         let range = notes
             .split_once(&row)
             .and_then(|(_, rest)| rest.split_once(" |"));
@@ -178,6 +184,11 @@ fn defaults_are_plausible_and_plausible_values_are_allowed() {
     for sheet in LeverSheet::all(&plan) {
         let ((bottom, top), (low, high)) = (sheet.spec.allowed, sheet.spec.plausible);
         assert!(bottom <= low && low < high && high <= top, "{}", sheet.id);
+        // What a goal of the plan asks of an indicator may be more than one would expect.
+        let of_indicator = matches!(sheet.lever, Lever::Indicator(_) | Lever::Link(_));
+        if of_indicator && sheet.from.is_some() {
+            continue;
+        }
         for k in 0..plan.horizon() {
             let value = sheet.default.at(k);
             assert!((low..=high).contains(&value), "{}: {value}", sheet.id);

@@ -67,7 +67,10 @@ fn cells_are_met_above_the_line_and_missed_below() {
 #[test]
 fn points_and_lines_use_page_units() {
     let plan = plan();
-    let run = run(json!({"growth.all": 0.08, "deflator.all": {"start": 0.01, "step": 0.005}}));
+    let run = run(json!({
+        "growth.all": 0.08, "growth.primary": 0.0, "growth.secondary": 0.0, "growth.tertiary": 0.0,
+        "deflator.all": {"start": 0.01, "step": 0.005},
+    }));
     let map = map_of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh);
     let (x, y) = map.here.unwrap();
     assert!(
@@ -241,7 +244,9 @@ const SIZES: [(f64, f64); 4] = [
 #[test]
 fn summary_states_position_and_need() {
     let plan = plan();
-    let run = run(json!({"growth.all": 0.08}));
+    let run = run(json!({
+        "growth.all": 0.08, "growth.primary": 0.0, "growth.secondary": 0.0, "growth.tertiary": 0.0,
+    }));
     let zh = map_of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::Zh).summary;
     let en = map_of(&plan, &run, "gdp", GROWTH_AND_PRICES, Lang::En).summary;
     // (200/115.3)^(1/5)/1.08 − 1 = 3.38%.

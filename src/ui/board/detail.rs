@@ -5,12 +5,13 @@ use leptos::prelude::*;
 
 use crate::ui::explain::{Formula, Sources};
 use crate::ui::picture::LineChart;
-use crate::ui::reactive::{memo, view_of};
+use crate::ui::reactive::{derived, memo, view_of};
 use crate::ui::state::Page;
 use crate::ui::uncertainty::TornadoBars;
 use book::View;
 use engine::series::Series;
 use view::explain::formula::{Explanation, explain};
+use view::sentences::grounds::rests_on;
 use view::words::texts::T;
 
 /// Bars below a target.
@@ -21,7 +22,7 @@ pub fn Detail(
     target: usize,
     /// Chapter and section.
     source: String,
-    /// What is odd about the target; empty where nothing is.
+    /// What is odd about the target, and why it is not judged; empty where nothing is.
     note: String,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
@@ -32,6 +33,16 @@ pub fn Detail(
         page.scenario
             .with(|s| Some(explain(&plan, s, &run.0, series, t, lang)))
     });
+    // What its verdicts rest on, level first; the same words of both are said once.
+    let rests_on = derived(move || {
+        let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
+        let verdicts = run.0.verdicts.iter().filter(|v| v.target == target);
+        let mut all: Vec<_> = verdicts
+            .filter_map(|v| rests_on(&plan, &run.0, v, lang))
+            .collect();
+        all.dedup();
+        all.join(T::SentenceMark.get(lang))
+    });
     let judged = memo(move || page.run.with(|r| !r.0.judged(&[target]).is_empty()));
     view! {
         <div class="detail-grid">
@@ -40,6 +51,7 @@ pub fn Detail(
                 <p>
                     {page.words(T::Section)} ": " <strong>{source}</strong>
                 </p>
+                <p class="note">{rests_on}</p>
                 <p class="note">{note}</p>
                 {view_of(move || explained.get().map(|explanation| view! { <Explained explanation /> }))}
             </div>

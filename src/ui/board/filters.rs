@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Fates;
 use crate::ui::reactive::{derived, memo, views};
 use crate::ui::state::Page;
+use engine::verdict::State;
 use view::panels::board::{Block, BoardFilter, Filter, NatureFilter, Row, counts};
 use view::words::texts::T;
 
@@ -18,15 +19,16 @@ pub fn Filters(
     let counts = memo(move || {
         let choice = choice.get();
         let of_row = |row: &Row| {
-            let fate = all.with(|all| all.get(row.position).map(|f| f.status));
-            fate.filter(|_| choice.keeps_beside_status(row))
+            let status = all.with(|all| all.get(row.position).map(|f| f.status))?;
+            let kept = choice.keeps_beside_status(row);
+            kept.then_some((row.in_table, status))
         };
         blocks.with(|blocks| {
             let all = blocks.iter().flat_map(|block| &block.rows);
-            all.filter_map(of_row).collect::<Vec<_>>()
+            self::counts(all.filter_map(of_row))
         })
     });
-    let count = move |filter| counts.with(|s| self::counts(s.iter().copied()).of(filter));
+    let count = move |filter| counts.get().of(filter);
     let uncertain = memo(move || page.scenario.with(|s| s.uncertainty.is_some()));
     let states = Filter::ALL.map(|filter| {
         // Whether a target is at risk is known only where the scenario is uncertain.
@@ -38,12 +40,18 @@ pub fn Filters(
                 data-filter=id(filter)
                 aria-pressed=derived(move || choice.with(|c| c.status == filter).to_string())
                 disabled=derived(unknown)
-                title=derived(move || unknown().then(|| page.text(T::RiskNeedsFan).to_owned()))
+                title=derived(move || {
+                    let count = count(filter);
+                    match unknown() {
+                        true => Some(page.text(T::RiskNeedsFan).to_owned()),
+                        false => (count.chapters > 0).then(|| count.explained(page.lang.get())),
+                    }
+                })
                 on:click=move |_| page.filter(|c| c.status = filter)
             >
                 {derived(move || filter.word(page.lang.get()).to_owned())} " "
                 <span class="count">
-                    {derived(move || if unknown() { "?".to_owned() } else { count(filter).to_string() })}
+                    {derived(move || if unknown() { "?".to_owned() } else { count(filter).words() })}
                 </span>
             </button>
         }
@@ -82,9 +90,8 @@ pub fn Filters(
 fn id(filter: Filter) -> &'static str {
     match filter {
         Filter::All => "all",
-        Filter::Met => "met",
-        Filter::Missed => "missed",
         Filter::AtRisk => "at_risk",
-        Filter::NotJudged => "open",
+        Filter::Only(State::NotJudged) => "open",
+        Filter::Only(state) => state.id(),
     }
 }

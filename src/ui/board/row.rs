@@ -11,7 +11,7 @@ use engine::verdict::GoalKind;
 use view::explain::question::Question;
 use view::panels::board::{Fate, Row};
 use view::pictures::spark::{SIZE, Spark, spark};
-use view::words::status::{Mark, Status};
+use view::words::status::Status;
 use view::words::texts::T;
 
 #[component]
@@ -27,17 +27,20 @@ pub fn TargetRow(
     let fate = memo(move || all.with(|all| all.get(position).cloned()));
     let of = texts_of(fate);
     let open = memo(move || page.opened.get() == Some(position));
-    let tag = move |kind, mark: fn(&Fate) -> Option<Mark>| {
-        let mark = memo(move || fate.with(|f| f.as_ref().and_then(mark)));
-        view_of(move || Some(view! { <VerdictTag mark=mark.get()? kind lang /> }))
+    // A tag stays while what it rests on changes.
+    let tag = move |kind, own: fn(&Fate) -> Option<Status>, rests_on: fn(&Fate) -> String| {
+        let status = memo(move || fate.with(|f| f.as_ref().and_then(own)));
+        let title = of(rests_on);
+        view_of(move || {
+            let Status { state, at_risk } = status.get()?;
+            let risk = move || view! { " " <span class="risk">{T::AtRisk.get(lang)}</span> };
+            Some(view! {
+                <VerdictTag state kind lang attr:title=title />
+                {at_risk.then(risk)}
+            })
+        })
     };
-    let risk = move |status: fn(&Fate) -> Option<Status>| {
-        let at_risk =
-            memo(move || fate.with(|f| f.as_ref().and_then(status) == Some(Status::AtRisk)));
-        let word = move || view! { " " <span class="risk">{Status::AtRisk.word(lang)}</span> };
-        view_of(move || at_risk.get().then(word))
-    };
-    let growth = memo(move || fate.with(|f| f.as_ref()?.growth.clone().map(|(_, words)| words)));
+    let growth = memo(move || fate.with(|f| f.as_ref()?.growth.clone()));
     let average = move || {
         let words = growth.get()?;
         Some(view! { " " <Ask question=Some(Question::Average(position)) words stop=false /> })
@@ -96,8 +99,11 @@ pub fn TargetRow(
                 <Ask question=Some(goal) words=row.goal stop=false />
             </td>
             <td data-head=head(T::Verdict)>
-                {tag(GoalKind::Level, |f| f.level)}
-                {risk(|f| f.level_status)}
+                {tag(
+                    GoalKind::Level,
+                    |f| f.level_status,
+                    |f| f.level_rests_on.clone().unwrap_or_default(),
+                )}
                 <Ask
                     question=margin(GoalKind::Level)
                     words=of(|f| f.gap.clone().unwrap_or_default())
@@ -113,9 +119,12 @@ pub fn TargetRow(
                 <span class="quiet gap">{of(|f| f.why.clone().unwrap_or_default())}</span>
             </td>
             <td data-head=head(T::AverageGrowth)>
-                {tag(GoalKind::Growth, |f| f.growth.as_ref().map(|(mark, _)| *mark))}
+                {tag(
+                    GoalKind::Growth,
+                    |f| f.growth_status,
+                    |f| f.growth_rests_on.clone().unwrap_or_default(),
+                )}
                 {view_of(average)}
-                {risk(|f| f.growth_status)}
                 <Ask
                     question=margin(GoalKind::Growth)
                     words=of(|f| f.growth_gap.clone().unwrap_or_default())

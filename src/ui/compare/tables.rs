@@ -11,6 +11,7 @@ use book::Pick;
 use engine::verdict::GoalKind;
 use view::explain::question::Question;
 use view::panels::compare::{AssumptionRow, Cell, ResultRow, assumptions, results};
+use view::words::status::{state_id, state_word};
 use view::words::texts::T;
 
 #[component]
@@ -96,7 +97,7 @@ pub fn ResultTable(columns: Memo<Columns>) -> impl IntoView {
                 <DataTable class="compared" heads attr:data-results="">
                     <tbody>
                         {view_of(rows)} <tr class="score">
-                            <th scope="row">{page.words(T::MetOfJudged)}</th>
+                            <th scope="row">{page.words(T::MetOfWorkedOut)}</th>
                             <td data-goal=""></td>
                             {view_of(scores)}
                         </tr>
@@ -128,13 +129,13 @@ fn Line(row: ResultRow, columns: Memo<Columns>) -> impl IntoView {
                     words=cell.shown
                     stop=n == 0
                     attr:data-of=of.get(n).cloned().flatten()
-                    attr:class=cell.mark.id()
+                    attr:class=state_id(cell.state)
                     attr:data-compared=id.clone()
                     attr:data-column=n.to_string()
                     attr:data-value=cell.value.map(|v| v.to_string())
-                    attr:data-verdict=cell.mark.id()
+                    attr:data-verdict=state_id(cell.state)
                 />
-                <span class="difference">{cell.mark.word(lang)}</span>
+                <span class="difference">{state_word(cell.state, lang)}</span>
                 <span class="difference">{cell.difference_words}</span>
             </td>
         }

@@ -37,7 +37,10 @@ pub fn LeverControl(
     let id = |part: &str| format!("{part}-{name}");
     let step = control.with_untracked(|c| c.step);
     let value = memo(move || handle.path.with(|p| average(p, horizon)));
-    let idle = memo(move || page.scenario.with(|s| idle(s, lever)));
+    let idle = memo(move || {
+        let plan = page.plan.get();
+        page.run.with(|run| idle(&plan, &run.0.inputs, lever))
+    });
     let same = memo(move || {
         page.scenario
             .with(|s| s.is_default(&page.plan.get(), lever))

@@ -52,6 +52,9 @@ pub fn Marks(
             }
         };
         let title = move || {
+            if kind == MarkKind::Solved {
+                return mark.with(|m| m.as_ref()?.solved_from.clone());
+            }
             let (target, _) = all
                 .with(|a| a.needed)
                 .filter(|_| kind == MarkKind::Needed)?;
@@ -81,7 +84,7 @@ pub fn Marks(
             class:two=derived(move || all.with(|a| a.marks.iter().any(|m| m.second_row)))
         >
             <Placed class="usual" place=usual />
-            {views([MarkKind::Past, MarkKind::Plan, MarkKind::Needed].map(mark))}
+            {views(MarkKind::ALL.map(mark))}
         </div>
         {view_of(beside)}
     }
@@ -133,7 +136,7 @@ fn MarkView(
     /// Takes the lever to the mark.
     #[prop(into)]
     take: Callback<f64>,
-    /// The goal that a needed value is for.
+    /// The goal that a needed value is for, or that a solved one is made from.
     title: Signal<Option<String>>,
 ) -> impl IntoView {
     let button = NodeRef::<html::Button>::new();
@@ -157,7 +160,7 @@ fn MarkView(
         value.filter(|_| kind == MarkKind::Needed)
     };
     let (tick, class) = match kind {
-        MarkKind::Plan => ("tick plan", "mark plan"),
+        MarkKind::Plan | MarkKind::Solved => ("tick plan", "mark plan"),
         MarkKind::Past => ("tick past", "mark past"),
         MarkKind::Needed => ("tick needed", "mark needed"),
     };

@@ -8,15 +8,17 @@ mod path;
 mod rules;
 mod shocks;
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::state::Page;
 use crate::browser::menu::is_open;
 use crate::ui::reactive::{derived, memo, view_of, views};
 use control::LeverControl;
-use engine::levers::Lever;
+use engine::levers::{Follower, Lever};
 use engine::scenario::Scenario;
-use view::panels::levers::{GROUPS, front, in_group, matches};
+use view::panels::levers::{GROUPS, front, in_group, matches, stands, with_choices};
 use view::sentences::differences::differences;
 use view::sentences::summary::beside_levers;
 use view::words::texts::T;
@@ -46,7 +48,10 @@ pub fn Levers() -> impl IntoView {
         }
     };
     let note = |words: Option<String>| words.map(|words| view! { <p class="why">{words}</p> });
-    let beside = move || note(page.scenario.with(|s| beside_levers(s, page.lang.get())));
+    let beside = move || {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        note(page.scenario.with(|s| beside_levers(&plan, s, lang)))
+    };
     let different = move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
         note(page.scenario.with(|s| differences(&plan, s, lang)))
@@ -106,29 +111,48 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
     let levers = page.plan.with_untracked(|plan| in_group(plan, group));
     // Whether it is open, and whether it is when nobody searches.
     let (open, wanted) = (RwSignal::new(false), RwSignal::new(false));
-    let changed = {
-        let levers = levers.clone();
-        memo(move || {
-            let plan = page.plan.get();
-            page.scenario.with(|s| {
-                let moved = |l: &&Lever| !s.is_default(&plan, **l);
-                levers.iter().filter(moved).count()
-            })
-        })
-    };
     let own = levers.clone();
+    // Those that have their place under the rules of the scenario.
+    let standing = memo(move || {
+        let plan = page.plan.get();
+        page.run.with(|run| {
+            let own = own.iter().copied();
+            own.filter(|l| stands(&plan, &run.0.inputs, *l))
+                .collect::<BTreeSet<_>>()
+        })
+    });
+    let changed = memo(move || {
+        let plan = page.plan.get();
+        page.scenario.with(|s| {
+            let moved = |l: &&Lever| !s.is_default(&plan, **l);
+            standing.with(|levers| levers.iter().filter(moved).count())
+        })
+    });
     let hits = memo(move || {
         let (plan, query) = (page.plan.get(), query.get());
-        own.iter().filter(|l| matches(&plan, **l, &query)).count()
+        let hit = |l: &&Lever| matches(&plan, **l, &query);
+        standing.with(|levers| levers.iter().filter(hit).count())
     });
     let searching = memo(move || !query.with(|q| q.trim().is_empty()));
     let count = levers.len();
     let id = GROUPS[group].id;
-    let control = move |lever| {
-        let found = found(page, query, lever);
+    let entry = move |(follower, lever): (Option<Follower>, Lever)| {
+        let hit = found(page, query, lever);
+        let found = derived(move || hit.get() && standing.with(|levers| levers.contains(&lever)));
         let shown = derived(move || open.get() && found.get());
-        view! { <LeverControl lever shown found /> }
+        let choice = follower.map(|follower| {
+            view! {
+                <div hidden=derived(move || !hit.get())>
+                    <rules::LinkRules follower />
+                </div>
+            }
+        });
+        view! {
+            {choice}
+            <LeverControl lever shown found />
+        }
     };
+    let levers = page.plan.with_untracked(|plan| with_choices(plan, &levers));
     (count > 0).then(|| {
         view! {
             <details
@@ -161,7 +185,7 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
                     "people" => view! { <rules::UrbanRules /> }.into_any(),
                     _ => ().into_any(),
                 }}
-                {views(levers.into_iter().map(control))}
+                {views(levers.into_iter().map(entry))}
             </details>
         }
     })

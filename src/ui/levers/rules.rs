@@ -1,11 +1,12 @@
-//! Which rule revenue follows, and which one urbanization.
+//! Which rule revenue follows, which one urbanization, and what follows the economy.
 
-use engine::levers::{RevenueRule, UrbanRule};
+use engine::levers::{Follower, LinkRule, RevenueRule, UrbanRule};
 use leptos::prelude::*;
 
 use crate::ui::parts::{Choice, ChoiceGroup, Select};
-use crate::ui::reactive::memo;
+use crate::ui::reactive::{derived, memo};
 use crate::ui::state::Page;
+use view::sentences::change::{link_rule, link_rule_name};
 use view::words::texts::T;
 
 const REVENUE: [(RevenueRule, T); 3] = [
@@ -17,6 +18,7 @@ const URBAN: [(UrbanRule, T); 2] = [
     (UrbanRule::Urgd, T::RuleUrgd),
     (UrbanRule::Components, T::RuleComponents),
 ];
+const LINK: [LinkRule; 2] = [LinkRule::Linked, LinkRule::Growth];
 
 #[component]
 pub fn RevenueRules() -> impl IntoView {
@@ -31,7 +33,7 @@ pub fn RevenueRules() -> impl IntoView {
         }
     };
     let words = REVENUE.map(|(_, words)| words).to_vec();
-    view! { <Rules name=T::RevenueRuleName words now take id="revenue" /> }
+    view! { <Rules name=page.words(T::RevenueRuleName) words now take id="revenue" /> }
 }
 
 #[component]
@@ -47,19 +49,45 @@ pub fn UrbanRules() -> impl IntoView {
         }
     };
     let words = URBAN.map(|(_, words)| words).to_vec();
-    view! { <Rules name=T::UrbanRuleName words now take id="urban" /> }
+    view! { <Rules name=page.words(T::UrbanRuleName) words now take id="urban" /> }
+}
+
+/// Whether something follows the economy or has a path of its own.
+#[component]
+pub fn LinkRules(follower: Follower) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let now = memo(move || {
+        let rule = page.run.with(|run| run.0.inputs.link_rule(follower));
+        LINK.iter().position(|r| *r == rule).unwrap_or(0)
+    });
+    let take = move |n: usize| {
+        if let Some(rule) = LINK.get(n) {
+            page.change(None, |_, s| {
+                s.link_rules.insert(follower, *rule);
+            });
+        }
+    };
+    let name = derived(move || link_rule_name(&page.plan.get(), follower, page.lang.get()));
+    let (words, id) = page.plan.with_untracked(|plan| {
+        let words = LINK.map(|rule| link_rule(plan, follower, rule));
+        (words.to_vec(), plan.follower_id(follower))
+    });
+    view! { <Rules name words now take id /> }
 }
 
 /// A choice of one of a few rules. A rule that the plan has no figures for is not taken.
 #[component]
 fn Rules(
-    name: T,
+    /// What it is called.
+    name: Signal<String>,
     words: Vec<T>,
     now: Memo<usize>,
     /// Takes a rule by its place.
     #[prop(into)]
     take: Callback<usize>,
-    id: &'static str,
+    /// Its name in scenario files.
+    #[prop(into)]
+    id: String,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let groups = memo(move || {
@@ -76,7 +104,7 @@ fn Rules(
     };
     view! {
         <Select
-            name=page.words(name)
+            name
             class="rule"
             hook=("data-rule", id)
             groups

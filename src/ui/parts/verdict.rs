@@ -3,21 +3,19 @@
 use leptos::prelude::*;
 
 use engine::text::Lang;
-use engine::verdict::GoalKind;
-use view::words::status::Mark;
+use engine::verdict::{GoalKind, State};
+use view::words::status::{state_id, state_word};
 
-/// How one goal of a target fared.
+/// How one goal of a target stands.
 #[component]
-pub fn VerdictTag(mark: Mark, kind: GoalKind, lang: Lang) -> impl IntoView {
+pub fn VerdictTag(state: State, kind: GoalKind, lang: Lang) -> impl IntoView {
     view! {
         <strong
-            class="tag"
-            class:met=mark == Mark::Met
-            class:open=mark == Mark::NotJudged
-            data-verdict=mark.id()
+            class=format!("tag {}", state_id(state))
+            data-verdict=state_id(state)
             data-kind=kind.id()
         >
-            {mark.word(lang)}
+            {state_word(state, lang)}
         </strong>
     }
 }

@@ -38,7 +38,9 @@ pub fn Drivers() -> impl IntoView {
     };
     let others = memo(move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
-        let all = LeverSheet::all(&plan).filter(|s| s.spec.drives());
+        let run = page.run.get();
+        let moves = |s: &LeverSheet| s.spec.drives() && run.0.inputs.acts(&plan, s.lever);
+        let all = LeverSheet::all(&plan).filter(moves);
         let free = all.filter(|s| drivers.with(|d| !d.contains(&s.lever)));
         let choices = free.map(|s| Choice {
             value: s.id,

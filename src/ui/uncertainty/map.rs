@@ -178,8 +178,11 @@ fn AxisChoice(n: usize, name: T) -> impl IntoView {
         }
     };
     let groups = memo(move || {
-        let (plan, lang) = (page.plan.get(), page.lang.get());
-        let choices = LeverSheet::all(&plan).map(|sheet| Choice {
+        let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
+        let now = page.choices.with(|c| c.axes[n]);
+        // What moves nothing has no map; but what is chosen is named.
+        let moves = |s: &LeverSheet| s.lever == now || run.0.inputs.acts(&plan, s.lever);
+        let choices = LeverSheet::all(&plan).filter(moves).map(|sheet| Choice {
             value: sheet.id,
             words: sheet.name.get(lang).to_owned(),
         });

@@ -9,7 +9,7 @@ use engine::run::Run;
 use engine::scenario::Scenario;
 use engine::series::Series;
 use engine::text::Lang;
-use engine::verdict::GoalKind;
+use engine::verdict::{GoalKind, State};
 use file::{Link, builtin_plan, read_plan, read_scenario, write_link};
 use serde_json::{Value, json};
 use view::sentences::problems::sentence;
@@ -189,10 +189,9 @@ impl Expected {
         let word = |position: usize, kind: GoalKind| {
             let mut verdicts = self.run.verdicts.iter();
             let found = verdicts.find(|v| v.target == position && v.kind == kind)?;
-            Some(match found.met() {
-                Some(true) => "met",
-                Some(false) => "missed",
-                None => selectors::UNJUDGED,
+            Some(match found.state() {
+                State::NotJudged => selectors::UNJUDGED,
+                judged => judged.id(),
             })
         };
         let rows = self.plan.targets.iter().enumerate();

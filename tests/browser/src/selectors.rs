@@ -102,7 +102,7 @@ pub fn opener(target: &str) -> String {
     format!("button[data-open=\"{target}\"]")
 }
 
-/// A filter of the board: `all`, `met`, `missed`, `at_risk`, `open`.
+/// A filter of the board: `all`, `met`, `missed`, `at_risk`, `met_already`, `assumed`, `set`, `open`.
 #[must_use]
 pub fn filter(name: &str) -> String {
     format!("button[data-filter=\"{name}\"]")

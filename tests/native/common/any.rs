@@ -185,6 +185,7 @@ pub fn scenario(plan: &Plan) -> impl Strategy<Value = Scenario> + use<> {
                 level_shocks,
                 actuals,
                 uncertainty,
+                ..Scenario::default()
             },
         )
 }

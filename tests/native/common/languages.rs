@@ -9,13 +9,15 @@ pub fn is_chinese(c: char) -> bool {
 }
 
 /// Latin words that Chinese texts use too: units, formats, symbols, keys and terms of art.
-const LATIN: [&str; 19] = [
+const LATIN: [&str; 20] = [
     "GDP", "JSON", "CSV", "SVG", "logit", "URGD", "PNG", "XLSX", "b", "R", "D", "km", "m", "USB",
-    "Ctrl", "C", "Y", "Z", "Shapley",
+    "Ctrl", "C", "Y", "Z", "Shapley", "ln",
 ];
 
-/// Letters of laws and levers in formulas; those of series stand in their catalogue.
-const LETTERS: [&str; 11] = ["b", "p", "e", "d", "n", "m", "f", "t", "l", "x", "A"];
+/// Letters of laws, levers and indicators in formulas; those of series stand in their catalogue.
+const LETTERS: [&str; 13] = [
+    "b", "p", "e", "d", "n", "m", "f", "t", "l", "x", "A", "B", "F",
+];
 
 /// The letters used in formulas.
 pub static SYMBOLS: LazyLock<Vec<&str>> = LazyLock::new(|| {

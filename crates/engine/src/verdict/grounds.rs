@@ -2,9 +2,10 @@
 //! met.
 
 use super::{Case, Judged, meets, read};
+use crate::inputs::Inputs;
 use crate::levers::{Lever, RevenueRule};
 use crate::measured::Measured;
-use crate::plan::{GoalKind, Law, Target};
+use crate::plan::{GoalKind, Plan, Target};
 use crate::series::Series;
 
 /// What a judged value rests on.
@@ -112,19 +113,22 @@ fn base_meets(case: Case, target: &Target, measured: Measured) -> bool {
 
 /// Whether the scenario names where the series ends.
 fn is_set(case: Case, series: Series) -> bool {
-    let lever = match series {
-        Series::TaxShare if case.inputs.revenue_rule != RevenueRule::TaxAndOther => {
-            Lever::RevenueTaxShareEnd
+    end_lever(case.plan, case.inputs, series).is_some_and(|lever| case.named.contains(lever))
+}
+
+/// The lever that says where a series ends, under the rules of a scenario; `None` where the series is
+/// computed otherwise.
+#[must_use]
+pub fn end_lever(plan: &Plan, inputs: &Inputs, series: Series) -> Option<Lever> {
+    match series {
+        Series::TaxShare if inputs.revenue_rule != RevenueRule::TaxAndOther => {
+            Some(Lever::RevenueTaxShareEnd)
         }
-        Series::RegisteredUrbanizationRate => Lever::UrbanRegisteredEnd,
+        Series::RegisteredUrbanizationRate => Some(Lever::UrbanRegisteredEnd),
         Series::Indicator(position) => {
-            let own = case.plan.indicators.get(usize::from(position));
-            if own.and_then(|own| own.law).and_then(Law::end).is_none() {
-                return false;
-            }
-            Lever::Indicator(position)
+            let own = plan.indicators.get(usize::from(position))?;
+            own.law?.end().map(|_| Lever::Indicator(position))
         }
-        _ => return false,
-    };
-    case.named.contains(lever)
+        _ => None,
+    }
 }

@@ -5,7 +5,7 @@ mod grounds;
 mod tally;
 
 pub use super::plan::GoalKind;
-pub use grounds::{Grounds, State};
+pub use grounds::{Grounds, State, end_lever};
 pub use tally::{States, Tally};
 
 use std::collections::BTreeSet;

@@ -1,15 +1,16 @@
 //! A headline result: name, value, goal, gap, what is needed and the verdict, in words.
 
 use crate::sentences::gap::{gap, needed_growth};
+use crate::sentences::grounds::rests_on;
 use crate::words::format::{Format, NONE};
 use crate::words::goals::{goal_text, growth_goal};
-use crate::words::status::Mark;
+use crate::words::status::state_word;
 use crate::words::texts::T;
 use engine::plan::{Basis, Indicator, Plan, Target};
 use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
-use engine::verdict::{GoalKind, Judged, Verdict};
+use engine::verdict::{GoalKind, Judged, State, Verdict};
 
 /// A headline result as it is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +30,11 @@ pub struct Card {
     /// The goal with its sign.
     pub goal: String,
     /// How the level fared.
-    pub mark: Mark,
+    pub state: State,
+    /// The same in words.
+    pub state_word: &'static str,
+    /// What that rests on, where the model did not work it out; else empty.
+    pub rests_on: String,
     /// "差 0.6 亿元": gap or surplus, or why there is none.
     pub gap: String,
     /// "需年均名义 11.65%": the growth that the goal needs; empty where it is none that is told.
@@ -37,7 +42,7 @@ pub struct Card {
     /// Constant yearly growth that the goal needs, as a fraction.
     pub required_growth: Option<f64>,
     /// The same for the growth goal, where there is one.
-    pub growth: Option<(Mark, String)>,
+    pub growth: Option<(State, String)>,
     /// Everything in one sentence, for readers who do not see the card.
     pub sentence: String,
 }
@@ -61,7 +66,8 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
         true => gap.clone(),
         false => format!("{gap} · {needed}"),
     };
-    let mark = Mark::of(verdict);
+    let state = verdict.state();
+    let state_word = state_word(state, lang);
     let growth = growth_text(plan, run, target, lang);
     let sentence = T::CardSentence.fill(
         lang,
@@ -70,7 +76,7 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
             ("year", &plan.target_year.to_string()),
             ("value", &simulated),
             ("goal", &goal_words),
-            ("verdict", &mark.word(lang).to_ascii_lowercase()),
+            ("verdict", &state_word.to_ascii_lowercase()),
             ("gap", &verdict_words),
         ],
     );
@@ -82,7 +88,9 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
         shown,
         unit: format.unit.to_owned(),
         goal: goal_words,
-        mark,
+        state,
+        state_word,
+        rests_on: rests_on(plan, run, verdict, lang).unwrap_or_default(),
         gap,
         needed,
         required_growth: verdict.required_growth,
@@ -110,13 +118,12 @@ fn verdict_text(
 
 /// The growth verdict of a target in words, if it has one.
 #[must_use]
-pub fn growth_text(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<(Mark, String)> {
+pub fn growth_text(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<(State, String)> {
     let position = run.verdict_position(target, GoalKind::Growth)?;
     let verdict = run.verdicts.get(position)?;
     let Judged::Yes { value, .. } = verdict.judged else {
         return None;
     };
-    let mark = Mark::of(verdict);
     let (value, goal) = (
         Format::growth(lang).words(value),
         growth_goal(verdict.goal, lang),
@@ -127,5 +134,5 @@ pub fn growth_text(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<
         Basis::Nominal => T::GrowthAndGoal,
     };
     let words = words.fill(lang, &[("value", &value), ("goal", &goal)]);
-    Some((mark, words))
+    Some((verdict.state(), words))
 }

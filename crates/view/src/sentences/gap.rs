@@ -4,11 +4,11 @@ use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
 use crate::words::number::{fixed, visible};
 use crate::words::texts::T;
-use engine::plan::{Indicator, Measure, Plan, Target};
+use engine::plan::{Indicator, Measure, Op, Plan, Target};
 use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
-use engine::verdict::{EQUALITY, GoalKind, Judged, Verdict};
+use engine::verdict::{EQUALITY, GoalKind, Judged, State, Verdict};
 
 /// A difference in the unit in which values of the indicator differ: percentages differ by points.
 #[must_use]
@@ -39,47 +39,86 @@ pub fn points(fraction: f64, lang: Lang) -> String {
     Format::growth(lang).differences().with_unit(&number)
 }
 
-/// The distance of a judged verdict to its goal: "差 14.3 亿元", "余 0.5 个百分点"; `None` where it is
-/// not judged. Growth is measured in points.
+/// The distance of a value to a goal, in numbers.
+#[derive(Clone, Copy)]
+pub struct Distance {
+    /// Level or growth.
+    pub kind: GoalKind,
+    /// The comparison.
+    pub op: Op,
+    /// The goal.
+    pub goal: f64,
+    /// Whether the value meets it.
+    pub met: bool,
+    /// Whether the value is the goal's own assumption, which is not said to reach the goal.
+    pub assumed: bool,
+    /// Value less goal, or goal less value where less is better.
+    pub margin: f64,
+}
+
+impl Distance {
+    /// Of a verdict; `None` where it is not judged.
+    #[must_use]
+    pub fn of(verdict: &Verdict) -> Option<Self> {
+        let Judged::Yes { met, margin, .. } = verdict.judged else {
+            return None;
+        };
+        Some(Self {
+            kind: verdict.kind,
+            op: verdict.op,
+            goal: verdict.goal,
+            met,
+            assumed: verdict.state() == State::Assumed,
+            margin,
+        })
+    }
+
+    /// In words: "差 14.3 亿元", "余 0.5 个百分点". Growth is measured in points.
+    #[must_use]
+    pub fn words(self, indicator: &Indicator, lang: Lang) -> String {
+        self.words_with(indicator, false, lang)
+    }
+
+    fn words_with(self, indicator: &Indicator, part: bool, lang: Lang) -> String {
+        let mut by = match self.kind {
+            GoalKind::Level => difference(self.margin, indicator, lang),
+            GoalKind::Growth => points(self.margin, lang),
+        };
+        let size = self.goal.abs();
+        let over = self.margin.abs() > EQUALITY * size;
+        let share = indicator.unit.measure == Measure::Fraction;
+        let level = self.kind == GoalKind::Level;
+        if part && over && level && size != 0.0 {
+            let relative = hardly_more(self.margin.abs() / size * 100.0, 1, lang);
+            // Percent of a percentage are not its points: they say of what.
+            by = match share {
+                true => T::GapOfTarget.fill(lang, &[("gap", &by), ("percent", &relative)]),
+                false => in_brackets(&by, &format!("{relative}%"), lang),
+            };
+        }
+        let words = match (self.met, over) {
+            (_, false) if self.assumed => return T::GapAssumed.get(lang).to_owned(),
+            // A bound that may not be touched, and is.
+            (false, false) => return T::GapAtBound.get(lang).to_owned(),
+            (true, false) => return T::GapNone.get(lang).to_owned(),
+            (true, true) => T::GapToSpare,
+            (false, true) if self.op.wants_more() => T::GapShort,
+            (false, true) => T::GapOver,
+        };
+        words.fill(lang, &[("gap", &by)])
+    }
+}
+
+/// The distance of a judged verdict to its goal; `None` where it is not judged.
 #[must_use]
 pub fn gap(verdict: &Verdict, indicator: &Indicator, lang: Lang) -> Option<String> {
-    gap_with(verdict, indicator, false, lang)
+    Some(Distance::of(verdict)?.words(indicator, lang))
 }
 
 /// The same with the distance in percent of the goal: "差 14.3 亿元（7.2%）".
 #[must_use]
 pub fn gap_and_percent(verdict: &Verdict, indicator: &Indicator, lang: Lang) -> Option<String> {
-    gap_with(verdict, indicator, true, lang)
-}
-
-fn gap_with(verdict: &Verdict, indicator: &Indicator, part: bool, lang: Lang) -> Option<String> {
-    let Judged::Yes { met, margin, .. } = verdict.judged else {
-        return None;
-    };
-    let mut by = match verdict.kind {
-        GoalKind::Level => difference(margin, indicator, lang),
-        GoalKind::Growth => points(margin, lang),
-    };
-    let over = margin.abs() > EQUALITY * verdict.goal.abs();
-    let share = indicator.unit.measure == Measure::Fraction;
-    let level = verdict.kind == GoalKind::Level;
-    if let Some(relative) = verdict.relative_margin().filter(|_| part && over && level) {
-        let relative = hardly_more(relative.abs() * 100.0, 1, lang);
-        // Percent of a percentage are not its points: they say of what.
-        by = match share {
-            true => T::GapOfTarget.fill(lang, &[("gap", &by), ("percent", &relative)]),
-            false => in_brackets(&by, &format!("{relative}%"), lang),
-        };
-    }
-    let words = match (met, over) {
-        // A bound that may not be touched, and is.
-        (false, false) => return Some(T::GapAtBound.get(lang).to_owned()),
-        (true, false) => return Some(T::GapNone.get(lang).to_owned()),
-        (true, true) => T::GapToSpare,
-        (false, true) if verdict.op.wants_more() => T::GapShort,
-        (false, true) => T::GapOver,
-    };
-    Some(words.fill(lang, &[("gap", &by)]))
+    Some(Distance::of(verdict)?.words_with(indicator, true, lang))
 }
 
 /// Points a year that a share still has to move, from its last known figure on.

@@ -5,6 +5,7 @@ pub mod change;
 pub mod compared;
 pub mod differences;
 pub mod gap;
+pub mod grounds;
 pub mod needed;
 pub mod problems;
 pub mod summary;

@@ -1,7 +1,8 @@
 //! A target and what it wants, in a few words.
 
 use super::format::Format;
-use engine::plan::{GrowthGoal, Indicator, LevelGoal, Op, Plan};
+use super::texts::T;
+use engine::plan::{GrowthGoal, Indicator, LevelGoal, Op, Plan, Target};
 use engine::text::Lang;
 
 /// A target with its goal: "地区生产总值 ≥ 200 亿元".
@@ -16,6 +17,22 @@ pub fn goal_of(plan: &Plan, position: usize, lang: Lang) -> Option<String> {
         (None, None) => return None,
     };
     Some(format!("{name} {goal}"))
+}
+
+/// Why a target is not judged, and what is odd about it, readings that the print allows included. Empty
+/// where nothing is.
+#[must_use]
+pub fn notes(target: &Target, lang: Lang) -> String {
+    let all = target.unjudged.iter().chain(&target.note);
+    let all = all.map(|text| text.get(lang)).collect::<Vec<_>>();
+    all.join(T::SentenceMark.get(lang))
+}
+
+/// What is odd about a target; empty where nothing is.
+#[must_use]
+pub fn odd(target: &Target, lang: Lang) -> String {
+    let note = target.note.as_ref().map(|note| note.get(lang));
+    note.unwrap_or_default().to_owned()
 }
 
 /// A goal as people read it: "≥ 200 亿元", or "200 亿元" where the plan prints no sign.

@@ -28,12 +28,12 @@ pub fn format(plan: &Plan, lever: Lever, lang: Lang) -> Format<'static> {
     Format::of_lever(lever.spec(plan).unit, lang)
 }
 
-/// How the size of a driver's shocks is written: those of revenue's buoyancy are growth.
+/// How the size of a driver's shocks is written: those of an elasticity are growth of the series.
 #[must_use]
 pub fn shock_format(plan: &Plan, lever: Lever, lang: Lang) -> Format<'static> {
-    match lever {
-        Lever::RevenueBuoyancy => Format::of_lever(LeverUnit::Rate, lang),
-        other => format(plan, other, lang),
+    match lever.spec(plan).unit {
+        LeverUnit::Elasticity => Format::of_lever(LeverUnit::Rate, lang),
+        unit => Format::of_lever(unit, lang),
     }
 }
 

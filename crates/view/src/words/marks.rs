@@ -1,14 +1,16 @@
 //! The rates that the plan and its past state for a lever.
 
 use super::texts::T;
-use engine::levers::{Lever, family};
-use engine::plan::{LeverMark, LeverSheet, Plan};
+use engine::levers::{Lever, LeverUnit, Path, family};
+use engine::plan::{GoalKind, GoalRef, LeverMark, LeverSheet, Plan};
 
 /// What kind of mark stands on a track.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkKind {
-    /// The plan's own rate.
+    /// The plan's own rate, stated by it or implied by what it states.
     Plan,
+    /// The value with which the plan baseline just reaches a level, where the plan states no rate.
+    Solved,
     /// The rate of the years before the plan.
     Past,
     /// The rate that the target needs.
@@ -16,15 +18,32 @@ pub enum MarkKind {
 }
 
 impl MarkKind {
+    /// All of them, in the order in which a keyboard meets them.
+    pub const ALL: [Self; 4] = [Self::Past, Self::Plan, Self::Solved, Self::Needed];
+
     /// In words.
     #[must_use]
     pub fn word(self) -> T {
         match self {
             Self::Plan => T::PlanMark,
+            Self::Solved => T::SolvedMark,
             Self::Past => T::PastMark,
             Self::Needed => T::NeededMark,
         }
     }
+}
+
+/// The level that the plan's rate on a lever's track is solved from. An end is that level itself, and what
+/// comes from a growth goal has the rate that the plan states.
+#[must_use]
+pub fn solved_from(sheet: &LeverSheet) -> Option<GoalRef> {
+    let is_goal = matches!(sheet.spec.unit, LeverUnit::Share | LeverUnit::Attainment);
+    // A plan may state a rate beside the default that it has solved.
+    let mark = Path::Constant(sheet.plan?.value);
+    let solved = !is_goal && mark.is_same_to_the_bit(&sheet.default);
+    sheet
+        .from
+        .filter(|goal| solved && goal.kind == GoalKind::Level)
 }
 
 /// What the plan says of a lever, past and planned, in the scenario's notation. Where sectors have
@@ -35,17 +54,17 @@ pub fn stated(plan: &Plan, lever: Lever, own_rates: Option<f64>) -> Vec<(MarkKin
     let sheet = LeverSheet::of(plan, lever);
     let own = own_rates.zip(family(lever));
     let common = own.map(|(usual, (common, _))| (usual, LeverSheet::of(plan, common)));
+    let of_plan = match solved_from(&sheet) {
+        Some(_) => MarkKind::Solved,
+        None => MarkKind::Plan,
+    };
     let marks = [
         (
             MarkKind::Past,
             sheet.past,
             common.as_ref().map(|c| c.1.past),
         ),
-        (
-            MarkKind::Plan,
-            sheet.plan,
-            common.as_ref().map(|c| c.1.plan),
-        ),
+        (of_plan, sheet.plan, common.as_ref().map(|c| c.1.plan)),
     ];
     let value = |(kind, mark, of_common): (MarkKind, Option<&LeverMark>, _)| {
         let value = mark?.value;

@@ -1,6 +1,7 @@
 //! What is measured of a target, in words: its level in the printed unit, or average growth in percent.
 
 use crate::words::format::Format;
+use crate::words::goals::{goal_text, growth_goal_text};
 use crate::words::phrases::in_year;
 use crate::words::texts::T;
 use engine::plan::{Basis, Indicator, Plan};
@@ -20,6 +21,19 @@ pub fn name(indicator: &Indicator, kind: GoalKind, basis: Basis, lang: Lang) -> 
         (GoalKind::Growth, Basis::Nominal) => T::AverageGrowthOf,
     };
     growth.fill(lang, &[("name", name)])
+}
+
+/// One goal of a target: "地区生产总值 ≥ 200 亿元", "地区生产总值年均实际增速 10.0%".
+#[must_use]
+pub fn goal_in_words(plan: &Plan, (target, kind): (usize, GoalKind), lang: Lang) -> Option<String> {
+    let target = plan.targets.get(target)?;
+    let indicator = plan.indicators.get(target.indicator)?;
+    let goal = match kind {
+        GoalKind::Level => goal_text(target.level.as_ref()?, indicator, lang),
+        GoalKind::Growth => growth_goal_text(target.growth.as_ref()?, lang),
+    };
+    let basis = target.growth.as_ref().map_or(NO_PRICES, |g| g.basis);
+    Some(format!("{} {goal}", name(indicator, kind, basis, lang)))
 }
 
 /// What is measured of a target, as people read it.

@@ -1,104 +1,66 @@
-//! How a target stands in one word.
+//! How a target stands in a word, and why it is not judged.
 
 use crate::words::texts::T;
 use engine::needed::NoValue;
 use engine::plan::{Plan, Target};
 use engine::text::Lang;
-use engine::verdict::{Judged, Verdict, WhyNot};
+use engine::verdict::{Judged, State, Verdict, WhyNot};
 
-/// How a goal fared, for colours and `data-verdict`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// The goal is met.
-    Met,
-    /// The goal is missed.
-    Missed,
-    /// It cannot be judged.
-    NotJudged,
+/// A state as pages write it. What is not judged has another id there than in files.
+#[must_use]
+pub fn state_id(state: State) -> &'static str {
+    match state {
+        State::NotJudged => "unjudged",
+        other => other.id(),
+    }
 }
 
-impl Mark {
-    /// The mark of a verdict.
-    #[must_use]
-    pub fn of(verdict: &Verdict) -> Self {
-        match verdict.met() {
-            Some(true) => Self::Met,
-            Some(false) => Self::Missed,
-            None => Self::NotJudged,
-        }
+/// A state in words.
+#[must_use]
+pub fn state_word(state: State, lang: Lang) -> &'static str {
+    match state {
+        State::Met => T::Met,
+        State::Missed => T::Missed,
+        State::MetAlready => T::MetAlready,
+        State::Assumed => T::AssumedByPlan,
+        State::Set => T::AsSet,
+        State::NotJudged => T::NotJudged,
     }
-
-    /// As pages write it.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::Missed => "missed",
-            Self::NotJudged => "unjudged",
-        }
-    }
-
-    /// In words.
-    #[must_use]
-    pub fn word(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Met => T::Met,
-            Self::Missed => T::Missed,
-            Self::NotJudged => T::NotJudged,
-        }
-        .get(lang)
-    }
+    .get(lang)
 }
 
 /// A target that is met on the scenario's path is at risk below this probability. Four in five is
 /// the tool's choice: the odds at which people say "likely" and still mean it.
 pub const AT_RISK: f64 = 0.8;
 
-/// How a target stands by all of its verdicts: on its level, on its growth, or on both.
+/// How a goal or a target stands, and whether chance may change that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// All that is judged is met on the scenario's path.
-    Met,
-    /// The level or the growth is missed on the scenario's path.
-    Missed,
-    /// All that is judged is met on the scenario's path, but one with a probability below
-    /// [`AT_RISK`].
-    AtRisk,
-    /// Nothing of it can be judged.
-    NotJudged,
+pub struct Status {
+    /// Its state on the scenario's path.
+    pub state: State,
+    /// Met by the model on the path, but with a probability below [`AT_RISK`].
+    pub at_risk: bool,
 }
 
 impl Status {
-    /// From one verdict and its probability, where that is known.
+    /// Of one verdict with its probability, where that is known. What is met otherwise than by the
+    /// model's own account is not at risk.
     #[must_use]
     pub fn of(verdict: &Verdict, p: Option<f64>) -> Self {
-        match verdict.met() {
-            Some(true) if p.is_some_and(|p| p < AT_RISK) => Self::AtRisk,
-            Some(true) => Self::Met,
-            Some(false) => Self::Missed,
-            None => Self::NotJudged,
+        let state = verdict.state();
+        Self {
+            state,
+            at_risk: state == State::Met && p.is_some_and(|p| p < AT_RISK),
         }
     }
 
-    /// From what a target's verdicts say each: the worst of them counts. What is not judged says
-    /// nothing beside what is.
+    /// Of a target in this state, whose verdicts stand each so.
     #[must_use]
-    pub fn worst(each: impl IntoIterator<Item = Self>) -> Self {
-        let order = [Self::NotJudged, Self::Met, Self::AtRisk, Self::Missed];
-        let rank = |status: &Self| order.iter().position(|s| s == status);
-        each.into_iter().max_by_key(rank).unwrap_or(Self::NotJudged)
-    }
-
-    /// In words.
-    #[must_use]
-    pub fn word(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Met => T::Met,
-            Self::Missed => T::Missed,
-            Self::AtRisk => T::AtRisk,
-            Self::NotJudged => T::NotJudged,
+    pub fn of_target(state: State, each: impl IntoIterator<Item = Self>) -> Self {
+        Self {
+            state,
+            at_risk: state == State::Met && each.into_iter().any(|own| own.at_risk),
         }
-        .get(lang)
     }
 }
 

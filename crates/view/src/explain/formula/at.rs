@@ -128,6 +128,17 @@ impl<'a> At<'a> {
         formula: &Expr,
         roles: &'static [Role],
     ) -> Result<Explained, Why> {
+        self.law_in_words(series, words.get(self.lang).to_owned(), formula, roles)
+    }
+
+    /// The same where the words name other series.
+    pub fn law_in_words(
+        &self,
+        series: S,
+        words: String,
+        formula: &Expr,
+        roles: &'static [Role],
+    ) -> Result<Explained, Why> {
         let format = self.format(series);
         let (line, solved) = self.line(series, formula, &format);
         let mut levers = Vec::new();
@@ -137,8 +148,9 @@ impl<'a> At<'a> {
             lines: vec![format.end(line)],
             check: solved.check,
             roles,
+            parts: Vec::new(),
             levers,
-            actuals: &[],
+            actuals: Vec::new(),
         })
     }
 
@@ -158,12 +170,13 @@ impl<'a> At<'a> {
         let value = self.value(series, self.t);
         let (name, shown) = (self.sym(series, self.t), self.format(series).words(value));
         Ok(Explained {
-            words,
+            words: words.get(self.lang).to_owned(),
             lines: vec![format!("{name} = {shown}")],
             check: value,
             roles,
+            parts: Vec::new(),
             levers: Vec::new(),
-            actuals: &[],
+            actuals: Vec::new(),
         })
     }
 

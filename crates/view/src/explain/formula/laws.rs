@@ -1,7 +1,7 @@
 //! Which law explains which series: one line each.
 
 use super::at::At;
-use super::{Explained, Why, demand, households, indicators, output, people, per_head, revenue};
+use super::{Explained, Why, demand, indicators, links, output, people, per_head, revenue};
 use crate::words::texts::T;
 use engine::levers::Lever as L;
 use engine::plan::Role;
@@ -60,12 +60,12 @@ pub fn law(at: &At, series: S) -> Result<Explained, Why> {
         S::FixedInvestmentCumulative => demand::investment_sum(at),
         S::InvestmentToGdp => demand::investment_share(at),
         S::Icor => demand::icor(at),
-        S::RetailSales => at.compound(series, L::RetailGrowth, &[Role::RetailSales]),
-        S::Trade => at.compound(series, L::TradeGrowth, &[Role::Trade]),
-        S::IndustrialOutput => at.compound(series, L::IndustryGrowth, &[Role::IndustrialOutput]),
+        S::RetailSales => links::follower(at, series, &[Role::RetailSales]),
+        S::Trade => links::follower(at, series, &[Role::Trade]),
+        S::IndustrialOutput => links::follower(at, series, &[Role::IndustrialOutput]),
 
-        S::IncomeUrban => households::income(at, series, L::IncomeUrbanGrowth, &INCOMES[..1]),
-        S::IncomeRural => households::income(at, series, L::IncomeRuralGrowth, &INCOMES[1..]),
+        S::IncomeUrban => links::follower(at, series, &INCOMES[..1]),
+        S::IncomeRural => links::follower(at, series, &INCOMES[1..]),
         S::IncomeUrbanReal => at.quotient(
             series,
             T::LawOfRealIncome,

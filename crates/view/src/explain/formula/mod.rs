@@ -8,9 +8,9 @@
 mod at;
 mod demand;
 mod expr;
-mod households;
 mod indicators;
 mod laws;
+mod links;
 mod output;
 mod people;
 mod per_head;
@@ -54,17 +54,19 @@ pub struct Explanation {
 /// What a law says of a number.
 pub(crate) struct Explained {
     /// The formula in words.
-    words: T,
+    words: String,
     /// Lines with numbers.
     lines: Vec<String>,
     /// What the numbers of the last line come to, in the series' unit.
     check: f64,
     /// Base figures behind it.
     roles: &'static [Role],
+    /// The series that it is made of, whose base figures stand behind it and not its own.
+    parts: Vec<S>,
     /// Levers in the lines.
     levers: Vec<Lever>,
     /// Other series whose actual figures of the year move the number.
-    actuals: &'static [S],
+    actuals: Vec<S>,
 }
 
 /// Why a law gives no number.
@@ -98,7 +100,7 @@ pub fn explain(
         }
     };
     let sources = sources::of(&at, scenario, series, &explained);
-    let mut lines = vec![explained.words.get(lang).to_owned()];
+    let mut lines = vec![explained.words];
     lines.extend(explained.lines);
     Explanation {
         name,

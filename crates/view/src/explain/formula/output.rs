@@ -63,12 +63,13 @@ pub fn total(at: &At, series: S) -> Result<Explained, Why> {
     }
     lines.push(format.end(sum));
     Ok(Explained {
-        words,
+        words: words.get(at.lang).to_owned(),
         lines,
         check: solved.check,
         roles: BASE,
+        parts: Vec::new(),
         levers,
-        actuals: &[NOMINAL[0], NOMINAL[1], NOMINAL[2], S::GdpReal],
+        actuals: vec![NOMINAL[0], NOMINAL[1], NOMINAL[2], S::GdpReal],
     })
 }
 
@@ -77,17 +78,19 @@ pub fn sector(at: &At, series: S) -> Result<Explained, Why> {
     let format = at.format(series);
     let mut levers = Vec::new();
     let (line, check) = sector_line(at, series, format.decimals, &mut levers)?;
+    let words = match (at.t, NOMINAL.contains(&series)) {
+        (0, _) => T::LawOfFirstSplit,
+        (_, true) => T::LawOfSector,
+        (_, false) => T::LawOfRealSector,
+    };
     Ok(Explained {
-        words: match (at.t, NOMINAL.contains(&series)) {
-            (0, _) => T::LawOfFirstSplit,
-            (_, true) => T::LawOfSector,
-            (_, false) => T::LawOfRealSector,
-        },
+        words: words.get(at.lang).to_owned(),
         lines: vec![format.end(line)],
         check,
         roles: BASE,
+        parts: Vec::new(),
         levers,
-        actuals: &[S::GdpNominal, S::GdpReal],
+        actuals: vec![S::GdpNominal, S::GdpReal],
     })
 }
 

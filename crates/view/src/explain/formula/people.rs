@@ -118,12 +118,13 @@ fn stocks(at: &At, series: S, before: usize) -> Result<Explained, Why> {
         )
     };
     Ok(Explained {
-        words,
+        words: words.get(at.lang).to_owned(),
         lines: vec![line(0), line(1), result.end(last)],
         check: solved.check,
         roles: BASE,
+        parts: Vec::new(),
         levers: MOVES.to_vec(),
-        actuals: BASE_SERIES,
+        actuals: BASE_SERIES.to_vec(),
     })
 }
 

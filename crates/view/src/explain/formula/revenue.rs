@@ -52,7 +52,7 @@ pub fn revenue(at: &At) -> Result<Explained, Why> {
     }
     let explained = at.law(S::Revenue, words, &formula, &BASE[..1])?;
     Ok(Explained {
-        actuals: &[S::GdpNominal],
+        actuals: vec![S::GdpNominal],
         ..explained
     })
 }
@@ -80,7 +80,7 @@ fn tax_apart(at: &At, before: usize) -> Result<Explained, Why> {
     }
     let explained = at.law(S::TaxRevenue, T::LawOfTaxApart, &formula, BASE)?;
     Ok(Explained {
-        actuals: &[S::GdpNominal, S::Revenue],
+        actuals: vec![S::GdpNominal, S::Revenue],
         ..explained
     })
 }

@@ -41,8 +41,11 @@ pub struct SourceLine {
 pub fn of(at: &At, scenario: &Scenario, series: S, explained: &Explained) -> Vec<SourceLine> {
     let (plan, lang) = (at.plan, at.lang);
     let mut lines = Vec::new();
-    // An indicator without a role stands for itself.
-    let own = indicator(plan, series).filter(|_| matches!(series, S::Indicator(_)));
+    // An indicator without a role stands for itself, or for what it is made of.
+    let own = matches!(series, S::Indicator(_)) && explained.parts.is_empty();
+    let own = own.then_some(series);
+    let own = explained.parts.iter().copied().chain(own);
+    let own = own.filter_map(|series| indicator(plan, series));
     let bases = explained
         .roles
         .iter()
@@ -73,7 +76,7 @@ pub fn of(at: &At, scenario: &Scenario, series: S, explained: &Explained) -> Vec
         let words = level_shock_words(plan, change, lang);
         add(T::SourceLevelChange, words, Kind::Assumption);
     }
-    for series in [series].iter().chain(explained.actuals) {
+    for series in [series].iter().chain(&explained.actuals) {
         if let Some(value) = at.actual(*series, at.t) {
             let series = *series;
             let figure = Actual {

@@ -9,6 +9,7 @@ use crate::words::format::Format;
 use crate::words::number::{decimals_of, visible};
 use crate::words::status::no_value;
 use crate::words::texts::T;
+use engine::measured::Measured as Quantity;
 use engine::needed::NoValue;
 use engine::outcome::growth_to_sum;
 use engine::plan::{Measure, Plan};
@@ -21,12 +22,19 @@ fn yearly<'a>(a: Expr<'a>, b: Expr<'a>, years: usize) -> Expr<'a> {
     (a / b).power(Expr::count(1) / Expr::count(years)) - Expr::count(1)
 }
 
-/// The average growth of a series over the plan, symbols and numbers; `None` where there is none.
-pub fn average_line(at: &At, series: S) -> Option<(String, String)> {
+/// The average growth of what is measured over the plan, symbols and numbers; `None` where there is none.
+pub fn average_line(at: &At, measured: Quantity) -> Option<(String, String)> {
     let years = at.plan.horizon();
-    let value = at.run.outcome.average_growth(series, 0, years)?;
+    let value = measured.average_growth(&at.run.outcome)?;
     let format = Format::growth(at.lang);
-    let formula = yearly(at.of(series, years), at.of(series, 0), years);
+    let of = |t| {
+        let own = at.of(measured.series, t);
+        match measured.deflated {
+            true => own / at.of(S::DeflatorIndex, t),
+            false => own,
+        }
+    };
+    let formula = yearly(of(years), of(0), years);
     Some((formula.line("g", value, &format), format.words(value)))
 }
 
@@ -37,8 +45,8 @@ pub fn average(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
     let (name, from, to) = (aim.measured.name(), from.to_string(), to.to_string());
     let title = T::AverageTitle.fill(lang, &[("name", &name), ("from", &from), ("to", &to)]);
     let explained = aim
-        .series
-        .and_then(|s| Some((s, average_line(&aim.at(), s)?)));
+        .judged
+        .and_then(|own| Some((own.series, average_line(&aim.at(), own)?)));
     let Some((series, (line, value))) = explained else {
         return Some(aim.unjudged(title));
     };
@@ -54,7 +62,7 @@ pub fn average(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
         sources,
         movers,
         how,
-        note: aim.note(),
+        note: aim.verdict_note(),
     })
 }
 
@@ -75,7 +83,7 @@ pub fn required(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
     let Some(way) = explained else {
         let ended = |s| asked.run.inputs.actuals.last(s) == asked.plan.horizon();
         let mut none = aim.unjudged(title);
-        if aim.series.is_some_and(ended) {
+        if aim.series().is_some_and(ended) {
             none.lines = vec![no_value(NoValue::TargetYearKnown, lang).to_owned()];
         }
         return Some(none);
@@ -116,7 +124,7 @@ struct Way {
 }
 
 fn way(aim: &Aim, verdict: &Verdict) -> Option<Way> {
-    let series = aim.series?;
+    let series = aim.series()?;
     let known = |s| aim.asked.run.inputs.actuals.last(s);
     if aim.measured.indicator.unit.measure == Measure::Fraction {
         return points(aim, verdict, series, known(series));

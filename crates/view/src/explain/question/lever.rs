@@ -7,13 +7,14 @@ use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
 use crate::words::levers::row_words;
 use crate::words::marks::{MarkKind, stated};
+use crate::words::measured::goal_in_words;
 use crate::words::number::decimals_of;
 use crate::words::path::average;
 use crate::words::phrases::of_year;
 use crate::words::sources::source_text;
 use crate::words::texts::T;
 use engine::levers::{Lever, LeverUnit, Path, family};
-use engine::plan::{LeverMark, LeverSheet};
+use engine::plan::{GoalKind, LeverMark, LeverSheet, Plan};
 use engine::text::Lang;
 
 /// Decimals of levers in formulas, at least.
@@ -150,9 +151,14 @@ fn default_line(asked: &Asked, lever: Lever, lang: Lang) -> Option<SourceLine> {
         return None;
     }
     let of_plan = sheet.plan.filter(|m| row.iter().all(|v| *v == m.value));
-    let (from, kind) = match of_plan {
-        Some(mark) => (source_text(&mark.source, lang), kind(&mark.source)),
-        None => (T::Assumed.get(lang).to_owned(), Kind::Assumption),
+    // A goal that the plan prints as the lever's own rate is its source; others it was solved from.
+    let stated = of_plan.filter(|mark| kind(&mark.source) == Kind::Plan);
+    let (from, kind) = match (stated, solved_words(asked.plan, &sheet, lang), of_plan) {
+        (None, Some(how), _) => (T::SourceDerived.fill(lang, &[("how", &how)]), Kind::Derived),
+        (Some(mark), ..) | (_, None, Some(mark)) => {
+            (source_text(&mark.source, lang), kind(&mark.source))
+        }
+        (None, None, None) => (T::Assumed.get(lang).to_owned(), Kind::Assumption),
     };
     let words = row_words(asked.plan, lever, &row, lang);
     let words = T::DefaultValue.fill(lang, &[("value", &words)]);
@@ -162,13 +168,23 @@ fn default_line(asked: &Asked, lever: Lever, lang: Lang) -> Option<SourceLine> {
     })
 }
 
+/// Which goal a default is made from, and how.
+fn solved_words(plan: &Plan, sheet: &LeverSheet, lang: Lang) -> Option<String> {
+    let goal = sheet.from?;
+    let words = match goal.kind {
+        GoalKind::Growth => T::StatedGrowth,
+        GoalKind::Level => T::SolvedFrom,
+    };
+    let goal = goal_in_words(plan, (goal.target, goal.kind), lang)?;
+    Some(words.fill(lang, &[("goal", &goal)]))
+}
+
 /// The plan's rate or the past one on a lever's track; `None` where none is shown.
 pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answer> {
     let plan = asked.plan;
-    let wanted = if past { MarkKind::Past } else { MarkKind::Plan };
     let own_rates = asked.run.inputs.own_rates(plan, lever);
-    let shown = stated(plan, lever, own_rates).into_iter();
-    let (_, value) = shown.into_iter().find(|(kind, _)| *kind == wanted)?;
+    let mut shown = stated(plan, lever, own_rates).into_iter();
+    let (shown, value) = shown.find(|(kind, _)| past == (*kind == MarkKind::Past))?;
     let of = |lever| {
         let sheet = LeverSheet::of(plan, lever);
         if past { sheet.past } else { sheet.plan }
@@ -178,9 +194,10 @@ pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answe
     let name = sheet.name.get(lang);
     let format = format_of(sheet.spec.unit, value, lang);
     let text = format.words(value);
-    let (title, words) = match past {
-        true => (T::PastRateOf, T::PastRateInWords),
-        false => (T::PlansRateOf, T::PlansRateInWords),
+    let (title, words) = match shown {
+        MarkKind::Past => (T::PastRateOf, T::PastRateInWords),
+        MarkKind::Solved => (T::PlansRateOf, T::SolvedRateInWords),
+        _ => (T::PlansRateOf, T::PlansRateInWords),
     };
     let title = title.fill(lang, &[("lever", name)]);
     let line_of = |mark: &LeverMark, lever: Lever| {
@@ -193,6 +210,12 @@ pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answe
         }
     };
     let mut sources = vec![line_of(own, lever)];
+    if let Some(goal) = sheet.from.filter(|_| !past) {
+        source::add(
+            &mut sources,
+            source::of_goal(plan, (goal.target, goal.kind), lang),
+        );
+    }
     // Where sectors have rates of their own, the difference is added to the common rate.
     let line = if value == own.value {
         format!("{name} = {text}")

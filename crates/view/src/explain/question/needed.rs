@@ -70,13 +70,13 @@ fn put_back(aim: &Aim, lever: Lever) -> Option<(String, Vec<SourceLine>)> {
     let path = adopted(plan, &scenario, run, aim.position, lever, answer)?;
     scenario.set(plan, lever, path);
     let run = Run::new(plan, &scenario).ok()?;
-    let (series, t) = (aim.series?, plan.horizon());
-    let explained = explain(plan, &scenario, &run, series, t, lang);
+    let (judged, t) = (aim.judged?, plan.horizon());
+    let explained = explain(plan, &scenario, &run, judged.series, t, lang);
     let line = match aim.measured.kind {
         GoalKind::Level => explained.lines.last()?.clone(),
         GoalKind::Growth => {
             let run = &run;
-            average_line(&At { plan, run, t, lang }, series)?.0
+            average_line(&At { plan, run, t, lang }, judged)?.0
         }
     };
     Some((line, explained.sources))

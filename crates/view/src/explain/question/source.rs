@@ -3,9 +3,8 @@
 use crate::explain::formula::{Kind, SourceLine, kind};
 use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
-use crate::words::goals::{goal_text, growth_goal_text};
 use crate::words::levers::{range_source, range_words};
-use crate::words::measured;
+use crate::words::measured::goal_in_words;
 use crate::words::sources::source_text;
 use crate::words::texts::T;
 use engine::levers::Lever;
@@ -15,17 +14,11 @@ use engine::text::Lang;
 use engine::verdict::GoalKind;
 
 /// A goal with its place in the plan: "地区生产总值 ≥ 200 亿元（规划 2.3 表第 1 行）".
-pub fn of_goal(plan: &Plan, (target, of): (usize, GoalKind), lang: Lang) -> Option<SourceLine> {
-    let target = plan.targets.get(target)?;
-    let indicator = plan.indicators.get(target.indicator)?;
-    let goal = match of {
-        GoalKind::Level => goal_text(target.level.as_ref()?, indicator, lang),
-        GoalKind::Growth => growth_goal_text(target.growth.as_ref()?, lang),
-    };
-    let basis = target.growth.as_ref().map(|g| g.basis);
-    let name = measured::name(indicator, of, basis.unwrap_or(measured::NO_PRICES), lang);
+pub fn of_goal(plan: &Plan, of: (usize, GoalKind), lang: Lang) -> Option<SourceLine> {
+    let target = plan.targets.get(of.0)?;
     let source = source_text(&target.source, lang);
-    let words = T::SourceGoal.fill(lang, &[("name", &name), ("goal", &goal)]);
+    let goal = goal_in_words(plan, of, lang)?;
+    let words = T::SourceGoal.fill(lang, &[("goal", &goal)]);
     Some(SourceLine {
         text: in_brackets(&words, &source, lang),
         kind: kind(&target.source),

@@ -4,16 +4,18 @@ use super::movers::{movers, none};
 use super::{Answer, Asked, no_number, source};
 use crate::explain::formula::{At, Expr, SourceLine, explain};
 use crate::sentences::gap::{MORE_DECIMALS, gap_and_percent};
+use crate::sentences::grounds::rests_on;
 use crate::words::format::Format;
-use crate::words::goals::{goal_text, growth_goal_text};
+use crate::words::goals::{goal_text, growth_goal_text, notes, odd};
 use crate::words::measured::Measured;
 use crate::words::status::why_not;
 use crate::words::texts::T;
+use engine::measured::Measured as Quantity;
 use engine::plan::{Op, Target};
 use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
-use engine::verdict::{GoalKind, Judged, Verdict, goal_series};
+use engine::verdict::{GoalKind, Judged, Verdict, goal_measure};
 
 /// One goal of a target with all that is said of it.
 pub struct Aim<'a> {
@@ -22,7 +24,7 @@ pub struct Aim<'a> {
     pub target: &'a Target,
     pub measured: Measured<'a>,
     /// What is judged; `None` where the model has no path.
-    pub series: Option<Series>,
+    pub judged: Option<Quantity>,
     pub lang: Lang,
 }
 
@@ -34,9 +36,14 @@ impl<'a> Aim<'a> {
             position,
             target,
             measured: Measured::new(asked.plan, position, kind, lang)?,
-            series: goal_series(asked.plan, target, kind),
+            judged: goal_measure(asked.plan, target, kind),
             lang,
         })
+    }
+
+    /// The series that is judged.
+    pub fn series(&self) -> Option<Series> {
+        self.judged.map(|own| own.series)
     }
 
     /// The last year of the plan.
@@ -62,26 +69,35 @@ impl<'a> Aim<'a> {
 
     /// What is held against the goal.
     pub fn value(&self, run: &Run) -> Option<f64> {
-        let series = self.series?;
+        let own = self.judged?;
         match self.measured.kind {
-            GoalKind::Level => run.outcome.end(series),
-            GoalKind::Growth => run
-                .outcome
-                .average_growth(series, 0, self.asked.plan.horizon()),
+            GoalKind::Level => run.outcome.end(own.series),
+            GoalKind::Growth => own.average_growth(&run.outcome),
         }
     }
 
-    /// What is odd about the target.
+    /// Why the target is not judged, and what is odd about it.
     pub fn note(&self) -> String {
-        let note = self.target.unjudged.as_ref().or(self.target.note.as_ref());
-        note.map_or("", |n| n.get(self.lang)).to_owned()
+        notes(self.target, self.lang)
+    }
+
+    /// What the verdict rests on, where the model did not work it out, and what is odd about the target.
+    pub fn verdict_note(&self) -> String {
+        let Asked { plan, run, .. } = self.asked;
+        let rests = self.verdict();
+        let rests = rests.and_then(|verdict| rests_on(plan, run, verdict, self.lang));
+        let all = rests.into_iter().chain([self.note()]);
+        let all: Vec<_> = all.filter(|note| !note.is_empty()).collect();
+        all.join(T::SentenceMark.get(self.lang))
     }
 
     /// Sources of the goal and of the value that is held against it.
     pub fn sources(&self) -> Vec<SourceLine> {
         let mut lines = Vec::new();
         source::add(&mut lines, self.goal_source());
-        if let Some(series) = self.series {
+        let deflated = self.judged.filter(|own| own.deflated);
+        let prices = deflated.map(|_| Series::DeflatorIndex);
+        for series in self.series().into_iter().chain(prices) {
             let Asked {
                 plan,
                 scenario,
@@ -110,7 +126,8 @@ impl<'a> Aim<'a> {
         };
         Answer {
             sources: self.goal_source().into_iter().collect(),
-            note: self.note(),
+            // That it is not judged has been said.
+            note: odd(self.target, self.lang),
             ..no_number(title, &why, self.lang)
         }
     }
@@ -166,7 +183,7 @@ pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
         return Some(aim.unjudged(title));
     };
     let more = verdict.op.wants_more();
-    let own = match (aim.measured.kind, aim.series) {
+    let own = match (aim.measured.kind, aim.series()) {
         (GoalKind::Level, Some(series)) => aim.at().sym(series, aim.at().t),
         _ => "g".to_owned(),
     };
@@ -197,7 +214,7 @@ pub fn margin(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
     let read = |run: &Run| Some(sign * (aim.value(run)? - verdict.goal));
     let (movers, how) = movers(asked, &effects(&aim), None, read, lang);
     let gap = gap_and_percent(verdict, aim.measured.indicator, lang).unwrap_or_default();
-    let note = T::MarginNote.fill(lang, &[("gap", &gap), ("note", &aim.note())]);
+    let note = T::MarginNote.fill(lang, &[("gap", &gap), ("note", &aim.verdict_note())]);
     Some(Answer {
         title,
         value: format.words(margin),

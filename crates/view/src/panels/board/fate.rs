@@ -4,15 +4,15 @@ use super::row::dash;
 use crate::panels::card::growth_text;
 use crate::sentences::chance::chance_brief;
 use crate::sentences::gap::{gap_and_percent, needed_growth};
+use crate::sentences::grounds::rests_on;
 use crate::words::format::Format;
-use crate::words::status::Mark;
 use crate::words::status::{Status, why_not_judged};
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
 use engine::uncertainty::{Chance, Distribution};
-use engine::verdict::{GoalKind, Verdict};
+use engine::verdict::{GoalKind, States, Verdict};
 
 /// What a scenario makes of a target.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,14 +21,12 @@ pub struct Fate {
     pub value: Option<f64>,
     /// The same as it is shown.
     pub shown: String,
-    /// Verdict on the level; `None` where the target has none.
-    pub level: Option<Mark>,
     /// Distance of the level to its goal: "差 14.3 亿元（7.2%）".
     pub gap: Option<String>,
     /// Growth that the level needs: "需年均名义 11.65%".
     pub needed: Option<String>,
-    /// Verdict on the growth in words.
-    pub growth: Option<(Mark, String)>,
+    /// The growth against its goal in words; `None` where it is not judged.
+    pub growth: Option<String>,
     /// Distance of the growth to its goal: "差 1.2 个百分点".
     pub growth_gap: Option<String>,
     /// Probability that the level is met, with its words.
@@ -43,14 +41,19 @@ pub struct Fate {
     pub growth_status: Option<Status>,
     /// Why its level, or its growth where it has no level, cannot be judged.
     pub why: Option<String>,
+    /// What the verdict on its level rests on, where the model did not work it out.
+    pub level_rests_on: Option<String>,
+    /// The same of its growth.
+    pub growth_rests_on: Option<String>,
 }
 
 /// How all targets fare, in the plan's order.
 #[must_use]
 pub fn fates(plan: &Plan, run: &Run, odds: Option<&Distribution>, lang: Lang) -> Vec<Fate> {
+    let states = run.states(plan);
     let positions = 0..plan.targets.len();
     positions
-        .filter_map(|position| fate(plan, run, odds, position, lang))
+        .filter_map(|position| fate_in(plan, run, &states, odds, position, lang))
         .collect()
 }
 
@@ -60,6 +63,17 @@ pub fn fates(plan: &Plan, run: &Run, odds: Option<&Distribution>, lang: Lang) ->
 pub fn fate(
     plan: &Plan,
     run: &Run,
+    odds: Option<&Distribution>,
+    position: usize,
+    lang: Lang,
+) -> Option<Fate> {
+    fate_in(plan, run, &run.states(plan), odds, position, lang)
+}
+
+fn fate_in(
+    plan: &Plan,
+    run: &Run,
+    states: &States,
     odds: Option<&Distribution>,
     position: usize,
     lang: Lang,
@@ -85,16 +99,20 @@ pub fn fate(
     Some(Fate {
         value,
         shown: value.map_or_else(dash, |v| format.number(v)),
-        level: level.map(|(verdict, _)| Mark::of(verdict)),
         gap: level.and_then(|(verdict, _)| gap_and_percent(verdict, indicator, lang)),
         needed: level.and_then(|(verdict, _)| needed_growth(plan, run, target, verdict, lang)),
-        growth: growth_text(plan, run, position, lang),
+        growth: growth_text(plan, run, position, lang).map(|(_, words)| words),
         growth_gap: growth.and_then(|(verdict, _)| gap_and_percent(verdict, indicator, lang)),
         level_chance: level.and_then(|(_, chance)| words(chance)),
         growth_chance: growth.and_then(|(_, chance)| words(chance)),
-        status: Status::worst(level_status.into_iter().chain(growth_status)),
+        status: Status::of_target(
+            states.get(position),
+            level_status.into_iter().chain(growth_status),
+        ),
         level_status,
         growth_status,
         why: first.and_then(|(verdict, _)| why_not_judged(target, verdict, lang)),
+        level_rests_on: level.and_then(|(verdict, _)| rests_on(plan, run, verdict, lang)),
+        growth_rests_on: growth.and_then(|(verdict, _)| rests_on(plan, run, verdict, lang)),
     })
 }

@@ -2,36 +2,36 @@
 
 use super::row::Row;
 use crate::words::search::finds;
-use crate::words::status::Status;
+use crate::words::status::{Status, state_word};
 use crate::words::texts::T;
 use engine::plan::Nature;
 use engine::text::Lang;
+use engine::verdict::State;
 
 /// A filter by how a target stands, level and growth together. Targets at risk are met on the path,
-/// so they count as met too: met, missed and open make up all.
+/// so they count as met too: the six states make up all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Filter {
     /// Every target.
     #[default]
     All,
-    /// Nothing that is judged is missed on the path, at risk or not.
-    Met,
-    /// Its level or its growth is missed on the path.
-    Missed,
+    /// One state.
+    Only(State),
     /// Met on the path, but not likely enough.
     AtRisk,
-    /// Nothing of it can be judged.
-    NotJudged,
 }
 
 impl Filter {
     /// All filters, in the order in which a page offers them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 8] = [
         Self::All,
-        Self::Met,
-        Self::Missed,
+        Self::Only(State::Met),
+        Self::Only(State::Missed),
         Self::AtRisk,
-        Self::NotJudged,
+        Self::Only(State::MetAlready),
+        Self::Only(State::Assumed),
+        Self::Only(State::Set),
+        Self::Only(State::NotJudged),
     ];
 
     /// Whether a target that stands so passes.
@@ -39,10 +39,8 @@ impl Filter {
     pub fn keeps(self, status: Status) -> bool {
         match self {
             Self::All => true,
-            Self::Met => matches!(status, Status::Met | Status::AtRisk),
-            Self::Missed => status == Status::Missed,
-            Self::AtRisk => status == Status::AtRisk,
-            Self::NotJudged => status == Status::NotJudged,
+            Self::Only(state) => status.state == state,
+            Self::AtRisk => status.at_risk,
         }
     }
 
@@ -50,23 +48,20 @@ impl Filter {
     #[must_use]
     pub fn word(self, lang: Lang) -> &'static str {
         match self {
-            Self::All => T::AllRows,
-            Self::Met => T::Met,
-            Self::Missed => T::Missed,
-            Self::AtRisk => T::AtRisk,
-            Self::NotJudged => T::NotJudged,
+            Self::All => T::AllRows.get(lang),
+            Self::Only(state) => state_word(state, lang),
+            Self::AtRisk => T::AtRisk.get(lang),
         }
-        .get(lang)
     }
 }
 
-/// A filter by what kind of target the plan calls it.
+/// A filter by where the plan states a target, and what it calls it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum NatureFilter {
     /// Every kind.
     #[default]
     All,
-    /// The plan's table: binding and anticipatory ones.
+    /// The plan's table: what the sentence on a scenario counts.
     Table,
     /// One kind.
     Only(Nature),
@@ -82,13 +77,13 @@ impl NatureFilter {
         Self::Only(Nature::Text),
     ];
 
-    /// Whether a target of this kind passes.
+    /// Whether a row passes.
     #[must_use]
-    pub fn keeps(self, nature: Nature) -> bool {
+    pub fn keeps(self, row: &Row) -> bool {
         match self {
             Self::All => true,
-            Self::Table => nature != Nature::Text,
-            Self::Only(wanted) => wanted == nature,
+            Self::Table => row.in_table,
+            Self::Only(wanted) => wanted == row.nature,
         }
     }
 
@@ -118,6 +113,16 @@ pub struct BoardFilter {
 }
 
 impl BoardFilter {
+    /// The rows of the plan's table in one state: those that the sentence on a scenario counts.
+    #[must_use]
+    pub fn of_table(state: State) -> Self {
+        Self {
+            status: Filter::Only(state),
+            nature: NatureFilter::Table,
+            words: String::new(),
+        }
+    }
+
     /// Whether a row passes.
     #[must_use]
     pub fn keeps(&self, row: &Row, status: Status) -> bool {
@@ -127,29 +132,61 @@ impl BoardFilter {
     /// Whether a row passes all but the filter by status: what that filter's counts are of.
     #[must_use]
     pub fn keeps_beside_status(&self, row: &Row) -> bool {
-        self.nature.keeps(row.nature) && matches(row, &self.words)
+        self.nature.keeps(row) && matches(row, &self.words)
+    }
+}
+
+/// How many targets pass a filter: rows of the plan's table, and those of its chapters apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Rows of the table.
+    pub table: usize,
+    /// Targets that only chapters state.
+    pub chapters: usize,
+}
+
+impl Count {
+    /// As it stands on the filter: "5", "5 + 4" with targets of chapters.
+    #[must_use]
+    pub fn words(self) -> String {
+        match (self.table, self.chapters) {
+            (table, 0) => table.to_string(),
+            (table, chapters) => format!("{table} + {chapters}"),
+        }
+    }
+
+    /// Which number counts what.
+    #[must_use]
+    pub fn explained(self, lang: Lang) -> String {
+        let (table, chapters) = (self.table.to_string(), self.chapters.to_string());
+        T::CountsApart.fill(lang, &[("table", &table), ("chapters", &chapters)])
     }
 }
 
 /// How many targets pass each filter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts([usize; Filter::ALL.len()]);
+pub struct Counts([Count; Filter::ALL.len()]);
 
 impl Counts {
     /// How many pass this one.
     #[must_use]
-    pub fn of(self, filter: Filter) -> usize {
-        self.0[filter as usize]
+    pub fn of(self, filter: Filter) -> Count {
+        let position = Filter::ALL.iter().position(|other| *other == filter);
+        position.map_or_else(Count::default, |n| self.0[n])
     }
 }
 
-/// Counts targets by how they stand.
+/// Counts targets by whether they stand in the plan's table, and by how they stand.
 #[must_use]
-pub fn counts(all: impl IntoIterator<Item = Status>) -> Counts {
+pub fn counts(all: impl IntoIterator<Item = (bool, Status)>) -> Counts {
     let mut counts = Counts::default();
-    for status in all {
-        for filter in Filter::ALL {
-            counts.0[filter as usize] += usize::from(filter.keeps(status));
+    for (in_table, status) in all {
+        for (filter, count) in Filter::ALL.into_iter().zip(&mut counts.0) {
+            let own = match in_table {
+                true => &mut count.table,
+                false => &mut count.chapters,
+            };
+            *own += usize::from(filter.keeps(status));
         }
     }
     counts

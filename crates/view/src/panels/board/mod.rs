@@ -6,5 +6,5 @@ mod filter;
 mod row;
 
 pub use fate::{Fate, fate, fates};
-pub use filter::{BoardFilter, Counts, Filter, NatureFilter, counts, matches};
+pub use filter::{BoardFilter, Count, Counts, Filter, NatureFilter, counts, matches};
 pub use row::{Block, Row, blocks, board};

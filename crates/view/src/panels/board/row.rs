@@ -2,7 +2,7 @@
 
 use crate::words::brackets::{in_brackets, unit_in_brackets};
 use crate::words::format::{Format, NONE};
-use crate::words::goals::goal_text;
+use crate::words::goals::{goal_text, notes};
 use crate::words::search::plain;
 use crate::words::sources::source_text;
 use crate::words::texts::T;
@@ -21,6 +21,8 @@ pub struct Row {
     pub series: Option<String>,
     /// Name with its unit.
     pub name: String,
+    /// Whether it is a row of the plan's table of targets ([`Plan::is_in_table`]).
+    pub in_table: bool,
     /// Binding, anticipatory, or stated in the text.
     pub nature: Nature,
     /// The same in words.
@@ -31,7 +33,7 @@ pub struct Row {
     pub goal: String,
     /// Chapter and section.
     pub source: String,
-    /// What is odd about it, or why it cannot be judged.
+    /// What is odd about it, and why it cannot be judged.
     pub note: String,
     /// What a search looks in: name, source and id in both languages, lower case and half width.
     pub sought: String,
@@ -84,12 +86,12 @@ fn row(plan: &Plan, position: usize, target: &Target, lang: Lang) -> Row {
     let indicator = &plan.indicators[target.indicator];
     let unit = indicator.unit.label.get(lang);
     let base_indicator = target.base.map_or(indicator, |b| &plan.indicators[b]);
-    let note = target.unjudged.as_ref().or(target.note.as_ref());
     Row {
         position,
         target: target.id.clone(),
         series: Series::of_indicator(plan, target.indicator).map(|s| s.id(plan).to_owned()),
         name: unit_in_brackets(indicator.name.get(lang), unit, lang),
+        in_table: plan.is_in_table(position),
         nature: target.nature,
         nature_word: match target.nature {
             Nature::Anticipatory => T::Anticipatory,
@@ -103,7 +105,7 @@ fn row(plan: &Plan, position: usize, target: &Target, lang: Lang) -> Row {
             .as_ref()
             .map_or_else(dash, |g| goal_text(g, indicator, lang)),
         source: source_text(&target.source, lang),
-        note: note.map(|n| n.get(lang).to_owned()).unwrap_or_default(),
+        note: notes(target, lang),
         sought: sought(target, indicator),
     }
 }

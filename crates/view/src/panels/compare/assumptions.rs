@@ -2,7 +2,7 @@
 
 use super::chance;
 use super::row::AssumptionRow;
-use crate::sentences::change::{revenue_rule, urban_rule};
+use crate::sentences::change::{link_rule, link_rule_name, revenue_rule, urban_rule};
 use crate::sentences::compared::column::Column;
 use crate::sentences::compared::lists;
 use crate::sentences::compared::paths::{felt, paths};
@@ -36,7 +36,7 @@ pub fn assumptions(plan: &Plan, columns: &[Column], lang: Lang) -> Assumptions {
             AssumptionRow::of_lever(plan, lever, &paths)
         })
         .collect();
-    rows.extend(rules(&columns, lang));
+    rows.extend(rules(plan, &columns, lang));
     rows.extend(shocks(plan, &columns, lang));
     rows.extend(levels(plan, &columns, lang));
     rows.extend(actuals(plan, &columns, lang));
@@ -52,7 +52,7 @@ pub fn assumptions(plan: &Plan, columns: &[Column], lang: Lang) -> Assumptions {
     }
 }
 
-fn rules(columns: &[&Column], lang: Lang) -> Vec<AssumptionRow> {
+fn rules(plan: &Plan, columns: &[&Column], lang: Lang) -> Vec<AssumptionRow> {
     let revenue = columns.iter().map(|c| c.scenario.revenue_rule);
     let revenue = revenue
         .map(|r| (revenue_rule(r, lang).to_owned(), r))
@@ -63,7 +63,15 @@ fn rules(columns: &[&Column], lang: Lang) -> Vec<AssumptionRow> {
         AssumptionRow::new(T::RevenueRuleName.get(lang).to_owned(), revenue),
         AssumptionRow::new(T::UrbanRuleName.get(lang).to_owned(), urban),
     ];
-    rows.into_iter().flatten().collect()
+    let links = plan.followers().map(|follower| {
+        let rules = columns.iter().map(|c| c.run.inputs.link_rule(follower));
+        let cell = |rule| (link_rule(plan, follower, rule).get(lang).to_owned(), rule);
+        AssumptionRow::new(
+            link_rule_name(plan, follower, lang),
+            rules.map(cell).collect(),
+        )
+    });
+    rows.into_iter().chain(links).flatten().collect()
 }
 
 fn shocks(plan: &Plan, columns: &[&Column], lang: Lang) -> Vec<AssumptionRow> {

@@ -7,14 +7,13 @@ use crate::words::goals::{goal_text, growth_goal_text};
 use crate::words::measured::{self, NO_PRICES};
 use crate::words::number::{steps, visible, with_plus};
 use crate::words::series::format;
-use crate::words::status::Mark;
-use crate::words::status::Status;
 use crate::words::texts::T;
+use engine::measured::Measured;
 use engine::plan::{Plan, Target};
 use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
-use engine::verdict::{EQUALITY, GoalKind, goal_series};
+use engine::verdict::{EQUALITY, GoalKind, State, goal_measure};
 
 /// What a scenario makes of a target.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,10 +22,10 @@ pub struct Cell {
     pub value: Option<f64>,
     /// The same as it is shown, without its unit.
     pub shown: String,
-    /// How the target fared, level and growth together: the worse of its two verdicts.
-    pub mark: Mark,
+    /// How the target stands, level and growth together.
+    pub state: State,
     /// Its growth against the growth goal, for a target that states both.
-    pub growth: Option<(Mark, String)>,
+    pub growth: Option<String>,
     /// The difference to the first scenario: "+3.2", "−0.04", "=". Empty in the first one, and where
     /// one of both has no value.
     pub difference: String,
@@ -63,10 +62,10 @@ pub struct ResultRow {
 /// How many targets a scenario meets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Score {
-    /// Targets that are met.
+    /// Targets that are met, by the model's own account.
     pub met: usize,
-    /// Targets that can be judged.
-    pub judged: usize,
+    /// Targets that are met or missed: neither what was met already nor what was assumed or set.
+    pub worked_out: usize,
     /// "2 / 3".
     pub shown: String,
 }
@@ -88,13 +87,13 @@ pub fn results(plan: &Plan, columns: &[Column], targets: &[usize], lang: Lang) -
     let row = |target: &usize| row(plan, columns, *target, lang);
     let rows: Vec<ResultRow> = targets.iter().filter_map(row).collect();
     let score = |n: usize| {
-        let marks = || rows.iter().map(|row| row.cells[n].mark);
-        let met = marks().filter(|m| *m == Mark::Met).count();
-        let judged = marks().filter(|m| *m != Mark::NotJudged).count();
+        let of = |state| rows.iter().filter(|r| r.cells[n].state == state).count();
+        let met = of(State::Met);
+        let worked_out = met + of(State::Missed);
         Score {
             met,
-            judged,
-            shown: format!("{met} / {judged}"),
+            worked_out,
+            shown: format!("{met} / {worked_out}"),
         }
     };
     Results {
@@ -107,26 +106,25 @@ pub fn results(plan: &Plan, columns: &[Column], targets: &[usize], lang: Lang) -
 fn row(plan: &Plan, columns: &[Column], target: usize, lang: Lang) -> Option<ResultRow> {
     let wanted = plan.targets.get(target)?;
     let indicator = plan.indicators.get(wanted.indicator)?;
-    let (kind, series) = measured(plan, wanted);
+    let kind = kind(wanted);
+    let measured = goal_measure(plan, wanted, kind);
+    let series = measured.map(|m| m.series);
+    let basis = wanted.growth.as_ref().map_or(NO_PRICES, |g| g.basis);
     let format = match (kind, series) {
         (GoalKind::Level, Some(series)) => format(plan, series, lang),
         (GoalKind::Level, None) => Format::of_indicator(indicator, lang),
         (GoalKind::Growth, _) => Format::growth(lang),
     };
-    let first = columns.first().and_then(|c| value(&c.run, kind, series));
+    let first = columns.first().and_then(|c| value(&c.run, kind, measured));
     let cell = |(n, column): (usize, &Column)| {
         let fate = fate(plan, &column.run, None, target, lang)?;
-        let value = value(&column.run, kind, series);
+        let value = value(&column.run, kind, measured);
         let difference = || Some(difference(format, first?, value?));
         let difference = if n == 0 { None } else { difference() }.unwrap_or_default();
         Some(Cell {
             value,
             shown: value.map_or_else(|| NONE.to_owned(), |v| format.number(v)),
-            mark: match fate.status {
-                Status::Met | Status::AtRisk => Mark::Met,
-                Status::Missed => Mark::Missed,
-                Status::NotJudged => Mark::NotJudged,
-            },
+            state: fate.status.state,
             growth: fate.growth.filter(|_| kind == GoalKind::Level),
             difference_words: difference_words(&difference, format, lang),
             difference,
@@ -138,7 +136,7 @@ fn row(plan: &Plan, columns: &[Column], target: usize, lang: Lang) -> Option<Res
         kind,
         series,
         series_id: series.map_or_else(String::new, |s| s.id(plan).to_owned()),
-        name: measured::name(indicator, kind, NO_PRICES, lang),
+        name: measured::name(indicator, kind, basis, lang),
         unit: format.unit.to_owned(),
         difference_unit: series.map_or_else(String::new, |_| format.difference_unit.to_owned()),
         goal: goal(plan, wanted, lang),
@@ -163,19 +161,17 @@ fn difference_words(difference: &str, format: Format, lang: Lang) -> String {
 }
 
 /// What is measured of a target: its level, or its growth where it states only that.
-fn measured(plan: &Plan, target: &Target) -> (GoalKind, Option<Series>) {
-    let kind = match (&target.level, &target.growth) {
+fn kind(target: &Target) -> GoalKind {
+    match (&target.level, &target.growth) {
         (None, Some(_)) => GoalKind::Growth,
         _ => GoalKind::Level,
-    };
-    (kind, goal_series(plan, target, kind))
+    }
 }
 
-fn value(run: &Run, kind: GoalKind, series: Option<Series>) -> Option<f64> {
-    let outcome = &run.outcome;
+fn value(run: &Run, kind: GoalKind, measured: Option<Measured>) -> Option<f64> {
     match kind {
-        GoalKind::Level => outcome.end(series?),
-        GoalKind::Growth => outcome.average_growth(series?, 0, outcome.years() - 1),
+        GoalKind::Level => run.outcome.end(measured?.series),
+        GoalKind::Growth => measured?.average_growth(&run.outcome),
     }
 }
 

@@ -2,9 +2,10 @@
 
 use crate::words::search::{finds, plain};
 use crate::words::texts::T;
-use engine::levers::{self, Lever, LeverSpec};
-use engine::plan::{LeverSheet, Plan};
-use engine::scenario::Scenario;
+use engine::inputs::Inputs;
+use engine::levers::{self, Follower, Lever};
+use engine::plan::{LeverSheet, Link, Plan};
+use engine::series::Series;
 use engine::text::Lang;
 
 /// Levers under one heading.
@@ -48,35 +49,75 @@ fn group_of(lever: Lever) -> usize {
     subject.unwrap_or(levers::LeverSubject::Rest) as usize
 }
 
-/// A group's levers that do not stand in front, in the plan's order.
+/// A group's levers that do not stand in front, in the plan's order; but the elasticity of a series
+/// stands where its growth rate does, as one of them takes the place of the other.
 #[must_use]
 pub fn in_group(plan: &Plan, group: usize) -> Vec<Lever> {
-    Lever::all(plan)
-        .filter(|lever| group_of(*lever) == group && !front().contains(lever))
-        .collect()
+    let stands = |lever: &Lever| group_of(*lever) == group && !front().contains(lever);
+    let mut all: Vec<Lever> = Lever::all(plan).filter(stands).collect();
+    let place = |lever: &Lever| match link_of(plan, *lever) {
+        Some(link) => (link.growth.row(), *lever == link.growth),
+        None => (lever.row(), true),
+    };
+    all.sort_by_key(place);
+    all
 }
 
-/// Whether a search finds a lever: each word of the query stands in its id or in one of its names.
+/// The link whose elasticity or growth rate a lever is.
+fn link_of(plan: &Plan, lever: Lever) -> Option<Link> {
+    match lever {
+        Lever::Indicator(position) | Lever::Link(position) => {
+            plan.link(Series::Indicator(position))
+        }
+        model => plan
+            .model_links()
+            .find(|link| [link.growth, link.elasticity].contains(&model)),
+    }
+}
+
+/// The levers of a group, each with what a choice stands before it for: whether it follows the economy or
+/// has a path of its own. The choice stands before the first of the levers that it is about; what the plan
+/// links to nothing has none.
+#[must_use]
+pub fn with_choices(plan: &Plan, levers: &[Lever]) -> Vec<(Option<Follower>, Lever)> {
+    let mut last = None;
+    let each = levers.iter().map(|lever| {
+        let follower = lever.link_rule(plan).map(|(follower, _)| follower);
+        let follower = follower.filter(|own| plan.is_linked(*own));
+        let new = follower.filter(|_| follower != last);
+        last = follower;
+        (new, *lever)
+    });
+    each.collect()
+}
+
+/// Whether a lever has its place in the panel. Of an elasticity and a growth rate that take each other's
+/// place it is the one that moves something; other levers stay where they are.
+#[must_use]
+pub fn stands(plan: &Plan, inputs: &Inputs, lever: Lever) -> bool {
+    link_of(plan, lever).is_none() || inputs.acts(plan, lever)
+}
+
+/// Whether a search finds a lever: each word of the query stands in its id or in one of its names, or in
+/// those of the lever that takes its place.
 #[must_use]
 pub fn matches(plan: &Plan, lever: Lever, query: &str) -> bool {
-    let sheet = LeverSheet::of(plan, lever);
     let group = GROUPS[group_of(lever)].name;
-    let text = [
-        sheet.id.as_str(),
-        &sheet.name.zh,
-        &sheet.name.en,
-        group.get(Lang::Zh),
-        group.get(Lang::En),
-    ]
-    .join(" ");
+    let mut text = [group.get(Lang::Zh), group.get(Lang::En)].join(" ");
+    let both = link_of(plan, lever).map(|link| [link.growth, link.elasticity]);
+    for own in both.as_ref().map_or(&[lever][..], |both| &both[..]) {
+        let sheet = LeverSheet::of(plan, *own);
+        for words in [&sheet.id, &sheet.name.zh, &sheet.name.en] {
+            text = format!("{text} {words}");
+        }
+    }
     finds(query, &plain(&text))
 }
 
-/// Whether a lever moves nothing under the rules that a scenario chooses.
+/// Whether a lever moves nothing under the rules of a scenario.
 #[must_use]
-pub fn idle(scenario: &Scenario, lever: Lever) -> bool {
-    let acts = |spec: &LeverSpec| spec.acts(scenario.revenue_rule, scenario.urban_rule);
-    lever.model_spec().is_some_and(|spec| !acts(spec))
+pub fn idle(plan: &Plan, inputs: &Inputs, lever: Lever) -> bool {
+    !inputs.acts(plan, lever)
 }
 
 #[cfg(test)]

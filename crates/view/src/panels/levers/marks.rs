@@ -1,9 +1,12 @@
-//! Marks on a lever's track: the plan's rate, the past one, the one that a target needs.
+//! Marks on a lever's track: the plan's rate or what it is solved from, the past rate, the one that a
+//! target needs.
 
 use crate::words::control::Control;
-use crate::words::marks::{MarkKind, stated};
+use crate::words::marks::{MarkKind, solved_from, stated};
+use crate::words::measured::goal_in_words;
+use crate::words::texts::T;
 use crate::words::width::ems;
-use engine::plan::Plan;
+use engine::plan::{LeverSheet, Plan};
 use engine::text::Lang;
 
 /// A mark on a lever's track.
@@ -23,6 +26,8 @@ pub struct TrackMark {
     pub on_track: bool,
     /// "需达 10.07%".
     pub words: String,
+    /// Which goal a solved value is made from: "按目标“城镇化率 70%”倒推".
+    pub solved_from: Option<String>,
 }
 
 impl Control {
@@ -38,6 +43,7 @@ impl Control {
             second_row: false,
             on_track: (0.0..=1.0).contains(&position),
             words: format!("{} {}", kind.word().get(lang), self.words(value)),
+            solved_from: None,
         }
     }
 }
@@ -46,9 +52,16 @@ impl Control {
 #[must_use]
 pub fn plan_marks(plan: &Plan, control: &Control, lang: Lang) -> Vec<TrackMark> {
     let marks = stated(plan, control.lever, control.own_rates).into_iter();
-    marks
-        .map(|(kind, value)| control.mark(kind, value, lang))
-        .collect()
+    let goal = || {
+        let goal = solved_from(&LeverSheet::of(plan, control.lever))?;
+        let goal = goal_in_words(plan, (goal.target, goal.kind), lang)?;
+        Some(T::SolvedFrom.fill(lang, &[("goal", &goal)]))
+    };
+    let mark = |(kind, value)| TrackMark {
+        solved_from: goal().filter(|_| kind == MarkKind::Solved),
+        ..control.mark(kind, value, lang)
+    };
+    marks.map(mark).collect()
 }
 
 /// Width of the narrowest track (a 320 px phone's) in ems of the words' size. On wider tracks the
@@ -104,15 +117,20 @@ mod tests {
             second_row: false,
             on_track: true,
             words: words.to_owned(),
+            solved_from: None,
         }
     }
 
     #[test]
     fn words_of_marks_never_cover_each_other_and_stay_on_the_track() {
-        for needed in ["需达 10.07%", "Needed 10.07%"] {
+        let plans = [
+            ("Plan 10%", MarkKind::Plan),
+            ("From target 0.84", MarkKind::Solved),
+        ];
+        for (needed, of_plan) in ["需达 10.07%", "Needed 10.07%"].into_iter().zip(plans) {
             for at in [0.0, 0.3, 0.5, 1.0] {
                 let mut marks = [
-                    mark(at, "Plan 10%", MarkKind::Plan),
+                    mark(at, of_plan.0, of_plan.1),
                     mark(at, needed, MarkKind::Needed),
                     mark(at * 0.9, "Past 11%", MarkKind::Past),
                 ];

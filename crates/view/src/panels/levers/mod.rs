@@ -5,7 +5,7 @@ mod marks;
 mod needed;
 mod speed;
 
-pub use groups::{GROUPS, LeverGroup, front, idle, in_group, matches};
+pub use groups::{GROUPS, LeverGroup, front, idle, in_group, matches, stands, with_choices};
 pub use marks::{TrackMark, plan_marks, spread};
 pub use needed::{beside_track, front_target};
 pub use speed::Speed;

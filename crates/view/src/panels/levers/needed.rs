@@ -30,7 +30,7 @@ pub fn front_target(plan: &Plan, lever: Lever) -> Option<usize> {
     let asked_for = lever.model_spec().and_then(|spec| spec.asked_for);
     let indicator = match (asked_for, lever) {
         (Some(role), _) => plan.roles.get(role)?,
-        (None, Lever::Indicator(position)) => usize::from(position),
+        (None, Lever::Indicator(position) | Lever::Link(position)) => usize::from(position),
         _ => return None,
     };
     let of_it = |n: usize| {

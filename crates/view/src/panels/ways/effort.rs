@@ -1,6 +1,6 @@
 //! The smallest move of several levers that meets several targets, in words.
 
-use crate::sentences::gap::gap;
+use crate::sentences::gap::Distance;
 use crate::words::format::Format;
 use crate::words::levers::{self, name};
 use crate::words::number::visible;
@@ -12,7 +12,7 @@ use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::text::Lang;
-use engine::verdict::{GoalKind, Judged, Verdict};
+use engine::verdict::GoalKind;
 
 /// One lever's part of the move.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,7 +85,7 @@ pub fn least_effort_words(plan: &Plan, run: &Run, found: &LeastEffort, lang: Lan
                 T::EffortReason.fill(lang, &[("target", &name), ("why", &why)])
             });
             let each = each.collect::<Vec<_>>();
-            let reasons = each.join(T::EffortReasonsMark.get(lang));
+            let reasons = each.join(T::SentenceMark.get(lang));
             let head = T::EffortNotJudged.fill(lang, &[("reasons", &reasons)]);
             nothing(head, false)
         }
@@ -185,25 +185,18 @@ fn reached_row(plan: &Plan, reached: &Reached, lang: Lang) -> Option<ReachedRow>
         GoalKind::Growth => T::EffortGrowthOf.fill(lang, &[("name", &name)]),
     };
     let margin = reached.value - goal.goal;
-    let verdict = Verdict {
-        target: goal.target,
+    let sign = if goal.op.wants_more() { 1.0 } else { -1.0 };
+    let distance = Distance {
         kind: goal.kind,
         op: goal.op,
         goal: goal.goal,
-        judged: Judged::Yes {
-            value: reached.value,
-            met: reached.met,
-            margin: if goal.op.wants_more() {
-                margin
-            } else {
-                -margin
-            },
-        },
-        required_growth: None,
+        met: reached.met,
+        assumed: false,
+        margin: sign * margin,
     };
     let words = match reached.binds {
         true => T::EffortBinds.get(lang).to_owned(),
-        false => gap(&verdict, indicator, lang)?,
+        false => distance.words(indicator, lang),
     };
     Some(ReachedRow {
         target: goal.target,

@@ -1,6 +1,6 @@
 //! What differs between two scenarios, and how, in words.
 
-use crate::sentences::change::{revenue_rule, urban_rule};
+use crate::sentences::change::{link_rule, link_rule_name, revenue_rule, urban_rule};
 use crate::sentences::compared::column::Column;
 use crate::sentences::compared::lists;
 use crate::sentences::compared::paths::{alike, felt, own_rate, paths};
@@ -18,6 +18,7 @@ pub fn id(plan: &Plan, player: Player) -> String {
         Player::Lever(lever) => lever.id(plan),
         Player::RevenueRule => "rules.revenue".to_owned(),
         Player::UrbanRule => "rules.urban".to_owned(),
+        Player::LinkRule(follower) => format!("rules.{}", plan.follower_id(follower)),
         Player::RevenueLevel => "level_shocks".to_owned(),
         Player::Actuals => "actuals".to_owned(),
     }
@@ -32,6 +33,7 @@ pub fn name(plan: &Plan, pair: [&Column; 2], player: Player, lang: Lang) -> Stri
         },
         Player::RevenueRule => T::RevenueRuleName.get(lang).to_owned(),
         Player::UrbanRule => T::UrbanRuleName.get(lang).to_owned(),
+        Player::LinkRule(follower) => link_rule_name(plan, follower, lang),
         Player::RevenueLevel => T::RevenueLevel.get(lang).to_owned(),
         Player::Actuals => T::ActualFigures.get(lang).to_owned(),
     }
@@ -47,6 +49,10 @@ pub fn words(plan: &Plan, pair: [&Column; 2], player: Player, lang: Lang) -> Str
         }
         Player::UrbanRule => {
             arrow(pair.map(|c| urban_rule(c.scenario.urban_rule, lang).to_owned()))
+        }
+        Player::LinkRule(follower) => {
+            let rules = pair.map(|c| c.run.inputs.link_rule(follower));
+            arrow(rules.map(|rule| link_rule(plan, follower, rule).get(lang).to_owned()))
         }
         Player::RevenueLevel => arrow(pair.map(|c| lists::levels(plan, c, lang).words)),
         Player::Actuals => arrow(pair.map(|c| lists::actuals(plan, c, None, lang).words)),

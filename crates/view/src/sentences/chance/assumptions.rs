@@ -28,7 +28,7 @@ pub fn assumptions(plan: &Plan, scenario: &Scenario, lang: Lang) -> Vec<String> 
         false => T::ShocksAreNormal,
     };
     // What the scenario's own path is among the simulated ones.
-    let median = match path_is_median(scenario, u) {
+    let median = match path_is_median(plan, scenario, u) {
         true => T::PathIsMedian,
         false => T::PathIsNotMedian,
     };
@@ -46,6 +46,7 @@ fn driver(plan: &Plan, lever: Lever, sd: f64, skew: f64, lang: Lang) -> String {
     let size = shock_format(plan, lever, lang).difference(sd);
     let onto = match (lever, unit) {
         (Lever::RevenueBuoyancy, _) => T::OntoRevenueGrowth,
+        (_, LeverUnit::Elasticity) => T::OntoSeriesGrowth,
         (_, LeverUnit::Logit) => T::OntoUrbanLogit,
         _ => T::OntoLogGrowth,
     };
@@ -68,7 +69,8 @@ fn is_skewed(u: &Uncertainty) -> bool {
     u.skew.iter().any(|(_, skew)| *skew != 0.0)
 }
 
-/// Levers that multiply all that they move by the same e^x.
+/// Levers that multiply all that they move by the same e^x. The elasticity of a series does so with the
+/// series alone.
 const COMMON: [Lever; 4] = [
     Lever::DeflatorAll,
     Lever::GrowthAll,
@@ -80,11 +82,13 @@ const COMMON: [Lever; 4] = [
 /// the median of the target is its value without shocks. Skewed shocks have another median; a sum of
 /// parts that chance moves differently (sectors, tax and other revenue, what was added to revenue or
 /// is known of a sector) has no such function.
-fn path_is_median(scenario: &Scenario, u: &Uncertainty) -> bool {
+fn path_is_median(plan: &Plan, scenario: &Scenario, u: &Uncertainty) -> bool {
     let moving = u.sd.iter().filter(|(_, sd)| *sd != 0.0);
     let mut actuals = scenario.actuals.iter();
+    let elastic = |l: &Lever| l.spec(plan).unit == LeverUnit::Elasticity;
+    let common = |l: &Lever| COMMON.contains(l) || elastic(l);
     !is_skewed(u)
-        && moving.map(|(lever, _)| lever).all(|l| COMMON.contains(l))
+        && moving.map(|(lever, _)| lever).all(common)
         && scenario.revenue_rule != RevenueRule::TaxAndOther
         && scenario.level_shocks.iter().all(|shock| shock.add == 0.0)
         && !actuals.any(|a| SECTOR_VALUE_ADDED.contains(&a.series))

@@ -3,11 +3,13 @@
 mod chance;
 mod lever;
 mod lists;
+mod rules;
 
 pub use lists::{actual_words, level_shock_words, shock_words};
+pub use rules::{link_rule, link_rule_name, revenue_rule, urban_rule};
 
 use crate::words::texts::T;
-use engine::levers::{Lever, RevenueRule, UrbanRule};
+use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::scenario::Scenario;
 use engine::text::Lang;
@@ -18,7 +20,7 @@ pub fn change(plan: &Plan, before: &Scenario, after: &Scenario, lang: Lang) -> S
     let mut parts: Vec<String> = Lever::all(plan)
         .filter_map(|l| lever::phrase(plan, l, &before.path(plan, l), &after.path(plan, l), lang))
         .collect();
-    parts.extend(rules(before, after, lang));
+    parts.extend(rules::phrases(plan, before, after, lang));
     lists::phrases(plan, before, after, lang, &mut parts);
     parts.extend(chance::phrase(plan, before, after, lang));
     let renamed = before.name != after.name && !after.name.get(lang).is_empty();
@@ -33,47 +35,4 @@ pub fn change(plan: &Plan, before: &Scenario, after: &Scenario, lang: Lang) -> S
         1 => parts.swap_remove(0),
         n => T::ChangedAssumptions.fill(lang, &[("count", &n.to_string())]),
     }
-}
-
-fn rules(before: &Scenario, after: &Scenario, lang: Lang) -> Vec<String> {
-    let mut parts = Vec::new();
-    if before.revenue_rule != after.revenue_rule {
-        let words = [before, after].map(|s| revenue_rule(s.revenue_rule, lang));
-        parts.push(other_rule(T::RevenueRuleName, words, lang));
-    }
-    if before.urban_rule != after.urban_rule {
-        let words = [before, after].map(|s| urban_rule(s.urban_rule, lang));
-        parts.push(other_rule(T::UrbanRuleName, words, lang));
-    }
-    parts
-}
-
-fn other_rule(name: T, [before, after]: [&str; 2], lang: Lang) -> String {
-    let values = [
-        ("name", name.get(lang)),
-        ("before", before),
-        ("after", after),
-    ];
-    T::ChangedSetting.fill(lang, &values)
-}
-
-/// A rule for fiscal revenue in words.
-#[must_use]
-pub fn revenue_rule(rule: RevenueRule, lang: Lang) -> &'static str {
-    match rule {
-        RevenueRule::Buoyancy => T::RuleBuoyancy,
-        RevenueRule::Growth => T::RuleGrowth,
-        RevenueRule::TaxAndOther => T::RuleTaxAndOther,
-    }
-    .get(lang)
-}
-
-/// A rule for urbanization in words.
-#[must_use]
-pub fn urban_rule(rule: UrbanRule, lang: Lang) -> &'static str {
-    match rule {
-        UrbanRule::Urgd => T::RuleUrgd,
-        UrbanRule::Components => T::RuleComponents,
-    }
-    .get(lang)
 }

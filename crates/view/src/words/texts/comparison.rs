@@ -10,7 +10,7 @@ texts! {
     CompareNone: "请选择至少一个情景。", "Choose at least one scenario.";
     AssumptionsDiffer: "假设有何不同", "What is assumed differently";
     ResultsSideBySide: "结果对比", "Results side by side";
-    MetOfJudged: "达标数 / 可判定数", "Met / can be judged";
+    MetOfWorkedOut: "达标数 / 推算判定数", "Met / met or missed";
     WhatExplains: "差异从何而来", "What explains the difference";
     NoInfluence:
         "不同但对此结果没有影响：{names}",

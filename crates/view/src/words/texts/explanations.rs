@@ -16,7 +16,7 @@ texts! {
     RangeHasNotes:
         "参照往年、规划和外部数据取定，见“取值依据说明”",
         "set around past rates, the plan and outside figures; see the notes on ranges";
-    SourceGoal: "目标：{name} {goal}", "target: {name} {goal}";
+    SourceGoal: "目标：{goal}", "target: {goal}";
     SourceFormula:
         "推算：按本工具的公式得出，规划没有载明",
         "derived: by this tool's formula; the plan does not state it";
@@ -64,6 +64,13 @@ texts! {
     PastRateInWords:
         "规划期以前的速度，供比较。",
         "The rate of the years before the plan, to compare with.";
+    SolvedFrom: "按目标“{goal}”倒推", "solved from the target “{goal}”";
+    StatedGrowth:
+        "按规划载明的增速“{goal}”得出",
+        "from the growth that the plan states, “{goal}”";
+    SolvedRateInWords:
+        "规划没有载明这一速度：它由目标倒推，使规划基准在其余默认值下正好达到该目标。",
+        "The plan states no such rate: it is solved from the target, which the plan baseline just reaches with it.";
     PlansRateOf: "规划的{lever}", "{lever}, the plan's rate";
     PlansRateInWords:
         "规划自己的速度：载明的，或由其目标推得的。",

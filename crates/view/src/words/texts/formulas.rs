@@ -106,6 +106,15 @@ texts! {
         "净迁入 M = 本年城镇人口 U − 上年 U × (1 + n)，n 为人口自身增速。",
         "Net migrants M = urban people U − last year's U × (1 + n), with own growth n.";
 
+    // What follows the economy.
+    LawOfLink:
+        "{name} {symbol} = 上年 {symbol} × ({driver} {source} ÷ 上年 {source})^ε{prices}，ε 为弹性。",
+        "{name} {symbol} = last year's {symbol} × ({driver} {source} ÷ last year's {source})^ε{prices}, with elasticity ε.";
+    TimesPrices: " × 平减指数 D ÷ 上年 D", " × deflator D ÷ last year's D";
+    LawOfPart:
+        "{name} = {part} {first} ÷ {whole} {second}（同年）。",
+        "{name} = {part} {first} ÷ {whole} {second}, both of the year.";
+
     // Demand.
     LawOfInvestmentSum:
         "累计 K = 规划期各年固定资产投资 I 之和，不含基期。",

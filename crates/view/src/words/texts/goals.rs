@@ -11,7 +11,10 @@ texts! {
     Section: "出处", "Source";
     Met: "达标", "Met";
     Missed: "未达标", "Missed";
-    NotJudged: "无法判定", "Cannot be judged";
+    MetAlready: "已提前达标", "Met already";
+    AssumedByPlan: "依规划设定", "Assumed by the plan";
+    AsSet: "按设定", "As set";
+    NotJudged: "无法判定", "Not judged";
     AtRisk: "有风险", "At risk";
     AllRows: "全部", "All";
     AnyNature: "全部性质", "Any kind";
@@ -31,19 +34,40 @@ texts! {
 
     // The scenario in one sentence, and the clauses that it may have.
     Summary:
-        "按此情景，规划表 {rows} 项指标的水平目标 {met} 项达标{assumed}，{missed} 项未达标{list}{open}。{growth}",
-        "In this scenario {met} of the {rows} levels in the plan's table are met{assumed}, {missed} missed{list}{open}.{growth}";
-    SummaryAssumed: "（其中 {count} 项按完成率假定达标）", " ({count} of them by an assumed attainment)";
+        "按此情景，{rows}中 {met} 项达标，{missed} 项未达标{list}{others}。",
+        "In this scenario, of {rows}: {met} met, {missed} missed{list}{others}.";
+    SummaryTable: "规划表 {count} 项指标", "the {count} indicators in the plan's table";
+    SummaryTargets: "规划 {count} 项目标", "the plan's {count} targets";
     SummaryAllMissed: "（{names}）", " ({names})";
     SummaryFirstMissed: "（{names}等）", " ({names} and others)";
-    SummaryOpen: "，{count} 项无法判定", ", {count} cannot be judged";
-    SummaryGrowthMissed: "另有 {count} 项增速目标未达标。", " Growth targets missed: {count}.";
+    // English names have commas of their own.
+    SummaryNamesMark: "、", "; ";
+    SummaryGrowthOf: "{name}的增速", "growth of {name}";
+    SummaryMetAlready: "，{count} 项已提前达标", ", {count} met already";
+    SummaryAssumed: "，{count} 项依规划设定", ", {count} assumed by the plan";
+    SummarySet: "，{count} 项按设定", ", {count} as set";
+    SummaryNotJudged: "，{count} 项无法判定", ", {count} not judged";
+    CountsApart:
+        "规划表 {table} 项，各章正文 {chapters} 项",
+        "{table} in the plan's table, {chapters} in its chapters";
+
+    // What a verdict rests on, where the model did not work it out.
+    RestsOnGoal:
+        "目标本身设定了这一路径（{levers}）：数值只说明规划作了这样的设定，不说明能够达标。",
+        "The goal itself set this path ({levers}): it shows what the plan assumes, not that it will be met.";
+    RestsOnBase:
+        "基期（{year}年）为 {value}，已达到目标，模拟值也不差于目标。",
+        "The base year, {year}, had {value}: the goal was met already, and still is.";
+    RestsOnLever:
+        "数值由情景中的设定给出（{lever}），不是推算结果。",
+        "The scenario sets this value ({lever}); the model does not work it out.";
 
     // How far a value is from its goal, and what the goal still needs.
     LessThan: "不到 {value}", "less than {value}";
     GapOfTarget: "{gap}（目标的 {percent}%）", "{gap} ({percent}% of the target)";
     GapAtBound: "正好等于目标，尚不符合", "exactly at the bound, which is not enough";
     GapNone: "恰好达到", "exactly at the target";
+    GapAssumed: "与目标相同", "the same as the target";
     GapToSpare: "余 {gap}", "{gap} to spare";
     GapShort: "差 {gap}", "{gap} short";
     GapOver: "超出 {gap}", "{gap} over";

@@ -11,6 +11,7 @@ texts! {
     ResetOne: "恢复", "Reset";
     ResetAll: "恢复规划路径", "Back to the plan's path";
     PlanMark: "规划", "Plan";
+    SolvedMark: "按目标倒推", "From target";
     PastMark: "往年", "Past";
     NeededMark: "需达", "Needed";
     NeededFor: "“需达”对应", "“Needed” is for";
@@ -48,4 +49,9 @@ texts! {
     UrbanRuleName: "城镇化算法", "Urbanization rule";
     RuleUrgd: "按城乡增长差", "by the urban-rural growth difference";
     RuleComponents: "按人口分量", "by components of population";
+    Incomes: "居民收入", "Household incomes";
+    LinkRuleName: "{name}算法", "{name}, rule";
+    RuleLinked: "随经济变动", "follows the economy (elasticity)";
+    RuleShare: "由两项指标相除", "one series over the other";
+    RuleAttainment: "按完成率", "by its attainment";
 }

@@ -12,6 +12,8 @@ texts! {
     Comma: "，", ", ";
     Semicolon: "；", "; ";
     ListMark: "、", ", ";
+    // Between sentences.
+    SentenceMark: "", " ";
     NameInYear: "{year}年{name}", "{name} in {year}";
     ClosingBracket: "）", ")";
     ValueFromYear: "{year}年起 {value}", "{value} from {year} on";

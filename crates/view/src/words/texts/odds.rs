@@ -67,6 +67,7 @@ texts! {
         "{lever}：每年的冲击标准差为 {size}（{onto}）{skew}。",
         "{lever}: yearly shocks with a standard deviation of {size} ({onto}){skew}.";
     OntoRevenueGrowth: "加在财政收入的对数增长率上", "added to the log growth of revenue";
+    OntoSeriesGrowth: "加在该指标的对数增长率上", "added to the log growth of the series";
     OntoUrbanLogit:
         "加在城镇化率 logit 的年变动上",
         "added to the yearly change of the logit of the urban share";

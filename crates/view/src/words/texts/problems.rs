@@ -60,14 +60,18 @@ texts! {
     ExpectedSameMeasure: "与指标同类的单位", "a unit of the same kind as the indicator's";
     ExpectedRoleMeasure: "计量类别为 {measure} 的单位", "a unit that measures {measure}";
     ExpectedLevelOrGrowth: "至少含 level 或 growth 之一", "at least one of level and growth";
-    ExpectedRealBasis:
-        "nominal（模型没有该指标的价格）",
-        "nominal (the model has no prices for this indicator)";
+    ExpectedSolvable:
+        "能由公式解出该默认值的目标，即假设自身指标的目标（增长、价格和人口只能是数字）",
+        "a target of the lever's own indicator, from which the default follows by a formula (growth, prices and population are numbers)";
+    ExpectedGoal: "该目标已有的 level 或 growth", "a level or growth that the target has";
+    ExpectedNoCircle:
+        "不首尾相接的随动关系",
+        "series that do not follow each other in a circle";
     ExpectedRateAboveMinusOne: "高于 −100% 的年增速", "a yearly rate above −100%";
     ExpectedFreeIndicator: "未担任其他角色的指标", "an indicator that plays no other role";
     ExpectedLaw:
-        "无角色的指标须有 law（growth 或 linear）",
-        "a law (growth or linear) for an indicator without a role";
+        "无角色的指标须有 law（如 growth 或 linear）",
+        "a law (such as growth or linear) for an indicator without a role";
     ExpectedNoLaw: "担任角色的指标不应有 law", "no law for an indicator that plays a role";
     ExpectedGrowthPath:
         "模型能计算其增长的指标，或在 unjudged 中说明原因",

@@ -51,4 +51,5 @@ texts! {
     CountOfShocks: "{count} 项冲击", "{count} shock(s)";
     CountOfLevelShocks: "{count} 项收入水平调整", "{count} lasting change(s) of revenue";
     CountOfActuals: "{count} 个实际值", "{count} actual figure(s)";
+    CountOfOwnGrowth: "{count} 项不随经济变动", "{count} series that do not follow the economy";
 }

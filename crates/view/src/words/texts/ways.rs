@@ -40,7 +40,6 @@ texts! {
         "有目标无法判定，请先去掉。{reasons}",
         "Some targets cannot be judged; leave them out. {reasons}";
     EffortReason: "{target}：{why}", "{target}: {why}";
-    EffortReasonsMark: "", " ";
     EffortNoneFits:
         "在常见区间内，所选假设无论如何调整，都不能同时达到全部目标。最接近的方案如下，其中：{missed}。",
         "Within their usual ranges the chosen assumptions cannot meet all targets together. This comes nearest: {missed}.";
