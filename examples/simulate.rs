@@ -29,12 +29,12 @@ use engine::least_effort::levers_for;
 use engine::plan::Plan;
 use engine::problem::Problem;
 use engine::run::Run;
-use engine::scenario::Scenario;
+use engine::scenario::{Scenario, neutral};
 use engine::text::Lang;
 use engine::uncertainty::Ensemble;
 use file::{
-    Questions, add_distribution, attribution_json, least_effort_json, outcome_json, read_plan,
-    read_scenario, sensitivity_json,
+    Drawn, Questions, add_distribution, attribution_json, least_effort_json, outcome_json,
+    read_plan, read_scenario, sensitivity_json,
 };
 use serde_json::Value;
 use view::sentences::problems::sentence;
@@ -76,9 +76,16 @@ fn simulate(
     if let Some(uncertainty) = &scenario.uncertainty {
         let ensemble = Ensemble::new(&plan, uncertainty);
         let mut ensemble = ensemble.map_err(|p| worded(scenario_file, p))?;
-        let headline = run.judged(&plan.headline);
-        if let Some(found) = ensemble.simulate(&plan, &run, &headline) {
-            add_distribution(&mut outcome, &plan, &run, &headline, &found);
+        let over = uncertainty.joint_over;
+        let mut drawn = |scenario: &Scenario| {
+            let run = Run::new(&plan, scenario).ok()?;
+            let set = run.judged(&plan.headline, over);
+            let found = ensemble.simulate(&plan, &run, &set)?;
+            Some(Drawn { run, set, found })
+        };
+        if let Some(own) = drawn(&scenario) {
+            let outlook = drawn(&neutral(&plan, &scenario));
+            add_distribution(&mut outcome, &plan, &own, outlook.as_ref(), over);
         }
     }
     answer(&plan, &scenario, &run, asked, &mut outcome)?;

@@ -26,7 +26,7 @@ fn gdp_landscape(plan: &Plan, run: &Run, grid: [usize; 2]) -> Landscape {
 /// The yardstick of a target in a scenario with these levers.
 fn value(plan: &Plan, target: usize, levers: serde_json::Value) -> f64 {
     let run = run_of(plan, &json!({"levers": levers}));
-    let yardstick = Yardstick::of(plan, &run.outcome, target).unwrap();
+    let yardstick = Yardstick::of(plan, &run, target).unwrap();
     yardstick.value(&run.outcome).unwrap()
 }
 

@@ -3,7 +3,7 @@
 use crate::common;
 use crate::common::{needed, plan, positions, run_of, same, scenario_text, width};
 use engine::least_effort::{
-    LeastEffort, Move, USUAL, least_effort, least_effort_for_all, levers_for, usual,
+    LeastEffort, Move, USUAL, least_effort, least_effort_for_all, levers_for,
 };
 use engine::levers::Lever;
 use engine::run::Run;
@@ -239,7 +239,7 @@ fn effort_for_all_goals_meets_level_and_growth() {
     let parts = json!({"levers": {"growth.all": 0.09, "deflator.all": 0.01}});
     let scenario = read_scenario(&scenario_text(&parts), &plan).unwrap();
     let run = Run::new(&plan, &scenario).unwrap();
-    let levers = usual(&plan, &run, &plan.headline);
+    let levers = levers_for(&plan, &run, &plan.headline);
     let LeastEffort::Found(moved) = least_effort_for_all(&plan, &run, &plan.headline, &levers)
     else {
         panic!("no move was found");

@@ -56,7 +56,7 @@ fn settle_near_plausible(plan: &Plan, scenario: &mut Scenario, parts: &[f64]) {
 fn all_met(plan: &Plan, scenario: &Scenario, targets: &[usize]) -> bool {
     let run = Run::new(plan, scenario).unwrap_or_else(|p| panic!("{p:?}"));
     targets.iter().all(|t| {
-        let yardstick = Yardstick::of(plan, &run.outcome, *t).unwrap();
+        let yardstick = Yardstick::of(plan, &run, *t).unwrap();
         yardstick.meets(yardstick.value(&run.outcome).unwrap())
     })
 }

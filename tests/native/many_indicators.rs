@@ -180,7 +180,7 @@ fn sensitivities_match_runs_of_scenarios() {
     let (plan, scenario, run) = wide_run();
     let all = Sensitivity::all(&plan, &run);
     for target in (0..plan.targets.len()).step_by(17) {
-        let Ok(yardstick) = Yardstick::of(&plan, &run.outcome, target) else {
+        let Ok(yardstick) = Yardstick::of(&plan, &run, target) else {
             continue;
         };
         if !plan.targets[target].id.starts_with("wide_") {
@@ -288,7 +288,7 @@ proptest! {
                     if open != Some(from) || listed.contains(&(target, lever)) {
                         continue;
                     }
-                    let yardstick = Yardstick::of(&plan, &run.outcome, target).unwrap();
+                    let yardstick = Yardstick::of(&plan, &run, target).unwrap();
                     let (before, after) = (yardstick.value(&run.outcome), yardstick.value(&outcome));
                     let (before, after) = (before.unwrap(), after.unwrap());
                     prop_assert!((after - before).abs() <= 1e-11 * before.abs().max(1e-3), "{:?} {}", lever, target);

@@ -2,7 +2,7 @@
 
 use crate::common;
 use crate::common::{plan, run_of, same, scenario_text};
-use engine::least_effort::usual;
+use engine::least_effort::levers_for;
 use engine::levers::Lever;
 use engine::run::Run;
 use engine::text::Lang;
@@ -128,7 +128,7 @@ fn least_effort_includes_a_scenario_that_meets_the_targets() {
     let text = scenario_text(&json!({"levers": {"growth.all": 0.09, "urban.urgd": 0.03}}));
     let scenario = read_scenario(&text, &plan).unwrap();
     let run = Run::new(&plan, &scenario).unwrap();
-    let levers = usual(&plan, &run, &plan.headline);
+    let levers = levers_for(&plan, &run, &plan.headline);
     assert!(
         !levers.contains(&Lever::PopulationGrowth),
         "it moves none of the three"

@@ -62,7 +62,7 @@ fn growth_only_targets_are_measured_by_growth() {
     let plan = plan();
     let target = position(&plan, "income_urban_text_2");
     let run = run(json!({}));
-    let yardstick = Yardstick::of(&plan, &run.outcome, target).unwrap();
+    let yardstick = Yardstick::of(&plan, &run, target).unwrap();
     assert_eq!(yardstick.kind, GoalKind::Growth);
     let swing = bar(
         &Sensitivity::all(&plan, &run),
@@ -88,7 +88,7 @@ fn yardsticks_agree_with_verdicts() {
         let verdict = verdict(GoalKind::Level)
             .or_else(|| verdict(GoalKind::Growth))
             .unwrap();
-        match Yardstick::of(&plan, &run.outcome, target) {
+        match Yardstick::of(&plan, &run, target) {
             Ok(yardstick) => {
                 let value = yardstick.value(&run.outcome).unwrap();
                 assert_eq!(verdict.kind, yardstick.kind);
@@ -138,7 +138,7 @@ fn series_swing_equals_that_of_its_level_target() {
         let all = Sensitivity::all(&plan, &run);
         let mut compared = 0;
         for target in 0..plan.targets.len() {
-            let Ok(yardstick) = Yardstick::of(&plan, &run.outcome, target) else {
+            let Ok(yardstick) = Yardstick::of(&plan, &run, target) else {
                 continue;
             };
             if yardstick.kind == GoalKind::Growth {

@@ -5,7 +5,7 @@ use std::hint::black_box;
 use engine::levers::{Lever, Path, RevenueRule, UrbanRule};
 use engine::plan::Plan;
 use engine::run::Run;
-use engine::scenario::{Actual, LevelShock, Scenario, Shock, Uncertainty};
+use engine::scenario::{Actual, JointOver, LevelShock, Scenario, Shock, Uncertainty};
 use engine::series::{MODEL_SERIES, Series};
 use engine::uncertainty::{Distribution, Ensemble};
 use rand_distr::{Distribution as _, StandardNormal};
@@ -42,6 +42,7 @@ fn uncertainty(drivers: &[Lever], paths: u32) -> Uncertainty {
         skew: Vec::new(),
         persistence: 0.3,
         correlation: None,
+        joint_over: JointOver::Both,
     }
 }
 
@@ -97,7 +98,7 @@ pub fn moves(plan: Plan, drivers: &[Lever], paths: u32, moved: Lever) -> Result<
             let Ok(run) = Run::new(&plan, scenario) else {
                 return 0;
             };
-            let headline = run.judged(&plan.headline);
+            let headline = run.judged(&plan.headline, JointOver::Both);
             let Some(found) = ensemble.simulate(&plan, &run, &headline) else {
                 return 0;
             };
@@ -146,7 +147,7 @@ pub fn everything(plan: Plan) -> Result<Step, String> {
     let run = Run::new(&plan, &scenario).map_err(words)?;
     let mut ensemble = Ensemble::new(&plan, &chance).map_err(words)?;
     Ok(Box::new(move || {
-        let headline = run.judged(&plan.headline);
+        let headline = run.judged(&plan.headline, JointOver::Both);
         let Some(found) = ensemble.simulate(&plan, black_box(&run), &headline) else {
             return 0;
         };

@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use engine::attribution::attribute;
-use engine::least_effort::{LeastEffort, least_effort, usual};
+use engine::least_effort::{LeastEffort, least_effort, levers_for};
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::sensitivity::Sensitivity;
@@ -50,7 +50,7 @@ pub fn attribution(plan: Plan) -> Result<Step, String> {
 pub fn effort(plan: Plan) -> Result<Step, String> {
     let [_, run] = two(&plan)?;
     Ok(Box::new(move || {
-        let levers = usual(&plan, &run, &plan.headline);
+        let levers = levers_for(&plan, &run, &plan.headline);
         match least_effort(&plan, black_box(&run), &plan.headline, &levers) {
             LeastEffort::Found(found) => {
                 let shifts = found.shifts.iter().map(|s| s.by);

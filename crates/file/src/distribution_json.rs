@@ -1,42 +1,93 @@
 //! Bands and chances of an uncertain scenario as JSON.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
+use super::outcome_json::not_judged;
+use super::uncertainty::joint_over;
 use engine::plan::Plan;
 use engine::run::Run;
+use engine::scenario::JointOver;
 use engine::series::{MODEL_SERIES, Series};
-use engine::uncertainty::{Bands, Distribution, PERCENTS};
+use engine::uncertainty::{Bands, Chance, Distribution, PERCENTS};
+use engine::verdict::Judged;
 
-/// Adds `probability`, `joint` and `bands` to an outcome. `set` are the verdicts of the joint chance.
+/// What the paths of a scenario give.
+pub struct Drawn {
+    /// The scenario's own path.
+    pub run: Run,
+    /// The verdicts of its joint probability, by position.
+    pub set: Vec<usize>,
+    /// Bands and chances.
+    pub found: Distribution,
+}
+
+impl Drawn {
+    fn joint(&self) -> Option<Chance> {
+        // Of no target at all there is no chance.
+        (!self.set.is_empty()).then_some(self.found.joint)
+    }
+
+    /// Why a verdict has no odds, where it has none.
+    fn why(&self, plan: &Plan, n: usize) -> Option<String> {
+        if self.found.chances[n].is_some() {
+            return None;
+        }
+        let verdict = &self.run.verdicts[n];
+        Some(match verdict.judged {
+            Judged::Yes { .. } => "no random driver moves it".to_owned(),
+            Judged::No(why) => not_judged(&plan.targets[verdict.target], why),
+        })
+    }
+}
+
+/// Adds `probability`, `joint` and `bands` to an outcome: under the scenario, and beside it under the
+/// neutral outlook.
 pub fn add_distribution(
     outcome: &mut Value,
     plan: &Plan,
-    run: &Run,
-    set: &[usize],
-    found: &Distribution,
+    own: &Drawn,
+    neutral: Option<&Drawn>,
+    over: JointOver,
 ) {
-    let each = run.verdicts.iter().zip(&found.chances);
-    let probability = each.map(|(verdict, chance)| {
-        // One that cannot be judged has no chance; its verdict says why.
-        json!({
-            "target": plan.targets[verdict.target].id,
-            "kind": verdict.kind.id(),
-            "p": chance.map(|c| c.p),
-            "standard_error": chance.map(|c| c.standard_error),
-        })
+    let goal = |n: usize| {
+        let verdict = &own.run.verdicts[n];
+        json!({"target": plan.targets[verdict.target].id, "kind": verdict.kind.id()})
+    };
+    let each = own.found.chances.iter().enumerate();
+    let probability = each.map(|(n, chance)| {
+        let mut all = goal(n);
+        if let Some(chance) = chance {
+            all["p"] = json!(chance.p);
+            all["standard_error"] = json!(chance.standard_error);
+            let other = neutral.and_then(|other| other.found.chances.get(n).copied().flatten());
+            all["neutral"] = json!(other.map(|c| c.p));
+        }
+        if let Some(why) = own.why(plan, n) {
+            all["why"] = json!(why);
+        }
+        all
     });
     outcome["probability"] = probability.collect();
-    // Of no target at all there is no chance.
-    let joint = (!set.is_empty()).then_some(found.joint);
-    let targets = set
+    let targets: BTreeSet<usize> = own
+        .set
         .iter()
-        .map(|n| &plan.targets[run.verdicts[*n].target].id);
+        .map(|n| own.run.verdicts[*n].target)
+        .collect();
+    let targets = targets.into_iter().map(|t| &plan.targets[t].id);
+    // What chance has no part in counts as it is computed.
+    let computed = own.set.iter().filter(|n| own.found.chances[**n].is_none());
+    let computed: Vec<_> = computed.map(|n| goal(*n)).collect();
     outcome["joint"] = json!({
-        "p": joint.map(|c| c.p),
-        "standard_error": joint.map(|c| c.standard_error),
+        "p": own.joint().map(|c| c.p),
+        "standard_error": own.joint().map(|c| c.standard_error),
+        "neutral": neutral.and_then(Drawn::joint).map(|c| c.p),
+        "over": joint_over(over),
         "targets": targets.collect::<Vec<_>>(),
+        "computed": computed,
     });
-    outcome["bands"] = bands(plan, &found.bands);
+    outcome["bands"] = bands(plan, &own.found.bands);
 }
 
 fn bands(plan: &Plan, bands: &Bands) -> Value {

@@ -26,7 +26,7 @@ mod uncertainty;
 
 pub use book_file::{StoredBook, is_book, read_book, write_book};
 pub use builtin::{BUILTIN_PLAN, builtin_plan, presets};
-pub use distribution_json::add_distribution;
+pub use distribution_json::{Drawn, add_distribution};
 pub use json::parse;
 pub use link::{Link, MOST_COMPARED, read_link, write_link};
 pub use matters_json::{attribution_json, least_effort_json, sensitivity_json};

@@ -119,14 +119,17 @@ pub fn write(plan: &Plan, uncertainty: &Uncertainty) -> Value {
         all.insert("correlation".into(), json!(matrix));
     }
     if uncertainty.joint_over != JointOver::default() {
-        all.insert("joint_over".into(), json!(joint_over(uncertainty)));
+        all.insert(
+            "joint_over".into(),
+            json!(joint_over(uncertainty.joint_over)),
+        );
     }
     Value::Object(all)
 }
 
 /// What the joint probability is over, as files write it.
-pub fn joint_over(uncertainty: &Uncertainty) -> &'static str {
-    match uncertainty.joint_over {
+pub fn joint_over(over: JointOver) -> &'static str {
+    match over {
         JointOver::Both => "both",
         JointOver::Levels => "levels",
     }

@@ -9,6 +9,7 @@ use crate::ui::reactive::{derived, memo, view_of};
 use crate::ui::state::Page;
 use crate::ui::uncertainty::TornadoBars;
 use book::View;
+use engine::scenario::JointOver;
 use engine::series::Series;
 use view::explain::formula::{Explanation, explain};
 use view::sentences::grounds::rests_on;
@@ -43,7 +44,10 @@ pub fn Detail(
         all.dedup();
         all.join(T::SentenceMark.get(lang))
     });
-    let judged = memo(move || page.run.with(|r| !r.0.judged(&[target]).is_empty()));
+    let judged = memo(move || {
+        page.run
+            .with(|r| !r.0.judged(&[target], JointOver::Both).is_empty())
+    });
     view! {
         <div class="detail-grid">
             <LineChart target />

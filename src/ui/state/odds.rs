@@ -63,7 +63,7 @@ pub fn odds(
     let asked = memo(move || {
         let (uncertainty, run) = (uncertainty.get()?, run.get());
         Some(Wanted {
-            set: targets.with(|t| run.0.judged(t)),
+            set: targets.with(|t| run.0.judged(t, uncertainty.joint_over)),
             plan: plan.get(),
             uncertainty,
             run,

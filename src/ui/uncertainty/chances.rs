@@ -7,6 +7,7 @@ use crate::ui::chosen::ChosenTargets;
 use crate::ui::parts::{Ask, AskChance};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
+use engine::scenario::JointOver;
 use engine::verdict::GoalKind;
 use view::explain::question::Question;
 use view::sentences::chance::{assumptions, chance_words, joint_words};
@@ -61,7 +62,7 @@ fn Results() -> impl IntoView {
         let drawn = page.odds.drawn.get()?;
         let (plan, run) = (page.plan.get(), page.run.get());
         let judged = page.chosen.with(|targets| {
-            let judged = |t: &&usize| !run.0.judged(&[**t]).is_empty();
+            let judged = |t: &&usize| !run.0.judged(&[**t], JointOver::Both).is_empty();
             targets.iter().filter(judged).copied().collect::<Vec<_>>()
         });
         let joint = drawn.0.joint;
@@ -76,7 +77,7 @@ fn Results() -> impl IntoView {
         };
         let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
         let one = |target: usize| {
-            let n = *run.0.judged(&[target]).first()?;
+            let n = *run.0.judged(&[target], JointOver::Both).first()?;
             let chance = drawn.0.chances.get(n).copied().flatten()?;
             Some(Odd {
                 target,

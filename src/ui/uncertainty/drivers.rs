@@ -8,7 +8,7 @@ use crate::ui::state::{Gesture, Page};
 use engine::levers::{Lever, LeverUnit};
 use engine::plan::{LeverSheet, shift_point};
 use engine::scenario::Uncertainty;
-use engine::uncertainty::usual_sd;
+use engine::uncertainty::{Spreads, sd_of};
 use view::words::number::editable;
 use view::words::texts::T;
 
@@ -32,8 +32,12 @@ pub fn Drivers() -> impl IntoView {
     let add = move |id: String| {
         let plan = page.plan.get_untracked();
         if let Some(lever) = plan.lever(&id) {
-            let sd = usual_sd(&plan, lever);
-            page.change_uncertainty(None, &|u| u.set_driver(&plan, lever, Some(sd)));
+            let half = Spreads::new(&plan).half_width(&plan, lever);
+            let years = plan.horizon();
+            page.change_uncertainty(None, &|u| {
+                let sd = sd_of(half, u.persistence, years);
+                u.set_driver(&plan, lever, Some(sd));
+            });
         }
     };
     let others = memo(move || {

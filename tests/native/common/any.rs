@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use engine::levers::{Lever, LeverUnit, Path, RevenueRule, UrbanRule};
+use engine::levers::{Follower, Lever, LeverUnit, LinkRule, Path, RevenueRule, UrbanRule};
 use engine::plan::Plan;
-use engine::scenario::{Actual, LevelShock, Scenario, Shock, Uncertainty};
+use engine::scenario::{Actual, JointOver, LevelShock, OwnRates, Scenario, Shock, Uncertainty};
 use engine::series::Series;
 use engine::text::Text;
 use proptest::prelude::*;
@@ -127,17 +127,33 @@ fn uncertainty(plan: &Plan) -> impl Strategy<Value = Option<Uncertainty>> + use<
         0.0..0.1,
         0.0..0.99,
         correlation,
+        select(vec![JointOver::Both, JointOver::Levels]),
     );
     prop::option::of(
-        parts.prop_map(move |(seed, paths, a, b, persistence, r)| Uncertainty {
-            seed,
-            paths,
-            sd: vec![(pair[0].0, a), (pair[1].0, b)],
-            persistence,
-            skew: Vec::new(),
-            correlation: r.map(|r| vec![vec![1.0, r], vec![r, 1.0]]),
-        }),
+        parts.prop_map(
+            move |(seed, paths, a, b, persistence, r, joint_over)| Uncertainty {
+                seed,
+                paths,
+                sd: vec![(pair[0].0, a), (pair[1].0, b)],
+                persistence,
+                skew: Vec::new(),
+                correlation: r.map(|r| vec![vec![1.0, r], vec![r, 1.0]]),
+                joint_over,
+            },
+        ),
     )
+}
+
+/// Rules for some of what can follow the economy.
+fn link_rules(plan: &Plan) -> impl Strategy<Value = BTreeMap<Follower, LinkRule>> + use<> {
+    let each: Vec<_> = plan
+        .followers()
+        .map(|follower| {
+            let rule = select(vec![LinkRule::Linked, LinkRule::Growth]);
+            prop::option::weighted(0.3, rule).prop_map(move |rule| Some((follower, rule?)))
+        })
+        .collect();
+    each.prop_map(|all| all.into_iter().flatten().collect())
 }
 
 fn name() -> impl Strategy<Value = Text> {
@@ -157,6 +173,8 @@ pub fn scenario(plan: &Plan) -> impl Strategy<Value = Scenario> + use<> {
             RevenueRule::TaxAndOther,
         ]),
         select(vec![UrbanRule::Urgd, UrbanRule::Components]),
+        link_rules(plan),
+        (any::<bool>(), any::<bool>()),
     );
     (
         name(),
@@ -171,7 +189,7 @@ pub fn scenario(plan: &Plan) -> impl Strategy<Value = Scenario> + use<> {
             |(
                 name,
                 levers,
-                (revenue_rule, urban_rule),
+                (revenue_rule, urban_rule, link_rules, (growth, deflator)),
                 shocks,
                 level_shocks,
                 actuals,
@@ -181,11 +199,12 @@ pub fn scenario(plan: &Plan) -> impl Strategy<Value = Scenario> + use<> {
                 levers,
                 revenue_rule,
                 urban_rule,
+                link_rules,
+                own_rates: OwnRates { growth, deflator },
                 shocks,
                 level_shocks,
                 actuals,
                 uncertainty,
-                ..Scenario::default()
             },
         )
 }

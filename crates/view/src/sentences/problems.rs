@@ -4,7 +4,8 @@ use crate::words::control::control;
 use crate::words::number::{editable, parse};
 use crate::words::texts::T;
 use engine::plan::Plan;
-use engine::problem::{Expected, Kind, Place, Problem};
+use engine::plan::shift_point;
+use engine::problem::{Expected, Kind, Place, Problem, brief};
 use engine::text::Lang;
 
 /// One sentence for one problem.
@@ -148,6 +149,12 @@ fn expected(expected: &Expected, lang: Lang) -> String {
         E::BaseValue(year) => one(T::ExpectedBaseValue, "year", &year.to_string()),
         E::AtLeast(low) => one(T::ExpectedAtLeast, "low", &low.to_string()),
         E::Above(low) => one(T::ExpectedAbove, "low", &low.to_string()),
+        E::SectorsSum(sum) => one(T::ExpectedSectorsSum, "sum", &brief(*sum)),
+        E::Unit(meant) => one(T::ExpectedUnit, "meant", &brief(*meant)),
+        E::OwnRates(usual) => {
+            let rate = shift_point(*usual, 2).to_string();
+            one(T::ExpectedOwnRates, "rate", &rate)
+        }
         E::Sign(n) => count(T::ExpectedSign, *n),
         E::AtMost(n) => count(T::ExpectedAtMost, *n),
         E::Count(n) => count(T::ExpectedCount, *n),

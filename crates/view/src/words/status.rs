@@ -86,6 +86,9 @@ fn reason(target: Option<&Target>, why: WhyNot, lang: Lang) -> String {
         (WhyNot::MeaningOpen, None) => T::NotJudged.get(lang),
         (WhyNot::NoBase, _) => T::NoBaseFigure.get(lang),
         (WhyNot::NotModelled, _) => T::NotModelled.get(lang),
+        (WhyNot::PricesAssumed(year), _) => {
+            return T::PricesAssumed.fill(lang, &[("year", &year.to_string())]);
+        }
     };
     words.to_owned()
 }

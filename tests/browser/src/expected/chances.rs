@@ -1,6 +1,7 @@
 //! Probabilities.
 
 use anyhow::{Context, Result, bail};
+use engine::scenario::JointOver;
 use engine::uncertainty::{Distribution, Ensemble};
 
 use super::{Chance, Expected, worded};
@@ -38,7 +39,7 @@ impl Expected {
             bail!("the scenario has no uncertainty");
         };
         let mut ensemble = Ensemble::new(&self.plan, uncertainty).map_err(worded)?;
-        let judged = self.run.judged(targets);
+        let judged = self.run.judged(targets, JointOver::Both);
         let found = ensemble.simulate(&self.plan, &self.run, &judged);
         found.context("the ensemble is of another plan")
     }

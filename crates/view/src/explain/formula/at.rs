@@ -225,12 +225,30 @@ impl<'a> At<'a> {
         if self.t == horizon {
             return self.law(series, T::LawOfEnd, &end, roles);
         }
-        let base = roles.first().and_then(|role| self.plan.base_value(*role));
-        let base = base.ok_or(T::NoBaseFigure)?;
-        let base = Expr::number(T::BaseSymbol.get(self.lang), base, self.percent());
-        let years = self.years_part(self.t, horizon);
-        let formula = base.clone() + (end - base) * years;
-        self.law(series, T::LawOfLine, &formula, roles)
+        // The line starts again from the last known figure.
+        let known = (1..self.t)
+            .rev()
+            .find(|t| self.actual(series, *t).is_some());
+        let start = match known {
+            Some(t) => self.with(series, t, &self.percent()),
+            None => {
+                let base = roles.first().and_then(|role| self.plan.base_value(*role));
+                let base = base.ok_or(T::NoBaseFigure)?;
+                Expr::number(T::BaseSymbol.get(self.lang), base, self.percent())
+            }
+        };
+        let since = known.unwrap_or(0);
+        let years = self.years_part(self.t - since, horizon - since);
+        let formula = start.clone() + (end - start) * years;
+        let explained = self.law(series, T::LawOfLine, &formula, roles)?;
+        Ok(Explained {
+            actuals: if known.is_some() {
+                vec![series]
+            } else {
+                Vec::new()
+            },
+            ..explained
+        })
     }
 
     /// Years gone as a part of all.

@@ -43,13 +43,27 @@ pub fn investment_sum(at: &At) -> Result<Explained, Why> {
     )
 }
 
-/// How much capital more output took.
+/// The deflator with a few digits more: it is divided by in every year.
+fn precise<'a>(at: &At<'a>, t: usize) -> Expr<'a> {
+    let format = at.format(S::DeflatorIndex);
+    at.with(S::DeflatorIndex, t, &format.to(format.decimals + 2))
+}
+
+/// How much capital more output took, both at base-year prices.
 pub fn icor(at: &At) -> Result<Explained, Why> {
     at.before()?;
     let part = at.plan.base_value(Role::CapitalFormationShare);
     let part = Expr::number("f", part.ok_or(T::NoBaseFigure)?, at.percent());
-    let capital = (part * at.now(S::FixedInvestmentCumulative)).scaled(factor(at));
-    let formula = capital / (at.now(S::GdpNominal) - at.of(S::GdpNominal, 0));
+    let real = |t| at.of(S::FixedInvestment, t) / precise(at, t);
+    let sum = if at.t <= NAMED_YEARS {
+        (2..=at.t).fold(real(1), |sum, t| sum + real(t))
+    } else {
+        let value = |t| at.value(S::FixedInvestment, t) / at.value(S::DeflatorIndex, t);
+        let sum = (1..=at.t).map(value).sum();
+        let format = at.format(S::FixedInvestmentCumulative);
+        Expr::number("\u{3a3} I ÷ D", sum, format.to(format.decimals + 2))
+    };
+    let formula = (part * sum).scaled(factor(at)) / (at.now(S::GdpReal) - at.of(S::GdpReal, 0));
     let roles = &[
         Role::CapitalFormationShare,
         Role::FixedInvestment,

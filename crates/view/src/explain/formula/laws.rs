@@ -55,6 +55,7 @@ pub fn law(at: &At, series: S) -> Result<Explained, Why> {
         S::GdpPerCapitaCny => per_head::per_head(at, series, T::LawOfGdpPerHead, S::GdpNominal),
         S::GdpPerCapitaReal => per_head::per_head(at, series, T::LawOfRealGdpPerHead, S::GdpReal),
         S::GdpPerCapitaUsd => per_head::dollars(at),
+        S::ExchangeRate => per_head::exchange_rate(at),
 
         S::FixedInvestment => at.compound(series, L::InvestmentGrowth, &[Role::FixedInvestment]),
         S::FixedInvestmentCumulative => demand::investment_sum(at),

@@ -132,13 +132,24 @@ const BASE_SERIES: &[S] = &[S::Population, S::UrbanizationRate];
 
 /// Who came to towns beyond their own growth.
 pub fn migrants(at: &At) -> Result<Explained, Why> {
-    let last = at.of(S::UrbanPopulation, at.before()?);
+    let before = at.before()?;
+    let last = at.of(S::UrbanPopulation, before);
+    let factor = between(at, S::UrbanPopulation, S::UrbanMigrants);
+    if !by_stocks(at) && at.actual(S::Population, at.t).is_some() {
+        let stayed = last * (at.now(S::Population) / at.of(S::Population, before));
+        let formula = (at.now(S::UrbanPopulation) - stayed).scaled(factor);
+        let words = T::LawOfMigrantsOfKnownPeople;
+        let explained = at.law(S::UrbanMigrants, words, &formula, BASE)?;
+        return Ok(Explained {
+            actuals: vec![S::Population],
+            ..explained
+        });
+    }
     let lever = match by_stocks(at) {
         true => Lever::UrbanNatural,
         false => Lever::PopulationGrowth,
     };
     let stayed = last * at.growth("+ n", &[lever]);
-    let factor = between(at, S::UrbanPopulation, S::UrbanMigrants);
     let formula = (at.now(S::UrbanPopulation) - stayed).scaled(factor);
     at.law(S::UrbanMigrants, T::LawOfMigrants, &formula, BASE)
 }

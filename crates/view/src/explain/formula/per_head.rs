@@ -3,7 +3,6 @@
 use super::at::At;
 use super::expr::Expr;
 use super::{Explained, Why};
-use crate::words::format::Format;
 use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::plan::Role;
@@ -18,23 +17,31 @@ pub fn per_head(at: &At, series: S, words: T, money: S) -> Result<Explained, Why
 /// The same in dollars.
 pub fn dollars(at: &At) -> Result<Explained, Why> {
     let yuan = yuan_per_head(at, S::GdpNominal, Role::GdpPerCapitaUsd);
-    let (rate, roles): (_, &[Role]) = match at.t {
-        0 => {
-            let rate = at.plan.base_value(Role::ExchangeRate);
-            let rate = Expr::number("e", rate.ok_or(T::NoBaseFigure)?, Format::plain(4));
-            (rate, &[Role::Gdp, Role::Population, Role::ExchangeRate])
-        }
-        _ => (
-            at.lever("e", Lever::ExchangeRate),
-            &[Role::Gdp, Role::Population],
-        ),
+    let given = at.t == 0 || at.actual(S::ExchangeRate, at.t).is_some();
+    let rate = if given {
+        at.now(S::ExchangeRate)
+    } else {
+        at.lever("f", Lever::ExchangeRate)
     };
-    at.law(
-        S::GdpPerCapitaUsd,
-        T::LawOfDollarsPerHead,
-        &(yuan / rate),
-        roles,
-    )
+    let roles: &[Role] = match at.t {
+        0 => &[Role::Gdp, Role::Population, Role::ExchangeRate],
+        _ => &[Role::Gdp, Role::Population],
+    };
+    let formula = yuan / rate;
+    let explained = at.law(S::GdpPerCapitaUsd, T::LawOfDollarsPerHead, &formula, roles)?;
+    Ok(Explained {
+        actuals: vec![S::ExchangeRate],
+        ..explained
+    })
+}
+
+/// The exchange rate itself.
+pub fn exchange_rate(at: &At) -> Result<Explained, Why> {
+    if at.t == 0 {
+        return at.base_figure(S::ExchangeRate, &[Role::ExchangeRate]);
+    }
+    let rate = at.lever("f", Lever::ExchangeRate);
+    at.law(S::ExchangeRate, T::LawOfExchangeRate, &rate, &[])
 }
 
 /// From GDP's unit and the unit of people to that of the result.

@@ -60,7 +60,10 @@ pub fn revenue(at: &At) -> Result<Explained, Why> {
 /// Taxes, a share of revenue or by themselves.
 pub fn tax(at: &At) -> Result<Explained, Why> {
     match at.before() {
-        Ok(before) if at.run.inputs.revenue_rule == RevenueRule::TaxAndOther => {
+        Ok(before)
+            if at.run.inputs.revenue_rule == RevenueRule::TaxAndOther
+                && at.actual(S::TaxShare, at.t).is_none() =>
+        {
             tax_apart(at, before)
         }
         _ => {

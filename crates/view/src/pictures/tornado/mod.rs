@@ -80,7 +80,7 @@ pub fn tornado(
     most: usize,
     lang: Lang,
 ) -> Option<Tornado> {
-    let yardstick = Yardstick::of(plan, &run.outcome, target).ok()?;
+    let yardstick = Yardstick::of(plan, run, target).ok()?;
     let base = yardstick.value(&run.outcome)?;
     let measured = Measured::new(plan, target, yardstick.kind, lang)?;
     let mut swings = sensitivity.tornado(target);

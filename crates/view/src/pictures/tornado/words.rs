@@ -16,7 +16,7 @@ use engine::text::Lang;
 pub fn moved(plan: &Plan, run: &Run, control: &Control, way: f64, lang: Lang) -> String {
     let by = way * unit(plan, control.lever);
     let (least, most) = control.lever.spec(plan).allowed;
-    match span(&run.inputs, control.lever) {
+    match span(plan, &run.inputs, control.lever) {
         Some((low, high)) if low == high => control.words((low + by).clamp(least, most)),
         _ => {
             let by = control

@@ -68,8 +68,8 @@ texts! {
         "人均 = 基期价格地区生产总值 Q ÷ 常住人口 P。",
         "Per head = GDP at base-year prices Q ÷ residents P.";
     LawOfDollarsPerHead:
-        "人均 = 地区生产总值 Y ÷ 常住人口 P ÷ 汇率 e。",
-        "Per head = GDP Y ÷ residents P ÷ exchange rate e.";
+        "人均 = 地区生产总值 Y ÷ 常住人口 P ÷ 汇率 f。",
+        "Per head = GDP Y ÷ residents P ÷ exchange rate f.";
 
     // Revenue.
     LawOfRevenue:
@@ -102,6 +102,10 @@ texts! {
         "Residents P = urban people U + rural people V; n natural increase, m rural-to-urban rate, e leaving rate.";
     LawOfUrbanPeople: "城镇人口 = 常住人口 P × 城镇化率 u。", "Urban people = residents P × urban share u.";
     LawOfRuralPeople: "农村人口 = 常住人口 P × (1 − 城镇化率 u)。", "Rural people = residents P × (1 − urban share u).";
+    LawOfExchangeRate: "汇率 f 是一项假设。", "The exchange rate f is an assumption.";
+    LawOfMigrantsOfKnownPeople:
+        "净迁入 M = 本年城镇人口 U − 上年 U × 常住人口之比 P；当年人口已知。",
+        "Net migrants M = urban people U − last year's U × the change of all people P, who are known.";
     LawOfMigrants:
         "净迁入 M = 本年城镇人口 U − 上年 U × (1 + n)，n 为人口自身增速。",
         "Net migrants M = urban people U − last year's U × (1 + n), with own growth n.";
@@ -123,8 +127,8 @@ texts! {
         "投资率 = 固定资产投资 I ÷ 地区生产总值 Y。",
         "Share = fixed-asset investment I ÷ GDP Y.";
     LawOfIcor:
-        "增量资本产出率 = 形成资本的部分 f × 累计投资 K ÷ (地区生产总值 Y − 基期 Y)。",
-        "Capital-output ratio = part f that forms capital × investment so far K ÷ (GDP Y − GDP of the base year).";
+        "增量资本产出率 = 形成资本的部分 f × 各年投资 I 按基期价格（除以平减指数 D）之和 ÷ (实际地区生产总值 Q − 基期 Q)。",
+        "Capital-output ratio = part f that forms capital × the sum of investment I at base-year prices (over the deflator D) ÷ (real GDP Q − that of the base year).";
 
     // Household incomes.
     LawOfIncome:

@@ -25,6 +25,9 @@ texts! {
     FindTarget: "查找指标", "Find a target";
     NothingFound: "没有符合条件的目标。", "No target fits.";
     NoBaseFigure: "规划未给出可起算的基期数值。", "The plan states no figure to start from.";
+    PricesAssumed:
+        "{year}年只有按现价的实际值，价格为假设，实际增速无法判定。",
+        "Of {year} only money is known; prices are assumed, so real growth cannot be judged.";
     NotModelled: "模型不推算该指标。", "The model does not move this indicator.";
     AverageGrowth: "年均增速", "Average growth";
     GrowthShort: "增速： {chance}", "growth: {chance}";

@@ -67,6 +67,15 @@ texts! {
     ExpectedNoCircle:
         "不首尾相接的随动关系",
         "series that do not follow each other in a circle";
+    ExpectedSectorsSum:
+        "与三次产业之和 {sum} 相差不超过 0.5% 的总量",
+        "a total within 0.5% of the sum of its three sectors, {sum}";
+    ExpectedUnit:
+        "与上一个已知值同一计量单位的数值（是否应为 {meant}？）",
+        "a figure in the unit of the last known one ({meant}?)";
+    ExpectedOwnRates:
+        "各产业自身的增速（加权平均合理），或与 growth.all 的差（请写明 growth.all，规划为 {rate}%）",
+        "the sectors' own growth rates with a plausible mean, or differences from growth.all (then name it; the plan's is {rate}%)";
     ExpectedRateAboveMinusOne: "高于 −100% 的年增速", "a yearly rate above −100%";
     ExpectedFreeIndicator: "未担任其他角色的指标", "an indicator that plays no other role";
     ExpectedLaw:
