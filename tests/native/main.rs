@@ -13,6 +13,7 @@ mod change;
 mod compare;
 mod damaged_links;
 mod drawing;
+mod drivers_in_words;
 mod formula;
 mod golden_files;
 mod landscape;

@@ -18,6 +18,7 @@ pub fn drivers(plan: &Plan, sd: &[(&str, f64)], phi: f64, paths: u32) -> Uncerta
         skew: Vec::new(),
         persistence: phi,
         correlation: None,
+        joint_over: engine::scenario::JointOver::Both,
     }
 }
 

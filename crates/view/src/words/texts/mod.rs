@@ -22,6 +22,7 @@ macro_rules! texts {
 
 mod changes;
 mod comparison;
+mod drivers;
 mod explanations;
 mod formulas;
 mod goals;
@@ -49,6 +50,7 @@ impl T {
         changes::ALL,
         goals::ALL,
         odds::ALL,
+        drivers::ALL,
         pictures::ALL,
         comparison::ALL,
         ways::ALL,
