@@ -1,6 +1,6 @@
 //! Setting what is uncertain, and by how much.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use browser_tests::expected::Expected;
 use browser_tests::selectors::{self, spread};
 use browser_tests::session::Session;
@@ -117,17 +117,13 @@ async fn typing_a_number_for_a_driver_is_one_undo_step(browser: Browser) -> Resu
 
 /// Changes the drivers of a scenario as the page does.
 fn turn(scenario: &mut Value, change: impl Fn(&Plan, &mut Uncertainty)) -> Result<()> {
-    let Expected {
-        plan,
-        scenario: read,
-        ..
-    } = Expected::of(scenario.clone())?;
-    let mut drivers = read.uncertainty.context("no uncertainty")?;
-    change(&plan, &mut drivers);
+    let expected = Expected::of(scenario.clone())?;
+    let (plan, mut drivers) = expected.drivers()?;
+    change(plan, &mut drivers);
     let own = &mut scenario["uncertainty"];
     own["persistence"] = json!(drivers.persistence);
     for (lever, sd) in &drivers.sd {
-        own["sd"][lever.id(&plan)] = json!(sd);
+        own["sd"][lever.id(plan)] = json!(sd);
     }
     Ok(())
 }
