@@ -28,6 +28,7 @@ mod links;
 mod many_indicators;
 mod maps;
 mod needed;
+mod odds_beside;
 mod old_links;
 mod opened_files;
 mod overlays;
