@@ -39,6 +39,7 @@ mod question;
 mod question_answers;
 mod question_ids;
 mod questions;
+mod realism;
 mod round_trips;
 mod sensitivity;
 mod series_sheet;

@@ -32,6 +32,7 @@ mod odds;
 mod page;
 mod pictures;
 mod problems;
+mod realism;
 mod scenarios;
 mod sharing;
 mod ways;
@@ -51,6 +52,7 @@ impl T {
         goals::ALL,
         odds::ALL,
         drivers::ALL,
+        realism::ALL,
         pictures::ALL,
         comparison::ALL,
         ways::ALL,
