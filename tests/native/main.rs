@@ -10,6 +10,7 @@ mod book_windows;
 mod catalogue;
 mod chance_words;
 mod change;
+mod coherence;
 mod compare;
 mod damaged_links;
 mod drawing;
