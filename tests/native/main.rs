@@ -14,6 +14,7 @@ mod coherence;
 mod compare;
 mod damaged_links;
 mod drawing;
+mod drivers_in_words;
 mod formula;
 mod golden_files;
 mod landscape;

@@ -23,6 +23,7 @@ macro_rules! texts {
 mod changes;
 mod coherence;
 mod comparison;
+mod drivers;
 mod explanations;
 mod formulas;
 mod goals;
@@ -50,6 +51,7 @@ impl T {
         changes::ALL,
         goals::ALL,
         odds::ALL,
+        drivers::ALL,
         pictures::ALL,
         comparison::ALL,
         ways::ALL,
