@@ -28,6 +28,7 @@ mod lever_sheet;
 mod links;
 mod many_indicators;
 mod maps;
+mod model_page;
 mod needed;
 mod old_links;
 mod opened_files;
