@@ -7,8 +7,10 @@ use engine::levers::Lever;
 pub enum Gesture {
     /// Moves a lever: drags its slider, types its number, draws its path.
     Lever(Lever),
-    /// Types the standard deviation of a driver.
-    Deviation(Lever),
+    /// Types how far a driver spreads.
+    Spread(Lever),
+    /// Types the correlation of two drivers.
+    Correlation([Lever; 2]),
     /// Types the persistence of all drivers.
     Persistence,
     /// Types the number of paths.

@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::correlations::Correlations;
 use crate::ui::parts::{Adder, Choice, DataTable, NumberField, heads, unseen_head};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::{Gesture, Page};
 use engine::levers::{Lever, LeverUnit};
 use engine::plan::{LeverSheet, shift_point};
 use engine::scenario::Uncertainty;
-use engine::uncertainty::{Spreads, sd_of};
+use engine::uncertainty::Spreads;
+use view::sentences::chance::{deviation, spread_and_deviation};
 use view::words::number::editable;
 use view::words::texts::T;
 
@@ -33,11 +35,7 @@ pub fn Drivers() -> impl IntoView {
         let plan = page.plan.get_untracked();
         if let Some(lever) = plan.lever(&id) {
             let half = Spreads::new(&plan).half_width(&plan, lever);
-            let years = plan.horizon();
-            page.change_uncertainty(None, &|u| {
-                let sd = sd_of(half, u.persistence, years);
-                u.set_driver(&plan, lever, Some(sd));
-            });
+            page.change_uncertainty(None, &|u| u.set_spread(&plan, lever, half));
         }
     };
     let others = memo(move || {
@@ -52,25 +50,33 @@ pub fn Drivers() -> impl IntoView {
         });
         choices.collect::<Vec<_>>()
     });
-    let mut heads = heads(page, &[T::Assumption, T::YearlySd]);
+    let mut heads = heads(page, &[T::Assumption, T::SpreadHead, T::SdHead]);
     heads.push(unseen_head(page.words(T::Remove)));
     let rows = move || {
         page.plan.track();
         let drivers = drivers.get().into_iter();
         views(drivers.map(|lever| view! { <Driver lever now /> }))
     };
+    let how = move || {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        now.with(|u| u.as_ref().map(|u| spread_and_deviation(&plan, u, lang)))
+    };
     view! {
         <h3>{page.words(T::WhatIsUncertain)}</h3>
         <DataTable class="drivers" heads>
             <tbody>{view_of(rows)}</tbody>
         </DataTable>
+        <p class="why">{derived(move || how().unwrap_or_default())}</p>
         <Adder name=page.words(T::AddDriver) hook="data-add-driver" choices=others add />
         <div class="settings">
             <label>
                 {page.words(T::Persistence)}
                 <NumberField
                     shown=number(|u| u.persistence)
-                    set=move |n| set(Gesture::Persistence, &|u| u.persistence = n)
+                    set=move |n| {
+                        let years = page.plan.with_untracked(|plan| plan.horizon());
+                        set(Gesture::Persistence, &|u| u.set_persistence(n, years))
+                    }
                     attr:data-uncertain="persistence"
                 />
             </label>
@@ -93,6 +99,7 @@ pub fn Drivers() -> impl IntoView {
                 />
             </label>
         </div>
+        <Correlations drivers now />
     }
 }
 
@@ -120,42 +127,56 @@ fn Driver(lever: Lever, now: Memo<Option<Uncertainty>>) -> impl IntoView {
     let kind = page.plan.with_untracked(|p| lever.spec(p).unit);
     // Shocks add to logarithms of growth, which people read in percent; to a logit as it is.
     let places = if kind == LeverUnit::Logit { 0 } else { 2 };
-    let sd = move || {
-        let sd = now.with(|u| {
-            let own = u.iter().flat_map(|u| &u.sd).find(|(l, _)| *l == lever);
-            own.map_or(0.0, |(_, sd)| *sd)
-        });
-        editable(shift_point(sd, places))
+    let half = move || {
+        let years = page.plan.with(|plan| plan.horizon());
+        let half = now.with(|u| u.as_ref().and_then(|u| u.spread_of(lever, years)));
+        editable(shift_point(half.unwrap_or(0.0), places))
     };
-    let change = move |gesture, sd: Option<f64>| {
+    let deviation = move || {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        now.with(|u| u.as_ref().map(|u| deviation(&plan, u, lever, lang)))
+    };
+    let change = move |gesture, half: Option<f64>| {
         let plan = page.plan.get_untracked();
-        page.change_uncertainty(gesture, &|u| u.set_driver(&plan, lever, sd))
+        page.change_uncertainty(gesture, &|u| match half {
+            Some(half) => u.set_spread(&plan, lever, half),
+            None => u.set_driver(&plan, lever, None),
+        })
+    };
+    let id = page.plan.with_untracked(|p| lever.id(p));
+    let unit = move || match places {
+        0 => "",
+        _ => page.text(T::PointsBesideField),
     };
     view! {
-            <tr>
-                <th scope="row">{name}</th>
-                <td>
-                    <NumberField
-                        shown=derived(sd)
-                        set=move |number| {
-     change(Some(Gesture::Deviation(lever)), Some(shift_point(number, -places)))
+        <tr>
+            <th scope="row">{name}</th>
+            <td>
+                <NumberField
+                    shown=derived(half)
+                    set=move |number| {
+                        change(Some(Gesture::Spread(lever)), Some(shift_point(number, -places)))
+                    }
+                    attr:aria-label=name
+                    attr:data-spread=id.clone()
+                />
+                " "
+                {derived(move || unit().to_owned())}
+            </td>
+            <td class="quiet" data-sd=id>
+                {derived(move || deviation().unwrap_or_default())}
+            </td>
+            <td>
+                <button
+                    type="button"
+                    class="plain small"
+                    on:click=move |_| {
+                        change(None, None);
+                    }
+                >
+                    {page.words(T::Remove)}
+                </button>
+            </td>
+        </tr>
     }
-                        attr:aria-label=name
-                        attr:data-sd=page.plan.with_untracked(|p| lever.id(p))
-                    />
-                    {(places > 0).then_some(" %")}
-                </td>
-                <td>
-                    <button
-                        type="button"
-                        class="plain small"
-                        on:click=move |_| {
-                            change(None, None);
-                        }
-                    >
-                        {page.words(T::Remove)}
-                    </button>
-                </td>
-            </tr>
-        }
 }

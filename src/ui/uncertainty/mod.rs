@@ -1,6 +1,7 @@
 //! How sure is it, and which assumption matters most?
 
 mod chances;
+mod correlations;
 mod drivers;
 mod map;
 mod tornado;

@@ -126,16 +126,16 @@ pub fn free(lever: &str) -> String {
 /// The button that adopts the least effort.
 pub const TAKE: &str = "button[data-take]";
 
-/// The yearly standard deviation of a driver, in percent.
+/// How far a driver spreads in nine of ten cases, in percentage points.
 #[must_use]
-pub fn deviation(lever: &str) -> String {
-    format!("input[data-sd=\"{lever}\"]")
+pub fn spread(lever: &str) -> String {
+    format!("input[data-spread=\"{lever}\"]")
 }
 
 /// The button that removes a driver.
 #[must_use]
 pub fn remove_driver(lever: &str) -> String {
-    format!("tr:has({}) button", deviation(lever))
+    format!("tr:has({}) button", spread(lever))
 }
 
 /// The choice of a further driver.

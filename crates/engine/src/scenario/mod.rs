@@ -114,6 +114,34 @@ impl Uncertainty {
         }
     }
 
+    /// Sets the correlation of two drivers' innovations. Where none are correlated there is no matrix.
+    pub fn correlate(&mut self, pair: [Lever; 2], r: f64) {
+        let place = |lever: Lever| self.sd.iter().position(|(l, _)| *l == lever);
+        let [Some(a), Some(b)] = pair.map(place) else {
+            return;
+        };
+        let count = self.sd.len();
+        let one = |n: usize| (0..count).map(|m| f64::from(u8::from(m == n))).collect();
+        let independent = || (0..count).map(one).collect::<Vec<Vec<f64>>>();
+        let mut matrix = self.correlation.take().unwrap_or_else(independent);
+        for (n, m) in [(a, b), (b, a)] {
+            if let Some(cell) = matrix.get_mut(n).and_then(|row| row.get_mut(m)) {
+                *cell = r;
+            }
+        }
+        self.correlation = Some(matrix).filter(|matrix| *matrix != independent());
+    }
+
+    /// The correlation of two drivers' innovations.
+    #[must_use]
+    pub fn correlation_of(&self, pair: [Lever; 2]) -> f64 {
+        let place = |lever: Lever| self.sd.iter().position(|(l, _)| *l == lever);
+        let [a, b] = pair.map(place);
+        let row = a.and_then(|a| self.correlation.as_ref()?.get(a));
+        let cell = row.zip(b).and_then(|(row, b)| row.get(b).copied());
+        cell.unwrap_or(0.0)
+    }
+
     /// The skew of a driver's innovations.
     #[must_use]
     pub fn skew_of(&self, lever: Lever) -> f64 {

@@ -76,7 +76,8 @@ impl Spreads {
             _ => 1.0,
         };
         let half = ((high - low) / 2.0 * by).max(FINEST);
-        (half / FINEST).round() * FINEST
+        // Over the whole number and not times the fraction: the decimal itself, not its neighbour.
+        (half / FINEST).round() / (1.0 / FINEST).round()
     }
 
     /// Mean yearly log growth, up or down, of what a series with this elasticity follows.

@@ -34,6 +34,9 @@ pub fn sentence(problem: &Problem, lang: Lang) -> String {
 #[must_use]
 pub fn rejection(plan: &Plan, problems: &[Problem], lang: Lang) -> Option<String> {
     let problem = problems.first()?;
+    if is_of_correlation(problem) {
+        return Some(T::CorrelationRejected.get(lang).to_owned());
+    }
     let told = of_lever(plan, problem, lang).unwrap_or_else(|| {
         let mut problem = problem.clone();
         if let Place::Pointer(pointer) = &mut problem.place {
@@ -42,6 +45,12 @@ pub fn rejection(plan: &Plan, problems: &[Problem], lang: Lang) -> Option<String
         sentence(&problem, lang)
     });
     Some(format!("{} {told}", T::NotTaken.get(lang)))
+}
+
+/// Whether it says that correlations cannot hold together.
+#[must_use]
+pub fn is_of_correlation(problem: &Problem) -> bool {
+    matches!(&problem.place, Place::Pointer(pointer) if pointer == "/uncertainty/correlation")
 }
 
 /// What a part of an uncertainty is called.

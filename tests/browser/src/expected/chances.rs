@@ -1,7 +1,8 @@
 //! Probabilities.
 
 use anyhow::{Context, Result, bail};
-use engine::scenario::JointOver;
+use engine::plan::Plan;
+use engine::scenario::{JointOver, Uncertainty};
 use engine::uncertainty::{Distribution, Ensemble};
 
 use super::{Chance, Expected, worded};
@@ -32,6 +33,15 @@ impl Expected {
     pub fn together(&self, targets: &[&str]) -> Result<Chance> {
         let targets: Result<Vec<_>> = targets.iter().map(|id| self.target(id)).collect();
         Ok(joint(&self.drawn(&targets?)?))
+    }
+
+    /// The plan, and the scenario's uncertainty.
+    ///
+    /// # Errors
+    /// It has none.
+    pub fn drivers(&self) -> Result<(&Plan, Uncertainty)> {
+        let own = self.scenario.uncertainty.clone();
+        Ok((&self.plan, own.context("the scenario has no uncertainty")?))
     }
 
     fn drawn(&self, targets: &[usize]) -> Result<Distribution> {

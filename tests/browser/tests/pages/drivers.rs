@@ -2,10 +2,14 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::expected::Expected;
-use browser_tests::selectors::{self, deviation};
+use browser_tests::selectors::{self, spread};
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
+use engine::levers::Lever;
+use engine::plan::Plan;
+use engine::scenario::Uncertainty;
 use engine::text::Lang;
+use engine::uncertainty::sd_of;
 use serde_json::{Value, json};
 
 use super::board::uncertain;
@@ -24,8 +28,10 @@ async fn sets_adds_and_removes_drivers(browser: Browser) -> Result<()> {
         let mut now = uncertain(0.1);
         open(page, &address, &now).await?;
 
-        page.type_in(&deviation(GROWTH), "3.5").await?;
-        now["uncertainty"]["sd"][GROWTH] = json!(0.035);
+        page.type_in(&spread(GROWTH), "3.5").await?;
+        turn(&mut now, |plan, u| {
+            u.set_spread(plan, Lever::GrowthAll, 0.035)
+        })?;
         agree(page, &now).await?;
         page.type_in(&selectors::uncertain("seed"), "42").await?;
         now["uncertainty"]["seed"] = json!(42);
@@ -35,13 +41,14 @@ async fn sets_adds_and_removes_drivers(browser: Browser) -> Result<()> {
         agree(page, &now).await?;
         page.type_in(&selectors::uncertain("persistence"), "0.25")
             .await?;
-        now["uncertainty"]["persistence"] = json!(0.25);
+        // The spreads stay, so the deviations follow.
+        turn(&mut now, |plan, u| u.set_persistence(0.25, plan.horizon()))?;
         agree(page, &now).await?;
 
         for (field, bad, good) in [
             (selectors::uncertain("persistence"), "2", "0.25"),
             (selectors::uncertain("paths"), "0", "5000"),
-            (deviation(GROWTH), "-1", "3.5"),
+            (spread(GROWTH), "-1", "3.5"),
         ] {
             rejects(page, &field, bad).await?;
             agree(page, &now).await?;
@@ -54,15 +61,19 @@ async fn sets_adds_and_removes_drivers(browser: Browser) -> Result<()> {
         page.click(&selectors::remove_driver("revenue.buoyancy"))
             .await?;
         let drivers = &mut now["uncertainty"];
-        drivers["sd"] = json!({"deflator.all": 0.01, GROWTH: 0.035, "urban.urgd": 0.004});
+        drop(
+            drivers["sd"]
+                .as_object_mut()
+                .and_then(|sd| sd.remove("revenue.buoyancy")),
+        );
         drivers["correlation"] = json!([[1, 0.3, 0], [0.3, 1, 0.1], [0, 0.1, 1]]);
         agree(page, &now).await?;
 
         page.choose(selectors::ADD_DRIVER, "growth.tertiary")
             .await?;
-        page.type_in(&deviation("growth.tertiary"), "1.25").await?;
+        page.type_in(&spread("growth.tertiary"), "1.25").await?;
         let drivers = &mut now["uncertainty"];
-        drivers["sd"]["growth.tertiary"] = json!(0.0125);
+        drivers["sd"]["growth.tertiary"] = json!(sd_of(0.0125, 0.25, 5));
         drivers["correlation"] = json!([
             [1, 0.3, 0, 0],
             [0.3, 1, 0, 0.1],
@@ -80,15 +91,19 @@ async fn typing_a_number_for_a_driver_is_one_undo_step(browser: Browser) -> Resu
         let start = uncertain(0.1);
         open(page, &address, &start).await?;
         for (field, number, of) in [
-            (deviation(GROWTH), "3.25", "sd"),
+            (spread(GROWTH), "3.25", "sd"),
             (selectors::uncertain("persistence"), "0.25", "persistence"),
             (selectors::uncertain("seed"), "1234", "seed"),
         ] {
             let mut typed = start.clone();
             match of {
-                "sd" => typed["uncertainty"]["sd"][GROWTH] = json!(0.0325),
+                "sd" => turn(&mut typed, |plan, u| {
+                    u.set_spread(plan, Lever::GrowthAll, 0.0325);
+                })?,
                 "seed" => typed["uncertainty"]["seed"] = json!(1234),
-                _ => typed["uncertainty"]["persistence"] = json!(0.25),
+                _ => turn(&mut typed, |plan, u| {
+                    u.set_persistence(0.25, plan.horizon())
+                })?,
             }
             page.type_in(&field, number).await?;
             agree(page, &typed).await?;
@@ -98,6 +113,19 @@ async fn typing_a_number_for_a_driver_is_one_undo_step(browser: Browser) -> Resu
         Ok(())
     })
     .await
+}
+
+/// Changes the drivers of a scenario as the page does.
+fn turn(scenario: &mut Value, change: impl Fn(&Plan, &mut Uncertainty)) -> Result<()> {
+    let expected = Expected::of(scenario.clone())?;
+    let (plan, mut drivers) = expected.drivers()?;
+    change(plan, &mut drivers);
+    let own = &mut scenario["uncertainty"];
+    own["persistence"] = json!(drivers.persistence);
+    for (lever, sd) in &drivers.sd {
+        own["sd"][lever.id(plan)] = json!(sd);
+    }
+    Ok(())
 }
 
 async fn open(page: &Session, address: &str, scenario: &Value) -> Result<()> {

@@ -2,10 +2,11 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::{Chance, Expected};
-use browser_tests::selectors::deviation;
+use browser_tests::selectors::spread;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use engine::text::Lang;
+use engine::uncertainty::sd_of;
 use serde_json::{Value, json};
 
 use super::board::uncertain;
@@ -18,7 +19,7 @@ const GROWTH: &str = "growth.all";
 async fn computes_many_paths_in_steps(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let scenario = many(0.02)?;
-    let (narrow, wide) = (scenario.chances()?, many(0.03)?.chances()?);
+    let (narrow, wide) = (scenario.chances()?, many(sd_of(0.03, 0.4, 5))?.chances()?);
     ensure!(narrow.last() != wide.last(), "both have the same chances");
     within(browser, OFFICE, async |page| {
         // A view that shows no probability.
@@ -27,13 +28,13 @@ async fn computes_many_paths_in_steps(browser: Browser) -> Result<()> {
         page.open_view("uncertainty").await?;
         agree(page, &narrow).await.context("after the ways")?;
 
-        page.type_in(&deviation(GROWTH), "3").await?;
-        agree(page, &wide).await.context("with another sd")?;
+        page.type_in(&spread(GROWTH), "3").await?;
+        agree(page, &wide).await.context("with another spread")?;
         page.undo().await?;
         agree(page, &narrow).await.context("after undo")?;
 
         // Requested while no view shows it.
-        page.type_in(&deviation(GROWTH), "3").await?;
+        page.type_in(&spread(GROWTH), "3").await?;
         page.open_view("structure").await?;
         page.open_view("uncertainty").await?;
         agree(page, &wide).await.context("after the structure")?;

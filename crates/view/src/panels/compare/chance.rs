@@ -2,9 +2,10 @@
 //! those that have some.
 
 use super::row::AssumptionRow;
+use crate::sentences::chance::{deviation, half_width};
 use crate::sentences::compared::column::Column;
 use crate::words::brackets::in_brackets;
-use crate::words::levers::{name, shock_format};
+use crate::words::levers::name;
 use crate::words::number::{fixed, short};
 use crate::words::texts::T;
 use engine::levers::Lever;
@@ -53,18 +54,20 @@ pub fn rows(plan: &Plan, columns: &[&Column], lang: Lang) -> Vec<AssumptionRow> 
     rows.into_iter().flatten().collect()
 }
 
-/// Size and skew of a driver's shocks, with all their digits behind.
+/// Spread, size and skew of a driver's shocks, with all their digits behind.
 fn driver(plan: &Plan, u: &Uncertainty, lever: Lever, lang: Lang) -> (String, String) {
     let found = u.sd.iter().find(|(l, sd)| *l == lever && *sd != 0.0);
     let Some((_, sd)) = found else {
         return (T::NoneThere.get(lang).to_owned(), String::new());
     };
-    let size = shock_format(plan, lever, lang).difference(*sd);
+    let size = deviation(plan, u, lever, lang);
     let skew = u.skew_of(lever);
-    let words = T::DriverDeviation.fill(lang, &[("size", &size)]);
-    let words = match skew == 0.0 {
-        true => words,
-        false => words + &T::DriverSkew.fill(lang, &[("skew", &short(skew, 4))]),
+    let words = match half_width(plan, u, lever, lang) {
+        Some(half) => T::DriverWithin.fill(lang, &[("half", &half), ("size", &size)]),
+        None => {
+            let skew = T::DriverSkew.fill(lang, &[("skew", &short(skew, 4))]);
+            T::DriverDeviation.fill(lang, &[("size", &size)]) + &skew
+        }
     };
     (words, format!("{sd} {skew}"))
 }

@@ -1,6 +1,7 @@
 //! The assumptions on which probabilities stand, in words.
 
-use crate::words::levers::{name, shock_format};
+use super::spread::{deviation, half_width};
+use crate::words::levers::name;
 use crate::words::number::{fixed, short, visible};
 use crate::words::texts::T;
 use engine::levers::{Lever, LeverUnit, RevenueRule};
@@ -19,10 +20,7 @@ pub fn assumptions(plan: &Plan, scenario: &Scenario, lang: Lang) -> Vec<String> 
     let paths = fixed(f64::from(u.paths), 0);
     let mut all =
         vec![T::ChancesCounted.fill(lang, &[("paths", &paths), ("seed", &u.seed.to_string())])];
-    all.extend(
-        u.sd.iter()
-            .map(|(l, sd)| driver(plan, *l, *sd, u.skew_of(*l), lang)),
-    );
+    all.extend(u.sd.iter().map(|(lever, _)| driver(plan, u, *lever, lang)));
     let law = match is_skewed(u) {
         true => T::ShocksAreSkewed,
         false => T::ShocksAreNormal,
@@ -39,30 +37,27 @@ pub fn assumptions(plan: &Plan, scenario: &Scenario, lang: Lang) -> Vec<String> 
     all
 }
 
-/// One driver with the size of its shocks, and what they are added to.
-fn driver(plan: &Plan, lever: Lever, sd: f64, skew: f64, lang: Lang) -> String {
+/// One driver: how far it spreads, the size of its yearly shocks, and what they are added to.
+fn driver(plan: &Plan, u: &Uncertainty, lever: Lever, lang: Lang) -> String {
     let name = name(plan, lever, lang);
     let unit = lever.spec(plan).unit;
-    let size = shock_format(plan, lever, lang).difference(sd);
     let onto = match (lever, unit) {
         (Lever::RevenueBuoyancy, _) => T::OntoRevenueGrowth,
         (_, LeverUnit::Elasticity) => T::OntoSeriesGrowth,
         (_, LeverUnit::Logit) => T::OntoUrbanLogit,
         _ => T::OntoLogGrowth,
     };
-    let skew = match skew == 0.0 {
-        true => String::new(),
-        false => T::DriverSkew.fill(lang, &[("skew", &short(skew, 2))]),
-    };
-    T::DriverShocks.fill(
-        lang,
-        &[
-            ("lever", &name),
-            ("size", &size),
-            ("onto", onto.get(lang)),
-            ("skew", &skew),
-        ],
-    )
+    let size = deviation(plan, u, lever, lang);
+    let (name, onto) = (("lever", name.as_str()), ("onto", onto.get(lang)));
+    let size = ("size", size.as_str());
+    match half_width(plan, u, lever, lang) {
+        Some(half) => T::DriverSpread.fill(lang, &[name, ("half", &half), size, onto]),
+        None => {
+            let skew = short(u.skew_of(lever), 2);
+            let skew = T::DriverSkew.fill(lang, &[("skew", &skew)]);
+            T::DriverShocks.fill(lang, &[name, size, onto, ("skew", &skew)])
+        }
+    }
 }
 
 fn is_skewed(u: &Uncertainty) -> bool {

@@ -1,8 +1,10 @@
 //! Probabilities in words, and the assumptions on which they stand.
 
 mod assumptions;
+mod spread;
 
 pub use assumptions::assumptions;
+pub use spread::{deviation, half_width, spread_and_deviation};
 
 use crate::words::brackets::in_brackets;
 use crate::words::number::{fixed, visible};

@@ -43,16 +43,17 @@ fn parts(plan: &Plan, a: &Uncertainty, b: &Uncertainty, lang: Lang) -> Vec<Strin
     field(T::FieldPaths.get(lang), paths(a), paths(b));
     let phi = |u: &Uncertainty| short(u.persistence, 6);
     field(T::FieldPersistence.get(lang), phi(a), phi(b));
+    // As people set them: another persistence leaves the spreads as they are.
     let size = |u: &Uncertainty, lever: Lever| {
-        let sd = u.sd.iter().find(|(l, _)| *l == lever)?.1;
-        Some(shock_format(plan, lever, lang).difference(sd))
+        let half = u.spread_of(lever, plan.horizon())?;
+        Some(shock_format(plan, lever, lang).difference(half))
     };
     for lever in Lever::all(plan) {
         let name = name(plan, lever, lang);
         let of = |field: T| field.fill(lang, &[("lever", &name)]);
         let none = || T::Off.get(lang).to_owned();
         let [x, y] = [a, b].map(|u| size(u, lever).unwrap_or_else(none));
-        field(&of(T::FieldDeviation), x, y);
+        field(&of(T::FieldSpread), x, y);
         let [x, y] = [a, b].map(|u| short(u.skew_of(lever), 4));
         field(&of(T::FieldSkew), x, y);
     }

@@ -37,7 +37,7 @@ texts! {
     FieldSeed: "随机种子", "seed";
     FieldPaths: "路径数", "paths";
     FieldPersistence: "延续系数", "persistence";
-    FieldDeviation: "{lever}标准差", "{lever}, deviation";
+    FieldSpread: "{lever}幅度", "{lever}, spread";
     FieldSkew: "{lever}偏度", "{lever}, skew";
     ChangedShocks: "冲击：{before} → {after}", "shocks: {before} → {after}";
 }

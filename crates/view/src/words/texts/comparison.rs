@@ -67,4 +67,5 @@ texts! {
         "有 {count} 项假设不同，其余相同。",
         "{count} assumptions differ; all others are the same.";
     DriverDeviation: "标准差 {size}", "deviation {size}";
+    DriverWithin: "上下 {half}（标准差 {size}）", "within {half} (deviation {size})";
 }

@@ -21,7 +21,9 @@ macro_rules! texts {
 }
 
 mod changes;
+mod coherence;
 mod comparison;
+mod drivers;
 mod explanations;
 mod formulas;
 mod goals;
@@ -49,9 +51,11 @@ impl T {
         changes::ALL,
         goals::ALL,
         odds::ALL,
+        drivers::ALL,
         pictures::ALL,
         comparison::ALL,
         ways::ALL,
+        coherence::ALL,
         explanations::ALL,
         formulas::ALL,
         problems::ALL,

@@ -12,12 +12,6 @@ texts! {
     ChanceMet: "达标概率：", "Probability of meeting it:";
     RiskNeedsFan: "显示不确定性后才能判断风险", "Known once uncertainty is shown";
     StandsOn: "这些概率的前提", "What these probabilities stand on";
-    WhatIsUncertain: "哪些假设不确定", "What is uncertain";
-    YearlySd: "每年标准差", "Standard deviation a year";
-    AddDriver: "加入", "Add";
-    Persistence: "延续系数", "Persistence";
-    Paths: "路径数", "Paths";
-    Seed: "随机种子", "Seed";
     Quantile: "分位数", "quantile";
     Band90: "90% 区间", "90% band";
 
@@ -63,16 +57,6 @@ texts! {
     ChancesCounted:
         "概率取自 {paths} 条模拟路径（随机种子 {seed}），标准误只反映换一个种子会有的差别。",
         "Probabilities are counted on {paths} simulated paths (seed {seed}); the standard error only says what another seed would change.";
-    DriverShocks:
-        "{lever}：每年的冲击标准差为 {size}（{onto}）{skew}。",
-        "{lever}: yearly shocks with a standard deviation of {size} ({onto}){skew}.";
-    OntoRevenueGrowth: "加在财政收入的对数增长率上", "added to the log growth of revenue";
-    OntoSeriesGrowth: "加在该指标的对数增长率上", "added to the log growth of the series";
-    OntoUrbanLogit:
-        "加在城镇化率 logit 的年变动上",
-        "added to the yearly change of the logit of the urban share";
-    OntoLogGrowth: "加在对数增长率上", "added to log growth";
-    DriverSkew: "，偏度 {skew}", ", skew {skew}";
     ShocksAreSkewed:
         "有偏度的冲击服从两段正态分布，其众数为 0；其余服从均值为 0 的正态分布。",
         "Skewed shocks follow a two-piece normal with mode 0; all others are normal with mean 0.";

@@ -14,7 +14,7 @@ texts! {
     WholeFile: "整个文件", "the whole file";
     LineAndColumn: "第 {line} 行第 {column} 列", "line {line}, column {column}";
     PlaceInYear: "{place}（{year}年）", "{place} (year {year})";
-    DeviationOf: "{lever}，每年标准差", "{lever}, Standard deviation a year";
+    DeviationOf: "{lever}，每年标准差", "{lever}, yearly standard deviation";
 
     // What was expected.
     ExpectedJson: "合法的 JSON", "well-formed JSON";
