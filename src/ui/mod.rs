@@ -6,6 +6,7 @@ mod board;
 mod book_list;
 mod card;
 mod chosen;
+mod coherence;
 mod compare;
 mod embed;
 mod explain;

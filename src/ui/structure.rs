@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::coherence::Coherence;
 use super::picture::StackChart;
 use super::reactive::views;
 use view::pictures::stack::StackKind;
@@ -15,5 +16,8 @@ pub fn Structure() -> impl IntoView {
             </article>
         }
     };
-    view! { <div class="stacks">{views(StackKind::ALL.map(stack))}</div> }
+    view! {
+        <div class="stacks">{views(StackKind::ALL.map(stack))}</div>
+        <Coherence />
+    }
 }

@@ -8,7 +8,7 @@ use engine::run::Run;
 use engine::scenario::{Scenario, Uncertainty};
 use engine::series::Series;
 use engine::text::Lang;
-use engine::uncertainty::{Chance, Ensemble, faults, usual, usual_sd};
+use engine::uncertainty::{Chance, Ensemble, Spreads, faults, sd_of, usual};
 use file::read_scenario;
 use serde_json::json;
 use view::sentences::chance::{assumptions, chance_words, fraction_words, joint_words};
@@ -38,54 +38,79 @@ fn usual_uncertainty_is_valid_for_every_good_plan() {
     }
 }
 
+/// The yearly standard deviation at which nine of ten five-year averages lie within ± `half`, from the
+/// explicit weights (1−φ^k)/(1−φ) of a shock in the k-th year before the end.
+fn of_nine_in_ten(half: f64, phi: f64, years: i32) -> f64 {
+    let weight = |k: i32| (1.0 - phi.powi(k)) / (1.0 - phi);
+    let squares: f64 = (1..=years).map(|k| weight(k).powi(2)).sum();
+    half * f64::from(years) / (1.645 * squares.sqrt())
+}
+
 #[test]
-fn plausible_range_is_three_standard_deviations_either_way() {
+fn half_the_plausible_range_holds_nine_in_ten_averages_of_the_plans_years() {
     let u = usual(&plan());
     let sd = |lever| u.sd.iter().find(|(l, _)| *l == lever).unwrap().1;
-    // 5 … 11% and −1 … 4%; 0.02 … 0.07.
-    same(sd(Lever::GrowthAll), 0.01);
-    // A sixth of 0.05 and, below, 0.011016, to hundredths of a percent.
-    same(sd(Lever::DeflatorAll), 0.0083);
-    same(sd(Lever::UrbanUrgd), 0.0083);
-    // 0.7 … 1.3 of the log growth from 115.3 to 200 in five years.
-    let exact = 0.1 * (200.0 / 115.3_f64).ln() / 5.0;
-    assert!((exact - 0.011_016).abs() < 1e-6);
-    same(sd(Lever::RevenueBuoyancy), 0.011);
+    // 5 … 11%: 3 percentage points either way of the average, 2.474 in a year.
+    same(sd(Lever::GrowthAll), of_nine_in_ten(0.03, 0.5, 5));
+    assert!((sd(Lever::GrowthAll) - 0.024_74).abs() < 5e-6);
+    // −1 … 4%; 0.02 … 0.07.
+    same(sd(Lever::DeflatorAll), of_nine_in_ten(0.025, 0.5, 5));
+    same(sd(Lever::UrbanUrgd), of_nine_in_ten(0.025, 0.5, 5));
+    // 0.7 … 1.3 of the mean log growth of nominal GDP on the baseline, which goes from 115.3 to
+    // 199.379 in five years; to hundredths of a percent.
+    let exact = 0.3 * (199.378_98 / 115.3_f64).ln() / 5.0;
+    assert!((exact - 0.032_86).abs() < 5e-6);
+    same(sd(Lever::RevenueBuoyancy), of_nine_in_ten(0.0329, 0.5, 5));
     assert_eq!((u.seed, u.paths, u.persistence), (1, 10_000, 0.5));
-    // With neither a goal nor growth on the default path: 10% of log growth.
+    // What follows the economy has a driver of its own: 0.5 … 1.5 of retail sales, likewise.
+    let retail = 0.5 * (199.378_98 / 115.3_f64).ln() / 5.0;
+    assert!((retail - 0.054_77).abs() < 5e-6);
+    same(sd(Lever::RetailElasticity), of_nine_in_ten(0.0548, 0.5, 5));
+    // Without growth on the default path: 10% of log growth.
     let open = good_plan("no-targets");
-    let of_revenue = |u: &Uncertainty| u.sd[2];
-    assert_eq!(of_revenue(&usual(&open)).0, Lever::RevenueBuoyancy);
-    same(of_revenue(&usual(&open)).1, 0.1 * 0.1);
-    // Without a goal, the default path gives the growth.
+    let of_revenue = |u: &Uncertainty| {
+        let own = u.sd.iter().find(|(l, _)| *l == Lever::RevenueBuoyancy);
+        own.unwrap().1
+    };
+    let years = i32::try_from(open.horizon()).unwrap();
+    let expected = of_nine_in_ten(0.3 * 0.1, 0.5, years);
+    same(of_revenue(&usual(&open)), expected);
+    // With it, the default path gives the growth.
     let mut grows = open;
     let rate = LeverFacts {
         default: Some(Path::Constant(0.07)),
         ..LeverFacts::default()
     };
     grows.levers.insert(Lever::GrowthAll, rate);
-    assert!((of_revenue(&usual(&grows)).1 - 0.1 * 1.07f64.ln()).abs() <= 0.5e-4);
+    let half = (0.3 * 1.07f64.ln() * 1e4).round() / 1e4;
+    same(of_revenue(&usual(&grows)), of_nine_in_ten(half, 0.5, years));
 }
 
 #[test]
 fn driver_added_later_has_its_usual_size() {
     for plan in all_plans() {
         let all = usual(&plan);
+        let spreads = Spreads::new(&plan);
+        let usual_sd = |lever| {
+            let half = spreads.half_width(&plan, lever);
+            sd_of(half, all.persistence, plan.horizon())
+        };
         for (lever, sd) in &all.sd {
             let mut without = all.clone();
             without.set_driver(&plan, *lever, None);
-            without.set_driver(&plan, *lever, Some(usual_sd(&plan, *lever)));
+            without.set_driver(&plan, *lever, Some(usual_sd(*lever)));
             assert_eq!(without, all, "{}: {sd}", lever.id(&plan));
         }
         // Every possible driver can be added at its usual size.
         for lever in Lever::all(&plan).filter(|l| l.spec(&plan).drives()) {
             let mut more = all.clone();
-            more.set_driver(&plan, lever, Some(usual_sd(&plan, lever)));
+            more.set_driver(&plan, lever, Some(usual_sd(lever)));
             assert_eq!(faults(&plan, &more), [], "{}", lever.id(&plan));
         }
     }
     // −10 … 5 percentage points.
-    same(usual_sd(&plan(), Lever::GrowthPrimary), 0.15 / 6.0);
+    let half = Spreads::new(&plan()).half_width(&plan(), Lever::GrowthPrimary);
+    same(half, 0.075);
 }
 
 const FRACTIONS: [(&str, f64); 13] = [

@@ -2,7 +2,7 @@
 //! met.
 
 use crate::common::any;
-use crate::common::{plan, positions, run, run_of, same};
+use crate::common::{alike, plan, positions, run, run_of, same, with_rules_named};
 use engine::landscape::{Landscape, on_line};
 use engine::levers::{Lever, Path};
 use engine::plan::Plan;
@@ -46,13 +46,13 @@ fn each_cell_equals_a_run_with_both_levers_set() {
 #[test]
 fn gdp_is_200_along_the_contour() {
     let plan = plan();
-    let run = run(json!({}));
+    let run = run(alike(json!({})));
     let land = gdp_landscape(&plan, &run, [61, 41]);
     let lines = land.contour(land.yardstick.goal);
     assert_eq!(lines.len(), 1);
     assert!(lines[0].len() > 41);
     for (growth, prices) in &lines[0] {
-        let levers = json!({"growth.all": growth, "deflator.all": prices});
+        let levers = alike(json!({"growth.all": growth, "deflator.all": prices}));
         let gdp = value(&plan, gdp(&plan), levers);
         // At most a quarter of the squared step (0.17 percentage points) times the curvature.
         assert!((gdp / 200.0 - 1.0).abs() < 1e-5, "{gdp}");
@@ -112,7 +112,9 @@ fn ramps_are_replaced_and_shocks_kept() {
 #[test]
 fn years_with_actuals_are_fixed() {
     let plan = plan();
-    let parts = json!({"actuals": {"gdp_nominal": {"2016": 125.0, "2017": 137.0}}});
+    let parts = json!({
+        "levers": alike(json!({})), "actuals": {"gdp_nominal": {"2016": 125.0, "2017": 137.0}},
+    });
     let known = run_of(&plan, &parts);
     let land = gdp_landscape(&plan, &known, [5, 5]);
     assert_eq!(land.from, [2, 2]);
@@ -207,7 +209,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     /// For any scenario and levers: a point of the exact contour meets the target, and a cell equals its
-    /// scenario.
+    /// scenario, under the rules that hold.
     #[test]
     fn any_target_is_just_met_on_its_contour(
         scenario in any::scenario(&plan()),
@@ -215,6 +217,7 @@ proptest! {
         x in 0.0..1.0_f64,
     ) {
         let plan = plan();
+        let scenario = with_rules_named(&plan, &scenario);
         let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
         let all: Vec<Lever> = Lever::all(&plan).collect();
         let (a, b) = (a % all.len(), b % all.len());

@@ -1,14 +1,14 @@
 //! The yearly laws against closed forms and recurrences, written out independently here.
 
 use crate::common;
-use crate::common::{end, good_plan, needed, path, plan, run, run_of, same};
+use crate::common::{alike, end, good_plan, needed, path, plan, run, run_of, same};
 use serde_json::json;
 
 #[test]
 fn shocks_decay_with_their_persistence() {
     let plan = plan();
     let parts = json!({
-        "levers": {"growth.all": 0.1, "deflator.all": 0},
+        "levers": alike(json!({"deflator.all": 0})),
         "shocks": [{"lever": "growth.all", "year": 2017, "size": -0.02, "persistence": 0.5}],
     });
     let gdp = path(&plan, &run_of(&plan, &parts), "gdp_nominal");
@@ -25,7 +25,7 @@ fn zero_persistence_hits_once_and_full_persistence_lasts() {
     let gdp = |persistence: f64| {
         let shock =
             json!({"lever": "growth.all", "year": 2018, "size": -0.05, "persistence": persistence});
-        let levers = json!({"growth.all": 0.1, "deflator.all": 0});
+        let levers = alike(json!({"deflator.all": 0}));
         *path(
             &plan,
             &run_of(&plan, &json!({"levers": levers, "shocks": [shock]})),
@@ -42,7 +42,7 @@ fn zero_persistence_hits_once_and_full_persistence_lasts() {
 fn shocks_add_up_lever_by_lever() {
     let plan = plan();
     let parts = json!({
-        "levers": {"growth.all": 0.08, "deflator.all": 0.02, "population.growth": 0},
+        "levers": alike(json!({"growth.all": 0.08, "deflator.all": 0.02, "population.growth": 0})),
         "shocks": [
             {"lever": "growth.secondary", "year": 2016, "size": -0.04, "persistence": 0.5},
             {"lever": "growth.secondary", "year": 2017, "size": 0.01},
@@ -66,13 +66,13 @@ fn shocks_add_up_lever_by_lever() {
 #[test]
 fn ramps_equal_the_same_yearly_values() {
     let plan = plan();
-    let ramp = run(
+    let ramp = run(alike(
         json!({"growth.all": {"start": 0.06, "step": 0.01}, "urban.urgd": {"start": 0.03, "step": 0.002}}),
-    );
-    let list = run(json!({
+    ));
+    let list = run(alike(json!({
         "growth.all": {"years": [0.06, 0.07, 0.08, 0.09, 0.1]},
         "urban.urgd": {"years": [0.03, 0.032, 0.034, 0.036, 0.038]},
-    }));
+    })));
     for series in [
         "gdp_nominal",
         "revenue",
@@ -162,7 +162,9 @@ fn level_changes_of_revenue_are_permanent() {
 fn later_years_continue_from_actuals() {
     let plan = plan();
     let parts = json!({
-        "levers": {"growth.all": 0.1, "deflator.all": 0.0143, "revenue.buoyancy": 0.93, "population.growth": 0.01},
+        "levers": alike(json!({
+            "deflator.all": 0.0143, "revenue.buoyancy": 0.93, "population.growth": 0.01, "retail.growth": 0.13,
+        })),
         "actuals": {"gdp_nominal": {"2016": 128}, "population": {"2017": 250_000}, "retail_sales": {"2018": 70}},
     });
     let run = run_of(&plan, &parts);
@@ -195,7 +197,7 @@ fn later_years_continue_from_actuals() {
 fn required_growth_counts_from_the_last_actual() {
     let plan = plan();
     let parts = json!({
-        "levers": {"growth.all": 0.1, "deflator.all": 0},
+        "levers": alike(json!({"deflator.all": 0})),
         "actuals": {"gdp_nominal": {"2016": 128}, "urbanization_rate": {"2016": 0.66, "2017": 0.67}, "revenue": {"2017": 7}},
     });
     let run = run_of(&plan, &parts);
@@ -274,7 +276,7 @@ fn attainment_is_the_share_of_the_way_covered() {
 fn known_total_keeps_known_sectors() {
     let plan = plan();
     let parts = json!({
-        "levers": {"growth.all": 0.1, "deflator.all": 0},
+        "levers": alike(json!({"deflator.all": 0})),
         "actuals": {"gdp_nominal": {"2016": 130.0}, "value_added_primary": {"2016": 18.0}},
     });
     let run = run_of(&plan, &parts);

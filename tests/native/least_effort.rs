@@ -1,7 +1,7 @@
 //! The least effort against closed forms and worked cases.
 
 use crate::common;
-use crate::common::{needed, plan, positions, run_of, same, scenario_text, width};
+use crate::common::{alike, needed, plan, positions, run_of, same, scenario_text, width};
 use engine::least_effort::{
     LeastEffort, Move, USUAL, least_effort, least_effort_for_all, levers_for,
 };
@@ -57,7 +57,7 @@ fn two_levers_move_along_the_gradient() {
     // Y = 115.3·(1+g)^5(1+p)^5: at the least effort u_g : u_p = w_g/(1+g) : w_p/(1+p).
     let plan = plan();
     let moved = found(
-        &slow_growth(),
+        &json!({"levers": alike(slow_growth()["levers"].clone())}),
         &["gdp"],
         &[Lever::DeflatorAll, Lever::GrowthAll],
     );
@@ -77,12 +77,23 @@ fn two_levers_move_along_the_gradient() {
 
 #[test]
 fn headline_targets_are_met_together() {
-    let parts = json!({"levers": {"growth.all": 0.085, "deflator.all": 0.022, "population.growth": -0.003, "urban.urgd": 0.035}});
-    let moved = found(&parts, &["gdp", "revenue", "urbanization_rate"], &USUAL);
+    let with_buoyancy = |b: f64| {
+        let parts = json!({"levers": {
+            "growth.all": 0.085, "deflator.all": 0.022, "population.growth": -0.003, "urban.urgd": 0.035,
+            "revenue.buoyancy": b,
+        }});
+        found(&parts, &["gdp", "revenue", "urbanization_rate"], &USUAL)
+    };
+    let binds = |moved: &Move| moved.reached.iter().map(|r| r.binds).collect::<Vec<_>>();
+    let moved = with_buoyancy(0.93);
     assert!(moved.reached.iter().all(|r| r.met), "{moved:?}");
-    // With GDP at 200 and a buoyancy of 0.93, revenue exceeds 10 by itself.
-    let binds: Vec<_> = moved.reached.iter().map(|r| r.binds).collect();
-    assert_eq!(binds, [true, false, true]);
+    // With GDP at 200 and a buoyancy of 0.93, revenue exceeds 10 by itself: (ln 10/6) / (ln 200/115.3)
+    // is 0.9275.
+    assert_eq!(binds(&moved), [true, false, true]);
+    // With the plan's own 0.87 revenue asks for more than GDP does.
+    let tighter = with_buoyancy(0.870_142);
+    assert!(tighter.reached.iter().all(|r| r.met), "{tighter:?}");
+    assert_eq!(binds(&tighter), [false, true, true]);
     let still = moved
         .shifts
         .iter()
@@ -295,9 +306,16 @@ fn offers_levers_that_move_the_targets() {
             Lever::UrbanUrgd
         ]
     );
-    // None of the usual levers moves retail sales, but its own does.
-    assert_eq!(offered(&["retail_sales"]), [Lever::RetailGrowth]);
-    let both = offered(&["gdp", "retail_sales"]);
+    // Retail sales follow GDP.
+    assert_eq!(
+        offered(&["retail_sales"]),
+        [Lever::GrowthAll, Lever::DeflatorAll]
+    );
+    // At a growth rate of their own none of the usual levers moves them, but that rate does.
+    let alone = run_of(&plan, &json!({"rules": {"retail": "growth"}}));
+    let offered_alone = |ids: &[&str]| levers_for(&plan, &alone, &positions(&plan, ids));
+    assert_eq!(offered_alone(&["retail_sales"]), [Lever::RetailGrowth]);
+    let both = offered_alone(&["gdp", "retail_sales"]);
     assert_eq!(
         both,
         [Lever::GrowthAll, Lever::DeflatorAll, Lever::RetailGrowth]

@@ -1,7 +1,7 @@
 //! Properties of the least effort in any scenario, judged by independent runs.
 
 use crate::common::any::{config, scenario};
-use crate::common::{plan, positions, width};
+use crate::common::{plan, positions, width, with_rules_named};
 use engine::least_effort::{LeastEffort, least_effort};
 use engine::levers::{Lever, Path};
 use engine::plan::Plan;
@@ -76,6 +76,8 @@ proptest! {
         if let Some(calm) = calm {
             settle_near_plausible(&plan, &mut scenario, &calm);
         }
+        // A growth rate that does not act would act by being moved, under another rule than was asked for.
+        let scenario = with_rules_named(&plan, &scenario);
         let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
         let ids: Vec<_> = asked.iter().map(|n| TARGETS[*n]).collect();
         let targets = positions(&plan, &ids);

@@ -1,7 +1,7 @@
 //! Results worked out by hand from the figures of the plan's chapters 1.1.1 and 2.3.
 
 use crate::common;
-use crate::common::{end, needed, path, plan, run, run_of, same, shows};
+use crate::common::{alike, end, needed, path, plan, run, run_of, same, shows};
 use engine::run::Run;
 use engine::series::Series;
 use serde_json::json;
@@ -10,36 +10,21 @@ use serde_json::json;
 const TO_200: f64 = 0.116_452_209_861_687_36;
 
 #[test]
-fn ten_percent_growth_gives_185_69_or_199_35_with_past_prices() {
-    shows(
-        end(
-            &run(json!({"growth.all": 0.1, "deflator.all": 0})),
-            "gdp_nominal",
-        ),
-        "185.691803",
-    );
-    shows(
-        end(
-            &run(json!({"growth.all": 0.1, "deflator.all": 0.0143})),
-            "gdp_nominal",
-        ),
-        "199.353957",
-    );
-    shows(
-        end(
-            &run(json!({"growth.all": 0.1, "deflator.all": 0.014_349_76})),
-            "gdp_nominal",
-        ),
-        "199.403",
-    );
-    // The plan baseline.
-    shows(end(&run(json!({})), "gdp_nominal"), "199.353957");
+fn ten_percent_growth_of_every_sector_gives_185_69_or_199_35_with_past_prices() {
+    for (prices, gdp) in [
+        (0.0, "185.691803"),
+        (0.0143, "199.353957"),
+        (0.014_349_76, "199.403"),
+    ] {
+        let levers = alike(json!({"growth.all": 0.1, "deflator.all": prices}));
+        shows(end(&run(levers), "gdp_nominal"), gdp);
+    }
 }
 
 #[test]
 fn gdp_of_200_needs_11_645221_percent_nominal_growth() {
     let plan = plan();
-    let run = run(json!({"growth.all": 0.1, "deflator.all": 0}));
+    let run = run(alike(json!({"growth.all": 0.1, "deflator.all": 0})));
     let gdp = plan.targets.iter().position(|t| t.id == "gdp").unwrap();
     shows(
         run.level_verdict(gdp).unwrap().required_growth.unwrap() * 100.0,
@@ -50,7 +35,7 @@ fn gdp_of_200_needs_11_645221_percent_nominal_growth() {
     same(growth, TO_200);
     shows(
         end(
-            &common::run(json!({"growth.all": TO_200, "deflator.all": 0})),
+            &common::run(alike(json!({"growth.all": TO_200, "deflator.all": 0}))),
             "gdp_nominal",
         ),
         "200.000000",
@@ -97,12 +82,15 @@ fn urbanization_follows_its_logistic_to_70_percent() {
 
 #[test]
 fn revenue_follows_gdp_with_its_buoyancy() {
-    let at_200 =
-        |b: f64| run(json!({"growth.all": TO_200, "deflator.all": 0, "revenue.buoyancy": b}));
+    let at = |growth: f64, b: f64| {
+        let levers = json!({"growth.all": growth, "deflator.all": 0, "revenue.buoyancy": b});
+        run(alike(levers))
+    };
+    let at_200 = |b: f64| at(TO_200, b);
     shows(end(&at_200(0.93), "revenue"), "10.014007");
     shows(end(&at_200(0.8708), "revenue"), "9.693");
     shows(end(&at_200(1.0), "revenue"), "10.408");
-    let at_ten = run(json!({"growth.all": 0.1, "deflator.all": 0, "revenue.buoyancy": 1}));
+    let at_ten = at(0.1, 1.0);
     shows(end(&at_ten, "revenue"), "9.663");
     shows(end(&at_200(1.0), "revenue_to_gdp") * 100.0, "5.204");
     let plan = plan();
@@ -121,7 +109,9 @@ fn revenue_follows_gdp_with_its_buoyancy() {
 #[test]
 fn tax_and_non_tax_revenue_add_up_to_the_plans_ten() {
     let parts = json!({
-        "levers": {"growth.all": TO_200, "deflator.all": 0, "revenue.tax_buoyancy": 1.0965, "revenue.other_growth": -0.0153},
+        "levers": alike(json!({
+            "growth.all": TO_200, "deflator.all": 0, "revenue.tax_buoyancy": 1.0965, "revenue.other_growth": -0.0153,
+        })),
         "rules": {"revenue": "tax_and_other"},
     });
     let run = run_of(&plan(), &parts);
@@ -216,7 +206,7 @@ fn gdp_per_head_in_dollars_uses_that_years_rate() {
     let plan = plan();
     let at = |growth: f64, rate: f64| {
         let levers = json!({"growth.all": growth, "deflator.all": 0, "population.growth": 0, "exchange_rate": rate});
-        run(levers)
+        run(alike(levers))
     };
     shows(
         path(&plan, &at(0.1, 6.2284), "gdp_per_capita_usd")[0],
@@ -264,7 +254,8 @@ fn town_and_village_populations_follow_from_the_derived_base() {
 
 #[test]
 fn incomes_savings_and_high_tech_reach_their_worked_values() {
-    let flat = run(json!({"deflator.all": 0}));
+    // Savings would follow nominal GDP.
+    let flat = run(json!({"deflator.all": 0, "indicator.savings_per_head": 0.09}));
     shows(end(&flat, "income_urban"), "43857");
     shows(end(&flat, "income_rural"), "19888");
     shows(end(&flat, "savings_per_head"), "40007");
@@ -302,18 +293,34 @@ fn sectors_split_the_base_and_grow_separately() {
     );
 }
 
-/// Chapter 2.3 of the plan: 800 of investment for 84.7 more GDP. Six tenths of investment are taken as
-/// capital formation.
+/// Chapter 2.3 of the plan: 800 of investment for 84.7 more GDP, as if prices stood still. Six tenths of
+/// investment are taken as capital formation.
 #[test]
-fn plan_needs_5_67_of_capital_per_unit_of_growth() {
+fn levels_of_the_plan_need_5_67_of_capital_per_unit_of_growth() {
     let levers = json!({
-        "growth.all": 0.116_452_209_861_687_36, "deflator.all": 0, "investment.growth": 0.118_88,
+        "growth.all": TO_200, "deflator.all": 0, "investment.growth": 0.118_88,
     });
-    let run = run(levers);
+    let run = run(alike(levers));
     shows(end(&run, "fixed_investment_cumulative"), "800.0");
     shows(end(&run, "gdp_nominal"), "200.00");
     shows(end(&run, "icor"), "5.67");
     assert_eq!(run.outcome.at(Series::Icor, 0), None);
+}
+
+/// On the plan baseline, both sides real: investment at 15% a year over prices at 1.43%, against the rise
+/// of real GDP.
+#[test]
+fn plan_baseline_needs_7_11_of_capital_per_unit_of_growth() {
+    let growing = |rate: f64| (1.0 + rate).powi(5);
+    let sectors = [(0.154, 0.00965), (0.484, 0.1088), (0.362, 0.12)];
+    let real: f64 = sectors
+        .iter()
+        .map(|(share, rate)| 115.3 * share * growing(*rate))
+        .sum();
+    let investment: f64 = (1..=5).map(|k| 112.8 * (1.15f64 / 1.0143).powi(k)).sum();
+    let icor = end(&run(json!({})), "icor");
+    assert!((icor - 0.6 * investment / (real - 115.3)).abs() < 1e-12);
+    shows(icor, "7.115");
 }
 
 /// Chapter 2.3 of the plan: a total of 800, from 112.8 in the base year.

@@ -11,6 +11,7 @@
 //! [`outcome::Outcome`] → [`verdict`] and [`needed`].
 
 pub mod attribution;
+pub mod coherence;
 pub mod computable;
 pub mod correlation;
 mod defaults;

@@ -3,7 +3,9 @@
 use super::{read_plan, read_scenario};
 use engine::plan::Plan;
 use engine::problem::Problem;
-use engine::scenario::Scenario;
+use engine::run::Run;
+use engine::scenario::{Scenario, neutral};
+use engine::text::Text;
 
 /// 津市市's 13th Five-Year Plan, as a plan file.
 pub const BUILTIN_PLAN: &str = include_str!("../../../seeds/plans/jinshi-2016-2020.json");
@@ -33,11 +35,20 @@ pub fn builtin_plan() -> Result<Plan, Vec<Problem>> {
     read_plan(BUILTIN_PLAN)
 }
 
-/// The preset scenarios that fit a plan. Those with values by year need its number of years.
+/// The preset scenarios that fit a plan. Those with values by year need its number of years. The
+/// neutral outlook comes after the plan's own path: it is made of the levers' plausible ranges.
 #[must_use]
 pub fn presets(plan: &Plan) -> Vec<Scenario> {
-    PRESETS
-        .iter()
-        .filter_map(|text| read_scenario(text, plan).ok())
-        .collect()
+    let read = |text: &&str| read_scenario(text, plan).ok();
+    let mut all: Vec<_> = PRESETS.iter().filter_map(read).collect();
+    let mut outlook = neutral(plan, &Scenario::default());
+    outlook.name = Text {
+        zh: "中性展望".to_owned(),
+        en: "Neutral outlook".to_owned(),
+    };
+    outlook.tidy(plan);
+    if Run::new(plan, &outlook).is_ok() {
+        all.insert(all.len().min(1), outlook);
+    }
+    all
 }

@@ -6,6 +6,7 @@
 mod book_file;
 mod builtin;
 mod checks;
+mod coherence_json;
 mod distribution_json;
 mod json;
 mod link;
@@ -14,6 +15,7 @@ mod node;
 mod old_defaults;
 mod open;
 mod outcome_json;
+mod plan_coherence;
 mod plan_draft;
 mod plan_file;
 mod plan_levers;

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::coherence_json::coherence_json;
 use super::scenario_file::own_rates_json;
 use engine::needed::{self, Answer, Needed, NoValue};
 use engine::plan::{Plan, Target};
@@ -9,7 +10,7 @@ use engine::run::Run;
 use engine::series::{MODEL_SERIES, Series};
 use engine::verdict::{GoalKind, Judged, State, Verdict, WhyNot};
 
-/// Years, series, verdicts and needed values of a run.
+/// Years, series, verdicts, coherence and needed values of a run.
 ///
 /// `needed` lists the headline targets with every lever of the plan, and each other target with the
 /// levers that move it, in the plan's order. Targets that cannot be judged are left out there: their
@@ -18,6 +19,7 @@ use engine::verdict::{GoalKind, Judged, State, Verdict, WhyNot};
 pub fn outcome_json(plan: &Plan, run: &Run) -> Value {
     let needed = needed::table(plan, run);
     let mut outcome = paths_json(plan, run);
+    outcome["coherence"] = coherence_json(plan, run);
     outcome["needed"] = needed.iter().map(|n| needed_json(plan, run, n)).collect();
     outcome
 }

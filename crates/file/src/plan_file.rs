@@ -6,12 +6,13 @@ use serde_json::Value;
 
 use super::json::parse;
 use super::node::{Node, Problems};
+use super::plan_coherence as coherence;
 use super::plan_draft::{self as draft, Draft};
 use super::plan_levers as levers;
 use super::plan_parts as parts;
 use super::plan_targets as targets;
 use super::pointers::Pointers;
-use engine::plan::{Ids, Indicator, Plan, Role, Roles};
+use engine::plan::{Coherence, Ids, Indicator, Plan, Role, Roles};
 use engine::problem::{Expected, Kind, Problem};
 
 const FIELDS: &[&str] = &[
@@ -30,6 +31,7 @@ const FIELDS: &[&str] = &[
     "headline",
     "levers",
     "links",
+    "coherence",
 ];
 
 /// The format of a plan file.
@@ -134,6 +136,7 @@ fn read(root: &Node) -> Option<Draft> {
         targets: targets.into(),
         levers: BTreeMap::new(),
         links: BTreeMap::new(),
+        coherence: Coherence::default(),
     };
     if root.optional("roles").is_none() {
         // The file lacks them all; that was noted.
@@ -141,6 +144,9 @@ fn read(root: &Node) -> Option<Draft> {
     }
     if let Some(node) = root.optional("links") {
         plan.links = levers::links(&node, &indicator_ids);
+    }
+    if let Some(node) = root.optional("coherence") {
+        plan.coherence = coherence::coherence(&node, &plan, &indicator_ids);
     }
     if let Some(node) = root.optional("levers") {
         plan.levers = levers::levers(&node, &plan);

@@ -12,6 +12,7 @@ use book::View;
 use engine::scenario::JointOver;
 use engine::series::Series;
 use view::explain::formula::{Explanation, explain};
+use view::sentences::coherence::notes;
 use view::sentences::grounds::rests_on;
 use view::words::texts::T;
 
@@ -44,6 +45,12 @@ pub fn Detail(
         all.dedup();
         all.join(T::SentenceMark.get(lang))
     });
+    let coherence = derived(move || {
+        let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
+        let own = plan.targets.get(target);
+        let series = own.and_then(|own| Series::of_indicator(&plan, own.indicator));
+        series.map_or_else(String::new, |series| notes(&plan, &run.0, series, lang))
+    });
     let judged = memo(move || {
         page.run
             .with(|r| !r.0.judged(&[target], JointOver::Both).is_empty())
@@ -57,6 +64,7 @@ pub fn Detail(
                 </p>
                 <p class="note">{rests_on}</p>
                 <p class="note">{note}</p>
+                <p class="note">{coherence}</p>
                 {view_of(move || explained.get().map(|explanation| view! { <Explained explanation /> }))}
             </div>
             {view_of(move || judged.get().then(|| view! { <Matters target /> }))}

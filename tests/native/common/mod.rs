@@ -47,6 +47,25 @@ pub fn run_of(plan: &Plan, parts: &Value) -> Run {
     Run::new(plan, &scenario_of(plan, parts)).unwrap_or_else(|p| panic!("{p:?}"))
 }
 
+/// These levers with all sectors growing alike, so that closed forms of one rate hold: in the plan the
+/// sectors differ.
+pub fn alike(levers: Value) -> Value {
+    let mut all = json!({
+        "growth.all": 0.1, "growth.primary": 0, "growth.secondary": 0, "growth.tertiary": 0,
+    });
+    let named = levers.as_object().expect("an object").clone();
+    all.as_object_mut().unwrap().extend(named);
+    all
+}
+
+/// The scenario with its rules written down, so that naming a growth rate does not change them.
+pub fn with_rules_named(plan: &Plan, scenario: &Scenario) -> Scenario {
+    let mut named = scenario.clone();
+    let rules = plan.followers().map(|f| (f, scenario.link_rule(plan, f)));
+    named.link_rules.extend(rules);
+    named
+}
+
 /// A run of the built-in plan with these levers; all others are at the plan's defaults.
 pub fn run(levers: Value) -> Run {
     run_of(&plan(), &json!({"levers": levers}))

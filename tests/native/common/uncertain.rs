@@ -2,7 +2,7 @@
 
 use engine::plan::Plan;
 use engine::run::Run;
-use engine::scenario::Uncertainty;
+use engine::scenario::{JointOver, Uncertainty};
 use engine::series::{MODEL_SERIES, Series};
 use engine::uncertainty::{Distribution, Ensemble};
 use engine::verdict::GoalKind;
@@ -18,7 +18,7 @@ pub fn drivers(plan: &Plan, sd: &[(&str, f64)], phi: f64, paths: u32) -> Uncerta
         skew: Vec::new(),
         persistence: phi,
         correlation: None,
-        joint_over: engine::scenario::JointOver::Both,
+        joint_over: JointOver::Both,
     }
 }
 

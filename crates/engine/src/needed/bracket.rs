@@ -13,7 +13,7 @@ const ROUNDS: usize = 200;
 const NOISE: f64 = 1e-12;
 
 /// Stops at a root to the last bit or at a bracket of [`WIDTH`].
-struct Tight;
+pub(super) struct Tight;
 
 impl Convergency<f64> for Tight {
     fn is_root_found(&mut self, y: f64) -> bool {

@@ -10,6 +10,7 @@ mod closed;
 mod goal;
 mod probes;
 mod search;
+mod seek;
 mod tries;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +22,7 @@ use super::scenario::Scenario;
 use super::shift::{first_open, later};
 use goal::Goal;
 use search::Search;
+pub use seek::seek;
 
 /// Why there is no needed value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

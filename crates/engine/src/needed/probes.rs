@@ -6,7 +6,7 @@ use crate::plan::Plan;
 use crate::run::Run;
 
 /// Positions tried between the lever's present value and each end of its range, in growing strides.
-const SIDE: usize = 24;
+pub(super) const SIDE: usize = 24;
 
 /// The ends of some goals' series with a lever at its present value and on both sides of it.
 pub(super) struct Probes {
@@ -137,7 +137,7 @@ fn position(side: usize, step: usize) -> usize {
 /// The part of the way to the end that the `step`-th stride (from 0) reaches: fine near the start,
 /// ((step+1)/N)³.
 #[allow(clippy::cast_precision_loss)] // at most 24
-fn stride(step: usize) -> f64 {
+pub(super) fn stride(step: usize) -> f64 {
     let part = (step + 1) as f64 / SIDE as f64;
     part * part * part
 }

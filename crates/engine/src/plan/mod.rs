@@ -1,6 +1,7 @@
 //! A five-year plan as data: its indicators, their base values, its targets.
 
 mod check;
+mod coherence;
 mod indicator;
 mod lever_sheet;
 mod levers;
@@ -12,6 +13,7 @@ mod target;
 
 pub use super::role::{ROLES, Role, Roles};
 pub use super::unit::{Measure, Unit, shift_point};
+pub use coherence::{Claim, Coherence, Energy, Part};
 pub use indicator::{Indicator, Law, PastGrowth, Point};
 pub use lever_sheet::LeverSheet;
 pub use links::Link;
@@ -91,6 +93,8 @@ pub struct Plan {
     /// What drives the model's own series that can follow the economy; those that it leaves out grow at
     /// their own rates.
     pub links: BTreeMap<Series, Series>,
+    /// What of it belongs together.
+    pub coherence: Coherence,
 }
 
 impl Plan {

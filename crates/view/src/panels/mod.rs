@@ -3,6 +3,7 @@
 pub mod board;
 pub mod book;
 pub mod card;
+pub mod coherence;
 pub mod compare;
 pub mod levers;
 pub mod views;

@@ -2,6 +2,7 @@
 
 pub mod chance;
 pub mod change;
+pub mod coherence;
 pub mod compared;
 pub mod differences;
 pub mod gap;

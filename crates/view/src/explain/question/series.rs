@@ -3,6 +3,7 @@
 use super::movers::{movers, none};
 use super::{Answer, Asked};
 use crate::explain::formula::{Kind, explain, figure_line};
+use crate::sentences::coherence;
 use crate::words::format::Format;
 use crate::words::phrases::of_year;
 use crate::words::series::{self, indicator};
@@ -22,6 +23,15 @@ pub fn value(asked: &Asked, series: Series, t: usize, lang: Lang) -> Answer {
     let format = series::format(plan, series, lang).differences();
     let (movers, how) = movers(asked, &format, None, |run| run.outcome.at(series, t), lang);
     let note = indicator(plan, series).and_then(|i| i.note.as_ref());
+    let mut note = note.map(|n| n.get(lang).to_owned()).unwrap_or_default();
+    // The checks of a scenario look at the target year.
+    if t == plan.horizon() {
+        let found = coherence::notes_with_repair(plan, run, series, lang);
+        if !note.is_empty() && !found.is_empty() {
+            note.push_str(T::SentenceMark.get(lang));
+        }
+        note.push_str(&found);
+    }
     Answer {
         title: explained.name,
         value: explained.value,
@@ -29,7 +39,7 @@ pub fn value(asked: &Asked, series: Series, t: usize, lang: Lang) -> Answer {
         sources: explained.sources,
         movers,
         how,
-        note: note.map(|n| n.get(lang).to_owned()).unwrap_or_default(),
+        note,
     }
 }
 

@@ -21,6 +21,7 @@ macro_rules! texts {
 }
 
 mod changes;
+mod coherence;
 mod comparison;
 mod drivers;
 mod explanations;
@@ -56,6 +57,7 @@ impl T {
         pictures::ALL,
         comparison::ALL,
         ways::ALL,
+        coherence::ALL,
         explanations::ALL,
         formulas::ALL,
         problems::ALL,

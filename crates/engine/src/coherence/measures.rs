@@ -1,0 +1,183 @@
+//! The number of each check, and what it is made of.
+
+use super::CheckId;
+use super::accounting::accounting;
+use crate::outcome::Outcome;
+use crate::plan::{Claim, Op, Plan, Role};
+use crate::series::Series as S;
+
+/// The number of a check.
+pub struct Measured {
+    /// What is held against the limits.
+    pub value: f64,
+    /// What it is made of, by name.
+    pub values: Vec<(&'static str, f64)>,
+    /// Where it belongs.
+    pub series: S,
+}
+
+impl Measured {
+    fn of(value: f64, series: S, values: &[(&'static str, f64)]) -> Option<Self> {
+        value.is_finite().then(|| Self {
+            value,
+            values: values.to_vec(),
+            series,
+        })
+    }
+}
+
+/// The number of a check; `None` where the plan has no figures for it.
+pub fn measure(id: CheckId, plan: &Plan, outcome: &Outcome) -> Option<Measured> {
+    let end = |series| outcome.end(series);
+    let base = |series| outcome.at(series, 0);
+    match id {
+        CheckId::HouseholdIncome => {
+            let share = |t: usize| {
+                let at = |series| outcome.at(series, t);
+                let money =
+                    at(S::IncomeUrban)? * at(S::UrbanPopulation)? * scale(plan, Role::IncomeUrban)
+                        + at(S::IncomeRural)?
+                            * at(S::RuralPopulation)?
+                            * scale(plan, Role::IncomeRural);
+                Some(money / (at(S::GdpNominal)? * scale(plan, Role::Gdp)))
+            };
+            let (first, last) = (share(0)?, share(plan.horizon())?);
+            Measured::of(
+                last,
+                S::IncomeUrban,
+                &[("share", last), ("base_share", first)],
+            )
+        }
+        CheckId::InvestmentToGdp => {
+            let share = end(S::InvestmentToGdp)?;
+            let first = base(S::InvestmentToGdp)?;
+            Measured::of(
+                share,
+                S::InvestmentToGdp,
+                &[("share", share), ("base_share", first)],
+            )
+        }
+        CheckId::CapitalOutputRatio => {
+            let ratio = end(S::Icor)?;
+            Measured::of(ratio, S::Icor, &[("ratio", ratio)])
+        }
+        CheckId::Productivity => {
+            let found = accounting(plan, outcome)?;
+            let mut values = vec![
+                ("tfp_growth", found.tfp),
+                ("output_growth", found.output),
+                ("capital_growth", found.capital),
+                ("labour_growth", found.labour),
+                ("investment_share", found.investment_share),
+            ];
+            values.extend(
+                found
+                    .needed_share
+                    .map(|share| ("needed_investment_share", share)),
+            );
+            Measured::of(found.tfp, S::GdpReal, &values)
+        }
+        CheckId::Energy => {
+            let energy = plan.coherence.energy?;
+            let left = plan.targets.get(energy.cut)?.level.as_ref()?.goal;
+            let (first, last) = (base(energy.intensity)?, end(energy.intensity)?);
+            let total = last * end(S::GdpReal)?;
+            let with_cut = first * left * end(S::GdpReal)?;
+            let values = [
+                ("base_total", first * base(S::GdpReal)?),
+                ("total", total),
+                ("total_with_cut", with_cut),
+            ];
+            Measured::of(total / with_cut, energy.intensity, &values)
+        }
+        CheckId::TaxAndOther => {
+            let other = |t: usize| Some(outcome.at(S::Revenue, t)? - outcome.at(S::TaxRevenue, t)?);
+            let (first, last) = (other(0)?, other(plan.horizon())?);
+            let tax = end(S::TaxRevenue)?;
+            let values = [("tax", tax), ("other", last), ("base_other", first)];
+            // A tax below zero is no better than other revenue below zero.
+            let value = if tax < 0.0 { -1.0 } else { last / first };
+            Measured::of(value, S::TaxShare, &values)
+        }
+        CheckId::Structure => structure(plan, outcome),
+        CheckId::PartOfWhole => {
+            let ratio = |part: &crate::plan::Part| {
+                let (inner, outer) = (end(part.part)?, end(part.whole)?);
+                Some((
+                    inner / outer,
+                    part.part,
+                    [("part", inner), ("whole", outer)],
+                ))
+            };
+            let all = plan.coherence.parts.iter().filter_map(ratio);
+            let (value, series, values) = all.max_by(|a, b| a.0.total_cmp(&b.0))?;
+            Measured::of(value, series, &values)
+        }
+        CheckId::Claims => claims(plan, outcome),
+        CheckId::UrbanJobs => {
+            let target = plan.targets.get(plan.coherence.urban_jobs?)?;
+            let jobs = target.level.as_ref()?.goal;
+            let more = end(S::UrbanPopulation)? - base(S::UrbanPopulation)?;
+            let values = [("jobs", jobs), ("more_urban_people", more)];
+            Measured::of(jobs / more, S::UrbanPopulation, &values)
+        }
+    }
+}
+
+fn scale(plan: &Plan, role: Role) -> f64 {
+    plan.role(role).map_or(1.0, |own| own.unit.scale)
+}
+
+/// The widest gap of a sector's share to a target for it, positive on the bad side.
+fn structure(plan: &Plan, outcome: &Outcome) -> Option<Measured> {
+    const SHARES: [(Role, &str); 3] = [
+        (Role::SharePrimary, "primary"),
+        (Role::ShareSecondary, "secondary"),
+        (Role::ShareTertiary, "tertiary"),
+    ];
+    let (mut widest, mut values): (Option<(f64, S)>, _) = (None, Vec::new());
+    for (role, name) in SHARES {
+        let series = S::of_role(role)?;
+        let share = outcome.end(series)?;
+        values.push((name, share));
+        let own = plan.roles.get(role)?;
+        let goals = plan
+            .targets
+            .iter()
+            .filter(|t| t.indicator == own && t.unjudged.is_none());
+        for goal in goals.filter_map(|t| t.level.as_ref()) {
+            let gap = match goal.op {
+                Op::AtMost | Op::Below => share - goal.goal,
+                Op::AtLeast | Op::Above => goal.goal - share,
+            };
+            if widest.is_none_or(|(known, _)| gap > known) {
+                widest = Some((gap, series));
+            }
+        }
+    }
+    let (gap, series) = widest?;
+    Measured::of(gap, series, &values)
+}
+
+/// What the plan wants of a year's revenue, over that revenue in the target year.
+fn claims(plan: &Plan, outcome: &Outcome) -> Option<Measured> {
+    let gdp = outcome.end(S::GdpNominal)? * scale(plan, Role::Gdp);
+    let revenue = outcome.end(S::Revenue)? * scale(plan, Role::Revenue);
+    #[allow(clippy::cast_precision_loss)] // at most 50
+    let years = plan.horizon() as f64;
+    let mut sum = 0.0;
+    for claim in &plan.coherence.claims {
+        let target = plan.targets.get(claim.target())?;
+        let goal = target.level.as_ref()?.goal;
+        sum += match claim {
+            Claim::ShareOfGdp(_) => goal * gdp,
+            Claim::SumOfPlan(_) => goal * plan.indicators.get(target.indicator)?.unit.scale / years,
+        };
+    }
+    if plan.coherence.claims.is_empty() {
+        return None;
+    }
+    let unit = scale(plan, Role::Revenue);
+    let values = [("claims", sum / unit), ("revenue", revenue / unit)];
+    Measured::of(sum / revenue, S::Revenue, &values)
+}

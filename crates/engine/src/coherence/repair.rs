@@ -1,0 +1,97 @@
+//! The smallest repair of a check: one lever, by the goal seek.
+
+use super::{Check, CheckId, Severity, number};
+use crate::levers::Lever;
+use crate::needed::seek;
+use crate::plan::Plan;
+use crate::run::Run;
+use crate::series::Series;
+
+/// A lever that makes a check sound.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Repair {
+    /// The lever.
+    pub lever: Lever,
+    /// The constant value that it takes.
+    pub value: f64,
+    /// How far that is from where it stands in the target year, in widths of its plausible range.
+    pub ranges: f64,
+}
+
+/// How far the number of a repaired check lies within its limit, as a part of it: at the limit itself
+/// rounding would decide.
+const INSIDE: f64 = 1e-9;
+
+/// The smallest repair of a check that is not sound; `None` if no lever makes it so.
+#[must_use]
+pub fn repair(plan: &Plan, run: &Run, check: &Check) -> Option<Repair> {
+    if check.severity == Severity::Sound {
+        return None;
+    }
+    let (low, high) = check.id.limits().sound;
+    let limit = if check.value > high {
+        high - INSIDE * high.abs().max(1.0)
+    } else {
+        low + INSIDE * low.abs().max(1.0)
+    };
+    let levers = levers(check.id, plan, check.series);
+    let acting = levers
+        .into_iter()
+        .filter(|lever| run.inputs.acts(plan, *lever));
+    let found = acting.filter_map(|lever| {
+        let read = |outcome: &_| number(check.id, plan, outcome);
+        let value = seek(plan, run, lever, read, limit)?;
+        let here = run.inputs.path_row(lever).last()?;
+        let (from, to) = lever.spec(plan).plausible;
+        Some(Repair {
+            lever,
+            value,
+            ranges: (value - here).abs() / (to - from),
+        })
+    });
+    found.min_by(|a, b| a.ranges.total_cmp(&b.ranges))
+}
+
+/// The levers that may repair a check.
+fn levers(id: CheckId, plan: &Plan, series: Series) -> Vec<Lever> {
+    match id {
+        CheckId::HouseholdIncome => vec![
+            Lever::IncomeUrbanElasticity,
+            Lever::IncomeRuralElasticity,
+            Lever::IncomeUrbanGrowth,
+            Lever::IncomeRuralGrowth,
+        ],
+        CheckId::InvestmentToGdp => vec![Lever::InvestmentGrowth],
+        CheckId::CapitalOutputRatio | CheckId::Productivity => {
+            vec![Lever::InvestmentGrowth, Lever::GrowthAll]
+        }
+        CheckId::TaxAndOther => vec![
+            Lever::RevenueTaxShareEnd,
+            Lever::RevenueBuoyancy,
+            Lever::RevenueGrowth,
+            Lever::RevenueTaxBuoyancy,
+            Lever::RevenueOtherGrowth,
+        ],
+        CheckId::Structure => crate::levers::SECTOR_GROWTH.to_vec(),
+        CheckId::Claims => vec![
+            Lever::RevenueBuoyancy,
+            Lever::RevenueGrowth,
+            Lever::RevenueTaxBuoyancy,
+            Lever::GrowthAll,
+        ],
+        CheckId::UrbanJobs => vec![
+            Lever::UrbanUrgd,
+            Lever::UrbanToUrban,
+            Lever::PopulationGrowth,
+        ],
+        CheckId::Energy | CheckId::PartOfWhole => match series {
+            Series::Indicator(position) => vec![Lever::Link(position), Lever::Indicator(position)],
+            model => plan
+                .link(model)
+                .map_or_else(Vec::new, |link| vec![link.elasticity, link.growth]),
+        },
+    }
+    .into_iter()
+    .filter(|lever| Lever::all(plan).any(|own| own == *lever))
+    .collect()
+}
