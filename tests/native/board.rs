@@ -10,8 +10,9 @@ use engine::verdict::{GoalKind, State};
 use file::presets;
 use serde_json::{Value, json};
 use view::panels::board::{
-    BoardFilter, Fate, Filter, NatureFilter, Row, board, counts, fate, fates, matches,
+    BoardFilter, Fate, Filter, NatureFilter, Odd, Row, board, counts, fate, fates, matches,
 };
+use view::sentences::chance::TwoOdds;
 use view::words::status::{AT_RISK, Status};
 
 /// A state that chance does not put at risk.
@@ -101,8 +102,9 @@ fn met_but_unlikely_targets_are_at_risk_once_odds_are_known() {
         (sure(State::Met), &None)
     );
     let odds = odds(&plan, &run);
-    let with = fate(&plan, &run, Some(&odds), gdp, Lang::Zh).unwrap();
-    let (p, words) = with.level_chance.clone().unwrap();
+    let with = fate(&plan, &run, Some((&odds).into()), gdp, Lang::Zh).unwrap();
+    let odd = with.level_chance.clone().unwrap();
+    let (p, words) = (odd.chances.own.unwrap().p, odd.words);
     assert!((0.5..AT_RISK).contains(&p), "{p}");
     assert!(words.contains('（'), "{words}");
     assert_eq!(with.status, RISKY);
@@ -115,14 +117,15 @@ fn met_but_unlikely_targets_are_at_risk_once_odds_are_known() {
         } else {
             &with.growth_chance
         };
-        assert_eq!(chance.as_ref().unwrap().0, odds.chances[n].unwrap().p);
+        assert_eq!(chance.as_ref().unwrap().chances.own, odds.chances[n]);
     }
-    // A target that no driver moves is certain.
-    let mut certain = fates(&plan, &run, Some(&odds), Lang::Zh).into_iter();
-    let certain = certain
-        .find(|f| f.level_chance.as_ref().is_some_and(|c| c.0 == 1.0))
-        .unwrap();
+    // A target that no driver moves has no odds and is not at risk.
+    let mut certain = fates(&plan, &run, Some((&odds).into()), Lang::Zh).into_iter();
+    let none = |odd: &Odd| odd.chances.own.is_none();
+    let certain = certain.find(|f| f.level_chance.as_ref().is_some_and(none));
+    let certain = certain.unwrap();
     assert!(!certain.status.at_risk);
+    assert_eq!(certain.level_chance.unwrap().words, "未设随机变动");
 }
 
 #[test]
@@ -150,7 +153,7 @@ fn filters_partition_the_board_and_counts_match_them() {
     for growth in [0.05, 0.102, 0.12] {
         let run = run_of(&plan, &json!({"levers": {"growth.all": growth}}));
         let odds = odds(&plan, &run);
-        for odds in [None, Some(&odds)] {
+        for odds in [None, Some(TwoOdds::from(&odds))] {
             let fates = fates(&plan, &run, odds, Lang::Zh);
             assert_eq!(fates.len(), rows.len());
             let counted = counts(fates.iter().map(|f| (true, f.status)));
@@ -197,12 +200,12 @@ fn row_is_missed_if_its_level_or_growth_is_and_stands_else_as_its_level() {
     for scenario in scenarios {
         let run = run_of(&plan, &scenario);
         let odds = odds(&plan, &run);
-        for odds in [None, Some(&odds)] {
+        for odds in [None, Some(TwoOdds::from(&odds))] {
             for (target, fate) in fates(&plan, &run, odds, Lang::Zh).iter().enumerate() {
                 let verdict = |kind| {
                     let mut all = run.verdicts.iter();
                     let n = all.position(|v| v.target == target && v.kind == kind)?;
-                    let p = odds.and_then(|o| o.chances[n]).map(|c| c.p);
+                    let p = odds.and_then(|o| o.of(n).own).map(|c| c.p);
                     let state = run.verdicts[n].state();
                     let at_risk = state == State::Met && p.is_some_and(|p| p < AT_RISK);
                     Some(Status { state, at_risk })
@@ -287,10 +290,11 @@ fn every_row_reads_in_both_languages() {
         }
         for run in runs {
             let odds = odds(&plan, &run);
-            let [zh, en] = [Lang::Zh, Lang::En].map(|l| fates(&plan, &run, Some(&odds), l));
+            let [zh, en] =
+                [Lang::Zh, Lang::En].map(|l| fates(&plan, &run, Some((&odds).into()), l));
             for (zh, en) in zh.into_iter().zip(en) {
                 let words = |f: Fate| {
-                    let chance = |c: Option<(f64, String)>| c.map(|c| c.1);
+                    let chance = |c: Option<Odd>| c.map(|c| c.words);
                     [
                         f.gap,
                         f.needed,

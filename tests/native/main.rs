@@ -35,6 +35,7 @@ mod old_links;
 mod opened_files;
 mod overlays;
 mod presets;
+mod prices_assumed;
 mod properties;
 mod qr;
 mod question;

@@ -137,7 +137,7 @@ fn ask_all(plan: &Plan, scenario: &Scenario, asked: &[Question]) -> usize {
         plan,
         scenario: &scenario,
         run: &run,
-        drawn: Some(&drawn),
+        drawn: Some((&drawn).into()),
     };
     asked
         .iter()

@@ -14,6 +14,7 @@ mod links;
 mod output;
 mod people;
 mod per_head;
+mod prices;
 mod revenue;
 mod sources;
 
@@ -100,7 +101,11 @@ pub fn explain(
         }
     };
     let sources = sources::of(&at, scenario, series, &explained);
-    let mut lines = vec![explained.words];
+    let words = [explained.words]
+        .into_iter()
+        .chain(prices::note(&at, series));
+    let words: Vec<_> = words.collect();
+    let mut lines = vec![words.join(T::SentenceMark.get(lang))];
     lines.extend(explained.lines);
     Explanation {
         name,
