@@ -5,7 +5,7 @@ use crate::common::languages::{check, full_width};
 use crate::common::{good_plan, plan, scenario_text};
 use engine::levers::{Lever, Path};
 use engine::plan::Plan;
-use engine::scenario::Scenario;
+use engine::scenario::{Scenario, Uncertainty};
 use engine::text::{Lang, Text};
 use engine::uncertainty::usual;
 use file::{presets, read_scenario};
@@ -217,12 +217,18 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
         ),
         "不确定性：关"
     );
-    let wider = with(|s| s.uncertainty.as_mut().unwrap().sd[1].1 = 0.02);
+    let drivers = |change: &dyn Fn(&mut Uncertainty)| {
+        let mut scenario = on.clone();
+        change(scenario.uncertainty.as_mut().unwrap());
+        scenario
+    };
+    let wider = drivers(&|u| u.set_spread(&plan, Lever::GrowthAll, 0.04));
     assert_eq!(
         zh(&on, &wider),
-        "不确定性：实际增速标准差 1 个百分点 → 2 个百分点"
+        "不确定性：实际增速幅度 3 个百分点 → 4 个百分点"
     );
-    let other = with(|s| s.uncertainty.as_mut().unwrap().persistence = 0.25);
+    // The spreads stay as they are.
+    let other = drivers(&|u| u.set_persistence(0.25, plan.horizon()));
     assert_eq!(zh(&on, &other), "不确定性：延续系数 0.5 → 0.25");
     assert_eq!(zh(&wider, &other), "不确定性：设置有变");
 }
