@@ -44,7 +44,7 @@ fn lever_change_shows_old_and_new_value() {
     set.set(&plan, Lever::GrowthPrimary, Path::Constant(0.02));
     assert_eq!(
         change(&plan, &Scenario::default(), &set, Lang::Zh),
-        "第一产业增速差 −9.04 个百分点 → 2 个百分点"
+        "第一产业增速差 −9.035 个百分点 → 2 个百分点"
     );
     assert_change(
         &json!({"levers": {"exchange_rate": 6.5}}),
@@ -130,12 +130,12 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
         "高新技术产业增加值占GDP比重算法：由两项指标相除 → 按完成率",
         "High-tech value added, share of GDP, rule: one series over the other → by its attainment",
     );
-    // A growth rate makes what followed the economy follow its own.
+    // A growth rate makes what followed the economy follow its own: one assumption, not two.
     assert_change(
         &none,
         &json!({"levers": {"trade.growth": 0.05}}),
-        "2 项假设",
-        "2 assumptions",
+        "进出口增速 10% → 5%",
+        "Trade growth 10% → 5%",
     );
     let shock =
         |size: f64| json!({"shocks": [{"lever": "growth.all", "year": 2020, "size": size}]});

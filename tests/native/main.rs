@@ -32,6 +32,7 @@ mod model_page;
 mod needed;
 mod odds_beside;
 mod old_links;
+mod one_assumption;
 mod opened_files;
 mod overlays;
 mod presets;
