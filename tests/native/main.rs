@@ -56,6 +56,7 @@ mod states;
 mod swept;
 mod texts;
 mod tornados;
+mod totals;
 mod uncertainty;
 mod uncertainty_properties;
 mod waterfall;

@@ -17,12 +17,14 @@ mod per_head;
 mod prices;
 mod revenue;
 mod sources;
+mod total;
 
 // Other answers are explained with the same formulas and sources.
 pub(crate) use at::At;
 pub(crate) use expr::{Expr, Number};
 pub use sources::{Kind, SourceLine};
 pub(crate) use sources::{figure_line, kind, lever_line};
+pub use total::total_words;
 
 use crate::words::format::NONE;
 use crate::words::phrases::of_year;

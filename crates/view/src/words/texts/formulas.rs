@@ -50,6 +50,9 @@ texts! {
     OnlyMoneyKnown:
         "{year}年只有现价数，价格按假设。",
         "Of {year} only money is known; prices are assumed.";
+    TotalOf:
+        "{total} = {own} × {of}：{years}。",
+        "{total} = {own} × {of}: {years}.";
     LawOfFirstSplit:
         "基期增加值 = 地区生产总值 × 该产业占比；规划所载占比经四舍五入，合计不为 100% 时按比例调整。",
         "Value added in the base year = GDP × the sector's share; printed shares are rounded and scaled to add up to 100%.";
