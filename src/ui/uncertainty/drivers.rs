@@ -10,7 +10,7 @@ use engine::levers::{Lever, LeverUnit};
 use engine::plan::{LeverSheet, shift_point};
 use engine::scenario::Uncertainty;
 use engine::uncertainty::Spreads;
-use view::sentences::chance::{deviation, spread_and_deviation};
+use view::sentences::chance::{deviation_number, spread_and_deviation};
 use view::words::number::editable;
 use view::words::texts::T;
 
@@ -134,7 +134,7 @@ fn Driver(lever: Lever, now: Memo<Option<Uncertainty>>) -> impl IntoView {
     };
     let deviation = move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
-        now.with(|u| u.as_ref().map(|u| deviation(&plan, u, lever, lang)))
+        now.with(|u| u.as_ref().map(|u| deviation_number(&plan, u, lever, lang)))
     };
     let change = move |gesture, half: Option<f64>| {
         let plan = page.plan.get_untracked();
