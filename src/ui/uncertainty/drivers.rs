@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::correlations::Correlations;
-use crate::ui::parts::{Adder, Choice, DataTable, NumberField, heads, unseen_head};
+use crate::ui::parts::{Adder, Choice, DataTable, NumberField, Scroll, heads, unseen_head};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::{Gesture, Page};
 use engine::levers::{Lever, LeverUnit};
@@ -63,9 +63,11 @@ pub fn Drivers() -> impl IntoView {
     };
     view! {
         <h3>{page.words(T::WhatIsUncertain)}</h3>
-        <DataTable class="drivers" heads>
-            <tbody>{view_of(rows)}</tbody>
-        </DataTable>
+        <Scroll>
+            <DataTable class="drivers" heads>
+                <tbody>{view_of(rows)}</tbody>
+            </DataTable>
+        </Scroll>
         <p class="why">{derived(move || how().unwrap_or_default())}</p>
         <Adder name=page.words(T::AddDriver) hook="data-add-driver" choices=others add />
         <div class="settings">
