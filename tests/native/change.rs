@@ -220,7 +220,7 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
     let wider = with(|s| s.uncertainty.as_mut().unwrap().sd[1].1 = 0.02);
     assert_eq!(
         zh(&on, &wider),
-        "不确定性：实际增速标准差 1 个百分点 → 2 个百分点"
+        "不确定性：实际增速标准差 2.47 个百分点 → 2 个百分点"
     );
     let other = with(|s| s.uncertainty.as_mut().unwrap().persistence = 0.25);
     assert_eq!(zh(&on, &other), "不确定性：延续系数 0.5 → 0.25");
