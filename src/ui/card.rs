@@ -8,8 +8,9 @@ use super::reactive::{derived, memo, texts_of, view_of};
 use super::state::Page;
 use engine::verdict::GoalKind;
 use view::explain::question::Question;
+use view::panels::board::{Odd, fate};
 use view::panels::card::{Card as Spec, card};
-use view::sentences::chance::chance_brief;
+
 use view::words::format::Format;
 use view::words::status::state_id;
 use view::words::texts::T;
@@ -84,10 +85,10 @@ fn Numbers(target: usize, card: Memo<Option<Spec>>) -> impl IntoView {
                 {view_of(growth_tag)}
             </p>
             {view_of(move || {
-                let (p, words) = chance(page, target)?;
+                let odd = chance(page, target)?;
                 Some(view! {
                     <p class="chance">
-                        {page.text(T::ChanceMet)} " " <AskChance target kind=GoalKind::Level p words />
+                        {page.text(T::ChanceMet)} " " <AskChance target kind=GoalKind::Level odd />
                     </p>
                 })
             })}
@@ -96,10 +97,11 @@ fn Numbers(target: usize, card: Memo<Option<Spec>>) -> impl IntoView {
     }
 }
 
-/// The chance that a target's level is met, and its words.
-fn chance(page: Page, target: usize) -> Option<(f64, String)> {
-    let drawn = page.odds.drawn.get()?;
-    let n = page.run.get().0.verdict_position(target, GoalKind::Level)?;
-    let chance = drawn.0.chances.get(n).copied().flatten()?;
-    Some((chance.p, chance_brief(&chance, page.lang.get())))
+/// The odds of a target's level.
+fn chance(page: Page, target: usize) -> Option<Odd> {
+    let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
+    let fate = page
+        .odds
+        .read(|odds| fate(&plan, &run.0, Some(odds), target, lang));
+    fate??.level_chance
 }

@@ -14,6 +14,7 @@ use engine::run::Run;
 use view::explain::formula::{Kind, SourceLine};
 use view::explain::question::{Answer, Asked, Mover, Question, answer};
 use view::panels::book::name_of;
+use view::sentences::chance::TwoOdds;
 use view::words::texts::T;
 
 /// A number that is asked, and of which scenario where it is not the one that is open.
@@ -94,7 +95,9 @@ fn answer_of(page: Page) -> Option<Answer> {
     let (question, of) = page.asked.get()?;
     let (plan, lang) = (page.plan.get(), page.lang.get());
     let own = (page.scenario.get(), page.run.get().0);
-    let drawn = page.odds.drawn.get().filter(|_| of.is_none());
+    // Odds are those of the scenario that is open.
+    let odds = [page.odds.drawn, page.odds.neutral].map(|odds| odds.get().filter(|_| of.is_none()));
+    let [own_odds, neutral] = odds.each_ref().map(|odds| odds.as_ref().map(|d| &*d.0));
     let (scenario, run) = match of {
         None => own,
         // One that is gone answers nothing.
@@ -108,7 +111,7 @@ fn answer_of(page: Page) -> Option<Answer> {
         plan: &plan,
         scenario: &scenario,
         run: &run,
-        drawn: drawn.as_ref().map(|d| &*d.0),
+        drawn: own_odds.map(|own| TwoOdds { own, neutral }),
     };
     let mut answered = answer(question, &asked, lang)?;
     if of.is_some() {

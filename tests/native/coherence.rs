@@ -21,7 +21,10 @@ fn baseline(plan: &Plan) -> Run {
 }
 
 fn found(plan: &Plan, run: &Run, id: CheckId) -> engine::coherence::Check {
-    checks(plan, run).into_iter().find(|check| check.id == id).unwrap()
+    checks(plan, run)
+        .into_iter()
+        .find(|check| check.id == id)
+        .unwrap()
 }
 
 #[test]
@@ -70,7 +73,10 @@ fn the_stated_doubling_of_the_park_exceeds_the_city() {
 fn a_repair_makes_its_check_sound_by_one_lever() {
     let plan = plan();
     let mut scenarios = presets(&plan);
-    scenarios.push(scenario_of(&plan, &json!({"levers": {"income.urban_growth": 0.3}})));
+    scenarios.push(scenario_of(
+        &plan,
+        &json!({"levers": {"income.urban_growth": 0.3}}),
+    ));
     let mut repaired = 0;
     for scenario in scenarios {
         let run = Run::new(&plan, &scenario).unwrap();
@@ -83,7 +89,12 @@ fn a_repair_makes_its_check_sound_by_one_lever() {
             moved.set(&plan, found.lever, Path::Constant(found.value));
             let after = Run::new(&plan, &moved).unwrap();
             let after = self::found(&plan, &after, check.id);
-            assert_eq!(after.severity, Severity::Sound, "{} {after:?}", check.id.id());
+            assert_eq!(
+                after.severity,
+                Severity::Sound,
+                "{} {after:?}",
+                check.id.id()
+            );
             repaired += 1;
         }
     }
@@ -120,7 +131,10 @@ fn files_list_what_the_page_tells() {
         for row in &rows {
             let own = listed.iter().find(|check| check["id"] == row.id).unwrap();
             assert_eq!(own["severity"], row.severity.id());
-            assert_eq!(own["repair"].is_null(), repair_of(&plan, &run, row.id, lang).is_empty());
+            assert_eq!(
+                own["repair"].is_null(),
+                repair_of(&plan, &run, row.id, lang).is_empty()
+            );
             assert!(!row.words.contains("NaN"), "{}", row.words);
         }
         let severities: Vec<_> = rows.iter().map(|row| row.severity).collect();

@@ -51,9 +51,13 @@ pub fn Board() -> impl IntoView {
     let page = expect_context::<Page>();
     let all = memo(move || {
         let (plan, run) = (page.plan.get(), page.run.get());
-        let drawn = page.odds.drawn.get();
-        let odds = drawn.as_ref().map(|d| &*d.0);
-        Fates(Arc::new(fates(&plan, &run.0, odds, page.lang.get())))
+        let lang = page.lang.get();
+        let all = page
+            .odds
+            .read(|odds| fates(&plan, &run.0, Some(odds), lang));
+        Fates(Arc::new(
+            all.unwrap_or_else(|| fates(&plan, &run.0, None, lang)),
+        ))
     });
     // Without uncertainty there is no column of probabilities.
     let certain = move || page.odds.drawn.with(Option::is_none);

@@ -9,7 +9,7 @@ use crate::ui::reactive::{derived, memo, texts_of, view_of};
 use crate::ui::state::Page;
 use engine::verdict::GoalKind;
 use view::explain::question::Question;
-use view::panels::board::{Fate, Row};
+use view::panels::board::{Fate, Odd, Row};
 use view::pictures::spark::{SIZE, Spark, spark};
 use view::words::status::Status;
 use view::words::texts::T;
@@ -45,17 +45,14 @@ pub fn TargetRow(
         let words = growth.get()?;
         Some(view! { " " <Ask question=Some(Question::Average(position)) words stop=false /> })
     };
-    let chance = move |kind, own: fn(&Fate) -> Option<(f64, String)>| {
+    let chance = move |kind, own: fn(&Fate) -> Option<Odd>| {
         let own = memo(move || fate.with(|f| f.as_ref().and_then(own)));
         view_of(move || {
-            let (p, words) = own.get()?;
-            let words = match kind {
-                GoalKind::Level => words,
-                GoalKind::Growth => T::GrowthShort.fill(lang, &[("chance", &words)]),
-            };
-            Some(
-                view! { <AskChance target=position kind p words stop=false attr:class="chance" /> },
-            )
+            let mut odd = own.get()?;
+            if kind == GoalKind::Growth {
+                odd.words = T::GrowthShort.fill(lang, &[("chance", &odd.words)]);
+            }
+            Some(view! { <AskChance target=position kind odd stop=false attr:class="chance" /> })
         })
     };
     // In tables the arrow keys lead to the numbers that answer.

@@ -14,6 +14,7 @@ use engine::levers::Lever;
 use engine::text::Lang;
 use view::explain::question::Question;
 use view::panels::levers::idle;
+use view::sentences::realism::{falling, realism};
 use view::words::control::Control;
 use view::words::number::parse;
 use view::words::path::{average, by_year};
@@ -69,6 +70,17 @@ pub fn LeverControl(
         let wording = |values: String| T::ByYear.fill(page.lang.get(), &[("values", &values)]);
         words.map_or_else(String::new, wording)
     });
+    // What it amounts to, and that its sector falls; a front lever says the former where there is room.
+    let realistic = derived(move || {
+        let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
+        realism(&plan, &run.0, lever, lang).unwrap_or_default()
+    });
+    let falls = derived(move || {
+        let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
+        let all = falling(&plan, &run.0, lang).into_iter();
+        let own = all.filter(|(own, _)| *own == lever).map(|(_, words)| words);
+        own.collect::<String>()
+    });
     view! {
         <div class="lever" class:idle=idle hidden=derived(move || !found.get())>
             <div class="lever-head">
@@ -114,7 +126,7 @@ pub fn LeverControl(
                 <Marks handle shown />
             </div>
             <div class="lever-foot">
-                <span class="speed">{derived(foot)}</span>
+                <span class="speed" title=realistic>{derived(foot)}</span>
                 <button
                     type="button"
                     class="plain small"
@@ -137,6 +149,12 @@ pub fn LeverControl(
                     {page.words(T::ByYearButton)}
                 </button>
             </div>
+            <p class="why realism" hidden=derived(move || realistic.with(String::is_empty))>
+                {realistic}
+            </p>
+            <p class="why" hidden=derived(move || falls.with(String::is_empty))>
+                {falls}
+            </p>
             <p class="why" hidden=derived(move || open.get() || years.with(String::is_empty))>
                 {years}
             </p>

@@ -20,6 +20,7 @@ use engine::levers::{Follower, Lever};
 use engine::scenario::Scenario;
 use view::panels::levers::{GROUPS, front, in_group, matches, stands, with_choices};
 use view::sentences::differences::differences;
+use view::sentences::realism::falling;
 use view::sentences::summary::beside_levers;
 use view::words::texts::T;
 
@@ -152,6 +153,15 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
             <LeverControl lever shown found />
         }
     };
+    // A sector that falls while the economy grows is said where sectors are set.
+    let falls = (id == "growth").then(|| {
+        derived(move || {
+            let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
+            let all = falling(&plan, &run.0, lang).into_iter();
+            let all: Vec<_> = all.map(|(_, words)| words).collect();
+            all.join(T::SentenceMark.get(lang))
+        })
+    });
     let levers = page.plan.with_untracked(|plan| with_choices(plan, &levers));
     (count > 0).then(|| {
         view! {
@@ -180,6 +190,7 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
                         {derived(move || changed.get().to_string())}
                     </span>
                 </summary>
+                {falls.map(|words| view! { <p class="why">{words}</p> })}
                 {match id {
                     "revenue" => view! { <rules::RevenueRules /> }.into_any(),
                     "people" => view! { <rules::UrbanRules /> }.into_any(),

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use crate::ui::reactive::{Given, derived};
 use crate::ui::state::Page;
+use engine::uncertainty::Chance;
 use engine::verdict::GoalKind;
 use view::explain::question::Question;
+use view::panels::board::Odd;
 
 /// A number that answers.
 #[component]
@@ -55,15 +57,16 @@ pub fn AskChance(
     target: usize,
     /// Which of its goals.
     kind: GoalKind,
-    /// The probability.
-    p: f64,
-    /// The same as it is shown.
-    words: String,
+    /// Its odds.
+    odd: Odd,
     /// Whether the Tab key stops here.
     #[prop(default = true)]
     stop: bool,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
+    let Odd { chances, words } = odd;
+    let [p, neutral] = [chances.own, chances.neutral.flatten()];
+    let text = |chance: Option<Chance>| chance.map(|c| c.p.to_string()).unwrap_or_default();
     let id = page
         .plan
         .with_untracked(|plan| plan.targets.get(target).map(|t| t.id.clone()));
@@ -74,7 +77,8 @@ pub fn AskChance(
             stop
             attr:data-chance=id
             attr:data-kind=kind.id()
-            attr:data-value=p.to_string()
+            attr:data-value=text(p)
+            attr:data-neutral=text(neutral)
         />
     }
 }

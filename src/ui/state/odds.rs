@@ -1,4 +1,4 @@
-//! Bands and chances of the scenario. Up to some ten thousand paths are computed with the lever
+//! Bands and chances of the scenario, and beside them those of its neutral outlook. Up to some ten thousand paths are computed with the lever
 //! that moves; more of them in steps between which the page stays awake.
 
 use std::sync::Arc;
@@ -7,10 +7,13 @@ use leptos::prelude::*;
 
 use super::{Part, Simulated};
 use crate::browser::page::later;
-use crate::ui::reactive::{effect, memo};
+use crate::ui::reactive::{derived, effect, memo};
 use engine::plan::Plan;
-use engine::scenario::{Scenario, Uncertainty};
+use engine::run::Run;
+use engine::scenario::{Scenario, Uncertainty, neutral};
+use engine::text::Text;
 use engine::uncertainty::{Distribution, Ensemble, Job};
+use view::sentences::chance::TwoOdds;
 
 /// A distribution that is shared, compared by identity.
 #[derive(Clone)]
@@ -22,16 +25,26 @@ impl PartialEq for Drawn {
     }
 }
 
-/// What is known of the scenario's uncertainty.
+/// What is known of the scenario's uncertainty: of the scenario, and of it under the neutral outlook, on the
+/// same shocks.
 #[derive(Clone, Copy)]
 pub struct Odds {
     /// The result; none without uncertainty and while it is computed.
     pub drawn: Memo<Option<Drawn>>,
+    /// The same under the neutral outlook. A lever that the outlook replaces does not change it.
+    pub neutral: Memo<Option<Drawn>>,
     /// The part that is done while it is computed in steps.
     pub progress: ReadSignal<Option<f64>>,
     part: WriteSignal<Option<f64>>,
-    asked: Memo<Option<Wanted>>,
+    own: Asked,
+    outlook: Asked,
     shocks: StoredValue<Option<Shocks>, LocalStorage>,
+}
+
+/// What is asked of one scenario, and what came of it where that took more than a moment.
+#[derive(Clone, Copy)]
+struct Asked {
+    wanted: Memo<Option<Wanted>>,
     late: RwSignal<Option<(Wanted, Drawn)>>,
 }
 
@@ -60,57 +73,131 @@ pub fn odds(
     targets: Memo<Vec<usize>>,
 ) -> Odds {
     let uncertainty = memo(move || scenario.with(|s| s.uncertainty.clone()));
-    let asked = memo(move || {
-        let (uncertainty, run) = (uncertainty.get()?, run.get());
-        Some(Wanted {
-            set: targets.with(|t| run.0.judged(t, uncertainty.joint_over)),
-            plan: plan.get(),
-            uncertainty,
-            run,
-        })
+    // What the outlook keeps of the scenario; it is the same while what it replaces moves.
+    let kept = memo(move || {
+        let uncertain = uncertainty.with(Option::is_some);
+        uncertain.then(|| plan.with(|plan| scenario.with(|s| as_outlook(plan, s))))
+    });
+    let outlook = memo(move || {
+        let run = Run::new(&plan.get(), kept.get().as_ref()?).ok()?;
+        Some(Simulated(Arc::new(run)))
     });
     let shocks = StoredValue::new_local(None::<Shocks>);
-    let late = RwSignal::new(None::<(Wanted, Drawn)>);
+    let asked = move |run: Signal<Option<Simulated>>| Asked {
+        wanted: memo(move || {
+            let (uncertainty, run) = (uncertainty.get()?, run.get()?);
+            Some(Wanted {
+                set: targets.with(|t| run.0.judged(t, uncertainty.joint_over)),
+                plan: plan.get(),
+                uncertainty,
+                run,
+            })
+        }),
+        late: RwSignal::new(None),
+    };
+    let own = asked(derived(move || Some(run.get())));
+    let outlook = asked(outlook.into());
     let (progress, part) = signal(None);
-    let drawn = memo(move || {
-        let asked = asked.get()?;
-        match at_once(shocks, &asked) {
-            Some(drawn) => Some(drawn),
-            None => late.with(|l| l.as_ref().filter(|l| l.0 == asked).map(|l| l.1.clone())),
-        }
-    });
     Odds {
-        drawn,
+        drawn: own.result(shocks),
+        neutral: outlook.result(shocks),
         progress,
         part,
-        asked,
+        own,
+        outlook,
         shocks,
-        late,
+    }
+}
+
+/// A scenario under the neutral outlook, without what its run does not depend on.
+fn as_outlook(plan: &Plan, scenario: &Scenario) -> Scenario {
+    let mut outlook = neutral(plan, scenario);
+    outlook.name = Text::default();
+    outlook.uncertainty = None;
+    outlook
+}
+
+impl Asked {
+    /// The result, as soon as there is one.
+    fn result(self, shocks: StoredValue<Option<Shocks>, LocalStorage>) -> Memo<Option<Drawn>> {
+        memo(move || {
+            let wanted = self.wanted.get()?;
+            match at_once(shocks, &wanted) {
+                Some(drawn) => Some(drawn),
+                None => self.late.with(|late| {
+                    let known = late.as_ref().filter(|(of, _)| *of == wanted);
+                    known.map(|(_, drawn)| drawn.clone())
+                }),
+            }
+        })
+    }
+
+    /// What is asked and takes more than a moment, unless it is already known.
+    fn job(self, shocks: StoredValue<Option<Shocks>, LocalStorage>) -> Option<(Self, Wanted, Job)> {
+        let wanted = self.wanted.get()?;
+        let known = self
+            .late
+            .with_untracked(|late| late.as_ref().is_some_and(|(of, _)| *of == wanted));
+        let job = if known { None } else { job(shocks, &wanted) };
+        Some((self, wanted, job?))
     }
 }
 
 impl Odds {
-    /// Starts computing in steps what takes too long for one moment, whenever that is asked for.
+    /// Reads both results, as soon as the scenario's own is there.
+    pub fn read<T>(self, of: impl FnOnce(TwoOdds) -> T) -> Option<T> {
+        let (own, neutral) = (self.drawn.get()?, self.neutral.get());
+        Some(of(TwoOdds {
+            own: &own.0,
+            neutral: neutral.as_ref().map(|drawn| &*drawn.0),
+        }))
+    }
+
+    /// What the scenario's joint chance is asked of: verdicts, by position.
+    pub fn set(self) -> Vec<usize> {
+        let wanted = self.own.wanted;
+        wanted.with(|wanted| wanted.as_ref().map(|w| w.set.clone()).unwrap_or_default())
+    }
+
+    /// Starts computing in steps what takes too long for one moment, whenever that is asked for: the
+    /// scenario first, then the neutral outlook.
     pub fn keep_stepping(self) {
         // A job ends when another one has been asked for.
         let current = StoredValue::new(0_u32);
         effect(move || {
-            let asked = self.asked.get();
+            let jobs = [self.outlook, self.own].map(|asked| asked.job(self.shocks));
+            let jobs: Vec<_> = jobs.into_iter().flatten().collect();
             current.update_value(|n| *n = n.wrapping_add(1));
             let id = current.get_value();
-            let job = asked.and_then(|asked| Some((job(self.shocks, &asked)?, asked)));
-            self.part.set(job.as_ref().map(|_| 0.0));
-            let Some((job, asked)) = job else { return };
-            step(job, move |part, done| {
-                let goes_on = current.get_value() == id;
-                if let Some(done) = done.filter(|_| goes_on) {
-                    self.late.set(Some((asked.clone(), Drawn(Arc::new(done)))));
-                    self.part.set(None);
-                } else if goes_on {
-                    self.part.set(Some(part));
+            self.take_turns(jobs, move || current.get_value() == id);
+        });
+    }
+
+    /// Does the last of these jobs, then the others.
+    fn take_turns(
+        self,
+        mut jobs: Vec<(Asked, Wanted, Job)>,
+        current: impl Fn() -> bool + Copy + 'static,
+    ) {
+        self.part.set((!jobs.is_empty()).then_some(0.0));
+        let Some((asked, wanted, job)) = jobs.pop() else {
+            return;
+        };
+        let rest = StoredValue::new_local(Some(jobs));
+        step(job, move |part, done| {
+            if !current() {
+                return false;
+            }
+            match done {
+                Some(done) => {
+                    let drawn = Drawn(Arc::new(done));
+                    asked.late.set(Some((wanted.clone(), drawn)));
+                    let rest = rest.try_update_value(Option::take).flatten();
+                    self.take_turns(rest.unwrap_or_default(), current);
                 }
-                goes_on
-            });
+                None => self.part.set(Some(part)),
+            }
+            true
         });
     }
 }

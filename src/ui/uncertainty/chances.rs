@@ -4,14 +4,17 @@ use leptos::prelude::*;
 
 use super::drivers::Drivers;
 use crate::ui::chosen::ChosenTargets;
-use crate::ui::parts::{Ask, AskChance};
+use crate::ui::parts::{Ask, AskChance, Choice, ChoiceGroup, Select};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
-use engine::scenario::JointOver;
+use engine::scenario::{JointOver, Scenario};
 use engine::verdict::GoalKind;
 use view::explain::question::Question;
-use view::sentences::chance::{assumptions, chance_words, joint_words};
-use view::words::goals::goal_of;
+use view::panels::board::Odd;
+use view::sentences::chance::{
+    TwoChances, TwoOdds, assumptions, computed_words, joint_words, over_words,
+};
+use view::words::measured::goal_in_words;
 use view::words::texts::T;
 
 #[component]
@@ -58,96 +61,137 @@ fn Off() -> impl IntoView {
 #[component]
 fn Results() -> impl IntoView {
     let page = expect_context::<Page>();
-    let joint = memo(move || {
-        let drawn = page.odds.drawn.get()?;
-        let (plan, run) = (page.plan.get(), page.run.get());
-        let judged = page.chosen.with(|targets| {
-            let judged = |t: &&usize| !run.0.judged(&[**t], JointOver::Both).is_empty();
-            targets.iter().filter(judged).copied().collect::<Vec<_>>()
-        });
-        let joint = drawn.0.joint;
-        Some((
-            joint.p,
-            joint_words(&plan, &judged, &joint, page.lang.get()),
-        ))
-    });
+    let joint = memo(move || Joint::of(page));
     let each = memo(move || {
-        let Some(drawn) = page.odds.drawn.get() else {
-            return Vec::new();
-        };
         let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
-        let one = |target: usize| {
-            let n = *run.0.judged(&[target], JointOver::Both).first()?;
-            let chance = drawn.0.chances.get(n).copied().flatten()?;
-            Some(Odd {
-                target,
-                kind: run.0.verdicts.get(n)?.kind,
-                name: goal_of(&plan, target, lang)?,
-                p: chance.p,
-                words: chance_words(&chance, lang),
-            })
+        let one = |odds: TwoOdds, target: usize, kind| {
+            let n = run.0.verdict_position(target, kind)?;
+            // What cannot be judged has no odds.
+            run.0.verdicts.get(n)?.met()?;
+            let chances = odds.of(n);
+            let name = goal_in_words(&plan, (target, kind), lang)?;
+            let words = chances.full(lang);
+            Some((target, kind, name, Odd { chances, words }))
         };
-        page.chosen
-            .with(|targets| targets.iter().filter_map(|t| one(*t)).collect())
+        let goals = |targets: &Vec<usize>| {
+            let both = [GoalKind::Level, GoalKind::Growth];
+            let goals = targets.iter().flat_map(|t| both.map(|kind| (*t, kind)));
+            goals.collect::<Vec<_>>()
+        };
+        let goals = page.chosen.with(goals).into_iter();
+        let all = page.odds.read(|odds| {
+            let all = goals.filter_map(|(target, kind)| one(odds, target, kind));
+            all.collect::<Vec<_>>()
+        });
+        all.unwrap_or_default()
     });
     let progress = move || {
         let part = page.odds.progress.get()?;
         let part = format!("{:.0}", part * 100.0);
         Some(T::Computing.fill(page.lang.get(), &[("part", &part)]))
     };
-    let joint = move || {
-        let (p, words) = joint.get()?;
+    let shown = move || {
+        let Joint { chances, words, .. } = joint.get()?;
+        let [own, neutral] = [chances.own, chances.neutral.flatten()]
+            .map(|chance| chance.map(|c| c.p.to_string()).unwrap_or_default());
         Some(view! {
             <strong>
                 <Ask
                     question=Some(Question::Joint)
                     words
                     attr:data-chance="joint"
-                    attr:data-value=p.to_string()
+                    attr:data-value=own
+                    attr:data-neutral=neutral
                 />
             </strong>
         })
     };
     let each = move || {
-        views(each.get().into_iter().map(|odd: Odd| {
-            let Odd {
-                target,
-                kind,
-                name,
-                p,
-                words,
-            } = odd;
+        views(each.get().into_iter().map(|(target, kind, name, odd)| {
+            let value = odd.chances.own.map(|c| c.p.to_string());
+            let bar = value.map(|value| {
+                view! { <meter min="0" max="1" value=value aria-hidden="true"></meter> }
+            });
             view! {
                 <li>
                     <span>{name}</span>
-                    <meter min="0" max="1" value=p.to_string() aria-hidden="true"></meter>
-                    <AskChance target kind p words />
+                    <span>{bar}</span>
+                    <AskChance target kind odd />
                 </li>
             }
         }))
     };
+    let computed = move || joint.with(|j| j.as_ref().and_then(|j| j.computed.clone()));
     view! {
         <p class="joint" role="status">
-            {view_of(joint)}
+            {view_of(shown)}
             {derived(move || progress().unwrap_or_default())}
         </p>
+        <p class="why">{derived(move || computed().unwrap_or_default())}</p>
+        <p class="why" data-base-rate="">
+            {page.words(T::BaseRate)} " " {page.words(T::SourceIs)} {page.words(T::BaseRateSource)}
+        </p>
+        <JointOverChoice />
         <ul class="odds">{view_of(each)}</ul>
+        <p class="why">{page.words(T::NeutralIs)}</p>
     }
 }
 
-/// The probability of one target.
+/// The joint probability in words, and what counts in it as computed.
 #[derive(Clone, PartialEq)]
-struct Odd {
-    /// Position of the target in the plan.
-    target: usize,
-    /// Which of its goals.
-    kind: GoalKind,
-    /// The goal in words.
-    name: String,
-    /// The probability.
-    p: f64,
-    /// The same in words.
+struct Joint {
+    chances: TwoChances,
     words: String,
+    computed: Option<String>,
+}
+
+impl Joint {
+    fn of(page: Page) -> Option<Self> {
+        let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
+        let over = over(page);
+        let targets = page.chosen.with(|targets| {
+            let judged = |t: &&usize| !run.0.judged(&[**t], over).is_empty();
+            targets.iter().filter(judged).copied().collect::<Vec<_>>()
+        });
+        let set = page.odds.set();
+        page.odds.read(|odds| {
+            let chances = odds.joint();
+            Self {
+                chances,
+                words: joint_words(&plan, &targets, over, &chances, lang),
+                computed: computed_words(&plan, &run.0, &set, odds.own, lang),
+            }
+        })
+    }
+}
+
+/// What the scenario's joint probability asks for.
+fn over(page: Page) -> JointOver {
+    let own = |s: &Scenario| s.uncertainty.as_ref().map(|u| u.joint_over);
+    page.scenario.with(own).unwrap_or_default()
+}
+
+/// Whether the joint probability asks for levels and growth, or for levels only.
+#[component]
+fn JointOverChoice() -> impl IntoView {
+    let page = expect_context::<Page>();
+    const CHOICES: [(&str, JointOver); 2] =
+        [("both", JointOver::Both), ("levels", JointOver::Levels)];
+    let id = |over: JointOver| CHOICES.iter().find(|(_, own)| *own == over);
+    let groups = derived(move || {
+        let choices = CHOICES.map(|(value, over)| Choice {
+            value: value.to_owned(),
+            words: over_words(over, page.lang.get()).to_owned(),
+        });
+        vec![ChoiceGroup::plain(choices)]
+    });
+    let chosen = derived(move || id(over(page)).map_or("", |(id, _)| id).to_owned());
+    let choose = move |value: String| {
+        if let Some((_, over)) = CHOICES.iter().find(|(id, _)| *id == value) {
+            page.change_uncertainty(None, &|u| u.joint_over = *over);
+        }
+    };
+    view! { <Select name=page.words(T::JointOver) class="rule" hook="data-joint-over" groups chosen choose /> }
 }
 
 /// What the probabilities stand on.

@@ -18,6 +18,8 @@ pub struct Distribution {
     pub chances: Vec<Option<Chance>>,
     /// That all verdicts of the chosen set are met together.
     pub joint: Chance,
+    /// Whether chance has a part in any of them; else they are met together or not, as computed.
+    pub joint_is_random: bool,
 }
 
 impl Distribution {
@@ -29,6 +31,7 @@ impl Distribution {
             bands,
             chances: hits.each.iter().map(|h| h.map(chance)).collect(),
             joint: chance(hits.joint),
+            joint_is_random: hits.joint_is_random,
         }
     }
 }

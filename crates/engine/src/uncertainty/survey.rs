@@ -54,6 +54,8 @@ pub struct Hits {
     pub each: Vec<Option<u32>>,
     /// All of the set.
     pub joint: u32,
+    /// Whether chance has a part in any of the set.
+    pub joint_is_random: bool,
 }
 
 impl Hits {
@@ -62,6 +64,7 @@ impl Hits {
         Self {
             each: vec![None; run.verdicts.len()],
             joint: 0,
+            joint_is_random: false,
         }
     }
 
@@ -85,6 +88,7 @@ impl Hits {
                 *self.each[n].get_or_insert(0) += event.hits(slice.paths());
             }
             if in_set[n] {
+                self.joint_is_random |= matches!(event, Some((_, true)));
                 let event = event.map_or(Event::Same(false), |(event, _)| event);
                 event.and(&mut alive);
             }

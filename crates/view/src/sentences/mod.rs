@@ -9,4 +9,5 @@ pub mod gap;
 pub mod grounds;
 pub mod needed;
 pub mod problems;
+pub mod realism;
 pub mod summary;

@@ -3,6 +3,7 @@
 use super::movers::none;
 use super::{Answer, Asked, no_number, source};
 use crate::explain::formula::{At, Expr, Kind, SourceLine, kind, lever_line};
+use crate::sentences::realism::{falling, realism};
 use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
 use crate::words::levers::row_words;
@@ -116,6 +117,13 @@ fn explained(
     (words, line, value): (T, String, String),
     note: String,
 ) -> Answer {
+    let realistic = realism(asked.plan, asked.run, lever, at.lang);
+    let falls = falling(asked.plan, asked.run, at.lang).into_iter();
+    let falls = falls
+        .filter(|(own, _)| *own == lever)
+        .map(|(_, words)| words);
+    let notes = realistic.into_iter().chain(falls).chain([note]);
+    let notes: Vec<_> = notes.filter(|note| !note.is_empty()).collect();
     let mut sources = vec![lever_line(&at, lever)];
     source::add(&mut sources, default_line(asked, lever, at.lang));
     source::add(
@@ -129,7 +137,7 @@ fn explained(
         sources,
         movers: Vec::new(),
         how: none(at.lang),
-        note,
+        note: notes.join(T::SentenceMark.get(at.lang)),
     }
 }
 

@@ -18,6 +18,7 @@ mod target;
 pub use movers::Mover;
 
 use crate::explain::formula::SourceLine;
+use crate::sentences::chance::TwoOdds;
 use crate::words::format::NONE;
 use crate::words::texts::T;
 use engine::levers::Lever;
@@ -26,7 +27,6 @@ use engine::run::Run;
 use engine::scenario::Scenario;
 use engine::series::Series;
 use engine::text::Lang;
-use engine::uncertainty::Distribution;
 use engine::verdict::GoalKind;
 
 /// A shown number. Targets and indicators stand by their position in the plan, years of the plan
@@ -72,8 +72,9 @@ pub struct Asked<'a> {
     pub scenario: &'a Scenario,
     /// What it leads to.
     pub run: &'a Run,
-    /// What chance does to it; `None` where uncertainty is off or still being computed.
-    pub drawn: Option<&'a Distribution>,
+    /// What chance does to it, and to it under the neutral outlook; `None` where uncertainty is off or still
+    /// being computed.
+    pub drawn: Option<TwoOdds<'a>>,
 }
 
 /// What a number answers.

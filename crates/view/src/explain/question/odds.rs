@@ -3,8 +3,9 @@
 use super::movers::movers;
 use super::target::{Aim, effects};
 use super::{Answer, Asked, no_number, source};
-use crate::explain::formula::{At, Expr, SourceLine};
-use crate::sentences::chance::{assumptions, chance_words, never_sure};
+use crate::explain::formula::{At, Expr, Kind, SourceLine};
+use crate::sentences::chance::{TwoChances, assumptions, never_sure};
+use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
 use crate::words::number::{decimals_of, fixed, visible};
 use crate::words::series::{self, name};
@@ -12,12 +13,31 @@ use crate::words::texts::T;
 use engine::series::Series;
 use engine::text::Lang;
 use engine::uncertainty::{Chance, PERCENTS};
-use engine::verdict::GoalKind;
+use engine::verdict::{GoalKind, Judged};
 
 /// What probabilities and quantiles stand on.
 fn stands_on(asked: &Asked, lang: Lang) -> Vec<SourceLine> {
     let all = assumptions(asked.plan, asked.scenario, lang).into_iter();
     all.map(source::assumed).collect()
+}
+
+/// The same, and what the neutral outlook is.
+fn both_stand_on(asked: &Asked, lang: Lang) -> Vec<SourceLine> {
+    let mut all = stands_on(asked, lang);
+    all.push(source::assumed(T::NeutralIs.get(lang).to_owned()));
+    all
+}
+
+/// An answer where no random driver acts on the scenario.
+fn not_random(title: String, chances: &TwoChances, lang: Lang) -> Answer {
+    let note = match chances.neutral.flatten() {
+        Some(_) => chances.full(lang),
+        None => String::new(),
+    };
+    Answer {
+        note,
+        ..no_number(title, T::NoRandomChange.get(lang), lang)
+    }
 }
 
 fn not_drawn(title: String, lang: Lang) -> Answer {
@@ -35,9 +55,16 @@ pub fn chance(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
     let n = asked
         .run
         .verdict_position(aim.position, aim.measured.kind)?;
-    let Some(chance) = drawn.chances.get(n).copied().flatten() else {
+    if !matches!(asked.run.verdicts.get(n)?.judged, Judged::Yes { .. }) {
         return Some(aim.unjudged(title));
-    };
+    }
+    let chances = drawn.of(n);
+    if chances.own.is_none() {
+        return Some(Answer {
+            sources: aim.goal_source().into_iter().collect(),
+            ..not_random(title, &chances, lang)
+        });
+    }
     let effects = effects(&aim);
     let (movers, how) = movers(asked, &effects, None, |run| aim.value(run), lang);
     let how = if movers.is_empty() {
@@ -47,12 +74,12 @@ pub fn chance(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Ans
         T::ChanceMovers.fill(lang, &[("name", &name), ("how", &how)])
     };
     let mut sources: Vec<_> = aim.goal_source().into_iter().collect();
-    source::add(&mut sources, stands_on(asked, lang));
+    source::add(&mut sources, both_stand_on(asked, lang));
     Some(Answer {
         sources,
         movers,
         how,
-        ..counted(title, &chance, drawn.paths, lang)
+        ..counted(title, &chances, drawn.own.paths, lang)
     })
 }
 
@@ -62,16 +89,32 @@ pub fn joint(asked: &Asked, lang: Lang) -> Answer {
     let Some(drawn) = asked.drawn else {
         return not_drawn(title.to_owned(), lang);
     };
-    let how = T::JointMovers.get(lang);
-    Answer {
-        sources: stands_on(asked, lang),
-        how: how.to_owned(),
-        ..counted(title.to_owned(), &drawn.joint, drawn.paths, lang)
+    let chances = drawn.joint();
+    let mut sources = both_stand_on(asked, lang);
+    let base_rate = T::BaseRate.get(lang);
+    sources.push(SourceLine {
+        text: in_brackets(base_rate, T::BaseRateSource.get(lang), lang),
+        kind: Kind::Outside,
+    });
+    let how = T::JointMovers.get(lang).to_owned();
+    match chances.own {
+        None => Answer {
+            sources,
+            ..not_random(title.to_owned(), &chances, lang)
+        },
+        Some(_) => Answer {
+            sources,
+            how,
+            ..counted(title.to_owned(), &chances, drawn.own.paths, lang)
+        },
     }
 }
 
 /// Successes over paths, and what the count leaves open.
-fn counted(title: String, chance: &Chance, paths: u32, lang: Lang) -> Answer {
+fn counted(title: String, chances: &TwoChances, paths: u32, lang: Lang) -> Answer {
+    let Some(chance) = chances.own else {
+        return not_random(title, chances, lang);
+    };
     let words = T::ChanceInWords.get(lang);
     let n = f64::from(paths);
     let shown = match chance.p {
@@ -85,15 +128,15 @@ fn counted(title: String, chance: &Chance, paths: u32, lang: Lang) -> Answer {
     Answer {
         title,
         lines: vec![words.to_owned(), line],
-        note: error(chance, paths, lang),
+        note: error(&chance, chances, paths, lang),
         value,
         ..Answer::default()
     }
 }
 
-/// The standard error with its numbers.
-fn error(chance: &Chance, paths: u32, lang: Lang) -> String {
-    let explained = chance_words(chance, lang);
+/// Both chances, and the standard error of the scenario's with its numbers.
+fn error(chance: &Chance, chances: &TwoChances, paths: u32, lang: Lang) -> String {
+    let explained = chances.full(lang);
     if chance.standard_error == 0.0 {
         return T::ChanceCertain.fill(lang, &[("chance", &explained)]);
     }
@@ -120,7 +163,7 @@ pub fn quantile(asked: &Asked, (series, t): (Series, usize), wanted: u32, lang: 
     let percent = ("percent", percent.as_str());
     let year = year.to_string();
     let title = T::QuantileTitle.fill(lang, &[percent, ("name", &name), ("year", &year)]);
-    let Some(drawn) = asked.drawn.filter(|d| d.bands.fit(plan)) else {
+    let Some(drawn) = asked.drawn.map(|d| d.own).filter(|d| d.bands.fit(plan)) else {
         return not_drawn(title, lang);
     };
     let quantiles = drawn.bands.row(series).get(t).copied();

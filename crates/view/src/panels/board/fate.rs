@@ -2,7 +2,7 @@
 
 use super::row::dash;
 use crate::panels::card::growth_text;
-use crate::sentences::chance::chance_brief;
+use crate::sentences::chance::{TwoChances, TwoOdds};
 use crate::sentences::gap::{gap_and_percent, needed_growth};
 use crate::sentences::grounds::rests_on;
 use crate::words::format::Format;
@@ -11,8 +11,7 @@ use engine::plan::Plan;
 use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
-use engine::uncertainty::{Chance, Distribution};
-use engine::verdict::{GoalKind, States, Verdict};
+use engine::verdict::{GoalKind, Judged, States, Verdict};
 
 /// What a scenario makes of a target.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,10 +28,10 @@ pub struct Fate {
     pub growth: Option<String>,
     /// Distance of the growth to its goal: "差 1.2 个百分点".
     pub growth_gap: Option<String>,
-    /// Probability that the level is met, with its words.
-    pub level_chance: Option<(f64, String)>,
-    /// Probability that the growth is met, with its words.
-    pub growth_chance: Option<(f64, String)>,
+    /// Probability that the level is met; `None` without uncertainty, and where it cannot be judged.
+    pub level_chance: Option<Odd>,
+    /// The same of the growth.
+    pub growth_chance: Option<Odd>,
     /// How the target stands, level and growth together.
     pub status: Status,
     /// How its level stands by itself; `None` where the target has none.
@@ -47,9 +46,18 @@ pub struct Fate {
     pub growth_rests_on: Option<String>,
 }
 
+/// The odds of a goal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Odd {
+    /// In the scenario and under the neutral outlook.
+    pub chances: TwoChances,
+    /// The same in words.
+    pub words: String,
+}
+
 /// How all targets fare, in the plan's order.
 #[must_use]
-pub fn fates(plan: &Plan, run: &Run, odds: Option<&Distribution>, lang: Lang) -> Vec<Fate> {
+pub fn fates(plan: &Plan, run: &Run, odds: Option<TwoOdds>, lang: Lang) -> Vec<Fate> {
     let states = run.states(plan);
     let positions = 0..plan.targets.len();
     positions
@@ -63,7 +71,7 @@ pub fn fates(plan: &Plan, run: &Run, odds: Option<&Distribution>, lang: Lang) ->
 pub fn fate(
     plan: &Plan,
     run: &Run,
-    odds: Option<&Distribution>,
+    odds: Option<TwoOdds>,
     position: usize,
     lang: Lang,
 ) -> Option<Fate> {
@@ -74,7 +82,7 @@ fn fate_in(
     plan: &Plan,
     run: &Run,
     states: &States,
-    odds: Option<&Distribution>,
+    odds: Option<TwoOdds>,
     position: usize,
     lang: Lang,
 ) -> Option<Fate> {
@@ -86,13 +94,17 @@ fn fate_in(
     // The verdict with its chance: both stand at the same place of their lists.
     let judged = |kind| {
         let n = run.verdict_position(position, kind)?;
-        let chance = odds.and_then(|odds| odds.chances.get(n).copied().flatten());
-        Some((run.verdicts.get(n)?, chance))
+        Some((run.verdicts.get(n)?, odds.map(|odds| odds.of(n))))
     };
     let (level, growth) = (judged(GoalKind::Level), judged(GoalKind::Growth));
-    let words = |chance: Option<Chance>| chance.map(|c| (c.p, chance_brief(&c, lang)));
-    let status = |judged: Option<(&Verdict, Option<Chance>)>| {
-        judged.map(|(verdict, chance)| Status::of(verdict, chance.map(|c| c.p)))
+    let odd = |(verdict, chances): (&Verdict, Option<TwoChances>)| {
+        let chances = chances.filter(|_| matches!(verdict.judged, Judged::Yes { .. }))?;
+        let words = chances.brief(lang);
+        Some(Odd { chances, words })
+    };
+    let status = |judged: Option<(&Verdict, Option<TwoChances>)>| {
+        let p = |chances: Option<TwoChances>| Some(chances?.own?.p);
+        judged.map(|(verdict, chances)| Status::of(verdict, p(chances)))
     };
     let (level_status, growth_status) = (status(level), status(growth));
     let first = level.or(growth);
@@ -103,8 +115,8 @@ fn fate_in(
         needed: level.and_then(|(verdict, _)| needed_growth(plan, run, target, verdict, lang)),
         growth: growth_text(plan, run, position, lang).map(|(_, words)| words),
         growth_gap: growth.and_then(|(verdict, _)| gap_and_percent(verdict, indicator, lang)),
-        level_chance: level.and_then(|(_, chance)| words(chance)),
-        growth_chance: growth.and_then(|(_, chance)| words(chance)),
+        level_chance: level.and_then(odd),
+        growth_chance: growth.and_then(odd),
         status: Status::of_target(
             states.get(position),
             level_status.into_iter().chain(growth_status),

@@ -5,6 +5,6 @@ mod fate;
 mod filter;
 mod row;
 
-pub use fate::{Fate, fate, fates};
+pub use fate::{Fate, Odd, fate, fates};
 pub use filter::{BoardFilter, Count, Counts, Filter, NatureFilter, counts, matches};
 pub use row::{Block, Row, blocks, board};

@@ -2,7 +2,7 @@
 //! those that have some.
 
 use super::row::AssumptionRow;
-use crate::sentences::chance::{deviation, half_width};
+use crate::sentences::chance::{deviation, half_width, over_words};
 use crate::sentences::compared::column::Column;
 use crate::words::brackets::in_brackets;
 use crate::words::levers::name;
@@ -46,6 +46,9 @@ pub fn rows(plan: &Plan, columns: &[&Column], lang: Lang) -> Vec<AssumptionRow> 
     }));
     rows.push(row(head(T::CorrelationHead.get(lang)), &|u| {
         correlation(u, lang)
+    }));
+    rows.push(row(head(T::JointOver.get(lang)), &|u| {
+        plain(over_words(u.joint_over, lang).to_owned())
     }));
     rows.push(row(head(T::Paths.get(lang)), &|u| {
         plain(fixed(f64::from(u.paths), 0))

@@ -1,5 +1,6 @@
 //! How the assumed uncertainty changed.
 
+use crate::sentences::chance::over_words;
 use crate::words::levers::{name, shock_format};
 use crate::words::number::{fixed, short};
 use crate::words::texts::T;
@@ -57,6 +58,8 @@ fn parts(plan: &Plan, a: &Uncertainty, b: &Uncertainty, lang: Lang) -> Vec<Strin
         let [x, y] = [a, b].map(|u| short(u.skew_of(lever), 4));
         field(&of(T::FieldSkew), x, y);
     }
+    let over = |u: &Uncertainty| over_words(u.joint_over, lang).to_owned();
+    field(T::JointOver.get(lang), over(a), over(b));
     if a.correlation != b.correlation {
         parts.push(T::CorrelationChanged.get(lang).to_owned());
     }

@@ -33,6 +33,7 @@ mod odds;
 mod page;
 mod pictures;
 mod problems;
+mod realism;
 mod scenarios;
 mod sharing;
 mod ways;
@@ -52,6 +53,7 @@ impl T {
         goals::ALL,
         odds::ALL,
         drivers::ALL,
+        realism::ALL,
         pictures::ALL,
         comparison::ALL,
         ways::ALL,

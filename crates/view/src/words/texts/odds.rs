@@ -40,15 +40,36 @@ texts! {
     // Probabilities in numbers, of one target and of several.
     MetOnAllPaths: "全部路径均达到", "met on all paths";
     MissedOnAllPaths: "全部路径均未达到", "missed on all paths";
-    ChanceWithError: "{percent}%，标准误 {error} 个百分点", "{percent}%, standard error {error} percentage points";
+    WordsWithError: "{words}，标准误 {error} 个百分点", "{words}, standard error {error} percentage points";
+    InScenario: "本情景 {chance}", "this scenario {chance}";
+    InNeutral: "中性展望 {chance}", "neutral outlook {chance}";
+    NoneInScenario: "本情景未设随机变动", "this scenario no random change set";
+    NoneInNeutral: "中性展望未设随机变动", "neutral outlook no random change set";
+    NoRandomChange: "未设随机变动", "no random change set";
     NoTargetChosen: "未选择目标", "no target chosen";
-    ChanceOfOne: "{name}达到目标的概率：{chance}", "Probability that {name} meets its target: {chance}";
+    ChanceOfOne:
+        "{name}达到目标的概率（{over}）：{chance}",
+        "Probability that {name} meets its target ({over}): {chance}";
     ChanceOfNamed:
-        "{count}项目标（{names}）同时达到的概率：{chance}",
-        "Probability that all {count} targets ({names}) are met together: {chance}";
+        "{count}项目标（{names}）同时达到的概率（{over}）：{chance}",
+        "Probability that all {count} targets ({names}) are met together ({over}): {chance}";
     ChanceOfMany:
-        "{count}项目标同时达到的概率：{chance}",
-        "Probability that all {count} targets are met together: {chance}";
+        "{count}项目标同时达到的概率（{over}）：{chance}",
+        "Probability that all {count} targets are met together ({over}): {chance}";
+    LevelsAndGrowth: "水平和增速", "levels and growth";
+    LevelsOnly: "只看水平", "levels only";
+    JointOver: "同时达到什么", "What is to be met together";
+    JointComputed:
+        "其中未设随机变动，按计算结果计入：{goals}。",
+        "No random change is set for these, which count as computed: {goals}.";
+    NeutralIs:
+        "中性展望：增速、价格、财政收入弹性、城乡增长差和各项弹性取常见区间的中值，其余同本情景，随机冲击也相同。",
+        "The neutral outlook has growth, prices, revenue buoyancy, the urban-rural growth difference and all elasticities at the middle of their usual ranges, and all else as in this scenario, with the same random shocks.";
+    BaseRate:
+        "历史对照：“十二五”时期，国家规划指标未完成的占 4.2%，个别省份超过 30%。",
+        "For comparison: in the period of the twelfth plan 4.2% of the national plan's indicators were missed, and over 30% in some provinces.";
+    SourceIs: "来源：", "Source: ";
+    BaseRateSource: "安淑新，《中国经贸导刊》2017 年", "An Shuxin, China Economic & Trade Herald, 2017";
     // Numbers of things as they are said before 项 and "targets", with a space between.
     TwoToTen: "两 三 四 五 六 七 八 九 十", "2 3 4 5 6 7 8 9 10";
     AboveTen: "{number} ", "{number}";
