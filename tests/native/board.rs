@@ -117,12 +117,11 @@ fn met_but_unlikely_targets_are_at_risk_once_odds_are_known() {
         };
         assert_eq!(chance.as_ref().unwrap().0, odds.chances[n].unwrap().p);
     }
-    // A target that no driver moves is certain.
-    let mut certain = fates(&plan, &run, Some(&odds), Lang::Zh).into_iter();
-    let certain = certain
-        .find(|f| f.level_chance.as_ref().is_some_and(|c| c.0 == 1.0))
-        .unwrap();
-    assert!(!certain.status.at_risk);
+    // What no driver moves has no odds, and so is never at risk.
+    let investment = positions(&plan, &["fixed_investment"])[0];
+    let still = fate(&plan, &run, Some(&odds), investment, Lang::Zh).unwrap();
+    assert_eq!(still.level_chance, None);
+    assert_eq!(still.status, sure(State::Met));
 }
 
 #[test]

@@ -217,10 +217,11 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
         ),
         "不确定性：关"
     );
+    // 2 percentage points · 1.645 · 0.737076 for the average of five years.
     let wider = with(|s| s.uncertainty.as_mut().unwrap().sd[1].1 = 0.02);
     assert_eq!(
         zh(&on, &wider),
-        "不确定性：实际增速标准差 2.47 个百分点 → 2 个百分点"
+        "不确定性：实际增速幅度 3 个百分点 → 2.42 个百分点"
     );
     let other = with(|s| s.uncertainty.as_mut().unwrap().persistence = 0.25);
     assert_eq!(zh(&on, &other), "不确定性：延续系数 0.5 → 0.25");

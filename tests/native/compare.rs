@@ -204,7 +204,11 @@ fn rules_shocks_actuals_and_uncertainty_follow_the_levers() {
     assert_eq!(all[6].cells, ["关", "开", "开"]);
     assert_eq!(
         all[7].cells,
-        ["—", "标准差 1 个百分点", "标准差 2 个百分点"]
+        [
+            "—",
+            "上下 1.21 个百分点（标准差 1 个百分点）",
+            "上下 2.42 个百分点（标准差 2 个百分点）"
+        ]
     );
     assert_eq!(all[7].differs_from_first, [false, false, true]);
     let names: Vec<_> = rows(&plan, &[b, c])

@@ -175,7 +175,8 @@ fn presets_have_short_links() {
         let link = Link::of(&plan, scenario);
         let code = write_link(&plan, &link);
         println!("{name}: {} characters", code.len());
-        assert!(code.len() <= 140, "{name}: {}", code.len());
+        // The neutral outlook names a lever for each link.
+        assert!(code.len() <= 160, "{name}: {}", code.len());
     }
 }
 

@@ -68,7 +68,7 @@ fn rejects_other_versions_by_number() {
     let mut bytes = URL_SAFE_NO_PAD
         .decode(write_link(&plan, &Link::of(&plan, Scenario::default())))
         .unwrap();
-    for version in [0, 1, 2, 4, 255] {
+    for version in [0, 1, 4, 255] {
         bytes[0] = version;
         let problems = read_link(&URL_SAFE_NO_PAD.encode(&bytes), &plan).expect_err("a problem");
         assert_eq!(
@@ -76,7 +76,7 @@ fn rejects_other_versions_by_number() {
             [Problem::at("#", Expected::Version(3), version.to_string())]
         );
     }
-    for version in ["0", "2", "4", "17"] {
+    for version in ["0", "4", "17"] {
         let problems = read_link(&format!("{version}.e30"), &plan).expect_err("a problem");
         assert_eq!(problems, [Problem::at("#", Expected::Version(3), version)]);
     }

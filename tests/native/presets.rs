@@ -12,8 +12,9 @@ const GDP: f64 = 115.3;
 const PEOPLE: f64 = 259_311.0;
 
 /// In the order in which the page offers them.
-const PRESETS: [(&str, &str); 10] = [
+const PRESETS: [(&str, &str); 11] = [
     ("plan-path", "规划基准"),
+    ("neutral", "中性展望"),
     ("no-inflation", "规划增速、价格不变"),
     ("momentum", "延续2010-15年势头"),
     ("new-normal", "新常态"),

@@ -3,8 +3,8 @@
 texts! {
     Coherence: "情景是否自洽", "Does the scenario agree with itself?";
     CoherenceWhat:
-        "每项检查只看一个数；合理区间是本工具的假设，依据见 docs/model.md#coherence。",
-        "Each check looks at one number; its sound range is this tool's assumption, with its grounds in docs/model.md#coherence.";
+        "每项检查只看一个数；视为相符的范围是本工具的假设，依据见模型说明。",
+        "Each check looks at one number; the range that counts as sound is this tool's assumption, with its grounds in the notes on the model.";
     CoherenceSound: "相符", "Sound";
     CoherenceDoubtful: "存疑", "Doubtful";
     CoherenceContradiction: "矛盾", "Contradiction";
