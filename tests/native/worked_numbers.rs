@@ -313,7 +313,10 @@ fn levels_of_the_plan_need_5_67_of_capital_per_unit_of_growth() {
 fn plan_baseline_needs_7_11_of_capital_per_unit_of_growth() {
     let growing = |rate: f64| (1.0 + rate).powi(5);
     let sectors = [(0.154, 0.00965), (0.484, 0.1088), (0.362, 0.12)];
-    let real: f64 = sectors.iter().map(|(share, rate)| 115.3 * share * growing(*rate)).sum();
+    let real: f64 = sectors
+        .iter()
+        .map(|(share, rate)| 115.3 * share * growing(*rate))
+        .sum();
     let investment: f64 = (1..=5).map(|k| 112.8 * (1.15f64 / 1.0143).powi(k)).sum();
     let icor = end(&run(json!({})), "icor");
     assert!((icor - 0.6 * investment / (real - 115.3)).abs() < 1e-12);

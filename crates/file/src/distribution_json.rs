@@ -29,6 +29,13 @@ impl Drawn {
         (!self.set.is_empty()).then_some(self.found.joint)
     }
 
+    /// The probability of a verdict: where chance has no part in it, whether it is met.
+    fn p(&self, n: usize) -> Option<f64> {
+        let drawn = self.found.chances.get(n).copied().flatten();
+        let computed = || self.run.verdicts.get(n)?.met().map(f64::from);
+        drawn.map(|chance| chance.p).or_else(computed)
+    }
+
     /// Why a verdict has no odds, where it has none.
     fn why(&self, plan: &Plan, n: usize) -> Option<String> {
         if self.found.chances[n].is_some() {
@@ -61,8 +68,7 @@ pub fn add_distribution(
         if let Some(chance) = chance {
             all["p"] = json!(chance.p);
             all["standard_error"] = json!(chance.standard_error);
-            let other = neutral.and_then(|other| other.found.chances.get(n).copied().flatten());
-            all["neutral"] = json!(other.map(|c| c.p));
+            all["neutral"] = json!(neutral.and_then(|other| other.p(n)));
         }
         if let Some(why) = own.why(plan, n) {
             all["why"] = json!(why);

@@ -222,8 +222,10 @@ fn follow<N: Noise>(
         real.is_some()
     };
     let growth = inputs.row(link.growth);
-    let mut level = N::V::from(base);
+    // Volumes are carried on by themselves, so that prices leave no rounding in them.
+    let mut volume = N::V::from(base);
     for t in 0..=inputs.horizon() {
+        let deflator = out.row(Series::DeflatorIndex)[t];
         if t > 0 {
             let k = t - 1;
             // By chance the series itself grows more or less, whatever it follows.
@@ -235,17 +237,16 @@ fn follow<N: Noise>(
                 }
                 None => noise.factor(link.growth, k) * chance * (1.0 + growth[k]),
             };
-            let mut computed = level * change;
-            if prices {
-                let index = out.row(Series::DeflatorIndex);
-                computed = computed * (index[t] / index[k]);
-            }
-            level = actuals.or(link.series, t, computed);
+            volume = volume * change;
+        }
+        let mut level = if prices { volume * deflator } else { volume };
+        if let Some(known) = actuals.get(link.series, t) {
+            level = known.into();
+            volume = if prices { level / deflator } else { level };
         }
         out.set(link.series, t, level);
         if let Some(real) = real {
-            let deflator = out.row(Series::DeflatorIndex)[t];
-            out.set(real, t, level / deflator);
+            out.set(real, t, volume);
         }
     }
 }

@@ -28,7 +28,7 @@ impl Base {
         let horizon = inputs.horizon();
         let mut tax = N::V::from(self.revenue * self.tax_share);
         let mut total = N::V::from(self.revenue);
-        self.write(out, 0, total, tax);
+        self.write(out, 0, (total, tax), self.tax_share.into());
         let share_end = inputs.row(Lever::RevenueTaxShareEnd)[horizon - 1];
         // The line starts again from the last known share.
         let (mut share, mut since) = (self.tax_share, 0);
@@ -57,26 +57,31 @@ impl Base {
             }
             let computed = total;
             total = actuals.or(Series::Revenue, t, total * multiply + add);
-            tax = if let Some(known) = actuals.get(Series::TaxShare, t) {
+            // The share itself, where it is given: tax over total would round it.
+            let given = if let Some(known) = actuals.get(Series::TaxShare, t) {
                 (share, since) = (known, t);
-                total * known
+                Some(known)
             } else if inputs.revenue_rule == RevenueRule::TaxAndOther {
-                // A permanent change of the level affects both parts alike.
-                tax * (total / computed)
+                None
+            } else if t == horizon {
+                Some(share_end)
             } else {
                 #[allow(clippy::cast_precision_loss)] // t ≤ 50
                 let way = (t - since) as f64 / (horizon - since) as f64;
-                total * (share + (share_end - share) * way)
+                Some(share + (share_end - share) * way)
             };
-            self.write(out, t, total, tax);
+            // A permanent change of the level affects both parts alike.
+            tax = given.map_or_else(|| tax * (total / computed), |share| total * share);
+            let share = given.map_or_else(|| tax / total, N::V::from);
+            self.write(out, t, (total, tax), share);
         }
     }
 
-    fn write<V: Value>(&self, out: &mut Outcome<V>, t: usize, total: V, tax: V) {
+    fn write<V: Value>(&self, out: &mut Outcome<V>, t: usize, (total, tax): (V, V), share: V) {
         let gdp = out.row(Series::GdpNominal)[t];
         out.set(Series::Revenue, t, total);
         out.set(Series::TaxRevenue, t, tax);
-        out.set(Series::TaxShare, t, tax / total);
+        out.set(Series::TaxShare, t, share);
         out.set(Series::RevenueToGdp, t, total * self.unit_to_gdp_unit / gdp);
     }
 }
