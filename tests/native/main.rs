@@ -51,6 +51,7 @@ mod solved;
 mod sparks;
 mod stacks;
 mod states;
+mod swept;
 mod texts;
 mod tornados;
 mod uncertainty;

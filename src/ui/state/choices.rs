@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Notice, Page};
 use crate::ui::explain::Number;
 use book::{Choices, Pick, View, toggle};
+use engine::sensitivity::Swept;
 use engine::text::Lang;
 use view::panels::board::BoardFilter;
 
@@ -14,6 +15,11 @@ impl Page {
         let mut choices = self.choices.get_untracked();
         change(&mut choices);
         self.choices.set(choices);
+    }
+
+    /// Says how far the tornado moves each lever.
+    pub fn sweep(self, swept: Swept) {
+        self.swept.set(swept);
     }
 
     /// Turns to the other language.

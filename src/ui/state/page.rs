@@ -15,6 +15,7 @@ use engine::plan::{LeverSheet, Plan};
 use engine::problem::Problem;
 use engine::run::Run;
 use engine::scenario::{Scenario, Uncertainty};
+use engine::sensitivity::Swept;
 use engine::text::Lang;
 use view::panels::board::BoardFilter;
 use view::sentences::summary;
@@ -59,6 +60,8 @@ pub struct Page {
     pub chosen: Memo<Vec<usize>>,
     /// Further targets that stand in the list to choose from.
     pub listed: Part<Vec<usize>>,
+    /// How far the tornado moves each lever.
+    pub swept: Part<Swept>,
     /// Which rows of the board are seen.
     pub board_filter: Part<BoardFilter>,
     /// The target whose row is open on the board.
@@ -139,6 +142,7 @@ impl Page {
             subject: memo(move || plan.with(|p| choices.with(|c| c.subject_in(p)))),
             chosen,
             listed: Part::new(Vec::new()),
+            swept: Part::new(Swept::Range),
             board_filter: Part::new(BoardFilter::default()),
             opened: Part::new(None),
             asked: Part::new(None),

@@ -27,6 +27,7 @@ pub fn UncertaintyView() -> impl IntoView {
         <div class="panel">
             <div class="panel-head">
                 <h2>{page.words(T::WhatMatters)}</h2>
+                <tornado::SweptChoice />
                 <SubjectChoice />
             </div>
             <div class="side-by-side wide-first">

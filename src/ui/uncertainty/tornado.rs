@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::ui::parts::{DataTable, Place, Placed, head};
+use crate::ui::parts::{Choice, ChoiceGroup, DataTable, Place, Placed, Select, head};
 use crate::ui::reactive::{derived, memo, texts_of, view_of, views};
 use crate::ui::state::Page;
 use engine::levers::Lever;
-use engine::sensitivity::Sensitivity;
+use engine::sensitivity::{Sensitivity, Swept};
 use view::pictures::tornado::{Tornado, tornado};
 use view::words::texts::T;
 
@@ -23,7 +23,7 @@ pub fn TornadoBars(
         let target = target.get()?;
         let (plan, run) = (page.plan.get(), page.run.get());
         let levers: Vec<_> = Lever::all(&plan).collect();
-        let all = Sensitivity::new(&plan, &run.0, &[target], &levers);
+        let all = Sensitivity::over(&plan, &run.0, &[target], &levers, page.swept.get());
         tornado(&plan, &run.0, &all, target, most, page.lang.get())
     });
     let of = texts_of(bars);
@@ -59,6 +59,33 @@ pub fn TornadoBars(
             </p>
         </div>
     }
+}
+
+/// How far the bars move each assumption.
+#[component]
+pub fn SweptChoice() -> impl IntoView {
+    let page = expect_context::<Page>();
+    const CHOICES: [(&str, Swept, T); 2] = [
+        ("range", Swept::Range, T::SweptOverRange),
+        ("unit", Swept::Unit, T::SweptByUnit),
+    ];
+    let groups = derived(move || {
+        let choices = CHOICES.map(|(value, _, words)| Choice {
+            value: value.to_owned(),
+            words: page.text(words).to_owned(),
+        });
+        vec![ChoiceGroup::plain(choices)]
+    });
+    let chosen = derived(move || {
+        let own = CHOICES.iter().find(|(_, own, _)| *own == page.swept.get());
+        own.map_or("", |(id, ..)| id).to_owned()
+    });
+    let choose = move |value: String| {
+        if let Some((_, swept, _)) = CHOICES.iter().find(|(id, ..)| *id == value) {
+            page.sweep(*swept);
+        }
+    };
+    view! { <Select name=page.words(T::SweptName) class="focus" hook="data-swept" groups chosen choose /> }
 }
 
 #[component]

@@ -1,7 +1,7 @@
 //! Which assumption matters most for a target: the bars of a tornado diagram, longest first.
 //!
-//! A bar says what moving one assumption by half its plausible range does, each way, all others
-//! held ([`engine::sensitivity`]).
+//! A bar says what moving one assumption does, each way, all others held: as far as the sensitivity was
+//! measured ([`engine::sensitivity::Swept`]).
 
 mod words;
 
@@ -11,7 +11,7 @@ use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;
-use engine::sensitivity::{Sensitivity, Swing};
+use engine::sensitivity::{Sensitivity, Swept, Swing};
 use engine::text::Lang;
 use engine::yardstick::Yardstick;
 
@@ -24,9 +24,9 @@ pub struct Bar {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// The assumption half its range lower, and what comes of it: "7% → 173.5".
+    /// The assumption lower, and what comes of it: "7% → 173.5".
     pub down_words: String,
-    /// The same half its range higher.
+    /// The same with it higher.
     pub up_words: String,
     /// Left end of the bar.
     pub low: f64,
@@ -88,7 +88,15 @@ pub fn tornado(
     let axis = Axis::of(&swings, base, yardstick.goal);
     let bars: Vec<Bar> = swings
         .iter()
-        .map(|swing| bar(plan, run, swing, &measured, &axis, lang))
+        .map(|swing| {
+            bar(
+                (plan, run, sensitivity.swept),
+                swing,
+                &measured,
+                &axis,
+                lang,
+            )
+        })
         .collect();
     let (low, high) = axis.0;
     Some(Tornado {
@@ -100,9 +108,9 @@ pub fn tornado(
         base_at: axis.part(base),
         goal_at: Some(axis.part(yardstick.goal)).filter(|at| (0.0..=1.0).contains(at)),
         ends: [low, high].map(|v| measured.format.number(v)),
-        how: T::HalfRangeEachWay.get(lang).to_owned(),
+        how: words::how(sensitivity.swept, lang).to_owned(),
         summary: words::summary(
-            plan,
+            (plan, run, sensitivity.swept),
             swings.first().copied(),
             &measured,
             (base, yardstick.goal),
@@ -112,10 +120,18 @@ pub fn tornado(
     })
 }
 
-fn bar(plan: &Plan, run: &Run, swing: &Swing, measured: &Measured, axis: &Axis, lang: Lang) -> Bar {
+fn bar(
+    (plan, run, swept): (&Plan, &Run, Swept),
+    swing: &Swing,
+    measured: &Measured,
+    axis: &Axis,
+    lang: Lang,
+) -> Bar {
     let control = control(plan, swing.lever, lang);
-    let [down_words, up_words] = [(-1.0, swing.down), (1.0, swing.up)].map(|(way, value)| {
-        let moved = words::moved(plan, run, &control, way, lang);
+    let shifts = swept.shifts(plan, &run.inputs, swing.lever);
+    let [down, up] = shifts.unwrap_or_default();
+    let [down_words, up_words] = [(down, swing.down), (up, swing.up)].map(|(by, value)| {
+        let moved = words::moved(plan, run, &control, by, lang);
         let value = value.map(|v| measured.format.number(v));
         let value = value.as_deref().unwrap_or(T::NotComputable.get(lang));
         format!("{moved} → {value}")

@@ -2,19 +2,28 @@
 
 use crate::words::control::{Control, control};
 use crate::words::format::NONE;
+use crate::words::levers::range_words;
 use crate::words::measured::Measured;
 use crate::words::number::{signed, with_plus};
 use crate::words::texts::T;
 use engine::plan::Plan;
 use engine::run::Run;
-use engine::sensitivity::{Swing, unit};
+use engine::sensitivity::{Swept, Swing, unit};
 use engine::shift::span;
 use engine::text::Lang;
 
-/// Where an assumption is when it is moved by its unit: its value, or by how much where it differs
-/// from year to year.
-pub fn moved(plan: &Plan, run: &Run, control: &Control, way: f64, lang: Lang) -> String {
-    let by = way * unit(plan, control.lever);
+/// What a bar means.
+pub fn how(swept: Swept, lang: Lang) -> &'static str {
+    match swept {
+        Swept::Anywhere => T::HalfRangeEachWay,
+        Swept::Range => T::OverRange,
+        Swept::Unit => T::HalfRangeWithin,
+    }
+    .get(lang)
+}
+
+/// Where an assumption is when it is moved: its value, or by how much where it differs from year to year.
+pub fn moved(plan: &Plan, run: &Run, control: &Control, by: f64, lang: Lang) -> String {
     let (least, most) = control.lever.spec(plan).allowed;
     match span(plan, &run.inputs, control.lever) {
         Some((low, high)) if low == high => control.words((low + by).clamp(least, most)),
@@ -49,7 +58,7 @@ pub fn share(measured: &Measured, swing: &Swing) -> String {
 
 /// The longest bar in a sentence.
 pub fn summary(
-    plan: &Plan,
+    (plan, run, swept): (&Plan, &Run, Swept),
     longest: Option<&Swing>,
     measured: &Measured,
     (base, goal): (f64, f64),
@@ -68,16 +77,19 @@ pub fn summary(
     let high = measured
         .format
         .words(ends().fold(f64::NEG_INFINITY, f64::max));
-    T::TornadoSummary.fill(
-        lang,
-        &[
-            ("lever", &control.name),
-            ("half", &half),
-            ("name", &name),
-            ("low", &low),
-            ("high", &high),
-            ("now", &now),
-            ("goal", &goal),
-        ],
-    )
+    let name = ("name", name.as_str());
+    let (low, high) = (("low", low.as_str()), ("high", high.as_str()));
+    let (now, goal) = (("now", now.as_str()), ("goal", goal.as_str()));
+    let lever = ("lever", control.name.as_str());
+    let half = ("half", half.as_str());
+    match swept {
+        Swept::Anywhere => T::TornadoSummary.fill(lang, &[lever, half, name, low, high, now, goal]),
+        Swept::Unit => T::TornadoWithin.fill(lang, &[lever, half, name, low, high, now, goal]),
+        Swept::Range => {
+            let range = run.inputs.plausible(plan, swing.lever);
+            let range = range_words(control.format, range, lang);
+            let range = ("range", range.as_str());
+            T::TornadoOverRange.fill(lang, &[lever, range, name, low, high, now, goal])
+        }
+    }
 }

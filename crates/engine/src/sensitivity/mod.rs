@@ -6,19 +6,23 @@
 //! plausible range once, wherever the lever stands in it. Shocks stay, and each year is clamped to
 //! the allowed range. A bar says what that does to the target's yardstick (its level in the target
 //! year, or average growth) or to the number, all other levers held: a one-at-a-time sensitivity,
-//! without interactions.
+//! without interactions. [`Swept`] says how far else a lever may be moved: over its plausible range, or by
+//! one unit but not out of it.
+
+mod swept;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::computable::stays_computable;
-use super::levers::Lever;
-use super::measured::Reachable;
-use super::plan::Plan;
-use super::run::Run;
-use super::series::Series;
-use super::shift::{shift, span};
-use super::yardstick::Yardstick;
+use crate::computable::stays_computable;
+use crate::levers::Lever;
+use crate::measured::Reachable;
+use crate::plan::Plan;
+use crate::run::Run;
+use crate::series::Series;
+use crate::shift::shift;
+use crate::yardstick::Yardstick;
+pub use swept::{Swept, unit};
 
 /// Relative change below which a lever does not move a target: the rounding of binary sums.
 const NOISE: f64 = 1e-12;
@@ -32,9 +36,9 @@ pub struct Swing<Of = usize> {
     pub lever: Lever,
     /// The number with the lever where it stands.
     pub base: f64,
-    /// The number with the lever one unit lower; `None` where that cannot be computed.
+    /// The number with the lever lower, by one unit where nothing else is said; `None` where that cannot be computed.
     pub down: Option<f64>,
-    /// The number with the lever one unit higher; `None` where that cannot be computed.
+    /// The number with the lever higher; `None` where that cannot be computed.
     pub up: Option<f64>,
 }
 
@@ -64,14 +68,23 @@ pub struct Sensitivity {
     /// By target in the order in which they were asked for, each with its levers in lever order, but
     /// for those that have no part in its laws ([`crate::simulate::Reach`]). Targets that cannot be judged have none.
     pub swings: Vec<Swing>,
+    /// How far the levers were moved.
+    pub swept: Swept,
     /// Where the swings of a target stand.
     places: BTreeMap<usize, Range<usize>>,
 }
 
 impl Sensitivity {
-    /// Measures some targets against some levers: two simulations a lever serve all targets.
+    /// Measures some targets against some levers, each one unit lower and higher: two simulations a lever
+    /// serve all targets.
     #[must_use]
     pub fn new(plan: &Plan, run: &Run, targets: &[usize], levers: &[Lever]) -> Self {
+        Self::over(plan, run, targets, levers, Swept::Anywhere)
+    }
+
+    /// The same with the levers moved as far as `swept` says.
+    #[must_use]
+    pub fn over(plan: &Plan, run: &Run, targets: &[usize], levers: &[Lever], swept: Swept) -> Self {
         let of = |t: &usize| Yardstick::of(plan, run, *t).ok();
         let yardsticks: Vec<_> = targets.iter().filter_map(of).collect();
         let read = |yardstick: &Yardstick, run: &Run| yardstick.value(&run.outcome);
@@ -79,14 +92,17 @@ impl Sensitivity {
         let asked = bars.0.iter().enumerate();
         let asked = asked.map(|(n, (yardstick, _, _))| (n, yardstick.measured()));
         let reachable = Reachable::new(&run.model, asked);
-        let mut tried = Tried::new(plan, run);
+        let mut tried = Tried::new(plan, run, swept);
         for lever in levers {
             let reached = reachable.by(*lever);
             if !reached.is_empty() {
                 bars.measure(*lever, reached, &mut tried, read);
             }
         }
-        let mut all = Self::default();
+        let mut all = Self {
+            swept,
+            ..Self::default()
+        };
         for (yardstick, _, bars) in bars.0 {
             let start = all.swings.len();
             all.swings.extend(bars.into_iter().map(|bar| Swing {
@@ -164,7 +180,7 @@ pub fn swings<Of: Clone>(
 ) -> Vec<Swing<Of>> {
     let mut bars = Bars::new(run, measured, &read);
     let all: Vec<_> = (0..bars.0.len()).collect();
-    let mut tried = Tried::new(plan, run);
+    let mut tried = Tried::new(plan, run, Swept::Anywhere);
     for lever in levers {
         bars.measure(*lever, &all, &mut tried, &read);
     }
@@ -200,14 +216,21 @@ impl<Of: Clone> Bars<Of> {
                 up: None,
             });
         }
-        let unit = unit(tried.plan, lever);
-        for (by, up) in [(-unit, false), (unit, true)] {
-            if !tried.at(lever, by) {
+        let shifts = tried.swept.shifts(tried.plan, &tried.run.inputs, lever);
+        let Some([down, up]) = shifts else { return };
+        for (by, up) in [(down, false), (up, true)] {
+            // What is not moved stays as it is, to the bit.
+            let stays = by == 0.0;
+            if !stays && !tried.at(lever, by) {
                 continue;
             }
             for n in some {
-                let (of, _, bars) = &mut self.0[*n];
-                let value = read(of, &tried.moved);
+                let (of, base, bars) = &mut self.0[*n];
+                let value = if stays {
+                    Some(*base)
+                } else {
+                    read(of, &tried.moved)
+                };
                 if let Some(bar) = bars.last_mut() {
                     *(if up { &mut bar.up } else { &mut bar.down }) = value;
                 }
@@ -217,34 +240,30 @@ impl<Of: Clone> Bars<Of> {
     }
 }
 
-/// One unit of a lever: half the width of its plausible range.
-#[must_use]
-pub fn unit(plan: &Plan, lever: Lever) -> f64 {
-    let (low, high) = lever.spec(plan).plausible;
-    (high - low) / 2.0
-}
-
 /// Scratch for the simulations.
 struct Tried<'a> {
     plan: &'a Plan,
     run: &'a Run,
     /// The run with a lever shifted; it has no verdicts. Only what the lever can move is computed anew.
     moved: Run,
+    swept: Swept,
 }
 
 impl<'a> Tried<'a> {
-    fn new(plan: &'a Plan, run: &'a Run) -> Self {
+    fn new(plan: &'a Plan, run: &'a Run, swept: Swept) -> Self {
         let mut moved = run.clone();
         moved.verdicts.clear();
-        Self { plan, run, moved }
+        Self {
+            plan,
+            run,
+            moved,
+            swept,
+        }
     }
 
     /// Simulates with one lever shifted; `false` where such a scenario would be rejected.
     fn at(&mut self, lever: Lever, by: f64) -> bool {
         let base = &self.run.inputs;
-        if span(self.plan, base, lever).is_none() {
-            return false;
-        }
         let Run {
             inputs, outcome, ..
         } = &mut self.moved;
