@@ -9,7 +9,7 @@ use engine::uncertainty::{Distribution, Ensemble, usual};
 use engine::verdict::{GoalKind, State};
 use file::presets;
 use serde_json::{Value, json};
-use view::panels::board::{
+use view::panels::board::{Odd, 
     BoardFilter, Fate, Filter, NatureFilter, Row, board, counts, fate, fates, matches,
 };
 use view::words::status::{AT_RISK, Status};
@@ -101,8 +101,9 @@ fn met_but_unlikely_targets_are_at_risk_once_odds_are_known() {
         (sure(State::Met), &None)
     );
     let odds = odds(&plan, &run);
-    let with = fate(&plan, &run, Some(&odds), gdp, Lang::Zh).unwrap();
-    let (p, words) = with.level_chance.clone().unwrap();
+    let with = fate(&plan, &run, Some((&odds).into()), gdp, Lang::Zh).unwrap();
+    let odd = with.level_chance.clone().unwrap();
+    let (p, words) = (odd.chances.own.unwrap().p, odd.words);
     assert!((0.5..AT_RISK).contains(&p), "{p}");
     assert!(words.contains('（'), "{words}");
     assert_eq!(with.status, RISKY);
@@ -115,12 +116,13 @@ fn met_but_unlikely_targets_are_at_risk_once_odds_are_known() {
         } else {
             &with.growth_chance
         };
-        assert_eq!(chance.as_ref().unwrap().0, odds.chances[n].unwrap().p);
+        assert_eq!(chance.as_ref().unwrap().chances.own, odds.chances[n]);
     }
-    // What no driver moves has no odds, and so is never at risk.
+    // What no driver moves has no odds, says so, and is never at risk.
     let investment = positions(&plan, &["fixed_investment"])[0];
-    let still = fate(&plan, &run, Some(&odds), investment, Lang::Zh).unwrap();
-    assert_eq!(still.level_chance, None);
+    let still = fate(&plan, &run, Some((&odds).into()), investment, Lang::Zh).unwrap();
+    let odd = still.level_chance.unwrap();
+    assert_eq!((odd.chances.own, odd.words.as_str()), (None, "未设随机变动"));
     assert_eq!(still.status, sure(State::Met));
 }
 
@@ -150,7 +152,7 @@ fn filters_partition_the_board_and_counts_match_them() {
         let run = run_of(&plan, &json!({"levers": {"growth.all": growth}}));
         let odds = odds(&plan, &run);
         for odds in [None, Some(&odds)] {
-            let fates = fates(&plan, &run, odds, Lang::Zh);
+            let fates = fates(&plan, &run, odds.map(Into::into), Lang::Zh);
             assert_eq!(fates.len(), rows.len());
             let counted = counts(fates.iter().map(|f| (true, f.status)));
             for filter in Filter::ALL {
@@ -197,7 +199,7 @@ fn row_is_missed_if_its_level_or_growth_is_and_stands_else_as_its_level() {
         let run = run_of(&plan, &scenario);
         let odds = odds(&plan, &run);
         for odds in [None, Some(&odds)] {
-            for (target, fate) in fates(&plan, &run, odds, Lang::Zh).iter().enumerate() {
+            for (target, fate) in fates(&plan, &run, odds.map(Into::into), Lang::Zh).iter().enumerate() {
                 let verdict = |kind| {
                     let mut all = run.verdicts.iter();
                     let n = all.position(|v| v.target == target && v.kind == kind)?;
@@ -286,10 +288,10 @@ fn every_row_reads_in_both_languages() {
         }
         for run in runs {
             let odds = odds(&plan, &run);
-            let [zh, en] = [Lang::Zh, Lang::En].map(|l| fates(&plan, &run, Some(&odds), l));
+            let [zh, en] = [Lang::Zh, Lang::En].map(|l| fates(&plan, &run, Some((&odds).into()), l));
             for (zh, en) in zh.into_iter().zip(en) {
                 let words = |f: Fate| {
-                    let chance = |c: Option<(f64, String)>| c.map(|c| c.1);
+                    let chance = |c: Option<Odd>| c.map(|c| c.words);
                     [
                         f.gap,
                         f.needed,

@@ -5,13 +5,13 @@ use crate::common::{good_plan, plan, positions, same, scenario_text};
 use engine::levers::{Lever, Path};
 use engine::plan::{LeverFacts, Plan};
 use engine::run::Run;
-use engine::scenario::{Scenario, Uncertainty};
+use engine::scenario::{JointOver, Scenario, Uncertainty};
 use engine::series::Series;
 use engine::text::Lang;
 use engine::uncertainty::{Chance, Ensemble, Spreads, faults, sd_of, usual};
 use file::read_scenario;
 use serde_json::json;
-use view::sentences::chance::{assumptions, chance_words, fraction_words, joint_words};
+use view::sentences::chance::{TwoChances, assumptions, chance_words, fraction_words, joint_words};
 
 const GOOD: [&str; 5] = [
     "byte-order-mark-and-crlf",
@@ -174,32 +174,32 @@ fn chances_state_their_standard_error_unless_certain() {
     assert_eq!(
         both(4010),
         [
-            "约四成（40.1%，标准误 0.5 个百分点）",
-            "about 2 in 5 (40.1%, standard error 0.5 percentage points)"
+            "40.1%（约四成，标准误 0.5 个百分点）",
+            "40.1% (about 2 in 5, standard error 0.5 percentage points)"
         ]
     );
     assert_eq!(
         both(10_000),
         [
-            "几乎必然（全部路径均达到）",
-            "almost certain (met on all paths)"
+            "100%（几乎必然，全部路径均达到）",
+            "100% (almost certain, met on all paths)"
         ]
     );
     assert_eq!(
         both(0),
         [
-            "几乎不可能（全部路径均未达到）",
-            "almost never (missed on all paths)"
+            "0%（几乎不可能，全部路径均未达到）",
+            "0% (almost never, missed on all paths)"
         ]
     );
     // One hit, or one miss, in ten thousand is not rounded away.
-    assert_eq!(both(1)[0], "几乎不可能（0.01%，标准误 0.01 个百分点）");
-    assert_eq!(both(9_999)[0], "几乎必然（99.99%，标准误 0.01 个百分点）");
+    assert_eq!(both(1)[0], "0.01%（几乎不可能，标准误 0.01 个百分点）");
+    assert_eq!(both(9_999)[0], "99.99%（几乎必然，标准误 0.01 个百分点）");
     for hits in 0..=10_000 {
         let [zh, en] = both(hits);
         check(&zh, &en);
         full_width(&zh);
-        let sure = zh.contains("100.0%") || zh.contains("（0.0%") || zh.contains("误 0.0 ");
+        let sure = zh.contains("100.0%") || zh.starts_with("0.0%") || zh.contains("误 0.0 ");
         assert!(!sure, "{zh}");
     }
 }
@@ -212,17 +212,22 @@ fn joint_chance_names_its_targets_while_they_are_few() {
         &plan,
         &["gdp", "revenue", "urbanization_rate", "tax_share", "trade"],
     );
-    let words = |n: usize, lang| joint_words(&plan, &all[..n], &chance, lang);
+    let chances = TwoChances {
+        own: Some(chance),
+        neutral: None,
+    };
+    let over = JointOver::Both;
+    let words = |n: usize, lang| joint_words(&plan, &all[..n], over, &chances, lang);
     assert_eq!(
         words(3, Lang::Zh),
-        "三项目标（地区生产总值、财政总收入、城镇化率）同时达到的概率：约三分之一（34.0%，标准误 0.5 个百分点）"
+        "三项目标（地区生产总值、财政总收入、城镇化率）同时达到的概率（水平和增速）：本情景 34.0%（约三分之一，标准误 0.5 个百分点）"
     );
     assert!(words(2, Lang::Zh).starts_with("两项目标（"));
     assert!(words(5, Lang::Zh).starts_with("五项目标同时"));
-    assert!(words(1, Lang::Zh).starts_with("地区生产总值达到目标的概率：约三分之一"));
+    assert!(words(1, Lang::Zh).starts_with("地区生产总值达到目标的概率（水平和增速）：本情景 34.0%"));
     let many: Vec<usize> = (0..plan.targets.len()).collect();
     assert!(
-        joint_words(&plan, &many, &chance, Lang::Zh)
+        joint_words(&plan, &many, over, &chances, Lang::Zh)
             .starts_with(&format!("{} 项目标同时", many.len()))
     );
     for n in 0..=5 {
@@ -252,7 +257,7 @@ fn assumptions_list_every_driver_and_setting() {
         "每年的冲击标准差为 2.474 个百分点（加在对数增长率上）",
         "每年的冲击标准差为 2.062 个百分点（加在对数增长率上）",
         "每年的冲击标准差为 2.713 个百分点（加在财政收入的对数增长率上）",
-        "每年的冲击标准差为 0.02062（加在城镇化率 logit 的年变动上）",
+        "每年的冲击标准差为 0.0206（加在城镇化率 logit 的年变动上）",
         "50% 留到下一年（延续系数 0.5）",
         "互不相关",
         "未列出的假设和已填入的实际值视为确定",

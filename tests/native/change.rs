@@ -223,7 +223,8 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
         zh(&on, &wider),
         "不确定性：实际增速幅度 3 个百分点 → 2.42 个百分点"
     );
-    let other = with(|s| s.uncertainty.as_mut().unwrap().persistence = 0.25);
+    // Set as people set it, it leaves the spreads as they are.
+    let other = with(|s| s.uncertainty.as_mut().unwrap().set_persistence(0.25, 5));
     assert_eq!(zh(&on, &other), "不确定性：延续系数 0.5 → 0.25");
     assert_eq!(zh(&wider, &other), "不确定性：设置有变");
 }

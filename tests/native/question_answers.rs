@@ -21,7 +21,7 @@ fn ask(scenario: &Value, id: &str, lang: Lang) -> Answer {
         plan: &plan,
         scenario: &scenario,
         run: &run,
-        drawn: Some(&drawn),
+        drawn: Some((&drawn).into()),
     };
     answer(Question::from_id(id, &plan).expect(id), &asked, lang).unwrap()
 }

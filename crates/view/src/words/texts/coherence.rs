@@ -31,7 +31,7 @@ texts! {
         "非税收入为 {other}，基期为 {base}；税收为 {tax}。",
         "Revenue other than tax is {other}, in the base year {base}; tax is {tax}.";
     CoherenceStructure:
-        "三次产业占比为 {primary} : {secondary} : {tertiary}，与规划的结构目标最多相差 {gap}。",
+        "三次产业占比为 {primary}：{secondary}：{tertiary}，与规划的结构目标最多相差 {gap}。",
         "The sectors' shares are {primary} : {secondary} : {tertiary}, at most {gap} from the plan's structure targets.";
     CoherencePart: "{part}相当于{whole}的 {share}。", "{part} is {share} of {whole}.";
     CoherenceClaims:
@@ -43,8 +43,8 @@ texts! {
     CoherenceRepairName: "怎样修正", "What would repair it";
     CoherenceRepair: "最小的修正：{lever}取 {value}。", "Smallest repair: {lever} at {value}.";
     CoherenceRepairFar:
-        "最小的修正：{lever}取 {value}，已超出合理区间。",
-        "Smallest repair: {lever} at {value}, outside its plausible range.";
+        "最小的修正：{lever}取 {value}，已超出常见区间。",
+        "Smallest repair: {lever} at {value}, outside its usual range.";
     CoherenceNoRepair:
         "没有哪一项假设单独变动就能修正。",
         "No single assumption repairs it.";
