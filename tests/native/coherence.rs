@@ -1,6 +1,6 @@
 //! Checks that a scenario carries with it.
 
-use crate::common::{plan, scenario_of};
+use crate::common::{plan, run_of, scenario_of};
 use engine::coherence::accounting::{
     CAPITAL_SHARE, CAPITAL_TO_OUTPUT, DEPRECIATION, TFP_GROWTH, accounting,
 };
@@ -67,6 +67,20 @@ fn the_stated_doubling_of_the_park_exceeds_the_city() {
     let expected = 141.4 * 1.2599_f64.powi(5) / 300.0;
     assert!((check.value - expected).abs() < 1e-6, "{}", check.value);
     assert_eq!(check.severity, Severity::Contradiction);
+}
+
+#[test]
+fn agriculture_that_falls_by_four_percent_at_five_in_total_is_told() {
+    let plan = plan();
+    let run = run_of(&plan, &json!({"levers": {"growth.all": 0.05}}));
+    let check = found(&plan, &run, CheckId::FallingSector);
+    assert!((check.value - (0.05 - 0.09035)).abs() < 1e-12);
+    assert_eq!(check.severity, Severity::Contradiction);
+    assert_eq!(check.series, Series::ValueAddedPrimary);
+    assert_eq!(
+        found(&plan, &baseline(&plan), CheckId::FallingSector).severity,
+        Severity::Sound
+    );
 }
 
 #[test]

@@ -125,6 +125,9 @@ fn coherence() -> String {
             "revenue other than tax over that of the base year; below 0 where either is negative"
         }
         CheckId::Structure => "the widest gap of a sector's share to a structure target",
+        CheckId::FallingSector => {
+            "the lowest average real growth of a sector, where output does not fall"
+        }
         CheckId::PartOfWhole => "a part over its whole (the park's output over the city's)",
         CheckId::Claims => "what the plan wants to spend in a year over revenue",
         CheckId::UrbanJobs => "the target for new urban jobs for each person more in towns",

@@ -4,7 +4,7 @@ use super::CheckId;
 use super::accounting::accounting;
 use crate::outcome::Outcome;
 use crate::plan::{Claim, Op, Plan, Role};
-use crate::series::Series as S;
+use crate::series::{SECTOR_REAL, SECTOR_VALUE_ADDED, Series as S};
 
 /// The number of a check.
 pub struct Measured {
@@ -100,6 +100,7 @@ pub fn measure(id: CheckId, plan: &Plan, outcome: &Outcome) -> Option<Measured> 
             Measured::of(value, S::TaxShare, &values)
         }
         CheckId::Structure => structure(plan, outcome),
+        CheckId::FallingSector => falling_sector(plan, outcome),
         CheckId::PartOfWhole => {
             let ratio = |part: &crate::plan::Part| {
                 let (inner, outer) = (end(part.part)?, end(part.whole)?);
@@ -157,6 +158,23 @@ fn structure(plan: &Plan, outcome: &Outcome) -> Option<Measured> {
     }
     let (gap, series) = widest?;
     Measured::of(gap, series, &values)
+}
+
+/// The lowest average growth of a sector's volume, where output does not fall itself.
+fn falling_sector(plan: &Plan, outcome: &Outcome) -> Option<Measured> {
+    let growth = |series| outcome.average_growth(series, 0, plan.horizon());
+    growth(S::GdpReal).filter(|total| *total >= 0.0)?;
+    let (mut lowest, mut values): (Option<(f64, S)>, _) = (None, Vec::new());
+    let names = ["primary", "secondary", "tertiary"];
+    for ((real, nominal), name) in SECTOR_REAL.into_iter().zip(SECTOR_VALUE_ADDED).zip(names) {
+        let own = growth(real)?;
+        values.push((name, own));
+        if lowest.is_none_or(|(known, _)| own < known) {
+            lowest = Some((own, nominal));
+        }
+    }
+    let (own, series) = lowest?;
+    Measured::of(own, series, &values)
 }
 
 /// What the plan wants of a year's revenue, over that revenue in the target year.

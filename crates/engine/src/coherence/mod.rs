@@ -30,6 +30,8 @@ pub enum CheckId {
     TaxAndOther,
     /// Shares of sectors against the plan's structure targets.
     Structure,
+    /// A sector whose volume falls while output grows.
+    FallingSector,
     /// A part against its whole.
     PartOfWhole,
     /// Revenue against the claims on it.
@@ -42,7 +44,7 @@ pub enum CheckId {
 
 impl CheckId {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::HouseholdIncome,
         Self::InvestmentToGdp,
         Self::CapitalOutputRatio,
@@ -50,6 +52,7 @@ impl CheckId {
         Self::Energy,
         Self::TaxAndOther,
         Self::Structure,
+        Self::FallingSector,
         Self::PartOfWhole,
         Self::Claims,
         Self::UrbanJobs,
@@ -65,6 +68,7 @@ impl CheckId {
             Self::Energy => "energy",
             Self::TaxAndOther => "tax_and_other",
             Self::Structure => "structure",
+            Self::FallingSector => "falling_sector",
             Self::PartOfWhole => "part_of_whole",
             Self::Claims => "claims",
             Self::UrbanJobs => "urban_jobs",
@@ -85,6 +89,8 @@ impl CheckId {
             Self::TaxAndOther => ((1.0, f64::INFINITY), (0.0, f64::INFINITY)),
             // The widest gap to a structure target.
             Self::Structure => ((f64::NEG_INFINITY, 0.005), (f64::NEG_INFINITY, 0.02)),
+            // The lowest real growth of a sector, a year.
+            Self::FallingSector => ((0.0, f64::INFINITY), (-0.02, f64::INFINITY)),
             Self::PartOfWhole => ((0.0, 0.95), (0.0, 1.0)),
             Self::Claims => ((0.0, 1.0), (0.0, 1.5)),
             // Jobs for each person more in towns.

@@ -1,11 +1,11 @@
 //! The smallest repair of a check: one lever, by the goal seek.
 
 use super::{Check, CheckId, Severity, number};
-use crate::levers::Lever;
+use crate::levers::{Lever, SECTOR_GROWTH};
 use crate::needed::seek;
 use crate::plan::Plan;
 use crate::run::Run;
-use crate::series::Series;
+use crate::series::{SECTOR_VALUE_ADDED, Series};
 
 /// A lever that makes a check sound.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,7 +72,12 @@ fn levers(id: CheckId, plan: &Plan, series: Series) -> Vec<Lever> {
             Lever::RevenueTaxBuoyancy,
             Lever::RevenueOtherGrowth,
         ],
-        CheckId::Structure => crate::levers::SECTOR_GROWTH.to_vec(),
+        CheckId::Structure => SECTOR_GROWTH.to_vec(),
+        CheckId::FallingSector => {
+            let own = SECTOR_VALUE_ADDED.iter().position(|s| *s == series);
+            let own = own.map(|n| SECTOR_GROWTH[n]);
+            own.into_iter().chain([Lever::GrowthAll]).collect()
+        }
         CheckId::Claims => vec![
             Lever::RevenueBuoyancy,
             Lever::RevenueGrowth,

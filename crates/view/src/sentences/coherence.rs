@@ -86,6 +86,13 @@ pub fn sentence(plan: &Plan, check: &Check, lang: Lang) -> String {
             ];
             fill(T::CoherenceStructure, lang, &values)
         }
+        CheckId::FallingSector => {
+            let values = [
+                ("sector", series::name(plan, check.series, lang)),
+                ("growth", growth(check.value)),
+            ];
+            fill(T::CoherenceFallingSector, lang, &values)
+        }
         CheckId::PartOfWhole => {
             let parts = plan.coherence.parts.iter();
             let whole = parts

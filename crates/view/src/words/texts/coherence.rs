@@ -33,6 +33,9 @@ texts! {
     CoherenceStructure:
         "三次产业占比为 {primary}：{secondary}：{tertiary}，与规划的结构目标最多相差 {gap}。",
         "The sectors' shares are {primary} : {secondary} : {tertiary}, at most {gap} from the plan's structure targets.";
+    CoherenceFallingSector:
+        "增速最低的产业：{sector}，实际年均 {growth}。",
+        "The slowest sector: {sector}, {growth} a year in real terms.";
     CoherencePart: "{part}相当于{whole}的 {share}。", "{part} is {share} of {whole}.";
     CoherenceClaims:
         "规划要用的钱（{claims}）每年合 {sum}，财政总收入为 {revenue}，前者是后者的 {times} 倍；上级补助不在其内。",
