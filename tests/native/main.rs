@@ -4,6 +4,7 @@
 mod common;
 
 mod attribution;
+mod baseline;
 mod board;
 mod book;
 mod book_windows;
