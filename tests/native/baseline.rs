@@ -205,7 +205,8 @@ fn indicators_that_meet_looser_goals_hold_their_base() {
         assert_eq!(level["basis"], "met_already", "{target}");
     }
     // An older file's full attainment is the path that it was: to the goal, and met already all the same.
-    let parts = json!({"levers": {"indicator.under_five_mortality": 1, "indicator.energy_intensity": 1}});
+    let parts =
+        json!({"levers": {"indicator.under_five_mortality": 1, "indicator.energy_intensity": 1}});
     let old = outcome(&plan, &parts);
     assert_eq!(end(&old, "under_five_mortality"), 0.005);
     assert_eq!(end(&old, "energy_intensity"), 0.6);

@@ -9,8 +9,8 @@ use engine::uncertainty::{Distribution, Ensemble, usual};
 use engine::verdict::{GoalKind, State};
 use file::presets;
 use serde_json::{Value, json};
-use view::panels::board::{Odd, 
-    BoardFilter, Fate, Filter, NatureFilter, Row, board, counts, fate, fates, matches,
+use view::panels::board::{
+    BoardFilter, Fate, Filter, NatureFilter, Odd, Row, board, counts, fate, fates, matches,
 };
 use view::words::status::{AT_RISK, Status};
 
@@ -122,7 +122,10 @@ fn met_but_unlikely_targets_are_at_risk_once_odds_are_known() {
     let investment = positions(&plan, &["fixed_investment"])[0];
     let still = fate(&plan, &run, Some((&odds).into()), investment, Lang::Zh).unwrap();
     let odd = still.level_chance.unwrap();
-    assert_eq!((odd.chances.own, odd.words.as_str()), (None, "未设随机变动"));
+    assert_eq!(
+        (odd.chances.own, odd.words.as_str()),
+        (None, "未设随机变动")
+    );
     assert_eq!(still.status, sure(State::Met));
 }
 
@@ -199,7 +202,10 @@ fn row_is_missed_if_its_level_or_growth_is_and_stands_else_as_its_level() {
         let run = run_of(&plan, &scenario);
         let odds = odds(&plan, &run);
         for odds in [None, Some(&odds)] {
-            for (target, fate) in fates(&plan, &run, odds.map(Into::into), Lang::Zh).iter().enumerate() {
+            for (target, fate) in fates(&plan, &run, odds.map(Into::into), Lang::Zh)
+                .iter()
+                .enumerate()
+            {
                 let verdict = |kind| {
                     let mut all = run.verdicts.iter();
                     let n = all.position(|v| v.target == target && v.kind == kind)?;
@@ -288,7 +294,8 @@ fn every_row_reads_in_both_languages() {
         }
         for run in runs {
             let odds = odds(&plan, &run);
-            let [zh, en] = [Lang::Zh, Lang::En].map(|l| fates(&plan, &run, Some((&odds).into()), l));
+            let [zh, en] =
+                [Lang::Zh, Lang::En].map(|l| fates(&plan, &run, Some((&odds).into()), l));
             for (zh, en) in zh.into_iter().zip(en) {
                 let words = |f: Fate| {
                     let chance = |c: Option<Odd>| c.map(|c| c.words);

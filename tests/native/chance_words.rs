@@ -224,7 +224,9 @@ fn joint_chance_names_its_targets_while_they_are_few() {
     );
     assert!(words(2, Lang::Zh).starts_with("两项目标（"));
     assert!(words(5, Lang::Zh).starts_with("五项目标同时"));
-    assert!(words(1, Lang::Zh).starts_with("地区生产总值达到目标的概率（水平和增速）：本情景 34.0%"));
+    assert!(
+        words(1, Lang::Zh).starts_with("地区生产总值达到目标的概率（水平和增速）：本情景 34.0%")
+    );
     let many: Vec<usize> = (0..plan.targets.len()).collect();
     assert!(
         joint_words(&plan, &many, over, &chances, Lang::Zh)

@@ -26,6 +26,7 @@ mod lever_panel;
 mod lever_paths;
 mod lever_reset;
 mod lever_sheet;
+mod linked;
 mod links;
 mod many_indicators;
 mod maps;

@@ -132,7 +132,11 @@ fn assert_shows(scenario: &Scenario, values: &[f64]) {
     for (series, value) in SERIES.into_iter().zip(values) {
         let found = *path(&plan, &run, series).last().unwrap();
         let close = (found - value).abs() <= 1e-12 * value.abs();
-        assert!(close, "{}: {series} is {found}, not {value}", scenario.name.en);
+        assert!(
+            close,
+            "{}: {series} is {found}, not {value}",
+            scenario.name.en
+        );
     }
 }
 
