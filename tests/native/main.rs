@@ -5,6 +5,7 @@ mod common;
 
 mod attribution;
 mod baseline;
+mod bases;
 mod board;
 mod book;
 mod book_windows;
