@@ -8,7 +8,7 @@ use super::reactive::{derived, memo, texts_of, view_of};
 use super::state::Page;
 use engine::verdict::GoalKind;
 use view::explain::question::Question;
-use view::panels::board::{Odd, fate};
+use view::panels::board::Odd;
 use view::panels::card::{Card as Spec, card};
 
 use view::words::format::Format;
@@ -99,9 +99,7 @@ fn Numbers(target: usize, card: Memo<Option<Spec>>) -> impl IntoView {
 
 /// The odds of a target's level.
 fn chance(page: Page, target: usize) -> Option<Odd> {
-    let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
-    let fate = page
-        .odds
-        .read(|odds| fate(&plan, &run.0, Some(odds), target, lang));
-    fate??.level_chance
+    let (run, lang) = (page.run.get(), page.lang.get());
+    let n = run.0.verdict_position(target, GoalKind::Level)?;
+    page.odds.read(|odds| Odd::of(&run.0, &odds, n, lang))?
 }

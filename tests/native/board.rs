@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use view::panels::board::{
     BoardFilter, Fate, Filter, NatureFilter, Odd, Row, board, counts, fate, fates, matches,
 };
+use view::sentences::chance::TwoOdds;
 use view::words::status::{AT_RISK, Status};
 
 /// A state that chance does not put at risk.
@@ -118,15 +119,13 @@ fn met_but_unlikely_targets_are_at_risk_once_odds_are_known() {
         };
         assert_eq!(chance.as_ref().unwrap().chances.own, odds.chances[n]);
     }
-    // What no driver moves has no odds, says so, and is never at risk.
-    let investment = positions(&plan, &["fixed_investment"])[0];
-    let still = fate(&plan, &run, Some((&odds).into()), investment, Lang::Zh).unwrap();
-    let odd = still.level_chance.unwrap();
-    assert_eq!(
-        (odd.chances.own, odd.words.as_str()),
-        (None, "未设随机变动")
-    );
-    assert_eq!(still.status, sure(State::Met));
+    // A target that no driver moves has no odds and is not at risk.
+    let mut certain = fates(&plan, &run, Some((&odds).into()), Lang::Zh).into_iter();
+    let none = |odd: &Odd| odd.chances.own.is_none();
+    let certain = certain.find(|f| f.level_chance.as_ref().is_some_and(none));
+    let certain = certain.unwrap();
+    assert!(!certain.status.at_risk);
+    assert_eq!(certain.level_chance.unwrap().words, "未设随机变动");
 }
 
 #[test]
@@ -154,8 +153,8 @@ fn filters_partition_the_board_and_counts_match_them() {
     for growth in [0.05, 0.102, 0.12] {
         let run = run_of(&plan, &json!({"levers": {"growth.all": growth}}));
         let odds = odds(&plan, &run);
-        for odds in [None, Some(&odds)] {
-            let fates = fates(&plan, &run, odds.map(Into::into), Lang::Zh);
+        for odds in [None, Some(TwoOdds::from(&odds))] {
+            let fates = fates(&plan, &run, odds, Lang::Zh);
             assert_eq!(fates.len(), rows.len());
             let counted = counts(fates.iter().map(|f| (true, f.status)));
             for filter in Filter::ALL {
@@ -201,15 +200,12 @@ fn row_is_missed_if_its_level_or_growth_is_and_stands_else_as_its_level() {
     for scenario in scenarios {
         let run = run_of(&plan, &scenario);
         let odds = odds(&plan, &run);
-        for odds in [None, Some(&odds)] {
-            for (target, fate) in fates(&plan, &run, odds.map(Into::into), Lang::Zh)
-                .iter()
-                .enumerate()
-            {
+        for odds in [None, Some(TwoOdds::from(&odds))] {
+            for (target, fate) in fates(&plan, &run, odds, Lang::Zh).iter().enumerate() {
                 let verdict = |kind| {
                     let mut all = run.verdicts.iter();
                     let n = all.position(|v| v.target == target && v.kind == kind)?;
-                    let p = odds.and_then(|o| o.chances[n]).map(|c| c.p);
+                    let p = odds.and_then(|o| o.of(n).own).map(|c| c.p);
                     let state = run.verdicts[n].state();
                     let at_risk = state == State::Met && p.is_some_and(|p| p < AT_RISK);
                     Some(Status { state, at_risk })

@@ -5,7 +5,7 @@ use crate::common::languages::{check, full_width};
 use crate::common::{good_plan, plan, scenario_text};
 use engine::levers::{Lever, Path};
 use engine::plan::Plan;
-use engine::scenario::Scenario;
+use engine::scenario::{Scenario, Uncertainty};
 use engine::text::{Lang, Text};
 use engine::uncertainty::usual;
 use file::{presets, read_scenario};
@@ -44,7 +44,7 @@ fn lever_change_shows_old_and_new_value() {
     set.set(&plan, Lever::GrowthPrimary, Path::Constant(0.02));
     assert_eq!(
         change(&plan, &Scenario::default(), &set, Lang::Zh),
-        "第一产业增速差 −9.04 个百分点 → 2 个百分点"
+        "第一产业增速差 −9.035 个百分点 → 2 个百分点"
     );
     assert_change(
         &json!({"levers": {"exchange_rate": 6.5}}),
@@ -130,12 +130,12 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
         "高新技术产业增加值占GDP比重算法：由两项指标相除 → 按完成率",
         "High-tech value added, share of GDP, rule: one series over the other → by its attainment",
     );
-    // A growth rate makes what followed the economy follow its own.
+    // A growth rate makes what followed the economy follow its own: one assumption, not two.
     assert_change(
         &none,
         &json!({"levers": {"trade.growth": 0.05}}),
-        "2 项假设",
-        "2 assumptions",
+        "进出口增速 10% → 5%",
+        "Trade growth 10% → 5%",
     );
     let shock =
         |size: f64| json!({"shocks": [{"lever": "growth.all", "year": 2020, "size": size}]});
@@ -217,14 +217,18 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
         ),
         "不确定性：关"
     );
-    // 2 percentage points · 1.645 · 0.737076 for the average of five years.
-    let wider = with(|s| s.uncertainty.as_mut().unwrap().sd[1].1 = 0.02);
+    let drivers = |change: &dyn Fn(&mut Uncertainty)| {
+        let mut scenario = on.clone();
+        change(scenario.uncertainty.as_mut().unwrap());
+        scenario
+    };
+    let wider = drivers(&|u| u.set_spread(&plan, Lever::GrowthAll, 0.04));
     assert_eq!(
         zh(&on, &wider),
-        "不确定性：实际增速幅度 3 个百分点 → 2.42 个百分点"
+        "不确定性：实际增速幅度 3 个百分点 → 4 个百分点"
     );
-    // Set as people set it, it leaves the spreads as they are.
-    let other = with(|s| s.uncertainty.as_mut().unwrap().set_persistence(0.25, 5));
+    // The spreads stay as they are.
+    let other = drivers(&|u| u.set_persistence(0.25, plan.horizon()));
     assert_eq!(zh(&on, &other), "不确定性：延续系数 0.5 → 0.25");
     assert_eq!(zh(&wider, &other), "不确定性：设置有变");
 }

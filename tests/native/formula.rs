@@ -50,6 +50,11 @@ fn scenarios(plan: &Plan) -> Vec<Scenario> {
         json!({"rules": {"revenue": "tax_and_other", "urban": "components"},
                "actuals": {"gdp_nominal": {"2016": 124.37}, "revenue": {"2017": 7.1},
                            "population": {"2016": 257_300}, "urbanization_rate": {"2017": 0.674}}}),
+        json!({"levers": {"deflator.secondary": 0.01},
+               "actuals": {"gdp_nominal": {"2016": 124.37, "2017": 139.9}, "deflator_index": {"2017": 1.031},
+                           "value_added_tertiary": {"2018": 55.0}, "income_urban": {"2018": 33_000}}}),
+        json!({"actuals": {"gdp_real": {"2016": 125.9}, "deflator_index": {"2016": 1.012, "2017": 1.03},
+                           "exchange_rate": {"2017": 6.75}, "tax_share": {"2016": 0.6}}}),
     ];
     let own = parts.iter().map(|p| scenario_of(plan, p));
     own.chain(presets(plan)).collect()

@@ -125,6 +125,7 @@ pub fn indicator(id: &str) -> Indicator {
         decimals: 0,
         values: Vec::new(),
         past_growth: None,
+        total: None,
         law: Some(Law::Growth),
         note: None,
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::node::{Node, is_id};
 use engine::plan::{
-    Basis, Ids, Indicator, Law, Measure, PastGrowth, Point, Source, Unit, shift_point,
+    Basis, Ids, Indicator, Law, Measure, PastGrowth, Point, Source, Total, Unit, shift_point,
 };
 use engine::problem::{Expected, Kind};
 use engine::series::{CATALOGUE, Series};
@@ -141,6 +141,7 @@ pub fn indicator(node: &Node, units: &Units, ids: &Ids) -> Option<Indicator> {
         "values",
         "past_growth",
         "law",
+        "total_of",
         "note",
     ])?;
     let id = node.field("id").and_then(|n| n.id("_"));
@@ -152,6 +153,9 @@ pub fn indicator(node: &Node, units: &Units, ids: &Ids) -> Option<Indicator> {
     };
     let past_growth = node.optional("past_growth").and_then(|n| past_growth(&n));
     let unit = node.field("unit").and_then(|n| unit_by_id(&n, units));
+    let total = node
+        .optional("total_of")
+        .and_then(|n| total(&n, units, ids));
     let values = node.field("values").map(|n| points(&n, unit.as_ref()));
     // Where there is a law that cannot be read, the indicator cannot be used.
     let law = match node.optional("law") {
@@ -166,7 +170,29 @@ pub fn indicator(node: &Node, units: &Units, ids: &Ids) -> Option<Indicator> {
         values: values?,
         past_growth,
         law: law?,
+        total,
         note,
+    })
+}
+
+/// Reads a total that an indicator is part of by unit of a series.
+fn total(node: &Node, units: &Units, ids: &Ids) -> Option<Total> {
+    node.object(&["name", "series", "unit", "factor"])?;
+    let name = node.field("name").and_then(|n| n.both());
+    let of = node.field("series").and_then(|n| series(&n, ids));
+    let unit = node.field("unit").and_then(|n| unit_by_id(&n, units));
+    let factor = match node.optional("factor") {
+        None => Some(1.0),
+        Some(n) => n.number().and_then(|factor| match factor > 0.0 {
+            true => Some(factor),
+            false => n.wrong(Expected::Above(0.0)),
+        }),
+    };
+    Some(Total {
+        name: name?,
+        series: of?,
+        unit: unit?,
+        factor: factor?,
     })
 }
 

@@ -11,7 +11,7 @@ use crate::ui::uncertainty::TornadoBars;
 use book::View;
 use engine::scenario::JointOver;
 use engine::series::Series;
-use view::explain::formula::{Explanation, explain};
+use view::explain::formula::{Explanation, explain, total_words};
 use view::sentences::coherence::notes;
 use view::sentences::grounds::rests_on;
 use view::words::texts::T;
@@ -34,6 +34,14 @@ pub fn Detail(
         let (t, lang) = (plan.horizon(), page.lang.get());
         page.scenario
             .with(|s| Some(explain(&plan, s, &run.0, series, t, lang)))
+    });
+    // The total that it is part of, by unit of something.
+    let total = derived(move || {
+        let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
+        let indicator = plan.targets.get(target).map(|t| t.indicator);
+        let series = indicator.and_then(|own| Series::of_indicator(&plan, own));
+        let words = series.and_then(|own| total_words(&plan, &run.0, own, lang));
+        words.unwrap_or_default()
     });
     // What its verdicts rest on, level first; the same words of both are said once.
     let rests_on = derived(move || {
@@ -64,6 +72,7 @@ pub fn Detail(
                 </p>
                 <p class="note">{rests_on}</p>
                 <p class="note">{note}</p>
+                <p class="note">{total}</p>
                 <p class="note">{coherence}</p>
                 {view_of(move || explained.get().map(|explanation| view! { <Explained explanation /> }))}
             </div>

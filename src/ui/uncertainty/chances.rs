@@ -12,7 +12,7 @@ use engine::verdict::GoalKind;
 use view::explain::question::Question;
 use view::panels::board::Odd;
 use view::sentences::chance::{
-    TwoChances, TwoOdds, assumptions, computed_words, joint_words, over_words,
+    TwoChances, TwoOdds, assumptions, base_rate, computed_words, joint_words, over_words,
 };
 use view::words::measured::goal_in_words;
 use view::words::texts::T;
@@ -129,7 +129,7 @@ fn Results() -> impl IntoView {
         </p>
         <p class="why">{derived(move || computed().unwrap_or_default())}</p>
         <p class="why" data-base-rate="">
-            {page.words(T::BaseRate)} " " {page.words(T::SourceIs)} {page.words(T::BaseRateSource)}
+            {derived(move || base_rate(page.lang.get()))}
         </p>
         <JointOverChoice />
         <ul class="odds">{view_of(each)}</ul>

@@ -88,6 +88,19 @@ impl Law {
     }
 }
 
+/// A total of which an indicator is the part by unit of a series: energy use, of energy use per unit of GDP.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Total {
+    /// What the total is called.
+    pub name: Text,
+    /// The series that the indicator is multiplied by.
+    pub series: Series,
+    /// The unit of the total.
+    pub unit: Unit,
+    /// How many units of the total one of the indicator times one of the series is.
+    pub factor: f64,
+}
+
 /// A quantity that the plan counts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Indicator {
@@ -105,6 +118,8 @@ pub struct Indicator {
     pub past_growth: Option<PastGrowth>,
     /// How it moves; only where no role says so.
     pub law: Option<Law>,
+    /// The total that is shown beside it.
+    pub total: Option<Total>,
     /// What is odd about the figures (a misprint, a derived base, …).
     pub note: Option<Text>,
 }
@@ -116,6 +131,13 @@ impl Identified for Indicator {
 }
 
 impl Indicator {
+    /// The total of a year, where its own value and that of the series are these.
+    #[must_use]
+    pub fn total_at(&self, own: f64, of_series: f64) -> Option<f64> {
+        let total = own * of_series * self.total.as_ref()?.factor;
+        total.is_finite().then_some(total)
+    }
+
     /// The figure of a year, in the engine's unit.
     #[must_use]
     pub fn value_in(&self, year: i32) -> Option<f64> {

@@ -14,7 +14,7 @@ mod target;
 pub use super::role::{ROLES, Role, Roles};
 pub use super::unit::{Measure, Unit, shift_point};
 pub use coherence::{Claim, Coherence, Energy, Part};
-pub use indicator::{Indicator, Law, PastGrowth, Point};
+pub use indicator::{Indicator, Law, PastGrowth, Point, Total};
 pub use lever_sheet::LeverSheet;
 pub use links::Link;
 pub use listed::{Identified, Ids, Listed};

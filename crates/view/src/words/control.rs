@@ -109,7 +109,7 @@ impl Control {
     /// A model value with its unit.
     #[must_use]
     pub fn words(&self, value: f64) -> String {
-        self.format.set(value)
+        self.format.fitting(&[value]).set(value)
     }
 
     /// Where a model value stands on the track, 0 to 1; beyond its ends outside them.

@@ -203,6 +203,25 @@ impl<'a> Format<'a> {
         self.with_unit(&self.given_number(value))
     }
 
+    /// The same with one decimal more where one of these values was stated with it: −9.035% is a rate of the
+    /// plan, and −9.04% another one.
+    #[must_use]
+    pub fn fitting(self, values: &[f64]) -> Self {
+        let needs = |value: &f64| {
+            let page = self.page(*value);
+            let left_out = |decimals: usize| {
+                #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)] // below ten
+                let power = 10f64.powi(decimals as i32);
+                ((page * power).round() / power - page).abs() > 1e-9 * page.abs().max(1.0)
+            };
+            left_out(self.decimals) && !left_out(self.decimals + 1)
+        };
+        match values.iter().any(needs) {
+            true => self.to(self.decimals + 1),
+            false => self,
+        }
+    }
+
     /// Two values that are set, with as many decimals as tell them apart.
     #[must_use]
     pub fn pair(&self, a: f64, b: f64) -> (String, String) {
@@ -279,6 +298,17 @@ mod tests {
         assert_eq!(rate.set(f64::NAN), "—");
         let both = rate.pair(0.08, 0.080_001);
         assert_eq!(both, ("8%".to_owned(), "8.0001%".to_owned()));
+    }
+
+    #[test]
+    fn third_decimal_is_written_where_it_was_stated() {
+        let rate = Format::of_lever(LeverUnit::Rate, Lang::Zh);
+        let words = |value: f64| rate.fitting(&[value]).set(value);
+        assert_eq!(words(-0.090_35), "\u{2212}9.035%");
+        assert_eq!(words(0.085), "8.5%");
+        // A solved value has more digits than anybody stated.
+        assert_eq!(words(0.103_068_339), "10.31%");
+        assert_eq!(words(f64::NAN), "—");
     }
 
     #[test]

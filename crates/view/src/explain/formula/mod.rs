@@ -14,14 +14,17 @@ mod links;
 mod output;
 mod people;
 mod per_head;
+mod prices;
 mod revenue;
 mod sources;
+mod total;
 
 // Other answers are explained with the same formulas and sources.
 pub(crate) use at::At;
 pub(crate) use expr::{Expr, Number};
 pub use sources::{Kind, SourceLine};
 pub(crate) use sources::{figure_line, kind, lever_line};
+pub use total::total_words;
 
 use crate::words::format::NONE;
 use crate::words::phrases::of_year;
@@ -100,7 +103,11 @@ pub fn explain(
         }
     };
     let sources = sources::of(&at, scenario, series, &explained);
-    let mut lines = vec![explained.words];
+    let words = [explained.words]
+        .into_iter()
+        .chain(prices::note(&at, series));
+    let words: Vec<_> = words.collect();
+    let mut lines = vec![words.join(T::SentenceMark.get(lang))];
     lines.extend(explained.lines);
     Explanation {
         name,

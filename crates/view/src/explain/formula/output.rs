@@ -2,19 +2,30 @@
 
 use super::at::At;
 use super::expr::Expr;
-use super::{Explained, Why};
+use super::{Explained, Why, prices};
 use crate::words::format::Format;
 use crate::words::texts::T;
 use engine::levers::{Lever, SECTOR_DEFLATOR, SECTOR_GROWTH};
 use engine::plan::Role;
-use engine::series::{SECTOR_VALUE_ADDED as NOMINAL, Series as S};
+pub use engine::series::SECTOR_VALUE_ADDED as NOMINAL;
+use engine::series::Series as S;
 
-const REAL: [S; 3] = [S::RealPrimary, S::RealSecondary, S::RealTertiary];
+/// Value added at base-year prices.
+pub const REAL: [S; 3] = [S::RealPrimary, S::RealSecondary, S::RealTertiary];
 pub const BASE: &[Role] = &[
     Role::Gdp,
     Role::SharePrimary,
     Role::ShareSecondary,
     Role::ShareTertiary,
+];
+/// Actual figures that move sectors and their sums.
+const ACTUALS: [S; 6] = [
+    S::GdpNominal,
+    NOMINAL[0],
+    NOMINAL[1],
+    NOMINAL[2],
+    S::GdpReal,
+    S::DeflatorIndex,
 ];
 /// Relative difference below which a factor is the rounding of binary arithmetic.
 const NOTHING: f64 = 1e-12;
@@ -47,8 +58,11 @@ pub fn total(at: &At, series: S) -> Result<Explained, Why> {
     if at.t == 0 {
         return at.base_figure(series, &BASE[..1]);
     }
+    if let Some(of_prices) = prices::total(at, series) {
+        return of_prices;
+    }
     let (sectors, words) = match series {
-        S::GdpReal => (REAL, T::LawOfRealGdp),
+        S::GdpReal => (REAL, prices::words_of_volumes(at, T::LawOfRealGdp)),
         _ => (NOMINAL, T::LawOfGdp),
     };
     let format = at.format(series);
@@ -69,7 +83,7 @@ pub fn total(at: &At, series: S) -> Result<Explained, Why> {
         roles: BASE,
         parts: Vec::new(),
         levers,
-        actuals: vec![NOMINAL[0], NOMINAL[1], NOMINAL[2], S::GdpReal],
+        actuals: ACTUALS.to_vec(),
     })
 }
 
@@ -81,7 +95,7 @@ pub fn sector(at: &At, series: S) -> Result<Explained, Why> {
     let words = match (at.t, NOMINAL.contains(&series)) {
         (0, _) => T::LawOfFirstSplit,
         (_, true) => T::LawOfSector,
-        (_, false) => T::LawOfRealSector,
+        (_, false) => prices::words_of_volumes(at, T::LawOfRealSector),
     };
     Ok(Explained {
         words: words.get(at.lang).to_owned(),
@@ -90,7 +104,7 @@ pub fn sector(at: &At, series: S) -> Result<Explained, Why> {
         roles: BASE,
         parts: Vec::new(),
         levers,
-        actuals: vec![S::GdpNominal, S::GdpReal],
+        actuals: ACTUALS.to_vec(),
     })
 }
 
@@ -125,6 +139,11 @@ fn place(series: S) -> Result<usize, Why> {
 /// Last year's value with its growth and its prices.
 fn grown<'a>(at: &At<'a>, series: S, before: usize, format: &Format<'a>) -> Result<Expr<'a>, Why> {
     let i = place(series)?;
+    if REAL.contains(&series)
+        && let Some(volume) = prices::volume(at, i, before, format)
+    {
+        return Ok(volume);
+    }
     let mut law =
         at.with(series, before, format) * at.growth("+ g", &[Lever::GrowthAll, SECTOR_GROWTH[i]]);
     if NOMINAL.contains(&series) {

@@ -3,9 +3,8 @@
 use super::movers::movers;
 use super::target::{Aim, effects};
 use super::{Answer, Asked, no_number, source};
-use crate::explain::formula::{At, Expr, Kind, SourceLine};
-use crate::sentences::chance::{TwoChances, assumptions, never_sure};
-use crate::words::brackets::in_brackets;
+use crate::explain::formula::{At, Expr, SourceLine};
+use crate::sentences::chance::{TwoChances, assumptions, base_rate, never_sure};
 use crate::words::format::Format;
 use crate::words::number::{decimals_of, fixed, visible};
 use crate::words::series::{self, name};
@@ -31,7 +30,7 @@ fn both_stand_on(asked: &Asked, lang: Lang) -> Vec<SourceLine> {
 /// An answer where no random driver acts on the scenario.
 fn not_random(title: String, chances: &TwoChances, lang: Lang) -> Answer {
     let note = match chances.neutral.flatten() {
-        Some(_) => chances.full(lang),
+        Some(_) => T::ChanceCertain.fill(lang, &[("chance", &chances.full(lang))]),
         None => String::new(),
     };
     Answer {
@@ -90,23 +89,19 @@ pub fn joint(asked: &Asked, lang: Lang) -> Answer {
         return not_drawn(title.to_owned(), lang);
     };
     let chances = drawn.joint();
-    let mut sources = both_stand_on(asked, lang);
-    let base_rate = T::BaseRate.get(lang);
-    sources.push(SourceLine {
-        text: in_brackets(base_rate, T::BaseRateSource.get(lang), lang),
-        kind: Kind::Outside,
-    });
-    let how = T::JointMovers.get(lang).to_owned();
-    match chances.own {
-        None => Answer {
-            sources,
-            ..not_random(title.to_owned(), &chances, lang)
-        },
-        Some(_) => Answer {
-            sources,
-            how,
-            ..counted(title.to_owned(), &chances, drawn.own.paths, lang)
-        },
+    let how = match chances.own {
+        None => T::NothingToCompare,
+        Some(_) => T::JointMovers,
+    };
+    let told = counted(title.to_owned(), &chances, drawn.own.paths, lang);
+    // What became of earlier plans, beside what paths say of this one.
+    let note = [told.note, base_rate(lang)];
+    let note = note.into_iter().filter(|note| !note.is_empty());
+    Answer {
+        sources: both_stand_on(asked, lang),
+        how: how.get(lang).to_owned(),
+        note: note.collect::<Vec<_>>().join(T::SentenceMark.get(lang)),
+        ..told
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::movers::{movers, none};
 use super::{Answer, Asked};
-use crate::explain::formula::{Kind, explain, figure_line};
+use crate::explain::formula::{Kind, explain, figure_line, total_words};
 use crate::sentences::coherence;
 use crate::words::format::Format;
 use crate::words::phrases::of_year;
@@ -23,7 +23,9 @@ pub fn value(asked: &Asked, series: Series, t: usize, lang: Lang) -> Answer {
     let format = series::format(plan, series, lang).differences();
     let (movers, how) = movers(asked, &format, None, |run| run.outcome.at(series, t), lang);
     let note = indicator(plan, series).and_then(|i| i.note.as_ref());
-    let mut note = note.map(|n| n.get(lang).to_owned()).unwrap_or_default();
+    let note = note.map(|n| n.get(lang).to_owned());
+    let notes = note.into_iter().chain(total_words(plan, run, series, lang));
+    let mut note = notes.collect::<Vec<_>>().join(T::SentenceMark.get(lang));
     // The checks of a scenario look at the target year.
     if t == plan.horizon() {
         let found = coherence::notes_with_repair(plan, run, series, lang);

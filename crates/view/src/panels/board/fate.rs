@@ -11,7 +11,7 @@ use engine::plan::Plan;
 use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
-use engine::verdict::{GoalKind, Judged, States, Verdict};
+use engine::verdict::{GoalKind, States, Verdict};
 
 /// What a scenario makes of a target.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +55,17 @@ pub struct Odd {
     pub words: String,
 }
 
+impl Odd {
+    /// Of a verdict, by its position; `None` where it cannot be judged.
+    #[must_use]
+    pub fn of(run: &Run, odds: &TwoOdds, verdict: usize, lang: Lang) -> Option<Self> {
+        run.verdicts.get(verdict)?.met()?;
+        let chances = odds.of(verdict);
+        let words = chances.brief(lang);
+        Some(Self { chances, words })
+    }
+}
+
 /// How all targets fare, in the plan's order.
 #[must_use]
 pub fn fates(plan: &Plan, run: &Run, odds: Option<TwoOdds>, lang: Lang) -> Vec<Fate> {
@@ -91,40 +102,39 @@ fn fate_in(
     let series = Series::of_indicator(plan, target.indicator);
     let value = series.and_then(|s| run.outcome.end(s));
     let format = Format::of_indicator(indicator, lang);
-    // The verdict with its chance: both stand at the same place of their lists.
+    // The verdict with its odds: both stand at the same place of their lists.
     let judged = |kind| {
         let n = run.verdict_position(position, kind)?;
-        Some((run.verdicts.get(n)?, odds.map(|odds| odds.of(n))))
+        let odd = odds.and_then(|odds| Odd::of(run, &odds, n, lang));
+        Some((run.verdicts.get(n)?, odd))
     };
-    let (level, growth) = (judged(GoalKind::Level), judged(GoalKind::Growth));
-    let odd = |(verdict, chances): (&Verdict, Option<TwoChances>)| {
-        let chances = chances.filter(|_| matches!(verdict.judged, Judged::Yes { .. }))?;
-        let words = chances.brief(lang);
-        Some(Odd { chances, words })
+    let (level, level_chance) = judged(GoalKind::Level).unzip();
+    let (growth, growth_chance) = judged(GoalKind::Growth).unzip();
+    let [level_chance, growth_chance] = [level_chance, growth_chance].map(Option::flatten);
+    let status = |verdict: Option<&Verdict>, odd: &Option<Odd>| {
+        let p = odd.as_ref().and_then(|odd| Some(odd.chances.own?.p));
+        verdict.map(|verdict| Status::of(verdict, p))
     };
-    let status = |judged: Option<(&Verdict, Option<TwoChances>)>| {
-        let p = |chances: Option<TwoChances>| Some(chances?.own?.p);
-        judged.map(|(verdict, chances)| Status::of(verdict, p(chances)))
-    };
-    let (level_status, growth_status) = (status(level), status(growth));
+    let level_status = status(level, &level_chance);
+    let growth_status = status(growth, &growth_chance);
     let first = level.or(growth);
     Some(Fate {
         value,
         shown: value.map_or_else(dash, |v| format.number(v)),
-        gap: level.and_then(|(verdict, _)| gap_and_percent(verdict, indicator, lang)),
-        needed: level.and_then(|(verdict, _)| needed_growth(plan, run, target, verdict, lang)),
+        gap: level.and_then(|verdict| gap_and_percent(verdict, indicator, lang)),
+        needed: level.and_then(|verdict| needed_growth(plan, run, target, verdict, lang)),
         growth: growth_text(plan, run, position, lang).map(|(_, words)| words),
-        growth_gap: growth.and_then(|(verdict, _)| gap_and_percent(verdict, indicator, lang)),
-        level_chance: level.and_then(odd),
-        growth_chance: growth.and_then(odd),
+        growth_gap: growth.and_then(|verdict| gap_and_percent(verdict, indicator, lang)),
+        level_chance,
+        growth_chance,
         status: Status::of_target(
             states.get(position),
             level_status.into_iter().chain(growth_status),
         ),
         level_status,
         growth_status,
-        why: first.and_then(|(verdict, _)| why_not_judged(target, verdict, lang)),
-        level_rests_on: level.and_then(|(verdict, _)| rests_on(plan, run, verdict, lang)),
-        growth_rests_on: growth.and_then(|(verdict, _)| rests_on(plan, run, verdict, lang)),
+        why: first.and_then(|verdict| why_not_judged(target, verdict, lang)),
+        level_rests_on: level.and_then(|verdict| rests_on(plan, run, verdict, lang)),
+        growth_rests_on: growth.and_then(|verdict| rests_on(plan, run, verdict, lang)),
     })
 }

@@ -6,7 +6,7 @@ mod two_odds;
 
 pub use assumptions::assumptions;
 pub use spread::{deviation, half_width, spread_and_deviation};
-pub use two_odds::{TwoChances, TwoOdds, computed_words, over_words};
+pub use two_odds::{TwoChances, TwoOdds, base_rate, computed_words, over_words};
 
 use crate::words::brackets::in_brackets;
 use crate::words::number::{fixed, visible};

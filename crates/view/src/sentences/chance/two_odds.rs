@@ -88,6 +88,13 @@ impl TwoChances {
     }
 }
 
+/// How many goals earlier plans missed, with the source.
+#[must_use]
+pub fn base_rate(lang: Lang) -> String {
+    let source = T::BaseRateSource.get(lang);
+    T::BaseRate.fill(lang, &[("source", source)])
+}
+
 /// What a joint probability asks for.
 #[must_use]
 pub fn over_words(over: JointOver, lang: Lang) -> &'static str {

@@ -25,7 +25,7 @@ pub fn phrase(
     let format = format(plan, lever, lang);
     let name = name(plan, lever, lang);
     if let (Path::Constant(a), Path::Constant(b)) = (before, after) {
-        let (a, b) = format.pair(*a, *b);
+        let (a, b) = format.fitting(&[*a, *b]).pair(*a, *b);
         return Some(format!("{name} {a} → {b}"));
     }
     let years = 0..plan.horizon();
@@ -36,18 +36,19 @@ pub fn phrase(
         && plan.horizon() > 1
     {
         let year = plan.base_year + 1 + i32::try_from(k).unwrap_or(0);
-        let (a, b) = format.pair(before.at(k), after.at(k));
+        let (a, b) = (before.at(k), after.at(k));
+        let (a, b) = format.fitting(&[a, b]).pair(a, b);
         let name = in_year(&name, year, lang);
         return Some(format!("{name} {a} → {b}"));
     }
     let lever = ("lever", name.as_str());
     Some(match after {
         Path::Constant(value) => {
-            let value = format.set(*value);
+            let value = format.fitting(&[*value]).set(*value);
             T::LeverEveryYear.fill(lang, &[lever, ("value", &value)])
         }
         Path::Ramp { start, step } => {
-            let start = format.set(*start);
+            let start = format.fitting(&[*start]).set(*start);
             let step = format.signed_difference(*step);
             T::LeverRamp.fill(lang, &[lever, ("start", &start), ("step", &step)])
         }

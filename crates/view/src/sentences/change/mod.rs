@@ -17,10 +17,12 @@ use engine::text::Lang;
 /// The change from one scenario to another: "实际增速 10% → 8%", "预设：新常态", "3 项假设".
 #[must_use]
 pub fn change(plan: &Plan, before: &Scenario, after: &Scenario, lang: Lang) -> String {
-    let mut parts: Vec<String> = Lever::all(plan)
-        .filter_map(|l| lever::phrase(plan, l, &before.path(plan, l), &after.path(plan, l), lang))
-        .collect();
-    parts.extend(rules::phrases(plan, before, after, lang));
+    let moved = Lever::all(plan).filter_map(|lever| {
+        let [was, is] = [before, after].map(|s| s.path(plan, lever));
+        Some((lever, lever::phrase(plan, lever, &was, &is, lang)?))
+    });
+    let (moved, mut parts): (Vec<_>, Vec<_>) = moved.unzip();
+    parts.extend(rules::phrases(plan, (before, after), &moved, lang));
     lists::phrases(plan, before, after, lang, &mut parts);
     parts.extend(chance::phrase(plan, before, after, lang));
     let renamed = before.name != after.name && !after.name.get(lang).is_empty();

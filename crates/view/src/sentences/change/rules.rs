@@ -2,14 +2,20 @@
 
 use crate::words::series;
 use crate::words::texts::T;
-use engine::levers::{Follower, LinkRule, RevenueRule, UrbanRule};
+use engine::levers::{Follower, Lever, LinkRule, RevenueRule, UrbanRule};
 use engine::plan::{Law, Plan};
 use engine::scenario::Scenario;
 use engine::series::Series;
 use engine::text::Lang;
 
-/// A phrase for each rule that changed.
-pub fn phrases(plan: &Plan, before: &Scenario, after: &Scenario, lang: Lang) -> Vec<String> {
+/// A phrase for each rule that changed. That one of the `moved` levers takes effect by it goes without saying:
+/// rate and rule are one assumption.
+pub fn phrases(
+    plan: &Plan,
+    (before, after): (&Scenario, &Scenario),
+    moved: &[Lever],
+    lang: Lang,
+) -> Vec<String> {
     let mut parts = Vec::new();
     let mut other = |name: &str, [before, after]: [&str; 2]| {
         let values = [("name", name), ("before", before), ("after", after)];
@@ -25,7 +31,8 @@ pub fn phrases(plan: &Plan, before: &Scenario, after: &Scenario, lang: Lang) -> 
     }
     for follower in plan.followers() {
         let [a, b] = [before, after].map(|s| s.link_rule(plan, follower));
-        if a != b {
+        let by_lever = |lever: &Lever| lever.link_rule(plan) == Some((follower, b));
+        if a != b && !moved.iter().any(by_lever) {
             let words = [a, b].map(|rule| link_rule(plan, follower, rule).get(lang));
             other(&link_rule_name(plan, follower, lang), words);
         }

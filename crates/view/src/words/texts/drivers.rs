@@ -14,7 +14,7 @@ texts! {
 
     // What a driver assumes, in a sentence.
     DriverSpread:
-        "{lever}：十有九次，规划期平均值在路径上下 {half} 之内，即每年的冲击标准差为 {size}（{onto}）。",
+        "{lever}：十有九次，规划期平均值偏离路径不超过 {half}，即每年的冲击标准差为 {size}（{onto}）。",
         "{lever}: in nine of ten cases the average of the plan's years lies within {half} of the path, which is yearly shocks with a standard deviation of {size} ({onto}).";
     DriverShocks:
         "{lever}：每年的冲击标准差为 {size}（{onto}）{skew}。",

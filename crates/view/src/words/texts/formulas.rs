@@ -35,6 +35,24 @@ texts! {
     LawOfRealGdp:
         "基期价格总值 Q = 三次产业 Q1、Q2、Q3 之和；各产业 = 上年 × (1 + 实际增速)。",
         "GDP at base-year prices Q = sum of the sectors Q1, Q2, Q3; each sector = last year × (1 + real growth).";
+    LawOfRealGdpOfMoney:
+        "基期价格总值 Q = 三次产业 Q1、Q2、Q3 之和；各产业 = 当年现价增加值 N ÷（上年价格 × (1 + 价格涨幅)）。",
+        "GDP at base-year prices Q = sum of the sectors Q1, Q2, Q3; each sector = its money N ÷ (last year's prices × (1 + price rise)).";
+    LawOfRealSectorOfMoney:
+        "基期价格增加值 = 当年现价增加值 N ÷（上年价格 N ÷ Q × (1 + 价格涨幅)）。",
+        "Value added at base-year prices = its money N ÷ (last year's prices N ÷ Q × (1 + price rise)).";
+    LawOfRealGdpOfKnownPrices:
+        "基期价格总值 Q = 名义地区生产总值 Y ÷ 当年平减指数 D（实际值）。",
+        "GDP at base-year prices Q = nominal GDP Y ÷ the year's deflator D, which is known.";
+    LawOfGdpOfKnownPrices:
+        "地区生产总值 Y = 基期价格总值 Q × 当年平减指数 D（实际值）。",
+        "GDP Y = GDP at base-year prices Q × the year's deflator D, which is known.";
+    OnlyMoneyKnown:
+        "{year}年只有现价数，价格按假设。",
+        "Of {year} only money is known; prices are assumed.";
+    TotalOf:
+        "{total} = {own} × {of}：{years}。",
+        "{total} = {own} × {of}: {years}.";
     LawOfFirstSplit:
         "基期增加值 = 地区生产总值 × 该产业占比；规划所载占比经四舍五入，合计不为 100% 时按比例调整。",
         "Value added in the base year = GDP × the sector's share; printed shares are rounded and scaled to add up to 100%.";

@@ -66,9 +66,8 @@ texts! {
         "中性展望：增速、价格、财政收入弹性、城乡增长差和各项弹性取常见区间的中值，其余同本情景，随机冲击也相同。",
         "The neutral outlook has growth, prices, revenue buoyancy, the urban-rural growth difference and all elasticities at the middle of their usual ranges, and all else as in this scenario, with the same random shocks.";
     BaseRate:
-        "历史对照：“十二五”时期，国家规划指标未完成的占 4.2%，个别省份超过 30%。",
-        "For comparison: in the period of the twelfth plan 4.2% of the national plan's indicators were missed, and over 30% in some provinces.";
-    SourceIs: "来源：", "Source: ";
+        "历史对照：“十二五”时期，国家规划指标未完成的占 4.2%，部分省份超过 30%（{source}）。",
+        "For comparison: in the period of the twelfth plan 4.2% of the national plan's indicators were missed, and over 30% in some provinces ({source}).";
     BaseRateSource: "安淑新，《中国经贸导刊》2017 年", "An Shuxin, China Economic & Trade Herald, 2017";
     // Numbers of things as they are said before 项 and "targets", with a space between.
     TwoToTen: "两 三 四 五 六 七 八 九 十", "2 3 4 5 6 7 8 9 10";
