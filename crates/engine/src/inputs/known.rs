@@ -33,7 +33,11 @@ impl Inputs {
             S::RevenueToGdp => all(&[S::Revenue, S::GdpNominal]),
             S::UrbanPopulation | S::RuralPopulation => all(&[S::Population, S::UrbanizationRate]),
             S::GdpPerCapitaCny => all(&[S::GdpNominal, S::Population]),
-            S::GdpPerCapitaUsd => all(&[S::GdpNominal, S::Population, S::ExchangeRate]),
+            // The exchange rate of a year that is past is the one given, or that on the path; the target
+            // year's may still change.
+            S::GdpPerCapitaUsd => {
+                all(&[S::GdpPerCapitaCny]) && (t < self.horizon() || all(&[S::ExchangeRate]))
+            }
             S::GdpPerCapitaReal => all(&[S::GdpReal, S::Population]),
             S::InvestmentToGdp => all(&[S::FixedInvestment, S::GdpNominal]),
             S::IncomeUrbanReal => all(&[S::IncomeUrban, S::DeflatorIndex]),
