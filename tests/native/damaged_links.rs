@@ -74,7 +74,7 @@ fn detects_every_changed_byte() {
             changed[at] ^= other;
             let problems = rejected(&URL_SAFE_NO_PAD.encode(&changed), &plan);
             let expected = &problems[0].expected;
-            let explained = matches!(expected, Expected::WholeLink | Expected::Version(2));
+            let explained = matches!(expected, Expected::WholeLink | Expected::Version(3));
             assert!(explained, "{at} {expected:?}");
         }
     }

@@ -4,6 +4,8 @@
 mod common;
 
 mod attribution;
+mod baseline;
+mod bases;
 mod board;
 mod book;
 mod book_windows;
@@ -25,6 +27,7 @@ mod lever_panel;
 mod lever_paths;
 mod lever_reset;
 mod lever_sheet;
+mod linked;
 mod links;
 mod many_indicators;
 mod maps;

@@ -14,7 +14,8 @@ use file::{outcome_json, read_scenario};
 use proptest::prelude::*;
 use serde_json::json;
 
-/// Five targets state a growth rate and no level; their growth levers need to be exactly that rate.
+/// Five targets state a growth rate and no level; their growth levers need to be exactly that rate, with
+/// prices where the goal counts volumes and the lever money.
 #[test]
 fn growth_only_targets_need_their_growth_rate() {
     let plan = plan();
@@ -23,7 +24,7 @@ fn growth_only_targets_need_their_growth_rate() {
         (
             "hightech_value_added",
             "indicator.hightech_value_added",
-            0.2,
+            1.2 * 1.02 - 1.0,
         ),
         ("park_output", "indicator.park_output", 0.2599),
         ("income_urban_text_2", "income.urban_growth", 0.11),
@@ -45,8 +46,16 @@ fn growth_only_targets_need_their_growth_rate() {
 #[test]
 fn shortfalls_are_made_up_in_the_remaining_years() {
     let plan = plan();
-    let actuals = json!({"actuals": {"hightech_value_added": {"2016": 20.0, "2017": 22.0}}});
-    let run = run_of(&plan, &actuals);
+    // The goal counts volumes, so the prices of those years have to be known too.
+    let parts = json!({
+        "levers": {"deflator.all": 0.02},
+        "actuals": {
+            "hightech_value_added": {"2016": 20.0, "2017": 22.0},
+            "deflator_index": {"2016": 1.01, "2017": 1.03},
+        },
+        "rules": {"link.hightech_value_added": "growth"},
+    });
+    let run = run_of(&plan, &parts);
     let value = needed(
         &plan,
         &run,
@@ -54,12 +63,14 @@ fn shortfalls_are_made_up_in_the_remaining_years() {
         "indicator.hightech_value_added",
     );
     let base = common::path(&plan, &run, "hightech_value_added")[0];
-    let wanted = (base * 1.2f64.powi(5) / 22.0).powf(1.0 / 3.0) - 1.0;
+    let prices = 1.03 * 1.02f64.powi(3);
+    let wanted = (base * 1.2f64.powi(5) * prices / 22.0).cbrt() - 1.0;
     assert!((value.value().unwrap() - wanted).abs() < 1e-12);
     let row = needed::table(&plan, &run);
+    let own = plan.lever("indicator.hightech_value_added").unwrap();
     let row = row
         .iter()
-        .find(|n| plan.targets[n.target].id == "hightech_value_added");
+        .find(|n| plan.targets[n.target].id == "hightech_value_added" && n.lever == own);
     assert_eq!(row.unwrap().from, 2018);
 }
 
@@ -221,15 +232,16 @@ proptest! {
 }
 
 #[test]
-fn adopted_value_meets_the_target_and_keeps_past_years() {
+fn adopted_value_meets_the_target_and_keeps_past_years_or_the_ramps_start() {
     let plan = plan();
     let actuals = json!({"gdp_nominal": {"2016": 126.0, "2017": 139.0}});
     let ramp = json!({"growth.all": {"start": 0.09, "step": -0.005}});
     for (parts, past) in [
         (json!({}), 0),
-        (json!({"levers": ramp}), 0),
+        (json!({"levers": ramp}), 1),
         (json!({"actuals": actuals}), 2),
-        (json!({"levers": ramp, "actuals": actuals}), 2),
+        // The step is that of the whole ramp.
+        (json!({"levers": ramp, "actuals": actuals}), 1),
     ] {
         let scenario = read_scenario(&scenario_text(&parts), &plan).unwrap();
         let run = run_of(&plan, &parts);

@@ -1,15 +1,17 @@
 //! Links of earlier versions of the page are still read; links of later versions are rejected by their
 //! number.
 
-use crate::common::plan;
+use crate::common::{path, plan, scenario_text};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use book::View;
 use engine::levers::{Lever, Path, RevenueRule, UrbanRule};
 use engine::problem::{Expected, Problem};
-use engine::scenario::Scenario;
+use engine::run::Run;
+use engine::scenario::{JointOver, Scenario};
 use engine::text::{Lang, Text};
-use file::{Link, presets, read_link, write_link};
+use file::{Link, presets, read_book, read_link, read_scenario, write_link};
+use serde_json::{Value, json};
 
 /// Written by the first version of the page.
 const NEW_NORMAL_1: &str = "1.eyJsYW5nIjoiZW4iLCJzY2VuYXJpbyI6eyJmb3JtYXQiOiJwbGFuLXNpbXVsYXRvci9zY2VuYXJpbyIsImxldmVycy\
@@ -35,11 +37,15 @@ const OWN_1: &str = "1.eyJsYW5nIjoiemgiLCJzY2VuYXJpbyI6eyJhY3R1YWxzIjp7ImdkcF9ub
 fn reads_links_of_the_first_version() {
     let plan = plan();
     let link = read_link(NEW_NORMAL_1, &plan).unwrap();
-    let mut expected = Link::of(&plan, presets(&plan)[4].clone());
-    expected.choices.lang = Lang::En;
+    assert_eq!(link.choices.lang, Lang::En);
     // Its view no longer exists, so the first one opens.
-    expected.choices.view = View::Simulate;
-    assert_eq!(link, expected);
+    assert_eq!(link.choices.view, View::Simulate);
+    let preset = presets(&plan).swap_remove(5);
+    assert_eq!(link.scenario.name, preset.name);
+    assert_eq!(link.scenario.shocks, preset.shocks);
+    for (lever, path) in &preset.levers {
+        assert_eq!(link.scenario.levers.get(lever), Some(path), "{lever:?}");
+    }
     let link = read_link(OWN_1, &plan).unwrap();
     let scenario = link.scenario;
     assert_eq!(scenario.name, Text::same("试一试"));
@@ -62,22 +68,157 @@ fn reads_links_of_the_first_version() {
     assert_eq!(drivers.correlation.unwrap()[0], [1.0, 0.3]);
 }
 
+/// The plan's own path, out-migration, and sectors with rates of their own, written in version 2.
+const PLAN_PATH_2: &str = "AgAAAgzop4TliJLln7rlh4YJUGxhbiBwYXRo_8MBCxEAAAD0EQAAANILAKQwAAAA93GmSA";
+const OUT_MIGRATION_2: &str =
+    "AgAAAgzkurrlj6PlpJbmtYENT3V0LW1pZ3JhdGlvbv_DAQuSAQAAAPQRAAAA0gvsCfRXAAAAUDZ_hQ";
+const OWN_RATES_2: &str =
+    "AgAAAQnpgJDkuqfkuJoOA2pTIgEeaW5kaWNhdG9yLnVuZGVyX2ZpdmVfbW9ydGFsaXR5UQAA2LPhGA";
+
+/// Series whose laws or defaults have changed since.
+const SERIES: [&str; 12] = [
+    "gdp_nominal",
+    "share_primary",
+    "revenue",
+    "urbanization_rate",
+    "gdp_per_capita_usd",
+    "fixed_investment_cumulative",
+    "industrial_output",
+    "retail_sales",
+    "income_urban",
+    "savings_per_head",
+    "park_output",
+    "under_five_mortality",
+];
+
+/// What links showed of those in 2020 before the plan's stated rates became its baseline: printed by
+/// `examples/simulate` of commit 4085cf4, the last one before, for the scenarios that the links hold.
+#[rustfmt::skip]
+const SHOWED: [(&str, [f64; 12]); 5] = [
+    (NEW_NORMAL_1, [
+        179.264_116_517_982_76, 0.154, 9.044_797_001_354_882, 0.696_226_820_151_189_1, 10_174.161_521_117_54,
+        800.054_398_945_171_9, 300.043_055_348_571_56, 100.412_717_271_849_93, 48_898.268_959_867_79,
+        40_007.300_075_309_81, 230.953_119_359_216_23, 0.005,
+    ]),
+    (OWN_1, [
+        190.074_928_793_865_98, 0.154, 8.429_270_887_223_709, 0.700_053_483_317_910_6, 10_680.882_193_933_874,
+        800.054_398_945_171_9, 300.043_055_348_571_56, 100.412_717_271_849_93, OWN_INCOME,
+        40_007.300_075_309_81, 230.953_119_359_216_23, 0.005,
+    ]),
+    (PLAN_PATH_2, [
+        199.353_957_030_785_72, 0.154, 9.983_920_516_696_232, 0.700_020_229_724_079_6, 11_145.663_190_532_288,
+        800.054_398_945_171_9, 300.043_055_348_571_56, 100.412_717_271_849_93, 47_083.759_580_378_115,
+        40_007.300_075_309_81, 230.953_119_359_216_23, 0.005,
+    ]),
+    (OUT_MIGRATION_2, [
+        190.455_677_885_683_49, 0.154, 9.568_819_101_305_094, 0.732_215_868_091_081_5, 11_078.927_765_151_051,
+        800.054_398_945_171_9, 300.043_055_348_571_56, 100.412_717_271_849_93, 47_083.759_580_378_115,
+        40_007.300_075_309_81, 230.953_119_359_216_23, 0.005,
+    ]),
+    (OWN_RATES_2, [
+        124.158_787_965_161_85, 0.106_811_849_207_197_58, 6.427_602_876_801_27, 0.700_020_229_724_079_6,
+        6_941.582_968_381_741, 800.054_398_945_171_9, 300.043_055_348_571_56, 100.412_717_271_849_93,
+        47_083.759_580_378_115, 40_007.300_075_309_81, 230.953_119_359_216_23, 0.0042,
+    ]),
+];
+
+/// The income of [`OWN_1`] is no longer 46,994.576: its nominal GDP of 2016 is known alone, so that prices
+/// are now those that it assumes, 1.43% a year in all five years, and not what GDP left over in 2016.
+const OWN_INCOME: f64 = 47_083.759_580_378_115;
+
+fn assert_shows(scenario: &Scenario, values: &[f64]) {
+    let plan = plan();
+    let run = Run::new(&plan, scenario).unwrap();
+    for (series, value) in SERIES.into_iter().zip(values) {
+        let found = *path(&plan, &run, series).last().unwrap();
+        let close = (found - value).abs() <= 1e-12 * value.abs();
+        assert!(
+            close,
+            "{}: {series} is {found}, not {value}",
+            scenario.name.en
+        );
+    }
+}
+
+#[test]
+fn old_links_show_what_they_showed() {
+    for (code, values) in SHOWED {
+        assert_shows(&read_link(code, &plan()).unwrap().scenario, &values);
+    }
+}
+
+#[test]
+fn books_of_version_1_show_what_they_showed() {
+    let plan = plan();
+    let scenarios = [
+        (json!({}), SHOWED[2].1),
+        (
+            json!({"growth.all": 0.09, "population.growth": -0.0079, "urban.urgd": 0.0703}),
+            SHOWED[3].1,
+        ),
+        (
+            json!({
+                "growth.primary": -0.07, "growth.secondary": 0.005, "growth.tertiary": 0.02,
+                "indicator.under_five_mortality": 0.5,
+            }),
+            SHOWED[4].1,
+        ),
+        // An explicit common rate of 0 beside sectors that differ from it was how own rates stood.
+        (
+            json!({
+                "growth.all": 0, "growth.primary": -0.07, "growth.secondary": 0.005, "growth.tertiary": 0.02,
+                "indicator.under_five_mortality": 0.5,
+            }),
+            SHOWED[4].1,
+        ),
+    ];
+    let entries = scenarios.iter().zip(1..).map(|((levers, _), id)| {
+        let file = serde_json::from_str::<Value>(&scenario_text(&json!({"levers": levers})));
+        json!({"id": format!("{id:x}"), "scenario": file.unwrap()})
+    });
+    let entries: Vec<_> = entries.collect();
+    let book = json!({
+        "format": "plan-simulator/book", "version": 1, "plan": plan.id, "scenarios": entries,
+    });
+    let book = read_book(&book.to_string(), &plan).unwrap();
+    assert_eq!((book.own.len(), &book.problems[..]), (4, &[][..]));
+    for (entry, (_, values)) in book.own.iter().zip(&scenarios) {
+        assert_shows(&entry.scenario, values);
+    }
+    // Both notations of own rates are marked.
+    for entry in &book.own[2..] {
+        assert!(entry.scenario.families_with_own_rates().growth);
+    }
+    // As a file of today the third one is rejected: its sectors read as differences.
+    let today = scenario_text(&json!({"levers": scenarios[2].0}));
+    let problems = read_scenario(&today, &plan).unwrap_err();
+    assert!(matches!(problems[0].expected, Expected::OwnRates(_)));
+}
+
+/// What old links and books did not ask for, their odds do not ask for either: together they were over levels.
+#[test]
+fn old_joint_odds_are_over_levels() {
+    let plan = plan();
+    let drivers = read_link(OWN_1, &plan).unwrap().scenario.uncertainty;
+    assert_eq!(drivers.unwrap().joint_over, JointOver::Levels);
+}
+
 #[test]
 fn rejects_other_versions_by_number() {
     let plan = plan();
     let mut bytes = URL_SAFE_NO_PAD
         .decode(write_link(&plan, &Link::of(&plan, Scenario::default())))
         .unwrap();
-    for version in [0, 1, 3, 255] {
+    for version in [0, 1, 4, 255] {
         bytes[0] = version;
         let problems = read_link(&URL_SAFE_NO_PAD.encode(&bytes), &plan).expect_err("a problem");
         assert_eq!(
             problems,
-            [Problem::at("#", Expected::Version(2), version.to_string())]
+            [Problem::at("#", Expected::Version(3), version.to_string())]
         );
     }
-    for version in ["0", "3", "17"] {
+    for version in ["0", "4", "17"] {
         let problems = read_link(&format!("{version}.e30"), &plan).expect_err("a problem");
-        assert_eq!(problems, [Problem::at("#", Expected::Version(2), version)]);
+        assert_eq!(problems, [Problem::at("#", Expected::Version(3), version)]);
     }
 }

@@ -76,7 +76,10 @@ fn presets_are_the_files_of_the_folder_in_order() {
     expected.sort();
     assert_eq!(files, expected);
     let names: Vec<_> = presets(&plan()).into_iter().map(|s| s.name.zh).collect();
-    assert_eq!(names, PRESETS.map(|(_, zh)| zh));
+    // The neutral outlook is made of the levers' ranges.
+    let mut expected = PRESETS.map(|(_, zh)| zh).to_vec();
+    expected.insert(1, "中性展望");
+    assert_eq!(names, expected);
 }
 
 #[test]
@@ -109,6 +112,20 @@ fn plan_path_is_the_plan_baseline() {
     same(end(&named, "gdp_nominal"), gdp(0.1, 0.0143));
     same(end(&named, "urbanization_rate"), 0.7);
     same(end(&named, "revenue"), 6.0 * 1.1f64.powi(5));
+}
+
+/// In the middle of the ranges: growth 5 … 11% with the plan's differences between sectors, prices
+/// −1 … 4%, buoyancy 0.7 … 1.3, URGD 0.02 … 0.07.
+#[test]
+fn neutral_outlook_stands_in_the_middle_of_every_range() {
+    let outlook = presets(&plan()).swap_remove(1);
+    let run = Run::new(&plan(), &outlook).unwrap();
+    same(end(&run, "gdp_nominal"), gdp(0.08, 0.015));
+    same(end(&run, "revenue"), 6.0 / GDP * gdp(0.08, 0.015));
+    same(end(&run, "urbanization_rate"), towns(0.045));
+    // Retail sales with an elasticity of 0.8 … 1.4 in nominal GDP.
+    let retail = path(&plan(), &run, "retail_sales");
+    same(retail[5], retail[0] * (gdp(0.08, 0.015) / GDP).powf(1.1));
 }
 
 #[test]

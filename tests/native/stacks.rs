@@ -2,7 +2,7 @@
 
 use crate::common::picture;
 use crate::common::picture::{keep, legible, svg, words};
-use crate::common::{good_plan, plan, run, run_of};
+use crate::common::{alike, good_plan, plan, run, run_of};
 use draw::{Theme, stack as draw};
 use engine::plan::Plan;
 use engine::run::Run;
@@ -58,7 +58,7 @@ fn parts_add_up_to_the_whole() {
 #[test]
 fn years_and_units_match_the_kind() {
     let plan = plan();
-    let run = run(json!({}));
+    let run = run(alike(json!({})));
     let shares = stack_of(&plan, &run, StackKind::SectorShares, Lang::Zh);
     assert_eq!(shares.years, (2015..=2020).collect::<Vec<_>>());
     let growth = stack_of(&plan, &run, StackKind::Contributions, Lang::Zh);

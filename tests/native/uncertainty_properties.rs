@@ -11,7 +11,7 @@ use engine::scenario::{Scenario, Uncertainty};
 use engine::series::Series;
 use engine::simulate::Noise;
 use engine::uncertainty::{Distribution, Ensemble, order_statistics};
-use engine::verdict::{GoalKind, goal_series, meets};
+use engine::verdict::{GoalKind, goal_measure, meets};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -71,10 +71,10 @@ fn path_by_path(plan: &Plan, run: &Run, u: &Uncertainty, set: &[usize]) -> Paths
         }
         let mut all = true;
         for (n, v) in run.verdicts.iter().enumerate() {
-            let series = goal_series(plan, &plan.targets[v.target], v.kind);
-            let value = series.and_then(|s| match v.kind {
-                GoalKind::Level => outcome.end(s),
-                GoalKind::Growth => outcome.average_growth(s, 0, plan.horizon()),
+            let measured = goal_measure(plan, &plan.targets[v.target], v.kind);
+            let value = measured.and_then(|measured| match v.kind {
+                GoalKind::Level => measured.at(&outcome, plan.horizon()),
+                GoalKind::Growth => measured.average_growth(&outcome),
             });
             let met = v.met().is_some() && value.is_some_and(|value| meets(v.op, value, v.goal));
             hits[n] += u32::from(met);
@@ -193,7 +193,9 @@ fn matches_the_paths(
         }
     }
     for (n, hits) in hits.into_iter().enumerate() {
-        let p = found.chances[n].map_or(0.0, |c| c.p);
+        // Without odds the verdict holds on all paths, or it cannot be judged.
+        let certain = f64::from(run.verdicts[n].met().map_or(0, u8::from));
+        let p = found.chances[n].map_or(certain, |c| c.p);
         prop_assert!(
             (p - f64::from(hits) / f64::from(u.paths)).abs() < 1e-12,
             "verdict {n}"
@@ -281,7 +283,9 @@ proptest! {
         let plan = plan();
         let run = run_of(&plan, &json!({}));
         let found = simulate(&plan, &run, &u, &set);
-        let each: Vec<f64> = set.iter().map(|n| found.chances[*n].map_or(0.0, |c| c.p)).collect();
+        // Where chance has no part, a verdict counts as computed.
+        let certain = |n: &usize| f64::from(run.verdicts[*n].met().map_or(0, u8::from));
+        let each: Vec<f64> = set.iter().map(|n| found.chances[*n].map_or_else(|| certain(n), |c| c.p)).collect();
         let most = each.iter().copied().fold(1.0, f64::min);
         #[allow(clippy::cast_precision_loss)]
         let least = (each.iter().sum::<f64>() - (each.len() - 1) as f64).max(0.0);

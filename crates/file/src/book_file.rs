@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::json::parse;
 use super::node::{Node, Problems};
-use super::old_defaults;
+use super::old_defaults::Age;
 use super::scenario_file::{self, write_scenario};
 use book::{Entry, Id};
 use engine::plan::Plan;
@@ -74,7 +74,10 @@ pub fn read_value(
     let problems = Problems::default();
     let root = Node::root(value, &problems);
     root.object(&["format", "version", "plan", "scenarios"]);
-    let version = root.format_up_to(&[FORMAT], VERSION);
+    let age = match root.format_up_to(&[FORMAT], VERSION) {
+        Some(1) => Age::BeforeStatedRates,
+        _ => Age::Present,
+    };
     let of = root.field("plan").and_then(|n| Some(n.text()?.to_owned()));
     let items = root
         .field("scenarios")
@@ -84,11 +87,8 @@ pub fn read_value(
     for (n, item) in items.iter().enumerate() {
         item.object(&["id", "scenario"]);
         let place = format!("/scenarios/{n}/scenario");
-        let scenario = scenario_file::read_value(&item.value["scenario"], Vec::new(), plan);
-        let mut scenario = scenario.map_err(|found| book.problems.extend(inside(&place, found)));
-        if let (Ok(scenario), Some(1)) = (&mut scenario, version) {
-            old_defaults::write_out(plan, scenario);
-        }
+        let scenario = scenario_file::read_value(&item.value["scenario"], Vec::new(), plan, age);
+        let scenario = scenario.map_err(|found| book.problems.extend(inside(&place, found)));
         let known = |id: &Id| book.own.iter().all(|e| e.id != *id);
         let id = item.field("id").and_then(|n| {
             id(n.value)

@@ -33,8 +33,26 @@ const DEFAULTS: [(&str, f64); 21] = [
     ("indicator.five_guarantee_support", 1.0),
 ];
 
-/// Writes out what a scenario of that time left out.
-pub fn write_out(plan: &Plan, scenario: &mut Scenario) {
+/// Of which time a scenario is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Age {
+    /// What it leaves out takes the plan's defaults.
+    Present,
+    /// What it leaves out takes the defaults of the time before.
+    BeforeStatedRates,
+}
+
+impl Age {
+    /// Writes out what an older scenario left out, before anything is checked: sectors without a common
+    /// rate always were their own rates then.
+    pub fn write_out(self, plan: &Plan, scenario: &mut Scenario) {
+        if self == Self::BeforeStatedRates {
+            write_out(plan, scenario);
+        }
+    }
+}
+
+fn write_out(plan: &Plan, scenario: &mut Scenario) {
     scenario.mark_own_rates_of_old();
     if let Some(drivers) = &mut scenario.uncertainty {
         drivers.joint_over = JointOver::Levels;

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::checks::{self, dated, tried};
 use super::json::parse;
 use super::node::{Node, Problems};
+use super::old_defaults::Age;
 use super::uncertainty;
 use engine::levers::{FAMILIES, LinkRule, Path, RevenueRule, UrbanRule};
 use engine::plan::Plan;
@@ -51,10 +52,10 @@ const OWN_RATES: &[&str] = &["growth", "deflator"];
 /// Every problem of the file, each with its place.
 pub fn read_scenario(text: &str, plan: &Plan) -> Result<Scenario, Vec<Problem>> {
     let (value, twice) = parse(text).map_err(|found| dated(plan, found))?;
-    read_value(&value, twice, plan)
+    read_value(&value, twice, plan, Age::Present)
 }
 
-/// Reads a scenario from JSON that has been parsed; `found` holds what was wrong so far.
+/// Reads a scenario of some age from JSON that has been parsed; `found` holds what was wrong so far.
 ///
 /// # Errors
 /// Every problem, each with its place.
@@ -62,12 +63,16 @@ pub fn read_value(
     value: &Value,
     mut found: Vec<Problem>,
     plan: &Plan,
+    age: Age,
 ) -> Result<Scenario, Vec<Problem>> {
     let problems = Problems::default();
     let scenario = read(&Node::root(value, &problems), plan);
     found.extend(problems.into_vec());
     match scenario {
-        Some(scenario) => tried(scenario, found, plan),
+        Some(mut scenario) => {
+            age.write_out(plan, &mut scenario);
+            tried(scenario, found, plan)
+        }
         None => Err(dated(plan, found)),
     }
 }

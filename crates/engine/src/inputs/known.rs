@@ -2,7 +2,7 @@
 
 use super::Inputs;
 use crate::plan::{Law, Plan};
-use crate::series::Series as S;
+use crate::series::{SECTOR_VALUE_ADDED, Series as S};
 
 impl Inputs {
     /// Whether a series is known in the `t`-th year, by a figure of its own or by those of its parts.
@@ -33,7 +33,11 @@ impl Inputs {
             S::RevenueToGdp => all(&[S::Revenue, S::GdpNominal]),
             S::UrbanPopulation | S::RuralPopulation => all(&[S::Population, S::UrbanizationRate]),
             S::GdpPerCapitaCny => all(&[S::GdpNominal, S::Population]),
-            S::GdpPerCapitaUsd => all(&[S::GdpNominal, S::Population, S::ExchangeRate]),
+            // The exchange rate of a year that is past is the one given, or that on the path; the target
+            // year's may still change.
+            S::GdpPerCapitaUsd => {
+                all(&[S::GdpPerCapitaCny]) && (t < self.horizon() || all(&[S::ExchangeRate]))
+            }
             S::GdpPerCapitaReal => all(&[S::GdpReal, S::Population]),
             S::InvestmentToGdp => all(&[S::FixedInvestment, S::GdpNominal]),
             S::IncomeUrbanReal => all(&[S::IncomeUrban, S::DeflatorIndex]),
@@ -80,25 +84,34 @@ impl Inputs {
     }
 
     /// The first year for which money of a series is known, but not the prices by which it would have to be
-    /// divided: volumes are then the known money over assumed prices.
+    /// divided: volumes are then the known money over assumed prices. What is known of volumes later makes up
+    /// for it.
     #[must_use]
     pub fn assumed_prices(&self, plan: &Plan, money: S) -> Option<usize> {
         if self.actuals.all().is_empty() {
             return None;
         }
-        let alone = |t: &usize| {
-            let output = match money {
-                S::GdpNominal | S::GdpPerCapitaCny | S::GdpPerCapitaUsd => {
-                    self.is_known(plan, S::GdpNominal, *t)
-                }
-                // A total that is known scales its sectors.
-                S::ValueAddedPrimary | S::ValueAddedSecondary | S::ValueAddedTertiary => {
-                    self.is_known(plan, money, *t) || self.is_known(plan, S::GdpNominal, *t)
-                }
-                other => return self.is_known(plan, other, *t) && !self.are_prices_known(plan, *t),
-            };
-            output && self.actuals.get(S::GdpReal, *t).is_none() && !self.are_prices_known(plan, *t)
+        let known = |series, t| self.is_known(plan, series, t);
+        let output = [S::GdpNominal, S::GdpPerCapitaCny, S::GdpPerCapitaUsd].contains(&money);
+        let sector = SECTOR_VALUE_ADDED.contains(&money);
+        let are_volumes_known = |t: &usize| match output {
+            true => known(S::GdpReal, *t),
+            // Known totals scale the sectors, in proportions that may be assumed.
+            false => !sector && known(money, *t) && self.are_prices_known(plan, *t),
         };
-        (1..=self.horizon()).find(alone)
+        let is_money_alone = |t: &usize| {
+            let money = match (output, sector) {
+                (true, _) => known(S::GdpNominal, *t),
+                (_, true) => {
+                    let total = self.actuals.get(S::GdpReal, *t);
+                    total.is_none() && (known(money, *t) || known(S::GdpNominal, *t))
+                }
+                _ => known(money, *t),
+            };
+            money && !self.are_prices_known(plan, *t)
+        };
+        let mut back = (1..=self.horizon()).rev();
+        let settled = back.find(are_volumes_known).unwrap_or(0);
+        (settled + 1..=self.horizon()).find(is_money_alone)
     }
 }

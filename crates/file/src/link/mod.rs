@@ -25,7 +25,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::builtin::BUILTIN_ID;
 use super::node::is_id;
-use super::old_defaults;
+use super::old_defaults::Age;
 use book::{Choices, View};
 use engine::plan::Plan;
 use engine::problem::{Expected, Place, Problem};
@@ -104,7 +104,7 @@ fn read(code: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
     }
     if let Some((version, body)) = code.split_once('.') {
         return match version {
-            "1" => version1::read(body, plan).map(|link| as_it_showed(plan, link)),
+            "1" => version1::read(body, plan),
             // Later ones are written without a dot.
             other if is_number(other) && !["2", "3"].contains(&other) => Err(unknown(other)),
             _ => Err(damaged(code)),
@@ -114,23 +114,15 @@ fn read(code: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
     match bytes.first() {
         Some(&VERSION) => {
             let state: State = seal::read(&bytes).ok_or_else(|| damaged(code))?;
-            state.link(plan)
+            state.link(plan, Age::Present)
         }
         Some(&version2::VERSION) => {
             let state: version2::State = seal::read(&bytes).ok_or_else(|| damaged(code))?;
-            let link = State::from(state).link(plan)?;
-            Ok(as_it_showed(plan, link))
+            State::from(state).link(plan, Age::BeforeStatedRates)
         }
         Some(version) => Err(unknown(&version.to_string())),
         None => Err(damaged(code)),
     }
-}
-
-/// A link of the time before the plan's stated rates were its baseline, with the defaults of that time.
-fn as_it_showed(plan: &Plan, mut link: Link) -> Link {
-    let all = link.compared.iter_mut().chain([&mut link.scenario]);
-    all.for_each(|scenario| old_defaults::write_out(plan, scenario));
-    link
 }
 
 fn is_number(text: &str) -> bool {

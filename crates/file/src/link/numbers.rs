@@ -122,7 +122,7 @@ mod tests {
         rural_population urbanization_rate registered_urbanization_rate urban_migrants \
         gdp_per_capita_cny gdp_per_capita_usd gdp_per_capita_real fixed_investment \
         fixed_investment_cumulative investment_to_gdp icor retail_sales trade industrial_output \
-        income_urban income_urban_real income_rural income_rural_real income_ratio";
+        income_urban income_urban_real income_rural income_rural_real income_ratio exchange_rate";
 
     /// Everything of a catalogue with its number, by number.
     fn numbered<'a>(all: impl Iterator<Item = (u32, &'a str)>) -> Vec<(u32, &'a str)> {

@@ -12,6 +12,7 @@ use super::names::Names;
 use super::numbers::Key;
 use super::wire::{Assumed, Damaged, Part, part};
 use super::{BUILTIN_ID, Link, MOST_COMPARED, pack, unpack};
+use crate::old_defaults::Age;
 use book::{Choices, in_order};
 use engine::levers::Lever;
 use engine::plan::Plan;
@@ -82,11 +83,11 @@ impl State {
         }
     }
 
-    /// The link that it stands for.
+    /// The link that it stands for, with scenarios of some age.
     ///
     /// # Errors
     /// Everything in it that does not fit the plan or the model.
-    pub fn link(&self, plan: &Plan) -> Result<Link, Vec<Problem>> {
+    pub fn link(&self, plan: &Plan, age: Age) -> Result<Link, Vec<Problem>> {
         let around = part::<Around>(&self.parts, AROUND);
         let around = around.map_err(|Damaged| vec![Problem::at("#", Expected::WholeLink, "")])?;
         let around = &around.unwrap_or_default();
@@ -105,11 +106,11 @@ impl State {
             return Err(vec![Problem::at("/compared", expected, found)]);
         }
         let mut found = Vec::new();
-        let own = unpack::scenario(&self.scenario, plan);
+        let own = unpack::scenario(&self.scenario, plan, age);
         let own = own.map_err(|more| found.extend(more)).ok();
         let mut compared = Vec::new();
         for (n, other) in around.compared.iter().enumerate() {
-            match unpack::scenario(other, plan) {
+            match unpack::scenario(other, plan, age) {
                 Ok(other) => compared.push(other),
                 Err(more) => found.extend(more.into_iter().map(|p| below(n, p))),
             }

@@ -124,7 +124,7 @@ pub fn gap_and_percent(verdict: &Verdict, indicator: &Indicator, lang: Lang) -> 
 /// Points a year that a share still has to move, from its last known figure on.
 pub fn points_a_year(plan: &Plan, run: &Run, target: &Target, verdict: &Verdict) -> Option<f64> {
     let series = Series::of_indicator(plan, target.indicator)?;
-    let known = run.inputs.actuals.last(series);
+    let known = run.inputs.last_known(plan, series);
     let left = plan.horizon().checked_sub(known).filter(|n| *n > 0)?;
     #[allow(clippy::cast_precision_loss)] // at most 50 years
     let left = left as f64;

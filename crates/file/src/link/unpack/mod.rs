@@ -13,6 +13,7 @@ use super::wire::{Assumed, Name};
 use crate::checks::{self, Checked, finite};
 use crate::json::escape;
 use crate::node::shown;
+use crate::old_defaults::Age;
 use crate::scenario_file::path_json;
 use engine::levers::Path;
 use engine::plan::Plan;
@@ -20,11 +21,11 @@ use engine::problem::{Expected, Problem};
 use engine::scenario::Scenario;
 use engine::text::Text;
 
-/// The scenario that a link holds.
+/// The scenario of some age that a link holds.
 ///
 /// # Errors
 /// Everything in it that does not fit the plan or the model.
-pub fn scenario(assumed: &Assumed, plan: &Plan) -> Result<Scenario, Vec<Problem>> {
+pub fn scenario(assumed: &Assumed, plan: &Plan, age: Age) -> Result<Scenario, Vec<Problem>> {
     let numbers: Vec<u32> = (0..64).filter(|n| assumed.levers >> n & 1 == 1).collect();
     if numbers.len() != assumed.paths.len() {
         let found = assumed.paths.len().to_string();
@@ -59,6 +60,7 @@ pub fn scenario(assumed: &Assumed, plan: &Plan) -> Result<Scenario, Vec<Problem>
         ..
     } = reader;
     found.extend(more);
+    age.write_out(plan, &mut scenario);
     checks::tried(scenario, found, plan)
 }
 

@@ -81,7 +81,7 @@ pub fn required(asked: &Asked, target: usize, lang: Lang) -> Option<Answer> {
         .filter(|_| aim.target.unjudged.is_none())
         .and_then(|verdict| way(&aim, verdict));
     let Some(way) = explained else {
-        let ended = |s| asked.run.inputs.actuals.last(s) == asked.plan.horizon();
+        let ended = |s| asked.run.inputs.last_known(asked.plan, s) == asked.plan.horizon();
         let mut none = aim.unjudged(title);
         if aim.series().is_some_and(ended) {
             none.lines = vec![no_value(NoValue::TargetYearKnown, lang).to_owned()];
@@ -125,7 +125,7 @@ struct Way {
 
 fn way(aim: &Aim, verdict: &Verdict) -> Option<Way> {
     let series = aim.series()?;
-    let known = |s| aim.asked.run.inputs.actuals.last(s);
+    let known = |s| aim.asked.run.inputs.last_known(aim.asked.plan, s);
     if aim.measured.indicator.unit.measure == Measure::Fraction {
         return points(aim, verdict, series, known(series));
     }

@@ -3,8 +3,8 @@
 texts! {
     Coherence: "情景是否自洽", "Does the scenario agree with itself?";
     CoherenceWhat:
-        "每项检查只看一个数；合理区间是本工具的假设，依据见 docs/model.md#coherence。",
-        "Each check looks at one number; its sound range is this tool's assumption, with its grounds in docs/model.md#coherence.";
+        "每项检查只看一个数；视为相符的范围是本工具的假设，依据见模型说明。",
+        "Each check looks at one number; the range that counts as sound is this tool's assumption, with its grounds in the notes on the model.";
     CoherenceSound: "相符", "Sound";
     CoherenceDoubtful: "存疑", "Doubtful";
     CoherenceContradiction: "矛盾", "Contradiction";
@@ -31,7 +31,7 @@ texts! {
         "非税收入为 {other}，基期为 {base}；税收为 {tax}。",
         "Revenue other than tax is {other}, in the base year {base}; tax is {tax}.";
     CoherenceStructure:
-        "三次产业占比为 {primary} : {secondary} : {tertiary}，与规划的结构目标最多相差 {gap}。",
+        "三次产业占比为 {primary}：{secondary}：{tertiary}，与规划的结构目标最多相差 {gap}。",
         "The sectors' shares are {primary} : {secondary} : {tertiary}, at most {gap} from the plan's structure targets.";
     CoherenceFallingSector:
         "增速最低的产业：{sector}，实际年均 {growth}。",
@@ -46,8 +46,8 @@ texts! {
     CoherenceRepairName: "怎样修正", "What would repair it";
     CoherenceRepair: "最小的修正：{lever}取 {value}。", "Smallest repair: {lever} at {value}.";
     CoherenceRepairFar:
-        "最小的修正：{lever}取 {value}，已超出合理区间。",
-        "Smallest repair: {lever} at {value}, outside its plausible range.";
+        "最小的修正：{lever}取 {value}，已超出常见区间。",
+        "Smallest repair: {lever} at {value}, outside its usual range.";
     CoherenceNoRepair:
         "没有哪一项假设单独变动就能修正。",
         "No single assumption repairs it.";
