@@ -3,6 +3,7 @@
 
 mod common;
 
+mod actual_figures;
 mod attribution;
 mod baseline;
 mod bases;
