@@ -34,6 +34,7 @@ mod many_indicators;
 mod maps;
 mod model_page;
 mod needed;
+mod needed_extremes;
 mod odds_beside;
 mod old_links;
 mod one_assumption;
