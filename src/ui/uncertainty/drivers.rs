@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::correlations::Correlations;
-use crate::ui::parts::{Adder, Choice, DataTable, NumberField, heads, unseen_head};
+use crate::ui::parts::{Adder, Choice, DataTable, NumberField, Scroll, heads, unseen_head};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::{Gesture, Page};
 use engine::levers::{Lever, LeverUnit};
 use engine::plan::{LeverSheet, shift_point};
 use engine::scenario::Uncertainty;
 use engine::uncertainty::Spreads;
-use view::sentences::chance::{deviation, spread_and_deviation};
+use view::sentences::chance::{deviation_number, spread_and_deviation};
 use view::words::number::editable;
 use view::words::texts::T;
 
@@ -63,9 +63,11 @@ pub fn Drivers() -> impl IntoView {
     };
     view! {
         <h3>{page.words(T::WhatIsUncertain)}</h3>
-        <DataTable class="drivers" heads>
-            <tbody>{view_of(rows)}</tbody>
-        </DataTable>
+        <Scroll>
+            <DataTable class="drivers" heads>
+                <tbody>{view_of(rows)}</tbody>
+            </DataTable>
+        </Scroll>
         <p class="why">{derived(move || how().unwrap_or_default())}</p>
         <Adder name=page.words(T::AddDriver) hook="data-add-driver" choices=others add />
         <div class="settings">
@@ -134,7 +136,7 @@ fn Driver(lever: Lever, now: Memo<Option<Uncertainty>>) -> impl IntoView {
     };
     let deviation = move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
-        now.with(|u| u.as_ref().map(|u| deviation(&plan, u, lever, lang)))
+        now.with(|u| u.as_ref().map(|u| deviation_number(&plan, u, lever, lang)))
     };
     let change = move |gesture, half: Option<f64>| {
         let plan = page.plan.get_untracked();

@@ -5,7 +5,7 @@ mod spread;
 mod two_odds;
 
 pub use assumptions::assumptions;
-pub use spread::{deviation, half_width, spread_and_deviation};
+pub use spread::{deviation, deviation_number, half_width, spread_and_deviation};
 pub use two_odds::{TwoChances, TwoOdds, base_rate, computed_words, over_words};
 
 use crate::words::brackets::in_brackets;

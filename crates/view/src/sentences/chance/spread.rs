@@ -28,6 +28,14 @@ pub fn deviation(plan: &Plan, u: &Uncertainty, lever: Lever, lang: Lang) -> Stri
     sd.map_or_else(String::new, |(_, sd)| format.difference(*sd))
 }
 
+/// The same without its unit, in a column that has it.
+#[must_use]
+pub fn deviation_number(plan: &Plan, u: &Uncertainty, lever: Lever, lang: Lang) -> String {
+    let sd = u.sd.iter().find(|(l, _)| *l == lever);
+    let format = deviation_format(plan, lever, lang);
+    sd.map_or_else(String::new, |(_, sd)| format.set_number(*sd))
+}
+
 /// "3 个百分点": within how much of the path the average of the plan's years lies in nine of ten cases.
 /// `None` for skewed shocks, which lie otherwise.
 #[must_use]
