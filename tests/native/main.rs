@@ -39,6 +39,7 @@ mod odds_beside;
 mod old_links;
 mod one_assumption;
 mod opened_files;
+mod outlook;
 mod overlays;
 mod presets;
 mod prices_assumed;
