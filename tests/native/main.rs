@@ -3,6 +3,7 @@
 
 mod common;
 
+mod actual_figures;
 mod attribution;
 mod baseline;
 mod bases;
@@ -33,10 +34,12 @@ mod many_indicators;
 mod maps;
 mod model_page;
 mod needed;
+mod needed_extremes;
 mod odds_beside;
 mod old_links;
 mod one_assumption;
 mod opened_files;
+mod outlook;
 mod overlays;
 mod presets;
 mod prices_assumed;

@@ -85,14 +85,18 @@ pub fn add_distribution(
     // What chance has no part in counts as it is computed.
     let computed = own.set.iter().filter(|n| own.found.chances[**n].is_none());
     let computed: Vec<_> = computed.map(|n| goal(*n)).collect();
+    let joint = own.joint().filter(|_| own.found.joint_is_random);
     outcome["joint"] = json!({
-        "p": own.joint().map(|c| c.p),
-        "standard_error": own.joint().map(|c| c.standard_error),
+        "p": joint.map(|c| c.p),
+        "standard_error": joint.map(|c| c.standard_error),
         "neutral": neutral.and_then(Drawn::joint).map(|c| c.p),
         "over": joint_over(over),
         "targets": targets.collect::<Vec<_>>(),
         "computed": computed,
     });
+    if joint.is_none() && own.joint().is_some() {
+        outcome["joint"]["why"] = json!("no random driver moves any of them");
+    }
     outcome["bands"] = bands(plan, &own.found.bands);
 }
 
