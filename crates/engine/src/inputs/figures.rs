@@ -1,5 +1,7 @@
 //! Actual figures: taken into the inputs, and held against each other and against what was known before.
 
+use std::collections::BTreeMap;
+
 use super::{Figure, Inputs};
 use crate::inputs::Actuals;
 use crate::plan::{Plan, Role};
@@ -22,15 +24,16 @@ impl Inputs {
         problems: &mut Vec<Problem>,
     ) {
         let mut figures = Vec::with_capacity(scenario.actuals.len());
-        let mut sound = true;
-        for actual in &scenario.actuals {
+        let units = in_other_units(plan, scenario);
+        for (n, actual) in scenario.actuals.iter().enumerate() {
             let id = actual.series.id(plan);
             if !actual.series.takes_actuals() {
                 let expected = Expected::Known(Kind::ActualSeries);
                 problems.push(Problem::at(format!("/actuals/{id}"), expected, id));
             }
-            if let Some(expected) = outside(actual) {
-                sound = false;
+            // In which unit it was meant tells more than which numbers fit.
+            let unit = units.get(&n).map(|meant| Expected::Unit(*meant));
+            if let Some(expected) = unit.or_else(|| outside(actual)) {
                 let problem = Problem::at(place(plan, actual), expected, brief(actual.value));
                 problems.push(problem.in_year(actual.year));
             }
@@ -45,9 +48,7 @@ impl Inputs {
         }
         self.actuals = Actuals::new(figures);
         self.check_sectors(plan, problems);
-        if sound {
-            self.check_units(plan, scenario, problems);
-        }
+        self.check_prices(plan, problems);
     }
 
     /// Known sectors must leave something of a known total for the others, and all of them add up to it.
@@ -72,26 +73,51 @@ impl Inputs {
         }
     }
 
-    /// A figure that is many times the last known one, or a small part of it, is in another unit.
-    fn check_units(&self, plan: &Plan, scenario: &Scenario, problems: &mut Vec<Problem>) {
-        for actual in &scenario.actuals {
-            let before =
-                |other: &&Actual| other.series == actual.series && other.year < actual.year;
-            let last = scenario
-                .actuals
-                .iter()
-                .filter(before)
-                .max_by_key(|other| other.year);
-            let last = last
-                .map(|other| other.value)
-                .or_else(|| base(plan, actual.series));
-            if let Some(meant) = last.and_then(|last| other_unit(actual.value, last)) {
-                let found = brief(actual.value);
-                let problem = Problem::at(place(plan, actual), Expected::Unit(meant), found);
-                problems.push(problem.in_year(actual.year));
+    /// Of money, volumes and prices of a year two give the third.
+    fn check_prices(&self, plan: &Plan, problems: &mut Vec<Problem>) {
+        for (t, year) in plan.years().enumerate().skip(1) {
+            let get = |series| self.actuals.get(series, t);
+            let sectors: Option<f64> = SECTOR_VALUE_ADDED.into_iter().map(get).sum();
+            let (Some(money), Some(volume), Some(prices)) = (
+                get(Series::GdpNominal).or(sectors),
+                get(Series::GdpReal),
+                get(Series::DeflatorIndex),
+            ) else {
+                continue;
+            };
+            let implied = money / volume;
+            if (prices - implied).abs() > SECTORS_SLACK * implied {
+                let at = format!("/actuals/{}/{year}", Series::DeflatorIndex.id(plan));
+                let expected = Expected::Deflator(implied);
+                problems.push(Problem::at(at, expected, brief(prices)).in_year(year));
             }
         }
     }
+}
+
+/// The problem of each figure that is many times the last known one, or a small part of it, and so in
+/// another unit: by its place in the scenario.
+fn in_other_units(plan: &Plan, scenario: &Scenario) -> BTreeMap<usize, f64> {
+    let mut order: Vec<usize> = (0..scenario.actuals.len()).collect();
+    order.sort_by_key(|n| (scenario.actuals[*n].series, scenario.actuals[*n].year));
+    let mut found = BTreeMap::new();
+    let mut last: Option<&Actual> = None;
+    for n in order {
+        let actual = &scenario.actuals[n];
+        let before = last.filter(|other| other.series == actual.series);
+        let before = before
+            .map(|other| other.value)
+            .or_else(|| base(plan, actual.series));
+        let positive = actual.value > 0.0 && actual.value.is_finite();
+        if let Some(known) = before.filter(|known| positive && *known > 0.0)
+            && let Some(meant) = other_unit(actual.value, known)
+        {
+            found.insert(n, meant);
+        } else {
+            last = Some(actual);
+        }
+    }
+    found
 }
 
 fn place(plan: &Plan, actual: &Actual) -> String {
@@ -100,19 +126,19 @@ fn place(plan: &Plan, actual: &Actual) -> String {
 
 /// What a figure should have been that no series of its kind can have.
 fn outside(actual: &Actual) -> Option<Expected> {
-    let share = matches!(actual.series, Series::UrbanizationRate | Series::TaxShare);
     let most = match actual.series {
         Series::UrbanizationRate => 1.0 - f64::EPSILON,
         Series::TaxShare => 1.0,
         _ => 1e18,
     };
     if (f64::MIN_POSITIVE..=most).contains(&actual.value) {
-        None
-    } else if share {
-        Some(Expected::FromBelow(0.0, 1.0))
-    } else {
-        Some(Expected::Above(0.0))
+        return None;
     }
+    Some(match actual.series {
+        Series::UrbanizationRate => Expected::FromBelow(0.0, 1.0),
+        Series::TaxShare => Expected::Between(0.0, 1.0),
+        _ => Expected::Above(0.0),
+    })
 }
 
 /// The value of a series in the base year, as far as the plan states it.
