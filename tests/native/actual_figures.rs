@@ -329,6 +329,19 @@ fn sectors_off_their_gdp_by_more_than_half_a_percent_are_rejected_with_both_numb
 }
 
 #[test]
+fn deflator_off_that_of_both_totals_is_rejected() {
+    let with = |deflator: f64| {
+        json!({"actuals": {
+            "gdp_nominal": {"2016": 126}, "gdp_real": {"2016": 120}, "deflator_index": {"2016": deflator},
+        }})
+    };
+    // 126 / 120 is 1.05.
+    let expected = only_problem(&with(1.06), &["1.06", "1.0448", "1.0553", "2016"]);
+    assert_eq!(expected, Expected::Between(1.0448, 1.0553));
+    assert!(read_scenario(&scenario_text(&with(1.052)), &plan()).is_ok());
+}
+
+#[test]
 fn figures_in_another_unit_are_rejected_with_the_likely_reading() {
     for (series, figure, reading, told) in [
         // Percent for a fraction.

@@ -20,6 +20,7 @@ mod drawing;
 mod drivers_in_words;
 mod formula;
 mod golden_files;
+mod known_properties;
 mod landscape;
 mod laws;
 mod least_effort;
