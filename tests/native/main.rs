@@ -16,6 +16,7 @@ mod change;
 mod coherence;
 mod compare;
 mod damaged_links;
+mod derived_targets;
 mod drawing;
 mod drivers_in_words;
 mod formula;
