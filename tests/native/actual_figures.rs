@@ -1,27 +1,14 @@
-//! Actual figures mean what they say: money is no volume, parts make up what is derived from them, and a
-//! figure in another unit or against its own sectors is rejected.
+//! Actual figures mean what they say: money is no volume, and a figure in another unit or against its own
+//! sectors is rejected.
 
-use crate::common::{alike, end, needed, path, plan, positions, run_of, same, scenario_text};
-use engine::needed::{Answer, NoValue};
-use engine::plan::Plan;
+use crate::common::{alike, end, known, path, plan, run_of, same, scenario_text, verdict_on};
 use engine::problem::{Expected, Problem};
 use engine::run::Run;
 use engine::text::Lang;
-use engine::verdict::{GoalKind, Verdict, WhyNot};
+use engine::verdict::{GoalKind, WhyNot};
 use file::{outcome_json, read_scenario};
 use serde_json::{Value, json};
 use view::sentences::problems::sentence;
-
-fn verdict(plan: &Plan, run: &Run, target: &str, kind: GoalKind) -> Verdict {
-    let position = positions(plan, &[target])[0];
-    run.verdicts[run.verdict_position(position, kind).expect(target)]
-}
-
-/// A run with sectors that grow alike at 10%, prices at 1.43% and these actual figures.
-fn known(plan: &Plan, actuals: Value) -> Run {
-    let levers = alike(json!({"deflator.all": 0.0143}));
-    run_of(plan, &json!({"levers": levers, "actuals": actuals}))
-}
 
 fn rejected(parts: &Value) -> Vec<Problem> {
     read_scenario(&scenario_text(parts), &plan()).expect_err("a problem")
@@ -48,14 +35,14 @@ fn nominal_gdp_alone_takes_assumed_prices_and_has_no_growth_verdict() {
     same(real[1], 126.0 / 1.0143);
     same(real[5], 126.0 / 1.0143 * 1.1f64.powi(4));
     same(end(&run, "deflator_index"), 1.0143f64.powi(5));
-    let growth = verdict(&plan, &run, "gdp", GoalKind::Growth);
+    let growth = verdict_on(&plan, &run, "gdp", GoalKind::Growth);
     assert_eq!(growth.met(), None);
     assert_eq!(
         growth.judged,
         engine::verdict::Judged::No(WhyNot::PricesAssumed(2016))
     );
     // The level is money, and judged.
-    let level = verdict(&plan, &run, "gdp", GoalKind::Level);
+    let level = verdict_on(&plan, &run, "gdp", GoalKind::Level);
     assert_eq!(level.met(), Some(false));
     // Programs are told both.
     let all = outcome_json(&plan, &run);
@@ -86,7 +73,7 @@ fn real_gdp_or_the_deflator_beside_it_makes_growth_judged() {
         same(path(&plan, &run, "gdp_nominal")[1], 126.0);
         same(path(&plan, &run, "gdp_real")[1], real);
         same(path(&plan, &run, "deflator_index")[1], 126.0 / real);
-        let growth = verdict(&plan, &run, "gdp", GoalKind::Growth);
+        let growth = verdict_on(&plan, &run, "gdp", GoalKind::Growth);
         let average = (real * 1.1f64.powi(4) / 115.3).powf(0.2) - 1.0;
         match growth.judged {
             engine::verdict::Judged::Yes { value, met, .. } => {
@@ -104,7 +91,7 @@ fn one_year_of_money_alone_is_enough_unless_later_volumes_are_known() {
     let plan = plan();
     let why = |actuals: Value| {
         let run = known(&plan, actuals);
-        match verdict(&plan, &run, "gdp", GoalKind::Growth).judged {
+        match verdict_on(&plan, &run, "gdp", GoalKind::Growth).judged {
             engine::verdict::Judged::No(why) => Some(why),
             _ => None,
         }
@@ -129,7 +116,7 @@ fn income_alone_has_no_growth_verdict_and_is_judged_with_the_deflator() {
     let base = path(&plan, &known(&plan, json!({})), "income_urban")[0];
     let figure = base * 1.12;
     let alone = known(&plan, json!({"income_urban": {"2016": figure}}));
-    let growth = verdict(&plan, &alone, "income_urban", GoalKind::Growth);
+    let growth = verdict_on(&plan, &alone, "income_urban", GoalKind::Growth);
     assert_eq!(
         growth.judged,
         engine::verdict::Judged::No(WhyNot::PricesAssumed(2016))
@@ -137,19 +124,19 @@ fn income_alone_has_no_growth_verdict_and_is_judged_with_the_deflator() {
     same(path(&plan, &alone, "income_urban_real")[1], figure / 1.0143);
     // The other income is not known, and GDP neither.
     for target in ["income_rural", "gdp"] {
-        let other = verdict(&plan, &alone, target, GoalKind::Growth);
+        let other = verdict_on(&plan, &alone, target, GoalKind::Growth);
         assert!(other.met().is_some(), "{target}");
     }
     let both = known(
         &plan,
         json!({"income_urban": {"2016": figure}, "deflator_index": {"2016": 1.03}}),
     );
-    let growth = verdict(&plan, &both, "income_urban", GoalKind::Growth);
+    let growth = verdict_on(&plan, &both, "income_urban", GoalKind::Growth);
     assert!(growth.met().is_some());
     same(path(&plan, &both, "income_urban_real")[1], figure / 1.03);
     // Nominal growth goals need no prices.
     let retail = known(&plan, json!({"retail_sales": {"2016": 60.0}}));
-    let growth = verdict(&plan, &retail, "retail_sales", GoalKind::Growth);
+    let growth = verdict_on(&plan, &retail, "retail_sales", GoalKind::Growth);
     assert!(growth.met().is_some());
 }
 
@@ -163,7 +150,7 @@ fn deflator_exchange_rate_and_tax_share_can_be_given() {
     same(at(&run, "gdp_nominal", 1), 115.3 * 1.1 * 1.03);
     same(at(&run, "deflator_index", 5), 1.03 * 1.0143f64.powi(4));
     assert!(
-        verdict(&plan, &run, "gdp", GoalKind::Growth)
+        verdict_on(&plan, &run, "gdp", GoalKind::Growth)
             .met()
             .is_some()
     );
@@ -192,105 +179,6 @@ fn deflator_exchange_rate_and_tax_share_can_be_given() {
     same(at(&run, "tax_revenue", 2), 6.5 * 0.84 * 1.1f64.powf(1.1));
     let other = at(&run, "revenue", 2) - at(&run, "tax_revenue", 2);
     same(other, 6.5 * 0.16 * 1.02);
-}
-
-/// Per head, dollars, sums of sectors, shares and urban people are known where all their parts are.
-#[test]
-fn required_growth_of_derived_targets_starts_where_their_parts_are_known() {
-    let plan = plan();
-    let required = |run: &Run, target: &str| {
-        let verdict = verdict(&plan, run, target, GoalKind::Level);
-        verdict.required_growth.expect(target)
-    };
-    let to = |target: &str| {
-        let verdict = verdict(&plan, &known(&plan, json!({})), target, GoalKind::Level);
-        verdict.goal
-    };
-    let rate = |from: f64, goal: f64, years: f64| (goal / from).powf(1.0 / years) - 1.0;
-    // Per head, in dollars.
-    let people = json!({"2016": 260_000, "2017": 262_000});
-    let run = known(
-        &plan,
-        json!({"gdp_nominal": {"2016": 126.0}, "population": people}),
-    );
-    let usd = path(&plan, &run, "gdp_per_capita_usd");
-    same(usd[1], 126.0e8 / 260_000.0 / 6.6423);
-    // People of 2017 are known, GDP is not.
-    let goal = to("gdp_per_capita");
-    assert!((required(&run, "gdp_per_capita") - rate(usd[1], goal, 4.0)).abs() < 1e-13);
-    let with_rate = known(
-        &plan,
-        json!({
-            "gdp_nominal": {"2016": 126.0}, "population": {"2016": 260_000}, "exchange_rate": {"2016": 6.5},
-        }),
-    );
-    let known_usd = 126.0e8 / 260_000.0 / 6.5;
-    assert!((required(&with_rate, "gdp_per_capita") - rate(known_usd, goal, 4.0)).abs() < 1e-13);
-    // GDP alone is not enough.
-    let half = known(&plan, json!({"gdp_nominal": {"2016": 126.0}}));
-    let base = path(&plan, &half, "gdp_per_capita_usd")[0];
-    assert!((required(&half, "gdp_per_capita") - rate(base, goal, 5.0)).abs() < 1e-13);
-    // A sum of its sectors.
-    let sectors = json!({
-        "value_added_primary": {"2016": 18.0, "2017": 18.5},
-        "value_added_secondary": {"2016": 61.0, "2017": 67.0},
-        "value_added_tertiary": {"2016": 46.0, "2017": 51.0},
-    });
-    let run = known(&plan, sectors.clone());
-    assert!((required(&run, "gdp") - rate(136.5, 200.0, 3.0)).abs() < 1e-13);
-    let mut two = sectors;
-    two.as_object_mut().unwrap().remove("value_added_primary");
-    let run = known(&plan, two);
-    assert!((required(&run, "gdp") - rate(115.3, 200.0, 5.0)).abs() < 1e-13);
-}
-
-#[test]
-fn needed_values_of_derived_targets_start_where_their_parts_are_known() {
-    let plan = plan();
-    let run = known(
-        &plan,
-        json!({"gdp_nominal": {"2016": 126.0, "2017": 139.0}, "population": {"2016": 260_000}}),
-    );
-    let from = |target: &str, lever: &str| {
-        let position = positions(&plan, &[target])[0];
-        let lever = plan.lever(lever).unwrap();
-        engine::needed::entry(&plan, &run, position, lever)
-            .unwrap()
-            .from
-    };
-    // A lever is open from the year after the last that it can move no more.
-    assert_eq!(from("gdp_per_capita", "growth.all"), 2018);
-    assert_eq!(from("gdp_per_capita", "population.growth"), 2017);
-    // GDP of 2016 and 2017 is known, the sectors' shares are not.
-    assert_eq!(from("non_primary_share", "growth.primary"), 2018);
-    let value = needed(&plan, &run, "gdp_per_capita", "growth.all");
-    let people = 260_000.0;
-    let goal = verdict(&plan, &run, "gdp_per_capita", GoalKind::Level).goal;
-    let wanted = goal * 6.8976 * people / 1e8 / 139.0;
-    let growth = wanted.cbrt() / 1.0143 - 1.0;
-    assert!((value.value().unwrap() - growth).abs() < 1e-11, "{value:?}");
-    // Shares and urban people, once they are known.
-    let run = known(
-        &plan,
-        json!({
-            "gdp_nominal": {"2016": 126.0}, "value_added_primary": {"2016": 18.0},
-            "population": {"2016": 260_000, "2017": 261_000}, "urbanization_rate": {"2017": 0.68},
-        }),
-    );
-    let last = |series: &str| run.inputs.last_known(&plan, plan.series(series).unwrap());
-    assert_eq!(last("non_primary_share"), 1);
-    assert_eq!(last("share_primary"), 1);
-    assert_eq!(last("share_secondary"), 0);
-    assert_eq!(last("urban_population"), 2);
-    assert_eq!(last("gdp_per_capita_cny"), 1);
-    assert_eq!(last("gdp_real"), 0);
-    // All parts of the target year known: nothing is left to change.
-    let done = known(
-        &plan,
-        json!({"gdp_nominal": {"2020": 190.0}, "population": {"2020": 255_000}, "exchange_rate": {"2020": 6.9}}),
-    );
-    let answer = needed(&plan, &done, "gdp_per_capita", "growth.all");
-    assert_eq!(answer, Answer::None(NoValue::TargetYearKnown));
 }
 
 #[test]
@@ -326,6 +214,19 @@ fn sectors_off_their_gdp_by_more_than_half_a_percent_are_rejected_with_both_numb
         .remove("gdp_nominal");
     let run = run_of(&plan, &alone);
     same(path(&plan, &run, "gdp_nominal")[1], 125.0);
+}
+
+#[test]
+fn deflator_off_that_of_both_totals_is_rejected() {
+    let with = |deflator: f64| {
+        json!({"actuals": {
+            "gdp_nominal": {"2016": 126}, "gdp_real": {"2016": 120}, "deflator_index": {"2016": deflator},
+        }})
+    };
+    // 126 / 120 is 1.05.
+    let expected = only_problem(&with(1.06), &["1.06", "1.0448", "1.0553", "2016"]);
+    assert_eq!(expected, Expected::Between(1.0448, 1.0553));
+    assert!(read_scenario(&scenario_text(&with(1.052)), &plan()).is_ok());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Assumed is not met: what a verdict's value rests on, verdict by verdict.
 
 use crate::common::uncertain::{drivers, simulate, verdict};
-use crate::common::{alike, plan, run_of, scenario_of};
+use crate::common::{alike, plan, run_of, scenario_of, verdict_on};
 use engine::plan::{Op, Plan};
 use engine::run::Run;
 use engine::verdict::{GoalKind, Grounds, Judged, State, Verdict};
@@ -11,8 +11,7 @@ use serde_json::{Value, json};
 use GoalKind::{Growth, Level};
 
 fn of(plan: &Plan, parts: &Value, target: &str, kind: GoalKind) -> Verdict {
-    let run = run_of(plan, parts);
-    run.verdicts[verdict(plan, &run, target, kind)]
+    verdict_on(plan, &run_of(plan, parts), target, kind)
 }
 
 #[track_caller]

@@ -97,16 +97,22 @@ fn actuals(plan: &Plan) -> impl Strategy<Value = Vec<Actual>> + use<> {
     let (base, last) = (plan.base_year, plan.target_year - 1);
     // In the order of a file: by id, then by year.
     let known = [
-        (Series::GdpNominal, 110.0, 180.0),
-        (Series::Population, 200_000.0, 300_000.0),
-        (Series::Revenue, 5.0, 9.0),
-        (Series::UrbanizationRate, 0.6, 0.75),
+        (Series::DeflatorIndex, 0.95, 1.15, 0.05),
+        (Series::ExchangeRate, 6.0, 7.5, 0.05),
+        (Series::GdpNominal, 110.0, 180.0, 0.1),
+        (Series::GdpReal, 105.0, 175.0, 0.05),
+        (Series::IncomeUrban, 26_000.0, 45_000.0, 0.05),
+        (Series::Population, 200_000.0, 300_000.0, 0.1),
+        (Series::Revenue, 5.0, 9.0, 0.1),
+        (Series::TaxShare, 0.7, 0.95, 0.05),
+        (Series::UrbanizationRate, 0.6, 0.75, 0.1),
+        (Series::ValueAddedPrimary, 15.0, 22.0, 0.05),
     ];
     let each: Vec<_> = known
         .into_iter()
-        .flat_map(|(series, low, high)| {
+        .flat_map(|(series, low, high, often)| {
             (base + 1..=last).map(move |year| {
-                prop::option::weighted(0.1, low..high).prop_map(move |value| {
+                prop::option::weighted(often, low..high).prop_map(move |value| {
                     value.map(|value| Actual {
                         series,
                         year,

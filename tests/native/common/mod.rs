@@ -15,6 +15,7 @@ use engine::needed::{self, Answer};
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::Scenario;
+use engine::verdict::{GoalKind, Verdict};
 use file::{builtin_plan, read_plan, read_scenario};
 use serde_json::{Value, json};
 
@@ -89,6 +90,17 @@ pub fn needed(plan: &Plan, run: &Run, target: &str, lever: &str) -> Answer {
         .position(|t| t.id == target)
         .expect("a target");
     needed::solve(plan, run, position, plan.lever(lever).expect("a lever"))
+}
+
+/// A run with sectors that grow alike at 10%, prices at 1.43% and these actual figures.
+pub fn known(plan: &Plan, actuals: Value) -> Run {
+    let levers = alike(json!({"deflator.all": 0.0143}));
+    run_of(plan, &json!({"levers": levers, "actuals": actuals}))
+}
+
+/// The verdict on a target's level or growth.
+pub fn verdict_on(plan: &Plan, run: &Run, target: &str, kind: GoalKind) -> Verdict {
+    run.verdicts[uncertain::verdict(plan, run, target, kind)]
 }
 
 /// Asserts that a value, rounded to as many decimals as `expected` has, reads as `expected`.

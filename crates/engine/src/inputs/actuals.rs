@@ -48,6 +48,13 @@ impl Actuals {
         ((found.row, found.t) == place).then_some(found.value)
     }
 
+    /// GDP at current prices in the `t`-th year: given, or by its volume and the deflator.
+    #[must_use]
+    pub fn money(&self, t: usize) -> Option<f64> {
+        let product = || Some(self.get(Series::GdpReal, t)? * self.get(Series::DeflatorIndex, t)?);
+        self.get(Series::GdpNominal, t).or_else(product)
+    }
+
     /// The actual figure, or else the computed one.
     #[inline]
     pub fn or<V: From<f64>>(&self, series: Series, t: usize, computed: V) -> V {

@@ -13,11 +13,7 @@ impl Inputs {
         }
         let all = |parts: &[S]| parts.iter().all(|part| self.is_known(plan, *part, t));
         match series {
-            S::GdpNominal => all(&[
-                S::ValueAddedPrimary,
-                S::ValueAddedSecondary,
-                S::ValueAddedTertiary,
-            ]),
+            S::GdpNominal => self.actuals.money(t).is_some() || all(&SECTOR_VALUE_ADDED),
             S::GdpReal => self.are_prices_known(plan, t) && all(&[S::GdpNominal]),
             S::DeflatorIndex => self.are_prices_known(plan, t),
             S::SharePrimary => all(&[S::ValueAddedPrimary, S::GdpNominal]),

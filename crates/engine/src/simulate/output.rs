@@ -146,8 +146,6 @@ impl Base {
         let Some(y) = total else {
             return known.iter().any(Option::is_some);
         };
-        // Sectors that are known keep their figures, unless all are: then the total counts.
-        let all = known.iter().all(Option::is_some);
         let (mut rest, mut free) = (y, None);
         for i in 0..3 {
             match known[i] {
