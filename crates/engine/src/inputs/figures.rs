@@ -107,27 +107,6 @@ impl Inputs {
             }
         }
     }
-
-    /// Of money, volumes and prices of a year two give the third.
-    fn check_prices(&self, plan: &Plan, problems: &mut Vec<Problem>) {
-        for (t, year) in plan.years().enumerate().skip(1) {
-            let get = |series| self.actuals.get(series, t);
-            let sectors: Option<f64> = SECTOR_VALUE_ADDED.into_iter().map(get).sum();
-            let (Some(money), Some(volume), Some(prices)) = (
-                get(Series::GdpNominal).or(sectors),
-                get(Series::GdpReal),
-                get(Series::DeflatorIndex),
-            ) else {
-                continue;
-            };
-            let implied = money / volume;
-            if (prices - implied).abs() > SECTORS_SLACK * implied {
-                let at = format!("/actuals/{}/{year}", Series::DeflatorIndex.id(plan));
-                let expected = Expected::Deflator(implied);
-                problems.push(Problem::at(at, expected, brief(prices)).in_year(year));
-            }
-        }
-    }
 }
 
 /// The problem of each figure that is many times the last known one, or a small part of it, and so in

@@ -110,39 +110,37 @@ impl Base {
             }
         }
         let before = *nominal;
-        // Volumes and prices together are money.
-        let prices = actuals.get(Series::DeflatorIndex, t);
-        let total = actuals.get(Series::GdpNominal, t);
-        let total = total.or(volumes.zip(prices).map(|(q, d)| q * d));
-        let money = Self::take_money(actuals, t, total, nominal);
+        let money = Self::take_money(actuals, t, nominal);
         if money && volumes.is_none() {
             for i in 0..3 {
                 real[i] = real[i] * (nominal[i] / before[i]);
             }
         }
-        let Some(prices) = prices.filter(|_| volumes.is_none()) else {
+        let Some(prices) = actuals.get(Series::DeflatorIndex, t) else {
             return;
         };
+        // Where both totals are known, so is the deflator.
         if !money {
             let factor = sum(*real) * prices / sum(*nominal);
             *nominal = nominal.map(|n| n * factor);
-        } else {
+        } else if volumes.is_none() {
             let factor = sum(*nominal) / prices / sum(*real);
             *real = real.map(|q| q * factor);
         }
     }
 
     /// Puts known money in; whether there is any.
-    fn take_money<V: Value>(
-        actuals: &Actuals,
-        t: usize,
-        total: Option<f64>,
-        nominal: &mut [V; 3],
-    ) -> bool {
+    fn take_money<V: Value>(actuals: &Actuals, t: usize, nominal: &mut [V; 3]) -> bool {
         let known = NOMINAL.map(|sector| actuals.get(sector, t));
         for i in 0..3 {
             nominal[i] = known[i].map_or(nominal[i], V::from);
         }
+        // Sectors that are known keep their figures, unless all are: then a given total counts.
+        let all = known.iter().all(Option::is_some);
+        let total = match all {
+            true => actuals.get(Series::GdpNominal, t),
+            false => actuals.money(t),
+        };
         let Some(y) = total else {
             return known.iter().any(Option::is_some);
         };
