@@ -4,6 +4,13 @@
 //! of each target, the `joint` one of the headline targets and `bands`. Problems with the files go to
 //! stderr, one per line, with exit code 2.
 //!
+//! Beside `years`, `series`, `verdicts` and `needed` the outcome has `"states"` (how many rows of the
+//! plan's table stand how), `"coherence":[{"id","severity":"ok"|"note"|"warning","series","values",
+//! "repair":{"lever","value","result","ranges","plausible"}|null}]`, and where they apply `"own_rates"` (families whose
+//! sectors were read as their own rates) and `"prices_assumed"` (years of which only money is known). A
+//! probability has `neutral` beside `p`, or `why` where no random driver acts; `joint` names what is
+//! `computed` and what is `not_judged`.
+//!
 //! Questions after the two files add keys:
 //!
 //! - `--sensitivity` adds `"sensitivity":[{"target","kind","value","levers":[{"lever","unit","down","up"}]}]`:
@@ -12,7 +19,7 @@
 //! - `--against OTHER_SCENARIO.json` adds `"attribution":[{"target","from","to","difference","method",
 //!   "parts":[{"cause","part"}],"idle":[…]}]`: what explains the difference of each headline target,
 //!   from the other scenario to this one. The parts add up to it. A cause is a lever (with its
-//!   shocks), `rules.revenue`, `rules.urban`, `level_shocks` or `actuals`; the method is `shapley`
+//!   shocks), a rule (`rules.revenue`, `rules.urban`, `rules.retail`, …), `level_shocks` or `actuals`; the method is `shapley`
 //!   (all orders) or `rotations` (more than twelve causes).
 //! - `--least-effort TARGET,… [--with LEVER,…]` adds `"least_effort":{"answer","effort",
 //!   "levers":[{"lever","from","shift","ranges","end"}],"targets":[{"target","kind","op","goal","before",

@@ -52,6 +52,7 @@ mod question_answers;
 mod question_ids;
 mod questions;
 mod realism;
+mod reviewed;
 mod round_trips;
 mod sensitivity;
 mod series_sheet;

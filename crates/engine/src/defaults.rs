@@ -4,6 +4,8 @@
 //! Growth, prices and people come first, as numbers; then revenue and towns; then what follows the
 //! economy, each after what drives it.
 
+use std::collections::BTreeMap;
+
 use super::inputs::Inputs;
 use super::levers::{Lever, LinkRule, Path};
 use super::outcome::Outcome;
@@ -12,6 +14,7 @@ use super::problem::{Expected, Problem};
 use super::scenario::Scenario;
 use super::series::Series;
 use super::simulate::Model;
+use super::verdict::meets;
 
 impl Plan {
     /// Solves the defaults that come from goals, and notes in each goal which defaults it made. What is
@@ -23,6 +26,7 @@ impl Plan {
             .filter_map(|(lever, facts)| Some((*lever, facts.from?)))
             .collect();
         let mut problems = Vec::new();
+        self.hold_what_is_met();
         if !asked.is_empty() {
             match solve(self, &asked) {
                 Ok(solved) => {
@@ -44,6 +48,30 @@ impl Plan {
         }
         self.note_makers();
         problems
+    }
+
+    /// An indicator whose base year meets every level that the plan asks for holds it, unless the plan says
+    /// otherwise: no default makes good results worse.
+    fn hold_what_is_met(&mut self) {
+        let mut met: BTreeMap<usize, bool> = BTreeMap::new();
+        for target in self.targets.iter().filter(|t| t.unjudged.is_none()) {
+            let base = self.indicators.get(target.indicator);
+            let base = base.and_then(|own| own.value_in(self.base_year));
+            if let (Some(level), Some(base)) = (&target.level, base) {
+                *met.entry(target.indicator).or_insert(true) &= meets(level.op, base, level.goal);
+            }
+        }
+        for (n, _) in met.into_iter().filter(|(_, met)| *met) {
+            let Some(lever) = u16::try_from(n).ok().map(Lever::Indicator) else {
+                continue;
+            };
+            if self.indicators[n].law.and_then(Law::end).is_some() {
+                let facts = self.levers.entry(lever).or_default();
+                if facts.default.is_none() && facts.from.is_none() {
+                    facts.default = Some(Path::Constant(0.0));
+                }
+            }
+        }
     }
 
     /// Notes in each goal the levers whose defaults it made: those that name it, or a goal of the same
@@ -177,7 +205,7 @@ fn moved(plan: &Plan, lever: Lever) -> Option<Series> {
     match lever {
         Lever::RevenueBuoyancy | Lever::RevenueGrowth => Some(Series::Revenue),
         Lever::RevenueTaxShareEnd => Some(Series::TaxShare),
-        Lever::UrbanUrgd => Some(Series::UrbanizationRate),
+        Lever::UrbanUrgd | Lever::UrbanToUrban => Some(Series::UrbanizationRate),
         Lever::UrbanRegisteredEnd => Some(Series::RegisteredUrbanizationRate),
         Lever::InvestmentGrowth => Some(Series::FixedInvestment),
         Lever::Indicator(position) => Some(Series::Indicator(position)),
@@ -193,23 +221,40 @@ fn value(plan: &Plan, outcome: &Outcome, lever: Lever, goal: GoalRef) -> Option<
         return None;
     }
     let number = target.goal(goal.kind)?;
-    if goal.kind == GoalKind::Level
-        && matches!(lever, Lever::RevenueTaxShareEnd | Lever::UrbanRegisteredEnd)
-    {
-        return Some(number);
-    }
-    let base = base_of(plan, series)?;
     #[allow(clippy::cast_precision_loss)] // at most 50 years
     let years = plan.horizon() as f64;
+    // A growth of what runs to an end is the level that it leads to.
+    let level = || match goal.kind {
+        GoalKind::Level => Some(number),
+        GoalKind::Growth => Some(base_of(plan, series)? * libm::pow(1.0 + number, years)),
+    };
     let ratio = |series: Series| Some(outcome.end(series)? / outcome.at(series, 0)?);
     let found = match lever {
-        Lever::UrbanUrgd if goal.kind == GoalKind::Level => (logit(number) - logit(base)) / years,
-        Lever::Indicator(position) if goal.kind == GoalKind::Level && ends(plan, position) => {
-            let own = plan.indicators.get(usize::from(position))?;
-            (number - base) / (own.law?.end()? - base)
+        Lever::RevenueTaxShareEnd | Lever::UrbanRegisteredEnd => level()?,
+        Lever::UrbanUrgd => (logit(level()?) - logit(base_of(plan, series)?)) / years,
+        Lever::UrbanToUrban => {
+            // Without natural increase and leaving, those who stay in villages are (1−m)^n of them.
+            let others = [
+                Lever::UrbanNatural,
+                Lever::UrbanLeaveUrban,
+                Lever::UrbanLeaveRural,
+            ];
+            if !others
+                .into_iter()
+                .all(|other| plan.default_path(other).is_zero())
+            {
+                return None;
+            }
+            let stay = (1.0 - level()?) / (1.0 - base_of(plan, series)?);
+            1.0 - libm::pow(stay, 1.0 / years)
         }
-        Lever::UrbanUrgd => return None,
+        Lever::Indicator(position) if ends(plan, position) => {
+            let own = plan.indicators.get(usize::from(position))?;
+            let base = base_of(plan, series)?;
+            (level()? - base) / (own.law?.end()? - base)
+        }
         _ => {
+            let base = base_of(plan, series)?;
             let real =
                 goal.kind == GoalKind::Growth && target.growth.as_ref()?.basis == Basis::Real;
             let link = link_of(plan, lever);

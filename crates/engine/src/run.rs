@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::computable;
 use super::inputs::Inputs;
-use super::levers::{Follower, LinkRule};
+use super::levers::{Follower, Lever, LinkRule};
 use super::outcome::Outcome;
 use super::plan::{GoalKind, Law, Plan};
 use super::problem::Problem;
@@ -137,7 +137,9 @@ impl Run {
 /// The paths of the plan's defaults under the rules of a scenario; but a share is what it is made of
 /// there, also where the scenario sets it. `None` where the scenario itself is no other.
 fn baseline(plan: &Plan, scenario: &Scenario, inputs: &Inputs, model: &Model) -> Option<Outcome> {
-    let rule = |follower: &Follower| !is_share(plan, *follower) && inputs.grows_alone(*follower);
+    let rule = |follower: &Follower| {
+        inputs.grows_alone(*follower) && !is_named_share(plan, scenario, *follower)
+    };
     let alone = plan.followers().filter(rule);
     let planned = Scenario {
         revenue_rule: scenario.revenue_rule,
@@ -159,10 +161,12 @@ fn baseline(plan: &Plan, scenario: &Scenario, inputs: &Inputs, model: &Model) ->
     Some(outcome)
 }
 
-fn is_share(plan: &Plan, follower: Follower) -> bool {
+/// Whether it is a share whose line the scenario sets.
+fn is_named_share(plan: &Plan, scenario: &Scenario, follower: Follower) -> bool {
     let Follower::Indicator(position) = follower else {
         return false;
     };
     let own = plan.indicators.get(usize::from(position));
     matches!(own.and_then(|own| own.law), Some(Law::Share { .. }))
+        && scenario.levers.contains_key(&Lever::Indicator(position))
 }

@@ -24,7 +24,7 @@ fn one(plan: &Plan, run: &Run, check: &Check) -> Value {
             values.insert(name.to_owned(), json!(limit));
         }
     }
-    let fixed = repair(plan, run, check).map(|found| lever(plan, found));
+    let fixed = repair(plan, run, check).map(|found| lever(plan, run, check, found));
     json!({
         "id": check.id.id(),
         "severity": check.severity.id(),
@@ -34,11 +34,12 @@ fn one(plan: &Plan, run: &Run, check: &Check) -> Value {
     })
 }
 
-fn lever(plan: &Plan, repair: Repair) -> Value {
-    let (low, high) = repair.lever.spec(plan).plausible;
+fn lever(plan: &Plan, run: &Run, check: &Check, repair: Repair) -> Value {
+    let (low, high) = run.inputs.plausible(plan, repair.lever);
     json!({
         "lever": repair.lever.id(plan),
         "value": repair.value,
+        "result": {check.series.id(plan): repair.result},
         "ranges": repair.ranges,
         "plausible": (low..=high).contains(&repair.value),
     })

@@ -24,16 +24,16 @@ pub struct Drawn {
 }
 
 impl Drawn {
+    /// The joint probability; none of no target at all, and where chance moves none of them.
     fn joint(&self) -> Option<Chance> {
-        // Of no target at all there is no chance.
-        (!self.set.is_empty()).then_some(self.found.joint)
+        let random = !self.set.is_empty() && self.found.joint_is_random;
+        random.then_some(self.found.joint)
     }
 
-    /// The probability of a verdict: where chance has no part in it, whether it is met.
+    /// The probability of a verdict; none where chance has no part in it.
     fn p(&self, n: usize) -> Option<f64> {
         let drawn = self.found.chances.get(n).copied().flatten();
-        let computed = || self.run.verdicts.get(n)?.met().map(f64::from);
-        drawn.map(|chance| chance.p).or_else(computed)
+        drawn.map(|chance| chance.p)
     }
 
     /// Why a verdict has no odds, where it has none.
@@ -81,11 +81,21 @@ pub fn add_distribution(
         .iter()
         .map(|n| own.run.verdicts[*n].target)
         .collect();
-    let targets = targets.into_iter().map(|t| &plan.targets[t].id);
     // What chance has no part in counts as it is computed.
     let computed = own.set.iter().filter(|n| own.found.chances[**n].is_none());
     let computed: Vec<_> = computed.map(|n| goal(*n)).collect();
-    let joint = own.joint().filter(|_| own.found.joint_is_random);
+    // Goals of the same targets that have no verdict are left out of it.
+    let left_out = own.run.verdicts.iter().enumerate();
+    let left_out = left_out.filter(|(_, v)| v.met().is_none() && targets.contains(&v.target));
+    let not_judged: Vec<_> = left_out
+        .map(|(n, _)| {
+            let mut all = goal(n);
+            all["why"] = json!(own.why(plan, n));
+            all
+        })
+        .collect();
+    let targets = targets.iter().map(|t| &plan.targets[*t].id);
+    let joint = own.joint();
     outcome["joint"] = json!({
         "p": joint.map(|c| c.p),
         "standard_error": joint.map(|c| c.standard_error),
@@ -93,8 +103,9 @@ pub fn add_distribution(
         "over": joint_over(over),
         "targets": targets.collect::<Vec<_>>(),
         "computed": computed,
+        "not_judged": not_judged,
     });
-    if joint.is_none() && own.joint().is_some() {
+    if joint.is_none() && !own.set.is_empty() {
         outcome["joint"]["why"] = json!("no random driver moves any of them");
     }
     outcome["bands"] = bands(plan, &own.found.bands);

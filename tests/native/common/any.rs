@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use engine::levers::{Follower, Lever, LeverUnit, LinkRule, Path, RevenueRule, UrbanRule};
+use engine::levers::{
+    Follower, Lever, LeverUnit, LinkRule, Path, RevenueRule, SECTOR_DEFLATOR, SECTOR_GROWTH,
+    UrbanRule,
+};
 use engine::plan::Plan;
 use engine::scenario::{Actual, JointOver, LevelShock, OwnRates, Scenario, Shock, Uncertainty};
 use engine::series::Series;
@@ -200,17 +203,25 @@ pub fn scenario(plan: &Plan) -> impl Strategy<Value = Scenario> + use<> {
                 level_shocks,
                 actuals,
                 uncertainty,
-            )| Scenario {
-                name,
-                levers,
-                revenue_rule,
-                urban_rule,
-                link_rules,
-                own_rates: OwnRates { growth, deflator },
-                shocks,
-                level_shocks,
-                actuals,
-                uncertainty,
+            )| {
+                // Own rates are those of three sectors that are named.
+                let all = |sectors: [Lever; 3]| sectors.iter().all(|s| levers.contains_key(s));
+                let own_rates = OwnRates {
+                    growth: growth && all(SECTOR_GROWTH),
+                    deflator: deflator && all(SECTOR_DEFLATOR),
+                };
+                Scenario {
+                    name,
+                    levers,
+                    revenue_rule,
+                    urban_rule,
+                    link_rules,
+                    own_rates,
+                    shocks,
+                    level_shocks,
+                    actuals,
+                    uncertainty,
+                }
             },
         )
 }

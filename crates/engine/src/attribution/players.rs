@@ -25,6 +25,9 @@ pub enum Player {
     Actuals,
 }
 
+/// Switches of which every combination is tried; with more of them, whoever may have a part stays in.
+const MOST_SWITCHES: usize = 7;
+
 /// Relative change that is rounding and no influence.
 const ROUNDING: f64 = 1e-14;
 
@@ -102,6 +105,9 @@ pub(super) fn differing(plan: &Plan, a: &Inputs, b: &Inputs) -> Vec<Player> {
 pub(super) fn effective(mixer: &Mixer, all: &[(usize, Player)]) -> (Vec<Player>, Vec<Player>) {
     let players = all.iter().map(|(_, player)| player);
     let switches: Vec<_> = players.clone().filter(|p| p.is_switch()).collect();
+    if switches.len() > MOST_SWITCHES {
+        return (players.copied().collect(), Vec::new());
+    }
     let feels = |player: &Player| {
         (0u32..1 << switches.len()).any(|mask| {
             let on = |p: &Player| {

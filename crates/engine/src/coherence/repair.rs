@@ -6,6 +6,7 @@ use crate::needed::seek;
 use crate::plan::Plan;
 use crate::run::Run;
 use crate::series::{SECTOR_VALUE_ADDED, Series};
+use crate::shift::first_open;
 
 /// A lever that makes a check sound.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,6 +15,8 @@ pub struct Repair {
     pub lever: Lever,
     /// The constant value that it takes.
     pub value: f64,
+    /// The checked series in the target year then.
+    pub result: f64,
     /// How far that is from where it stands in the target year, in widths of its plausible range.
     pub ranges: f64,
 }
@@ -42,10 +45,14 @@ pub fn repair(plan: &Plan, run: &Run, check: &Check) -> Option<Repair> {
         let read = |outcome: &_| number(check.id, plan, outcome);
         let value = seek(plan, run, lever, read, limit)?;
         let here = run.inputs.path_row(lever).last()?;
+        let mut inputs = run.inputs.clone();
+        inputs.set_constant(lever, first_open(plan, &run.inputs, lever), value);
+        let result = run.with_inputs(plan, inputs).outcome.end(check.series);
         let (from, to) = lever.spec(plan).plausible;
         Some(Repair {
             lever,
             value,
+            result: result?,
             ranges: (value - here).abs() / (to - from),
         })
     });

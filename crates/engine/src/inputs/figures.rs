@@ -1,5 +1,7 @@
 //! Actual figures: taken into the inputs, and held against each other and against what was known before.
 
+use std::collections::BTreeMap;
+
 use super::{Figure, Inputs};
 use crate::inputs::Actuals;
 use crate::plan::{Plan, Role};
@@ -7,9 +9,8 @@ use crate::problem::{Expected, Kind, Problem, brief};
 use crate::scenario::{Actual, Scenario};
 use crate::series::{SECTOR_VALUE_ADDED, Series};
 
-/// How far sectors may miss a given total, and a given deflator that of given totals, in parts of it: all
-/// are rounded.
-const TOTALS_SLACK: f64 = 0.005;
+/// How far sectors may miss a given total, in parts of it: both are rounded.
+const SECTORS_SLACK: f64 = 0.005;
 /// How many times a figure may be the last known one; beyond that a unit was mistaken.
 const MOST_TIMES: f64 = 5.0;
 /// Units differ by up to this power of ten: yuan and 亿元.
@@ -23,15 +24,16 @@ impl Inputs {
         problems: &mut Vec<Problem>,
     ) {
         let mut figures = Vec::with_capacity(scenario.actuals.len());
-        let mut sound = true;
-        for actual in &scenario.actuals {
+        let units = in_other_units(plan, scenario);
+        for (n, actual) in scenario.actuals.iter().enumerate() {
             let id = actual.series.id(plan);
             if !actual.series.takes_actuals() {
                 let expected = Expected::Known(Kind::ActualSeries);
                 problems.push(Problem::at(format!("/actuals/{id}"), expected, id));
             }
-            if let Some(expected) = outside(actual) {
-                sound = false;
+            // In which unit it was meant tells more than which numbers fit.
+            let unit = units.get(&n).map(|meant| Expected::Unit(*meant));
+            if let Some(expected) = unit.or_else(|| outside(actual)) {
                 let problem = Problem::at(place(plan, actual), expected, brief(actual.value));
                 problems.push(problem.in_year(actual.year));
             }
@@ -47,9 +49,6 @@ impl Inputs {
         self.actuals = Actuals::new(figures);
         self.check_sectors(plan, problems);
         self.check_prices(plan, problems);
-        if sound {
-            self.check_units(plan, scenario, problems);
-        }
     }
 
     /// Known sectors must leave something of a known total for the others, and all of them add up to it.
@@ -60,21 +59,17 @@ impl Inputs {
             let sectors = SECTOR_VALUE_ADDED.map(known);
             let sum: f64 = sectors.iter().flatten().sum();
             let all = sectors.iter().all(Option::is_some);
-            let (given, money) = (known(gdp), self.actuals.money(t));
-            let (series, expected, found) = match (given, money) {
-                (Some(total), _) if all && (sum - total).abs() > TOTALS_SLACK * total => {
+            let leaves_some = |total: f64| all || sum == 0.0 || total > sum;
+            let (series, expected, found) = match (known(gdp), self.actuals.money(t)) {
+                (Some(total), _) if all && (sum - total).abs() > SECTORS_SLACK * total => {
                     (gdp, Expected::SectorsSum(sum), total)
                 }
-                (Some(total), _) if !all && sum > 0.0 && total <= sum => {
-                    (gdp, Expected::Above(sum), total)
-                }
-                (None, Some(total)) if !all && sum > 0.0 && total <= sum => {
+                (Some(total), _) if !leaves_some(total) => (gdp, Expected::Above(sum), total),
+                (None, Some(total)) if !leaves_some(total) => {
+                    // The total follows from volumes and the deflator.
                     let volume = known(Series::GdpReal).unwrap_or(f64::NAN);
-                    (
-                        Series::GdpReal,
-                        Expected::Above(sum * volume / total),
-                        volume,
-                    )
+                    let least = Expected::Above(sum * volume / total);
+                    (Series::GdpReal, least, volume)
                 }
                 _ => continue,
             };
@@ -83,51 +78,51 @@ impl Inputs {
         }
     }
 
-    /// Of money, volumes and prices two say what the third is.
+    /// Of money, volumes and prices of a year two give the third.
     fn check_prices(&self, plan: &Plan, problems: &mut Vec<Problem>) {
         for (t, year) in plan.years().enumerate().skip(1) {
-            let known = |series| self.actuals.get(series, t);
-            let sectors = SECTOR_VALUE_ADDED.map(known);
-            let sum = sectors
-                .iter()
-                .try_fold(0.0, |sum, part| Some(sum + (*part)?));
-            let money = known(Series::GdpNominal).or(sum);
-            let prices = known(Series::DeflatorIndex);
-            let (Some(money), Some(volume), Some(prices)) = (money, known(Series::GdpReal), prices)
-            else {
+            let get = |series| self.actuals.get(series, t);
+            let sectors: Option<f64> = SECTOR_VALUE_ADDED.into_iter().map(get).sum();
+            let (Some(money), Some(volume), Some(prices)) = (
+                get(Series::GdpNominal).or(sectors),
+                get(Series::GdpReal),
+                get(Series::DeflatorIndex),
+            ) else {
                 continue;
             };
             let implied = money / volume;
-            if (prices / implied - 1.0).abs() > TOTALS_SLACK {
-                let digits = |value: f64| (value * 1e4).round() / 1e4;
-                let (low, high) = (1.0 - TOTALS_SLACK, 1.0 + TOTALS_SLACK);
-                let expected = Expected::Between(digits(implied * low), digits(implied * high));
+            if (prices - implied).abs() > SECTORS_SLACK * implied {
                 let at = format!("/actuals/{}/{year}", Series::DeflatorIndex.id(plan));
+                let expected = Expected::Deflator(implied);
                 problems.push(Problem::at(at, expected, brief(prices)).in_year(year));
             }
         }
     }
+}
 
-    /// A figure that is many times the last known one, or a small part of it, is in another unit.
-    fn check_units(&self, plan: &Plan, scenario: &Scenario, problems: &mut Vec<Problem>) {
-        for actual in &scenario.actuals {
-            let before =
-                |other: &&Actual| other.series == actual.series && other.year < actual.year;
-            let last = scenario
-                .actuals
-                .iter()
-                .filter(before)
-                .max_by_key(|other| other.year);
-            let last = last
-                .map(|other| other.value)
-                .or_else(|| base(plan, actual.series));
-            if let Some(meant) = last.and_then(|last| other_unit(actual.value, last)) {
-                let found = brief(actual.value);
-                let problem = Problem::at(place(plan, actual), Expected::Unit(meant), found);
-                problems.push(problem.in_year(actual.year));
-            }
+/// The problem of each figure that is many times the last known one, or a small part of it, and so in
+/// another unit: by its place in the scenario.
+fn in_other_units(plan: &Plan, scenario: &Scenario) -> BTreeMap<usize, f64> {
+    let mut order: Vec<usize> = (0..scenario.actuals.len()).collect();
+    order.sort_by_key(|n| (scenario.actuals[*n].series, scenario.actuals[*n].year));
+    let mut found = BTreeMap::new();
+    let mut last: Option<&Actual> = None;
+    for n in order {
+        let actual = &scenario.actuals[n];
+        let before = last.filter(|other| other.series == actual.series);
+        let before = before
+            .map(|other| other.value)
+            .or_else(|| base(plan, actual.series));
+        let positive = actual.value > 0.0 && actual.value.is_finite();
+        if let Some(known) = before.filter(|known| positive && *known > 0.0)
+            && let Some(meant) = other_unit(actual.value, known)
+        {
+            found.insert(n, meant);
+        } else {
+            last = Some(actual);
         }
     }
+    found
 }
 
 fn place(plan: &Plan, actual: &Actual) -> String {
@@ -136,19 +131,19 @@ fn place(plan: &Plan, actual: &Actual) -> String {
 
 /// What a figure should have been that no series of its kind can have.
 fn outside(actual: &Actual) -> Option<Expected> {
-    let share = matches!(actual.series, Series::UrbanizationRate | Series::TaxShare);
     let most = match actual.series {
         Series::UrbanizationRate => 1.0 - f64::EPSILON,
         Series::TaxShare => 1.0,
         _ => 1e18,
     };
     if (f64::MIN_POSITIVE..=most).contains(&actual.value) {
-        None
-    } else if share {
-        Some(Expected::FromBelow(0.0, 1.0))
-    } else {
-        Some(Expected::Above(0.0))
+        return None;
     }
+    Some(match actual.series {
+        Series::UrbanizationRate => Expected::FromBelow(0.0, 1.0),
+        Series::TaxShare => Expected::Between(0.0, 1.0),
+        _ => Expected::Above(0.0),
+    })
 }
 
 /// The value of a series in the base year, as far as the plan states it.

@@ -41,10 +41,14 @@ impl Inputs {
             S::IncomeRatio => all(&[S::IncomeUrban, S::IncomeRural]),
             S::Indicator(position) => {
                 let own = plan.indicators.get(usize::from(position));
+                // A part that is a share itself counts by its own figures: what stands behind shares of
+                // shares would be asked again and again.
+                let part = |part: S| match part {
+                    S::Indicator(_) => self.actuals.get(part, t).is_some(),
+                    model => self.is_known(plan, model, t),
+                };
                 match own.and_then(|own| own.law) {
-                    Some(Law::Share { of, whole, .. }) if of != series && whole != series => {
-                        all(&[of, whole])
-                    }
+                    Some(Law::Share { of, whole, .. }) => part(of) && part(whole),
                     _ => false,
                 }
             }
@@ -59,11 +63,17 @@ impl Inputs {
             || (self.actuals.get(S::GdpReal, t).is_some() && self.is_known(plan, S::GdpNominal, t))
     }
 
+    /// Whether money of output is known, of all of it or of a sector.
+    fn is_output_money_known(&self, plan: &Plan, t: usize) -> bool {
+        let mut sectors = SECTOR_VALUE_ADDED.into_iter();
+        self.is_known(plan, S::GdpNominal, t) || sectors.any(|s| self.actuals.get(s, t).is_some())
+    }
+
     /// Whether of output or income of a year only the money is known.
     #[must_use]
     pub fn are_prices_assumed(&self, plan: &Plan, t: usize) -> bool {
         let output =
-            self.is_known(plan, S::GdpNominal, t) && self.actuals.get(S::GdpReal, t).is_none();
+            self.is_output_money_known(plan, t) && self.actuals.get(S::GdpReal, t).is_none();
         let mut incomes = [S::IncomeUrban, S::IncomeRural].into_iter();
         (output || incomes.any(|s| self.actuals.get(s, t).is_some()))
             && !self.are_prices_known(plan, t)
@@ -97,7 +107,10 @@ impl Inputs {
         };
         let is_money_alone = |t: &usize| {
             let money = match (output, sector) {
-                (true, _) => known(S::GdpNominal, *t),
+                (true, _) => {
+                    self.is_output_money_known(plan, *t)
+                        && self.actuals.get(S::GdpReal, *t).is_none()
+                }
                 (_, true) => {
                     let total = self.actuals.get(S::GdpReal, *t);
                     total.is_none() && (known(money, *t) || known(S::GdpNominal, *t))

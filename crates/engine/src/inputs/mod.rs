@@ -99,6 +99,7 @@ impl Inputs {
                 ));
             }
         }
+        own_rates::check_mark(plan, scenario, &mut problems);
         inputs.effective.clone_from(&inputs.paths);
         inputs.add_shocks(plan, scenario, &mut problems);
         inputs.add_level_shocks(plan, &scenario.level_shocks, &mut problems);

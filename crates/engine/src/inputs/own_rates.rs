@@ -2,10 +2,26 @@
 //! differences from the plan's common rate, the economy they give is implausible, and with that rate it
 //! is not.
 
-use crate::levers::{Lever, SECTOR_GROWTH};
+use crate::levers::{FAMILIES, Lever, SECTOR_GROWTH};
 use crate::plan::{Plan, Role};
 use crate::problem::{Expected, Problem, brief};
 use crate::scenario::Scenario;
+
+/// Rejects a mark of own rates without the rates.
+pub fn check_mark(plan: &Plan, scenario: &Scenario, problems: &mut Vec<Problem>) {
+    for (common, sectors) in FAMILIES {
+        if !scenario.own_rates.of(common) {
+            continue;
+        }
+        for sector in sectors
+            .into_iter()
+            .filter(|s| !scenario.levers.contains_key(s))
+        {
+            let expected = Expected::Field(sector.spec(plan).id);
+            problems.push(Problem::at("/levers", expected, ""));
+        }
+    }
+}
 
 /// Rejects sectors that read as differences; a scenario that marks them as own rates means them.
 pub fn check(plan: &Plan, scenario: &Scenario, problems: &mut Vec<Problem>) {

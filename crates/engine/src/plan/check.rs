@@ -5,10 +5,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{MAX_HORIZON, Measure, Plan, ROLES, Role};
+use super::{Law, MAX_HORIZON, Measure, Plan, ROLES, Role};
 use crate::levers::Lever;
-use crate::problem::{Expected, Problem};
+use crate::problem::{Expected, Kind, Problem};
 use crate::series::Series;
+
+/// Series of the model that have no value in the base year, or one that may be below zero: nothing can
+/// follow them in proportion.
+const NO_LEVELS: [Series; 8] = [
+    Series::GdpGrowthReal,
+    Series::ContributionPrimary,
+    Series::ContributionSecondary,
+    Series::ContributionTertiary,
+    Series::UrbanMigrants,
+    Series::RegisteredUrbanizationRate,
+    Series::FixedInvestmentCumulative,
+    Series::Icor,
+];
 
 /// How far printed sector shares may miss 100% by rounding.
 const SHARES_SLACK: f64 = 0.01;
@@ -30,6 +43,7 @@ impl Plan {
         self.check_shares(&mut problems);
         self.check_laws(&mut problems);
         self.check_targets(&mut problems);
+        self.check_sources(&mut problems);
         self.check_links(&mut problems);
         problems
     }
@@ -231,6 +245,37 @@ impl Plan {
         }
     }
 
+    /// What others follow, or are shares of, is a level that the model computes from the base year on.
+    fn check_sources(&self, problems: &mut Vec<Problem>) {
+        let mut check = |source: Series, place: String| {
+            let known = match source {
+                Series::Indicator(position) => {
+                    let own = self.indicators.get(usize::from(position));
+                    own.is_some_and(|own| own.law.is_some())
+                }
+                model => !NO_LEVELS.contains(&model),
+            };
+            if !known {
+                let expected = Expected::Known(Kind::Followed);
+                problems.push(Problem::at(place, expected, source.id(self)));
+            }
+        };
+        for (series, driver) in &self.links {
+            check(*driver, format!("/links/{}/driver", series.id(self)));
+        }
+        for (n, own) in self.indicators.iter().enumerate() {
+            let place = |name| format!("/indicators/{n}/law/{name}");
+            match own.law {
+                Some(Law::Linked { driver, .. }) => check(driver, place("driver")),
+                Some(Law::Share { of, whole, .. }) => {
+                    check(of, place("of"));
+                    check(whole, place("in"));
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// Nothing follows itself, directly or through others.
     fn check_links(&self, problems: &mut Vec<Problem>) {
         let model = self
@@ -241,19 +286,24 @@ impl Plan {
             let sources = own.law.filter(|law| law.follows())?.sources();
             Some((Series::Indicator(u16::try_from(n).ok()?), sources))
         });
-        let follows: BTreeMap<Series, [Option<Series>; 2]> = model.chain(own).collect();
+        let ratio = [Series::IncomeUrban, Series::IncomeRural].map(Some);
+        let follows: BTreeMap<Series, [Option<Series>; 2]> = model
+            .chain(own)
+            .chain([(Series::IncomeRatio, ratio)])
+            .collect();
         // At constant prices it is the same series.
-        let nominal = |series: Series| {
-            let real = follows.keys().find(|own| own.real() == Some(series));
-            real.copied().unwrap_or(series)
-        };
-        let mut done = BTreeSet::new();
+        let real = follows.keys().filter_map(|own| Some((own.real()?, *own)));
+        let real: BTreeMap<Series, Series> = real.collect();
+        let nominal = |series: Series| real.get(&series).copied().unwrap_or(series);
+        let (mut done, mut open) = (BTreeSet::new(), BTreeSet::new());
         for first in follows.keys() {
             let mut path = vec![(*first, 0)];
+            open.insert(*first);
             while let Some((series, next)) = path.last_mut() {
                 let sources = follows.get(series).copied().unwrap_or_default();
                 let Some(source) = sources.get(*next).copied() else {
                     done.insert(*series);
+                    open.remove(series);
                     path.pop();
                     continue;
                 };
@@ -261,7 +311,9 @@ impl Plan {
                 let Some(source) = source.map(nominal).filter(|s| !done.contains(s)) else {
                     continue;
                 };
-                if let Some(start) = path.iter().position(|(known, _)| *known == source) {
+                if open.contains(&source) {
+                    let start = path.iter().position(|(known, _)| *known == source);
+                    let start = start.unwrap_or_default();
                     let circle = path[start..].iter().map(|(s, _)| s.id(self));
                     let circle: Vec<_> = circle.chain([source.id(self)]).collect();
                     let place = match path[start].0 {
@@ -271,6 +323,7 @@ impl Plan {
                     problems.push(Problem::at(place, Expected::NoCircle, circle.join(" → ")));
                     return;
                 }
+                open.insert(source);
                 path.push((source, 0));
             }
         }

@@ -49,8 +49,8 @@ pub enum Law {
         /// Whether the driver counts volumes, so that the deflator moves the value beside it.
         prices: bool,
     },
-    /// One series over another. Where a scenario names its lever, it is a straight line to `end`
-    /// as in [`Law::Linear`].
+    /// One series over another. Where a scenario names its lever, or the rule `growth` for it,
+    /// it is a straight line to `end` as in [`Law::Linear`].
     Share {
         /// The part.
         of: Series,

@@ -60,7 +60,8 @@ pub struct Uncertainty {
     pub paths: u32,
     /// The drivers with the standard deviation of their yearly innovation, in the order of the
     /// levers' ids. It adds to log(1+rate) of growth and price levers, to the log growth of
-    /// revenue for `revenue.buoyancy`, to the logit for `urban.urgd`.
+    /// revenue for `revenue.buoyancy` and of a series for its elasticity, whatever the rule, to the
+    /// logit for `urban.urgd`.
     pub sd: Vec<(Lever, f64)>,
     /// The drivers whose innovations are skewed, with γ of the two-piece normal, −1 < γ < 1. Their
     /// `sd` is then σ of its formula, their mode 0, and the path without shocks no longer the median.

@@ -96,6 +96,8 @@ pub struct Steps {
     pub all: Vec<Step>,
     /// By position of an indicator: whether it follows others, and whether others follow it.
     pub indicators: Vec<(bool, bool)>,
+    /// By position of an indicator: its place among the steps.
+    places: Vec<Option<usize>>,
 }
 
 impl Steps {
@@ -144,14 +146,28 @@ impl Steps {
                 }
             }
         }
+        let all = in_order(plan, steps);
+        let mut places = vec![None; plan.indicators.len()];
+        for (n, step) in all.iter().enumerate() {
+            if let Series::Indicator(position) = step.series() {
+                places[usize::from(position)] = Some(n);
+            }
+        }
         Self {
-            all: in_order(plan, steps),
+            all,
             indicators,
+            places,
         }
     }
 }
 
 impl Steps {
+    /// The step that computes an indicator.
+    pub fn of(&self, position: u16) -> Option<&Step> {
+        let place = self.places.get(usize::from(position)).copied().flatten();
+        self.all.get(place?)
+    }
+
     /// The series of steps, and indicators, that a series is computed from.
     pub fn behind(&self, series: Series) -> BTreeSet<Series> {
         let mut by_series = BTreeMap::new();
@@ -228,14 +244,15 @@ fn follow<N: Noise>(
         let deflator = out.row(Series::DeflatorIndex)[t];
         if t > 0 {
             let k = t - 1;
-            // By chance the series itself grows more or less, whatever it follows.
-            let chance = noise.factor(link.elasticity, k);
+            // By chance the series itself grows more or less, whatever it follows, and whichever of its
+            // levers the chance was given to.
+            let chance = noise.factor(link.growth, k) * noise.factor(link.elasticity, k);
             let change = match driver {
                 Some(driver) => {
                     let driver = out.row(driver);
                     (driver[t] / driver[k]).power(inputs.row(link.elasticity)[k]) * chance
                 }
-                None => noise.factor(link.growth, k) * chance * (1.0 + growth[k]),
+                None => chance * (1.0 + growth[k]),
             };
             volume = volume * change;
         }

@@ -92,12 +92,10 @@ impl Model {
                 }
                 self.simulate_economy(given, outcome);
             }
-            Reach::Own(position) if self.follows(position) => {
-                let own = Series::Indicator(position);
-                let steps = self.links.all.iter().filter(|step| step.series() == own);
-                steps.for_each(|step| step.simulate(given, outcome));
-            }
-            Reach::Own(position) => self.indicators.simulate_one(position, given, outcome),
+            Reach::Own(position) => match self.links.of(position) {
+                Some(step) => step.simulate(given, outcome),
+                None => self.indicators.simulate_one(position, given, outcome),
+            },
         }
     }
 

@@ -6,7 +6,7 @@ use crate::value::Value;
 /// The drivers' shocks x of one simulation.
 ///
 /// For growth and price levers x adds to log(1+rate), for `revenue.buoyancy` to the log growth of
-/// revenue, for `urban.urgd` to the yearly change of the logit; so each law multiplies by e^x.
+/// revenue, for an elasticity to the log growth of its series, for `urban.urgd` to the yearly change of the logit; so each law multiplies by e^x.
 pub trait Noise {
     /// What the laws compute with.
     type V: Value;

@@ -110,20 +110,20 @@ impl Base {
             }
         }
         let before = *nominal;
+        let prices = actuals.get(Series::DeflatorIndex, t);
         let money = Self::take_money(actuals, t, nominal);
         if money && volumes.is_none() {
             for i in 0..3 {
                 real[i] = real[i] * (nominal[i] / before[i]);
             }
         }
-        let Some(prices) = actuals.get(Series::DeflatorIndex, t) else {
+        let Some(prices) = prices.filter(|_| volumes.is_none()) else {
             return;
         };
-        // Where both totals are known, so is the deflator.
         if !money {
             let factor = sum(*real) * prices / sum(*nominal);
             *nominal = nominal.map(|n| n * factor);
-        } else if volumes.is_none() {
+        } else {
             let factor = sum(*nominal) / prices / sum(*real);
             *real = real.map(|q| q * factor);
         }
@@ -135,15 +135,11 @@ impl Base {
         for i in 0..3 {
             nominal[i] = known[i].map_or(nominal[i], V::from);
         }
-        // Sectors that are known keep their figures, unless all are: then a given total counts.
-        let all = known.iter().all(Option::is_some);
-        let total = match all {
-            true => actuals.get(Series::GdpNominal, t),
-            false => actuals.money(t),
-        };
-        let Some(y) = total else {
+        let Some(y) = actuals.money(t) else {
             return known.iter().any(Option::is_some);
         };
+        // Sectors that are known keep their figures, unless all are: then the total counts.
+        let all = known.iter().all(Option::is_some);
         let (mut rest, mut free) = (y, None);
         for i in 0..3 {
             match known[i] {

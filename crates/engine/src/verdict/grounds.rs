@@ -127,7 +127,8 @@ pub fn end_lever(plan: &Plan, inputs: &Inputs, series: Series) -> Option<Lever> 
         Series::RegisteredUrbanizationRate => Some(Lever::UrbanRegisteredEnd),
         Series::Indicator(position) => {
             let own = plan.indicators.get(usize::from(position))?;
-            own.law?.end().map(|_| Lever::Indicator(position))
+            let lever = own.law?.end().map(|_| Lever::Indicator(position));
+            lever.filter(|lever| inputs.acts(plan, *lever))
         }
         _ => None,
     }

@@ -154,9 +154,16 @@ pub fn repair_words(plan: &Plan, run: &Run, check: &Check, lang: Lang) -> String
         T::CoherenceRepairFar
     };
     let value = format(plan, found.lever, lang).set(found.value);
-    words.fill(
+    let result = series::format(plan, check.series, lang).words(found.result);
+    fill(
+        words,
         lang,
-        &[("lever", &name(plan, found.lever, lang)), ("value", &value)],
+        &[
+            ("lever", name(plan, found.lever, lang)),
+            ("value", value),
+            ("name", series::name(plan, check.series, lang)),
+            ("result", result),
+        ],
     )
 }
 

@@ -44,10 +44,12 @@ texts! {
         "新增城镇就业目标 {jobs}，同期城镇人口增加 {people}。",
         "The target for new urban jobs is {jobs}, while urban residents grow by {people}.";
     CoherenceRepairName: "怎样修正", "What would repair it";
-    CoherenceRepair: "最小的修正：{lever}取 {value}。", "Smallest repair: {lever} at {value}.";
+    CoherenceRepair:
+        "最小的修正：{lever}取 {value}，{name}即为 {result}。",
+        "Smallest repair: {lever} at {value}; {name} is then {result}.";
     CoherenceRepairFar:
-        "最小的修正：{lever}取 {value}，已超出常见区间。",
-        "Smallest repair: {lever} at {value}, outside its usual range.";
+        "最小的修正：{lever}取 {value}（已超出常见区间），{name}即为 {result}。",
+        "Smallest repair: {lever} at {value}, outside its usual range; {name} is then {result}.";
     CoherenceNoRepair:
         "没有哪一项假设单独变动就能修正。",
         "No single assumption repairs it.";

@@ -70,6 +70,9 @@ texts! {
     ExpectedSectorsSum:
         "与三次产业之和 {sum} 相差不超过 0.5% 的总量",
         "a total within 0.5% of the sum of its three sectors, {sum}";
+    ExpectedDeflator:
+        "与现价、不变价GDP之比 {implied} 相差不超过 0.5% 的平减指数",
+        "a deflator within 0.5% of GDP at current over that at base-year prices, {implied}";
     ExpectedUnit:
         "与上一个已知值同一计量单位的数值（是否应为 {meant}？）",
         "a figure in the unit of the last known one ({meant}?)";
@@ -103,6 +106,7 @@ texts! {
     KindLever: "假设变量", "lever";
     KindSeries: "序列", "series";
     KindActualSeries: "可填实际值的序列", "series that takes actual figures";
+    KindFollowed: "可供其他指标跟随的序列（模型自基期起计算的水平值）", "series that others can follow (a level that the model computes from the base year on)";
     KindShockLever: "可受冲击的假设变量", "lever that takes shocks";
     KindDriver: "可设不确定性的假设变量", "lever that can be uncertain";
     KindTarget: "目标", "target";
