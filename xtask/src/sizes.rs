@@ -13,9 +13,10 @@ use crate::{html, project};
 ///
 /// The aim of the first issue was 200,000, for a page of one view. The workbench (five views,
 /// uncertainty, the map, formulas of all numbers) doubled it; the book, the comparison, links and the
-/// answers of all numbers added 130,000; the last step of the build (`finish`) took 35,000 off again. The
-/// engine compiled for speed costs about 13,000 of it (`docs/benchmarks.md`).
-pub const BUDGET: usize = 507_000;
+/// answers of all numbers added 130,000; the last step of the build (`finish`) took 35,000 off again. What
+/// follows the economy, solved defaults, six states, two odds, coherence and thirty more targets added
+/// 82,000. The engine compiled for speed costs about 13,000 of it (`docs/benchmarks.md`).
+pub const BUDGET: usize = 600_000;
 
 /// A file's size, in bytes, uncompressed and as servers send it.
 #[derive(Debug, Clone, Copy, Default)]

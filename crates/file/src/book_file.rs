@@ -87,7 +87,7 @@ pub fn read_value(
     for (n, item) in items.iter().enumerate() {
         item.object(&["id", "scenario"]);
         let place = format!("/scenarios/{n}/scenario");
-        let scenario = scenario_file::read_value(&item.value["scenario"], Vec::new(), plan, age);
+        let scenario = scenario_file::read_aged(&item.value["scenario"], Vec::new(), plan, age);
         let scenario = scenario.map_err(|found| book.problems.extend(inside(&place, found)));
         let known = |id: &Id| book.own.iter().all(|e| e.id != *id);
         let id = item.field("id").and_then(|n| {

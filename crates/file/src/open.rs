@@ -4,7 +4,6 @@ use super::StoredBook;
 use super::book_file;
 use super::checks::dated;
 use super::json::parse;
-use super::old_defaults::Age;
 use super::plan_file;
 use super::scenario_file::read_value;
 use engine::plan::Plan;
@@ -35,7 +34,7 @@ pub fn read_file(text: &str, plan: &Plan) -> Result<Opened, Vec<Problem>> {
         }
         Some(book_file::FORMAT) => book_file::read_value(&value, twice, plan).map(Opened::Book),
         _ => {
-            let read = read_value(&value, twice, plan, Age::Present);
+            let read = read_value(&value, twice, plan);
             read.map(|scenario| Opened::Scenario(Box::new(scenario)))
         }
     }

@@ -52,14 +52,26 @@ const OWN_RATES: &[&str] = &["growth", "deflator"];
 /// Every problem of the file, each with its place.
 pub fn read_scenario(text: &str, plan: &Plan) -> Result<Scenario, Vec<Problem>> {
     let (value, twice) = parse(text).map_err(|found| dated(plan, found))?;
-    read_value(&value, twice, plan, Age::Present)
+    read_value(&value, twice, plan)
 }
 
-/// Reads a scenario of some age from JSON that has been parsed; `found` holds what was wrong so far.
+/// Reads a scenario from JSON that has been parsed; `found` holds what was wrong so far.
 ///
 /// # Errors
 /// Every problem, each with its place.
 pub fn read_value(
+    value: &Value,
+    found: Vec<Problem>,
+    plan: &Plan,
+) -> Result<Scenario, Vec<Problem>> {
+    read_aged(value, found, plan, Age::Present)
+}
+
+/// The same of a scenario of some age.
+///
+/// # Errors
+/// Every problem, each with its place.
+pub fn read_aged(
     value: &Value,
     mut found: Vec<Problem>,
     plan: &Plan,

@@ -4,7 +4,7 @@
 use super::{Link, checked_view, damaged, decode};
 use crate::json::parse;
 use crate::old_defaults::Age;
-use crate::scenario_file::read_value;
+use crate::scenario_file::read_aged;
 use book::Choices;
 use engine::plan::Plan;
 use engine::problem::Problem;
@@ -22,7 +22,7 @@ pub fn read(body: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
         _ => Lang::Zh,
     };
     let view = state["view"].as_str().unwrap_or_default();
-    let scenario = read_value(&state["scenario"], twice, plan, Age::BeforeStatedRates)?;
+    let scenario = read_aged(&state["scenario"], twice, plan, Age::BeforeStatedRates)?;
     let view = checked_view(view).map_err(|problem| vec![problem])?;
     Ok(Link {
         scenario,

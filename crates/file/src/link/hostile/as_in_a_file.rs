@@ -2,7 +2,6 @@
 
 use super::super::wire::Urban;
 use super::*;
-use crate::old_defaults::Age;
 use crate::scenario_file::read_value;
 use serde_json::{Value, json};
 
@@ -101,7 +100,7 @@ fn links_and_files_report_the_same_problems() {
     for (assumed, mut file) in pairs() {
         file["format"] = json!("plan-simulator/scenario");
         file["version"] = json!(1);
-        let expected = read_value(&file, Vec::new(), &plan, Age::Present).expect_err("a problem");
+        let expected = read_value(&file, Vec::new(), &plan).expect_err("a problem");
         assert!(expected.len() > 4, "{expected:?}");
         assert_eq!(
             read_sealed(&state(assumed)).expect_err("a problem"),
