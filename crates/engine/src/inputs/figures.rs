@@ -9,9 +9,8 @@ use crate::problem::{Expected, Kind, Problem, brief};
 use crate::scenario::{Actual, Scenario};
 use crate::series::{SECTOR_VALUE_ADDED, Series};
 
-/// How far sectors may miss a given total, and a given deflator that of given totals, in parts of it: all
-/// are rounded.
-const TOTALS_SLACK: f64 = 0.005;
+/// How far sectors may miss a given total, in parts of it: both are rounded.
+const SECTORS_SLACK: f64 = 0.005;
 /// How many times a figure may be the last known one; beyond that a unit was mistaken.
 const MOST_TIMES: f64 = 5.0;
 /// Units differ by up to this power of ten: yuan and 亿元.
@@ -60,21 +59,17 @@ impl Inputs {
             let sectors = SECTOR_VALUE_ADDED.map(known);
             let sum: f64 = sectors.iter().flatten().sum();
             let all = sectors.iter().all(Option::is_some);
-            let (given, money) = (known(gdp), self.actuals.money(t));
-            let (series, expected, found) = match (given, money) {
-                (Some(total), _) if all && (sum - total).abs() > TOTALS_SLACK * total => {
+            let leaves_some = |total: f64| all || sum == 0.0 || total > sum;
+            let (series, expected, found) = match (known(gdp), self.actuals.money(t)) {
+                (Some(total), _) if all && (sum - total).abs() > SECTORS_SLACK * total => {
                     (gdp, Expected::SectorsSum(sum), total)
                 }
-                (Some(total), _) if !all && sum > 0.0 && total <= sum => {
-                    (gdp, Expected::Above(sum), total)
-                }
-                (None, Some(total)) if !all && sum > 0.0 && total <= sum => {
+                (Some(total), _) if !leaves_some(total) => (gdp, Expected::Above(sum), total),
+                (None, Some(total)) if !leaves_some(total) => {
+                    // The total follows from volumes and the deflator.
                     let volume = known(Series::GdpReal).unwrap_or(f64::NAN);
-                    (
-                        Series::GdpReal,
-                        Expected::Above(sum * volume / total),
-                        volume,
-                    )
+                    let least = Expected::Above(sum * volume / total);
+                    (Series::GdpReal, least, volume)
                 }
                 _ => continue,
             };
@@ -83,26 +78,22 @@ impl Inputs {
         }
     }
 
-    /// Of money, volumes and prices two say what the third is.
+    /// Of money, volumes and prices of a year two give the third.
     fn check_prices(&self, plan: &Plan, problems: &mut Vec<Problem>) {
         for (t, year) in plan.years().enumerate().skip(1) {
-            let known = |series| self.actuals.get(series, t);
-            let sectors = SECTOR_VALUE_ADDED.map(known);
-            let sum = sectors
-                .iter()
-                .try_fold(0.0, |sum, part| Some(sum + (*part)?));
-            let money = known(Series::GdpNominal).or(sum);
-            let prices = known(Series::DeflatorIndex);
-            let (Some(money), Some(volume), Some(prices)) = (money, known(Series::GdpReal), prices)
-            else {
+            let get = |series| self.actuals.get(series, t);
+            let sectors: Option<f64> = SECTOR_VALUE_ADDED.into_iter().map(get).sum();
+            let (Some(money), Some(volume), Some(prices)) = (
+                get(Series::GdpNominal).or(sectors),
+                get(Series::GdpReal),
+                get(Series::DeflatorIndex),
+            ) else {
                 continue;
             };
             let implied = money / volume;
-            if (prices / implied - 1.0).abs() > TOTALS_SLACK {
-                let digits = |value: f64| (value * 1e4).round() / 1e4;
-                let (low, high) = (1.0 - TOTALS_SLACK, 1.0 + TOTALS_SLACK);
-                let expected = Expected::Between(digits(implied * low), digits(implied * high));
+            if (prices - implied).abs() > SECTORS_SLACK * implied {
                 let at = format!("/actuals/{}/{year}", Series::DeflatorIndex.id(plan));
+                let expected = Expected::Deflator(implied);
                 problems.push(Problem::at(at, expected, brief(prices)).in_year(year));
             }
         }

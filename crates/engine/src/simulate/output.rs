@@ -110,6 +110,7 @@ impl Base {
             }
         }
         let before = *nominal;
+        let prices = actuals.get(Series::DeflatorIndex, t);
         let money = Self::take_money(actuals, t, nominal);
         if money && volumes.is_none() {
             for i in 0..3 {
@@ -135,15 +136,11 @@ impl Base {
         for i in 0..3 {
             nominal[i] = known[i].map_or(nominal[i], V::from);
         }
-        // Sectors that are known keep their figures, unless all are: then a given total counts.
-        let all = known.iter().all(Option::is_some);
-        let total = match all {
-            true => actuals.get(Series::GdpNominal, t),
-            false => actuals.money(t),
-        };
-        let Some(y) = total else {
+        let Some(y) = actuals.money(t) else {
             return known.iter().any(Option::is_some);
         };
+        // Sectors that are known keep their figures, unless all are: then the total counts.
+        let all = known.iter().all(Option::is_some);
         let (mut rest, mut free) = (y, None);
         for i in 0..3 {
             match known[i] {

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use engine::plan::Plan;
-use engine::scenario::{JointOver, Uncertainty};
+use engine::scenario::Uncertainty;
 use engine::uncertainty::{Distribution, Ensemble};
 
 use super::{Chance, Expected, worded};
@@ -49,7 +49,7 @@ impl Expected {
             bail!("the scenario has no uncertainty");
         };
         let mut ensemble = Ensemble::new(&self.plan, uncertainty).map_err(worded)?;
-        let judged = self.run.judged(targets, JointOver::Both);
+        let judged = self.run.judged(targets, uncertainty.joint_over);
         let found = ensemble.simulate(&self.plan, &self.run, &judged);
         found.context("the ensemble is of another plan")
     }
