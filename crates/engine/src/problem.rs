@@ -103,6 +103,8 @@ pub enum Expected {
     Known(Kind),
     /// A total that its sectors' sum, which this is, misses by no more than half a percent.
     SectorsSum(f64),
+    /// A deflator that is money over volumes: this number.
+    Deflator(f64),
     /// A figure in the series' own unit: this number, where another unit was meant.
     Unit(f64),
     /// The sectors' own growth rates, of a plausible mean, or differences from a common rate that is named,

@@ -117,14 +117,13 @@ impl Base {
                 real[i] = real[i] * (nominal[i] / before[i]);
             }
         }
-        let Some(prices) = actuals.get(Series::DeflatorIndex, t) else {
+        let Some(prices) = prices.filter(|_| volumes.is_none()) else {
             return;
         };
-        // Where both totals are known, so is the deflator.
         if !money {
             let factor = sum(*real) * prices / sum(*nominal);
             *nominal = nominal.map(|n| n * factor);
-        } else if volumes.is_none() {
+        } else {
             let factor = sum(*nominal) / prices / sum(*real);
             *real = real.map(|q| q * factor);
         }

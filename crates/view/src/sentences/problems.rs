@@ -159,6 +159,7 @@ fn expected(expected: &Expected, lang: Lang) -> String {
         E::AtLeast(low) => one(T::ExpectedAtLeast, "low", &low.to_string()),
         E::Above(low) => one(T::ExpectedAbove, "low", &low.to_string()),
         E::SectorsSum(sum) => one(T::ExpectedSectorsSum, "sum", &brief(*sum)),
+        E::Deflator(implied) => one(T::ExpectedDeflator, "implied", &brief(*implied)),
         E::Unit(meant) => one(T::ExpectedUnit, "meant", &brief(*meant)),
         E::OwnRates(usual) => {
             let rate = shift_point(*usual, 2).to_string();

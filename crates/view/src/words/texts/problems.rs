@@ -70,6 +70,9 @@ texts! {
     ExpectedSectorsSum:
         "与三次产业之和 {sum} 相差不超过 0.5% 的总量",
         "a total within 0.5% of the sum of its three sectors, {sum}";
+    ExpectedDeflator:
+        "与现价、不变价GDP之比 {implied} 相差不超过 0.5% 的平减指数",
+        "a deflator within 0.5% of GDP at current over that at base-year prices, {implied}";
     ExpectedUnit:
         "与上一个已知值同一计量单位的数值（是否应为 {meant}？）",
         "a figure in the unit of the last known one ({meant}?)";
