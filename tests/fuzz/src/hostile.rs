@@ -29,6 +29,10 @@ pub const REPAIRED: &str = "an altered link with a valid checksum";
 pub const FIRST: &str = "an altered JSON of version 1";
 pub const LONG: &str = "a very long link";
 
+/// The versions of links that are bytes.
+const OLDER: u8 = 2;
+const CURRENT: u8 = 3;
+
 /// Results that some input of each kind must reach, so that the inputs are known to get that far.
 pub const REACHED: [(&str, &str); 12] = [
     (TEXT, "rejected: damaged"),
@@ -86,7 +90,7 @@ impl Source {
             }
             2 => {
                 let length = self.below(100);
-                let mut bytes = vec![2];
+                let mut bytes = vec![if self.below(2) == 0 { OLDER } else { CURRENT }];
                 bytes.extend(self.bytes(length));
                 (SEALED, sealed(bytes))
             }
@@ -107,8 +111,13 @@ impl Source {
                     self.nudged(link)
                 };
                 // Nearly always the version stays, or nothing behind it would be looked at.
-                if let (Some(first), 1..) = (bytes.first_mut(), self.random.next_u32() % 50) {
-                    *first = 2;
+                let version = match self.random.next_u32() % 50 {
+                    0 => None,
+                    1..8 => Some(OLDER),
+                    _ => Some(CURRENT),
+                };
+                if let (Some(first), Some(version)) = (bytes.first_mut(), version) {
+                    *first = version;
                 }
                 (REPAIRED, sealed(bytes))
             }
