@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, anyhow};
 use book::View;
+use engine::inputs::Inputs;
 use engine::levers::{Lever, Path};
 use engine::plan::Plan;
 use engine::problem::Problem;
@@ -142,6 +143,12 @@ impl Expected {
         let all = Lever::all(&self.plan);
         all.map(|lever| (lever.id(&self.plan), factor(lever)))
             .collect()
+    }
+
+    /// The scenario as numbers a year.
+    #[must_use]
+    pub fn inputs(&self) -> &Inputs {
+        &self.run.inputs
     }
 
     /// The part of the page's address after `#` that holds the scenario.

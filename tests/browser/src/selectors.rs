@@ -139,7 +139,7 @@ pub fn remove_driver(lever: &str) -> String {
 }
 
 /// The choice of a further driver.
-pub const ADD_DRIVER: &str = "table.drivers + label select";
+pub const ADD_DRIVER: &str = "[data-add-driver]";
 
 /// A setting of the uncertainty: `persistence`, `paths`, `seed`.
 #[must_use]

@@ -15,14 +15,14 @@ in_each_browser!(
     links_restore_the_comparison,
 );
 
-/// The preset that is compared with the plan path: the fourth and the first.
+/// The preset that is compared with the plan path: the fifth and the first.
 const NEW_NORMAL: &str = "新常态";
 
 async fn compared_results_match_the_engine_and_differences_add_up(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
     let plan = builtin_plan().map_err(|p| anyhow::anyhow!("{p:?}"))?;
     let presets = presets(&plan);
-    let columns = [0, 3].map(|n| Expected::from(presets[n].clone()));
+    let columns = [0, 4].map(|n| Expected::from(presets[n].clone()));
     let [first, second] = columns;
     let (first, second) = (first?, second?);
     within(browser, OFFICE, async |page| {

@@ -6,6 +6,7 @@ use browser_tests::selectors::{self, PAD};
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use engine::levers::Lever;
+use engine::plan::shift_point;
 use engine::text::Lang;
 use serde_json::json;
 use view::words::control::control;
@@ -70,7 +71,7 @@ async fn years(page: &Session) -> Result<Vec<f64>> {
     for year in 2016..=2020 {
         let field = page.element(&selectors::year_field(GROWTH, year)).await?;
         let text = field.prop("value").await?.context("a field is empty")?;
-        all.push(text.parse::<f64>()? / 100.0);
+        all.push(shift_point(text.parse()?, -2));
     }
     Ok(all)
 }

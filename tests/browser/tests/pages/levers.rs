@@ -6,8 +6,9 @@ use browser_tests::expected::Expected;
 use browser_tests::selectors;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
+use engine::levers::LinkRule;
 use engine::text::Lang;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::{OFFICE, in_each_browser, within};
 
@@ -49,7 +50,22 @@ async fn every_lever_follows_mouse_keyboard_and_typing(browser: Browser) -> Resu
             ensure!(mine.len() == levers.len(), "there are other levers now");
             move_all(page, &address, ruled, &mine).await?;
         }
-        move_all(page, &address, usual, &rest).await
+        // Growth rates of what follows the economy, where it grows by itself.
+        let plan = usual.plan();
+        let rules = plan.followers();
+        let rules: Map<_, _> = rules
+            .map(|follower| (plan.follower_id(follower), json!("growth")))
+            .collect();
+        let alone = Expected::of(json!({"rules": rules}))?;
+        let grows = |(id, _): &mut (String, f64)| {
+            let rule = plan.lever(id).and_then(|lever| lever.link_rule(plan));
+            rule.is_some_and(|(_, rule)| rule == LinkRule::Growth)
+        };
+        let growing: Vec<_> = rest.extract_if(.., grows).collect();
+        move_all(page, &address, alone, &growing).await?;
+        // A path by year moves as a whole, so that it has no one value: here it is a constant.
+        let constant = Expected::of(json!({"levers": {"exchange_rate": 6.6}}))?;
+        move_all(page, &address, constant, &rest).await
     })
     .await
 }

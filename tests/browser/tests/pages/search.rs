@@ -9,7 +9,7 @@ use browser_tests::session::{Session, key};
 use browser_tests::setting::{self, Browser};
 use serde::Deserialize;
 use serde_json::json;
-use view::panels::levers::{GROUPS, in_group, matches};
+use view::panels::levers::{GROUPS, in_group, matches, stands};
 
 use crate::{OFFICE, in_each_browser, within};
 
@@ -68,11 +68,14 @@ async fn search_finds_levers_and_closes_nothing(browser: Browser) -> Result<()> 
 }
 
 /// The groups with matches, each open, with the matching levers.
-fn found(plan: &Expected, query: &str) -> Seen {
-    let plan = plan.plan();
+fn found(expected: &Expected, query: &str) -> Seen {
+    let plan = expected.plan();
     let groups = GROUPS.iter().enumerate().map(|(n, group)| {
-        let all = in_group(plan, n);
-        let hits = all.iter().filter(|lever| matches(plan, **lever, query));
+        let all = in_group(expected.plan(), n);
+        let standing = all
+            .iter()
+            .filter(|lever| stands(plan, expected.inputs(), **lever));
+        let hits = standing.filter(|lever| matches(plan, **lever, query));
         let levers = hits.map(|lever| lever.id(plan)).collect();
         (group.id.to_owned(), Group { open: true, levers })
     });

@@ -38,7 +38,7 @@ texts! {
         "The slowest sector: {sector}, {growth} a year in real terms.";
     CoherencePart: "{part}相当于{whole}的 {share}。", "{part} is {share} of {whole}.";
     CoherenceClaims:
-        "规划要用的钱（{claims}）每年合 {sum}，财政总收入为 {revenue}，前者是后者的 {times} 倍；上级补助不在其内。",
+        "规划安排的支出（{claims}）每年合 {sum}，财政总收入为 {revenue}，前者是后者的 {times} 倍；上级补助不在其内。",
         "What the plan wants to spend ({claims}) comes to {sum} a year and revenue to {revenue}: {times} times as much. Grants from above are not in it.";
     CoherenceJobs:
         "新增城镇就业目标 {jobs}，同期城镇人口增加 {people}。",
