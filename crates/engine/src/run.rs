@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::computable;
 use super::inputs::Inputs;
-use super::levers::{Follower, Lever, LinkRule};
+use super::levers::{Follower, Lever};
 use super::outcome::Outcome;
 use super::plan::{GoalKind, Law, Plan};
 use super::problem::Problem;
@@ -137,16 +137,6 @@ impl Run {
 /// The paths of the plan's defaults under the rules of a scenario; but a share is what it is made of
 /// there, also where the scenario sets it. `None` where the scenario itself is no other.
 fn baseline(plan: &Plan, scenario: &Scenario, inputs: &Inputs, model: &Model) -> Option<Outcome> {
-    let rule = |follower: &Follower| {
-        inputs.grows_alone(*follower) && !is_named_share(plan, scenario, *follower)
-    };
-    let alone = plan.followers().filter(rule);
-    let planned = Scenario {
-        revenue_rule: scenario.revenue_rule,
-        urban_rule: scenario.urban_rule,
-        link_rules: alone.map(|follower| (follower, LinkRule::Growth)).collect(),
-        ..Scenario::default()
-    };
     let same = scenario.levers.is_empty()
         && scenario.shocks.is_empty()
         && scenario.level_shocks.is_empty()
@@ -155,18 +145,22 @@ fn baseline(plan: &Plan, scenario: &Scenario, inputs: &Inputs, model: &Model) ->
     if same {
         return None;
     }
-    let inputs = Inputs::new(plan, &planned).ok()?;
+    let shares = scenario
+        .levers
+        .keys()
+        .filter_map(|lever| named_share(plan, *lever));
+    let inputs = inputs.planned(plan, scenario, shares);
     let mut outcome = Outcome::new(plan);
     model.simulate_into(&inputs, &mut outcome);
     Some(outcome)
 }
 
-/// Whether it is a share whose line the scenario sets.
-fn is_named_share(plan: &Plan, scenario: &Scenario, follower: Follower) -> bool {
-    let Follower::Indicator(position) = follower else {
-        return false;
+/// The share whose line a lever sets.
+fn named_share(plan: &Plan, lever: Lever) -> Option<Follower> {
+    let Lever::Indicator(position) = lever else {
+        return None;
     };
     let own = plan.indicators.get(usize::from(position));
-    matches!(own.and_then(|own| own.law), Some(Law::Share { .. }))
-        && scenario.levers.contains_key(&Lever::Indicator(position))
+    let share = matches!(own.and_then(|own| own.law), Some(Law::Share { .. }));
+    share.then_some(Follower::Indicator(position))
 }

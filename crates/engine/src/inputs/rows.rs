@@ -1,8 +1,10 @@
 //! Single rows of inputs: reading them without shocks, and copying them from other inputs of the same
 //! plan.
 
-use super::Inputs;
-use crate::levers::Lever;
+use super::{Actuals, Inputs};
+use crate::levers::{FAMILIES, Follower, Lever};
+use crate::plan::Plan;
+use crate::scenario::Scenario;
 
 impl Inputs {
     /// A lever's values by year as its path gives them, shocks left out; none for a lever that the
@@ -22,6 +24,36 @@ impl Inputs {
         self.paths[row.clone()].copy_from_slice(&from.paths[row.clone()]);
         self.effective[row.clone()].copy_from_slice(&from.effective[row]);
         self.ramps[lever.row()] = from.ramps[lever.row()];
+    }
+
+    /// The plan's own defaults under the rules of these inputs: without what their scenario names, and with
+    /// `shares` as what they are made of. It has been checked with the plan.
+    pub(crate) fn planned(
+        &self,
+        plan: &Plan,
+        scenario: &Scenario,
+        shares: impl Iterator<Item = Follower>,
+    ) -> Self {
+        let mut planned = self.clone();
+        planned.actuals = Actuals::default();
+        planned.revenue_level.fill((1.0, 0.0));
+        for share in shares {
+            if let Some(own) = planned.own_growth.get_mut(share.slot()) {
+                *own = false;
+            }
+        }
+        // A common rate that is not named stands at 0 beside sectors that are.
+        let common = FAMILIES.map(|(common, _)| common);
+        for lever in scenario.levers.keys().copied().chain(common) {
+            let path = plan.default_path(lever);
+            let row = lever.row();
+            planned.ramps[row] = None;
+            for k in 0..self.horizon {
+                planned.paths[row * self.horizon + k] = path.at(k);
+            }
+        }
+        planned.effective.clone_from(&planned.paths);
+        planned
     }
 
     /// Sets what the model reads of a lever, year by year, to `value(k)`: path and shocks together.
