@@ -14,6 +14,7 @@ use super::problem::{Expected, Problem};
 use super::scenario::Scenario;
 use super::series::Series;
 use super::simulate::Model;
+use super::value::logit;
 use super::verdict::meets;
 
 impl Plan {
@@ -226,12 +227,12 @@ fn value(plan: &Plan, outcome: &Outcome, lever: Lever, goal: GoalRef) -> Option<
     // A growth of what runs to an end is the level that it leads to.
     let level = || match goal.kind {
         GoalKind::Level => Some(number),
-        GoalKind::Growth => Some(base_of(plan, series)? * libm::pow(1.0 + number, years)),
+        GoalKind::Growth => Some(plan.base_of(series)? * libm::pow(1.0 + number, years)),
     };
     let ratio = |series: Series| Some(outcome.end(series)? / outcome.at(series, 0)?);
     let found = match lever {
         Lever::RevenueTaxShareEnd | Lever::UrbanRegisteredEnd => level()?,
-        Lever::UrbanUrgd => (logit(level()?) - logit(base_of(plan, series)?)) / years,
+        Lever::UrbanUrgd => (logit(level()?) - logit(plan.base_of(series)?)) / years,
         Lever::UrbanToUrban => {
             // Without natural increase and leaving, those who stay in villages are (1−m)^n of them.
             let others = [
@@ -245,16 +246,16 @@ fn value(plan: &Plan, outcome: &Outcome, lever: Lever, goal: GoalRef) -> Option<
             {
                 return None;
             }
-            let stay = (1.0 - level()?) / (1.0 - base_of(plan, series)?);
+            let stay = (1.0 - level()?) / (1.0 - plan.base_of(series)?);
             1.0 - libm::pow(stay, 1.0 / years)
         }
         Lever::Indicator(position) if ends(plan, position) => {
             let own = plan.indicators.get(usize::from(position))?;
-            let base = base_of(plan, series)?;
+            let base = plan.base_of(series)?;
             (level()? - base) / (own.law?.end()? - base)
         }
         _ => {
-            let base = base_of(plan, series)?;
+            let base = plan.base_of(series)?;
             let real =
                 goal.kind == GoalKind::Growth && target.growth.as_ref()?.basis == Basis::Real;
             let link = link_of(plan, lever);
@@ -294,19 +295,4 @@ fn value(plan: &Plan, outcome: &Outcome, lever: Lever, goal: GoalRef) -> Option<
 fn ends(plan: &Plan, position: u16) -> bool {
     let own = plan.indicators.get(usize::from(position));
     own.and_then(|own| own.law).and_then(Law::end).is_some()
-}
-
-fn base_of(plan: &Plan, series: Series) -> Option<f64> {
-    match series {
-        Series::Indicator(position) => plan
-            .indicators
-            .get(usize::from(position))?
-            .value_in(plan.base_year),
-        model => plan.base_value(model.role()?),
-    }
-}
-
-/// The logarithm of the odds of a share.
-fn logit(share: f64) -> f64 {
-    libm::log(share / (1.0 - share))
 }

@@ -106,6 +106,13 @@ impl Role {
     }
 }
 
+/// The roles of the sectors' shares, in the order primary, secondary, tertiary.
+pub const SECTOR_SHARES: [Role; 3] = [
+    Role::SharePrimary,
+    Role::ShareSecondary,
+    Role::ShareTertiary,
+];
+
 /// Which indicator plays which role.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Roles([Option<usize>; ROLES.len()]);

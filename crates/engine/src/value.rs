@@ -43,3 +43,9 @@ impl Value for f64 {
 pub fn sum<V: Value>(all: [V; 3]) -> V {
     all[0] + all[1] + all[2]
 }
+
+/// The logarithm of the odds of a share.
+#[must_use]
+pub fn logit(share: f64) -> f64 {
+    libm::log(share / (1.0 - share))
+}

@@ -4,7 +4,8 @@
 
 use super::pointers::Pointers;
 use engine::plan::{
-    Indicator, Law, MAX_HORIZON, Measure, Nature, Plan, ROLES, Role, Source, Target, Unit,
+    Indicator, Law, MAX_HORIZON, Measure, Nature, Plan, ROLES, Role, SECTOR_SHARES, Source, Target,
+    Unit,
 };
 use engine::problem::{Expected, Place, Problem};
 use engine::run::Run;
@@ -95,13 +96,9 @@ impl Draft {
                 .iter()
                 .filter(|spec| *place == format!("/roles/{}", spec.id))
                 .any(|spec| self.values_are_noted(spec.role, parts)),
-            Expected::SharesSum => [
-                Role::SharePrimary,
-                Role::ShareSecondary,
-                Role::ShareTertiary,
-            ]
-            .iter()
-            .any(|role| self.values_are_noted(*role, parts)),
+            Expected::SharesSum => SECTOR_SHARES
+                .iter()
+                .any(|role| self.values_are_noted(*role, parts)),
             _ => noted(place),
         }
     }

@@ -42,8 +42,7 @@ pub fn accounting(plan: &Plan, outcome: &Outcome) -> Option<Accounting> {
     #[allow(clippy::cast_precision_loss)] // at most 50
     let count = years as f64;
     let part = plan.base_value(Role::CapitalFormationShare)?;
-    let unit = |role| plan.role(role).map(|own| own.unit.scale);
-    let to_gdp = unit(Role::FixedInvestment)? / unit(Role::Gdp)?;
+    let to_gdp = plan.unit_scale(Role::FixedInvestment) / plan.unit_scale(Role::Gdp);
     let real = |t: usize| outcome.at(Series::GdpReal, t);
     // What is invested in a year is at work in the next one.
     let formed = |t: usize| {

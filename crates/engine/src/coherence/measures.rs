@@ -34,12 +34,13 @@ pub fn measure(id: CheckId, plan: &Plan, outcome: &Outcome) -> Option<Measured> 
         CheckId::HouseholdIncome => {
             let share = |t: usize| {
                 let at = |series| outcome.at(series, t);
-                let money =
-                    at(S::IncomeUrban)? * at(S::UrbanPopulation)? * scale(plan, Role::IncomeUrban)
-                        + at(S::IncomeRural)?
-                            * at(S::RuralPopulation)?
-                            * scale(plan, Role::IncomeRural);
-                Some(money / (at(S::GdpNominal)? * scale(plan, Role::Gdp)))
+                let money = at(S::IncomeUrban)?
+                    * at(S::UrbanPopulation)?
+                    * plan.unit_scale(Role::IncomeUrban)
+                    + at(S::IncomeRural)?
+                        * at(S::RuralPopulation)?
+                        * plan.unit_scale(Role::IncomeRural);
+                Some(money / (at(S::GdpNominal)? * plan.unit_scale(Role::Gdp)))
             };
             let (first, last) = (share(0)?, share(plan.horizon())?);
             Measured::of(
@@ -125,10 +126,6 @@ pub fn measure(id: CheckId, plan: &Plan, outcome: &Outcome) -> Option<Measured> 
     }
 }
 
-fn scale(plan: &Plan, role: Role) -> f64 {
-    plan.role(role).map_or(1.0, |own| own.unit.scale)
-}
-
 /// The widest gap of a sector's share to a target for it, positive on the bad side.
 fn structure(plan: &Plan, outcome: &Outcome) -> Option<Measured> {
     const SHARES: [(Role, &str); 3] = [
@@ -179,8 +176,8 @@ fn falling_sector(plan: &Plan, outcome: &Outcome) -> Option<Measured> {
 
 /// What the plan wants of a year's revenue, over that revenue in the target year.
 fn claims(plan: &Plan, outcome: &Outcome) -> Option<Measured> {
-    let gdp = outcome.end(S::GdpNominal)? * scale(plan, Role::Gdp);
-    let revenue = outcome.end(S::Revenue)? * scale(plan, Role::Revenue);
+    let gdp = outcome.end(S::GdpNominal)? * plan.unit_scale(Role::Gdp);
+    let revenue = outcome.end(S::Revenue)? * plan.unit_scale(Role::Revenue);
     #[allow(clippy::cast_precision_loss)] // at most 50
     let years = plan.horizon() as f64;
     let mut sum = 0.0;
@@ -195,7 +192,7 @@ fn claims(plan: &Plan, outcome: &Outcome) -> Option<Measured> {
     if plan.coherence.claims.is_empty() {
         return None;
     }
-    let unit = scale(plan, Role::Revenue);
+    let unit = plan.unit_scale(Role::Revenue);
     let values = [("claims", sum / unit), ("revenue", revenue / unit)];
     Measured::of(sum / revenue, S::Revenue, &values)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Figure, Inputs};
 use crate::inputs::Actuals;
-use crate::plan::{Plan, Role};
+use crate::plan::Plan;
 use crate::problem::{Expected, Kind, Problem, brief};
 use crate::scenario::{Actual, Scenario};
 use crate::series::{SECTOR_VALUE_ADDED, Series};
@@ -112,7 +112,7 @@ fn in_other_units(plan: &Plan, scenario: &Scenario) -> BTreeMap<usize, f64> {
         let before = last.filter(|other| other.series == actual.series);
         let before = before
             .map(|other| other.value)
-            .or_else(|| base(plan, actual.series));
+            .or_else(|| plan.base_of(actual.series));
         let positive = actual.value > 0.0 && actual.value.is_finite();
         if let Some(known) = before.filter(|known| positive && *known > 0.0)
             && let Some(meant) = other_unit(actual.value, known)
@@ -144,29 +144,6 @@ fn outside(actual: &Actual) -> Option<Expected> {
         Series::TaxShare => Expected::Between(0.0, 1.0),
         _ => Expected::Above(0.0),
     })
-}
-
-/// The value of a series in the base year, as far as the plan states it.
-fn base(plan: &Plan, series: Series) -> Option<f64> {
-    match series {
-        Series::Indicator(position) => {
-            let own = plan.indicators.get(usize::from(position))?;
-            own.value_in(plan.base_year)
-        }
-        Series::GdpReal => plan.base_value(Role::Gdp),
-        Series::DeflatorIndex => Some(1.0),
-        sector if SECTOR_VALUE_ADDED.contains(&sector) => {
-            let role = [
-                Role::SharePrimary,
-                Role::ShareSecondary,
-                Role::ShareTertiary,
-            ];
-            let n = SECTOR_VALUE_ADDED.iter().position(|s| *s == sector)?;
-            Some(plan.base_value(Role::Gdp)? * plan.base_value(role[n])?)
-        }
-        model => plan.base_value(model.role()?),
-    }
-    .filter(|base| *base > 0.0)
 }
 
 /// What a figure reads as in the unit in which it is nearest to the last known one; `None` where it is

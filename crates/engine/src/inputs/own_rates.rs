@@ -3,7 +3,7 @@
 //! is not.
 
 use crate::levers::{FAMILIES, Lever, SECTOR_GROWTH};
-use crate::plan::{Plan, Role};
+use crate::plan::{Plan, SECTOR_SHARES};
 use crate::problem::{Expected, Problem, brief};
 use crate::scenario::Scenario;
 
@@ -29,12 +29,10 @@ pub fn check(plan: &Plan, scenario: &Scenario, problems: &mut Vec<Problem>) {
     let Some(usual) = plan.common_rate(Lever::GrowthAll).filter(|_| read_so) else {
         return;
     };
-    let shares = [
-        Role::SharePrimary,
-        Role::ShareSecondary,
-        Role::ShareTertiary,
-    ];
-    let shares: Vec<f64> = shares.iter().filter_map(|r| plan.base_value(*r)).collect();
+    let shares: Vec<f64> = SECTOR_SHARES
+        .iter()
+        .filter_map(|r| plan.base_value(*r))
+        .collect();
     let whole: f64 = shares.iter().sum();
     let horizon = plan.horizon();
     #[allow(clippy::cast_precision_loss)] // at most 50 years

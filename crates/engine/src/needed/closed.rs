@@ -7,6 +7,7 @@ use crate::levers::{Lever, RevenueRule, SECTOR_DEFLATOR, SECTOR_GROWTH, UrbanRul
 use crate::plan::Plan;
 use crate::run::Run;
 use crate::series::Series;
+use crate::value::logit;
 
 /// The needed constant value by formula, if there is one for this goal and lever.
 pub(super) fn solve(plan: &Plan, run: &Run, goal: &Goal, way: Move) -> Option<f64> {
@@ -48,11 +49,6 @@ pub(super) fn solve(plan: &Plan, run: &Run, goal: &Goal, way: Move) -> Option<f6
         _ => None,
     }
     .filter(|x| x.is_finite())
-}
-
-/// The logarithm of the odds of a share.
-fn logit(share: f64) -> f64 {
-    libm::log(share / (1.0 - share))
 }
 
 fn product(rates: &[f64], from: usize) -> f64 {

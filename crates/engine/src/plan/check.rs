@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Law, MAX_HORIZON, Measure, Plan, ROLES, Role};
+use super::{Law, MAX_HORIZON, Measure, Plan, ROLES, Role, SECTOR_SHARES};
 use crate::levers::Lever;
 use crate::problem::{Expected, Kind, Problem};
 use crate::series::Series;
@@ -156,11 +156,7 @@ impl Plan {
     }
 
     fn check_shares(&self, problems: &mut Vec<Problem>) {
-        let shares = [
-            Role::SharePrimary,
-            Role::ShareSecondary,
-            Role::ShareTertiary,
-        ];
+        let shares = SECTOR_SHARES;
         let values: Vec<f64> = shares.iter().filter_map(|r| self.base_value(*r)).collect();
         let total: f64 = values.iter().sum();
         if values.len() == shares.len() && (total - 1.0).abs() > SHARES_SLACK {

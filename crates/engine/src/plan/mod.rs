@@ -11,7 +11,7 @@ mod series;
 mod source;
 mod target;
 
-pub use super::role::{ROLES, Role, Roles};
+pub use super::role::{ROLES, Role, Roles, SECTOR_SHARES};
 pub use super::unit::{Measure, Unit, shift_point};
 pub use coherence::{Claim, Coherence, Energy, Part};
 pub use indicator::{Indicator, Law, PastGrowth, Point, Total};

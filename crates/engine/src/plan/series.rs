@@ -1,7 +1,7 @@
 //! The series of a plan: the model's own, and one for each indicator that moves without a role.
 
-use super::Plan;
-use crate::series::{CATALOGUE, Series};
+use super::{Plan, Role, SECTOR_SHARES};
+use crate::series::{CATALOGUE, SECTOR_VALUE_ADDED, Series};
 
 impl Series {
     /// Id of this series; an indicator without a role lends its own.
@@ -35,6 +35,28 @@ impl Plan {
             return Some(spec.series);
         }
         self.position_with_law(id).map(Series::Indicator)
+    }
+
+    /// The value of a series in the base year, as far as the plan states it.
+    #[must_use]
+    pub fn base_of(&self, series: Series) -> Option<f64> {
+        if let Series::Indicator(position) = series {
+            let own = self.indicators.get(usize::from(position))?;
+            return own.value_in(self.base_year);
+        }
+        let sector = SECTOR_VALUE_ADDED.iter().position(|s| *s == series);
+        match (series, sector) {
+            (Series::GdpReal, _) => self.base_value(Role::Gdp),
+            (Series::DeflatorIndex, _) => Some(1.0),
+            (_, Some(n)) => Some(self.base_value(Role::Gdp)? * self.base_value(SECTOR_SHARES[n])?),
+            _ => self.base_value(series.role()?),
+        }
+    }
+
+    /// Yuan, dollars or persons in one unit of a role's indicator; 1 where the plan has none.
+    #[must_use]
+    pub fn unit_scale(&self, role: Role) -> f64 {
+        self.role(role).map_or(1.0, |own| own.unit.scale)
     }
 
     /// Position of an indicator that has a law of its own.

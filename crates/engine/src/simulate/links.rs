@@ -89,13 +89,22 @@ impl Step {
     }
 }
 
+/// How an indicator is tied to other series.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Ties {
+    /// It can follow others.
+    pub follows: bool,
+    /// Others can follow it.
+    pub drives: bool,
+}
+
 /// All that can follow others, in the order of computation.
 #[derive(Clone, Debug, Default)]
 pub struct Steps {
     /// The steps.
     pub all: Vec<Step>,
-    /// By position of an indicator: whether it follows others, and whether others follow it.
-    pub indicators: Vec<(bool, bool)>,
+    /// By position of an indicator.
+    pub indicators: Vec<Ties>,
     /// By position of an indicator: its place among the steps.
     places: Vec<Option<usize>>,
 }
@@ -106,7 +115,9 @@ impl Steps {
     pub fn new(plan: &Plan) -> Self {
         let own = plan.indicators.iter().enumerate().filter_map(|(n, own)| {
             let position = u16::try_from(n).ok()?;
-            let base = own.value_in(plan.base_year).unwrap_or(f64::NAN);
+            let base = plan
+                .base_of(Series::Indicator(position))
+                .unwrap_or(f64::NAN);
             match own.law? {
                 Law::Linked { .. } => Some(Step::Link {
                     link: plan.link(Series::Indicator(position))?,
@@ -126,23 +137,19 @@ impl Steps {
         let model = plan.model_links().map(|link| Step::Link {
             link,
             real: link.series.real(),
-            base: link
-                .series
-                .role()
-                .and_then(|role| plan.base_value(role))
-                .unwrap_or(f64::NAN),
+            base: plan.base_of(link.series).unwrap_or(f64::NAN),
         });
         let steps: Vec<Step> = model.chain([Step::IncomeRatio]).chain(own).collect();
-        let mut indicators = vec![(false, false); plan.indicators.len()];
+        let mut indicators = vec![Ties::default(); plan.indicators.len()];
         for step in &steps {
             if let Series::Indicator(position) = step.series() {
-                indicators[usize::from(position)].0 = true;
+                indicators[usize::from(position)].follows = true;
             }
             for source in step.sources().into_iter().flatten() {
                 if let Series::Indicator(position) = source
                     && let Some(known) = indicators.get_mut(usize::from(position))
                 {
-                    known.1 = true;
+                    known.drives = true;
                 }
             }
         }

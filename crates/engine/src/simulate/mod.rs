@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 use super::inputs::{Actuals, Inputs};
 use super::levers::Lever;
 use super::outcome::Outcome;
-use super::plan::{Plan, Role};
+use super::plan::{Plan, Role, SECTOR_SHARES};
 use super::series::{MODEL_SERIES, Series};
 
 /// A plan's base values, taken out of the plan once.
@@ -42,18 +42,10 @@ impl Model {
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
         let base = |role| plan.base_value(role).unwrap_or(f64::NAN);
-        let yuan = |role| plan.role(role).map_or(1.0, |i| i.unit.scale);
+        let yuan = |role| plan.unit_scale(role);
         let gdp = base(Role::Gdp);
         Self {
-            output: output::Base::new(
-                gdp,
-                [
-                    Role::SharePrimary,
-                    Role::ShareSecondary,
-                    Role::ShareTertiary,
-                ]
-                .map(base),
-            ),
+            output: output::Base::new(gdp, SECTOR_SHARES.map(base)),
             revenue: revenue::Base {
                 revenue: base(Role::Revenue),
                 tax_share: base(Role::TaxShare),
@@ -159,12 +151,12 @@ impl Model {
 
     fn follows(&self, position: u16) -> bool {
         let known = self.links.indicators.get(usize::from(position));
-        known.is_some_and(|(follows, _)| *follows)
+        known.is_some_and(|ties| ties.follows)
     }
 
     fn drives(&self, position: u16) -> bool {
         let known = self.links.indicators.get(usize::from(position));
-        known.is_some_and(|(_, drives)| *drives)
+        known.is_some_and(|ties| ties.drives)
     }
 
     /// What a lever can move.
@@ -211,8 +203,8 @@ impl Model {
                 for (series, _) in MODEL_SERIES {
                     outcome.take_row(*series, from);
                 }
-                for (n, (follows, drives)) in self.links.indicators.iter().enumerate() {
-                    if (*follows || *drives)
+                for (n, ties) in self.links.indicators.iter().enumerate() {
+                    if (ties.follows || ties.drives)
                         && let Ok(position) = u16::try_from(n)
                     {
                         outcome.take_row(Series::Indicator(position), from);

@@ -259,6 +259,6 @@ impl<'a> At<'a> {
 
     /// Yuan, dollars or persons in one unit of a role's indicator.
     pub fn scale(&self, role: Role) -> f64 {
-        self.plan.role(role).map_or(1.0, |i| i.unit.scale)
+        self.plan.unit_scale(role)
     }
 }
