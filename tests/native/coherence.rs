@@ -11,8 +11,8 @@ use engine::run::Run;
 use engine::scenario::Scenario;
 use engine::series::Series;
 use engine::text::Lang;
-use file::{outcome_json, presets};
-use serde_json::json;
+use file::{outcome_json, presets, read_plan};
+use serde_json::{Value, json};
 use view::panels::coherence::{repair_of, rows};
 use view::sentences::coherence::notes;
 
@@ -81,6 +81,35 @@ fn agriculture_that_falls_by_four_percent_at_five_in_total_is_told() {
         found(&plan, &baseline(&plan), CheckId::FallingSector).severity,
         Severity::Sound
     );
+}
+
+#[test]
+fn a_plan_without_agriculture_still_has_its_other_sectors_checked() {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/files/plans/good/five-years.json"
+    );
+    let mut district: Value =
+        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    for own in district["indicators"].as_array_mut().unwrap() {
+        let share = match own["id"].as_str() {
+            Some("share_primary") => 0,
+            Some("share_secondary" | "share_tertiary") => 50,
+            _ => continue,
+        };
+        own["values"][0]["value"] = share.into();
+    }
+    let plan = read_plan(&district.to_string()).unwrap();
+    let rates = json!({
+        "growth.all": 0, "growth.primary": 0, "growth.secondary": -0.01, "growth.tertiary": 0.05,
+    });
+    let run = run_of(&plan, &json!({ "levers": rates }));
+    let check = found(&plan, &run, CheckId::FallingSector);
+    assert!((check.value + 0.01).abs() < 1e-12, "{check:?}");
+    assert_eq!(check.severity, Severity::Doubtful);
+    assert_eq!(check.series, Series::ValueAddedSecondary);
+    let named: Vec<&str> = check.values.iter().map(|(name, _)| *name).collect();
+    assert_eq!(named, ["secondary", "tertiary"]);
 }
 
 #[test]

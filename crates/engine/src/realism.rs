@@ -45,17 +45,24 @@ pub struct Falling {
     pub growth: f64,
 }
 
+/// Average yearly growth of each sector's real value added; nothing where GDP falls itself.
+#[must_use]
+pub fn sector_growth(outcome: &Outcome) -> [Option<f64>; 3] {
+    let years = outcome.years() - 1;
+    let growth = |series| outcome.average_growth(series, 0, years);
+    match growth(Series::GdpReal) {
+        Some(total) if total >= 0.0 => SECTOR_REAL.map(growth),
+        _ => [None; 3],
+    }
+}
+
 /// The sectors that fall.
 #[must_use]
 pub fn falling_sectors(outcome: &Outcome) -> Vec<Falling> {
-    let years = outcome.years() - 1;
-    let growth = |series| outcome.average_growth(series, 0, years);
-    if growth(Series::GdpReal).is_none_or(|total| total < 0.0) {
-        return Vec::new();
-    }
     let sectors = SECTOR_GROWTH.into_iter().zip(SECTOR_REAL);
-    let falling = sectors.filter_map(|(lever, series)| {
-        let growth = growth(series).filter(|g| *g < 0.0)?;
+    let falling = sectors.zip(sector_growth(outcome));
+    let falling = falling.filter_map(|((lever, series), growth)| {
+        let growth = growth.filter(|g| *g < 0.0)?;
         Some(Falling {
             lever,
             series,

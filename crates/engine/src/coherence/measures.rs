@@ -4,7 +4,8 @@ use super::CheckId;
 use super::accounting::accounting;
 use crate::outcome::Outcome;
 use crate::plan::{Claim, Op, Plan, Role};
-use crate::series::{SECTOR_REAL, SECTOR_VALUE_ADDED, Series as S};
+use crate::realism::sector_growth;
+use crate::series::{SECTOR_VALUE_ADDED, Series as S};
 
 /// The number of a check.
 pub struct Measured {
@@ -101,7 +102,7 @@ pub fn measure(id: CheckId, plan: &Plan, outcome: &Outcome) -> Option<Measured> 
             Measured::of(value, S::TaxShare, &values)
         }
         CheckId::Structure => structure(plan, outcome),
-        CheckId::FallingSector => falling_sector(plan, outcome),
+        CheckId::FallingSector => falling_sector(outcome),
         CheckId::PartOfWhole => {
             let ratio = |part: &crate::plan::Part| {
                 let (inner, outer) = (end(part.part)?, end(part.whole)?);
@@ -158,20 +159,19 @@ fn structure(plan: &Plan, outcome: &Outcome) -> Option<Measured> {
 }
 
 /// The lowest average growth of a sector's volume, where output does not fall itself.
-fn falling_sector(plan: &Plan, outcome: &Outcome) -> Option<Measured> {
-    let growth = |series| outcome.average_growth(series, 0, plan.horizon());
-    growth(S::GdpReal).filter(|total| *total >= 0.0)?;
-    let (mut lowest, mut values): (Option<(f64, S)>, _) = (None, Vec::new());
+fn falling_sector(outcome: &Outcome) -> Option<Measured> {
     let names = ["primary", "secondary", "tertiary"];
-    for ((real, nominal), name) in SECTOR_REAL.into_iter().zip(SECTOR_VALUE_ADDED).zip(names) {
-        let own = growth(real)?;
-        values.push((name, own));
-        if lowest.is_none_or(|(known, _)| own < known) {
-            lowest = Some((own, nominal));
-        }
-    }
-    let (own, series) = lowest?;
-    Measured::of(own, series, &values)
+    let known = sector_growth(outcome).into_iter().zip(names);
+    let known = known.zip(SECTOR_VALUE_ADDED);
+    let known: Vec<_> = known
+        .filter_map(|((growth, name), series)| Some((growth?, name, series)))
+        .collect();
+    let (lowest, _, series) = known.iter().min_by(|a, b| a.0.total_cmp(&b.0)).copied()?;
+    let values: Vec<_> = known
+        .into_iter()
+        .map(|(own, name, _)| (name, own))
+        .collect();
+    Measured::of(lowest, series, &values)
 }
 
 /// What the plan wants of a year's revenue, over that revenue in the target year.
