@@ -3,6 +3,8 @@
 //! A problem says where, what was expected and what was found. The
 //! wording in Chinese and English is up to the view.
 
+use crate::text::Text;
+
 /// Where in a file a problem sits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
@@ -44,6 +46,30 @@ pub enum Kind {
     Target,
     /// A role that an indicator plays in the model.
     Role,
+}
+
+/// A part of a plan's content, in which two plans with one id can differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanPart {
+    /// Some part, it is not known which.
+    Some,
+    /// Base year and target year.
+    Years,
+    /// Indicators, their units and figures, and what they stand for in the model.
+    BaseFigures,
+    /// Targets.
+    Goals,
+    /// The levers' defaults, and what follows the economy.
+    Assumptions,
+    /// The level that a headline target asks for.
+    Goal {
+        /// The indicator's name.
+        of: Text,
+        /// The goal's unit.
+        unit: Text,
+        /// The goal in the plan that is open.
+        here: String,
+    },
 }
 
 /// What a file should have held at the place of a problem.
@@ -149,6 +175,8 @@ pub enum Expected {
     NoCircle,
     /// Something that belongs to the plan with this id.
     Plan(String),
+    /// Something made on a plan that agrees with this one here.
+    PlanPart(PlanPart),
 }
 
 /// One thing that is wrong with a file.

@@ -4,12 +4,11 @@
 //! instead. Those and version 2 are still read, with the defaults of their time written out. Other versions
 //! are rejected by their number.
 
-mod fingerprint;
-
 mod names;
 mod number;
 mod numbers;
 mod pack;
+mod pasted;
 mod seal;
 mod state;
 mod unpack;
@@ -24,6 +23,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::builtin::BUILTIN_ID;
+use super::json::parse;
 use super::node::is_id;
 use super::old_defaults::Age;
 use book::{Choices, View};
@@ -78,14 +78,27 @@ pub fn write_link(plan: &Plan, link: &Link) -> String {
     URL_SAFE_NO_PAD.encode(seal::write(VERSION, &State::of(plan, link)))
 }
 
-/// Reads a link's code (without `#`).
+/// Reads a link's code, by itself or in the text that somebody pasted with it.
 ///
 /// # Errors
 /// What is wrong with it: another version, a code that is truncated or altered, a link for another
 /// plan, and all that could be wrong with a scenario file. Places are those of a scenario file, behind
 /// `/compared/N` for one that is compared.
 pub fn read_link(code: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
-    read(code, plan).map_err(|mut problems| {
+    read_checked(code, plan, false)
+}
+
+/// Reads a link's code even if it was made on another content of the plan. What comes of it then is not
+/// what was seen when it was made.
+///
+/// # Errors
+/// As [`read_link`].
+pub fn read_link_anyway(code: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
+    read_checked(code, plan, true)
+}
+
+fn read_checked(code: &str, plan: &Plan, anyway: bool) -> Result<Link, Vec<Problem>> {
+    read(code, plan, anyway).map_err(|mut problems| {
         problems.truncate(MOST_PROBLEMS);
         // A hostile link may repeat itself at length.
         for problem in &mut problems {
@@ -98,9 +111,14 @@ pub fn read_link(code: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
     })
 }
 
-fn read(code: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
+fn read(code: &str, plan: &Plan, anyway: bool) -> Result<Link, Vec<Problem>> {
     if code.len() > LONGEST {
         return Err(damaged(code));
+    }
+    if !is_whole(code)
+        && let Some(code) = pasted::code_in(code, is_whole)
+    {
+        return read(&code, plan, anyway);
     }
     if let Some((version, body)) = code.split_once('.') {
         return match version {
@@ -114,15 +132,24 @@ fn read(code: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
     match bytes.first() {
         Some(&VERSION) => {
             let state: State = seal::read(&bytes).ok_or_else(|| damaged(code))?;
-            state.link(plan, Age::Present)
+            state.link(plan, Age::Present, anyway)
         }
         Some(&version2::VERSION) => {
             let state: version2::State = seal::read(&bytes).ok_or_else(|| damaged(code))?;
-            State::from(state).link(plan, Age::BeforeStatedRates)
+            State::from(state).link(plan, Age::BeforeStatedRates, anyway)
         }
         Some(version) => Err(unknown(&version.to_string())),
         None => Err(damaged(code)),
     }
+}
+
+/// Whether a code is as it was written, of whatever version.
+fn is_whole(code: &str) -> bool {
+    if let Some(body) = code.strip_prefix("1.") {
+        let text = decode(body).and_then(|bytes| String::from_utf8(bytes).ok());
+        return text.is_some_and(|text| parse(&text).is_ok());
+    }
+    decode(code).is_some_and(|bytes| seal::is_whole(&bytes))
 }
 
 fn is_number(text: &str) -> bool {

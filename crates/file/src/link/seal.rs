@@ -19,11 +19,18 @@ pub fn write(version: u8, state: &impl Serialize) -> Vec<u8> {
 
 /// The state that stands in bytes; `None` if anything in them is not as it was written.
 pub fn read<T: for<'de> Deserialize<'de>>(bytes: &[u8]) -> Option<T> {
-    let (content, sum) = bytes.split_last_chunk()?;
-    if SUM.checksum(content) != u32::from_le_bytes(*sum) {
-        return None;
-    }
-    let (_, body) = content.split_first()?;
+    let (_, body) = content(bytes)?.split_first()?;
     let (state, rest) = postcard::take_from_bytes(body).ok()?;
     rest.is_empty().then_some(state)
+}
+
+/// What the checksum stands behind, if it fits.
+fn content(bytes: &[u8]) -> Option<&[u8]> {
+    let (content, sum) = bytes.split_last_chunk()?;
+    (SUM.checksum(content) == u32::from_le_bytes(*sum)).then_some(content)
+}
+
+/// Whether a version byte and more stand before a checksum that fits.
+pub fn is_whole(bytes: &[u8]) -> bool {
+    content(bytes).is_some_and(|content| content.len() > 1)
 }

@@ -7,11 +7,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::fingerprint::fingerprint;
 use super::names::Names;
 use super::numbers::Key;
+use super::number::Number;
 use super::wire::{Assumed, Damaged, Part, part};
 use super::{BUILTIN_ID, Link, MOST_COMPARED, pack, unpack};
+use crate::fingerprint::Fingerprint;
+use crate::made_on::MadeOn;
 use crate::old_defaults::Age;
 use book::{Choices, in_order};
 use engine::levers::Lever;
@@ -25,7 +27,7 @@ pub struct State {
     pub lang: Language,
     /// Id of the view; empty for the first one.
     pub view: String,
-    /// Of the plan that it was made for.
+    /// Of the plan that it was made for; 0 if that is not known.
     pub fingerprint: u32,
     pub scenario: Assumed,
     /// Most links need nothing of this: [`AROUND`].
@@ -34,6 +36,11 @@ pub struct State {
 
 /// An [`Around`].
 pub const AROUND: u32 = 1;
+/// What else is said of the plan that it was made for: [`Content`].
+pub const MADE_ON: u32 = 2;
+
+/// Sums of the plan's parts, and the levels that its headline targets ask for.
+pub type Content = ([u8; 4], Vec<Number>);
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub enum Language {
@@ -63,6 +70,11 @@ impl State {
         let choices = &link.choices;
         let usual = Choices::of(plan);
         let around = Around::of(plan, link, &usual);
+        let around = (around != Around::default()).then(|| Part::of(AROUND, &around));
+        let made_on = MadeOn::of(plan);
+        let goals: Vec<_> = made_on.goals.iter().copied().map(Number).collect();
+        let content: Content = (made_on.print.parts, goals);
+        let content = Part::of(MADE_ON, &content);
         Self {
             lang: match choices.lang {
                 Lang::Zh => Language::Zh,
@@ -73,24 +85,22 @@ impl State {
             } else {
                 choices.view.id().to_owned()
             },
-            fingerprint: fingerprint(plan),
+            fingerprint: made_on.print.whole,
             scenario: pack::scenario(plan, &link.scenario),
-            parts: if around == Around::default() {
-                Vec::new()
-            } else {
-                vec![Part::of(AROUND, &around)]
-            },
+            parts: around.into_iter().chain([content]).collect(),
         }
     }
 
-    /// The link that it stands for, with scenarios of some age.
+    /// The link that it stands for, with scenarios of some age. One that was made on another content of the
+    /// plan is read only if that does not matter (`anyway`).
     ///
     /// # Errors
     /// Everything in it that does not fit the plan or the model.
-    pub fn link(&self, plan: &Plan, age: Age) -> Result<Link, Vec<Problem>> {
-        let around = part::<Around>(&self.parts, AROUND);
-        let around = around.map_err(|Damaged| vec![Problem::at("#", Expected::WholeLink, "")])?;
+    pub fn link(&self, plan: &Plan, age: Age, anyway: bool) -> Result<Link, Vec<Problem>> {
+        let damaged = |Damaged| vec![Problem::at("#", Expected::WholeLink, "")];
+        let around = part::<Around>(&self.parts, AROUND).map_err(damaged)?;
         let around = &around.unwrap_or_default();
+        let content = part::<Content>(&self.parts, MADE_ON).map_err(damaged)?;
         // Ids and ranges of another plan would only be misread.
         let made_for = match around.plan.as_str() {
             "" => BUILTIN_ID,
@@ -99,6 +109,12 @@ impl State {
         if made_for != plan.id {
             let expected = Expected::LinkOfPlan(plan.id.clone());
             return Err(vec![Problem::at("#", expected, made_for)]);
+        }
+        if self.fingerprint != 0 && !anyway {
+            let differences = self.made_on(plan, content).differences(plan, "#");
+            if !differences.is_empty() {
+                return Err(differences);
+            }
         }
         if around.compared.len() > MOST_COMPARED {
             let found = around.compared.len().to_string();
@@ -125,6 +141,19 @@ impl State {
             })
         } else {
             Err(names.found)
+        }
+    }
+
+    fn made_on(&self, plan: &Plan, content: Option<Content>) -> MadeOn {
+        // Of a link that does not say more it is only known that it was another content.
+        let unknown = || (Fingerprint::of(plan).parts, Vec::new());
+        let (parts, goals) = content.unwrap_or_else(unknown);
+        MadeOn {
+            print: Fingerprint {
+                whole: self.fingerprint,
+                parts,
+            },
+            goals: goals.into_iter().map(|goal| goal.0).collect(),
         }
     }
 

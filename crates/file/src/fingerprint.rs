@@ -1,30 +1,64 @@
-//! The fingerprint of a plan's content: links say by it for which content they were made.
+//! The fingerprint of a plan's content: links and books say by it for which content they were made.
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
 use engine::levers::{Lever, Path};
 use engine::plan::{Basis, Indicator, Law, Plan, ROLES, Target, Unit};
+use engine::problem::PlanPart;
 use engine::series::Series;
 
 const SUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
-/// A hash of years, units, ids, roles, values, goals, laws, links and defaults. Texts and sources do not
+/// The parts of a plan that have a sum of their own, in the order of [`Fingerprint::parts`].
+pub const PARTS: [PlanPart; 4] = [
+    PlanPart::Years,
+    PlanPart::BaseFigures,
+    PlanPart::Goals,
+    PlanPart::Assumptions,
+];
+
+/// Sums over years, units, ids, roles, values, goals, laws, links and defaults. Texts and sources do not
 /// count, nor does the order of lists; a default counts by what makes it, not by what it is solved to.
-#[must_use]
-pub fn fingerprint(plan: &Plan) -> u32 {
-    let mut lines = vec![
-        format!("plan {}", plan.id),
-        format!("years {} {}", plan.base_year, plan.target_year),
-    ];
-    lines.extend(plan.indicators.iter().map(|own| indicator(plan, own)));
-    lines.extend(plan.targets.iter().map(|own| target(plan, own)));
-    lines.extend(ROLES.iter().filter_map(|spec| {
-        let own = plan.role(spec.role)?;
-        Some(format!("role {} {}", spec.id, own.id))
-    }));
-    let links = plan.links.iter();
-    lines.extend(links.map(|(own, driver)| format!("link {} {}", own.id(plan), driver.id(plan))));
-    lines.extend(Lever::all(plan).map(|lever| default(plan, lever)));
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fingerprint {
+    /// Over everything: two plans with the same are the same plan.
+    pub whole: u32,
+    /// Over each of [`PARTS`], so that a difference can be named. One in 256 goes unnoticed.
+    pub parts: [u8; 4],
+}
+
+impl Fingerprint {
+    /// The fingerprint of a plan.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        let indicators = plan.indicators.iter().map(|own| indicator(plan, own));
+        let roles = ROLES.iter().filter_map(|spec| {
+            let own = plan.role(spec.role)?;
+            Some(format!("role {} {}", spec.id, own.id))
+        });
+        let links = plan.links.iter();
+        let links = links.map(|(own, by)| format!("link {} {}", own.id(plan), by.id(plan)));
+        let mut parts = [
+            vec![
+                format!("plan {}", plan.id),
+                format!("years {} {}", plan.base_year, plan.target_year),
+            ],
+            indicators.chain(roles).collect(),
+            plan.targets.iter().map(|own| target(plan, own)).collect(),
+            links
+                .chain(Lever::all(plan).map(|lever| default(plan, lever)))
+                .collect(),
+        ];
+        let sums = parts.each_mut().map(|lines| sum(lines).to_le_bytes()[0]);
+        Self {
+            whole: sum(&mut parts.concat()),
+            parts: sums,
+        }
+    }
+}
+
+/// The sum of lines in any order.
+fn sum(lines: &mut [String]) -> u32 {
     lines.sort_unstable();
     SUM.checksum(lines.join("\n").as_bytes())
 }
@@ -97,8 +131,8 @@ mod tests {
     use crate::{BUILTIN_PLAN, read_plan};
     use serde_json::{Value, json};
 
-    fn of(file: &Value) -> u32 {
-        fingerprint(&read_plan(&file.to_string()).unwrap())
+    fn of(file: &Value) -> Fingerprint {
+        Fingerprint::of(&read_plan(&file.to_string()).unwrap())
     }
 
     #[test]
@@ -138,7 +172,12 @@ mod tests {
                 let mark = json!({"value": 0.0386, "source": {"kind": "plan", "section": "2.3"}});
                 other["levers"]["urban.urgd"]["plan"] = mark;
             }
-            assert_ne!(of(&other), own, "change {n}");
+            let other = of(&other);
+            assert_ne!(other.whole, own.whole, "change {n}");
+            let part = [1, 2, 2, 3, 3, 3][n];
+            assert_ne!(other.parts[part], own.parts[part], "change {n}");
+            let differ = (0..4).filter(|at| other.parts[*at] != own.parts[*at]);
+            assert_eq!(differ.count(), 1, "change {n}");
         }
     }
 }
