@@ -59,3 +59,31 @@ pub fn is_return() -> bool {
     let kind = window().performance().map(|p| p.navigation().type_());
     matches!(kind, Some(1 | 2))
 }
+
+/// Where the page lies for everybody, as whoever presents it from a file has said.
+const PUBLIC: &str = "plan-simulator/address";
+
+/// The public address that was set, if one was.
+#[must_use]
+pub fn public_address() -> Option<String> {
+    web_address(&read(Area::Local, PUBLIC).ok()??)
+}
+
+/// Keeps a public address, or forgets it.
+pub fn keep_public_address(address: Option<&str>) {
+    match address {
+        Some(address) => drop(write(Area::Local, PUBLIC, address)),
+        None => remove(Area::Local, PUBLIC),
+    }
+}
+
+/// A typed address of a web page, without what stands behind `#`; `None` if it is none.
+#[must_use]
+pub fn web_address(typed: &str) -> Option<String> {
+    let plain = typed.split('#').next().unwrap_or_default().trim();
+    let host = plain
+        .strip_prefix("https://")
+        .or_else(|| plain.strip_prefix("http://"))?;
+    let good = !host.is_empty() && !host.contains(char::is_whitespace);
+    good.then(|| plain.to_owned())
+}

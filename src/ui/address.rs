@@ -4,11 +4,11 @@
 use leptos::prelude::*;
 
 use super::reactive::effect;
-use super::state::{Page, from_fragment, plain};
+use super::state::{LinkReader, Page, from_fragment, plain};
 use crate::browser::address::{on_fragment, set_fragment};
 use crate::browser::debounce::Debounce;
 use crate::browser::storage::{on_change, on_leaving};
-use file::write_link;
+use file::{read_link, read_link_anyway, write_link};
 
 /// Browsers limit how often an address may change; a drag changes it once, after it rests.
 const REST_MS: u32 = 250;
@@ -62,16 +62,24 @@ pub fn whole_code(page: Page) -> String {
 
 /// Opens the state that the part of an address after `#` stands for. Returns whether it could be read.
 fn open(page: Page, code: &str) -> bool {
-    let read = from_fragment(code, &page.plan.get_untracked(), &page.builtin());
+    open_by(page, code, read_link)
+}
+
+/// Opens it even if it was made on another content of the plan.
+pub fn open_anyway(page: Page, code: &str) {
+    open_by(page, code, read_link_anyway);
+}
+
+fn open_by(page: Page, code: &str, reader: LinkReader) -> bool {
+    let read = from_fragment(code, &page.plan.get_untracked(), &page.builtin(), reader);
     let good = read.is_ok();
     page.restore(read);
     good
 }
 
-/// Opens a link that somebody has pasted into a field: a whole address, or what stands after its `#`. What
-/// is being typed is left alone. Returns whether it was opened.
+/// Opens a link that somebody has pasted into a field: an address, or what stands after its `#`, with words
+/// around it or without. What is being typed is left alone. Returns whether it was opened.
 pub fn pasted(page: Page, text: &str) -> bool {
-    let code = text.rsplit('#').next().unwrap_or_default().trim();
-    let typed = code.chars().count() < SHORTEST;
-    !typed && open(page, code)
+    let typed = text.trim().chars().count() < SHORTEST;
+    !typed && open(page, text.trim())
 }

@@ -9,8 +9,9 @@ use super::state::Page;
 use crate::browser::files::download;
 use crate::browser::page::{focus, later};
 use book::{Id, LONGEST_NAME, Pick};
-use file::write_book;
+use file::{Elsewhere, write_book};
 use view::panels::book::name_of;
+use view::sentences::problems::sentence;
 use view::words::texts::T;
 
 #[component]
@@ -23,6 +24,7 @@ pub fn BookList() -> impl IntoView {
     let most = memo_of_last(move |before: Option<&usize>| {
         before.map_or(count.get(), |before| count.get().max(*before))
     });
+    let others = memo(move || page.keeping.with(|kept| kept.elsewhere.clone()));
     let download = move |_| {
         let plan = page.plan.get_untracked();
         let text = page
@@ -50,6 +52,32 @@ pub fn BookList() -> impl IntoView {
             </button>
         </p>
         <KeptLine />
+        {view_of(move || views(others.get().into_iter().map(|group| view! { <Others group /> })))}
+    }
+}
+
+/// Scenarios that were made on another content of the plan: what differs, and whether one wants them here.
+#[component]
+fn Others(group: Elsewhere) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let Elsewhere { differences, scenarios, count } = group;
+    let heading = move || {
+        let count = count.to_string();
+        T::OtherContentBook.fill(page.lang.get(), &[("count", &count)])
+    };
+    let lines = move || {
+        let lang = page.lang.get();
+        views(differences.iter().map(|p| view! { <li>{sentence(p, lang)}</li> }))
+    };
+    let none = scenarios.is_empty();
+    view! {
+        <div data-elsewhere="">
+            <p class="why">{derived(heading)}</p>
+            <ul>{view_of(lines)}</ul>
+            <button type="button" hidden=none on:click=move |_| page.add_all(scenarios.clone())>
+                {page.words(T::AddAnyway)}
+            </button>
+        </div>
     }
 }
 

@@ -5,16 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::book_list::BookList;
+use super::opening::open_picked;
 use super::parts::Menu;
 use super::reactive::{derived, memo, memo_of_last, view_of, views};
 use super::share::Share;
-use super::state::{Notice, Page};
-use crate::browser::files::{ReadError, read_picked};
+use super::state::Page;
 use crate::browser::page::restore_value;
 use book::{Entry, Pick};
-use file::{Opened, read_file};
 use view::panels::book::name_of;
-use view::sentences::problems::too_large;
 use view::words::texts::T;
 
 #[component]
@@ -38,7 +36,7 @@ pub fn Header() -> impl IntoView {
                         class="hidden"
                         type="file"
                         accept=".json,application/json"
-                        on:change=move |event| open(page, &event)
+                        on:change=move |event| open_picked(page, &event)
                     />
                 </label>
                 <button
@@ -139,45 +137,4 @@ fn OwnOption(n: usize, opened: Memo<Option<Pick>>) -> impl IntoView {
             {name}
         </option>
     }
-}
-
-fn open(page: Page, event: &leptos::ev::Event) {
-    read_picked(event, move |file, text| {
-        let notice = |problems, words| Notice {
-            heading: T::BadFile,
-            file: file.clone(),
-            problems,
-            words,
-        };
-        let text = match text {
-            Ok(text) => text,
-            Err(ReadError::TooLarge(most)) => {
-                return page.set_notice(Some(notice(Vec::new(), too_large(most))));
-            }
-            Err(ReadError::Browser(words)) => {
-                return page.set_notice(Some(notice(Vec::new(), words)));
-            }
-        };
-        let plan = page.plan.get_untracked();
-        // Of a book, what can be read is added, and what cannot is told.
-        let problems = match read_file(&text, &plan) {
-            Ok(Opened::Plan(plan)) => {
-                page.set_plan(*plan, &text);
-                Vec::new()
-            }
-            Ok(Opened::Book(book)) => {
-                let scenarios = book.own.iter().map(|e| e.scenario.clone());
-                page.add_all(scenarios.collect());
-                book.problems
-            }
-            Ok(Opened::Scenario(scenario)) => {
-                page.set_scenario(*scenario);
-                Vec::new()
-            }
-            Err(problems) => problems,
-        };
-        if !problems.is_empty() {
-            page.set_notice(Some(notice(problems, String::new())));
-        }
-    });
 }

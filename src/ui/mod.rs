@@ -15,6 +15,7 @@ mod kept;
 mod levers;
 mod nav;
 mod notice;
+mod opening;
 mod parts;
 mod picture;
 mod reactive;
@@ -70,6 +71,7 @@ fn App(page: Page) -> impl IntoView {
     address::keep(page);
     embed::talk(page);
     steps::listen(page);
+    opening::listen(page);
     explain::listen(page);
     page.odds.keep_stepping();
     effect(move || {

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::reactive::{view_of, views};
-use super::state::Page;
+use super::address::open_anyway;
+use super::state::{Offer, Page};
 use view::sentences::problems::{and_others, sentence};
 use view::words::texts::T;
 
@@ -29,6 +30,7 @@ pub fn Notice() -> impl IntoView {
                     </p>
                     <ul>{lines} {rest}</ul>
                     {(!notice.words.is_empty()).then(|| view! { <p>{notice.words}</p> })}
+                    {notice.offer.and_then(|offer| offered(page, offer))}
                     <button type="button" on:click=move |_| page.set_notice(None)>
                         {T::Close.get(lang)}
                     </button>
@@ -36,4 +38,25 @@ pub fn Notice() -> impl IntoView {
             }
         })
     })
+}
+
+/// The button for what a message offers.
+fn offered(page: Page, offer: Offer) -> Option<AnyView> {
+    let words = match &offer {
+        Offer::Open(_) => T::OpenAnyway,
+        Offer::Add(_) => T::AddAnyway,
+        Offer::Wait(_) => return None,
+    };
+    let take = move |_| match &offer {
+        Offer::Open(code) => open_anyway(page, code),
+        Offer::Add(scenarios) => page.add_all(scenarios.clone()),
+        Offer::Wait(_) => {}
+    };
+    let button = view! {
+        <button type="button" data-anyway="" on:click=take>
+            {page.words(words)}
+        </button>
+        " "
+    };
+    Some(button.into_any())
 }

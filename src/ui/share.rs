@@ -6,18 +6,28 @@ use leptos::prelude::*;
 use super::address::{pasted, whole_code};
 use super::reactive::{derived, effect, memo, view_of};
 use super::state::Page;
-use crate::browser::address::{is_file, with_fragment};
+use crate::browser::address::{is_file, keep_public_address, public_address, web_address, with_fragment};
 use crate::browser::files::{copy, download};
 use crate::browser::page::restore_value;
 use file::write_scenario;
-use view::panels::book::name_of;
 use view::pictures::qr::{Qr, qr};
 use view::words::texts::T;
 
 #[component]
 pub fn Share() -> impl IntoView {
     let page = expect_context::<Page>();
-    let link = memo(move || with_fragment(&whole_code(page)));
+    let public = RwSignal::new(public_address());
+    // A path on this computer means nothing elsewhere, and may say who works here.
+    let link = memo(move || {
+        let code = whole_code(page);
+        match (public.get(), is_file()) {
+            (Some(address), true) => format!("{address}#{code}"),
+            (None, true) => format!("#{code}"),
+            (_, false) => with_fragment(&code),
+        }
+    });
+    let scannable = derived(move || !is_file() || public.get().is_some());
+    let opened_plan = memo(move || !page.is_builtin(&page.plan.get()));
     let field = NodeRef::<html::Input>::new();
     let copied = RwSignal::new(None::<bool>);
     effect(move || {
@@ -36,13 +46,10 @@ pub fn Share() -> impl IntoView {
         Some(false) => page.text(T::CopyByHand).to_owned(),
     };
     let download = move |_| {
-        let (plan, lang) = (page.plan.get_untracked(), page.lang.get_untracked());
-        let (name, text) = page.scenario.with_untracked(|s| {
-            (
-                name_of(&plan, s, lang),
-                write_scenario(&plan, s).to_string(),
-            )
-        });
+        let (name, plan) = (page.scenario_name(), page.plan.get_untracked());
+        let text = page
+            .scenario
+            .with_untracked(|s| write_scenario(&plan, s).to_string());
         download(&format!("{}.json", file_name(&name)), &text);
     };
     let code = move || {
@@ -62,9 +69,12 @@ pub fn Share() -> impl IntoView {
             </button>
         </div>
         <p class="why" role="status">{derived(wording)}</p>
-        <div class="qr" data-qr="">{view_of(code)}</div>
-        <p class="why qr-how">{page.words(T::ScanIt)}</p>
-        {is_file().then(|| view! { <p class="why">{page.words(T::FileLink)}</p> })}
+        {view_of(move || scannable.get().then(|| view! {
+            <div class="qr" data-qr="">{view_of(code)}</div>
+            <p class="why qr-how">{page.words(T::ScanIt)}</p>
+        }))}
+        {is_file().then(|| view! { <PublicAddress public /> })}
+        {view_of(move || opened_plan.get().then(|| view! { <Travels /> }))}
         <h3>{page.words(T::OpenLink)}</h3>
         <input
             type="text"
@@ -79,6 +89,49 @@ pub fn Share() -> impl IntoView {
         <h3>{page.words(T::ScenarioFile)}</h3>
         <button type="button" data-download="" on:click=download>
             {page.words(T::DownloadScenario)}
+        </button>
+    }
+}
+
+/// Where the page lies for others, who have not got this file: set by whoever presents it.
+#[component]
+fn PublicAddress(public: RwSignal<Option<String>>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let change = move |event| {
+        let typed = event_target_value(&event);
+        let address = web_address(&typed);
+        keep_public_address(address.as_deref());
+        public.set(address);
+    };
+    view! {
+        <p class="why">{page.words(T::FileLink)}</p>
+        <label class="public">
+            <span>{page.words(T::PublicAddress)}</span>
+            <input
+                type="url"
+                data-public=""
+                placeholder="https://"
+                prop:value=public.get_untracked().unwrap_or_default()
+                on:input=change
+            />
+        </label>
+    }
+}
+
+/// What travels with a scenario of a plan that others may not have.
+#[component]
+fn Travels() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let save = move |_| {
+        if let Some(text) = page.case() {
+            let name = page.scenario_name();
+            download(&format!("{}.json", file_name(&name)), &text);
+        }
+    };
+    view! {
+        <p class="why">{page.words(T::PlanTravels)}</p>
+        <button type="button" data-case="" on:click=save>
+            {page.words(T::DownloadCase)}
         </button>
     }
 }

@@ -180,8 +180,8 @@ fn unreadable_scenario_does_not_lose_the_others() {
         ("[1,2", Expected::Json),
         ("{}", Expected::Field("format")),
         (
-            &text.replace("\"version\":2}", "\"version\":3}"),
-            Expected::Version(2),
+            &text.replace("\"version\":3}", "\"version\":4}"),
+            Expected::Version(3),
         ),
         (
             &text.replace("jinshi", "elsewhere"),

@@ -8,6 +8,7 @@ use book::{Choices, View};
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::problem::Expected;
+use engine::scenario::Scenario;
 use engine::series::Series;
 use engine::text::Lang;
 use file::{Link, presets, read_link, read_scenario, write_link};
@@ -58,8 +59,50 @@ fn detects_every_changed_missing_or_added_character() {
         rejected(&code[at + 1..], &plan);
         rejected(&format!("{}{}", &code[..at], &code[at + 1..]), &plan);
     }
-    for more in ["A", "AAAA", ".", "=", " ", "&x=1"] {
+    for more in ["A", "AAAA", "A-", "0."] {
         rejected(&format!("{code}{more}"), &plan);
+    }
+}
+
+#[test]
+fn finds_the_code_in_the_text_that_it_was_pasted_with() {
+    let plan = plan();
+    let (long, short) = (
+        link_with_every_part(&plan),
+        Link::of(&plan, presets(&plan)[3].clone()),
+    );
+    // As version 1 wrote it.
+    let old = "1.eyJsYW5nIjoiZW4iLCJ2aWV3IjoiIiwic2NlbmFyaW8iOnsiZm9ybWF0IjoicGxhbi1zaW11bGF0b3Ivc2NlbmFyaW8iLCJ2ZXJzaW9uIjoxfX0";
+    let mut first = Link::of(&plan, Scenario::default());
+    first.choices.lang = Lang::En;
+    let mut codes = vec![(old.to_owned(), read_link(old, &plan).unwrap())];
+    assert_eq!(codes[0].1.choices.lang, Lang::En);
+    codes.extend([long, short, first].map(|link| (write_link(&plan, &link), link)));
+    for (code, link) in codes {
+        let half = code.len() / 2;
+        let (start, end) = code.split_at(half);
+        for text in [
+            format!("{code}。"),
+            format!("{code}."),
+            format!("{code}）"),
+            format!("({code})"),
+            format!("【{code}】"),
+            format!("{code}，"),
+            format!("{code}="),
+            format!("{code} "),
+            format!("{code}&x=1"),
+            format!("{code}%20"),
+            format!("{code}%E3%80%82"),
+            format!("https://a.cn/plan/?lang=en#{code}"),
+            format!("【情景#2】https://a.cn/plan/#{code} 请审阅"),
+            format!("<https://a.cn/plan/#{code}>"),
+            format!("“https://a.cn/plan/#{code}”"),
+            format!("[链接](https://a.cn/plan/#{code})"),
+            format!("https://a.cn/plan/#{start}\r\n{end}\r\n谢谢"),
+            format!("file:///D:/a#b/plan-simulator.html#{code}"),
+        ] {
+            assert_eq!(read_link(&text, &plan).as_ref(), Ok(&link), "{text}");
+        }
     }
 }
 

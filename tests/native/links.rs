@@ -13,7 +13,7 @@ use engine::run::Run;
 use engine::scenario::{JointOver, OwnRates, Scenario};
 use engine::series::Series;
 use engine::text::{Lang, Text};
-use file::{Link, presets, read_link, read_scenario, write_link, write_scenario};
+use file::{Link, presets, read_link, read_link_anyway, read_scenario, write_link, write_scenario};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use serde_json::json;
@@ -191,8 +191,8 @@ fn presets_have_short_links() {
         let link = Link::of(&plan, scenario);
         let code = write_link(&plan, &link);
         println!("{name}: {} characters", code.len());
-        // The neutral outlook names a lever for each link.
-        assert!(code.len() <= 160, "{name}: {}", code.len());
+        // The neutral outlook names a lever for each link; 17 characters say for which content of the plan.
+        assert!(code.len() <= 175, "{name}: {}", code.len());
     }
 }
 
@@ -229,11 +229,13 @@ fn targets_are_found_by_id_not_position() {
     let code = write_link(&plan, &link);
     let mut turned = plan.clone();
     turned.targets.reverse();
-    let back = read_link(&code, &turned).unwrap();
+    // Headline targets stand by position in the plan, so for them this is another content.
+    let back = read_link_anyway(&code, &turned).unwrap();
     assert_eq!(back.choices.subject, Some(0));
     assert_eq!(back.choices.focus, Some(plan.targets.len() - 1));
     turned.targets.truncate(1);
-    let places: Vec<_> = rejected(&code, &turned)
+    let places: Vec<_> = read_link_anyway(&code, &turned)
+        .unwrap_err()
         .into_iter()
         .map(|p| p.place)
         .collect();

@@ -43,6 +43,7 @@ mod one_assumption;
 mod opened_files;
 mod outlook;
 mod overlays;
+mod plan_contents;
 mod presets;
 mod prices_assumed;
 mod properties;

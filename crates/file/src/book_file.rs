@@ -1,34 +1,39 @@
 //! User scenarios as text: what the browser stores, and a file that carries them all to another
 //! computer.
 //!
-//! `{"format":"plan-simulator/book","version":2,"plan":ID,"scenarios":[{"id":"1f…","scenario":…},…]}`,
-//! each scenario as in a scenario file. Version 1 differs in nothing but the plan's defaults of its time.
-//! One that cannot be read does not affect the others.
+//! `{"format":"plan-simulator/book","version":3,"plan":ID,"scenarios":[{"id":"1f…","made_on":…,"scenario":…},…]}`,
+//! each scenario as in a scenario file, with the content of the plan that it was made on ([`MadeOn`]).
+//! Versions 1 and 2 do not say the latter; version 1 has the plan's defaults of its time. One that cannot be
+//! read does not affect the others, and neither does one that was made on another content of the plan: it
+//! stays in the book's text until somebody asks for it.
 
 use std::sync::Arc;
 
 use serde_json::{Value, json};
 
+use super::case_file::below;
 use super::json::parse;
+use super::made_on::MadeOn;
 use super::node::{Node, Problems};
 use super::old_defaults::Age;
 use super::scenario_file::{self, write_scenario};
 use book::{Entry, Id};
 use engine::plan::Plan;
 use engine::problem::{Expected, Place, Problem};
+use engine::scenario::Scenario;
 
 /// The format of a book.
 pub const FORMAT: &str = "plan-simulator/book";
 
 /// The version that is written; older ones are read.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// The content of a book's text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StoredBook {
     /// The scenarios that can be read, in their order.
     pub own: Vec<Arc<Entry>>,
-    /// The others, unchanged.
+    /// The others, unchanged: what cannot be read, and what was made on another content of the plan.
     pub unread: Vec<Value>,
     /// What is wrong with them.
     pub problems: Vec<Problem>,
@@ -43,9 +48,10 @@ pub fn is_book(text: &str) -> bool {
 /// Writes the scenarios of a plan, and behind them those that could not be read, as they were.
 #[must_use]
 pub fn write_book(plan: &Plan, own: &[Arc<Entry>], unread: &[Value]) -> String {
+    let made_on = MadeOn::of(plan).json();
     let entry = |e: &Arc<Entry>| {
         let id = format!("{:x}", e.id.0);
-        json!({"id": id, "scenario": write_scenario(plan, &e.scenario)})
+        json!({"id": id, "made_on": made_on, "scenario": write_scenario(plan, &e.scenario)})
     };
     let own = own.iter().map(entry);
     let scenarios: Vec<_> = own.chain(unread.iter().cloned()).collect();
@@ -83,12 +89,17 @@ pub fn read_value(
         .field("scenarios")
         .map(|n| n.items())
         .unwrap_or_default();
+    let content = MadeOn::of(plan);
     let mut book = StoredBook::default();
     for (n, item) in items.iter().enumerate() {
-        item.object(&["id", "scenario"]);
+        item.object(&["id", "made_on", "scenario"]);
+        if is_elsewhere(item.value, &content) {
+            book.unread.push(item.value.clone());
+            continue;
+        }
         let place = format!("/scenarios/{n}/scenario");
         let scenario = scenario_file::read_aged(&item.value["scenario"], Vec::new(), plan, age);
-        let scenario = scenario.map_err(|found| book.problems.extend(inside(&place, found)));
+        let scenario = scenario.map_err(|found| book.problems.extend(below(&place, found)));
         let known = |id: &Id| book.own.iter().all(|e| e.id != *id);
         let id = item.field("id").and_then(|n| {
             id(n.value)
@@ -117,18 +128,54 @@ pub fn read_value(
     Ok(book)
 }
 
-fn id(value: &Value) -> Option<Id> {
-    u64::from_str_radix(value.as_str()?, 16).ok().map(Id)
+/// Whether a stored scenario was made on another content of the plan.
+fn is_elsewhere(entry: &Value, content: &MadeOn) -> bool {
+    MadeOn::from_json(&entry["made_on"])
+        .is_some_and(|other| other.print.whole != content.print.whole)
 }
 
-/// Problems of a scenario at its place in the book.
-fn inside(place: &str, mut problems: Vec<Problem>) -> Vec<Problem> {
-    for problem in &mut problems {
-        let (Place::Pointer(pointer)
-        | Place::Line {
-            inside: pointer, ..
-        }) = &mut problem.place;
-        *pointer = format!("{place}{pointer}");
+/// Scenarios of a book that were made on one other content of the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Elsewhere {
+    /// How the plan that is open differs from that content.
+    pub differences: Vec<Problem>,
+    /// The scenarios that this plan can take, should somebody want them here.
+    pub scenarios: Vec<Scenario>,
+    /// How many there are.
+    pub count: usize,
+}
+
+/// What a book's other entries ([`StoredBook::unread`]) hold that was made on another content of the plan.
+#[must_use]
+pub fn elsewhere(plan: &Plan, unread: &[Value]) -> Vec<Elsewhere> {
+    let here = MadeOn::of(plan);
+    let mut all: Vec<(u32, Elsewhere)> = Vec::new();
+    for entry in unread {
+        let Some(made_on) = MadeOn::from_json(&entry["made_on"]) else {
+            continue;
+        };
+        let whole = made_on.print.whole;
+        if whole == here.print.whole {
+            continue;
+        }
+        let at = all.iter().position(|(known, _)| *known == whole);
+        let at = at.unwrap_or_else(|| {
+            let group = Elsewhere {
+                differences: made_on.differences(plan, "/scenarios"),
+                scenarios: Vec::new(),
+                count: 0,
+            };
+            all.push((whole, group));
+            all.len() - 1
+        });
+        let group = &mut all[at].1;
+        group.count += 1;
+        let read = scenario_file::read_value(&entry["scenario"], Vec::new(), plan);
+        group.scenarios.extend(read);
     }
-    problems
+    all.into_iter().map(|(_, group)| group).collect()
+}
+
+fn id(value: &Value) -> Option<Id> {
+    u64::from_str_radix(value.as_str()?, 16).ok().map(Id)
 }

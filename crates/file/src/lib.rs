@@ -5,6 +5,7 @@
 
 mod book_file;
 mod builtin;
+mod case_file;
 mod checks;
 mod coherence_json;
 mod distribution_json;
@@ -28,8 +29,9 @@ mod questions;
 mod scenario_file;
 mod uncertainty;
 
-pub use book_file::{StoredBook, is_book, read_book, write_book};
+pub use book_file::{Elsewhere, StoredBook, elsewhere, is_book, read_book, write_book};
 pub use builtin::{BUILTIN_PLAN, builtin_plan, presets};
+pub use case_file::{Case, write_case};
 pub use distribution_json::{Drawn, add_distribution};
 pub use json::parse;
 pub use link::{Link, MOST_COMPARED, read_link, read_link_anyway, write_link};

@@ -4,6 +4,7 @@ use super::StoredBook;
 use super::book_file;
 use super::checks::dated;
 use super::json::parse;
+use super::case_file::{self, Case};
 use super::plan_file;
 use super::scenario_file::read_value;
 use engine::plan::Plan;
@@ -15,6 +16,8 @@ use engine::scenario::Scenario;
 pub enum Opened {
     /// A plan.
     Plan(Box<Plan>),
+    /// A plan with a scenario of it.
+    Case(Box<Case>),
     /// A book of user scenarios for the plan that is open.
     Book(StoredBook),
     /// A scenario for the plan that is open.
@@ -31,6 +34,9 @@ pub fn read_file(text: &str, plan: &Plan) -> Result<Opened, Vec<Problem>> {
         Some(plan_file::FORMAT) => {
             let read = plan_file::read_value(&value, twice);
             read.map(|plan| Opened::Plan(Box::new(plan)))
+        }
+        Some(case_file::FORMAT) => {
+            case_file::read_value(&value, twice).map(|case| Opened::Case(Box::new(case)))
         }
         Some(book_file::FORMAT) => book_file::read_value(&value, twice, plan).map(Opened::Book),
         _ => {

@@ -22,6 +22,12 @@ impl Page {
         }
     }
 
+    /// The name of the scenario that is open.
+    pub fn scenario_name(self) -> String {
+        let (plan, lang) = (self.plan.get_untracked(), self.lang.get_untracked());
+        self.scenario.with_untracked(|s| name_of(&plan, s, lang))
+    }
+
     /// What is open, as a choice; none where it is what a plan without a preset for it gives.
     pub fn opened_pick(self) -> Option<Pick> {
         if let Some(id) = self.book.with(|b| b.opened().map(|e| e.id)) {
@@ -133,10 +139,8 @@ impl Page {
     /// Says something that is no problem of a file or link.
     pub fn say(self, heading: T, what: String) {
         self.notice.replace(Some(Notice {
-            heading,
             file: what,
-            problems: Vec::new(),
-            words: String::new(),
+            ..Notice::of(heading, Vec::new())
         }));
     }
 

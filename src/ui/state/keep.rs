@@ -8,11 +8,13 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
+use super::Notice;
 use crate::browser::address::{is_return, query};
 use crate::browser::storage::{Area, StorageError, read, remove, write};
 use book::{Entry, Id};
 use engine::plan::Plan;
-use file::{StoredBook, is_book, read_book, read_plan, write_book};
+use file::{Elsewhere, StoredBook, elsewhere, is_book, read_book, read_plan, write_book};
+use view::words::texts::T;
 
 /// Where this window was.
 const TAB: &str = "plan-simulator/tab";
@@ -66,12 +68,13 @@ pub fn keep_plan(text: Option<&str>) {
     }
 }
 
-/// The plan that was opened from a file in this window.
-pub fn kept_plan() -> Option<Plan> {
+/// The plan that was opened from a file in this window, and its text.
+pub fn kept_plan() -> Option<(Plan, String)> {
     if !is_return() {
         keep_plan(None);
     }
-    read_plan(&read(Area::Window, PLAN).ok()??).ok()
+    let text = read(Area::Window, PLAN).ok()??;
+    Some((read_plan(&text).ok()?, text))
 }
 
 /// What a user has to know of the storage.
@@ -81,6 +84,19 @@ pub struct Keeping {
     pub trouble: Option<StorageError>,
     /// Keys of texts that could not be read as scenarios.
     pub broken: Vec<String>,
+    /// Scenarios that were made on another content of the plan.
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+impl Keeping {
+    /// What to say where there are only scenarios of another content of the plan, and a user might miss them.
+    pub fn elsewhere_alone(&self, own: &[Arc<Entry>]) -> Option<Notice> {
+        let count: usize = self.elsewhere.iter().map(|group| group.count).sum();
+        (count > 0 && own.is_empty()).then(|| Notice {
+            file: count.to_string(),
+            ..Notice::of(T::OtherContentKept, Vec::new())
+        })
+    }
 }
 
 /// The scenarios of one plan as they lay in the storage when this window looked last.
@@ -114,7 +130,7 @@ impl Kept {
                 }
                 Err(rejected) => keeping.trouble = Some(rejected),
             }
-            keeping.broken = kept.broken();
+            kept.tell(&mut keeping);
         }
         (kept, keeping)
     }
@@ -134,9 +150,18 @@ impl Kept {
         if for_a_host() {
             return Keeping::default();
         }
-        let trouble = self.exchange(ours, merge).err();
-        let broken = self.broken();
-        Keeping { trouble, broken }
+        let mut keeping = Keeping {
+            trouble: self.exchange(ours, merge).err(),
+            ..Keeping::default()
+        };
+        self.tell(&mut keeping);
+        keeping
+    }
+
+    /// What lies there beside one's own scenarios.
+    fn tell(&self, keeping: &mut Keeping) {
+        keeping.broken = self.broken();
+        keeping.elsewhere = elsewhere(&self.plan, &self.unread);
     }
 
     fn exchange(

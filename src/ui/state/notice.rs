@@ -1,6 +1,8 @@
 //! What the page tells a user about a file or link.
 
-use engine::problem::Problem;
+use engine::problem::{Expected, Problem};
+use engine::scenario::Scenario;
+use file::Elsewhere;
 use view::words::texts::T;
 
 /// A heading and a line for each problem.
@@ -14,4 +16,67 @@ pub struct Notice {
     pub problems: Vec<Problem>,
     /// Words of the browser, if they are all there is.
     pub words: String,
+    /// What can be done about it.
+    pub offer: Option<Offer>,
+}
+
+/// What a message offers beside being closed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Offer {
+    /// To open a link that was made on another content of the plan.
+    Open(String),
+    /// To add scenarios that were.
+    Add(Vec<Scenario>),
+    /// A link that waits for its plan: it is opened when that is.
+    Wait(String),
+}
+
+impl Notice {
+    /// A heading, with problems or without.
+    pub fn of(heading: T, problems: Vec<Problem>) -> Self {
+        Self {
+            heading,
+            file: String::new(),
+            problems,
+            words: String::new(),
+            offer: None,
+        }
+    }
+
+    /// What is wrong with a link.
+    pub fn of_link(code: &str, problems: Vec<Problem>) -> Self {
+        let all = |expected: fn(&Expected) -> bool| problems.iter().all(|p| expected(&p.expected));
+        let code = code.to_owned();
+        let (heading, offer) = if all(|e| matches!(e, Expected::PlanPart(_))) {
+            (T::OtherContentLink, Some(Offer::Open(code)))
+        } else if all(|e| matches!(e, Expected::LinkOfPlan(_))) {
+            (T::LinkWaits, Some(Offer::Wait(code)))
+        } else {
+            (T::BadLink, None)
+        };
+        Self {
+            offer,
+            ..Self::of(heading, problems)
+        }
+    }
+
+    /// The link that waits for its plan.
+    pub fn waits(&self) -> Option<String> {
+        match &self.offer {
+            Some(Offer::Wait(code)) => Some(code.clone()),
+            _ => None,
+        }
+    }
+
+    /// Scenarios of a file that were made on another content of the plan.
+    pub fn of_elsewhere(groups: Vec<Elsewhere>) -> Option<Self> {
+        let mut own = Self::of(T::OtherContentFile, Vec::new());
+        let mut scenarios = Vec::new();
+        for group in groups {
+            own.problems.extend(group.differences);
+            scenarios.extend(group.scenarios);
+        }
+        own.offer = (!scenarios.is_empty()).then_some(Offer::Add(scenarios));
+        (!own.problems.is_empty()).then_some(own)
+    }
 }

@@ -37,6 +37,10 @@ pub struct Page {
     /// Counts up when the window's size, pixels or colours change: drawings follow.
     pub look: ReadSignal<u32>,
     redraw: WriteSignal<u32>,
+    /// The text that the plan was read from, where it is not the built-in one.
+    pub(super) plan_text: StoredValue<Option<String>>,
+    /// The code of a link for a plan that is not there yet.
+    pub(super) waiting: StoredValue<Option<String>>,
     /// The plan that is simulated.
     pub plan: Part<Arc<Plan>>,
     /// The user scenarios, and the open scenario.
@@ -123,12 +127,15 @@ impl Page {
                 _ => plan_run.get_untracked(),
             }
         });
+        let waiting = state.notice.as_ref().and_then(Notice::waits);
         let (look, redraw) = signal(0);
         Self {
             simulator,
             kept: StoredValue::new_local(state.kept),
             left: StoredValue::new(Vec::new()),
             builtin: StoredValue::new(state.builtin),
+            plan_text: StoredValue::new(state.plan_text),
+            waiting: StoredValue::new(waiting),
             look,
             redraw,
             plan,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::keep::{Kept, keep_plan};
-use super::{Gesture, Linked, Notice, Page};
+use super::{Gesture, Linked, Notice, Page, from_fragment};
 use crate::browser::storage::random;
 use book::{Book, History, Id, Simulator};
 use engine::levers::{Lever, Path};
@@ -15,7 +15,7 @@ use engine::problem::Problem;
 use engine::scenario::{Scenario, Uncertainty};
 use engine::text::Text;
 use engine::uncertainty::faults;
-use file::{Link, presets};
+use file::{Link, presets, read_link, write_case};
 
 impl Page {
     /// Takes a whole state, as from a link.
@@ -24,7 +24,12 @@ impl Page {
     pub fn restore(self, read: Result<Linked, Notice>) {
         let asked = match read {
             Ok(asked) => asked,
-            Err(notice) => return self.notice.set(Some(notice)),
+            Err(notice) => {
+                if let Some(code) = notice.waits() {
+                    self.waiting.set_value(Some(code));
+                }
+                return self.notice.set(Some(notice));
+            }
         };
         self.take_plan(asked.plan);
         let link = asked.link;
@@ -233,11 +238,32 @@ impl Page {
         }
     }
 
-    /// Takes another plan, read from this text, at its own path.
+    /// Takes another plan, read from this text: at its own path, or as the link says that waits for it.
     pub fn set_plan(self, plan: Plan, text: &str) {
-        self.take_plan(Arc::new(plan));
+        let plan = Arc::new(plan);
+        self.take_plan(Arc::clone(&plan));
         keep_plan(Some(text));
-        self.notice.set(None);
+        self.plan_text.set_value(Some(text.to_owned()));
+        let untold = self.keeping.with_untracked(|keeping| {
+            self.book.with_untracked(|book| keeping.elsewhere_alone(book.entries()))
+        });
+        self.notice.set(untold);
+        let Some(code) = self.waiting.get_value() else {
+            return;
+        };
+        let read = from_fragment(&code, &plan, &plan, read_link);
+        let still = read.as_ref().err().and_then(Notice::waits);
+        if still.is_none() {
+            self.waiting.set_value(None);
+            self.restore(read);
+        }
+    }
+
+    /// A file that gives the scenario together with the plan, where that is not the built-in one.
+    pub fn case(self) -> Option<String> {
+        let plan = self.plan.get_untracked();
+        let text = self.plan_text.get_value()?;
+        self.scenario.with_untracked(|s| write_case(&text, &plan, s))
     }
 
     /// Goes back to the plan that comes with the page.
@@ -284,6 +310,7 @@ impl Page {
         let book = Book::new(own);
         if self.is_builtin(&plan) {
             keep_plan(None);
+            self.plan_text.set_value(None);
         }
         self.kept.set_value(kept);
         self.keeping.set(keeping);

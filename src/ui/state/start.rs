@@ -8,7 +8,7 @@ use crate::browser::address as bar;
 use crate::browser::storage::random;
 use book::{Book, Choices, Id, Pick, Simulator};
 use engine::plan::Plan;
-use engine::problem::Problem;
+use engine::problem::{Expected, Problem};
 use engine::scenario::Scenario;
 use engine::text::Lang;
 use file::{Link, builtin_plan, presets, read_link};
@@ -28,6 +28,8 @@ pub struct State {
     pub choices: Choices,
     /// What went wrong last.
     pub notice: Option<Notice>,
+    /// The text of the plan, where it is not the built-in one.
+    pub plan_text: Option<String>,
     /// The user scenarios as the browser stores them.
     pub kept: Kept,
     /// What is to be known of that.
@@ -61,13 +63,16 @@ impl State {
         let builtin = Arc::new(builtin_plan()?);
         let bar = bar::fragment();
         let tab = Tab::of(&bar);
-        let plan = kept_plan().map_or_else(|| Arc::clone(&builtin), Arc::new);
+        let opened = kept_plan();
+        let plan_text = opened.as_ref().map(|(_, text)| text.clone());
+        let plan = opened.map_or_else(|| Arc::clone(&builtin), |(plan, _)| Arc::new(plan));
         let code = tab.as_ref().map_or(bar, |tab| tab.code.clone());
-        let (plan, link, notice) = match from_fragment(&code, &plan, &builtin) {
+        let (plan, link, notice) = match from_fragment(&code, &plan, &builtin, read_link) {
             Ok(asked) => (asked.plan, asked.link, None),
             Err(notice) => (Arc::clone(&builtin), plain(&builtin), Some(notice)),
         };
         let (kept, keeping) = Kept::open(&plan);
+        let notice = notice.or_else(|| keeping.elsewhere_alone(kept.entries()));
         let mut book = Book::new(kept.entries().to_vec());
         let opened = tab.and_then(|tab| tab.opened);
         let was_open = opened.and_then(|id| Some((id, book.entry(id)?.scenario == link.scenario)));
@@ -86,6 +91,7 @@ impl State {
             compared,
             choices: link.choices,
             notice,
+            plan_text,
             kept,
             keeping,
         })
@@ -99,11 +105,17 @@ pub fn plain(plan: &Plan) -> Link {
     link
 }
 
-/// What the part of an address after `#` asks for, of the plan that is open or of the built-in one.
+/// What the part of an address after `#` asks for, of the plan that is open or of the built-in one. It is
+/// read by `reader`: strictly, or even if it was made on another content of the plan.
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn from_fragment(code: &str, plan: &Arc<Plan>, builtin: &Arc<Plan>) -> Result<Linked, Notice> {
+pub fn from_fragment(
+    code: &str,
+    plan: &Arc<Plan>,
+    builtin: &Arc<Plan>,
+    reader: LinkReader,
+) -> Result<Linked, Notice> {
     if code.is_empty() {
         let link = plain(plan);
         let plan = Arc::clone(plan);
@@ -111,13 +123,19 @@ pub fn from_fragment(code: &str, plan: &Arc<Plan>, builtin: &Arc<Plan>) -> Resul
     }
     let read = |plan: &Arc<Plan>| {
         let plan = Arc::clone(plan);
-        read_link(code, &plan).map(|link| Linked { plan, link })
+        reader(code, &plan).map(|link| Linked { plan, link })
     };
-    let rejected = |problems| Notice {
-        heading: T::BadLink,
-        file: String::new(),
-        problems,
-        words: String::new(),
-    };
-    read(plan).or_else(|problems| read(builtin).map_err(|_| rejected(problems)))
+    let of_other = |p: &Problem| matches!(p.expected, Expected::LinkOfPlan(_));
+    read(plan).or_else(|problems| {
+        read(builtin).map_err(|more| {
+            // What is wrong with it for the plan that it was made for.
+            let both = [problems, more];
+            let [open, own] = &both;
+            let told = if open.iter().all(of_other) { own } else { open };
+            Notice::of_link(code, told.clone())
+        })
+    })
 }
+
+/// [`read_link`], or [`file::read_link_anyway`].
+pub type LinkReader = fn(&str, &Plan) -> Result<Link, Vec<Problem>>;

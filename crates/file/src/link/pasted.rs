@@ -24,9 +24,7 @@ fn behind(text: &str, whole: &impl Fn(&str) -> bool) -> Option<String> {
         let end = piece.find(|c| !is_code(c)).unwrap_or(piece.len());
         let end = match piece.strip_prefix("1.") {
             // Version 1 has a dot behind its number.
-            Some(body) if code.is_empty() => {
-                2 + body.find(|c| !is_code(c)).unwrap_or(body.len())
-            }
+            Some(body) if code.is_empty() => 2 + body.find(|c| !is_code(c)).unwrap_or(body.len()),
             _ => end,
         };
         code.push_str(&piece[..end]);
@@ -48,7 +46,11 @@ fn is_code(c: char) -> bool {
 
 /// Spaces, line breaks, and what breaks a line without being seen.
 fn is_break(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+        )
 }
 
 #[cfg(test)]
@@ -88,7 +90,13 @@ mod tests {
 
     #[test]
     fn takes_nothing_that_is_not_whole() {
-        for text in ["", "#", "https://a.cn/#Ab-9", "https://a.cn/#Ab-9_cd", "Ab-9x_c"] {
+        for text in [
+            "",
+            "#",
+            "https://a.cn/#Ab-9",
+            "https://a.cn/#Ab-9_cd",
+            "Ab-9x_c",
+        ] {
             assert_eq!(found(text), None, "{text}");
         }
     }

@@ -8,8 +8,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::names::Names;
-use super::numbers::Key;
 use super::number::Number;
+use super::numbers::Key;
 use super::wire::{Assumed, Damaged, Part, part};
 use super::{BUILTIN_ID, Link, MOST_COMPARED, pack, unpack};
 use crate::fingerprint::Fingerprint;

@@ -4,6 +4,7 @@ pub mod chance;
 pub mod change;
 pub mod coherence;
 pub mod compared;
+pub mod contents;
 pub mod differences;
 pub mod gap;
 pub mod grounds;

@@ -1,5 +1,6 @@
 //! Words for what is wrong with a file: place, expectation, finding.
 
+use super::contents::difference;
 use crate::words::control::control;
 use crate::words::number::{editable, parse};
 use crate::words::texts::T;
@@ -11,6 +12,9 @@ use engine::text::Lang;
 /// One sentence for one problem.
 #[must_use]
 pub fn sentence(problem: &Problem, lang: Lang) -> String {
+    if let Expected::PlanPart(part) = &problem.expected {
+        return difference(part, &problem.found, lang);
+    }
     let mut place = place(&problem.place, lang);
     if let Some(year) = problem.year {
         let year = year.to_string();
@@ -145,6 +149,8 @@ fn expected(expected: &Expected, lang: Lang) -> String {
         E::Field(name) => one(T::ExpectedField, "name", name),
         E::AlsoIn(list) => one(T::ExpectedAlsoIn, "list", list),
         E::RoleMeasure(measure) => one(T::ExpectedRoleMeasure, "measure", measure),
+        // `sentence` words it as a whole.
+        E::PlanPart(_) => String::new(),
         E::LinkOfPlan(plan) => one(T::ExpectedLinkOfPlan, "plan", plan),
         E::Plan(plan) => one(T::ExpectedPlan, "plan", plan),
         E::OneOf(words) => one(

@@ -267,11 +267,17 @@ impl<'a> Format<'a> {
     /// A written number with the unit behind it.
     #[must_use]
     pub fn with_unit(&self, number: &str) -> String {
-        if number == NONE || self.unit.is_empty() {
-            return number.to_owned();
-        }
-        format!("{number}{}{}", gap_before(self.unit), self.unit)
+        with_unit(number, self.unit)
     }
+}
+
+/// A written number with a unit behind it.
+#[must_use]
+pub fn with_unit(number: &str, unit: &str) -> String {
+    if number == NONE || unit.is_empty() {
+        return number.to_owned();
+    }
+    format!("{number}{}{unit}", gap_before(unit))
 }
 
 /// A percent sign clings to its number, a unit keeps a space.

@@ -23,6 +23,7 @@ macro_rules! texts {
 mod changes;
 mod coherence;
 mod comparison;
+mod contents;
 mod drivers;
 mod explanations;
 mod formulas;
@@ -48,6 +49,7 @@ impl T {
         page::ALL,
         scenarios::ALL,
         sharing::ALL,
+        contents::ALL,
         levers::ALL,
         changes::ALL,
         goals::ALL,

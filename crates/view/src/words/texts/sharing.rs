@@ -17,8 +17,9 @@ texts! {
     ScanIt: "用手机扫码打开。", "Scan it to open this on a phone.";
     QrOfLink: "链接的二维码", "QR code of the link";
     FileLink:
-        "本页是从文件打开的：链接和二维码只在文件位置相同的电脑上能直接打开；在别处打开本工具后，把链接粘贴到下面即可。",
-        "This page was opened from a file: link and QR code open only where the file lies at the same place. Elsewhere, open the tool and paste the link below.";
+        "本页是从文件打开的：复制的是不含本机路径的链接代码，在别处打开本工具后粘贴到“打开收到的链接”即可。如果本工具另有公开网址，填在这里，就会生成完整的链接和二维码。",
+        "This page was opened from a file. What is copied is the link's code, without the path on this computer: elsewhere, open the tool and paste it under \"Open a link you received\". If the tool also has a public address, enter it here for a full link and a QR code.";
+    PublicAddress: "本工具的公开网址", "Public address of this tool";
     OpenLink: "打开收到的链接", "Open a link you received";
     PasteLink: "把链接粘贴在这里", "Paste it here";
     BadLink: "链接无法恢复，现有内容保持不变。", "The link could not be restored. Nothing was changed.";

@@ -1,0 +1,70 @@
+//! Opening a file of any kind, chosen or dropped onto the page.
+
+use super::state::{Notice, Page};
+use crate::browser::files::{ReadError, on_drop, read_picked};
+use file::{Opened, elsewhere, read_file};
+use leptos::prelude::*;
+use view::sentences::problems::too_large;
+use view::words::texts::T;
+
+/// Opens the file that was just chosen in a field.
+pub fn open_picked(page: Page, event: &leptos::ev::Event) {
+    read_picked(event, move |file, text| open(page, file, text));
+}
+
+/// Opens a file that is dropped onto the page, wherever on it.
+pub fn listen(page: Page) {
+    on_drop(move |file, text| open(page, file, text));
+}
+
+fn open(page: Page, file: String, text: Result<String, ReadError>) {
+    let told = match text {
+        Ok(text) => take(page, &text),
+        Err(ReadError::TooLarge(most)) => words(too_large(most)),
+        Err(ReadError::NotText) => words(T::NotText.get(page.lang.get_untracked()).to_owned()),
+        Err(ReadError::Browser(why)) => words(why),
+    };
+    if let Some(notice) = told {
+        page.set_notice(Some(Notice { file, ..notice }));
+    }
+}
+
+fn words(words: String) -> Option<Notice> {
+    let notice = Notice::of(T::BadFile, Vec::new());
+    Some(Notice { words, ..notice })
+}
+
+/// Takes what a file's text gives. Of a book, what can be read is added; what cannot is told.
+fn take(page: Page, text: &str) -> Option<Notice> {
+    let plan = page.plan.get_untracked();
+    let problems = match read_file(text, &plan) {
+        Ok(Opened::Plan(plan)) => {
+            page.set_plan(*plan, text);
+            return None;
+        }
+        Ok(Opened::Case(case)) => {
+            page.set_plan(case.plan, &case.plan_text);
+            page.set_scenario(case.scenario);
+            return None;
+        }
+        Ok(Opened::Book(book)) => {
+            let own = book.own.iter().map(|e| e.scenario.clone());
+            let own: Vec<_> = own.collect();
+            let others = Notice::of_elsewhere(elsewhere(&plan, &book.unread));
+            if book.problems.is_empty() && others.is_some() {
+                if !own.is_empty() {
+                    page.add_all(own);
+                }
+                return others;
+            }
+            page.add_all(own);
+            book.problems
+        }
+        Ok(Opened::Scenario(scenario)) => {
+            page.set_scenario(*scenario);
+            return None;
+        }
+        Err(problems) => problems,
+    };
+    (!problems.is_empty()).then(|| Notice::of(T::BadFile, problems))
+}
