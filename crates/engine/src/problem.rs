@@ -46,9 +46,36 @@ pub enum Kind {
     Role,
 }
 
+/// Kinds of files of other programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ForeignKind {
+    /// A word processor's document.
+    Document,
+    /// A spreadsheet.
+    Sheet,
+    /// Slides.
+    Slides,
+    /// Some file of an office program.
+    Office,
+    /// A PDF file.
+    Pdf,
+    /// An OFD file (GB/T 33190), in which offices pass on finished documents.
+    Ofd,
+    /// A table as text: CSV, or cells that were copied.
+    Table,
+    /// A web page, or XML.
+    WebPage,
+    /// A picture.
+    Picture,
+    /// A compressed archive.
+    Archive,
+}
+
 /// What a file should have held at the place of a problem.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expected {
+    /// A file of this program; this is one of another.
+    OwnFile(ForeignKind),
     /// Well-formed JSON; `found` holds the parser's message.
     Json,
     /// A JSON object.

@@ -5,12 +5,16 @@ use crate::words::number::{editable, parse};
 use crate::words::texts::T;
 use engine::plan::Plan;
 use engine::plan::shift_point;
-use engine::problem::{Expected, Kind, Place, Problem, brief};
+use engine::problem::{Expected, ForeignKind, Kind, Place, Problem, brief};
 use engine::text::Lang;
 
 /// One sentence for one problem.
 #[must_use]
 pub fn sentence(problem: &Problem, lang: Lang) -> String {
+    if let Expected::OwnFile(kind) = &problem.expected {
+        let kind = foreign_words(*kind).get(lang);
+        return T::ForeignFile.fill(lang, &[("kind", kind)]);
+    }
     let mut place = place(&problem.place, lang);
     if let Some(year) = problem.year {
         let year = year.to_string();
@@ -117,6 +121,7 @@ fn expected(expected: &Expected, lang: Lang) -> String {
     let count = |words: T, n: usize| one(words, "count", &n.to_string());
     let range = |words: T, low: &str, high: &str| words.fill(lang, &[("low", low), ("high", high)]);
     match expected {
+        E::OwnFile(kind) => plain(foreign_words(*kind)),
         E::Json => plain(T::ExpectedJson),
         E::Object => plain(T::ExpectedObject),
         E::List => plain(T::ExpectedList),
@@ -191,6 +196,22 @@ fn kind_words(kind: Kind, lang: Lang) -> &'static str {
         Kind::Role => T::KindRole,
     }
     .get(lang)
+}
+
+/// What a file of another program is called.
+fn foreign_words(kind: ForeignKind) -> T {
+    match kind {
+        ForeignKind::Document => T::ForeignDocument,
+        ForeignKind::Sheet => T::ForeignSheet,
+        ForeignKind::Slides => T::ForeignSlides,
+        ForeignKind::Office => T::ForeignOffice,
+        ForeignKind::Pdf => T::ForeignPdf,
+        ForeignKind::Ofd => T::ForeignOfd,
+        ForeignKind::Table => T::ForeignTable,
+        ForeignKind::WebPage => T::ForeignWebPage,
+        ForeignKind::Picture => T::ForeignPicture,
+        ForeignKind::Archive => T::ForeignArchive,
+    }
 }
 
 /// That there are more problems than are told, and how many in all.

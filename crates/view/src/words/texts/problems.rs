@@ -10,6 +10,21 @@ texts! {
         "{place}: expected {expected}, found {found}";
     FoundNothing: "缺失", "nothing";
 
+    // A file of another program.
+    ForeignFile:
+        "这是{kind}，不能在此打开。可以打开的是 JSON 文件（.json）：规划文件、情景文件，或从本页下载的情景簿。",
+        "This is {kind}, which cannot be opened here. What can be opened is a JSON file (.json): a plan, a scenario, or a book of scenarios downloaded from this page.";
+    ForeignDocument: "文字文档（Word 或 WPS 文字）", "a word-processing document (Word or WPS)";
+    ForeignSheet: "电子表格（Excel 或 WPS 表格）", "a spreadsheet (Excel or WPS)";
+    ForeignSlides: "演示文稿（PowerPoint 或 WPS 演示）", "a presentation (PowerPoint or WPS)";
+    ForeignOffice: "办公软件的文件", "a file of an office program";
+    ForeignPdf: "PDF 文件", "a PDF file";
+    ForeignOfd: "OFD 版式文件", "an OFD file";
+    ForeignTable: "文本格式的表格（如 CSV）", "a table as text (such as CSV)";
+    ForeignWebPage: "网页或 XML 文件", "a web page or XML file";
+    ForeignPicture: "图片", "a picture";
+    ForeignArchive: "压缩包", "an archive";
+
     // Where it is.
     WholeFile: "整个文件", "the whole file";
     LineAndColumn: "第 {line} 行第 {column} 列", "line {line}, column {column}";
