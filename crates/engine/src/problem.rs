@@ -17,6 +17,8 @@ pub enum Place {
     },
     /// JSON pointer (RFC 6901) of the value; empty for the whole file.
     Pointer(String),
+    /// A field of the page, by its name.
+    Field(String),
 }
 
 /// The kinds of things that a file refers to by id.

@@ -125,6 +125,7 @@ fn id(value: &Value) -> Option<Id> {
 fn inside(place: &str, mut problems: Vec<Problem>) -> Vec<Problem> {
     for problem in &mut problems {
         let (Place::Pointer(pointer)
+        | Place::Field(pointer)
         | Place::Line {
             inside: pointer, ..
         }) = &mut problem.place;

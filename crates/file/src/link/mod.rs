@@ -89,7 +89,8 @@ pub fn read_link(code: &str, plan: &Plan) -> Result<Link, Vec<Problem>> {
         problems.truncate(MOST_PROBLEMS);
         // A hostile link may repeat itself at length.
         for problem in &mut problems {
-            let (Place::Pointer(place) | Place::Line { inside: place, .. }) = &mut problem.place;
+            let (Place::Pointer(place) | Place::Field(place) | Place::Line { inside: place, .. }) =
+                &mut problem.place;
             for text in [place, &mut problem.found] {
                 shorten(text);
             }
