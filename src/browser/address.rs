@@ -1,5 +1,6 @@
 //! The address bar: the query controls how the page is shown, the part after `#` holds its state.
 
+use super::storage::{Area, read, remove, write};
 use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::JsValue;

@@ -1,13 +1,16 @@
-//! Files picked and downloaded by the user, and copying to the clipboard.
+//! Files picked, dropped and downloaded by the user, and copying to the clipboard.
 
 use std::cell::RefCell;
 
-use gloo::file::callbacks::{FileReader, read_as_text};
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::file::callbacks::{FileReader, read_as_bytes};
 use gloo::file::{Blob, File};
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlDocument, HtmlElement, HtmlInputElement};
+use web_sys::{
+    DragEvent, Event, HtmlDocument, HtmlElement, HtmlInputElement, TextDecoder, TextDecoderOptions,
+};
 
 /// Files above this size are rejected unread: a plan has a few hundred kilobytes.
 const LARGEST: u64 = 8_000_000;
@@ -17,7 +20,7 @@ thread_local! {
     static READING: RefCell<Option<FileReader>> = const { RefCell::new(None) };
 }
 
-/// Why a file could not be read as text.
+/// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
     /// Larger than this many bytes.
@@ -27,8 +30,8 @@ pub enum ReadError {
 }
 
 /// Reads the file just picked in an `<input type="file">` and empties the input, so that the same file
-/// can be picked again. `done` gets the file's name and its text.
-pub fn read_picked(event: &Event, done: impl FnOnce(String, Result<String, ReadError>) + 'static) {
+/// can be picked again. `done` gets the file's name and its bytes.
+pub fn read_picked(event: &Event, done: impl FnOnce(String, Result<Vec<u8>, ReadError>) + 'static) {
     let input = event
         .target()
         .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
@@ -36,17 +39,53 @@ pub fn read_picked(event: &Event, done: impl FnOnce(String, Result<String, ReadE
     let picked = input.files().and_then(|files| files.get(0));
     let Some(picked) = picked else { return };
     let file = File::from(picked);
-    let name = file.name();
     input.set_value("");
+    read(file, done);
+}
+
+/// Calls `done` with the first file that is dropped anywhere on the page, which the browser would otherwise
+/// open in its place.
+pub fn on_drop(done: impl Fn(String, Result<Vec<u8>, ReadError>) + Clone + 'static) {
+    for name in ["dragover", "drop"] {
+        let done = done.clone();
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&document(), name, options, move |event| {
+            let dropped = event.dyn_ref::<DragEvent>();
+            let data = dropped.and_then(DragEvent::data_transfer);
+            let Some(data) = data.filter(|data| data.types().includes(&"Files".into(), 0)) else {
+                return;
+            };
+            event.prevent_default();
+            if let Some(file) = data.files().and_then(|files| files.get(0)) {
+                read(File::from(file), done.clone());
+            }
+        });
+        // Listens for the lifetime of the page.
+        listener.forget();
+    }
+}
+
+fn read(file: File, done: impl FnOnce(String, Result<Vec<u8>, ReadError>) + 'static) {
+    let name = file.name();
     if file.size() > LARGEST {
         done(name, Err(ReadError::TooLarge(LARGEST)));
         return;
     }
     let blob: &Blob = &file;
-    let reader = read_as_text(blob, move |result| {
+    let reader = read_as_bytes(blob, move |result| {
         done(name, result.map_err(|e| ReadError::Browser(e.to_string())));
     });
     READING.with(|slot| *slot.borrow_mut() = Some(reader));
+}
+
+/// The text that bytes are in an encoding; `None` if they are none in it. A byte order mark is no part
+/// of it.
+#[must_use]
+pub fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    let decoder = TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
 }
 
 /// Downloads a text as a file of this name.

@@ -57,6 +57,21 @@ pub fn restore_value(event: &Event, value: &str) {
     }
 }
 
+/// The name under which readers find the field of an event: its own, that of the element that names it, or
+/// what stands first in its label.
+#[must_use]
+pub fn field_name(event: &Event) -> String {
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    let name = target.and_then(|field| {
+        let by = |id: String| element(&id).and_then(|e| e.text_content());
+        let label = || field.closest("label").ok()??.first_child()?.text_content();
+        let own = field.get_attribute("aria-label");
+        let own = own.or_else(|| field.get_attribute("aria-labelledby").and_then(by));
+        own.or_else(label)
+    });
+    name.unwrap_or_default()
+}
+
 /// Sets a checkbox, overriding what the user has just chosen.
 pub fn restore_checked(event: &Event, checked: bool) {
     let target = event

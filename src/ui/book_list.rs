@@ -60,14 +60,22 @@ pub fn BookList() -> impl IntoView {
 #[component]
 fn Others(group: Elsewhere) -> impl IntoView {
     let page = expect_context::<Page>();
-    let Elsewhere { differences, scenarios, count } = group;
+    let Elsewhere {
+        differences,
+        scenarios,
+        count,
+    } = group;
     let heading = move || {
         let count = count.to_string();
         T::OtherContentBook.fill(page.lang.get(), &[("count", &count)])
     };
     let lines = move || {
         let lang = page.lang.get();
-        views(differences.iter().map(|p| view! { <li>{sentence(p, lang)}</li> }))
+        views(
+            differences
+                .iter()
+                .map(|p| view! { <li>{sentence(p, lang)}</li> }),
+        )
     };
     let none = scenarios.is_empty();
     view! {

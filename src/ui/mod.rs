@@ -34,6 +34,7 @@ use book::View;
 use engine::text::Lang;
 use leptos::prelude::*;
 use state::{Page, State};
+use view::panels::levers::implausible;
 use view::panels::views::view_name;
 use view::sentences::problems::sentence;
 use view::words::texts::T;
@@ -83,6 +84,10 @@ fn App(page: Page) -> impl IntoView {
     });
     // The charts' effects stand above; when they have run and two frames have passed, it is painted.
     effect(move || page::after_paint(|| page::set_flag("ready", "true")));
+    let outside = memo(move || {
+        let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
+        page.scenario.with(|s| implausible(&plan, s, &run.0, lang))
+    });
     view! {
         <a class="skip" href="#" on:click=move |event| {
             event.prevent_default();
@@ -97,6 +102,7 @@ fn App(page: Page) -> impl IntoView {
         <main class="workbench">
             <levers::Levers />
             <div class="results" id="results" tabindex="-1">
+                <p class="implausible">{outside}</p>
                 {views(View::ALL.map(|view| view! { <Panel view /> }))}
             </div>
         </main>

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::reactive::{view_of, views};
 use super::address::open_anyway;
+use super::reactive::{view_of, views};
 use super::state::{Offer, Page};
 use view::sentences::problems::{and_others, sentence};
 use view::words::texts::T;

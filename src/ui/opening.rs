@@ -1,27 +1,30 @@
 //! Opening a file of any kind, chosen or dropped onto the page.
 
 use super::state::{Notice, Page};
-use crate::browser::files::{ReadError, on_drop, read_picked};
-use file::{Opened, elsewhere, read_file};
+use crate::browser::files::{ReadError, decode, on_drop, read_picked};
+use file::{Opened, elsewhere, foreign, kind_of, read_file, text_of};
 use leptos::prelude::*;
 use view::sentences::problems::too_large;
 use view::words::texts::T;
 
 /// Opens the file that was just chosen in a field.
 pub fn open_picked(page: Page, event: &leptos::ev::Event) {
-    read_picked(event, move |file, text| open(page, file, text));
+    read_picked(event, move |file, bytes| open(page, file, bytes));
 }
 
 /// Opens a file that is dropped onto the page, wherever on it.
 pub fn listen(page: Page) {
-    on_drop(move |file, text| open(page, file, text));
+    on_drop(move |file, bytes| open(page, file, bytes));
 }
 
-fn open(page: Page, file: String, text: Result<String, ReadError>) {
-    let told = match text {
-        Ok(text) => take(page, &text),
+fn open(page: Page, file: String, read: Result<Vec<u8>, ReadError>) {
+    let told = match read {
+        Ok(bytes) => match (kind_of(&bytes), text_of(&bytes, decode)) {
+            (Some(kind), _) => Some(Notice::of(T::BadFile, foreign(kind))),
+            (None, Some(text)) => take(page, &text),
+            (None, None) => words(page.text(T::NotText).to_owned()),
+        },
         Err(ReadError::TooLarge(most)) => words(too_large(most)),
-        Err(ReadError::NotText) => words(T::NotText.get(page.lang.get_untracked()).to_owned()),
         Err(ReadError::Browser(why)) => words(why),
     };
     if let Some(notice) = told {

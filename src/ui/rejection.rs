@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::reactive::derived;
 use super::state::Page;
-use view::sentences::problems::rejection;
+use view::sentences::rejection::rejection;
 
 #[component]
 pub fn Rejection() -> impl IntoView {

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use super::address::{pasted, whole_code};
 use super::reactive::{derived, effect, memo, view_of};
 use super::state::Page;
-use crate::browser::address::{is_file, keep_public_address, public_address, web_address, with_fragment};
+use crate::browser::address::{
+    is_file, keep_public_address, public_address, web_address, with_fragment,
+};
 use crate::browser::files::{copy, download};
 use crate::browser::page::restore_value;
 use file::write_scenario;

@@ -9,7 +9,7 @@ use engine::scenario::{Scenario, Uncertainty};
 use engine::text::Lang;
 use engine::uncertainty::{faults, usual};
 use view::sentences::chance::{assumptions, deviation, half_width, spread_and_deviation};
-use view::sentences::problems::rejection;
+use view::sentences::rejection::rejection;
 
 fn of(uncertainty: Uncertainty) -> Scenario {
     Scenario {

@@ -48,7 +48,7 @@ fn read_scenario_of_jinshi(text: &str) -> Result<Scenario, Vec<Problem>> {
 fn place(place: &Place) -> String {
     match place {
         Place::Line { line, .. } => format!("line {line}"),
-        Place::Pointer(pointer) => pointer.clone(),
+        Place::Pointer(pointer) | Place::Field(pointer) => pointer.clone(),
     }
 }
 

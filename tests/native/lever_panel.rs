@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use view::panels::levers::{
     GROUPS, front, idle, in_group, matches, plan_marks, stands, with_choices,
 };
-use view::sentences::problems::rejection;
+use view::sentences::rejection::rejection;
 use view::sentences::summary::beside_levers;
 use view::words::control::{Control, control, control_in};
 
@@ -254,7 +254,7 @@ fn rejection_states_the_range_in_the_levers_unit() {
     let problems = Run::new(&plan, &scenario).unwrap_err();
     assert_eq!(
         rejection(&plan, &problems, Lang::Zh).unwrap(),
-        "没有采用。 实际增速应在 -99.9999% 至 100% 之间，输入的是 300%。"
+        "没有采用。实际增速应在 -99.9999% 至 100% 之间，输入的是 300%。"
     );
     assert_eq!(
         rejection(&plan, &problems, Lang::En).unwrap(),

@@ -67,6 +67,7 @@ mod swept;
 mod texts;
 mod tornados;
 mod totals;
+mod typed_numbers;
 mod uncertainty;
 mod uncertainty_properties;
 mod waterfall;

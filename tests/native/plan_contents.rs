@@ -15,6 +15,8 @@ use file::{
 use serde_json::{Value, json};
 use view::sentences::problems::sentence;
 
+type Change = fn(&mut Value);
+
 /// The built-in plan with something changed in its file.
 fn changed(change: impl FnOnce(&mut Value)) -> Plan {
     let mut file: Value = serde_json::from_str(BUILTIN_PLAN).unwrap();
@@ -66,7 +68,7 @@ fn link_made_on_another_goal_says_so_and_is_opened_only_if_one_wants_that() {
 #[test]
 fn link_says_which_part_of_the_plan_differs() {
     let here = plan();
-    let cases: [(fn(&mut Value), &str); 4] = [
+    let cases: [(Change, &str); 4] = [
         (
             |f| f["indicators"][0]["values"][1]["value"] = json!(115.4),
             "base-year figures",

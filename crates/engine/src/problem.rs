@@ -19,6 +19,8 @@ pub enum Place {
     },
     /// JSON pointer (RFC 6901) of the value; empty for the whole file.
     Pointer(String),
+    /// A field of the page, by its name.
+    Field(String),
 }
 
 /// The kinds of things that a file refers to by id.
@@ -72,9 +74,36 @@ pub enum PlanPart {
     },
 }
 
+/// Kinds of files of other programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ForeignKind {
+    /// A word processor's document.
+    Document,
+    /// A spreadsheet.
+    Sheet,
+    /// Slides.
+    Slides,
+    /// Some file of an office program.
+    Office,
+    /// A PDF file.
+    Pdf,
+    /// An OFD file (GB/T 33190), in which offices pass on finished documents.
+    Ofd,
+    /// A table as text: CSV, or cells that were copied.
+    Table,
+    /// A web page, or XML.
+    WebPage,
+    /// A picture.
+    Picture,
+    /// A compressed archive.
+    Archive,
+}
+
 /// What a file should have held at the place of a problem.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expected {
+    /// A file of this program; this is one of another.
+    OwnFile(ForeignKind),
     /// Well-formed JSON; `found` holds the parser's message.
     Json,
     /// A JSON object.
@@ -176,7 +205,7 @@ pub enum Expected {
     /// Something that belongs to the plan with this id.
     Plan(String),
     /// Something made on a plan that agrees with this one here.
-    PlanPart(PlanPart),
+    PlanPart(Box<PlanPart>),
 }
 
 /// One thing that is wrong with a file.

@@ -69,6 +69,7 @@ pub fn read_value(value: &Value, mut found: Vec<Problem>) -> Result<Case, Vec<Pr
 pub fn below(place: &str, mut problems: Vec<Problem>) -> Vec<Problem> {
     for problem in &mut problems {
         let (Place::Pointer(pointer)
+        | Place::Field(pointer)
         | Place::Line {
             inside: pointer, ..
         }) = &mut problem.place;

@@ -111,7 +111,8 @@ pub fn tried(
 /// Names the year of each problem that sits in a list of years.
 pub fn dated(plan: &Plan, mut problems: Vec<Problem>) -> Vec<Problem> {
     for problem in &mut problems {
-        let (Place::Pointer(place) | Place::Line { inside: place, .. }) = &problem.place;
+        let (Place::Pointer(place) | Place::Field(place) | Place::Line { inside: place, .. }) =
+            &problem.place;
         let position = place.split_once("/years/").map(|(_, n)| n.parse());
         if let (Some(Ok(position)), None) = (position, problem.year) {
             let position: usize = position;

@@ -7,6 +7,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
+use super::foreign::{foreign, kind_of};
 use engine::problem::{Expected, Place, Problem};
 
 /// Parses a text; duplicate properties are returned as problems.
@@ -28,6 +29,9 @@ pub fn parse(text: &str) -> Result<(Value, Vec<Problem>), Vec<Problem>> {
         .and_then(|value| reader.end().map(|()| value));
     match value {
         Ok(value) => Ok((value, twice.into_inner())),
+        Err(_) if kind_of(text.as_bytes()).is_some() => {
+            Err(kind_of(text.as_bytes()).map_or_else(Vec::new, foreign))
+        }
         Err(error) => Err(vec![Problem {
             place: Place::Line {
                 // An empty text ends before its first line.

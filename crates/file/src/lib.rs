@@ -9,7 +9,9 @@ mod case_file;
 mod checks;
 mod coherence_json;
 mod distribution_json;
+mod encoding;
 mod fingerprint;
+mod foreign;
 mod json;
 mod link;
 mod made_on;
@@ -33,6 +35,8 @@ pub use book_file::{Elsewhere, StoredBook, elsewhere, is_book, read_book, write_
 pub use builtin::{BUILTIN_PLAN, builtin_plan, presets};
 pub use case_file::{Case, write_case};
 pub use distribution_json::{Drawn, add_distribution};
+pub use encoding::text_of;
+pub use foreign::{foreign, kind_of};
 pub use json::parse;
 pub use link::{Link, MOST_COMPARED, read_link, read_link_anyway, write_link};
 pub use matters_json::{attribution_json, least_effort_json, sensitivity_json};

@@ -57,12 +57,16 @@ impl MadeOn {
         let parts = sums.zip(now.print.parts);
         for ((part, there), here) in parts {
             if there != here && !(told && part == PlanPart::Goals) {
-                all.push(Problem::at(place, Expected::PlanPart(part), ""));
+                all.push(Problem::at(place, Expected::PlanPart(part.into()), ""));
             }
         }
         if all.is_empty() {
             // The small sums are equal by chance, or were not said.
-            all.push(Problem::at(place, Expected::PlanPart(PlanPart::Some), ""));
+            all.push(Problem::at(
+                place,
+                Expected::PlanPart(PlanPart::Some.into()),
+                "",
+            ));
         }
         all
     }
@@ -75,12 +79,12 @@ impl MadeOn {
         let other = pairs.filter(|((_, goal), there)| printed(goal) != **there);
         let problem = |((target, goal), there): ((&Target, &LevelGoal), &f64)| {
             let name = plan.indicators.get(target.indicator);
-            let expected = Expected::PlanPart(PlanPart::Goal {
+            let part = PlanPart::Goal {
                 of: name.map(|own| own.name.clone()).unwrap_or_default(),
                 unit: goal.unit.label.clone(),
                 here: brief(printed(goal)),
-            });
-            Problem::at(place, expected, brief(*there))
+            };
+            Problem::at(place, Expected::PlanPart(part.into()), brief(*there))
         };
         other.map(problem).collect()
     }

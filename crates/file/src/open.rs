@@ -2,9 +2,9 @@
 
 use super::StoredBook;
 use super::book_file;
+use super::case_file::{self, Case};
 use super::checks::dated;
 use super::json::parse;
-use super::case_file::{self, Case};
 use super::plan_file;
 use super::scenario_file::read_value;
 use engine::plan::Plan;

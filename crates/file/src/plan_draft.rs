@@ -43,7 +43,7 @@ impl Draft {
         }
         let noted = parts.iter().filter_map(|problem| match &problem.place {
             Place::Pointer(place) => Some(place.clone()),
-            Place::Line { .. } => None,
+            Place::Line { .. } | Place::Field(_) => None,
         });
         let noted: Pointers = noted.collect();
         problems.retain(|p| !self.follows(p, &noted));

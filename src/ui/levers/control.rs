@@ -16,9 +16,9 @@ use view::explain::question::Question;
 use view::panels::levers::idle;
 use view::sentences::realism::{falling, realism};
 use view::words::control::Control;
-use view::words::number::parse;
 use view::words::path::{average, by_year};
 use view::words::texts::T;
+use view::words::typed::parse;
 
 #[component]
 pub fn LeverControl(

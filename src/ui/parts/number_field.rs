@@ -3,10 +3,11 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page::field_name;
 use crate::ui::reactive::derived;
 use crate::ui::state::Page;
-use engine::problem::{Expected, Problem};
-use view::words::number::parse;
+use engine::problem::{Expected, Place, Problem};
+use view::words::typed::parse;
 
 /// What stands in a field that is not its number.
 #[derive(Clone)]
@@ -46,7 +47,7 @@ pub fn NumberField(
             rejected: taken == Some(false),
         }));
     };
-    let leave = move || {
+    let leave = move |event: &leptos::ev::Event| {
         let left = typed.get_untracked();
         match left {
             Some(Typed {
@@ -55,7 +56,10 @@ pub fn NumberField(
                 rejected,
             }) if rejected || no_number(&text) => {
                 if !rejected {
-                    page.reject(vec![Problem::at("", Expected::Number, text.clone())]);
+                    page.reject(vec![Problem {
+                        place: Place::Field(field_name(event)),
+                        ..Problem::at("", Expected::Number, text.clone())
+                    }]);
                 }
                 typed.set(Some(Typed {
                     text,
@@ -83,8 +87,8 @@ pub fn NumberField(
             aria-describedby="refusal"
             prop:value=derived(now)
             on:input=type_in
-            on:change=move |_| leave()
-            on:blur=move |_| leave()
+            on:change=move |event| leave(&event)
+            on:blur=move |event| leave(&event)
         />
     }
 }

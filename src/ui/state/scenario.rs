@@ -245,7 +245,8 @@ impl Page {
         keep_plan(Some(text));
         self.plan_text.set_value(Some(text.to_owned()));
         let untold = self.keeping.with_untracked(|keeping| {
-            self.book.with_untracked(|book| keeping.elsewhere_alone(book.entries()))
+            self.book
+                .with_untracked(|book| keeping.elsewhere_alone(book.entries()))
         });
         self.notice.set(untold);
         let Some(code) = self.waiting.get_value() else {
@@ -263,7 +264,8 @@ impl Page {
     pub fn case(self) -> Option<String> {
         let plan = self.plan.get_untracked();
         let text = self.plan_text.get_value()?;
-        self.scenario.with_untracked(|s| write_case(&text, &plan, s))
+        self.scenario
+            .with_untracked(|s| write_case(&text, &plan, s))
     }
 
     /// Goes back to the plan that comes with the page.

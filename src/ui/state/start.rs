@@ -12,7 +12,6 @@ use engine::problem::{Expected, Problem};
 use engine::scenario::Scenario;
 use engine::text::Lang;
 use file::{Link, builtin_plan, presets, read_link};
-use view::words::texts::T;
 
 /// Everything that a user can change, as it is when the page starts.
 pub struct State {

@@ -8,7 +8,7 @@ use crate::ui::reactive::{derived, view_of, views};
 use crate::ui::state::{Gesture, Page};
 use engine::levers::Lever;
 use engine::scenario::Uncertainty;
-use view::sentences::problems::is_of_correlation;
+use view::sentences::rejection::is_of_correlation;
 use view::words::number::editable;
 use view::words::texts::T;
 

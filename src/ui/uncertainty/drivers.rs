@@ -8,6 +8,7 @@ use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::{Gesture, Page};
 use engine::levers::{Lever, LeverUnit};
 use engine::plan::{LeverSheet, shift_point};
+use engine::problem::{Expected, Problem};
 use engine::scenario::Uncertainty;
 use engine::uncertainty::Spreads;
 use view::sentences::chance::{deviation_number, spread_and_deviation};
@@ -86,7 +87,7 @@ pub fn Drivers() -> impl IntoView {
                 {page.words(T::Paths)}
                 <NumberField
                     shown=number(|u| f64::from(u.paths))
-                    set=move |n| whole(n, u32::MAX.into()).is_some_and(|n| {
+                    set=move |n| whole(page, "paths", n, u32::MAX.into()).is_some_and(|n| {
                         set(Gesture::Paths, &|u| u.paths = u32::try_from(n).unwrap_or(0))
                     })
                     attr:data-uncertain="paths"
@@ -96,7 +97,7 @@ pub fn Drivers() -> impl IntoView {
                 {page.words(T::Seed)}
                 <NumberField
                     shown=seed(now)
-                    set=move |n| whole(n, MOST_EXACT).is_some_and(|n| set(Gesture::Seed, &|u| u.seed = n))
+                    set=move |n| whole(page, "seed", n, MOST_EXACT).is_some_and(|n| set(Gesture::Seed, &|u| u.seed = n))
                     attr:data-uncertain="seed"
                 />
             </label>
@@ -108,14 +109,21 @@ pub fn Drivers() -> impl IntoView {
 /// The largest whole number up to which all of them are floats: a typed seed stays exact.
 const MOST_EXACT: u64 = 1 << 53;
 
+/// A whole number up to a bound; what is none is rejected in the words of its field.
 #[allow(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss
 )] // within bounds
-fn whole(number: f64, most: u64) -> Option<u64> {
-    let fits = number.fract() == 0.0 && number >= 0.0 && number <= most as f64;
-    fits.then_some(number as u64)
+fn whole(page: Page, field: &str, number: f64, most: u64) -> Option<u64> {
+    let expected = match number.fract() == 0.0 {
+        true if (0.0..=most as f64).contains(&number) => return Some(number as u64),
+        true => Expected::Between(0.0, most as f64),
+        false => Expected::WholeNumber,
+    };
+    let place = format!("/uncertainty/{field}");
+    page.reject(vec![Problem::at(place, expected, editable(number))]);
+    None
 }
 
 fn seed(now: Memo<Option<Uncertainty>>) -> Signal<String> {

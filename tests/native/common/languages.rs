@@ -8,10 +8,35 @@ pub fn is_chinese(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
-/// Latin words that Chinese texts use too: units, formats, symbols, keys and terms of art.
-const LATIN: [&str; 20] = [
-    "GDP", "JSON", "CSV", "SVG", "logit", "URGD", "PNG", "XLSX", "b", "R", "D", "km", "m", "USB",
-    "Ctrl", "C", "Y", "Z", "Shapley", "ln",
+/// Latin words that Chinese texts use too: units, formats, programs, symbols, keys and terms of art.
+const LATIN: [&str; 27] = [
+    "Word",
+    "Excel",
+    "PowerPoint",
+    "WPS",
+    "PDF",
+    "OFD",
+    "XML",
+    "GDP",
+    "JSON",
+    "CSV",
+    "SVG",
+    "logit",
+    "URGD",
+    "PNG",
+    "XLSX",
+    "b",
+    "R",
+    "D",
+    "km",
+    "m",
+    "USB",
+    "Ctrl",
+    "C",
+    "Y",
+    "Z",
+    "Shapley",
+    "ln",
 ];
 
 /// Letters of laws, levers and indicators in formulas; those of series stand in their catalogue.

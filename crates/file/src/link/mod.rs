@@ -102,7 +102,8 @@ fn read_checked(code: &str, plan: &Plan, anyway: bool) -> Result<Link, Vec<Probl
         problems.truncate(MOST_PROBLEMS);
         // A hostile link may repeat itself at length.
         for problem in &mut problems {
-            let (Place::Pointer(place) | Place::Line { inside: place, .. }) = &mut problem.place;
+            let (Place::Pointer(place) | Place::Field(place) | Place::Line { inside: place, .. }) =
+                &mut problem.place;
             for text in [place, &mut problem.found] {
                 shorten(text);
             }

@@ -11,4 +11,5 @@ pub mod grounds;
 pub mod needed;
 pub mod problems;
 pub mod realism;
+pub mod rejection;
 pub mod summary;

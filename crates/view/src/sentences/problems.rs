@@ -1,12 +1,9 @@
 //! Words for what is wrong with a file: place, expectation, finding.
 
 use super::contents::difference;
-use crate::words::control::control;
-use crate::words::number::{editable, parse};
 use crate::words::texts::T;
-use engine::plan::Plan;
 use engine::plan::shift_point;
-use engine::problem::{Expected, Kind, Place, Problem, brief};
+use engine::problem::{Expected, ForeignKind, Kind, Place, Problem, brief};
 use engine::text::Lang;
 
 /// One sentence for one problem.
@@ -14,6 +11,10 @@ use engine::text::Lang;
 pub fn sentence(problem: &Problem, lang: Lang) -> String {
     if let Expected::PlanPart(part) = &problem.expected {
         return difference(part, &problem.found, lang);
+    }
+    if let Expected::OwnFile(kind) = &problem.expected {
+        let kind = foreign_words(*kind).get(lang);
+        return T::ForeignFile.fill(lang, &[("kind", kind)]);
     }
     let mut place = place(&problem.place, lang);
     if let Some(year) = problem.year {
@@ -33,70 +34,6 @@ pub fn sentence(problem: &Problem, lang: Lang) -> String {
     T::ProblemAt.fill(lang, &values)
 }
 
-/// What keeps a number that was typed or dragged from being taken: the first problem, by the lever's
-/// name and in its unit.
-#[must_use]
-pub fn rejection(plan: &Plan, problems: &[Problem], lang: Lang) -> Option<String> {
-    let problem = problems.first()?;
-    if is_of_correlation(problem) {
-        return Some(T::CorrelationRejected.get(lang).to_owned());
-    }
-    let told = of_lever(plan, problem, lang).unwrap_or_else(|| {
-        let mut problem = problem.clone();
-        if let Place::Pointer(pointer) = &mut problem.place {
-            *pointer = of_driver(plan, pointer, lang).unwrap_or_else(|| pointer.clone());
-        }
-        sentence(&problem, lang)
-    });
-    Some(format!("{} {told}", T::NotTaken.get(lang)))
-}
-
-/// Whether it says that correlations cannot hold together.
-#[must_use]
-pub fn is_of_correlation(problem: &Problem) -> bool {
-    matches!(&problem.place, Place::Pointer(pointer) if pointer == "/uncertainty/correlation")
-}
-
-/// What a part of an uncertainty is called.
-fn of_driver(plan: &Plan, pointer: &str, lang: Lang) -> Option<String> {
-    let name = match pointer.strip_prefix("/uncertainty/")? {
-        "persistence" => T::Persistence.get(lang).to_owned(),
-        "paths" => T::Paths.get(lang).to_owned(),
-        part => {
-            let lever = plan.lever(part.strip_prefix("sd/")?)?;
-            let name = control(plan, lever, lang).name;
-            T::DeviationOf.fill(lang, &[("lever", &name)])
-        }
-    };
-    Some(name)
-}
-
-/// A lever that is outside its range, as people see both.
-fn of_lever(plan: &Plan, problem: &Problem, lang: Lang) -> Option<String> {
-    let Place::Pointer(pointer) = &problem.place else {
-        return None;
-    };
-    let id = pointer.strip_prefix("/levers/")?.split('/').next()?;
-    let control = control(plan, plan.lever(id)?, lang);
-    let (Expected::Between(low, high), Some(found)) = (&problem.expected, parse(&problem.found))
-    else {
-        return None;
-    };
-    let [low, high, found] = [*low, *high, found].map(|value| {
-        let exact = editable(control.format.page(value));
-        control.format.with_unit(&exact)
-    });
-    Some(T::LeverOutside.fill(
-        lang,
-        &[
-            ("lever", &control.name),
-            ("low", &low),
-            ("high", &high),
-            ("found", &found),
-        ],
-    ))
-}
-
 fn place(place: &Place, lang: Lang) -> String {
     match place {
         Place::Line {
@@ -110,7 +47,7 @@ fn place(place: &Place, lang: Lang) -> String {
             format!("{words} {inside}").trim_end().to_owned()
         }
         Place::Pointer(pointer) if pointer.is_empty() => T::WholeFile.get(lang).to_owned(),
-        Place::Pointer(pointer) => pointer.clone(),
+        Place::Pointer(name) | Place::Field(name) => name.clone(),
     }
 }
 
@@ -121,6 +58,7 @@ fn expected(expected: &Expected, lang: Lang) -> String {
     let count = |words: T, n: usize| one(words, "count", &n.to_string());
     let range = |words: T, low: &str, high: &str| words.fill(lang, &[("low", low), ("high", high)]);
     match expected {
+        E::OwnFile(kind) => plain(foreign_words(*kind)),
         E::Json => plain(T::ExpectedJson),
         E::Object => plain(T::ExpectedObject),
         E::List => plain(T::ExpectedList),
@@ -197,6 +135,22 @@ fn kind_words(kind: Kind, lang: Lang) -> &'static str {
         Kind::Role => T::KindRole,
     }
     .get(lang)
+}
+
+/// What a file of another program is called.
+fn foreign_words(kind: ForeignKind) -> T {
+    match kind {
+        ForeignKind::Document => T::ForeignDocument,
+        ForeignKind::Sheet => T::ForeignSheet,
+        ForeignKind::Slides => T::ForeignSlides,
+        ForeignKind::Office => T::ForeignOffice,
+        ForeignKind::Pdf => T::ForeignPdf,
+        ForeignKind::Ofd => T::ForeignOfd,
+        ForeignKind::Table => T::ForeignTable,
+        ForeignKind::WebPage => T::ForeignWebPage,
+        ForeignKind::Picture => T::ForeignPicture,
+        ForeignKind::Archive => T::ForeignArchive,
+    }
 }
 
 /// That there are more problems than are told, and how many in all.

@@ -17,4 +17,5 @@ pub mod series;
 pub mod sources;
 pub mod status;
 pub mod texts;
+pub mod typed;
 pub mod width;

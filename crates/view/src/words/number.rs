@@ -113,48 +113,6 @@ pub fn editable(value: f64) -> String {
     }
 }
 
-/// Reads a number that a person typed: full-width digits, a comma between thousands, a percent
-/// sign and either minus are understood. `None` for what is no number (yet).
-#[must_use]
-pub fn parse(text: &str) -> Option<f64> {
-    let plain: String = text
-        .trim()
-        .chars()
-        .filter_map(|c| match c {
-            '\u{ff10}'..='\u{ff19}' => char::from_digit(u32::from(c) - 0xff10, 10),
-            '\u{2212}' | '\u{ff0d}' => Some('-'),
-            '\u{ff0e}' | '。' => Some('.'),
-            ',' | '\u{ff0c}' | '%' | '\u{ff05}' | ' ' => None,
-            other => Some(other),
-        })
-        .collect();
-    decimal(&plain)
-}
-
-/// Reads `-12.5` and the like. Up to 15 digits come out exactly, because both the digits and the
-/// power of ten are whole numbers that a float holds; the standard library's reader would do more,
-/// but brings tables of ten kilobytes into the page.
-fn decimal(text: &str) -> Option<f64> {
-    let (sign, digits) = match text.strip_prefix('-') {
-        Some(rest) => (-1.0, rest),
-        None => (1.0, text.strip_prefix('+').unwrap_or(text)),
-    };
-    let (mut value, mut power, mut count, mut point) = (0.0, 1.0, 0, false);
-    for c in digits.chars() {
-        match c.to_digit(10) {
-            Some(digit) => {
-                value = value * 10.0 + f64::from(digit);
-                power *= if point { 10.0 } else { 1.0 };
-                count += 1;
-            }
-            None if c == '.' && !point => point = true,
-            None => return None,
-        }
-    }
-    // More digits than any quantity has are a slip of the hand.
-    (1..=22).contains(&count).then_some(sign * value / power)
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -201,15 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn typed_numbers_are_read_as_meant() {
-        assert_eq!(parse(" 10.5% "), Some(10.5));
-        assert_eq!(parse("\u{ff11}\u{ff10}"), Some(10.0));
-        assert_eq!(parse("\u{2212}1.5"), Some(-1.5));
-        assert_eq!(parse("-"), None);
-        assert_eq!(parse("0.03858073"), Some(0.038_580_73));
-        assert_eq!(parse("."), None);
-        assert_eq!(parse("1e999"), None);
-        assert_eq!(parse(&"9".repeat(40)), None);
+    fn fields_show_no_noise_of_binary_fractions() {
         assert_eq!(editable(0.0386 * 100.0), "3.86");
         assert_eq!(editable(0.1 * 3.0), "0.3");
     }

@@ -4,7 +4,8 @@ use std::f64::consts::E;
 use std::ops::{Add, Div, Mul, Sub};
 
 use crate::words::format::Format;
-use crate::words::number::{fixed, parse, short};
+use crate::words::number::{fixed, short};
+use crate::words::typed::parse;
 use engine::levers::Lever;
 use engine::value::Value;
 

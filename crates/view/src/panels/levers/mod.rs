@@ -1,11 +1,13 @@
 //! A lever's control as it is shown: words, scale, track and marks.
 
 mod groups;
+mod implausible;
 mod marks;
 mod needed;
 mod speed;
 
 pub use groups::{GROUPS, LeverGroup, front, idle, in_group, matches, stands, with_choices};
+pub use implausible::implausible;
 pub use marks::{TrackMark, plan_marks, spread};
 pub use needed::{beside_track, front_target};
 pub use speed::Speed;

@@ -3,7 +3,8 @@
 use crate::pictures::chart::axis::ticks;
 use crate::words::brackets::unit_in_brackets;
 use crate::words::control::{Control, control, control_in};
-use crate::words::number::{editable, parse};
+use crate::words::number::editable;
+use crate::words::typed::parse;
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;

@@ -5,10 +5,34 @@ texts! {
     LeverOutside:
         "{lever}应在 {low} 至 {high} 之间，输入的是 {found}。",
         "{lever} lies between {low} and {high}; this is {found}.";
+    LeversOutside:
+        "{lever}合计应在 {low} 至 {high} 之间，合计为 {found}。",
+        "{lever} together lie between {low} and {high}; this is {found}.";
+    NoLongerPositive:
+        "{lever}取此值时，{year}年的{series}不再为正，无法计算。",
+        "With {lever} at this value, {series} is no longer positive in {year}, and nothing follows from it.";
+    NoNumber:
+        "{field}应填数字，如 8.5、-3 或 1,234，输入的是“{found}”。",
+        "{field} takes a number such as 8.5, -3 or 1,234; this is “{found}”.";
     ProblemAt:
         "{place}：应为{expected}，实为 {found}",
         "{place}: expected {expected}, found {found}";
     FoundNothing: "缺失", "nothing";
+
+    // A file of another program.
+    ForeignFile:
+        "这是{kind}，不能在此打开。可以打开的是 JSON 文件：规划文件、情景文件，或从本页下载的情景簿。",
+        "This is {kind}, which cannot be opened here. What can be opened is a JSON file: a plan, a scenario, or a book of scenarios downloaded from this page.";
+    ForeignDocument: "文字文档（Word 或 WPS 文字）", "a word-processing document (Word or WPS)";
+    ForeignSheet: "电子表格（Excel 或 WPS 表格）", "a spreadsheet (Excel or WPS)";
+    ForeignSlides: "演示文稿（PowerPoint 或 WPS 演示）", "a presentation (PowerPoint or WPS)";
+    ForeignOffice: "办公软件的文件", "a file of an office program";
+    ForeignPdf: "PDF 文件", "a PDF file";
+    ForeignOfd: "OFD 版式文件", "an OFD file";
+    ForeignTable: "文本格式的表格（如 CSV）", "a table as text (such as CSV)";
+    ForeignWebPage: "网页或 XML 文件", "a web page or XML file";
+    ForeignPicture: "图片", "a picture";
+    ForeignArchive: "压缩包", "an archive";
 
     // Where it is.
     WholeFile: "整个文件", "the whole file";

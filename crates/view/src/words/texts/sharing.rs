@@ -27,5 +27,8 @@ texts! {
     DownloadScenario: "下载当前情景", "Download the open scenario";
     OpenFile: "打开文件…", "Open a file…";
     BadFile: "文件未能使用，现有内容保持不变。", "The file could not be used. Nothing was changed.";
+    NotText:
+        "文件中的文字无法识别，文件可能已损坏；请在原来的电脑上重新保存或下载后再打开。",
+        "The file's text cannot be read, so it may be damaged. Save or download it again where it came from.";
     AddedFromFile: "已从文件加入的情景数：", "Scenarios added from the file: ";
 }

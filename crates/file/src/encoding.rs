@@ -1,0 +1,65 @@
+//! In which encoding a file's text stands. Editors of Chinese Windows still write GBK, whose superset is
+//! GB 18030; read as UTF-8, every character of it would be lost.
+
+/// The text that a file's bytes are; `None` if they are none that can be read without loss. `decode` knows
+/// more encodings than UTF-8, as a browser does: it is given bytes and an encoding's label (WHATWG), and
+/// returns nothing for bytes that are no text in it.
+#[must_use]
+pub fn text_of(bytes: &[u8], decode: impl Fn(&[u8], &str) -> Option<String>) -> Option<String> {
+    match bytes {
+        // By its byte order mark, or by the half of a letter of which every JSON file has some.
+        [0xff, 0xfe, ..] | [1..=0xff, 0, ..] => decode(bytes, "utf-16le"),
+        [0xfe, 0xff, ..] | [0, 1..=0xff, ..] => decode(bytes, "utf-16be"),
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => Some(text.to_owned()),
+            Err(_) if is_broken_utf8(bytes) => None,
+            Err(_) => decode(bytes, "gb18030"),
+        },
+    }
+}
+
+/// Whether bytes that are no UTF-8 throughout were meant to be: most of what is not ASCII is. (Chinese
+/// characters of GBK are rarely valid UTF-8, and never most of them.)
+fn is_broken_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| c.len_utf8() > 2).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    good > bad
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Says what was asked for.
+    fn asked(bytes: &[u8]) -> Option<String> {
+        text_of(bytes, |_, label| Some(label.to_owned()))
+    }
+
+    #[test]
+    fn each_file_is_read_in_its_encoding() {
+        let own = r#"{"name": "津市市"}"#;
+        assert_eq!(asked(own.as_bytes()).as_deref(), Some(own));
+        // 津市市 in GBK.
+        let gbk = b"{\"name\": \"\xbd\xf2\xca\xd0\xca\xd0\"}";
+        assert_eq!(asked(gbk).as_deref(), Some("gb18030"));
+        let wide: Vec<u8> = own.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(asked(&wide).as_deref(), Some("utf-16le"));
+        let wide: Vec<u8> = own.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(asked(&wide).as_deref(), Some("utf-16be"));
+        assert_eq!(asked(b"").as_deref(), Some(""));
+        assert_eq!(asked(b"7").as_deref(), Some("7"));
+    }
+
+    #[test]
+    fn broken_utf8_is_not_taken_for_gbk() {
+        // The last character is cut.
+        let cut = "{\"name\": \"津市市".as_bytes();
+        assert_eq!(asked(&cut[..cut.len() - 1]), None);
+        let mut hole = "津市市的规划".as_bytes().to_vec();
+        hole[4] = b'?';
+        assert_eq!(asked(&hole), None);
+    }
+}
