@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::kept::KeptLine;
-use super::reactive::{derived, memo, memo_of_last, view_of, views};
+use super::reactive::{derived, memo, memo_of_last, view_of, views, while_here};
 use super::state::Page;
 use crate::browser::files::download;
 use crate::browser::page::{focus, later};
@@ -177,7 +177,7 @@ fn Line(n: usize, count: Memo<usize>) -> impl IntoView {
                 }
                 maxlength=LONGEST_NAME.to_string()
                 aria-label=page.words(T::NameOf) placeholder=name prop:value=given_name
-                on:change=move |event| {
+                on:change=while_here(move |event| {
                     if let Some(id) = id() {
                         page.rename(id, &event_target_value(&event));
                     }
@@ -185,7 +185,7 @@ fn Line(n: usize, count: Memo<usize>) -> impl IntoView {
                     if let Some(field) = field.get_untracked() {
                         field.set_value(&given_name.get_untracked());
                     }
-                }
+                })
             />
             {button(act(Signal::stored("↑".to_owned()), T::MoveUp, "up"), Signal::stored(n == 0), |page, id, n| to(page, id, n - 1, "up"))}
             {button(act(Signal::stored("↓".to_owned()), T::MoveDown, "down"), last.into(), |page, id, n| to(page, id, n + 1, "down"))}

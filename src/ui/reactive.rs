@@ -72,6 +72,17 @@ pub fn view_of<V: IntoAny + 'static>(
     Arc::new(Mutex::new(move || make().into_any()))
 }
 
+/// A handler that does nothing once its part of the page is gone. Chromium tells a field of a change, and that
+/// it has lost the keyboard, while it is taken out: what it reads is disposed of by then, and a read would trap.
+pub fn while_here<E: 'static>(act: impl Fn(E) + 'static) -> impl Fn(E) + 'static {
+    let here = StoredValue::new(());
+    move |event| {
+        if !here.is_disposed() {
+            act(event);
+        }
+    }
+}
+
 /// Views of one kind in a list, as views of any kind.
 pub fn views<V: IntoAny>(all: impl IntoIterator<Item = V>) -> Vec<AnyView> {
     all.into_iter().map(IntoAny::into_any).collect()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::handle::Handle;
 use crate::browser::pointer;
 use crate::ui::parts::{NumberField, Place, Placed};
-use crate::ui::reactive::{derived, views};
+use crate::ui::reactive::{derived, views, while_here};
 use crate::ui::state::Page;
 use view::words::path::with_year;
 use view::words::texts::T;
@@ -53,6 +53,10 @@ pub fn Pad(handle: Handle) -> impl IntoView {
             </label>
         }
     });
+    let stop = move || {
+        drawing.set(false);
+        page.rest();
+    };
     view! {
         <p class="why">{page.words(T::DrawPath)}</p>
         <div
@@ -68,14 +72,8 @@ pub fn Pad(handle: Handle) -> impl IntoView {
                     draw(&event);
                 }
             }
-            on:pointerup=move |_| {
-                drawing.set(false);
-                page.rest();
-            }
-            on:pointercancel=move |_| {
-                drawing.set(false);
-                page.rest();
-            }
+            on:pointerup=while_here(move |_| stop())
+            on:pointercancel=while_here(move |_| stop())
         >
             {views(columns)}
         </div>

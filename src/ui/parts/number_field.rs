@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::browser::page::field_name;
-use crate::ui::reactive::derived;
+use crate::ui::reactive::{derived, while_here};
 use crate::ui::state::Page;
 use engine::problem::{Expected, Place, Problem};
 use view::words::typed::parse;
@@ -87,8 +87,8 @@ pub fn NumberField(
             aria-describedby="refusal"
             prop:value=derived(now)
             on:input=type_in
-            on:change=move |event| leave(&event)
-            on:blur=move |event| leave(&event)
+            on:change=while_here(move |event| leave(&event))
+            on:blur=while_here(move |event| leave(&event))
         />
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::page::set_place;
 use crate::browser::pointer;
-use crate::ui::reactive::{derived, effect, memo, view_of, views};
+use crate::ui::reactive::{derived, effect, memo, view_of, views, while_here};
 use crate::ui::state::Page;
 use draw::Frame;
 use view::pictures::chart::CursorKind;
@@ -139,16 +139,16 @@ pub fn ReadingCursor(
             on:pointermove=point
             on:pointerdown=point
             on:click=move |_| ask()
-            on:pointerleave=move |_| {
+            on:pointerleave=while_here(move |_| {
                 if !focused.get_untracked() {
                     at.set(None);
                 }
-            }
+            })
             on:focus=move |_| enter()
-            on:blur=move |_| {
+            on:blur=while_here(move |_| {
                 focused.set(false);
                 at.set(None);
-            }
+            })
             on:keydown=press
         >
             <div class="cursor-line" node_ref=line hidden=absent></div>
