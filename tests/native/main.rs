@@ -36,6 +36,7 @@ mod many_indicators;
 mod maps;
 mod model_page;
 mod needed;
+mod needed_as_displayed;
 mod needed_extremes;
 mod odds_beside;
 mod old_links;
