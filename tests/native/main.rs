@@ -34,6 +34,7 @@ mod linked;
 mod links;
 mod many_indicators;
 mod maps;
+mod messages;
 mod model_page;
 mod needed;
 mod needed_as_displayed;

@@ -12,6 +12,7 @@ mod foreign;
 mod json;
 mod link;
 mod matters_json;
+mod near;
 mod node;
 mod old_defaults;
 mod open;
