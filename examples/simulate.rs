@@ -11,6 +11,8 @@
 //! probability has `neutral` beside `p`, or `why` where no random driver acts; `joint` names what is
 //! `computed` and what is `not_judged`.
 //!
+//! `--lang zh` anywhere among the arguments words problems in Chinese.
+//!
 //! Questions after the two files add keys:
 //!
 //! - `--sensitivity` adds `"sensitivity":[{"target","kind","value","levers":[{"lever","unit","down","up"}]}]`:
@@ -40,22 +42,23 @@ use engine::scenario::{Scenario, neutral};
 use engine::text::Lang;
 use engine::uncertainty::Ensemble;
 use file::{
-    Drawn, Questions, add_distribution, attribution_json, least_effort_json, outcome_json,
-    read_plan, read_scenario, sensitivity_json,
+    Drawn, Questions, add_distribution, attribution_json, foreign, kind_of, least_effort_json,
+    outcome_json, read_plan, read_scenario, sensitivity_json,
 };
 use serde_json::Value;
 use view::sentences::problems::sentence;
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let lang = take_language(&mut arguments);
     let [plan, scenario, questions @ ..] = arguments.as_slice() else {
         eprintln!(
-            "usage: simulate PLAN.json SCENARIO.json [--sensitivity] [--against OTHER_SCENARIO.json] \
-             [--least-effort TARGET,… [--with LEVER,…]]"
+            "usage: simulate PLAN.json SCENARIO.json [--lang zh|en] [--sensitivity] \
+             [--against OTHER_SCENARIO.json] [--least-effort TARGET,… [--with LEVER,…]]"
         );
         return ExitCode::from(2);
     };
-    match simulate(plan, scenario, questions) {
+    match simulate(plan, scenario, questions, lang) {
         Ok(json) => {
             println!("{json}");
             ExitCode::SUCCESS
@@ -69,11 +72,28 @@ fn main() -> ExitCode {
     }
 }
 
+/// Takes `--lang zh` or `--lang en` out of the arguments; what is neither is left for the usage to reject.
+fn take_language(arguments: &mut Vec<String>) -> Lang {
+    let Some(at) = arguments.iter().position(|word| word == "--lang") else {
+        return Lang::En;
+    };
+    let lang = match arguments.get(at + 1).map(String::as_str) {
+        Some("zh") => Lang::Zh,
+        Some("en") => Lang::En,
+        _ => return Lang::En,
+    };
+    arguments.drain(at..at + 2);
+    lang
+}
+
 fn simulate(
     plan_file: &str,
     scenario_file: &str,
     questions: &[String],
+    lang: Lang,
 ) -> Result<String, Vec<String>> {
+    let text = |file: &str| text(file, lang);
+    let worded = |file: &str, problems| worded(file, problems, lang);
     let plan = read_plan(&text(plan_file)?).map_err(|p| worded(plan_file, p))?;
     let asked = Questions::read(questions, &plan).map_err(|p| worded("simulate", p))?;
     let scenario =
@@ -95,7 +115,7 @@ fn simulate(
             add_distribution(&mut outcome, &plan, &own, outlook.as_ref(), over);
         }
     }
-    answer(&plan, &scenario, &run, asked, &mut outcome)?;
+    answer(&plan, &scenario, &run, asked, &mut outcome, lang)?;
     Ok(outcome.to_string())
 }
 
@@ -106,13 +126,15 @@ fn answer(
     run: &Run,
     asked: Questions,
     json: &mut Value,
+    lang: Lang,
 ) -> Result<(), Vec<String>> {
     if asked.sensitivity {
         json["sensitivity"] = sensitivity_json(plan, run);
     }
     if let Some(file) = &asked.against {
-        let other = read_scenario(&text(file)?, plan).map_err(|p| worded(file, p))?;
-        let other = Run::new(plan, &other).map_err(|p| worded(file, p))?;
+        let worded = |problems| worded(file, problems, lang);
+        let other = read_scenario(&text(file, lang)?, plan).map_err(worded)?;
+        let other = Run::new(plan, &other).map_err(worded)?;
         json["attribution"] = attribution_json(plan, &other, run);
     }
     if let Some(targets) = &asked.least_effort {
@@ -122,20 +144,27 @@ fn answer(
     Ok(())
 }
 
-fn worded(file: &str, problems: Vec<Problem>) -> Vec<String> {
-    let sentences = problems.iter().map(|p| sentence(p, Lang::En));
+fn worded(file: &str, problems: Vec<Problem>, lang: Lang) -> Vec<String> {
+    let sentences = problems.iter().map(|p| sentence(p, lang));
     sentences.map(|s| format!("{file}: {s}")).collect()
 }
 
-/// The text of a file. Chinese editors on Windows may write GBK or UTF-16, which is reported with its
-/// place.
-fn text(file: &str) -> Result<String, Vec<String>> {
+/// The text of a file. Files of other programs are told what they are; Chinese editors on Windows may write
+/// GBK or UTF-16, which is reported with its place.
+fn text(file: &str, lang: Lang) -> Result<String, Vec<String>> {
     let bytes = std::fs::read(file).map_err(|error| vec![format!("{file}: {error}")])?;
+    if let Some(kind) = kind_of(&bytes) {
+        return Err(worded(file, foreign(kind), lang));
+    }
     String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = good.iter().filter(|b| **b == b'\n').count() + 1;
         let column = good.iter().rev().take_while(|b| **b != b'\n').count() + 1;
-        let sentence = "expected UTF-8, found another encoding (save the file as UTF-8)";
-        vec![format!("{file}: line {line}, byte {column}: {sentence}")]
+        vec![match lang {
+            Lang::Zh => format!("{file}: 第 {line} 行第 {column} 字节起不是 UTF-8 编码，请将文件另存为 UTF-8"),
+            Lang::En => format!(
+                "{file}: line {line}, byte {column}: expected UTF-8, found another encoding (save the file as UTF-8)"
+            ),
+        }]
     })
 }

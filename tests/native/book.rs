@@ -5,7 +5,7 @@ use crate::common::books::{entry, growth, ids, named};
 use crate::common::plan;
 use book::{Book, Id};
 use engine::levers::{Lever, Path};
-use engine::problem::{Expected, Place};
+use engine::problem::{Broken, Expected, Place};
 use engine::scenario::Scenario;
 use engine::text::{Lang, Text};
 use file::{is_book, read_book, write_book};
@@ -176,8 +176,8 @@ fn unreadable_scenario_does_not_lose_the_others() {
     let read = read_book(&twice, &plan).unwrap();
     assert_eq!((read.own.len(), read.problems.len()), (1, 2));
     for (garbage, expected) in [
-        ("", Expected::Json),
-        ("[1,2", Expected::Json),
+        ("", Expected::Json(Broken::Ends)),
+        ("[1,2", Expected::Json(Broken::Ends)),
         ("{}", Expected::Field("format")),
         (
             &text.replace("\"version\":3}", "\"version\":4}"),

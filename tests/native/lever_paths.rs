@@ -71,7 +71,7 @@ fn needed_steps_have_a_sign_and_percentage_points() {
     let plan = plan();
     let of = |lever: Lever, step: f64, lang| {
         let control = control(&plan, lever, lang);
-        beside_track(&control, Answer::Step(step), lang).unwrap()
+        beside_track(&control, Answer::Step(step), &mut |_| true, lang).unwrap()
     };
     let growth = |step, lang| of(Lever::GrowthAll, step, lang);
     assert_eq!(growth(0.005, Lang::Zh), "需每年变动 +0.5 个百分点");

@@ -6,9 +6,10 @@ use super::inputs::Inputs;
 use super::levers::{self, Lever, LeverSpec};
 use super::outcome::Outcome;
 use super::plan::Plan;
-use super::problem::{Expected, Problem, brief};
+use super::problem::{Expected, Place, Problem, brief};
 use super::scenario::Scenario;
 use super::series::{CATALOGUE, Series, SeriesSpec};
+use super::simulate::Model;
 
 /// The series that must stay positive, each with the series whose lever is named if it does not.
 fn watched() -> impl Iterator<Item = (&'static SeriesSpec, Series)> {
@@ -82,6 +83,57 @@ pub fn faults(
         }
     }
     problems
+}
+
+/// The same faults, each at what the scenario itself sets and the series would stay positive without; where
+/// there is no such thing, at the lever that moves the series.
+pub fn blame(
+    plan: &Plan,
+    model: &Model,
+    scenario: &Scenario,
+    mut faults: Vec<Problem>,
+) -> Vec<Problem> {
+    let mut outcome = Outcome::new(plan);
+    let mut still = |without: &Scenario, found: &str| {
+        let Ok(inputs) = Inputs::new(plan, without) else {
+            return true;
+        };
+        model.simulate_into(&inputs, &mut outcome);
+        let faults = self::faults(plan, (without, &inputs), &outcome);
+        let id = found.split(' ').next();
+        faults
+            .iter()
+            .any(|fault| fault.found.split(' ').next() == id)
+    };
+    for fault in &mut faults {
+        let levers = scenario.levers.keys().map(|lever| {
+            let mut without = scenario.clone();
+            without.levers.remove(lever);
+            (format!("/levers/{}", lever.id(plan)), without)
+        });
+        let shocks = (0..scenario.shocks.len()).rev().map(|n| {
+            let mut without = scenario.clone();
+            without.shocks.remove(n);
+            (format!("/shocks/{n}"), without)
+        });
+        let level_shocks = (0..scenario.level_shocks.len()).rev().map(|n| {
+            let mut without = scenario.clone();
+            without.level_shocks.remove(n);
+            (format!("/level_shocks/{n}"), without)
+        });
+        let all = level_shocks.chain(shocks).chain(levers);
+        // What is named already stays, if it is one of them.
+        let cures: Vec<String> = all
+            .filter(|(_, without)| !still(without, &fault.found))
+            .map(|(place, _)| place)
+            .collect();
+        let named = |place: &String| fault.place == Place::Pointer(place.clone());
+        if let Some(first) = cures.first().filter(|_| !cures.iter().any(named)) {
+            fault.place = Place::Pointer(first.clone());
+        }
+    }
+    faults.dedup_by(|a, b| a.place == b.place);
+    faults
 }
 
 #[cfg(test)]

@@ -99,13 +99,26 @@ pub enum ForeignKind {
     Archive,
 }
 
+/// How a text fails to be JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Broken {
+    /// It ends before it is complete.
+    Ends,
+    /// A full-width sign stands where this one has to.
+    FullWidth(char),
+    /// A comma with nothing behind it.
+    Comma,
+    /// Something else.
+    Other,
+}
+
 /// What a file should have held at the place of a problem.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expected {
     /// A file of this program; this is one of another.
     OwnFile(ForeignKind),
-    /// Well-formed JSON; `found` holds the parser's message.
-    Json,
+    /// Well-formed JSON; `found` holds the character at which it is none.
+    Json(Broken),
     /// A JSON object.
     Object,
     /// A JSON list.
@@ -142,6 +155,8 @@ pub enum Expected {
     Between(f64, f64),
     /// A finite number from the first bound up to, but not at, the second.
     FromBelow(f64, f64),
+    /// A finite number between two bounds and at neither.
+    Inside(f64, f64),
     /// A finite number above a bound.
     Above(f64),
     /// A finite number at or above a bound.
@@ -156,6 +171,10 @@ pub enum Expected {
     Unique(Kind),
     /// An id that the file or the model knows.
     Known(Kind),
+    /// The same, where this one was probably meant.
+    Near(Kind, String),
+    /// A text without signs that nobody sees.
+    PlainText,
     /// A total that its sectors' sum, which this is, misses by no more than half a percent.
     SectorsSum(f64),
     /// A deflator that is money over volumes: this number.

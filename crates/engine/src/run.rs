@@ -41,7 +41,7 @@ impl Run {
         model.simulate_into(&inputs, &mut outcome);
         let faults = computable::faults(plan, (scenario, &inputs), &outcome);
         if !faults.is_empty() {
-            return Err(faults);
+            return Err(computable::blame(plan, &model, scenario, faults));
         }
         let baseline = baseline(plan, scenario, &inputs, &model).unwrap_or_else(|| outcome.clone());
         let named = Named::by(scenario);

@@ -38,3 +38,65 @@ impl Text {
         }
     }
 }
+
+/// Whether a text holds signs that nobody sees and that change how others are read: control characters but
+/// for tabs and line ends, and those that turn the direction of writing.
+#[must_use]
+pub fn is_garbled(text: &str) -> bool {
+    text.chars().any(|c| {
+        let turns = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        turns || (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+    })
+}
+
+/// The one of some words that a mistyped one was most likely meant to be: a third of its letters may differ.
+pub fn nearest(word: &str, known: impl IntoIterator<Item = String>) -> Option<String> {
+    let word = word.to_ascii_lowercase();
+    let most = 1 + word.len() / 3;
+    let near = known
+        .into_iter()
+        .map(|other| (distance(&word, &other), other));
+    let near = near.filter(|(distance, _)| *distance <= most);
+    near.min_by_key(|(distance, _)| *distance)
+        .map(|(_, other)| other)
+}
+
+/// How many letters have to be changed, added or taken away (Levenshtein).
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.bytes().enumerate() {
+        let mut corner = i;
+        row[0] = i + 1;
+        for (j, y) in b.bytes().enumerate() {
+            let changed = corner + usize::from(x != y);
+            corner = row[j + 1];
+            row[j + 1] = changed.min(corner + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mistyped_words_are_nearest_to_what_was_meant() {
+        let known = || ["growth.all", "growth.primary", "deflator.all"].map(str::to_owned);
+        let near = |word| nearest(word, known());
+        assert_eq!(near("growth.al").as_deref(), Some("growth.all"));
+        assert_eq!(near("Growth_All").as_deref(), Some("growth.all"));
+        assert_eq!(near("deflater.all").as_deref(), Some("deflator.all"));
+        assert_eq!(near("exchange_rate"), None);
+        assert_eq!(near(""), None);
+        assert_eq!((distance("", "abc"), distance("kitten", "sitting")), (3, 3));
+    }
+
+    #[test]
+    fn unseen_signs_are_found() {
+        for garbled in ["a\0b", "a\u{202e}b", "\u{2066}", "\u{7}"] {
+            assert!(is_garbled(garbled), "{garbled:?}");
+        }
+        assert!(!is_garbled("新常态（7.5%）\n第二行\t“引号”"));
+    }
+}

@@ -1,12 +1,14 @@
 //! The checks of a scenario's content, shared by files and links. Readers add the place and what they
 //! found there.
 
+use super::near::{ids_of, suggest};
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::problem::{Expected, Kind, Place, Problem};
 use engine::run::Run;
 use engine::scenario::{MAX_PATHS, Scenario};
 use engine::series::Series;
+use engine::text::is_garbled;
 use engine::uncertainty::faults;
 
 /// A value that fits, or what should have stood in its place.
@@ -61,6 +63,15 @@ pub fn text(text: &str) -> Checked<&str> {
     if text.trim().is_empty() {
         Err(Expected::Text)
     } else {
+        plain_text(text)
+    }
+}
+
+/// A text, blank or not, without signs that nobody sees.
+pub fn plain_text(text: &str) -> Checked<&str> {
+    if is_garbled(text) {
+        Err(Expected::PlainText)
+    } else {
         Ok(text)
     }
 }
@@ -108,8 +119,9 @@ pub fn tried(
     }
 }
 
-/// Names the year of each problem that sits in a list of years.
+/// Names the year of each problem that sits in a list of years, and what an unknown id was meant to be.
 pub fn dated(plan: &Plan, mut problems: Vec<Problem>) -> Vec<Problem> {
+    suggest(&mut problems, |kind| ids_of(plan, kind));
     for problem in &mut problems {
         let (Place::Pointer(place) | Place::Field(place) | Place::Line { inside: place, .. }) =
             &problem.place;

@@ -8,7 +8,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use serde_json::{Map, Number, Value};
 
 use super::foreign::{foreign, kind_of};
-use engine::problem::{Expected, Place, Problem};
+use engine::problem::{Broken, Expected, Place, Problem};
 
 /// Parses a text; duplicate properties are returned as problems.
 ///
@@ -32,18 +32,65 @@ pub fn parse(text: &str) -> Result<(Value, Vec<Problem>), Vec<Problem>> {
         Err(_) if kind_of(text.as_bytes()).is_some() => {
             Err(kind_of(text.as_bytes()).map_or_else(Vec::new, foreign))
         }
-        Err(error) => Err(vec![Problem {
-            place: Place::Line {
-                // An empty text ends before its first line.
-                line: error.line().max(1),
-                column: error.column().max(1),
-                inside: broke.into_inner().unwrap_or_default(),
-            },
-            year: None,
-            expected: Expected::Json,
-            found: error.to_string(),
-        }]),
+        Err(error) => {
+            let inside = broke.into_inner().unwrap_or_default();
+            let mut problem = broken(text, (error.line(), error.column()), inside);
+            if error.is_eof() {
+                (problem.expected, problem.found) = (Expected::Json(Broken::Ends), String::new());
+            }
+            Err(vec![problem])
+        }
     }
+}
+
+/// What is wrong where the parser stopped: at a line and, within it, a byte, both counted from 1.
+fn broken(text: &str, (line, byte): (usize, usize), inside: String) -> Problem {
+    // An empty text ends before its first line.
+    let (line, byte) = (line.max(1), byte.max(1));
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line - 1)
+        .map(str::len)
+        .sum();
+    let mut at = (start + byte - 1).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let (before, rest) = text.split_at(at);
+    let found = rest.chars().next();
+    let how = match found {
+        Some(c) => match half(c) {
+            Some(half) => Broken::FullWidth(half),
+            None if "}]".contains(c) && before.trim_end().ends_with(',') => Broken::Comma,
+            None => Broken::Other,
+        },
+        None => Broken::Ends,
+    };
+    Problem {
+        place: Place::Line {
+            line,
+            // People count characters.
+            column: before[start.min(at)..].chars().count() + 1,
+            inside,
+        },
+        year: None,
+        expected: Expected::Json(how),
+        found: found.map_or_else(String::new, |c| c.escape_debug().to_string()),
+    }
+}
+
+/// The sign that JSON has for a full-width one.
+fn half(c: char) -> Option<char> {
+    Some(match c {
+        '\u{201c}' | '\u{201d}' | '\u{2018}' | '\u{2019}' => '"',
+        '\u{3001}' => ',',
+        '\u{3002}' => '.',
+        '\u{3010}' => '[',
+        '\u{3011}' => ']',
+        // The full-width forms of ASCII.
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0)?,
+        _ => return None,
+    })
 }
 
 /// Longest part of a key that a place repeats, in characters: a key of many kilobytes with as many

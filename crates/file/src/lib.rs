@@ -16,6 +16,7 @@ mod json;
 mod link;
 mod made_on;
 mod matters_json;
+mod near;
 mod node;
 mod old_defaults;
 mod open;

@@ -69,6 +69,11 @@ impl<'a> Node<'a> {
         checked.map_or_else(|expected| self.wrong(expected), Some)
     }
 
+    /// Takes what fits the key under which this stands; else notes what the key should have been.
+    pub fn check_key<T>(&self, checked: Checked<T>, key: &str) -> Option<T> {
+        checked.map_or_else(|expected| self.found(expected, key), Some)
+    }
+
     /// Notes that something else than the value itself is not what was expected.
     pub fn found<T>(&self, expected: Expected, found: &str) -> Option<T> {
         let problem = Problem::at(&self.pointer, expected, found);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::json::parse;
+use super::near::{ids_in, ids_of, suggest};
 use super::node::{Node, Problems};
 use super::plan_coherence as coherence;
 use super::plan_draft::{self as draft, Draft};
@@ -50,10 +51,14 @@ pub fn read_plan(text: &str) -> Result<Plan, Vec<Problem>> {
 ///
 /// # Errors
 /// Every problem, each with its place.
-pub fn read_value(value: &Value, mut found: Vec<Problem>) -> Result<Plan, Vec<Problem>> {
+pub fn read_value(value: &Value, found: Vec<Problem>) -> Result<Plan, Vec<Problem>> {
+    // Which of two values of one property counts, nobody knows: nothing else is said of such a file.
+    if !found.is_empty() {
+        return Err(found);
+    }
     let problems = Problems::default();
     let draft = read(&Node::root(value, &problems));
-    found.extend(problems.into_vec());
+    let mut found = problems.into_vec();
     // Where a whole list is missing, nothing that refers to it can be known.
     found.retain(|p| !refers_to_missing_list(p, value));
     match draft {
@@ -61,13 +66,30 @@ pub fn read_value(value: &Value, mut found: Vec<Problem>) -> Result<Plan, Vec<Pr
             let (plan, whole) = draft.check(&found);
             found.extend(whole);
             if found.is_empty() {
-                Ok(plan)
-            } else {
-                Err(found)
+                return Ok(plan);
             }
+            // What the file states and could not be read is noted where it stands.
+            found.retain(
+                |p| !matches!(p.expected, Expected::Known(kind) if is_stated(p, kind, value)),
+            );
+            suggest(&mut found, |kind| match ids_in(value, kind) {
+                stated if stated.is_empty() => ids_of(&plan, kind),
+                stated => stated,
+            });
+            Err(found)
         }
         None => Err(found),
     }
+}
+
+/// Whether a file states the id that a problem calls unknown.
+fn is_stated(problem: &Problem, kind: Kind, file: &Value) -> bool {
+    let listed = matches!(
+        kind,
+        Kind::Indicator | Kind::Group | Kind::Target | Kind::Unit
+    );
+    let id = problem.found.trim_matches('"');
+    listed && ids_in(file, kind).iter().any(|known| known == id)
 }
 
 fn refers_to_missing_list(problem: &Problem, file: &Value) -> bool {

@@ -42,7 +42,7 @@ pub fn levers(node: &Node, plan: &Plan) -> BTreeMap<Lever, LeverFacts> {
     let mut levers = BTreeMap::new();
     for (key, entry) in node.entries() {
         let Some(lever) = plan.lever(key) else {
-            entry.wrong::<()>(Expected::Known(Kind::Lever));
+            entry.found::<()>(Expected::Known(Kind::Lever), key);
             continue;
         };
         if let Some(facts) = facts(&entry, plan, lever) {

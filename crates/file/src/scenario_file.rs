@@ -73,13 +73,17 @@ pub fn read_value(
 /// Every problem, each with its place.
 pub fn read_aged(
     value: &Value,
-    mut found: Vec<Problem>,
+    found: Vec<Problem>,
     plan: &Plan,
     age: Age,
 ) -> Result<Scenario, Vec<Problem>> {
+    // Which of two values of one property counts, nobody knows: nothing else is said of such a file.
+    if !found.is_empty() {
+        return Err(dated(plan, found));
+    }
     let problems = Problems::default();
     let scenario = read(&Node::root(value, &problems), plan);
-    found.extend(problems.into_vec());
+    let found = problems.into_vec();
     match scenario {
         Some(mut scenario) => {
             age.write_out(plan, &mut scenario);
@@ -100,7 +104,7 @@ fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
         ..Scenario::default()
     };
     for (key, entry) in section(root, "levers") {
-        if let Some(lever) = entry.check(checks::lever(key, plan))
+        if let Some(lever) = entry.check_key(checks::lever(key, plan), key)
             && let Some(path) = read_path(&entry)
         {
             scenario.levers.insert(lever, path);
@@ -124,7 +128,7 @@ fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
         scenario.level_shocks.extend(level_shock(&item));
     }
     for (key, entry) in section(root, "actuals") {
-        let Some(series) = entry.check(checks::actual_series(key, plan)) else {
+        let Some(series) = entry.check_key(checks::actual_series(key, plan), key) else {
             continue;
         };
         for (text, figure) in entry.entries() {
@@ -182,7 +186,7 @@ fn section<'a>(root: &Node<'a>, name: &str) -> Vec<(&'a str, Node<'a>)> {
 /// A name in both languages, or one that a user typed.
 fn name(node: &Node) -> Option<Text> {
     match node.value {
-        Value::String(text) => Some(Text::same(text)),
+        Value::String(text) => node.check(checks::plain_text(text)).map(Text::same),
         _ => node.both(),
     }
 }

@@ -70,7 +70,7 @@ fn by_driver(node: &Node, plan: &Plan) -> Option<Vec<(Lever, f64)>> {
     let mut drivers: Vec<(String, Lever, f64)> = Vec::new();
     let mut sound = true;
     for (id, entry) in node.entries() {
-        let lever = entry.check(checks::driver(id, plan));
+        let lever = entry.check_key(checks::driver(id, plan), id);
         match (lever, entry.number()) {
             (Some(lever), Some(value)) => drivers.push((id.to_owned(), lever, value)),
             _ => sound = false,

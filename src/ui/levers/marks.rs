@@ -9,7 +9,9 @@ use crate::ui::parts::{Place, Placed};
 use crate::ui::reactive::{derived, effect, memo, texts_of, view_of, views};
 use crate::ui::state::Page;
 use engine::needed::{self, Answer};
-use view::panels::levers::{TrackMark, beside_track, front_target, plan_marks, spread};
+use view::panels::levers::{
+    TrackMark, beside_track, front_target, needed_mark, plan_marks, spread,
+};
 use view::words::goals::goal_of;
 use view::words::marks::MarkKind;
 use view::words::texts::T;
@@ -107,10 +109,12 @@ fn all(page: Page, handle: Handle, shown: bool) -> All {
         .or_else(|| front_target(&plan, handle.lever));
     if let Some(target) = target {
         let answer = needed::solve(&plan, &run.0, target, handle.lever);
+        let mut does = needed::trial(&plan, &run.0, target, handle.lever);
         if let Answer::Constant(value) = answer {
-            all.marks.push(control.mark(MarkKind::Needed, value, lang));
+            let mark = needed_mark(&control, value, &mut does, lang);
+            all.marks.push(mark);
         }
-        all.beside = beside_track(&control, answer, lang);
+        all.beside = beside_track(&control, answer, &mut does, lang);
         // Where somebody has chosen a target, words say which one.
         if page.focus.with(Option::is_some) {
             let goal = goal_of(&plan, target, lang).unwrap_or_default();

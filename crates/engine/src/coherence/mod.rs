@@ -8,7 +8,7 @@ pub mod accounting;
 mod measures;
 mod repair;
 
-pub use repair::{Repair, repair};
+pub use repair::{Repair, repair, repaired};
 
 use super::outcome::Outcome;
 use super::plan::Plan;

@@ -45,9 +45,7 @@ pub fn repair(plan: &Plan, run: &Run, check: &Check) -> Option<Repair> {
         let read = |outcome: &_| number(check.id, plan, outcome);
         let value = seek(plan, run, lever, read, limit)?;
         let here = run.inputs.path_row(lever).last()?;
-        let mut inputs = run.inputs.clone();
-        inputs.set_constant(lever, first_open(plan, &run.inputs, lever), value);
-        let result = run.with_inputs(plan, inputs).outcome.end(check.series);
+        let result = repaired(plan, run, lever, value).outcome.end(check.series);
         let (from, to) = lever.spec(plan).plausible;
         Some(Repair {
             lever,
@@ -57,6 +55,14 @@ pub fn repair(plan: &Plan, run: &Run, check: &Check) -> Option<Repair> {
         })
     });
     found.min_by(|a, b| a.ranges.total_cmp(&b.ranges))
+}
+
+/// The run with a lever at a constant value from the first year on in which it may still change.
+#[must_use]
+pub fn repaired(plan: &Plan, run: &Run, lever: Lever, value: f64) -> Run {
+    let mut inputs = run.inputs.clone();
+    inputs.set_constant(lever, first_open(plan, &run.inputs, lever), value);
+    run.with_inputs(plan, inputs)
 }
 
 /// The levers that may repair a check.

@@ -164,19 +164,18 @@ impl<'a> Sums<'a> {
                 continue;
             }
             let ids: Vec<_> = sum.iter().map(|(l, _)| l.id(self.plan)).collect();
-            let id = ids.first()?;
+            // The place is that of a lever which the scenario sets.
+            let is_set = |(lever, _): &&(Lever, f64)| self.scenario.levers.contains_key(lever);
+            let id = sum.iter().find(is_set).or(sum.first())?.0.id(self.plan);
             let set = total(sum, |l| {
                 self.inputs.paths[l.row() * self.inputs.horizon + k]
             });
-            let found = if rate {
-                format!("{}%", brief(felt * 100.0))
+            let (expected, found) = if rate && felt <= low {
+                // Binary sums leave something in the last digits.
+                let percent = libm::round(felt * 1e12) / 1e10;
+                (Expected::RateAboveMinusOne, format!("{}%", brief(percent)))
             } else {
-                brief(felt)
-            };
-            let expected = if rate && felt <= low {
-                Expected::RateAboveMinusOne
-            } else {
-                Expected::Between(low, high)
+                (Expected::Between(low, high), brief(felt))
             };
             let shock = self.last_shock(sum, year).filter(|_| fits(set, range));
             let problem = match shock {

@@ -140,8 +140,8 @@ fn outside(actual: &Actual) -> Option<Expected> {
         return None;
     }
     Some(match actual.series {
-        Series::UrbanizationRate => Expected::FromBelow(0.0, 1.0),
-        Series::TaxShare => Expected::Between(0.0, 1.0),
+        Series::UrbanizationRate => Expected::Inside(0.0, 1.0),
+        _ if actual.value > most => Expected::Between(0.0, most),
         _ => Expected::Above(0.0),
     })
 }

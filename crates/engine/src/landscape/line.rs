@@ -29,3 +29,24 @@ pub fn on_line(plan: &Plan, run: &Run, target: usize, levers: [Lever; 2], x: f64
     let gap = (cells.value()? - goal).abs();
     (gap <= TOLERANCE * goal.abs().max(1e-3)).then_some(y)
 }
+
+/// Tells of any value of the second lever whether a target is met with it when the first one is `x`.
+pub fn line_trial<'a>(
+    plan: &'a Plan,
+    run: &'a Run,
+    target: usize,
+    levers: [Lever; 2],
+    x: f64,
+) -> impl FnMut(f64) -> bool + 'a {
+    let mut cells = Cells::new(plan, run, target, levers);
+    if let Some(cells) = &mut cells {
+        cells.set(0, x);
+    }
+    move |y| {
+        let met = |cells: &mut Cells| {
+            let value = if cells.set(1, y) { cells.value() } else { None };
+            value.is_some_and(|value| cells.yardstick.meets(value))
+        };
+        cells.as_mut().is_some_and(met)
+    }
+}

@@ -9,7 +9,7 @@ mod cells;
 mod contour;
 mod line;
 
-pub use line::on_line;
+pub use line::{line_trial, on_line};
 
 use super::levers::Lever;
 use super::plan::Plan;

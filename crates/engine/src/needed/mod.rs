@@ -23,6 +23,7 @@ use super::shift::{first_open, later};
 use goal::Goal;
 use search::Search;
 pub use seek::seek;
+use tries::{Move, Tries};
 
 /// Why there is no needed value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +95,24 @@ pub fn entry(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Option<Need
         answer,
         ..unanswered(plan, run, &goal, lever)
     })
+}
+
+/// Tells of any constant value of a lever, or step of its ramp, whether a target is met with it; of a target
+/// that cannot be judged, that it is not.
+pub fn trial<'a>(
+    plan: &'a Plan,
+    run: &'a Run,
+    target: usize,
+    lever: Lever,
+) -> impl FnMut(f64) -> bool + 'a {
+    let goal = Goal::of(plan, run, target);
+    let from = goal.map_or(0, |goal| goal.open_from(plan, run, lever));
+    let way = Move::of(run, lever, from);
+    let mut tries = Tries::new(plan, run);
+    move |x| {
+        let end = goal.and_then(|goal| Some((goal, goal.end(tries.at(way, x)?)?)));
+        end.is_some_and(|(goal, end)| goal.is_met_by(end))
+    }
 }
 
 /// The path of a lever with which its answer for a target holds: with a constant, years that are past for

@@ -106,13 +106,7 @@ impl<'a> Search<'a> {
     }
 
     fn way(&self, lever: Lever, from: usize) -> Move {
-        let ramp_start = self.run.inputs.ramp_start(lever);
-        Move {
-            lever,
-            // The step of a ramp is that of its whole path: so typed, it gives what was asked for.
-            from: if ramp_start.is_some() { 0 } else { from },
-            ramp_start,
-        }
+        Move::of(self.run, lever, from)
     }
 
     fn value(&mut self, n: usize, goal: &Goal, way: Move) -> Result<f64, NoValue> {

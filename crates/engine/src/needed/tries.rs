@@ -18,6 +18,19 @@ pub(super) struct Move {
     pub ramp_start: Option<f64>,
 }
 
+impl Move {
+    /// How a lever of a run moves, which may change from a year on.
+    pub fn of(run: &Run, lever: Lever, from: usize) -> Self {
+        let ramp_start = run.inputs.ramp_start(lever);
+        Self {
+            lever,
+            // The step of a ramp is that of its whole path: so typed, it gives what was asked for.
+            from: if ramp_start.is_some() { 0 } else { from },
+            ramp_start,
+        }
+    }
+}
+
 /// Inputs and outcome that every try writes over, so that a try takes no memory. The outcome differs
 /// from the run's only in what the last lever can move, so a try computes no more than that.
 pub(super) struct Tries<'a> {

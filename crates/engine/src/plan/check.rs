@@ -40,6 +40,7 @@ impl Plan {
             ));
         }
         self.check_roles(&mut problems);
+        self.check_levels(&mut problems);
         self.check_shares(&mut problems);
         self.check_laws(&mut problems);
         self.check_targets(&mut problems);
@@ -126,11 +127,11 @@ impl Plan {
                     (0.0..=1.0).contains(&value)
                 };
                 if !inside && role != Role::RevenueToGdp {
-                    problems.push(Problem::at(
-                        place,
-                        Expected::Between(open, whole),
-                        printed.to_string(),
-                    ));
+                    let expected = match role {
+                        Role::UrbanizationRate => Expected::Inside(open, whole),
+                        _ => Expected::Between(open, whole),
+                    };
+                    problems.push(Problem::at(place, expected, printed.to_string()));
                 }
             }
             Measure::CnyPerUsd => {
@@ -142,6 +143,15 @@ impl Plan {
                         printed.to_string(),
                     ));
                 }
+            }
+            // Less than one person is a unit that was mistaken.
+            Measure::Persons if value < 1.0 && role.spec().needs_base => {
+                let least = indicator.unit.from_engine(1.0);
+                problems.push(Problem::at(
+                    place,
+                    Expected::AtLeast(least),
+                    printed.to_string(),
+                ));
             }
             _ => {
                 if value <= 0.0 && role.spec().needs_base {

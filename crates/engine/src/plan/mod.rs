@@ -3,6 +3,7 @@
 mod check;
 mod coherence;
 mod indicator;
+mod levels;
 mod lever_sheet;
 mod levers;
 mod links;

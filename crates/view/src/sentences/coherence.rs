@@ -1,11 +1,12 @@
 //! Whether a scenario agrees with itself, in words.
 
+use crate::words::enough::Enough;
 use crate::words::format::Format;
 use crate::words::levers::{format, name};
 use crate::words::series;
 use crate::words::texts::T;
 use engine::coherence::accounting::TFP_GROWTH;
-use engine::coherence::{Check, CheckId, Severity, checks, repair};
+use engine::coherence::{Check, CheckId, Severity, checks, repair, repaired};
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::series::Series;
@@ -153,8 +154,14 @@ pub fn repair_words(plan: &Plan, run: &Run, check: &Check, lang: Lang) -> String
     } else {
         T::CoherenceRepairFar
     };
-    let value = format(plan, found.lever, lang).set(found.value);
-    let result = series::format(plan, check.series, lang).words(found.result);
+    let at = |value: f64| repaired(plan, run, found.lever, value);
+    let is_sound = |c: &Check| c.id == check.id && c.severity == Severity::Sound;
+    let mut sound = |value: f64| checks(plan, &at(value)).iter().any(is_sound);
+    let enough = Enough::new(format(plan, found.lever, lang), found.value, &mut sound);
+    let value = enough.format.set(enough.value);
+    // The result is that of the value as it stands.
+    let result = at(enough.value).outcome.end(check.series);
+    let result = series::format(plan, check.series, lang).words(result.unwrap_or(found.result));
     fill(
         words,
         lang,

@@ -1,6 +1,7 @@
 //! How far a value is from its goal, and the growth that the goal still needs, in words.
 
 use crate::words::brackets::in_brackets;
+use crate::words::enough::Enough;
 use crate::words::format::Format;
 use crate::words::number::{fixed, visible};
 use crate::words::texts::T;
@@ -8,7 +9,7 @@ use engine::plan::{Indicator, Measure, Op, Plan, Target};
 use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
-use engine::verdict::{EQUALITY, GoalKind, Judged, State, Verdict};
+use engine::verdict::{EQUALITY, GoalKind, Judged, State, Verdict, meets};
 
 /// A difference in the unit in which values of the indicator differ: percentages differ by points.
 #[must_use]
@@ -131,6 +132,12 @@ pub fn points_a_year(plan: &Plan, run: &Run, target: &Target, verdict: &Verdict)
     Some((verdict.goal - run.outcome.at(series, known)?) / left)
 }
 
+/// Growth or points a year that a goal needs, as they are displayed: so many meet it.
+#[must_use]
+pub fn a_year(exact: f64, op: Op, format: Format<'_>) -> Enough<'_> {
+    Enough::new(format, exact, &mut |value| meets(op, value, exact))
+}
+
 /// The growth that a level needs, as cards say it: "需年均名义 11.65%", for shares "需年均 0.84 个百分点".
 /// `None` where there is none.
 #[must_use]
@@ -146,7 +153,9 @@ pub fn needed_growth(
     }
     let indicator = plan.indicators.get(target.indicator)?;
     if indicator.unit.measure == Measure::Fraction {
-        let points = visible(points_a_year(plan, run, target, verdict)? * 100.0, 2);
+        let points = points_a_year(plan, run, target, verdict)?;
+        let points = a_year(points, verdict.op, Format::growth(lang).differences());
+        let points = points.format.number(points.value);
         // A ceiling asks for no growth; it allows some.
         let words = match verdict.op.wants_more() {
             true => T::NeededPoints,
@@ -158,7 +167,8 @@ pub fn needed_growth(
     let has_prices = Series::of_indicator(plan, target.indicator)
         .and_then(Series::real)
         .is_some();
-    let rate = Format::growth(lang).words(verdict.required_growth?);
+    let rate = a_year(verdict.required_growth?, verdict.op, Format::growth(lang));
+    let rate = rate.format.words(rate.value);
     let words = match has_prices {
         _ if !verdict.op.wants_more() => T::AllowedRate,
         true => T::NeededNominalRate,

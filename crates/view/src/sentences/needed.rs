@@ -1,5 +1,6 @@
 //! What each lever alone would have to be for one target.
 
+use crate::words::enough::Enough;
 use crate::words::format::Format;
 use crate::words::levers::{range_words, row_words};
 use crate::words::marks::stated;
@@ -7,7 +8,7 @@ use crate::words::phrases::from_year;
 use crate::words::status::no_value;
 use crate::words::texts::T;
 use engine::levers::Lever;
-use engine::needed::{Answer, Needed, NoValue, entry};
+use engine::needed::{self, Answer, Needed, NoValue, entry};
 use engine::plan::{LeverSheet, Plan};
 use engine::run::Run;
 use engine::text::Lang;
@@ -62,33 +63,51 @@ pub fn needed_rows(
     levers.iter().map(row).collect()
 }
 
+/// A needed value or step as a number of the model: that which its words say.
+#[must_use]
+pub fn displayed(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Answer {
+    let answer = needed::solve(plan, run, target, lever);
+    let shown = |exact: f64| {
+        let format = Format::of_lever(lever.spec(plan).unit, Lang::Zh);
+        Enough::new(format, exact, &mut needed::trial(plan, run, target, lever)).value
+    };
+    match answer {
+        Answer::Constant(value) => Answer::Constant(shown(value)),
+        Answer::Step(step) => Answer::Step(shown(step)),
+        Answer::None(why) => Answer::None(why),
+    }
+}
+
 /// The value or step, its words, and the value in the target year.
 fn needed_words(
     plan: &Plan,
     run: &Run,
     sheet: &LeverSheet,
-    needed: Needed,
+    asked: Needed,
     lang: Lang,
 ) -> Option<(f64, String, f64)> {
+    let exact = asked.answer.value()?;
     let format = Format::of_lever(sheet.spec.unit, lang);
-    let words = |v: f64| format.set(v);
+    let mut does = needed::trial(plan, run, asked.target, sheet.lever);
+    let enough = Enough::new(format, exact, &mut does);
     // Said only where earlier years are past.
-    let from = needed.from;
+    let from = asked.from;
     let later = from > plan.base_year + 1;
-    match needed.answer {
+    match asked.answer {
         Answer::None(_) => None,
-        Answer::Constant(value) => {
+        Answer::Constant(_) => {
+            let words = enough.words(lang);
             let text = match later {
-                false => words(value),
-                true => from_year(&words(value), from, lang),
+                false => words,
+                true => from_year(&words, from, lang),
             };
-            Some((value, text, value))
+            Some((exact, text, exact))
         }
         Answer::Step(step) => {
             let start = run.inputs.ramp_start(sheet.lever)?;
             let years = u32::try_from(plan.horizon()).unwrap_or(1);
-            let end = start + step * f64::from(years.saturating_sub(1));
-            let (by, last) = (format.signed_difference(step), words(end));
+            let end = start + enough.value * f64::from(years.saturating_sub(1));
+            let (by, last) = (enough.change(lang), enough.format.set(end));
             let year = plan.target_year.to_string();
             let values = [("by", by.as_str()), ("last", &last), ("year", &year)];
             let text = T::NeededStep.fill(lang, &values);

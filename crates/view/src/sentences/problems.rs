@@ -2,9 +2,10 @@
 
 use super::contents::difference;
 use crate::words::texts::T;
+use crate::words::typed::parse;
 use engine::plan::shift_point;
-use engine::problem::{Expected, ForeignKind, Kind, Place, Problem, brief};
-use engine::text::Lang;
+use engine::problem::{Broken, Expected, ForeignKind, Kind, Place, Problem, brief};
+use engine::text::{Lang, nearest};
 
 /// One sentence for one problem.
 #[must_use]
@@ -21,6 +22,10 @@ pub fn sentence(problem: &Problem, lang: Lang) -> String {
         let year = year.to_string();
         place = T::PlaceInYear.fill(lang, &[("place", &place), ("year", &year)]);
     }
+    if let Expected::Json(how) = problem.expected {
+        let words = broken(how, &problem.found, lang);
+        return format!("{place}{}{words}", T::Colon.get(lang));
+    }
     let found = match problem.found.as_str() {
         "" => T::FoundNothing.get(lang),
         found => found,
@@ -31,7 +36,43 @@ pub fn sentence(problem: &Problem, lang: Lang) -> String {
         ("expected", &expected),
         ("found", found),
     ];
-    T::ProblemAt.fill(lang, &values)
+    let mut words = T::ProblemAt.fill(lang, &values);
+    if let Some(meant) = meant(problem) {
+        words += &T::DidYouMean.fill(lang, &[("meant", &meant)]);
+    }
+    words
+}
+
+/// How a text fails to be JSON.
+fn broken(how: Broken, found: &str, lang: Lang) -> String {
+    let words = match how {
+        Broken::Ends => return T::JsonEnds.get(lang).to_owned(),
+        Broken::FullWidth(half) => {
+            let values = [("found", found), ("half", &half.to_string())];
+            return T::JsonFullWidth.fill(lang, &values);
+        }
+        Broken::Comma => T::JsonComma,
+        Broken::Other => T::JsonBroken,
+    };
+    words.fill(lang, &[("found", found)])
+}
+
+/// What was probably meant by what was found: a word that is known, or a fraction where percent were given.
+fn meant(problem: &Problem) -> Option<String> {
+    let fits: &dyn Fn(f64) -> bool = match &problem.expected {
+        Expected::Near(_, near) => return Some(near.clone()),
+        Expected::OneOf(words) => {
+            let found = problem.found.trim_matches('"');
+            return nearest(found, words.iter().map(|word| (*word).to_owned()));
+        }
+        Expected::Between(low, high) if *high <= 1.0 => &|x| (*low..=*high).contains(&x),
+        Expected::FromBelow(..) | Expected::Inside(..) => &|x| (0.0..1.0).contains(&x),
+        Expected::RateAboveMinusOne => &|x| x > -1.0,
+        _ => return None,
+    };
+    let found = parse(&problem.found).filter(|x| x.abs() > 1.01)?;
+    let fraction = shift_point(found, -2);
+    (fits(fraction) && !problem.found.ends_with('%')).then(|| fraction.to_string())
 }
 
 fn place(place: &Place, lang: Lang) -> String {
@@ -59,7 +100,8 @@ fn expected(expected: &Expected, lang: Lang) -> String {
     let range = |words: T, low: &str, high: &str| words.fill(lang, &[("low", low), ("high", high)]);
     match expected {
         E::OwnFile(kind) => plain(foreign_words(*kind)),
-        E::Json => plain(T::ExpectedJson),
+        E::Json(_) => plain(T::ExpectedJson),
+        E::PlainText => plain(T::ExpectedPlainText),
         E::Object => plain(T::ExpectedObject),
         E::List => plain(T::ExpectedList),
         E::Text => plain(T::ExpectedText),
@@ -97,7 +139,7 @@ fn expected(expected: &Expected, lang: Lang) -> String {
             &words.join(T::ListMark.get(lang)),
         ),
         E::Unique(kind) => one(T::ExpectedUnique, "kind", kind_words(*kind, lang)),
-        E::Known(kind) => one(T::ExpectedKnown, "kind", kind_words(*kind, lang)),
+        E::Known(kind) | E::Near(kind, _) => one(T::ExpectedKnown, "kind", kind_words(*kind, lang)),
         E::Version(version) => one(T::ExpectedVersion, "version", &version.to_string()),
         E::BaseValue(year) => one(T::ExpectedBaseValue, "year", &year.to_string()),
         E::AtLeast(low) => one(T::ExpectedAtLeast, "low", &low.to_string()),
@@ -113,8 +155,9 @@ fn expected(expected: &Expected, lang: Lang) -> String {
         E::AtMost(n) => count(T::ExpectedAtMost, *n),
         E::Count(n) => count(T::ExpectedCount, *n),
         E::Square(n) => count(T::ExpectedSquare, *n),
-        E::Between(low, high) => range(T::ExpectedBetween, &low.to_string(), &high.to_string()),
-        E::FromBelow(low, high) => range(T::ExpectedFromBelow, &low.to_string(), &high.to_string()),
+        E::Between(low, high) => range(T::ExpectedBetween, &brief(*low), &brief(*high)),
+        E::FromBelow(low, high) => range(T::ExpectedFromBelow, &brief(*low), &brief(*high)),
+        E::Inside(low, high) => range(T::ExpectedInside, &brief(*low), &brief(*high)),
         E::Year(from, to) => range(T::ExpectedYear, &from.to_string(), &to.to_string()),
         E::Horizon(from, to) => range(T::ExpectedHorizon, &from.to_string(), &to.to_string()),
     }

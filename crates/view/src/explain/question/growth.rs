@@ -4,9 +4,8 @@ use super::movers::movers;
 use super::target::{Aim, effects};
 use super::{Answer, Asked, source};
 use crate::explain::formula::{At, Expr, Number, explain};
-use crate::sentences::gap::points_a_year;
+use crate::sentences::gap::{a_year, points_a_year};
 use crate::words::format::Format;
-use crate::words::number::{decimals_of, visible};
 use crate::words::status::no_value;
 use crate::words::texts::T;
 use engine::measured::Measured as Quantity;
@@ -149,12 +148,37 @@ fn rate(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> {
     let format = Format::growth(lang);
     let goal = goal(verdict, at.format(series), lang);
     let formula = yearly(goal, at.of(series, known), years);
+    let (shown, exact, rounded) = displayed(verdict, value, format, lang);
+    let line = formula.line("g", value, &exact);
     Some(Way {
-        value: format.words(value),
-        lines: vec![words.to_owned(), formula.line("g", value, &format)],
+        value: shown,
+        lines: lines(words, rounded, line),
         known,
         from: vec![series],
     })
+}
+
+/// What is asked, how the number was rounded, and the formula that gives it.
+fn lines(words: &str, rounded: Option<String>, line: String) -> Vec<String> {
+    let words = [words.to_owned()].into_iter();
+    words.chain(rounded).chain([line]).collect()
+}
+
+/// A needed number a year as it is displayed, the format of the formula that gives it exactly, and a line that
+/// says so where the two differ.
+fn displayed<'a>(
+    verdict: &Verdict,
+    value: f64,
+    format: Format<'a>,
+    lang: Lang,
+) -> (String, Format<'a>, Option<String>) {
+    let enough = a_year(value, verdict.op, format);
+    let shown = enough.format.words(enough.value);
+    if enough.format.words(value) == shown {
+        return (shown, enough.format, None);
+    }
+    let rounded = T::RoundedToMeet.fill(lang, &[("value", &shown)]);
+    (shown, format.to(format.decimals + 2), Some(rounded))
 }
 
 /// Shares move by points.
@@ -164,9 +188,8 @@ fn points(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> 
     let value = points_a_year(aim.asked.plan, run, aim.target, verdict)?;
     let years = at.t.checked_sub(known).filter(|n| *n > 0)?;
     let words = T::RequiredPointsInWords.get(lang);
-    // As many decimals as the page shows.
-    let shown = visible(value * 100.0, 2);
-    let format = Format::percent(decimals_of(&shown), lang).differences();
+    let format = Format::growth(lang).differences();
+    let (shown, format, rounded) = displayed(verdict, value, format, lang);
     let start = run.outcome.at(series, known)?;
     let start = Expr::number(at.sym(series, known), start, format.to(4));
     let formula = (goal(verdict, format, lang) - start) / Expr::count(years);
@@ -175,9 +198,10 @@ fn points(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> 
         formula.symbols(),
         formula.solved(value, &format).text
     );
+    let line = format.end(line);
     Some(Way {
-        value: format.words(value),
-        lines: vec![words.to_owned(), format.end(line)],
+        value: shown,
+        lines: lines(words, rounded, line),
         known,
         from: vec![series],
     })
@@ -214,7 +238,7 @@ fn sum(aim: &Aim, verdict: &Verdict, known: usize) -> Option<Way> {
         _ => at.of(total, known) + flows,
     };
     let solved = formula.solved(verdict.goal, &format).text;
-    let shown = Format::growth(lang).words(value);
+    let (shown, ..) = displayed(verdict, value, Format::growth(lang), lang);
     let back = T::PutBack.get(lang);
     Some(Way {
         lines: vec![

@@ -5,12 +5,12 @@ use super::movers::among;
 use super::target::Aim;
 use super::{Answer, Asked, no_number, source};
 use crate::explain::formula::{At, SourceLine, explain};
-use crate::sentences::needed::needed_rows;
+use crate::sentences::needed::{displayed, needed_rows};
 use crate::words::goals::goal_of;
 use crate::words::levers;
 use crate::words::texts::T;
 use engine::levers::Lever;
-use engine::needed::{self, adopted, solve};
+use engine::needed::{adopted, solve};
 use engine::plan::LeverSheet;
 use engine::run::Run;
 use engine::sensitivity::Sensitivity;
@@ -65,7 +65,8 @@ pub fn needed(asked: &Asked, target: usize, lever: Lever, lang: Lang) -> Option<
 /// The last line of the target's formula with the needed value, and where its numbers come from.
 fn put_back(aim: &Aim, lever: Lever) -> Option<(String, Vec<SourceLine>)> {
     let (plan, run, lang) = (aim.asked.plan, aim.asked.run, aim.lang);
-    let answer = needed::solve(plan, run, aim.position, lever);
+    // What is put back is the number as it is displayed.
+    let answer = displayed(plan, run, aim.position, lever);
     let mut scenario = aim.asked.scenario.clone();
     let path = adopted(plan, &scenario, run, aim.position, lever, answer)?;
     scenario.set(plan, lever, path);

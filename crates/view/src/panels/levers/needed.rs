@@ -1,6 +1,9 @@
 //! What stands beside a track instead of a needed value, and whose needed value stands on it.
 
+use super::TrackMark;
 use crate::words::control::Control;
+use crate::words::enough::Enough;
+use crate::words::marks::MarkKind;
 use crate::words::status::no_value;
 use crate::words::texts::T;
 use engine::levers::Lever;
@@ -8,15 +11,41 @@ use engine::needed::Answer;
 use engine::plan::Plan;
 use engine::text::Lang;
 
+/// The needed value of a lever on its track, as it is displayed there; the mark itself stands where the value
+/// exactly is. `does` tells of any value whether the target is met with it.
+#[must_use]
+pub fn needed_mark(
+    control: &Control,
+    exact: f64,
+    does: &mut dyn FnMut(f64) -> bool,
+    lang: Lang,
+) -> TrackMark {
+    let enough = Enough::new(control.format, exact, does);
+    let words = enough.format.set(enough.value);
+    let words = match enough.at_most {
+        true => T::NeededAtMost.fill(lang, &[("value", &words)]),
+        false => format!("{} {words}", T::NeededMark.get(lang)),
+    };
+    TrackMark {
+        words,
+        ..control.mark(MarkKind::Needed, exact, lang)
+    }
+}
+
 /// The step a year that a lever's ramp needs, or why it has no needed value, in words; `None` for
 /// a constant, which has a mark on the track.
 #[must_use]
-pub fn beside_track(control: &Control, answer: Answer, lang: Lang) -> Option<String> {
+pub fn beside_track(
+    control: &Control,
+    answer: Answer,
+    does: &mut dyn FnMut(f64) -> bool,
+    lang: Lang,
+) -> Option<String> {
     match answer {
         Answer::Constant(_) => None,
         Answer::Step(step) => {
-            let by = control.format.signed_difference(step);
-            Some(T::NeededStepBeside.fill(lang, &[("by", &by)]))
+            let enough = Enough::new(control.format, step, does);
+            Some(T::NeededStepBeside.fill(lang, &[("by", &enough.change(lang))]))
         }
         Answer::None(why) => Some(no_value(why, lang).to_owned()),
     }

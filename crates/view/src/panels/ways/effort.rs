@@ -1,5 +1,6 @@
 //! The smallest move of several levers that meets several targets, in words.
 
+use super::rounded::displayed;
 use crate::sentences::gap::Distance;
 use crate::words::format::Format;
 use crate::words::levers::{self, name};
@@ -117,29 +118,30 @@ fn found_head(moved: &Move, lang: Lang) -> String {
 
 fn rows(plan: &Plan, run: &Run, moved: &Move, fits: bool, lang: Lang) -> Ways {
     let targets = moved.reached.iter();
+    let shifts = displayed(plan, run, moved);
     Ways {
         head: String::new(),
-        moves: moved
-            .shifts
+        moves: shifts
             .iter()
-            .map(|s| move_row(plan, run, s, lang))
+            .map(|(shift, decimals)| move_row(plan, run, shift, *decimals, lang))
             .collect(),
         targets: targets.filter_map(|r| reached_row(plan, r, lang)).collect(),
         fits,
     }
 }
 
-fn move_row(plan: &Plan, run: &Run, shift: &Shift, lang: Lang) -> MoveRow {
+fn move_row(plan: &Plan, run: &Run, shift: &Shift, decimals: usize, lang: Lang) -> MoveRow {
     let lever = shift.lever;
     let format = levers::format(plan, lever, lang);
     let row = run.inputs.path_row(lever);
     let stands = row.last().copied().unwrap_or(f64::NAN);
     let still = shift.by == 0.0;
+    let fine = format.to(decimals);
     let (mut from, mut to) = if still {
         let words = format.set(stands);
         (words.clone(), words)
     } else {
-        format.pair(stands, shift.end)
+        (format.pair(stands, shift.end).0, fine.set(shift.end))
     };
     // A path that is not constant is told by its value in the target year.
     if row.iter().any(|v| *v != stands) {
@@ -148,7 +150,7 @@ fn move_row(plan: &Plan, run: &Run, shift: &Shift, lang: Lang) -> MoveRow {
             *words = T::ValueInYear.fill(lang, &[("value", words), ("year", &year)]);
         }
     }
-    let size = format.signed_difference(shift.by);
+    let size = fine.signed_difference(shift.by);
     let first = plan.base_year + 1 + i32::try_from(shift.from).unwrap_or(0);
     let by = match (still, shift.from > 0) {
         (true, _) => T::Unchanged.get(lang).to_owned(),

@@ -1,10 +1,11 @@
 //! A map in words.
 
 use super::{Map, average};
+use crate::words::enough::Enough;
 use crate::words::measured::Measured;
 use crate::words::number::short;
 use crate::words::texts::T;
-use engine::landscape::{Landscape, on_line};
+use engine::landscape::{Landscape, line_trial, on_line};
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::text::Lang;
@@ -53,12 +54,14 @@ pub fn summary(
             ("met", &met.to_ascii_lowercase()),
         ],
     );
-    let needed = on_line(plan, run, landscape.yardstick.target, landscape.levers, a);
+    let (target, levers) = (landscape.yardstick.target, landscape.levers);
+    let needed = on_line(plan, run, target, levers, a);
     let (now, at_x) = (("now", now.as_str()), ("at_x", at_x.as_str()));
     let (x, y_name) = (("x", x.name.as_str()), ("y", y.name.as_str()));
     match needed {
         Some(needed) => {
-            let needed = y.words(needed);
+            let mut does = line_trial(plan, run, target, levers, a);
+            let needed = Enough::new(map.y.control.format, needed, &mut does).words(lang);
             T::MapMetAt.fill(lang, &[now, x, at_x, y_name, ("needed", &needed)])
         }
         None => T::MapNeverMet.fill(lang, &[now, x, at_x, y_name]),

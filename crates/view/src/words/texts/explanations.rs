@@ -115,6 +115,7 @@ texts! {
     RequiredOfSumInWords:
         "各年合计没有直接的公式：求出使合计正好等于目标的年均增速 g，再代回验证。",
         "A sum has no direct formula: the growth g is sought with which it is just the target, and put back.";
+    RoundedToMeet: "取能达标的一侧：{value}", "Rounded to the side that meets the target: {value}";
     RequiredMovers:
         "只由目标和已知数值决定，不随假设变动。",
         "It follows from the target and known figures alone; no assumption moves it.";

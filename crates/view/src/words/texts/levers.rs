@@ -14,6 +14,7 @@ texts! {
     SolvedMark: "按目标倒推", "From target";
     PastMark: "往年", "Past";
     NeededMark: "需达", "Needed";
+    NeededAtMost: "需不高于 {value}", "At most {value}";
     NeededFor: "“需达”对应", "“Needed” is for";
     EachOwn: "各自对应的目标", "each one's own target";
     GroupGrowth: "增长与结构", "Growth and structure";

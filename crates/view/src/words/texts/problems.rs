@@ -19,6 +19,22 @@ texts! {
         "{place}: expected {expected}, found {found}";
     FoundNothing: "缺失", "nothing";
 
+    DidYouMean: "（是否应为 {meant}？）", " (did you mean {meant}?)";
+
+    // Where a text is no JSON.
+    JsonEnds:
+        "文件到此中断，内容不完整",
+        "the file ends here before it is complete";
+    JsonFullWidth:
+        "这里的“{found}”是全角符号，应改为半角的 {half}",
+        "“{found}” is a full-width sign; write {half}";
+    JsonComma:
+        "“{found}”之前多了一个逗号",
+        "there is a comma too many before “{found}”";
+    JsonBroken:
+        "从“{found}”起不符合 JSON 格式，请检查此处及之前的引号、逗号和冒号",
+        "from “{found}” on this is not JSON; check the quotes, commas and colons here and before";
+
     // A file of another program.
     ForeignFile:
         "这是{kind}，不能在此打开。可以打开的是 JSON 文件：规划文件、情景文件，或从本页下载的情景簿。",
@@ -45,6 +61,9 @@ texts! {
     ExpectedObject: "对象 {…}", "an object {…}";
     ExpectedList: "列表 […]", "a list […]";
     ExpectedText: "非空文字", "a text that is not empty";
+    ExpectedPlainText:
+        "不含控制字符的文字",
+        "a text without control characters";
     ExpectedNumber: "有限的数字", "a finite number";
     ExpectedWholeNumber: "整数", "a whole number";
     ExpectedPath:
@@ -65,6 +84,7 @@ texts! {
     ExpectedLinkOfPlan: "规划“{plan}”的链接", "a link for the plan \"{plan}\"";
     ExpectedVersion: "版本 {version}", "version {version}";
     ExpectedBetween: "{low} 至 {high} 之间的数", "a number from {low} to {high}";
+    ExpectedInside: "大于 {low} 且小于 {high} 的数", "a number above {low} and below {high}";
     ExpectedFromBelow: "不小于 {low} 且小于 {high} 的数", "a number from {low} to below {high}";
     ExpectedAtLeast: "不小于 {low} 的数", "a number of at least {low}";
     ExpectedAbove: "大于 {low} 的数", "a number above {low}";

@@ -21,6 +21,7 @@ texts! {
         "All chosen targets are met as things stand; nothing has to move.";
 
     // What one assumption alone would have to be.
+    AtMost: "不高于 {value}", "at most {value}";
     NeededStep: "每年 {by}，{year}年 {last}", "{by} a year, {last} in {year}";
     UsualRange: "常见区间 {range}", "usual range {range}";
     AboveUsualRange: "高于常见区间（{range}）", "above the usual range ({range})";
