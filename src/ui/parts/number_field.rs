@@ -88,7 +88,7 @@ pub fn NumberField(
             prop:value=derived(now)
             on:input=type_in
             on:change=while_here(move |event| leave(&event))
-            on:blur=while_here(move |event| leave(&event))
+            on:blur=while_here(move |event: leptos::ev::FocusEvent| leave(&event))
         />
     }
 }

@@ -125,6 +125,12 @@ impl Expected {
         &self.plan
     }
 
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
     fn lever(&self, id: &str) -> Result<Lever> {
         self.plan
             .lever(id)

@@ -13,6 +13,7 @@ mod pages {
     pub mod endurance;
     pub mod fan;
     pub mod full_window;
+    pub mod handed_over;
     pub mod joint_chance;
     pub mod keyboard;
     pub mod layout;
@@ -24,6 +25,7 @@ mod pages {
     pub mod needed_mark;
     pub mod old_browser;
     pub mod plans;
+    pub mod removed_fields;
     pub mod rules;
     pub mod search;
     pub mod storage;
