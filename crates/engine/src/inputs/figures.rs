@@ -56,9 +56,18 @@ impl Inputs {
         let gdp = Series::GdpNominal;
         for (t, year) in plan.years().enumerate().skip(1) {
             let known = |series| self.actuals.get(series, t);
-            let sectors = SECTOR_VALUE_ADDED.map(known);
-            let sum: f64 = sectors.iter().flatten().sum();
-            let all = sectors.iter().all(Option::is_some);
+            // What is nothing in the base year stays so: no growth leads from it to money.
+            let started = |sector: &Series| plan.base_of(*sector) != Some(0.0);
+            for sector in SECTOR_VALUE_ADDED.into_iter().filter(|s| !started(s)) {
+                if let Some(found) = known(sector) {
+                    let at = format!("/actuals/{}/{year}", sector.id(plan));
+                    let expected = Expected::Known(Kind::ActualSeries);
+                    problems.push(Problem::at(at, expected, brief(found)).in_year(year));
+                }
+            }
+            let sectors = SECTOR_VALUE_ADDED.into_iter().filter(started).map(known);
+            let sum: f64 = sectors.clone().flatten().sum();
+            let all = sectors.clone().all(|figure| figure.is_some());
             let leaves_some = |total: f64| all || sum == 0.0 || total > sum;
             let (series, expected, found) = match (known(gdp), self.actuals.money(t)) {
                 (Some(total), _) if all && (sum - total).abs() > SECTORS_SLACK * total => {
