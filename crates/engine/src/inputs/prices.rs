@@ -25,7 +25,21 @@ impl Inputs {
         is_money_known && !are_volumes_known && !self.are_prices_known(plan, t)
     }
 
-    /// Whether of anything that is counted in volumes too only the money of a year is known.
+    /// Whether the volume of a year rests on assumed prices: of the series, or of what it follows then.
+    #[must_use]
+    pub fn is_volume_assumed(&self, plan: &Plan, money: S, t: usize) -> bool {
+        for money in self.behind(plan, money) {
+            if self.is_money_alone(plan, money, t) {
+                return true;
+            }
+            if self.actuals.get(money, t).is_some() {
+                break;
+            }
+        }
+        false
+    }
+
+    /// Whether the volume of anything that is counted in volumes rests on assumed prices in a year.
     #[must_use]
     pub fn are_prices_assumed(&self, plan: &Plan, t: usize) -> bool {
         let shown = CATALOGUE.iter().filter(|spec| spec.real.is_some());
@@ -36,8 +50,8 @@ impl Inputs {
             growth.is_some_and(|goal| goal.basis == Basis::Real)
         });
         let judged = real.filter_map(|target| S::of_indicator(plan, target.indicator));
-        let mut all = shown.chain(judged).flat_map(|s| self.behind(plan, s));
-        all.any(|money| self.is_money_alone(plan, money, t))
+        let mut all = shown.chain(judged);
+        all.any(|money| self.is_volume_assumed(plan, money, t))
     }
 
     /// The first year for which of a series, or of what it follows, only money is known. What is known of

@@ -50,7 +50,7 @@ pub fn note(at: &At, series: S) -> Option<String> {
         series if OF_OUTPUT.contains(&series) => S::GdpNominal,
         _ => return None,
     };
-    let alone = at.run.inputs.is_money_alone(at.plan, money, at.t);
+    let alone = at.run.inputs.is_volume_assumed(at.plan, money, at.t);
     let year = at.year(at.t).to_string();
     alone.then(|| T::OnlyMoneyKnown.fill(at.lang, &[("year", &year)]))
 }
