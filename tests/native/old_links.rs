@@ -10,7 +10,9 @@ use engine::problem::{Expected, Problem};
 use engine::run::Run;
 use engine::scenario::{JointOver, Scenario};
 use engine::text::{Lang, Text};
-use file::{Link, presets, read_book, read_link, read_scenario, write_link};
+use file::{
+    BUILTIN_PLAN, Link, presets, read_book, read_link, read_plan, read_scenario, write_link,
+};
 use serde_json::{Value, json};
 
 /// Written by the first version of the page.
@@ -193,6 +195,34 @@ fn books_of_version_1_show_what_they_showed() {
     let today = scenario_text(&json!({"levers": scenarios[2].0}));
     let problems = read_scenario(&today, &plan).unwrap_err();
     assert!(matches!(problems[0].expected, Expected::OwnRates(_)));
+}
+
+/// Then no plan held a base that meets its goal already: the line led to its end.
+#[test]
+fn old_links_and_books_of_other_plans_show_what_they_showed() {
+    let mut file: Value = serde_json::from_str(BUILTIN_PLAN).unwrap();
+    file["id"] = json!("another-2016-2020");
+    let levers = file["levers"].as_object_mut().unwrap();
+    levers.remove("indicator.under_five_mortality").unwrap();
+    let plan = read_plan(&file.to_string()).unwrap();
+    let scenario: Value = serde_json::from_str(&scenario_text(&json!({"levers": {}}))).unwrap();
+    let book = json!({
+        "format": "plan-simulator/book", "version": 1, "plan": plan.id,
+        "scenarios": [{"id": "1", "scenario": scenario}],
+    });
+    let book = read_book(&book.to_string(), &plan).unwrap();
+    let link = json!({"lang": "zh", "scenario": scenario}).to_string();
+    let link = read_link(&format!("1.{}", URL_SAFE_NO_PAD.encode(link)), &plan).unwrap();
+    let end = |scenario: &Scenario, series: &str| {
+        let run = Run::new(&plan, scenario).unwrap();
+        *path(&plan, &run, series).last().unwrap()
+    };
+    for old in [&book.own[0].scenario, &link.scenario] {
+        assert_eq!(end(old, "under_five_mortality"), 0.005);
+        // What the plan itself says holds for them too.
+        assert_eq!(end(old, "housing_area"), 41.5);
+    }
+    assert_eq!(end(&Scenario::default(), "under_five_mortality"), 0.0034);
 }
 
 /// What old links and books did not ask for, their odds do not ask for either: together they were over levels.

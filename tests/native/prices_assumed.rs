@@ -30,7 +30,13 @@ fn says(actuals: &Value, series: &str, t: usize, wanted: bool) {
 #[test]
 fn money_alone_says_that_prices_are_assumed() {
     let money = json!({"gdp_nominal": {"2016": 124.37}});
-    for series in ["gdp_real", "gdp_growth_real", "deflator_index"] {
+    // Incomes follow real GDP.
+    for series in [
+        "gdp_real",
+        "gdp_growth_real",
+        "deflator_index",
+        "income_urban_real",
+    ] {
         says(&money, series, 1, true);
         says(&money, series, 2, false);
     }

@@ -163,6 +163,22 @@ fn a_plan_that_says_nothing_holds_what_is_met_already() {
 }
 
 #[test]
+fn a_line_that_improves_on_a_base_which_meets_its_goal_is_followed() {
+    let mut file: Value = serde_json::from_str(BUILTIN_PLAN).unwrap();
+    let id = "senior_secondary_enrolment";
+    let levers = file["levers"].as_object_mut().unwrap();
+    levers.remove(&format!("indicator.{id}"));
+    let targets = file["targets"].as_array_mut().unwrap();
+    let target = targets.iter_mut().find(|t| t["indicator"] == id).unwrap();
+    // The base is 94.6, the end 100.
+    target["level"]["goal"] = json!(90);
+    let plan = read_plan(&file.to_string()).unwrap();
+    let run = Run::new(&plan, &Scenario::default()).unwrap();
+    let series = plan.series(id).unwrap();
+    assert_eq!(run.outcome.end(series), Some(1.0));
+}
+
+#[test]
 fn a_growth_goal_of_what_runs_to_an_end_is_the_level_that_it_leads_to() {
     let mut file: Value = serde_json::from_str(BUILTIN_PLAN).unwrap();
     let targets = file["targets"].as_array_mut().unwrap();

@@ -30,8 +30,8 @@ impl Noise for OnePath<'_> {
         driver.map_or(1.0, |d| self.shocks[k][d].exp())
     }
 
-    fn rate(&self, rate: f64, lever: Lever, k: usize) -> f64 {
-        let e = self.factor(lever, k);
+    fn rate(&self, rate: f64, levers: [Lever; 2], k: usize) -> f64 {
+        let e = self.either(levers, k);
         if e == 1.0 {
             rate
         } else {

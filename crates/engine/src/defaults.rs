@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::inputs::Inputs;
 use super::levers::{Lever, LinkRule, Path};
 use super::outcome::Outcome;
-use super::plan::{Basis, GoalKind, GoalRef, Law, Link, Plan};
+use super::plan::{Basis, GoalKind, GoalRef, Law, Plan};
 use super::problem::{Expected, Problem};
 use super::scenario::Scenario;
 use super::series::Series;
@@ -52,25 +52,27 @@ impl Plan {
     }
 
     /// An indicator whose base year meets every level that the plan asks for holds it, unless the plan says
-    /// otherwise: no default makes good results worse.
+    /// otherwise or its line improves on the base: no default makes good results worse.
     fn hold_what_is_met(&mut self) {
-        let mut met: BTreeMap<usize, bool> = BTreeMap::new();
+        let mut held: BTreeMap<usize, (bool, bool)> = BTreeMap::new();
         for target in self.targets.iter().filter(|t| t.unjudged.is_none()) {
-            let base = self.indicators.get(target.indicator);
-            let base = base.and_then(|own| own.value_in(self.base_year));
-            if let (Some(level), Some(base)) = (&target.level, base) {
-                *met.entry(target.indicator).or_insert(true) &= meets(level.op, base, level.goal);
+            let own = self.indicators.get(target.indicator);
+            let base = own.and_then(|own| own.value_in(self.base_year));
+            let end = own.and_then(|own| own.law?.end());
+            if let (Some(level), Some(base), Some(end)) = (&target.level, base, end) {
+                let (met, worsens) = held.entry(target.indicator).or_insert((true, false));
+                *met &= meets(level.op, base, level.goal);
+                *worsens |= base != end && level.op.wants_more() == (end < base);
             }
         }
-        for (n, _) in met.into_iter().filter(|(_, met)| *met) {
+        for (n, _) in held.into_iter().filter(|(_, both)| *both == (true, true)) {
             let Some(lever) = u16::try_from(n).ok().map(Lever::Indicator) else {
                 continue;
             };
-            if self.indicators[n].law.and_then(Law::end).is_some() {
-                let facts = self.levers.entry(lever).or_default();
-                if facts.default.is_none() && facts.from.is_none() {
-                    facts.default = Some(Path::Constant(0.0));
-                }
+            let facts = self.levers.entry(lever).or_default();
+            if facts.default.is_none() && facts.from.is_none() {
+                facts.default = Some(Path::Constant(0.0));
+                facts.held = true;
             }
         }
     }
@@ -181,26 +183,12 @@ fn solve(plan: &Plan, asked: &[(Lever, GoalRef)]) -> Result<Vec<(Lever, f64)>, V
 
 /// The series that can follow the economy of which a lever is; `None` for levers of the rest.
 fn owner(plan: &Plan, lever: Lever) -> Option<Series> {
-    match lever {
-        Lever::Indicator(position) | Lever::Link(position) => {
-            let series = Series::Indicator(position);
-            plan.link(series).map(|link| link.series)
-        }
-        lever => link_of(plan, lever).map(|link| link.series),
-    }
-}
-
-fn link_of(plan: &Plan, lever: Lever) -> Option<Link> {
-    if let Lever::Indicator(position) | Lever::Link(position) = lever {
-        return plan.link(Series::Indicator(position));
-    }
-    let mut links = plan.model_links();
-    links.find(|link| link.growth == lever || link.elasticity == lever)
+    plan.link_of(lever).map(|link| link.series)
 }
 
 /// The series whose goals a default can be solved from.
 fn moved(plan: &Plan, lever: Lever) -> Option<Series> {
-    if let Some(link) = link_of(plan, lever) {
+    if let Some(link) = plan.link_of(lever) {
         return Some(link.series);
     }
     match lever {
@@ -258,7 +246,7 @@ fn value(plan: &Plan, outcome: &Outcome, lever: Lever, goal: GoalRef) -> Option<
             let base = plan.base_of(series)?;
             let real =
                 goal.kind == GoalKind::Growth && target.growth.as_ref()?.basis == Basis::Real;
-            let link = link_of(plan, lever);
+            let link = plan.link_of(lever);
             let rule = lever.link_rule(plan).map(|(_, rule)| rule);
             // Whether the lever itself moves volumes.
             let volumes = match (link, rule) {

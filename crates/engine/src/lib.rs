@@ -21,6 +21,7 @@ pub mod least_effort;
 pub mod levers;
 pub mod measured;
 pub mod needed;
+mod other_units;
 pub mod outcome;
 pub mod plan;
 pub mod problem;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::computable;
 use super::inputs::Inputs;
 use super::levers::{Follower, Lever};
+use super::other_units;
 use super::outcome::Outcome;
 use super::plan::{GoalKind, Law, Plan};
 use super::problem::Problem;
@@ -35,7 +36,17 @@ impl Run {
     /// # Errors
     /// What is wrong with the scenario, every problem at once.
     pub fn new(plan: &Plan, scenario: &Scenario) -> Result<Self, Vec<Problem>> {
-        let inputs = Inputs::new(plan, scenario)?;
+        let mistaken = other_units::problems(plan, scenario);
+        let inputs = match Inputs::new(plan, scenario) {
+            Ok(inputs) if mistaken.is_empty() => inputs,
+            // In which unit a figure was meant tells more than which numbers fit.
+            read => {
+                let mut problems = read.err().unwrap_or_default();
+                problems.retain(|p| mistaken.iter().all(|own| own.place != p.place));
+                problems.extend(mistaken);
+                return Err(problems);
+            }
+        };
         let model = Model::new(plan);
         let mut outcome = Outcome::new(plan);
         model.simulate_into(&inputs, &mut outcome);

@@ -2,6 +2,8 @@
 
 use std::ops::{Add, Div, Mul, Sub};
 
+use crate::verdict::EQUALITY;
+
 /// A quantity of the model.
 ///
 /// The laws are written once for it. With `f64` they give one path; with
@@ -22,6 +24,10 @@ pub trait Value:
     #[must_use]
     fn power(self, exponent: f64) -> Self;
 
+    /// A difference of numbers of this size, without what is nothing but their rounding.
+    #[must_use]
+    fn rounded_off(self, size: Self) -> Self;
+
     /// The share whose odds are `factor` times the odds of this one: u·f / (1 − u + u·f).
     #[must_use]
     fn times_odds(self, factor: Self) -> Self;
@@ -30,6 +36,14 @@ pub trait Value:
 impl Value for f64 {
     fn power(self, exponent: f64) -> Self {
         libm::pow(self, exponent)
+    }
+
+    fn rounded_off(self, size: Self) -> Self {
+        if self.abs() <= EQUALITY * size.abs() {
+            0.0
+        } else {
+            self
+        }
     }
 
     // The logistic of logit(u) + ln f without a logarithm; f = 1 returns the share itself.

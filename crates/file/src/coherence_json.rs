@@ -17,11 +17,14 @@ fn one(plan: &Plan, run: &Run, check: &Check) -> Value {
     let mut values: Map<_, _> = values
         .map(|(name, value)| ((*name).to_owned(), json!(value)))
         .collect();
-    values.insert("checked".to_owned(), json!(check.value));
     let (low, high) = check.id.limits().sound;
-    for (name, limit) in [("at_least", low), ("at_most", high)] {
-        if limit.is_finite() {
-            values.insert(name.to_owned(), json!(limit));
+    for (name, value) in [
+        ("checked", check.value),
+        ("at_least", low),
+        ("at_most", high),
+    ] {
+        if value.is_finite() {
+            values.insert(name.to_owned(), json!(value));
         }
     }
     let fixed = repair(plan, run, check).map(|found| lever(plan, run, check, found));

@@ -57,6 +57,11 @@ fn write_out(plan: &Plan, scenario: &mut Scenario) {
     if let Some(drivers) = &mut scenario.uncertainty {
         drivers.joint_over = JointOver::Levels;
     }
+    // No line was held at its base then.
+    for (lever, _) in plan.levers.iter().filter(|(_, facts)| facts.held) {
+        let path = scenario.levers.entry(*lever);
+        path.or_insert(Path::Constant(1.0));
+    }
     if plan.id != BUILTIN_ID {
         return;
     }

@@ -73,6 +73,7 @@ fn facts(entry: &Node, plan: &Plan, lever: Lever) -> Option<LeverFacts> {
     Some(LeverFacts {
         default,
         from,
+        held: false,
         made_by: made_by(entry, plan),
         plan: entry.optional("plan").and_then(|n| {
             if solved {

@@ -18,7 +18,7 @@ use crate::ui::reactive::{derived, memo, view_of, views};
 use control::LeverControl;
 use engine::levers::{Follower, Lever};
 use engine::scenario::Scenario;
-use view::panels::levers::{GROUPS, front, in_group, matches, stands, with_choices};
+use view::panels::levers::{GROUPS, in_group, matches, stands, with_choices};
 use view::sentences::differences::differences;
 use view::sentences::realism::falling;
 use view::sentences::summary::beside_levers;
@@ -36,7 +36,7 @@ pub fn Levers() -> impl IntoView {
     // What a control says of its plan stands as long as the plan does.
     let levers = move || {
         page.plan.track();
-        views(front().map(|lever| {
+        views(Lever::MAIN.map(|lever| {
             let found = found(page, query, lever);
             view! { <LeverControl lever shown=Signal::stored(true) found /> }
         }))

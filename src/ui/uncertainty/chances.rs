@@ -14,7 +14,7 @@ use view::panels::board::Odd;
 use view::sentences::chance::{
     TwoChances, TwoOdds, assumptions, base_rate, computed_words, joint_words, over_words,
 };
-use view::words::measured::goal_in_words;
+use view::words::goal_words::goal_in_words;
 use view::words::texts::T;
 
 #[component]

@@ -9,7 +9,6 @@ use engine::levers::Lever;
 use engine::needed;
 use engine::sensitivity::Sensitivity;
 use view::explain::question::Question;
-use view::panels::levers::front;
 use view::sentences::needed::{NeededRow, needed_rows};
 use view::words::texts::T;
 
@@ -25,8 +24,8 @@ pub fn Single() -> impl IntoView {
         let all: Vec<_> = Lever::all(&plan).collect();
         let swings = Sensitivity::new(&plan, &run.0, &[target], &all).swings;
         let moves = |l: &Lever| swings.iter().any(|s| s.lever == *l && s.moves());
-        let others = all.iter().filter(|l| !front().contains(l));
-        let levers: Vec<_> = front()
+        let others = all.iter().filter(|l| !Lever::MAIN.contains(l));
+        let levers: Vec<_> = Lever::MAIN
             .iter()
             .chain(others)
             .copied()

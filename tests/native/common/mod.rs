@@ -23,12 +23,23 @@ pub fn plan() -> Plan {
     builtin_plan().expect("the built-in plan")
 }
 
-pub fn good_plan(name: &str) -> Plan {
+fn good_plan_text(name: &str) -> String {
     let path = format!(
         "{}/tests/files/plans/good/{name}.json",
         env!("CARGO_MANIFEST_DIR")
     );
-    read_plan(&std::fs::read_to_string(path).unwrap()).expect("a good plan")
+    std::fs::read_to_string(path).unwrap()
+}
+
+pub fn good_plan(name: &str) -> Plan {
+    read_plan(&good_plan_text(name)).expect("a good plan")
+}
+
+/// A good plan whose file is changed first.
+pub fn good_plan_with(name: &str, change: impl FnOnce(&mut Value)) -> Plan {
+    let mut file = serde_json::from_str(&good_plan_text(name)).unwrap();
+    change(&mut file);
+    read_plan(&file.to_string()).expect("a good plan")
 }
 
 /// A scenario file with the fields of `parts`; format and version are added.

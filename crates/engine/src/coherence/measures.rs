@@ -3,13 +3,14 @@
 use super::CheckId;
 use super::accounting::accounting;
 use crate::outcome::Outcome;
-use crate::plan::{Claim, Op, Plan, Role};
+use crate::plan::{Claim, Measure, Op, Plan, Role};
 use crate::realism::sector_growth;
 use crate::series::{SECTOR_VALUE_ADDED, Series as S};
+use crate::value::Value as _;
 
 /// The number of a check.
-pub struct Measured {
-    /// What is held against the limits.
+pub struct Reading {
+    /// What is held against the limits; infinite where it takes something for nothing.
     pub value: f64,
     /// What it is made of, by name.
     pub values: Vec<(&'static str, f64)>,
@@ -17,18 +18,19 @@ pub struct Measured {
     pub series: S,
 }
 
-impl Measured {
+impl Reading {
     fn of(value: f64, series: S, values: &[(&'static str, f64)]) -> Option<Self> {
-        value.is_finite().then(|| Self {
+        let finite = values.iter().filter(|(_, value)| value.is_finite());
+        (!value.is_nan()).then(|| Self {
             value,
-            values: values.to_vec(),
+            values: finite.copied().collect(),
             series,
         })
     }
 }
 
 /// The number of a check; `None` where the plan has no figures for it.
-pub fn measure(id: CheckId, plan: &Plan, outcome: &Outcome) -> Option<Measured> {
+pub fn measure(id: CheckId, plan: &Plan, outcome: &Outcome) -> Option<Reading> {
     let end = |series| outcome.end(series);
     let base = |series| outcome.at(series, 0);
     match id {
@@ -44,7 +46,7 @@ pub fn measure(id: CheckId, plan: &Plan, outcome: &Outcome) -> Option<Measured> 
                 Some(money / (at(S::GdpNominal)? * plan.unit_scale(Role::Gdp)))
             };
             let (first, last) = (share(0)?, share(plan.horizon())?);
-            Measured::of(
+            Reading::of(
                 last,
                 S::IncomeUrban,
                 &[("share", last), ("base_share", first)],
@@ -53,15 +55,15 @@ pub fn measure(id: CheckId, plan: &Plan, outcome: &Outcome) -> Option<Measured> 
         CheckId::InvestmentToGdp => {
             let share = end(S::InvestmentToGdp)?;
             let first = base(S::InvestmentToGdp)?;
-            Measured::of(
+            Reading::of(
                 share,
                 S::InvestmentToGdp,
                 &[("share", share), ("base_share", first)],
             )
         }
         CheckId::CapitalOutputRatio => {
-            let ratio = end(S::Icor)?;
-            Measured::of(ratio, S::Icor, &[("ratio", ratio)])
+            let ratio = *outcome.row(S::Icor).last()?;
+            Reading::of(ratio, S::Icor, &[("ratio", ratio)])
         }
         CheckId::Productivity => {
             let found = accounting(plan, outcome)?;
@@ -77,7 +79,7 @@ pub fn measure(id: CheckId, plan: &Plan, outcome: &Outcome) -> Option<Measured> 
                     .needed_share
                     .map(|share| ("needed_investment_share", share)),
             );
-            Measured::of(found.tfp, S::GdpReal, &values)
+            Reading::of(found.tfp, S::GdpReal, &values)
         }
         CheckId::Energy => {
             let energy = plan.coherence.energy?;
@@ -90,7 +92,7 @@ pub fn measure(id: CheckId, plan: &Plan, outcome: &Outcome) -> Option<Measured> 
                 ("total", total),
                 ("total_with_cut", with_cut),
             ];
-            Measured::of(total / with_cut, energy.intensity, &values)
+            Reading::of(total / with_cut, energy.intensity, &values)
         }
         CheckId::TaxAndOther => {
             let other = |t: usize| Some(outcome.at(S::Revenue, t)? - outcome.at(S::TaxRevenue, t)?);
@@ -98,48 +100,71 @@ pub fn measure(id: CheckId, plan: &Plan, outcome: &Outcome) -> Option<Measured> 
             let tax = end(S::TaxRevenue)?;
             let values = [("tax", tax), ("other", last), ("base_other", first)];
             // A tax below zero is no better than other revenue below zero.
-            let value = if tax < 0.0 { -1.0 } else { last / first };
-            Measured::of(value, S::TaxShare, &values)
+            // A rest is none where it is nothing but rounding.
+            let [first, last] = [(first, 0), (last, plan.horizon())]
+                .map(|(rest, t)| rest.rounded_off(outcome.at(S::Revenue, t).unwrap_or_default()));
+            let value = match tax < 0.0 {
+                true => -1.0,
+                false if first == 0.0 && last == 0.0 => 1.0,
+                false => last / first,
+            };
+            Reading::of(value, S::TaxShare, &values)
         }
         CheckId::Structure => structure(plan, outcome),
         CheckId::FallingSector => falling_sector(outcome),
         CheckId::PartOfWhole => {
             let ratio = |part: &crate::plan::Part| {
                 let (inner, outer) = (end(part.part)?, end(part.whole)?);
+                let scale = money_scale(plan, part.part) / money_scale(plan, part.whole);
                 Some((
-                    inner / outer,
+                    inner * scale / outer,
                     part.part,
                     [("part", inner), ("whole", outer)],
                 ))
             };
             let all = plan.coherence.parts.iter().filter_map(ratio);
             let (value, series, values) = all.max_by(|a, b| a.0.total_cmp(&b.0))?;
-            Measured::of(value, series, &values)
+            Reading::of(value, series, &values)
         }
         CheckId::Claims => claims(plan, outcome),
         CheckId::UrbanJobs => {
             let target = plan.targets.get(plan.coherence.urban_jobs?)?;
             let jobs = target.level.as_ref()?.goal;
-            let more = end(S::UrbanPopulation)? - base(S::UrbanPopulation)?;
+            let before = base(S::UrbanPopulation)?;
+            let more = (end(S::UrbanPopulation)? - before).rounded_off(before);
             let values = [("jobs", jobs), ("more_urban_people", more)];
-            Measured::of(jobs / more, S::UrbanPopulation, &values)
+            Reading::of(jobs / more, S::UrbanPopulation, &values)
         }
     }
 }
 
+/// Yuan or dollars in one unit of a series; other quantities are held in units of their own kind.
+fn money_scale(plan: &Plan, series: S) -> f64 {
+    let money = plan.unit_of(series);
+    let money = money.filter(|unit| matches!(unit.measure, Measure::Cny | Measure::Usd));
+    money.map_or(1.0, |unit| unit.scale)
+}
+
 /// The widest gap of a sector's share to a target for it, positive on the bad side.
-fn structure(plan: &Plan, outcome: &Outcome) -> Option<Measured> {
-    const SHARES: [(Role, &str); 3] = [
+fn structure(plan: &Plan, outcome: &Outcome) -> Option<Reading> {
+    const SHARES: [(Role, &str); 4] = [
         (Role::SharePrimary, "primary"),
         (Role::ShareSecondary, "secondary"),
         (Role::ShareTertiary, "tertiary"),
+        (Role::NonPrimaryShare, "non_primary"),
     ];
     let (mut widest, mut values): (Option<(f64, S)>, _) = (None, Vec::new());
     for (role, name) in SHARES {
-        let series = S::of_role(role)?;
-        let share = outcome.end(series)?;
+        let Some(series) = S::of_role(role) else {
+            continue;
+        };
+        let Some(share) = outcome.end(series) else {
+            continue;
+        };
         values.push((name, share));
-        let own = plan.roles.get(role)?;
+        let Some(own) = plan.roles.get(role) else {
+            continue;
+        };
         let goals = plan
             .targets
             .iter()
@@ -155,11 +180,11 @@ fn structure(plan: &Plan, outcome: &Outcome) -> Option<Measured> {
         }
     }
     let (gap, series) = widest?;
-    Measured::of(gap, series, &values)
+    Reading::of(gap, series, &values)
 }
 
 /// The lowest average growth of a sector's volume, where output does not fall itself.
-fn falling_sector(outcome: &Outcome) -> Option<Measured> {
+fn falling_sector(outcome: &Outcome) -> Option<Reading> {
     let names = ["primary", "secondary", "tertiary"];
     let known = sector_growth(outcome).into_iter().zip(names);
     let known = known.zip(SECTOR_VALUE_ADDED);
@@ -171,11 +196,11 @@ fn falling_sector(outcome: &Outcome) -> Option<Measured> {
         .into_iter()
         .map(|(own, name, _)| (name, own))
         .collect();
-    Measured::of(lowest, series, &values)
+    Reading::of(lowest, series, &values)
 }
 
 /// What the plan wants of a year's revenue, over that revenue in the target year.
-fn claims(plan: &Plan, outcome: &Outcome) -> Option<Measured> {
+fn claims(plan: &Plan, outcome: &Outcome) -> Option<Reading> {
     let gdp = outcome.end(S::GdpNominal)? * plan.unit_scale(Role::Gdp);
     let revenue = outcome.end(S::Revenue)? * plan.unit_scale(Role::Revenue);
     #[allow(clippy::cast_precision_loss)] // at most 50
@@ -194,5 +219,5 @@ fn claims(plan: &Plan, outcome: &Outcome) -> Option<Measured> {
     }
     let unit = plan.unit_scale(Role::Revenue);
     let values = [("claims", sum / unit), ("revenue", revenue / unit)];
-    Measured::of(sum / revenue, S::Revenue, &values)
+    Reading::of(sum / revenue, S::Revenue, &values)
 }

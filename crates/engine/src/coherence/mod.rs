@@ -76,6 +76,12 @@ impl CheckId {
         }
     }
 
+    /// Whether its number is something over a change that may be nothing: then it leaps from one infinity to
+    /// the other, and only its inverse passes through 0.
+    fn has_pole(self) -> bool {
+        matches!(self, Self::CapitalOutputRatio | Self::UrbanJobs)
+    }
+
     /// The ranges of its number.
     #[must_use]
     pub fn limits(self) -> Limits {
@@ -140,7 +146,7 @@ pub struct Check {
     pub id: CheckId,
     /// How it came out.
     pub severity: Severity,
-    /// The number that is held against the limits.
+    /// The number that is held against the limits; infinite where it takes something for nothing.
     pub value: f64,
     /// What it is made of, by name.
     pub values: Vec<(&'static str, f64)>,
@@ -152,13 +158,13 @@ pub struct Check {
 #[must_use]
 pub fn checks(plan: &Plan, run: &Run) -> Vec<Check> {
     let made = CheckId::ALL.into_iter().filter_map(|id| {
-        let measured = measures::measure(id, plan, &run.outcome)?;
+        let reading = measures::measure(id, plan, &run.outcome)?;
         Some(Check {
             id,
-            severity: severity(id, measured.value),
-            value: measured.value,
-            values: measured.values,
-            series: measured.series,
+            severity: severity(id, reading.value),
+            value: reading.value,
+            values: reading.values,
+            series: reading.series,
         })
     });
     made.collect()
@@ -177,5 +183,5 @@ fn severity(id: CheckId, value: f64) -> Severity {
 
 /// The number of a check in an outcome.
 fn number(id: CheckId, plan: &Plan, outcome: &Outcome) -> Option<f64> {
-    measures::measure(id, plan, outcome).map(|measured| measured.value)
+    measures::measure(id, plan, outcome).map(|reading| reading.value)
 }

@@ -32,18 +32,24 @@ pub fn repair(plan: &Plan, run: &Run, check: &Check) -> Option<Repair> {
         return None;
     }
     let (low, high) = check.id.limits().sound;
-    let limit = if check.value > high {
-        high - INSIDE * high.abs().max(1.0)
-    } else {
-        low + INSIDE * low.abs().max(1.0)
+    let from_high = high - INSIDE * high.abs().max(1.0);
+    let from_low = low + INSIDE * low.abs().max(1.0);
+    let pole = check.id.has_pole();
+    // Beyond a pole the far limit may be the nearer one.
+    let limits = match check.value > high {
+        _ if pole => vec![from_low, from_high],
+        true => vec![from_high],
+        false => vec![from_low],
     };
+    let scale = |value: f64| if pole { 1.0 / value } else { value };
     let levers = levers(check.id, plan, check.series);
     let acting = levers
         .into_iter()
         .filter(|lever| run.inputs.acts(plan, *lever));
-    let found = acting.filter_map(|lever| {
-        let read = |outcome: &_| number(check.id, plan, outcome);
-        let value = seek(plan, run, lever, read, limit)?;
+    let tried = acting.flat_map(|lever| limits.iter().map(move |limit| (lever, *limit)));
+    let found = tried.filter_map(|(lever, limit)| {
+        let read = |outcome: &_| number(check.id, plan, outcome).map(scale);
+        let value = seek(plan, run, lever, read, scale(limit))?;
         let here = run.inputs.path_row(lever).last()?;
         let result = repaired(plan, run, lever, value).outcome.end(check.series);
         let (from, to) = lever.spec(plan).plausible;

@@ -1,6 +1,4 @@
-//! Actual figures: taken into the inputs, and held against each other and against what was known before.
-
-use std::collections::BTreeMap;
+//! Actual figures: taken into the inputs, and held against each other.
 
 use super::{Figure, Inputs};
 use crate::inputs::Actuals;
@@ -11,10 +9,6 @@ use crate::series::{SECTOR_VALUE_ADDED, Series};
 
 /// How far sectors may miss a given total, in parts of it: both are rounded.
 const SECTORS_SLACK: f64 = 0.005;
-/// How many times a figure may be the last known one; beyond that a unit was mistaken.
-const MOST_TIMES: f64 = 5.0;
-/// Units differ by up to this power of ten: yuan and 亿元.
-const MOST_ZEROS: i32 = 12;
 
 impl Inputs {
     pub(super) fn add_actuals(
@@ -24,16 +18,13 @@ impl Inputs {
         problems: &mut Vec<Problem>,
     ) {
         let mut figures = Vec::with_capacity(scenario.actuals.len());
-        let units = in_other_units(plan, scenario);
-        for (n, actual) in scenario.actuals.iter().enumerate() {
+        for actual in &scenario.actuals {
             let id = actual.series.id(plan);
             if !actual.series.takes_actuals() {
                 let expected = Expected::Known(Kind::ActualSeries);
                 problems.push(Problem::at(format!("/actuals/{id}"), expected, id));
             }
-            // In which unit it was meant tells more than which numbers fit.
-            let unit = units.get(&n).map(|meant| Expected::Unit(*meant));
-            if let Some(expected) = unit.or_else(|| outside(actual)) {
+            if let Some(expected) = outside(actual) {
                 let problem = Problem::at(place(plan, actual), expected, brief(actual.value));
                 problems.push(problem.in_year(actual.year));
             }
@@ -56,9 +47,18 @@ impl Inputs {
         let gdp = Series::GdpNominal;
         for (t, year) in plan.years().enumerate().skip(1) {
             let known = |series| self.actuals.get(series, t);
-            let sectors = SECTOR_VALUE_ADDED.map(known);
-            let sum: f64 = sectors.iter().flatten().sum();
-            let all = sectors.iter().all(Option::is_some);
+            // What is nothing in the base year stays so: no growth leads from it to money.
+            let started = |sector: &Series| plan.base_of(*sector) != Some(0.0);
+            for sector in SECTOR_VALUE_ADDED.into_iter().filter(|s| !started(s)) {
+                if let Some(found) = known(sector) {
+                    let at = format!("/actuals/{}/{year}", sector.id(plan));
+                    let expected = Expected::Known(Kind::ActualSeries);
+                    problems.push(Problem::at(at, expected, brief(found)).in_year(year));
+                }
+            }
+            let sectors = SECTOR_VALUE_ADDED.into_iter().filter(started).map(known);
+            let sum: f64 = sectors.clone().flatten().sum();
+            let all = sectors.clone().all(|figure| figure.is_some());
             let leaves_some = |total: f64| all || sum == 0.0 || total > sum;
             let (series, expected, found) = match (known(gdp), self.actuals.money(t)) {
                 (Some(total), _) if all && (sum - total).abs() > SECTORS_SLACK * total => {
@@ -100,31 +100,6 @@ impl Inputs {
     }
 }
 
-/// The problem of each figure that is many times the last known one, or a small part of it, and so in
-/// another unit: by its place in the scenario.
-fn in_other_units(plan: &Plan, scenario: &Scenario) -> BTreeMap<usize, f64> {
-    let mut order: Vec<usize> = (0..scenario.actuals.len()).collect();
-    order.sort_by_key(|n| (scenario.actuals[*n].series, scenario.actuals[*n].year));
-    let mut found = BTreeMap::new();
-    let mut last: Option<&Actual> = None;
-    for n in order {
-        let actual = &scenario.actuals[n];
-        let before = last.filter(|other| other.series == actual.series);
-        let before = before
-            .map(|other| other.value)
-            .or_else(|| plan.base_of(actual.series));
-        let positive = actual.value > 0.0 && actual.value.is_finite();
-        if let Some(known) = before.filter(|known| positive && *known > 0.0)
-            && let Some(meant) = other_unit(actual.value, known)
-        {
-            found.insert(n, meant);
-        } else {
-            last = Some(actual);
-        }
-    }
-    found
-}
-
 fn place(plan: &Plan, actual: &Actual) -> String {
     format!("/actuals/{}/{}", actual.series.id(plan), actual.year)
 }
@@ -144,17 +119,4 @@ fn outside(actual: &Actual) -> Option<Expected> {
         _ if actual.value > most => Expected::Between(0.0, most),
         _ => Expected::Above(0.0),
     })
-}
-
-/// What a figure reads as in the unit in which it is nearest to the last known one; `None` where it is
-/// near as it stands.
-fn other_unit(value: f64, last: f64) -> Option<f64> {
-    let near = |value: f64| (last / MOST_TIMES..=last * MOST_TIMES).contains(&value);
-    if near(value) {
-        return None;
-    }
-    let read = |zeros: i32| crate::plan::shift_point(value, zeros);
-    let distance = |value: &f64| libm::fabs(libm::log(*value / last));
-    let readings = (-MOST_ZEROS..=MOST_ZEROS).map(read).filter(|v| near(*v));
-    readings.min_by(|a, b| distance(a).total_cmp(&distance(b)))
 }

@@ -12,8 +12,18 @@ impl Inputs {
             return true;
         }
         let all = |parts: &[S]| parts.iter().all(|part| self.is_known(plan, *part, t));
+        // What is nothing in the base year stays so.
+        let given =
+            |sector: S| self.actuals.get(sector, t).is_some() || plan.base_of(sector) == Some(0.0);
         match series {
-            S::GdpNominal => self.actuals.money(t).is_some() || all(&SECTOR_VALUE_ADDED),
+            S::GdpNominal => {
+                self.actuals.money(t).is_some() || SECTOR_VALUE_ADDED.into_iter().all(given)
+            }
+            // The rest of a known total.
+            sector if SECTOR_VALUE_ADDED.contains(&sector) => {
+                let mut others = SECTOR_VALUE_ADDED.into_iter();
+                self.actuals.money(t).is_some() && others.all(|s| s == sector || given(s))
+            }
             S::GdpReal => self.are_prices_known(plan, t) && all(&[S::GdpNominal]),
             S::DeflatorIndex => self.are_prices_known(plan, t),
             S::SharePrimary => all(&[S::ValueAddedPrimary, S::GdpNominal]),
@@ -63,22 +73,6 @@ impl Inputs {
             || (self.actuals.get(S::GdpReal, t).is_some() && self.is_known(plan, S::GdpNominal, t))
     }
 
-    /// Whether money of output is known, of all of it or of a sector.
-    fn is_output_money_known(&self, plan: &Plan, t: usize) -> bool {
-        let mut sectors = SECTOR_VALUE_ADDED.into_iter();
-        self.is_known(plan, S::GdpNominal, t) || sectors.any(|s| self.actuals.get(s, t).is_some())
-    }
-
-    /// Whether of output or income of a year only the money is known.
-    #[must_use]
-    pub fn are_prices_assumed(&self, plan: &Plan, t: usize) -> bool {
-        let output =
-            self.is_output_money_known(plan, t) && self.actuals.get(S::GdpReal, t).is_none();
-        let mut incomes = [S::IncomeUrban, S::IncomeRural].into_iter();
-        (output || incomes.any(|s| self.actuals.get(s, t).is_some()))
-            && !self.are_prices_known(plan, t)
-    }
-
     /// The last year (0 = base year) in which a series is known.
     #[must_use]
     pub fn last_known(&self, plan: &Plan, series: S) -> usize {
@@ -87,40 +81,5 @@ impl Inputs {
         }
         let mut years = (1..=self.horizon()).rev();
         years.find(|t| self.is_known(plan, series, *t)).unwrap_or(0)
-    }
-
-    /// The first year for which money of a series is known, but not the prices by which it would have to be
-    /// divided: volumes are then the known money over assumed prices. What is known of volumes later makes up
-    /// for it.
-    #[must_use]
-    pub fn assumed_prices(&self, plan: &Plan, money: S) -> Option<usize> {
-        if self.actuals.all().is_empty() {
-            return None;
-        }
-        let known = |series, t| self.is_known(plan, series, t);
-        let output = [S::GdpNominal, S::GdpPerCapitaCny, S::GdpPerCapitaUsd].contains(&money);
-        let sector = SECTOR_VALUE_ADDED.contains(&money);
-        let are_volumes_known = |t: &usize| match output {
-            true => known(S::GdpReal, *t),
-            // Known totals scale the sectors, in proportions that may be assumed.
-            false => !sector && known(money, *t) && self.are_prices_known(plan, *t),
-        };
-        let is_money_alone = |t: &usize| {
-            let money = match (output, sector) {
-                (true, _) => {
-                    self.is_output_money_known(plan, *t)
-                        && self.actuals.get(S::GdpReal, *t).is_none()
-                }
-                (_, true) => {
-                    let total = self.actuals.get(S::GdpReal, *t);
-                    total.is_none() && (known(money, *t) || known(S::GdpNominal, *t))
-                }
-                _ => known(money, *t),
-            };
-            money && !self.are_prices_known(plan, *t)
-        };
-        let mut back = (1..=self.horizon()).rev();
-        let settled = back.find(are_volumes_known).unwrap_or(0);
-        (settled + 1..=self.horizon()).find(is_money_alone)
     }
 }

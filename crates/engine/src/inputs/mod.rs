@@ -7,6 +7,7 @@ mod figures;
 mod known;
 mod own_rates;
 mod plausible;
+mod prices;
 mod rows;
 
 pub use actuals::{Actuals, Figure};

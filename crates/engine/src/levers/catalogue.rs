@@ -195,22 +195,22 @@ catalogue! {
     DeflatorAll: RATE {
         id: "deflator.all", wire: 4, zh: "价格（平减指数）", en: "Prices (deflator)",
         plausible: (-0.01, 0.04), subject: Prices, asked_for: Role::Gdp,
-        source: RangeSource::Notes, observed_by: &[Series::GdpNominal, Series::GdpReal],
+        source: RangeSource::Notes, observed_by: &[Series::GdpNominal, Series::GdpReal, Series::DeflatorIndex],
     }
     DeflatorPrimary: POINTS {
         id: "deflator.primary", wire: 5, zh: "第一产业价格差", en: "Primary sector, price difference",
         plausible: (-0.03, 0.05), subject: Prices, asked_for: Role::Gdp,
-        observed_by: &[Series::ValueAddedPrimary, Series::GdpNominal, Series::GdpReal],
+        observed_by: &[Series::ValueAddedPrimary, Series::GdpNominal, Series::GdpReal, Series::DeflatorIndex],
     }
     DeflatorSecondary: POINTS {
         id: "deflator.secondary", wire: 6, zh: "第二产业价格差", en: "Secondary sector, price difference",
         plausible: (-0.05, 0.03), subject: Prices, asked_for: Role::Gdp,
-        observed_by: &[Series::ValueAddedSecondary, Series::GdpNominal, Series::GdpReal],
+        observed_by: &[Series::ValueAddedSecondary, Series::GdpNominal, Series::GdpReal, Series::DeflatorIndex],
     }
     DeflatorTertiary: POINTS {
         id: "deflator.tertiary", wire: 7, zh: "第三产业价格差", en: "Tertiary sector, price difference",
         plausible: (-0.03, 0.03), subject: Prices, asked_for: Role::Gdp,
-        observed_by: &[Series::ValueAddedTertiary, Series::GdpNominal, Series::GdpReal],
+        observed_by: &[Series::ValueAddedTertiary, Series::GdpNominal, Series::GdpReal, Series::DeflatorIndex],
     }
     RevenueBuoyancy: ELASTICITY {
         id: "revenue.buoyancy", wire: 8, zh: "财政收入弹性", en: "Revenue buoyancy",

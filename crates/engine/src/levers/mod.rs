@@ -39,6 +39,14 @@ pub fn family(lever: Lever) -> Option<(Lever, [Lever; 3])> {
 }
 
 impl Lever {
+    /// Those behind the headline results of every plan: growth, prices, revenue and towns.
+    pub const MAIN: [Self; 4] = [
+        Self::GrowthAll,
+        Self::DeflatorAll,
+        Self::RevenueBuoyancy,
+        Self::UrbanUrgd,
+    ];
+
     /// What the catalogue says of this lever; nothing of an indicator's own.
     #[must_use]
     pub fn model_spec(self) -> Option<&'static LeverSpec> {

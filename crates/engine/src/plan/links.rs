@@ -109,6 +109,24 @@ impl Plan {
         }
     }
 
+    /// The link whose elasticity or growth rate a lever is.
+    #[must_use]
+    pub fn link_of(&self, lever: Lever) -> Option<Link> {
+        if let Lever::Indicator(position) | Lever::Link(position) = lever {
+            return self.link(Series::Indicator(position));
+        }
+        let mut links = self.model_links();
+        links.find(|link| [link.growth, link.elasticity].contains(&lever))
+    }
+
+    /// The levers that decide most: those that the neutral outlook replaces, and that chance moves where a
+    /// scenario states no uncertainty. After [`Lever::MAIN`] the elasticities of what follows the economy.
+    pub fn main_levers(&self) -> impl Iterator<Item = Lever> + '_ {
+        let links = self.links().filter(|link| link.driver.is_some());
+        let elasticities = links.map(|link| link.elasticity);
+        Lever::MAIN.into_iter().chain(elasticities)
+    }
+
     /// Everything that a link rule can be set for: what drives it is known.
     pub fn followers(&self) -> impl Iterator<Item = Follower> + '_ {
         let model = Follower::MODEL.into_iter().filter(|f| self.is_linked(*f));

@@ -57,6 +57,8 @@ pub struct LeverFacts {
     pub default: Option<Path>,
     /// The goal that the default is solved from ([`Plan::settle`]).
     pub from: Option<GoalRef>,
+    /// Whether the default holds a base that meets its goals, which the plan does not say itself.
+    pub held: bool,
     /// The goals that made the default, where it is not solved.
     pub made_by: Vec<GoalRef>,
     /// The rate that the plan itself states or implies.

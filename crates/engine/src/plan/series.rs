@@ -1,7 +1,7 @@
 //! The series of a plan: the model's own, and one for each indicator that moves without a role.
 
-use super::{Plan, Role, SECTOR_SHARES};
-use crate::series::{CATALOGUE, SECTOR_VALUE_ADDED, Series};
+use super::{Indicator, Plan, Role, SECTOR_SHARES, Unit};
+use crate::series::{CATALOGUE, SECTOR_VALUE_ADDED, Series, SeriesUnit};
 
 impl Series {
     /// Id of this series; an indicator without a role lends its own.
@@ -51,6 +51,27 @@ impl Plan {
             (_, Some(n)) => Some(self.base_value(Role::Gdp)? * self.base_value(SECTOR_SHARES[n])?),
             _ => self.base_value(series.role()?),
         }
+    }
+
+    /// The indicator that shows a series, if the plan has one.
+    #[must_use]
+    pub fn indicator_of(&self, series: Series) -> Option<&Indicator> {
+        match series {
+            Series::Indicator(position) => self.indicators.get(usize::from(position)),
+            model => self.role(model.role()?),
+        }
+    }
+
+    /// The unit of a series: its indicator's, or that of the one that it is made of. The model's own units
+    /// are not the plan's.
+    #[must_use]
+    pub fn unit_of(&self, series: Series) -> Option<&Unit> {
+        let other = || match series.spec()?.unit {
+            SeriesUnit::Like(role, ..) => self.role(role),
+            _ => None,
+        };
+        let own = self.indicator_of(series).or_else(other);
+        own.map(|indicator| &indicator.unit)
     }
 
     /// Yuan, dollars or persons in one unit of a role's indicator; 1 where the plan has none.

@@ -21,18 +21,14 @@ pub fn neutral(plan: &Plan, scenario: &Scenario) -> Scenario {
     let mut outlook = scenario.clone();
     outlook.revenue_rule = RevenueRule::Buoyancy;
     outlook.urban_rule = UrbanRule::Urgd;
-    let mut replaced = vec![Lever::RevenueBuoyancy, Lever::UrbanUrgd];
-    let links = plan.links().filter(|link| link.driver.is_some());
-    replaced.extend(links.map(|link| link.elasticity));
     for (common, sectors) in FAMILIES {
-        replaced.push(common);
         outlook.own_rates.set(common, false);
         for sector in sectors {
             outlook.levers.remove(&sector);
             outlook.shocks.retain(|shock| shock.lever != sector);
         }
     }
-    for lever in replaced {
+    for lever in plan.main_levers() {
         outlook.shocks.retain(|shock| shock.lever != lever);
         let path = Path::Constant(middle(plan, lever));
         outlook.levers.insert(lever, path);

@@ -9,6 +9,7 @@ use crate::inputs::{Actuals, Inputs};
 use crate::levers::Lever;
 use crate::outcome::Outcome;
 use crate::series::Series;
+use crate::value::Value as _;
 
 /// Levels in the base year; NaN for what the plan does not state.
 #[derive(Clone, Debug)]
@@ -41,7 +42,7 @@ impl Base {
             out.set(Series::InvestmentToGdp, t, ratio);
             // The base year has no growth to set against it.
             let real = out.row(Series::GdpReal);
-            let more = real[t] - real[0];
+            let more = (real[t] - real[0]).rounded_off(real[0]);
             let capital =
                 real_sum * (self.capital_formation_share * self.investment_unit_to_gdp_unit);
             let icor = if t == 0 {

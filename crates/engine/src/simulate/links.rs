@@ -253,7 +253,7 @@ fn follow<N: Noise>(
             let k = t - 1;
             // By chance the series itself grows more or less, whatever it follows, and whichever of its
             // levers the chance was given to.
-            let chance = noise.factor(link.growth, k) * noise.factor(link.elasticity, k);
+            let chance = noise.either([link.growth, link.elasticity], k);
             let change = match driver {
                 Some(driver) => {
                     let driver = out.row(driver);

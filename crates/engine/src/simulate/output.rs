@@ -65,7 +65,7 @@ impl Base {
                     real[i] = real[i] * volume;
                     nominal[i] = nominal[i] * (volume * prices);
                 }
-                Self::take_actuals(actuals, t, &mut nominal, &mut real);
+                self.take_actuals(actuals, t, &mut nominal, &mut real);
             }
             let (y, q) = if t == 0 {
                 (self.gdp.into(), self.gdp.into())
@@ -96,6 +96,7 @@ impl Base {
     /// moves volumes, and with them the money at simulated prices. Money that is known alone moves
     /// volumes too, so that prices are as assumed; a known deflator then divides it.
     fn take_actuals<V: Value>(
+        &self,
         actuals: &Actuals,
         t: usize,
         nominal: &mut [V; 3],
@@ -111,9 +112,9 @@ impl Base {
         }
         let before = *nominal;
         let prices = actuals.get(Series::DeflatorIndex, t);
-        let money = Self::take_money(actuals, t, nominal);
+        let money = self.take_money(actuals, t, nominal);
         if money && volumes.is_none() {
-            for i in 0..3 {
+            for i in self.started() {
                 real[i] = real[i] * (nominal[i] / before[i]);
             }
         }
@@ -129,19 +130,24 @@ impl Base {
         }
     }
 
+    /// The sectors that are something in the base year; the others stay nothing.
+    fn started(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..3).filter(|i| self.sectors[*i] != 0.0)
+    }
+
     /// Puts known money in; whether there is any.
-    fn take_money<V: Value>(actuals: &Actuals, t: usize, nominal: &mut [V; 3]) -> bool {
+    fn take_money<V: Value>(&self, actuals: &Actuals, t: usize, nominal: &mut [V; 3]) -> bool {
         let known = NOMINAL.map(|sector| actuals.get(sector, t));
-        for i in 0..3 {
+        for i in self.started() {
             nominal[i] = known[i].map_or(nominal[i], V::from);
         }
         let Some(y) = actuals.money(t) else {
             return known.iter().any(Option::is_some);
         };
         // Sectors that are known keep their figures, unless all are: then the total counts.
-        let all = known.iter().all(Option::is_some);
+        let all = self.started().all(|i| known[i].is_some());
         let (mut rest, mut free) = (y, None);
-        for i in 0..3 {
+        for i in self.started() {
             match known[i] {
                 Some(figure) if !all => rest -= figure,
                 _ => free = Some(free.map_or(nominal[i], |sum: V| sum + nominal[i])),
@@ -149,7 +155,7 @@ impl Base {
         }
         if let Some(free) = free {
             let factor = V::from(rest) / free;
-            for i in 0..3 {
+            for i in self.started() {
                 if all || known[i].is_none() {
                     nominal[i] = nominal[i] * factor;
                 }

@@ -11,6 +11,9 @@ use crate::outcome::Outcome;
 use crate::series::Series;
 use crate::value::Value as _;
 
+/// Growth of all people, under either rule.
+const NATURAL: [Lever; 2] = [Lever::PopulationGrowth, Lever::UrbanNatural];
+
 /// People in the base year.
 #[derive(Clone, Debug)]
 pub struct Base {
@@ -41,14 +44,15 @@ impl Base {
                 let k = t - 1;
                 if inputs.urban_rule == UrbanRule::Urgd {
                     let rate = inputs.row(Lever::PopulationGrowth)[k];
-                    own_growth = noise.rate(rate, Lever::PopulationGrowth, k);
-                    people = people * (noise.factor(Lever::PopulationGrowth, k) * (1.0 + rate));
+                    own_growth = noise.rate(rate, NATURAL, k);
+                    people = people * (noise.either(NATURAL, k) * (1.0 + rate));
                     let difference = libm::exp(inputs.row(Lever::UrbanUrgd)[k]);
                     share = share.times_odds(noise.factor(Lever::UrbanUrgd, k) * difference);
                 } else {
-                    let rate = |lever: Lever| noise.rate(inputs.row(lever)[k], lever, k);
-                    own_growth = rate(Lever::UrbanNatural);
-                    let to_urban = rate(Lever::UrbanToUrban);
+                    // No chance acts on the flows.
+                    let rate = |lever: Lever| inputs.row(lever)[k];
+                    own_growth = noise.rate(rate(Lever::UrbanNatural), NATURAL, k);
+                    let to_urban = N::V::from(rate(Lever::UrbanToUrban));
                     let towns = own_growth + 1.0 - rate(Lever::UrbanLeaveUrban);
                     let villages = own_growth + 1.0 - to_urban - rate(Lever::UrbanLeaveRural);
                     let (u, r) = (urban * towns + to_urban * rural, rural * villages);

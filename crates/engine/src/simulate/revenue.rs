@@ -38,18 +38,26 @@ impl Base {
             let growth = gdp[t] / gdp[t - 1];
             let (multiply, add) = inputs.revenue_level[k];
             // By chance revenue itself grows more or less, whatever it follows.
-            let chance = noise.factor(Lever::RevenueBuoyancy, k);
+            let chance = noise.either([Lever::RevenueBuoyancy, Lever::RevenueGrowth], k);
+            let of_other = noise.factor(Lever::RevenueOtherGrowth, k);
+            // What of it acts on the whole.
+            let untaxed = if self.tax_share.is_nan() {
+                0.0
+            } else {
+                1.0 - share
+            };
+            let on_all = || chance * ((of_other - 1.0) * untaxed + 1.0);
             match inputs.revenue_rule {
                 RevenueRule::Buoyancy => {
-                    total = total * (growth.power(inputs.row(Lever::RevenueBuoyancy)[k]) * chance);
+                    total =
+                        total * (growth.power(inputs.row(Lever::RevenueBuoyancy)[k]) * on_all());
                 }
                 RevenueRule::Growth => {
-                    let rate = noise.factor(Lever::RevenueGrowth, k) * chance;
-                    total = total * (rate * (1.0 + inputs.row(Lever::RevenueGrowth)[k]));
+                    total = total * (on_all() * (1.0 + inputs.row(Lever::RevenueGrowth)[k]));
                 }
                 RevenueRule::TaxAndOther => {
-                    let rate = noise.factor(Lever::RevenueOtherGrowth, k) * chance;
-                    let growth_of_other = rate * (1.0 + inputs.row(Lever::RevenueOtherGrowth)[k]);
+                    let rate = inputs.row(Lever::RevenueOtherGrowth)[k];
+                    let growth_of_other = of_other * chance * (1.0 + rate);
                     let other = (total - tax) * growth_of_other;
                     tax = tax * (growth.power(inputs.row(Lever::RevenueTaxBuoyancy)[k]) * chance);
                     total = tax + other;

@@ -124,6 +124,13 @@ impl Value for Form<'_> {
         }
     }
 
+    fn rounded_off(self, size: Self) -> Self {
+        match (self, size) {
+            (Known(value), Known(size)) => Known(value.rounded_off(size)),
+            (form, _) => form,
+        }
+    }
+
     fn times_odds(self, factor: Self) -> Self {
         match (self, factor) {
             (Known(share), Known(factor)) => Known(share.times_odds(factor)),

@@ -68,8 +68,11 @@ impl<'a> Noise for Shaken<'a> {
         self.get(lever, k).unwrap_or(Form::Known(1.0))
     }
 
-    fn rate(&self, rate: f64, lever: Lever, k: usize) -> Form<'a> {
-        self.get(lever, k)
-            .map_or(Form::Known(rate), |e| e * (1.0 + rate) - 1.0)
+    fn rate(&self, rate: f64, levers: [Lever; 2], k: usize) -> Form<'a> {
+        match self.either(levers, k) {
+            // Not 1 + rate − 1, which loses the rate's last digits.
+            Form::Known(1.0) => Form::Known(rate),
+            e => e * (1.0 + rate) - 1.0,
+        }
     }
 }

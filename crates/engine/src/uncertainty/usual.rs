@@ -27,16 +27,9 @@ const SOME_GROWTH: f64 = 0.1;
 #[must_use]
 pub fn usual(plan: &Plan) -> Uncertainty {
     let spreads = Spreads::new(plan);
-    let main = [
-        Lever::DeflatorAll,
-        Lever::GrowthAll,
-        Lever::RevenueBuoyancy,
-        Lever::UrbanUrgd,
-    ];
-    let links = plan.links().filter(|link| link.driver.is_some());
-    let drivers = main.into_iter().chain(links.map(|link| link.elasticity));
     let sd = |lever| sd_of(spreads.half_width(plan, lever), PERSISTENCE, plan.horizon());
-    let mut sd: Vec<_> = drivers
+    let mut sd: Vec<_> = plan
+        .main_levers()
         .map(|lever| (lever, sd(lever).min(MOST_SD)))
         .collect();
     sd.sort_by_cached_key(|(lever, _)| lever.id(plan));

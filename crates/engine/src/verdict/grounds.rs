@@ -86,16 +86,20 @@ pub(super) fn of(
     let (Some(measured), Judged::Yes { value, met, .. }) = (measured, judged) else {
         return Grounds::Simulated;
     };
+    // A figure that is known is not assumed, and no lever sets it.
+    let own = Series::of_indicator(case.plan, target.indicator);
+    let is_known = |series| case.inputs.last_known(case.plan, series) == case.inputs.horizon();
+    let observed = is_known(measured.series) || own.is_some_and(is_known);
     let makes = target.makes(kind);
     let made = makes
         .iter()
         .any(|lever| case.inputs.acts(case.plan, *lever));
     let baseline = || read(kind, measured, case.baseline);
-    if made && baseline().is_some_and(|planned| planned.to_bits() == value.to_bits()) {
+    if made && !observed && baseline().is_some_and(|planned| planned.to_bits() == value.to_bits()) {
         Grounds::Assumed
     } else if met && kind == GoalKind::Level && base_meets(case, target, measured) {
         Grounds::MetAlready
-    } else if kind == GoalKind::Level && is_set(case, measured.series) {
+    } else if kind == GoalKind::Level && !observed && is_set(case, measured.series) {
         Grounds::Set
     } else {
         Grounds::Simulated

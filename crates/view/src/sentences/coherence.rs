@@ -45,6 +45,9 @@ pub fn sentence(plan: &Plan, check: &Check, lang: Lang) -> String {
             let values = [("share", share("share")), ("base", share("base_share"))];
             fill(T::CoherenceInvestment, lang, &values)
         }
+        CheckId::CapitalOutputRatio if check.value.is_infinite() => {
+            T::CoherenceNoGrowth.get(lang).to_owned()
+        }
         CheckId::CapitalOutputRatio => fill(
             T::CoherenceCapital,
             lang,

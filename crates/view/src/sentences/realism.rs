@@ -14,25 +14,11 @@ use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
 
-/// Whether a lever is one of the few that the neutral outlook replaces: growth, prices, buoyancy, the
-/// urban-rural growth difference, and what follows the economy.
-#[must_use]
-pub fn is_main(plan: &Plan, lever: Lever) -> bool {
-    let main = [
-        Lever::GrowthAll,
-        Lever::DeflatorAll,
-        Lever::RevenueBuoyancy,
-        Lever::UrbanUrgd,
-    ];
-    let mut links = plan.links().filter(|link| link.driver.is_some());
-    main.contains(&lever) || links.any(|link| link.elasticity == lever)
-}
-
 /// "平均 10%：与规划持平，比往年低 1 个百分点，高于中性展望中 84% 的情形。" `None` for a lever that is not a main
 /// one, and for one that moves nothing under the scenario's rules.
 #[must_use]
 pub fn realism(plan: &Plan, run: &Run, lever: Lever, lang: Lang) -> Option<String> {
-    if !is_main(plan, lever) || !run.inputs.acts(plan, lever) {
+    if plan.main_levers().all(|main| main != lever) || !run.inputs.acts(plan, lever) {
         return None;
     }
     let value = on_average(plan, run, lever)?;

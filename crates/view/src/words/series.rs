@@ -2,30 +2,21 @@
 //! series, else the model's.
 
 use crate::words::format::Format;
-use engine::plan::{Indicator, Plan};
+use engine::plan::Plan;
 use engine::series::{Series as S, SeriesUnit};
 use engine::text::Lang;
-
-/// The indicator that shows a series, if the plan has one.
-#[must_use]
-pub fn indicator(plan: &Plan, series: S) -> Option<&Indicator> {
-    match series {
-        S::Indicator(position) => plan.indicators.get(usize::from(position)),
-        model => plan.role(model.role()?),
-    }
-}
 
 /// The name of a series.
 #[must_use]
 pub fn name(plan: &Plan, series: S, lang: Lang) -> String {
-    let own = indicator(plan, series).map(|i| i.name.get(lang));
+    let own = plan.indicator_of(series).map(|i| i.name.get(lang));
     own.unwrap_or_else(|| model_name(series, lang)).to_owned()
 }
 
 /// How the values of a series are written.
 #[must_use]
 pub fn format(plan: &Plan, series: S, lang: Lang) -> Format<'_> {
-    if let Some(own) = indicator(plan, series) {
+    if let Some(own) = plan.indicator_of(series) {
         return Format::of_indicator(own, lang);
     }
     let Some(spec) = series.spec() else {

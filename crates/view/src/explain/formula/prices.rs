@@ -39,20 +39,20 @@ fn is_deflator_known(at: &At) -> bool {
 
 /// Whether of output only the money is known, so that volumes are that money over assumed prices.
 fn is_money_alone(at: &At) -> bool {
-    is_money_known(at) && !are_volumes_known(at) && !is_deflator_known(at)
+    at.run.inputs.is_money_alone(at.plan, S::GdpNominal, at.t)
 }
 
 /// That the year's prices are assumed, where that is behind a series.
 pub fn note(at: &At, series: S) -> Option<String> {
-    let own = match series {
-        S::IncomeUrbanReal => at.actual(S::IncomeUrban, at.t).is_some(),
-        S::IncomeRuralReal => at.actual(S::IncomeRural, at.t).is_some(),
-        _ => false,
+    let money = match series {
+        S::IncomeUrbanReal => S::IncomeUrban,
+        S::IncomeRuralReal => S::IncomeRural,
+        series if OF_OUTPUT.contains(&series) => S::GdpNominal,
+        _ => return None,
     };
-    let income = own && !at.run.inputs.are_prices_known(at.plan, at.t);
-    let output = OF_OUTPUT.contains(&series) && is_money_alone(at);
+    let alone = at.run.inputs.is_volume_assumed(at.plan, money, at.t);
     let year = at.year(at.t).to_string();
-    (income || output).then(|| T::OnlyMoneyKnown.fill(at.lang, &[("year", &year)]))
+    alone.then(|| T::OnlyMoneyKnown.fill(at.lang, &[("year", &year)]))
 }
 
 /// A total whose other half is known together with the deflator: volumes from money, or money from volumes.

@@ -6,7 +6,6 @@ use crate::sentences::change::{actual_words, level_shock_words, shock_words};
 use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
 use crate::words::phrases::in_year;
-use crate::words::series::indicator;
 use crate::words::sources::source_text;
 use crate::words::texts::T;
 use engine::levers::Lever;
@@ -45,7 +44,7 @@ pub fn of(at: &At, scenario: &Scenario, series: S, explained: &Explained) -> Vec
     let own = matches!(series, S::Indicator(_)) && explained.parts.is_empty();
     let own = own.then_some(series);
     let own = explained.parts.iter().copied().chain(own);
-    let own = own.filter_map(|series| indicator(plan, series));
+    let own = own.filter_map(|series| plan.indicator_of(series));
     let bases = explained
         .roles
         .iter()

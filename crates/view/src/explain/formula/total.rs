@@ -2,7 +2,7 @@
 
 use super::at::At;
 use crate::words::format::Format;
-use crate::words::series::{indicator, name};
+use crate::words::series::name;
 use crate::words::texts::T;
 use engine::plan::{Plan, Total};
 use engine::run::Run;
@@ -16,7 +16,7 @@ const DECIMALS: usize = 1;
 /// part of no total.
 #[must_use]
 pub fn total_words(plan: &Plan, run: &Run, series: Series, lang: Lang) -> Option<String> {
-    let total = indicator(plan, series)?.total.as_ref()?;
+    let total = plan.indicator_of(series)?.total.as_ref()?;
     let years = [0, plan.horizon()].into_iter().filter_map(|t| {
         let at = At { plan, run, t, lang };
         let line = line(&at, series, total)?;
@@ -40,7 +40,7 @@ pub fn total_words(plan: &Plan, run: &Run, series: Series, lang: Lang) -> Option
 /// One year: the numbers, as they are written, come to the total.
 fn line(at: &At, series: Series, total: &Total) -> Option<String> {
     let [own, of] = [series, total.series].map(|s| at.value(s, at.t));
-    let value = indicator(at.plan, series)?.total_at(own, of)?;
+    let value = at.plan.indicator_of(series)?.total_at(own, of)?;
     let format = Format::of_unit(total.unit.label.get(at.lang), DECIMALS);
     let formula = at.now(series) * at.now(total.series);
     let solved = formula.scaled(total.factor).solved(value, &format);

@@ -8,7 +8,7 @@ use crate::sentences::gap::{a_year, points_a_year};
 use crate::words::format::Format;
 use crate::words::status::no_value;
 use crate::words::texts::T;
-use engine::measured::Measured as Quantity;
+use engine::measured::Measured;
 use engine::needed::NoValue;
 use engine::outcome::growth_to_sum;
 use engine::plan::{Measure, Plan};
@@ -22,7 +22,7 @@ fn yearly<'a>(a: Expr<'a>, b: Expr<'a>, years: usize) -> Expr<'a> {
 }
 
 /// The average growth of what is measured over the plan, symbols and numbers; `None` where there is none.
-pub fn average_line(at: &At, measured: Quantity) -> Option<(String, String)> {
+pub fn average_line(at: &At, measured: Measured) -> Option<(String, String)> {
     let years = at.plan.horizon();
     let value = measured.average_growth(&at.run.outcome)?;
     let format = Format::growth(at.lang);

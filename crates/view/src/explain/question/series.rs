@@ -6,7 +6,7 @@ use crate::explain::formula::{Kind, explain, figure_line, total_words};
 use crate::sentences::coherence;
 use crate::words::format::Format;
 use crate::words::phrases::of_year;
-use crate::words::series::{self, indicator};
+use crate::words::series;
 use crate::words::texts::T;
 use engine::series::Series;
 use engine::text::Lang;
@@ -22,7 +22,7 @@ pub fn value(asked: &Asked, series: Series, t: usize, lang: Lang) -> Answer {
     let explained = explain(plan, scenario, run, series, t, lang);
     let format = series::format(plan, series, lang).differences();
     let (movers, how) = movers(asked, &format, None, |run| run.outcome.at(series, t), lang);
-    let note = indicator(plan, series).and_then(|i| i.note.as_ref());
+    let note = plan.indicator_of(series).and_then(|i| i.note.as_ref());
     let note = note.map(|n| n.get(lang).to_owned());
     let notes = note.into_iter().chain(total_words(plan, run, series, lang));
     let mut note = notes.collect::<Vec<_>>().join(T::SentenceMark.get(lang));

@@ -3,8 +3,8 @@
 use crate::explain::formula::{Kind, SourceLine, kind};
 use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
+use crate::words::goal_words::goal_in_words;
 use crate::words::levers::{range_source, range_words};
-use crate::words::measured::goal_in_words;
 use crate::words::sources::source_text;
 use crate::words::texts::T;
 use engine::levers::Lever;

@@ -6,11 +6,11 @@ use crate::explain::formula::{At, Expr, SourceLine, explain};
 use crate::sentences::gap::{MORE_DECIMALS, gap_and_percent};
 use crate::sentences::grounds::rests_on;
 use crate::words::format::Format;
+use crate::words::goal_words::GoalWords;
 use crate::words::goals::{goal_text, growth_goal_text, notes, odd};
-use crate::words::measured::Measured;
 use crate::words::status::why_not;
 use crate::words::texts::T;
-use engine::measured::Measured as Quantity;
+use engine::measured::Measured;
 use engine::plan::{Op, Target};
 use engine::run::Run;
 use engine::series::Series;
@@ -22,9 +22,9 @@ pub struct Aim<'a> {
     pub asked: Asked<'a>,
     pub position: usize,
     pub target: &'a Target,
-    pub measured: Measured<'a>,
+    pub measured: GoalWords<'a>,
     /// What is judged; `None` where the model has no path.
-    pub judged: Option<Quantity>,
+    pub judged: Option<Measured>,
     pub lang: Lang,
 }
 
@@ -35,7 +35,7 @@ impl<'a> Aim<'a> {
             asked: *asked,
             position,
             target,
-            measured: Measured::new(asked.plan, position, kind, lang)?,
+            measured: GoalWords::new(asked.plan, position, kind, lang)?,
             judged: goal_measure(asked.plan, target, kind),
             lang,
         })

@@ -3,8 +3,8 @@
 use crate::panels::board::fate;
 use crate::sentences::compared::column::{Column, key};
 use crate::words::format::{Format, NONE};
+use crate::words::goal_words::{self, NO_PRICES};
 use crate::words::goals::{goal_text, growth_goal_text};
-use crate::words::measured::{self, NO_PRICES};
 use crate::words::number::{steps, visible, with_plus};
 use crate::words::series::format;
 use crate::words::texts::T;
@@ -136,7 +136,7 @@ fn row(plan: &Plan, columns: &[Column], target: usize, lang: Lang) -> Option<Res
         kind,
         series,
         series_id: series.map_or_else(String::new, |s| s.id(plan).to_owned()),
-        name: measured::name(indicator, kind, basis, lang),
+        name: goal_words::name(indicator, kind, basis, lang),
         unit: format.unit.to_owned(),
         difference_unit: series.map_or_else(String::new, |_| format.difference_unit.to_owned()),
         goal: goal(plan, wanted, lang),

@@ -4,8 +4,7 @@ use crate::words::search::{finds, plain};
 use crate::words::texts::T;
 use engine::inputs::Inputs;
 use engine::levers::{self, Follower, Lever};
-use engine::plan::{LeverSheet, Link, Plan};
-use engine::series::Series;
+use engine::plan::{LeverSheet, Plan};
 use engine::text::Lang;
 
 /// Levers under one heading.
@@ -32,17 +31,6 @@ pub const GROUPS: [LeverGroup; 7] = [
     group("rest", T::GroupRest),
 ];
 
-/// The levers of the first screen: those behind the three headline results.
-#[must_use]
-pub fn front() -> [Lever; 4] {
-    [
-        Lever::GrowthAll,
-        Lever::DeflatorAll,
-        Lever::RevenueBuoyancy,
-        Lever::UrbanUrgd,
-    ]
-}
-
 /// Position in [`GROUPS`] of the group that a lever belongs to.
 fn group_of(lever: Lever) -> usize {
     let subject = lever.model_spec().map(|spec| spec.subject);
@@ -53,26 +41,14 @@ fn group_of(lever: Lever) -> usize {
 /// stands where its growth rate does, as one of them takes the place of the other.
 #[must_use]
 pub fn in_group(plan: &Plan, group: usize) -> Vec<Lever> {
-    let stands = |lever: &Lever| group_of(*lever) == group && !front().contains(lever);
+    let stands = |lever: &Lever| group_of(*lever) == group && !Lever::MAIN.contains(lever);
     let mut all: Vec<Lever> = Lever::all(plan).filter(stands).collect();
-    let place = |lever: &Lever| match link_of(plan, *lever) {
+    let place = |lever: &Lever| match plan.link_of(*lever) {
         Some(link) => (link.growth.row(), *lever == link.growth),
         None => (lever.row(), true),
     };
     all.sort_by_key(place);
     all
-}
-
-/// The link whose elasticity or growth rate a lever is.
-fn link_of(plan: &Plan, lever: Lever) -> Option<Link> {
-    match lever {
-        Lever::Indicator(position) | Lever::Link(position) => {
-            plan.link(Series::Indicator(position))
-        }
-        model => plan
-            .model_links()
-            .find(|link| [link.growth, link.elasticity].contains(&model)),
-    }
 }
 
 /// The levers of a group, each with what a choice stands before it for: whether it follows the economy or
@@ -95,7 +71,7 @@ pub fn with_choices(plan: &Plan, levers: &[Lever]) -> Vec<(Option<Follower>, Lev
 /// place it is the one that moves something; other levers stay where they are.
 #[must_use]
 pub fn stands(plan: &Plan, inputs: &Inputs, lever: Lever) -> bool {
-    link_of(plan, lever).is_none() || inputs.acts(plan, lever)
+    plan.link_of(lever).is_none() || inputs.acts(plan, lever)
 }
 
 /// Whether a search finds a lever: each word of the query stands in its id or in one of its names, or in
@@ -104,7 +80,9 @@ pub fn stands(plan: &Plan, inputs: &Inputs, lever: Lever) -> bool {
 pub fn matches(plan: &Plan, lever: Lever, query: &str) -> bool {
     let group = GROUPS[group_of(lever)].name;
     let mut text = [group.get(Lang::Zh), group.get(Lang::En)].join(" ");
-    let both = link_of(plan, lever).map(|link| [link.growth, link.elasticity]);
+    let both = plan
+        .link_of(lever)
+        .map(|link| [link.growth, link.elasticity]);
     for own in both.as_ref().map_or(&[lever][..], |both| &both[..]) {
         let sheet = LeverSheet::of(plan, *own);
         for words in [&sheet.id, &sheet.name.zh, &sheet.name.en] {

@@ -2,8 +2,8 @@
 //! target needs.
 
 use crate::words::control::Control;
+use crate::words::goal_words::goal_in_words;
 use crate::words::marks::{MarkKind, solved_from, stated};
-use crate::words::measured::goal_in_words;
 use crate::words::texts::T;
 use crate::words::width::ems;
 use engine::plan::{LeverSheet, Plan};

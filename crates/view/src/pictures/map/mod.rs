@@ -8,7 +8,7 @@ mod words;
 pub use axis::{MapAxis, ranges};
 
 use crate::pictures::chart::axis::round_step;
-use crate::words::measured::Measured;
+use crate::words::goal_words::GoalWords;
 use crate::words::texts::T;
 use engine::landscape::Landscape;
 use engine::levers::Lever;
@@ -67,7 +67,7 @@ pub struct Map {
 #[must_use]
 pub fn map(plan: &Plan, run: &Run, landscape: &Landscape, lang: Lang) -> Option<Map> {
     let yardstick = landscape.yardstick;
-    let measured = Measured::new(plan, yardstick.target, yardstick.kind, lang)?;
+    let measured = GoalWords::new(plan, yardstick.target, yardstick.kind, lang)?;
     let [x, y] = [0, 1].map(|n| MapAxis::new(plan, landscape.levers[n], landscape.ranges[n], lang));
     let goal = yardstick.goal;
     let size = if goal == 0.0 { 1.0 } else { goal.abs() };

@@ -2,7 +2,7 @@
 
 use super::{Map, average};
 use crate::words::enough::Enough;
-use crate::words::measured::Measured;
+use crate::words::goal_words::GoalWords;
 use crate::words::number::short;
 use crate::words::texts::T;
 use engine::landscape::{Landscape, line_trial, on_line};
@@ -21,7 +21,7 @@ pub fn summary(
     plan: &Plan,
     run: &Run,
     landscape: &Landscape,
-    measured: &Measured,
+    measured: &GoalWords,
     map: &Map,
     lang: Lang,
 ) -> String {

@@ -75,7 +75,7 @@ pub struct Overlay {
 #[must_use]
 pub fn overlay(plan: &Plan, columns: &[Column], series: Series, lang: Lang) -> Option<Overlay> {
     let format = series::format(plan, series, lang);
-    let indicator = series::indicator(plan, series);
+    let indicator = plan.indicator_of(series);
     let first_year = indicator.map_or(plan.base_year, |own| first_year(plan, own));
     let history = indicator.map_or_else(Vec::new, |own| history(plan, own, first_year));
     let lines: Vec<OverlayLine> = columns

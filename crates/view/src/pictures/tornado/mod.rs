@@ -6,7 +6,7 @@
 mod words;
 
 use crate::words::control::control;
-use crate::words::measured::Measured;
+use crate::words::goal_words::GoalWords;
 use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::plan::Plan;
@@ -82,7 +82,7 @@ pub fn tornado(
 ) -> Option<Tornado> {
     let yardstick = Yardstick::of(plan, run, target).ok()?;
     let base = yardstick.value(&run.outcome)?;
-    let measured = Measured::new(plan, target, yardstick.kind, lang)?;
+    let measured = GoalWords::new(plan, target, yardstick.kind, lang)?;
     let mut swings = sensitivity.tornado(target);
     swings.truncate(most);
     let axis = Axis::of(&swings, base, yardstick.goal);
@@ -123,7 +123,7 @@ pub fn tornado(
 fn bar(
     (plan, run, swept): (&Plan, &Run, Swept),
     swing: &Swing,
-    measured: &Measured,
+    measured: &GoalWords,
     axis: &Axis,
     lang: Lang,
 ) -> Bar {

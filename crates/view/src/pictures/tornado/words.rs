@@ -2,8 +2,8 @@
 
 use crate::words::control::{Control, control};
 use crate::words::format::NONE;
+use crate::words::goal_words::GoalWords;
 use crate::words::levers::range_words;
-use crate::words::measured::Measured;
 use crate::words::number::{signed, with_plus};
 use crate::words::texts::T;
 use engine::plan::Plan;
@@ -38,7 +38,7 @@ pub fn moved(plan: &Plan, run: &Run, control: &Control, by: f64, lang: Lang) -> 
 }
 
 /// How far a target moves both ways.
-pub fn share(measured: &Measured, swing: &Swing) -> String {
+pub fn share(measured: &GoalWords, swing: &Swing) -> String {
     let number = |value: f64| signed(measured.format.page(value), measured.format.decimals);
     let differences = [swing.down, swing.up].map(|v| v.map(|v| v - swing.base));
     match differences {
@@ -60,7 +60,7 @@ pub fn share(measured: &Measured, swing: &Swing) -> String {
 pub fn summary(
     (plan, run, swept): (&Plan, &Run, Swept),
     longest: Option<&Swing>,
-    measured: &Measured,
+    measured: &GoalWords,
     (base, goal): (f64, f64),
     lang: Lang,
 ) -> String {

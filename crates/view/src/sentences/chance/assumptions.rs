@@ -64,15 +64,6 @@ fn is_skewed(u: &Uncertainty) -> bool {
     u.skew.iter().any(|(_, skew)| *skew != 0.0)
 }
 
-/// Levers that multiply all that they move by the same e^x. The elasticity of a series does so with the
-/// series alone.
-const COMMON: [Lever; 4] = [
-    Lever::DeflatorAll,
-    Lever::GrowthAll,
-    Lever::RevenueBuoyancy,
-    Lever::UrbanUrgd,
-];
-
 /// Whether each target is a monotone function of one sum of symmetric shocks, whose median is 0. Then
 /// the median of the target is its value without shocks. Skewed shocks have another median; a sum of
 /// parts that chance moves differently (sectors, tax and other revenue, what was added to revenue or
@@ -81,7 +72,8 @@ fn path_is_median(plan: &Plan, scenario: &Scenario, u: &Uncertainty) -> bool {
     let moving = u.sd.iter().filter(|(_, sd)| *sd != 0.0);
     let mut actuals = scenario.actuals.iter();
     let elastic = |l: &Lever| l.spec(plan).unit == LeverUnit::Elasticity;
-    let common = |l: &Lever| COMMON.contains(l) || elastic(l);
+    // They multiply all that they move by the same e^x; the elasticity of a series does so with it alone.
+    let common = |l: &Lever| Lever::MAIN.contains(l) || elastic(l);
     !is_skewed(u)
         && moving.map(|(lever, _)| lever).all(common)
         && scenario.revenue_rule != RevenueRule::TaxAndOther

@@ -3,7 +3,7 @@
 
 use super::{brief, chance_words};
 use crate::words::brackets::in_brackets;
-use crate::words::measured::goal_in_words;
+use crate::words::goal_words::goal_in_words;
 use crate::words::status::state_word;
 use crate::words::texts::T;
 use engine::plan::Plan;

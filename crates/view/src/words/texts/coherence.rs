@@ -18,6 +18,9 @@ texts! {
     CoherenceCapital:
         "实际产出每增加1元，要占用资本 {ratio} 元（增量资本产出率）。",
         "One yuan more of real output takes {ratio} yuan of capital (incremental capital-output ratio).";
+    CoherenceNoGrowth:
+        "实际产出没有增加，投资没有换来增长。",
+        "Real output does not grow, whatever is invested.";
     CoherenceProductivity:
         "实际GDP年均增长 {output}（对数），除去资本和劳动的贡献，全要素生产率须年均提高 {tfp}；若只提高 {usual}，形成资本的投资须占GDP的 {share}（本情景为 {now}）。",
         "Real GDP grows by {output} a year (in logarithms); beyond capital and labour, productivity has to grow by {tfp}. With {usual}, investment that forms capital would have to be {share} of GDP (here {now}).";

@@ -38,7 +38,7 @@ pub fn goal_in_words(plan: &Plan, (target, kind): (usize, GoalKind), lang: Lang)
 
 /// What is measured of a target, as people read it.
 #[derive(Clone, Copy)]
-pub struct Measured<'a> {
+pub struct GoalWords<'a> {
     /// Level or growth.
     pub kind: GoalKind,
     /// The indicator that it is about.
@@ -50,7 +50,7 @@ pub struct Measured<'a> {
     lang: Lang,
 }
 
-impl<'a> Measured<'a> {
+impl<'a> GoalWords<'a> {
     /// The level of a target, or its growth.
     #[must_use]
     pub fn new(plan: &'a Plan, target: usize, kind: GoalKind, lang: Lang) -> Option<Self> {
