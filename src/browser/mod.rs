@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod ask;
+pub mod beside;
 pub mod canvas;
 pub mod debounce;
 pub mod files;

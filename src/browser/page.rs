@@ -22,6 +22,13 @@ pub fn set_flag(name: &str, value: &str) {
     }
 }
 
+/// Makes the page light or dark; what is neither leaves it to the system.
+pub fn set_theme(asked: &str) {
+    let asked = asked.trim().to_ascii_lowercase();
+    let known = matches!(asked.as_str(), "dark" | "light");
+    set_flag("theme", if known { &asked } else { "" });
+}
+
 /// An element by its id.
 #[must_use]
 pub fn element(id: &str) -> Option<HtmlElement> {

@@ -28,7 +28,7 @@ mod structure;
 mod uncertainty;
 mod ways;
 
-use crate::browser::{address as bar, page};
+use crate::browser::{address as bar, beside, host, page};
 use book::View;
 use engine::text::Lang;
 use leptos::prelude::*;
@@ -60,11 +60,13 @@ pub fn start() {
 #[component]
 fn App(page: Page) -> impl IntoView {
     provide_context(page);
-    let embedded = bar::query("embed").is_some();
+    let embedded = host::without_frame();
     page::set_flag("embed", if embedded { "true" } else { "false" });
-    if let Some(theme) = bar::query("theme").filter(|t| t == "dark" || t == "light") {
-        page::set_flag("theme", &theme);
+    page::set_flag("framed", if host::embedded() { "true" } else { "false" });
+    if let Some(theme) = bar::query("theme") {
+        page::set_theme(&theme);
     }
+    beside::listen();
     // One listener for all drawings, however often they come and go.
     page::on_appearance(move || page.redraw());
     address::keep(page);
