@@ -62,6 +62,24 @@ pub fn set_seen(top: f64, bottom: f64) {
     SEEN.set(Some((top, bottom)));
 }
 
+/// Says where a picture fills the part of the frame that is seen, for browsers that give it no screen.
+pub fn fill(picture: &HtmlElement) {
+    if !embedded() {
+        return;
+    }
+    let top = picture.get_bounding_client_rect().top();
+    let (top, bottom) = SEEN.get().unwrap_or((top, top + HEIGHTS.1));
+    set_lengths(picture, &[("--edge", top), ("--room", bottom - top)]);
+}
+
+fn set_lengths(element: &HtmlElement, lengths: &[(&str, f64)]) {
+    for (name, pixels) in lengths {
+        let _ = element
+            .style()
+            .set_property(name, &format!("{pixels:.0}px"));
+    }
+}
+
 /// Puts what has opened below its cause, or above where there is more room, and limits it to the room that is seen.
 /// Outside frames, and where nobody caused it, it stays where the style sheet puts it.
 pub fn put(opened: &HtmlElement) {
@@ -86,13 +104,11 @@ pub fn put(opened: &HtmlElement) {
     let right = inner(window.inner_width()) - wide - GAP;
     let left = at.left().min(right).max(GAP) + number(window.page_x_offset());
     let edge = if up { at.top() - GAP } else { at.bottom() + GAP };
-    let style = opened.style();
-    for (name, pixels) in [
-        ("--left", left),
-        ("--edge", edge + number(window.page_y_offset())),
-        ("--room", room),
-    ] {
-        let _ = style.set_property(name, &format!("{pixels:.0}px"));
-    }
-    let _ = style.set_property("--shift", if up { "-100%" } else { "0" });
+    let edge = edge + number(window.page_y_offset());
+    set_lengths(
+        opened,
+        &[("--left", left), ("--edge", edge), ("--room", room)],
+    );
+    let shift = if up { "-100%" } else { "0" };
+    let _ = opened.style().set_property("--shift", shift);
 }

@@ -15,3 +15,4 @@ pub mod page;
 pub mod pointer;
 pub mod size;
 pub mod storage;
+pub mod touch;

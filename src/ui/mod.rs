@@ -28,7 +28,7 @@ mod structure;
 mod uncertainty;
 mod ways;
 
-use crate::browser::{address as bar, beside, host, page};
+use crate::browser::{address as bar, beside, host, page, touch};
 use book::View;
 use engine::text::Lang;
 use leptos::prelude::*;
@@ -67,6 +67,7 @@ fn App(page: Page) -> impl IntoView {
         page::set_theme(&theme);
     }
     beside::listen();
+    touch::listen();
     // One listener for all drawings, however often they come and go.
     page::on_appearance(move || page.redraw());
     address::keep(page);
@@ -75,10 +76,7 @@ fn App(page: Page) -> impl IntoView {
     explain::listen(page);
     page.odds.keep_stepping();
     effect(move || {
-        let code = match page.lang.get() {
-            Lang::Zh => "zh-CN",
-            Lang::En => "en",
-        };
+        let code = T::LanguageCode.get(page.lang.get());
         page::set_language(code, &page.title());
     });
     // The charts' effects stand above; when they have run and two frames have passed, it is painted.

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::header::OtherLanguage;
 use super::parts::{TargetSelect, Toggle};
 use super::reactive::{derived, memo, views};
 use super::state::Page;
 use super::steps::Steps;
-use crate::browser::page::scroll_to;
+use crate::browser::host::without_frame;
+use crate::browser::page::{reads, scroll_to};
 use book::View;
 use view::panels::views::view_name;
 use view::words::texts::T;
@@ -30,6 +32,8 @@ pub fn Nav() -> impl IntoView {
             </button>
         }
     };
+    // Without the page's head the other language is offered to those who do not read this one.
+    let foreign = without_frame() && !reads(T::LanguageCode.get(page.lang.get_untracked()));
     view! {
         <div class="bar">
             <nav aria-label=page.words(T::Views)>{views(View::ALL.map(tab))}</nav>
@@ -37,6 +41,7 @@ pub fn Nav() -> impl IntoView {
                 <Steps />
                 <FanSwitch />
                 <FocusChoice />
+                {foreign.then(|| view! { <OtherLanguage /> })}
             </div>
         </div>
     }

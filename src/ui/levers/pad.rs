@@ -27,6 +27,13 @@ pub fn Pad(handle: Handle) -> impl IntoView {
         }
     };
     let drawing = RwSignal::new(false);
+    // A finger that may scroll yet, and where it began.
+    let waiting = RwSignal::new(None);
+    let end = move || {
+        waiting.set(None);
+        drawing.set(false);
+        page.rest();
+    };
     // A bar a year, as high as the value on the track.
     let columns = (0..horizon).map(|k| {
         let at = move || {
@@ -60,22 +67,30 @@ pub fn Pad(handle: Handle) -> impl IntoView {
             aria-hidden="true"
             on:pointerdown=move |event| {
                 pointer::capture(&event);
-                drawing.set(true);
-                draw(&event);
+                if pointer::is_touch(&event) {
+                    waiting.set(Some(pointer::at(&event)));
+                } else {
+                    drawing.set(true);
+                    draw(&event);
+                }
             }
             on:pointermove=move |event| {
+                if waiting.get_untracked().is_some_and(|from| pointer::sideways(&event, from)) {
+                    waiting.set(None);
+                    drawing.set(true);
+                }
                 if drawing.get_untracked() {
                     draw(&event);
                 }
             }
-            on:pointerup=move |_| {
-                drawing.set(false);
-                page.rest();
+            on:pointerup=move |event| {
+                // A finger that never moved has pointed at a value.
+                if waiting.get_untracked().is_some_and(|from| pointer::rests(&event, from)) {
+                    draw(&event);
+                }
+                end();
             }
-            on:pointercancel=move |_| {
-                drawing.set(false);
-                page.rest();
-            }
+            on:pointercancel=move |_| end()
         >
             {views(columns)}
         </div>
