@@ -85,8 +85,17 @@ impl OldChromium {
     /// # Errors
     /// They are not painted in time.
     pub fn visit(&mut self, address: &str) -> Result<()> {
-        self.call("Page.navigate", json!({"url": address}))?;
+        self.visit_plainly(address)?;
         self.until("document.documentElement?.dataset.ready === 'true'")
+    }
+
+    /// Goes to the address of any page.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn visit_plainly(&mut self, address: &str) -> Result<()> {
+        self.call("Page.navigate", json!({"url": address}))?;
+        Ok(())
     }
 
     /// Waits until an expression is true.
