@@ -115,7 +115,7 @@ fn the_element_works_in_chromium_89() -> Result<()> {
     };
     let host = Host::with("<plan-simulator theme=\"dark\"></plan-simulator>")?;
     let mut browser = OldChromium::start(&program)?;
-    browser.visit_plainly(&host.address)?;
+    browser.go_to(&host.address)?;
     browser
         .until("window.heard && heard.length > 0 && heard[0].type === 'plan-simulator:result'")?;
     browser.until("document.querySelector('iframe').clientHeight > 640")?;
