@@ -87,7 +87,6 @@
       address.hash = this.state || "";
       this.frame = document.createElement("iframe");
       this.frame.allow = "fullscreen";
-      this.frame.allowFullscreen = true;
       for (const name in STYLE) this.frame.style.setProperty(name, STYLE[name], "important");
       this.content = 640;
       this.attributeChangedCallback();
@@ -218,12 +217,18 @@
     }
 
     answer(message) {
-      if (this.wanted && message.request === this.wanted.request) this.wanted = null;
+      // A message that did not arrive whole (browsers drop what is nested too deeply) has lost its number.
+      const { request } = message;
+      if (this.wanted && this.origin && (request === undefined || request === this.wanted.request)) this.wanted = null;
+      this.fire(message);
+    }
+
+    fire(message) {
       this.dispatchEvent(new CustomEvent(message.type, { detail: message }));
     }
 
     complain(problem) {
-      this.answer({ type: "plan-simulator:error", problems: [problem] });
+      this.fire({ type: "plan-simulator:error", problems: [problem] });
     }
 
     /** Nothing came from the frame: says so, and where the simulator is. */

@@ -97,13 +97,21 @@ pub fn put(opened: &HtmlElement) {
     let (top, bottom) = SEEN.get().unwrap_or((0.0, inner(window.inner_height())));
     let (above, below) = (at.top() - top - 2.0 * GAP, bottom - at.bottom() - 2.0 * GAP);
     let up = below < ENOUGH && above > below;
-    let most = if SEEN.get().is_some() { HEIGHTS.1 } else { UNSEEN };
+    let most = if SEEN.get().is_some() {
+        HEIGHTS.1
+    } else {
+        UNSEEN
+    };
     let room = if up { above } else { below }.clamp(HEIGHTS.0, most);
     let _ = opened.class_list().add_1("beside");
     let wide = f64::from(opened.offset_width());
     let right = inner(window.inner_width()) - wide - GAP;
     let left = at.left().min(right).max(GAP) + number(window.page_x_offset());
-    let edge = if up { at.top() - GAP } else { at.bottom() + GAP };
+    let edge = if up {
+        at.top() - GAP
+    } else {
+        at.bottom() + GAP
+    };
     let edge = edge + number(window.page_y_offset());
     set_lengths(
         opened,

@@ -1,10 +1,12 @@
 //! Messages between this page and the page that embeds it.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::utils::window;
 use js_sys::{JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::MessageEvent;
+use web_sys::{Event, MessageEvent};
 
 use super::address::query;
 
@@ -44,6 +46,12 @@ impl Message {
         Reflect::get(&self.0, &name.into()).unwrap_or(JsValue::UNDEFINED)
     }
 
+    /// Whether nothing of it arrived, as when it was nested too deeply for the browser.
+    #[must_use]
+    pub fn is_lost(&self) -> bool {
+        self.0.is_null()
+    }
+
     /// An entry that is a text.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<String> {
@@ -76,10 +84,17 @@ pub fn on_message(take: impl Fn(Message) + 'static) {
     if !embedded() {
         return;
     }
-    let listener = EventListener::new(&window(), "message", move |event| {
-        let Some(message) = event.dyn_ref::<MessageEvent>() else {
-            return;
-        };
+    let take = Rc::new(take);
+    for kind in ["message", "messageerror"] {
+        let take = Rc::clone(&take);
+        let listener = EventListener::new(&window(), kind, move |event| hear(event, &*take));
+        // Listens for the lifetime of the page.
+        listener.forget();
+    }
+}
+
+fn hear(event: &Event, take: &impl Fn(Message)) {
+    if let Some(message) = event.dyn_ref::<MessageEvent>() {
         let host = window().parent().ok().flatten();
         let from_host = match (message.source(), host) {
             (Some(source), Some(host)) => {
@@ -91,7 +106,5 @@ pub fn on_message(take: impl Fn(Message) + 'static) {
         if from_host {
             take(Message(message.data()));
         }
-    });
-    // Listens for the lifetime of the page.
-    listener.forget();
+    }
 }

@@ -48,16 +48,7 @@ pub fn talk(page: Page) {
         let request = message.number("request").unwrap_or_default();
         match scenario(page, &message) {
             Ok(()) => answered.set(request),
-            Err(problems) => {
-                let lang = page.lang.get_untracked();
-                let problems: Vec<_> = problems.iter().map(|p| sentence(p, lang)).collect();
-                let message = json!({
-                    "type": "plan-simulator:error",
-                    "request": request,
-                    "problems": problems,
-                });
-                host::post(&message.to_string());
-            }
+            Err(problems) => reject(page, &problems, Some(request)),
         }
     });
     host::on_message(move |message| {
@@ -78,9 +69,26 @@ pub fn talk(page: Page) {
                     page.redraw();
                 }
             }
+            None if message.is_lost() => reject(page, &[unreadable("")], None),
             _ => {}
         };
     });
+}
+
+/// Tells the host why a scenario was not taken. Without a number it was not even read.
+fn reject(page: Page, problems: &[Problem], request: Option<f64>) {
+    let lang = page.lang.get_untracked();
+    let problems: Vec<_> = problems.iter().map(|p| sentence(p, lang)).collect();
+    let mut message = json!({"type": "plan-simulator:error", "problems": problems});
+    if let Some(request) = request {
+        message["request"] = json!(request);
+    }
+    host::post(&message.to_string());
+}
+
+fn unreadable(words: &str) -> Problem {
+    let first = words.lines().next().unwrap_or_default();
+    Problem::at("", Expected::Json, first)
 }
 
 /// Takes the scenario of a message.
@@ -89,7 +97,7 @@ fn scenario(page: Page, message: &Message) -> Result<(), Vec<Problem>> {
         Ok(json) => parse(&json)?,
         // Nothing is no scenario either.
         Err(words) if words.is_empty() => (Value::Null, Vec::new()),
-        Err(words) => return Err(vec![Problem::at("", Expected::Json, words)]),
+        Err(words) => return Err(vec![unreadable(&words)]),
     };
     let plan = page.plan.get_untracked();
     page.set_by_host(read_value(&value, twice, &plan)?);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::header::OtherLanguage;
 use super::parts::{TargetSelect, Toggle};
-use super::reactive::{derived, memo, views};
+use super::reactive::{derived, memo, memo_of_last, views};
 use super::state::Page;
 use super::steps::Steps;
 use crate::browser::host::without_frame;
@@ -33,7 +33,10 @@ pub fn Nav() -> impl IntoView {
         }
     };
     // Without the page's head the other language is offered to those who do not read this one.
-    let foreign = without_frame() && !reads(T::LanguageCode.get(page.lang.get_untracked()));
+    // It stays: whoever has turned the page can turn it back.
+    let foreign = memo_of_last(move |before: Option<&bool>| {
+        before == Some(&true) || !reads(T::LanguageCode.get(page.lang.get()))
+    });
     view! {
         <div class="bar">
             <nav aria-label=page.words(T::Views)>{views(View::ALL.map(tab))}</nav>
@@ -41,7 +44,14 @@ pub fn Nav() -> impl IntoView {
                 <Steps />
                 <FanSwitch />
                 <FocusChoice />
-                {foreign.then(|| view! { <OtherLanguage /> })}
+                {without_frame()
+                    .then(|| {
+                        view! {
+                            <span hidden=derived(move || !foreign.get())>
+                                <OtherLanguage />
+                            </span>
+                        }
+                    })}
             </div>
         </div>
     }

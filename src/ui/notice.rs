@@ -4,8 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::reactive::{effect, view_of, views};
-use crate::browser::beside::put;
 use super::state::Page;
+use crate::browser::beside::put;
 use view::sentences::problems::{and_others, sentence};
 use view::words::texts::T;
 

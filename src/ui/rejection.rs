@@ -4,8 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::reactive::{derived, effect};
-use crate::browser::beside::put;
 use super::state::Page;
+use crate::browser::beside::put;
 use view::sentences::problems::rejection;
 
 #[component]

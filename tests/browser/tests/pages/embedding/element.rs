@@ -248,7 +248,7 @@ async fn an_embed_offers_the_other_language_to_who_does_not_read_this_one(
             page.client.goto(&host.address).await?;
             page.frame_ready().await?;
             page.in_frame(async || {
-                ensure!(page.has(".language").await? == offered, "in {lang}");
+                ensure!(page.has_visible(".language").await? == offered, "in {lang}");
                 if offered {
                     page.switch_language("en").await?;
                     page.switch_language("zh").await?;

@@ -31,6 +31,14 @@ fn on_screen(area: Area, low: f64, high: f64) -> bool {
     area.top >= low - 1.0 && area.top + area.height <= high + 1.0
 }
 
+/// Opens a host page. A frame that nobody sees paints nothing.
+async fn arrive(page: &Session, host: &Host) -> Result<()> {
+    page.client.goto(&host.address).await?;
+    page.eval("document.querySelector('iframe').scrollIntoView()")
+        .await?;
+    page.frame_ready().await
+}
+
 /// Scrolls the host so that an element of the frame stands at a height of the screen.
 async fn bring(page: &Session, selector: &str, to: f64) -> Result<()> {
     let now = page.area_in_frame(selector).await?;
@@ -127,8 +135,7 @@ const AROUND: &str =
 async fn an_answer_opens_in_the_part_of_the_element_that_is_seen(browser: Browser) -> Result<()> {
     let host = Host::with(&AROUND.replace("ELEMENT", "<plan-simulator></plan-simulator>"))?;
     within(browser, OFFICE, async |page| {
-        page.client.goto(&host.address).await?;
-        page.frame_ready().await?;
+        arrive(page, &host).await?;
         answers(page, true).await
     })
     .await
@@ -139,8 +146,7 @@ async fn an_answer_opens_beside_its_number_in_a_bare_frame(browser: Browser) -> 
         "<iframe style=\"width:100%;height:6000px;border:0\" src=\"{simulator}?embed=1\"></iframe>";
     let host = Host::with(&AROUND.replace("ELEMENT", frame))?;
     within(browser, OFFICE, async |page| {
-        page.client.goto(&host.address).await?;
-        page.frame_ready().await?;
+        arrive(page, &host).await?;
         answers(page, false).await
     })
     .await
@@ -149,8 +155,7 @@ async fn an_answer_opens_beside_its_number_in_a_bare_frame(browser: Browser) -> 
 async fn an_answer_opens_within_a_bounded_element(browser: Browser) -> Result<()> {
     let host = Host::with("<plan-simulator height=\"600\"></plan-simulator>")?;
     within(browser, OFFICE, async |page| {
-        page.client.goto(&host.address).await?;
-        page.frame_ready().await?;
+        arrive(page, &host).await?;
         page.in_frame(async || {
             page.open_view("targets").await?;
             page.settle().await?;
@@ -181,8 +186,7 @@ async fn an_answer_opens_within_a_bounded_element(browser: Browser) -> Result<()
 async fn a_rejection_opens_beside_its_field(browser: Browser) -> Result<()> {
     let host = Host::with(&AROUND.replace("ELEMENT", "<plan-simulator></plan-simulator>"))?;
     within(browser, OFFICE, async |page| {
-        page.client.goto(&host.address).await?;
-        page.frame_ready().await?;
+        arrive(page, &host).await?;
         let field = &selectors::field("growth.all");
         for to in [80.0, 700.0] {
             bring(page, field, to).await?;
