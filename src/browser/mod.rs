@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod ask;
+pub mod beside;
 pub mod canvas;
 pub mod debounce;
 pub mod files;
@@ -14,3 +15,4 @@ pub mod page;
 pub mod pointer;
 pub mod size;
 pub mod storage;
+pub mod touch;

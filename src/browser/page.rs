@@ -15,11 +15,27 @@ pub fn set_language(code: &str, title: &str) {
     gloo::utils::document().set_title(title);
 }
 
+/// Whether the reader's browser is set to a language, in any region.
+#[must_use]
+pub fn reads(code: &str) -> bool {
+    let of = |tag: &str| tag.split('-').next().map(str::to_owned);
+    let all = window().navigator().languages();
+    all.iter()
+        .any(|tag| tag.as_string().and_then(|tag| of(&tag)) == of(code))
+}
+
 /// Sets a `data-…` entry on the document element.
 pub fn set_flag(name: &str, value: &str) {
     if let Ok(root) = document_element().dyn_into::<HtmlElement>() {
         let _ = root.dataset().set(name, value);
     }
+}
+
+/// Makes the page light or dark; what is neither leaves it to the system.
+pub fn set_theme(asked: &str) {
+    let asked = asked.trim().to_ascii_lowercase();
+    let known = matches!(asked.as_str(), "dark" | "light");
+    set_flag("theme", if known { &asked } else { "" });
 }
 
 /// An element by its id.

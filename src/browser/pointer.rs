@@ -27,3 +27,29 @@ pub fn capture(event: &PointerEvent) {
         let _ = element.set_pointer_capture(event.pointer_id());
     }
 }
+
+/// Whether it is a finger.
+#[must_use]
+pub fn is_touch(event: &PointerEvent) -> bool {
+    event.pointer_type() == "touch"
+}
+
+/// Where it is in the window.
+#[must_use]
+pub fn at(event: &PointerEvent) -> (i32, i32) {
+    (event.client_x(), event.client_y())
+}
+
+/// Whether it is about where it was.
+#[must_use]
+pub fn rests(event: &PointerEvent, (x, y): (i32, i32)) -> bool {
+    let (now_x, now_y) = at(event);
+    (now_x - x).abs().max((now_y - y).abs()) < 10
+}
+
+/// Whether it has moved to the side from where it was, more than up or down: up and down a finger scrolls.
+#[must_use]
+pub fn sideways(event: &PointerEvent, (x, y): (i32, i32)) -> bool {
+    let (now_x, now_y) = at(event);
+    (now_x - x).abs() > (now_y - y).abs()
+}

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::embed::tell_state;
 use super::reactive::effect;
 use super::state::{LinkReader, Page, from_fragment, plain};
 use crate::browser::address::{on_fragment, set_fragment};
@@ -27,7 +28,11 @@ pub fn keep(page: Page) {
             return;
         }
         // Written down when the hand rests, not at each move of a lever.
-        bar.after(REST_MS, move || set_fragment(&untrack(|| code(page))));
+        bar.after(REST_MS, move || {
+            let code = untrack(|| code(page));
+            set_fragment(&code);
+            tell_state(&code);
+        });
     });
     on_fragment(move |code| {
         open(page, &code);

@@ -9,6 +9,7 @@ use super::parts::{Place, Placed};
 use super::reactive::{effect, memo, texts_of, view_of, views};
 use super::state::Page;
 use crate::browser::ask::{focused, on_ask};
+use crate::browser::beside::put;
 use book::Pick;
 use engine::run::Run;
 use view::explain::formula::{Kind, SourceLine};
@@ -41,7 +42,10 @@ pub fn Explain() -> impl IntoView {
     effect(move || {
         page.asked.track();
         if let Some(panel) = panel.get().filter(|_| open.get_untracked()) {
-            came_from.set_value(focused().filter(|h| !panel.contains(Some(h))));
+            if let Some(from) = focused().filter(|h| !panel.contains(Some(h))) {
+                came_from.set_value(Some(from));
+            }
+            put(&panel);
             let _ = panel.focus();
         }
     });

@@ -46,15 +46,24 @@ pub fn Header() -> impl IntoView {
                 >
                     {derived(move || page.builtin().name.get(page.lang.get()).to_owned())}
                 </button>
-                <button
-                    type="button"
-                    class="language"
-                    lang=page.words(T::OtherLanguageCode) on:click=move |_| page.turn_language()
-                >
-                    {page.words(T::OtherLanguage)}
-                </button>
+                <OtherLanguage />
             </div>
         </header>
+    }
+}
+
+/// The button that turns the page to its other language.
+#[component]
+pub fn OtherLanguage() -> impl IntoView {
+    let page = expect_context::<Page>();
+    view! {
+        <button
+            type="button"
+            class="language"
+            lang=page.words(T::OtherLanguageCode) on:click=move |_| page.turn_language()
+        >
+            {page.words(T::OtherLanguage)}
+        </button>
     }
 }
 

@@ -1,9 +1,11 @@
 //! Whether the browser stores the user scenarios, and stored data that cannot be read.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::reactive::{derived, effect, memo, view_of, views};
 use super::state::{Page, broken_text};
+use crate::browser::beside::put;
 use crate::browser::files::download;
 use crate::browser::storage::StorageError;
 use view::words::texts::T;
@@ -37,11 +39,17 @@ pub fn KeptAlert() -> impl IntoView {
             seen.set(None);
         }
     });
+    let panel = NodeRef::<html::Div>::new();
+    effect(move || {
+        if let Some(panel) = panel.get() {
+            put(&panel);
+        }
+    });
     let wording = move || {
         let trouble = trouble.get().filter(|now| seen.get() != Some(*now))?;
         let words = page.words(words(Some(trouble)));
         Some(view! {
-            <div class="notice" role="alert" data-kept-alert=id(Some(trouble))>
+            <div class="notice" role="alert" data-kept-alert=id(Some(trouble)) node_ref=panel>
                 <p>{words}</p>
                 <button type="button" on:click=move |_| seen.set(Some(trouble))>
                     {page.words(T::Close)}

@@ -29,7 +29,7 @@ mod structure;
 mod uncertainty;
 mod ways;
 
-use crate::browser::{address as bar, page};
+use crate::browser::{address as bar, beside, host, page, touch};
 use book::View;
 use engine::text::Lang;
 use leptos::prelude::*;
@@ -62,11 +62,14 @@ pub fn start() {
 #[component]
 fn App(page: Page) -> impl IntoView {
     provide_context(page);
-    let embedded = bar::query("embed").is_some();
+    let embedded = host::without_frame();
     page::set_flag("embed", if embedded { "true" } else { "false" });
-    if let Some(theme) = bar::query("theme").filter(|t| t == "dark" || t == "light") {
-        page::set_flag("theme", &theme);
+    page::set_flag("framed", if host::embedded() { "true" } else { "false" });
+    if let Some(theme) = bar::query("theme") {
+        page::set_theme(&theme);
     }
+    beside::listen();
+    touch::listen();
     // One listener for all drawings, however often they come and go.
     page::on_appearance(move || page.redraw());
     address::keep(page);
@@ -76,10 +79,7 @@ fn App(page: Page) -> impl IntoView {
     explain::listen(page);
     page.odds.keep_stepping();
     effect(move || {
-        let code = match page.lang.get() {
-            Lang::Zh => "zh-CN",
-            Lang::En => "en",
-        };
+        let code = T::LanguageCode.get(page.lang.get());
         page::set_language(code, &page.title());
     });
     // The charts' effects stand above; when they have run and two frames have passed, it is painted.

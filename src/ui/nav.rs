@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::header::OtherLanguage;
 use super::parts::{TargetSelect, Toggle};
-use super::reactive::{derived, memo, views};
+use super::reactive::{derived, memo, memo_of_last, views};
 use super::state::Page;
 use super::steps::Steps;
-use crate::browser::page::scroll_to;
+use crate::browser::host::without_frame;
+use crate::browser::page::{reads, scroll_to};
 use book::View;
 use view::panels::views::view_name;
 use view::words::texts::T;
@@ -30,6 +32,11 @@ pub fn Nav() -> impl IntoView {
             </button>
         }
     };
+    // Without the page's head the other language is offered to those who do not read this one.
+    // It stays: whoever has turned the page can turn it back.
+    let foreign = memo_of_last(move |before: Option<&bool>| {
+        before == Some(&true) || !reads(T::LanguageCode.get(page.lang.get()))
+    });
     view! {
         <div class="bar">
             <nav aria-label=page.words(T::Views)>{views(View::ALL.map(tab))}</nav>
@@ -37,6 +44,14 @@ pub fn Nav() -> impl IntoView {
                 <Steps />
                 <FanSwitch />
                 <FocusChoice />
+                {without_frame()
+                    .then(|| {
+                        view! {
+                            <span hidden=derived(move || !foreign.get())>
+                                <OtherLanguage />
+                            </span>
+                        }
+                    })}
             </div>
         </div>
     }

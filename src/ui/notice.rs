@@ -1,10 +1,12 @@
 //! The message about a file or link that could not be used.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::address::open_anyway;
-use super::reactive::{view_of, views};
+use super::reactive::{effect, view_of, views};
 use super::state::{Offer, Page};
+use crate::browser::beside::put;
 use view::sentences::problems::{and_others, sentence};
 use view::words::texts::T;
 
@@ -14,6 +16,12 @@ const SHOWN: usize = 20;
 #[component]
 pub fn Notice() -> impl IntoView {
     let page = expect_context::<Page>();
+    let panel = NodeRef::<html::Div>::new();
+    effect(move || {
+        if let Some(panel) = panel.get() {
+            put(&panel);
+        }
+    });
     view_of(move || {
         page.notice.get().map(|notice| {
             let lang = page.lang.get();
@@ -22,7 +30,7 @@ pub fn Notice() -> impl IntoView {
             let lines = views(lines.map(|p| view! { <li>{sentence(p, lang)}</li> }));
             let rest = (all > SHOWN).then(|| view! { <li>{and_others(all)}</li> });
             view! {
-                <div class="notice" role="alert">
+                <div class="notice" role="alert" node_ref=panel>
                     <p>
                         <strong>{notice.heading.get(lang)}</strong>
                         " "

@@ -1,9 +1,11 @@
 //! Why a number was not taken, while it stands in its field.
 
+use leptos::html;
 use leptos::prelude::*;
 
-use super::reactive::derived;
+use super::reactive::{derived, effect};
 use super::state::Page;
+use crate::browser::beside::put;
 use view::sentences::rejection::rejection;
 
 #[component]
@@ -14,8 +16,15 @@ pub fn Rejection() -> impl IntoView {
         page.rejected
             .with(|problems| rejection(&plan, problems, lang))
     };
+    let line = NodeRef::<html::P>::new();
+    effect(move || {
+        page.rejected.track();
+        if let Some(line) = line.get() {
+            put(&line);
+        }
+    });
     view! {
-        <p id="refusal" class="refusal" role="alert">
+        <p id="refusal" class="refusal" role="alert" node_ref=line>
             {derived(words)}
         </p>
     }

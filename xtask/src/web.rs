@@ -81,10 +81,31 @@ fn copy_embedding() -> Result<()> {
     };
     for file in files {
         let file = file?;
-        fs::copy(file.path(), project::dist().join(file.file_name()))
-            .with_context(|| format!("{} cannot be copied", file.path().display()))?;
+        let to = project::dist().join(file.file_name());
+        let copied = if file.path().extension().is_some_and(|end| end == "js") {
+            fs::read_to_string(file.path()).and_then(|script| fs::write(to, in_ascii(&script)))
+        } else {
+            fs::copy(file.path(), to).map(drop)
+        };
+        copied.with_context(|| format!("{} cannot be copied", file.path().display()))?;
     }
     Ok(())
+}
+
+/// A script whose texts read the same in every encoding: a page in GBK takes scripts to be in GBK too, where their
+/// server does not say otherwise.
+fn in_ascii(script: &str) -> String {
+    let mut ascii = String::with_capacity(script.len());
+    for letter in script.chars() {
+        if letter.is_ascii() {
+            ascii.push(letter);
+            continue;
+        }
+        for unit in letter.encode_utf16(&mut [0; 2]) {
+            ascii.push_str(&format!("\\u{unit:04x}"));
+        }
+    }
+    ascii
 }
 
 fn one_file() -> Result<()> {
@@ -94,4 +115,14 @@ fn one_file() -> Result<()> {
         fs::read(dist.join(address)).with_context(|| format!("dist/{address} cannot be read"))
     })?;
     fs::write(project::one_file(), whole).context("dist/plan-simulator.html cannot be written")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_for_hosts_read_the_same_in_every_encoding() {
+        assert_eq!(in_ascii("a = '规…𠮷';"), r"a = '\u89c4\u2026\ud842\udfb7';");
+    }
 }

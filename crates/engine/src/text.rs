@@ -10,6 +10,19 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    /// The language that a tag asks for, in any case and of any region (`en`, `EN`, `en-US`); Chinese unless it is
+    /// English.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Self {
+        let language = tag.trim().split(['-', '_']).next();
+        match language.is_some_and(|l| l.eq_ignore_ascii_case("en")) {
+            true => Self::En,
+            false => Self::Zh,
+        }
+    }
+}
+
 /// A name or note in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
@@ -98,5 +111,15 @@ mod tests {
             assert!(is_garbled(garbled), "{garbled:?}");
         }
         assert!(!is_garbled("新常态（7.5%）\n第二行\t“引号”"));
+    }
+
+    #[test]
+    fn a_tag_of_english_is_english_in_any_case_and_region() {
+        for tag in ["en", "EN", "en-US", "en_GB", " En-us "] {
+            assert_eq!(Lang::of_tag(tag), Lang::En, "{tag}");
+        }
+        for tag in ["", "zh", "zh-CN", "ZH-hans", "e", "eng-land?", "fr", "-en"] {
+            assert_eq!(Lang::of_tag(tag), Lang::Zh, "{tag}");
+        }
     }
 }

@@ -27,6 +27,13 @@ pub fn Pad(handle: Handle) -> impl IntoView {
         }
     };
     let drawing = RwSignal::new(false);
+    // A finger that may scroll yet, and where it began.
+    let waiting = RwSignal::new(None);
+    let end = move || {
+        waiting.set(None);
+        drawing.set(false);
+        page.rest();
+    };
     // A bar a year, as high as the value on the track.
     let columns = (0..horizon).map(|k| {
         let at = move || {
@@ -53,10 +60,6 @@ pub fn Pad(handle: Handle) -> impl IntoView {
             </label>
         }
     });
-    let stop = move || {
-        drawing.set(false);
-        page.rest();
-    };
     view! {
         <p class="why">{page.words(T::DrawPath)}</p>
         <div
@@ -64,16 +67,30 @@ pub fn Pad(handle: Handle) -> impl IntoView {
             aria-hidden="true"
             on:pointerdown=move |event| {
                 pointer::capture(&event);
-                drawing.set(true);
-                draw(&event);
+                if pointer::is_touch(&event) {
+                    waiting.set(Some(pointer::at(&event)));
+                } else {
+                    drawing.set(true);
+                    draw(&event);
+                }
             }
             on:pointermove=move |event| {
+                if waiting.get_untracked().is_some_and(|from| pointer::sideways(&event, from)) {
+                    waiting.set(None);
+                    drawing.set(true);
+                }
                 if drawing.get_untracked() {
                     draw(&event);
                 }
             }
-            on:pointerup=while_here(move |_| stop())
-            on:pointercancel=while_here(move |_| stop())
+            on:pointerup=while_here(move |event: leptos::ev::PointerEvent| {
+                // A finger that never moved has pointed at a value.
+                if waiting.get_untracked().is_some_and(|from| pointer::rests(&event, from)) {
+                    draw(&event);
+                }
+                end();
+            })
+            on:pointercancel=while_here(move |_| end())
         >
             {views(columns)}
         </div>

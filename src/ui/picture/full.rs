@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::browser::beside::fill;
 use crate::browser::fullscreen;
 use crate::ui::reactive::derived;
 use crate::ui::state::Page;
@@ -26,6 +27,7 @@ pub fn FullScreen(
             full.set(false);
             fullscreen::leave();
         } else if let Some(figure) = figure.get_untracked() {
+            fill(&figure);
             full.set(true);
             fullscreen::enter(&figure);
         }

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::Notice;
-use crate::browser::address::{is_return, query};
+use crate::browser::address::is_return;
+use crate::browser::host::without_frame;
 use crate::browser::storage::{Area, StorageError, read, remove, write};
 use book::{Entry, Id};
 use engine::plan::Plan;
@@ -257,7 +258,7 @@ fn entry_id(value: &Value) -> Option<Id> {
 /// Whether the page stands in a host page that asked for it without its frame: then the host keeps what it
 /// wants.
 fn for_a_host() -> bool {
-    query("embed").is_some()
+    without_frame()
 }
 
 /// A text that could not be read, to be handed out.

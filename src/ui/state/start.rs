@@ -46,10 +46,7 @@ pub struct Linked {
 /// The language that the query asks for, else Chinese.
 #[must_use]
 fn asked_language() -> Lang {
-    match bar::query("lang").as_deref() {
-        Some("en") => Lang::En,
-        _ => Lang::Zh,
-    }
+    Lang::of_tag(&bar::query("lang").unwrap_or_default())
 }
 
 impl State {

@@ -5,6 +5,7 @@
 //! driver        a browser's driver process
 //! session       a browser window: open it, read it, act in it
 //! expected      what the engine computes
+//! host          host pages with the page in a frame
 //! axe           barriers for people with disabilities
 //! selectors     the attributes of the page that all this relies on
 //! arguments     the command lines of the programs below
@@ -20,6 +21,7 @@ pub mod arguments;
 pub mod axe;
 pub mod driver;
 pub mod expected;
+pub mod host;
 pub mod old_chromium;
 pub mod selectors;
 pub mod session;

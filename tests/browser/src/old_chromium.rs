@@ -80,12 +80,21 @@ impl OldChromium {
         Ok(product.context("it has no version")?.to_owned())
     }
 
+    /// Goes to an address.
+    ///
+    /// # Errors
+    /// It cannot.
+    pub fn go_to(&mut self, address: &str) -> Result<()> {
+        self.call("Page.navigate", json!({"url": address}))?;
+        Ok(())
+    }
+
     /// Goes to an address and waits until the first results are painted.
     ///
     /// # Errors
     /// They are not painted in time.
     pub fn visit(&mut self, address: &str) -> Result<()> {
-        self.call("Page.navigate", json!({"url": address}))?;
+        self.go_to(address)?;
         self.until("document.documentElement?.dataset.ready === 'true'")
     }
 

@@ -29,7 +29,8 @@ mod pages {
     pub mod rules;
     pub mod search;
     pub mod storage;
-
+    pub mod touch;
+    pub mod translation;
     pub mod undo;
     pub mod windows;
 }

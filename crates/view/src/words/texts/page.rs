@@ -15,6 +15,7 @@ texts! {
     FullScreen: "全屏", "Full screen";
     LeaveFullScreen: "退出全屏", "Leave full screen";
     OtherLanguage: "English", "中文";
+    LanguageCode: "zh-CN", "en";
     OtherLanguageCode: "en", "zh-CN";
     Undo: "撤销", "Undo";
     Redo: "重做", "Redo";
