@@ -4,6 +4,7 @@
 pub mod address;
 pub mod ask;
 pub mod canvas;
+pub mod copy;
 pub mod debounce;
 pub mod files;
 pub mod fullscreen;

@@ -28,6 +28,7 @@ mod structure;
 mod uncertainty;
 mod ways;
 
+use crate::browser::copy::{Selected, on_copy};
 use crate::browser::{address as bar, page};
 use book::View;
 use engine::text::Lang;
@@ -36,6 +37,7 @@ use state::{Page, State};
 use view::panels::levers::implausible;
 use view::panels::views::view_name;
 use view::sentences::problems::sentence;
+use view::words::copied::{copied, typed};
 use view::words::texts::T;
 
 use reactive::{derived, effect, memo, view_of, views};
@@ -72,6 +74,13 @@ fn App(page: Page) -> impl IntoView {
     embed::talk(page);
     steps::listen(page);
     explain::listen(page);
+    on_copy(|selected| match selected {
+        Selected::Cells(rows) => {
+            let (plain, html) = copied(&rows);
+            Some((plain, Some(html)))
+        }
+        Selected::Text(text) => Some(typed(&text)).filter(|t| *t != text).map(|t| (t, None)),
+    });
     page.odds.keep_stepping();
     effect(move || {
         let code = match page.lang.get() {
