@@ -6,6 +6,7 @@ mod pages {
     pub mod board;
     pub mod book;
     pub mod compare;
+    pub mod copying;
     pub mod drawn_paths;
     pub mod drivers;
     pub mod editions;
@@ -27,6 +28,7 @@ mod pages {
     pub mod rules;
     pub mod search;
     pub mod storage;
+    pub mod typed;
 
     pub mod undo;
     pub mod windows;
