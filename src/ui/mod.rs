@@ -29,6 +29,7 @@ mod structure;
 mod uncertainty;
 mod ways;
 
+use crate::browser::copy::{Selected, on_copy};
 use crate::browser::{address as bar, beside, host, page, touch};
 use book::View;
 use engine::text::Lang;
@@ -37,6 +38,7 @@ use state::{Page, State};
 use view::panels::levers::implausible;
 use view::panels::views::view_name;
 use view::sentences::problems::sentence;
+use view::words::copied::{copied, typed};
 use view::words::texts::T;
 
 use reactive::{derived, effect, memo, view_of, views};
@@ -77,6 +79,13 @@ fn App(page: Page) -> impl IntoView {
     steps::listen(page);
     opening::listen(page);
     explain::listen(page);
+    on_copy(|selected| match selected {
+        Selected::Cells(rows) => {
+            let (plain, html) = copied(&rows);
+            Some((plain, Some(html)))
+        }
+        Selected::Text(text) => Some(typed(&text)).filter(|t| *t != text).map(|t| (t, None)),
+    });
     page.odds.keep_stepping();
     effect(move || {
         let code = T::LanguageCode.get(page.lang.get());

@@ -4,6 +4,7 @@
 mod common;
 
 mod actual_figures;
+mod adding_up;
 mod attribution;
 mod baseline;
 mod bases;

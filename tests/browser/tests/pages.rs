@@ -6,6 +6,7 @@ mod pages {
     pub mod board;
     pub mod book;
     pub mod compare;
+    pub mod copying;
     pub mod drawn_paths;
     pub mod drivers;
     pub mod editions;
@@ -31,6 +32,7 @@ mod pages {
     pub mod storage;
     pub mod touch;
     pub mod translation;
+    pub mod typed;
     pub mod undo;
     pub mod windows;
 }

@@ -3,6 +3,7 @@
 use crate::words::enough::Enough;
 use crate::words::format::Format;
 use crate::words::levers::{format, name};
+use crate::words::rounding::together;
 use crate::words::series;
 use crate::words::texts::T;
 use engine::coherence::accounting::TFP_GROWTH;
@@ -82,12 +83,12 @@ pub fn sentence(plan: &Plan, check: &Check, lang: Lang) -> String {
         }
         CheckId::Structure => {
             let points = Format::percent(2, lang).differences();
-            let values = [
-                ("primary", share("primary")),
-                ("secondary", share("secondary")),
-                ("tertiary", share("tertiary")),
-                ("gap", points.difference(check.value.max(0.0))),
-            ];
+            let sectors = ["primary", "secondary", "tertiary"];
+            let shares = sectors.map(|name| 100.0 * value(name));
+            let mut values = vec![("gap", points.difference(check.value.max(0.0)))];
+            for (name, share) in sectors.iter().zip(together(&shares, 100.0, 1)) {
+                values.push((*name, Format::percent(1, lang).with_unit(&share)));
+            }
             fill(T::CoherenceStructure, lang, &values)
         }
         CheckId::FallingSector => {

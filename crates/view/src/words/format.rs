@@ -121,6 +121,12 @@ impl<'a> Format<'a> {
         Self { decimals, ..self }
     }
 
+    /// Whether values of another quantity are written in the same unit and with as many decimals.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        (self.scale, self.decimals, self.unit) == (other.scale, other.decimals, other.unit)
+    }
+
     /// Differences of such values.
     #[must_use]
     pub fn differences(self) -> Self {

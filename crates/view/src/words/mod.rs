@@ -2,6 +2,7 @@
 
 pub mod brackets;
 pub mod control;
+pub mod copied;
 pub mod enough;
 pub mod format;
 pub mod goal_words;

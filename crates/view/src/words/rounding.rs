@@ -1,5 +1,7 @@
 //! Sums: rounded parts that add up to their rounded total, and what binary arithmetic leaves behind.
 
+use super::number::{fixed, in_steps, steps};
+
 /// Rounds parts to whole steps that add up to `total`. Each is rounded to the nearest step; what is
 /// missing then goes, a step each, to those that were rounded most against it (the method of the
 /// largest remainder), larger parts first among equals. No part changes its sign for that as long as
@@ -28,6 +30,18 @@ pub fn round_to(parts: &[f64], total: i128) -> Option<Vec<i128>> {
         missing -= step;
     }
     Some(rounded)
+}
+
+/// Parts with so many decimals that add up, digit for digit, to their total as it is written with them. Numbers
+/// beyond all measure are written each by itself.
+pub fn together(parts: &[f64], total: f64, decimals: usize) -> Vec<String> {
+    let power = (0..decimals).fold(1.0, |power, _| power * 10.0);
+    let scaled: Vec<f64> = parts.iter().map(|part| part * power).collect();
+    let rounded = in_steps(total, decimals).and_then(|total| round_to(&scaled, total));
+    match rounded {
+        Some(rounded) => rounded.into_iter().map(|n| steps(n, decimals)).collect(),
+        None => parts.iter().map(|part| fixed(*part, decimals)).collect(),
+    }
 }
 
 /// A value without what binary arithmetic leaves in its last digits: 0.1 + 0.2 is 0.3.

@@ -2,8 +2,10 @@
 //! series, else the model's.
 
 use crate::words::format::Format;
+use crate::words::rounding::together;
+use engine::outcome::Outcome;
 use engine::plan::Plan;
-use engine::series::{Series as S, SeriesUnit};
+use engine::series::{SECTOR_VALUE_ADDED, Series as S, SeriesUnit};
 use engine::text::Lang;
 
 /// The name of a series.
@@ -35,6 +37,37 @@ pub fn format(plan: &Plan, series: S, lang: Lang) -> Format<'_> {
         SeriesUnit::Words(words, decimals) => Format::of_unit(pick(words), decimals),
         SeriesUnit::Percent => Format::percent(2, lang),
     }
+}
+
+/// Parts of a whole that stand beside each other in tables.
+const PARTS: [([S; 3], Option<S>); 2] = [
+    ([S::SharePrimary, S::ShareSecondary, S::ShareTertiary], None),
+    (SECTOR_VALUE_ADDED, Some(S::GdpNominal)),
+];
+
+/// The value of a series in a year as tables show it, without its unit. The sectors are rounded together: as
+/// they are shown they add up to 100%, and to GDP.
+#[must_use]
+pub fn shown(plan: &Plan, outcome: &Outcome, series: S, t: usize, lang: Lang) -> String {
+    let own = format(plan, series, lang);
+    let value = |series: S| outcome.at(series, t).unwrap_or(f64::NAN);
+    let nearest = || own.number(value(series));
+    let family = PARTS.iter().find(|(parts, _)| parts.contains(&series));
+    let Some((parts, whole)) = family else {
+        return nearest();
+    };
+    // Only numbers of one kind add up.
+    let alike = |other: &S| format(plan, *other, lang).is_like(&own);
+    if !parts.iter().chain(whole).all(alike) {
+        return nearest();
+    }
+    let total = whole.map_or(own.page(1.0), |whole| own.page(value(whole)));
+    let values = parts.map(|part| own.page(value(part)));
+    let rounded = together(&values, total, own.decimals);
+    let position = parts.iter().position(|part| *part == series);
+    position
+        .and_then(|n| rounded.into_iter().nth(n))
+        .unwrap_or_else(nearest)
 }
 
 fn model_name(series: S, lang: Lang) -> &'static str {

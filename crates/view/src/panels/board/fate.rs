@@ -5,7 +5,7 @@ use crate::panels::card::growth_text;
 use crate::sentences::chance::{TwoChances, TwoOdds};
 use crate::sentences::gap::{gap_and_percent, needed_growth};
 use crate::sentences::grounds::rests_on;
-use crate::words::format::Format;
+use crate::words::series::shown;
 use crate::words::status::{Status, why_not_judged};
 use engine::plan::Plan;
 use engine::run::Run;
@@ -101,7 +101,6 @@ fn fate_in(
     let indicator = plan.indicators.get(target.indicator)?;
     let series = Series::of_indicator(plan, target.indicator);
     let value = series.and_then(|s| run.outcome.end(s));
-    let format = Format::of_indicator(indicator, lang);
     // The verdict with its odds: both stand at the same place of their lists.
     let judged = |kind| {
         let n = run.verdict_position(position, kind)?;
@@ -120,7 +119,10 @@ fn fate_in(
     let first = level.or(growth);
     Some(Fate {
         value,
-        shown: value.map_or_else(dash, |v| format.number(v)),
+        shown: match series.filter(|_| value.is_some()) {
+            Some(series) => shown(plan, &run.outcome, series, plan.horizon(), lang),
+            None => dash(),
+        },
         gap: level.and_then(|verdict| gap_and_percent(verdict, indicator, lang)),
         needed: level.and_then(|verdict| needed_growth(plan, run, target, verdict, lang)),
         growth: growth_text(plan, run, position, lang).map(|(_, words)| words),

@@ -5,9 +5,10 @@ use crate::sentences::compared::column::{Column, key};
 use crate::words::format::{Format, NONE};
 use crate::words::goal_words::{self, NO_PRICES};
 use crate::words::goals::{goal_text, growth_goal_text};
-use crate::words::number::{steps, visible, with_plus};
-use crate::words::series::format;
+use crate::words::number::{in_steps, steps, visible, with_plus};
+use crate::words::series::{format, shown};
 use crate::words::texts::T;
+use crate::words::typed::parse;
 use engine::measured::Measured;
 use engine::plan::{Plan, Target};
 use engine::run::Run;
@@ -115,15 +116,24 @@ fn row(plan: &Plan, columns: &[Column], target: usize, lang: Lang) -> Option<Res
         (GoalKind::Level, None) => Format::of_indicator(indicator, lang),
         (GoalKind::Growth, _) => Format::growth(lang),
     };
-    let first = columns.first().and_then(|c| value(&c.run, kind, measured));
+    let end = |run: &Run| {
+        let value = value(run, kind, measured)?;
+        Some(match (kind, series) {
+            (GoalKind::Level, Some(own)) => {
+                (value, shown(plan, &run.outcome, own, plan.horizon(), lang))
+            }
+            _ => (value, format.number(value)),
+        })
+    };
+    let first = columns.first().and_then(|c| end(&c.run));
     let cell = |(n, column): (usize, &Column)| {
         let fate = fate(plan, &column.run, None, target, lang)?;
-        let value = value(&column.run, kind, measured);
-        let difference = || Some(difference(format, first?, value?));
+        let own = end(&column.run);
+        let difference = || Some(difference(format, first.as_ref()?, own.as_ref()?));
         let difference = if n == 0 { None } else { difference() }.unwrap_or_default();
         Some(Cell {
-            value,
-            shown: value.map_or_else(|| NONE.to_owned(), |v| format.number(v)),
+            value: own.as_ref().map(|(value, _)| *value),
+            shown: own.map_or_else(|| NONE.to_owned(), |(_, shown)| shown),
             state: fate.status.state,
             growth: fate.growth.filter(|_| kind == GoalKind::Level),
             difference_words: difference_words(&difference, format, lang),
@@ -186,16 +196,20 @@ fn goal(plan: &Plan, target: &Target, lang: Lang) -> String {
 
 /// The difference of the shown numbers, which a reader would find too; where they are the same, the
 /// difference behind them, which is never rounded to nothing.
-fn difference(format: Format, first: f64, value: f64) -> String {
+fn difference(format: Format, first: &(f64, String), second: &(f64, String)) -> String {
+    let ((first, first_shown), (value, shown)) = (first, second);
     if (value - first).abs() <= EQUALITY * first.abs().max(value.abs()) {
         return "=".to_owned();
     }
     let decimals = format.decimals;
-    let shown = [first, value].map(|v| format.steps(v));
+    let shown = [first_shown, shown].map(|words| in_steps(parse(words)?, decimals));
     if let [Some(a), Some(b)] = shown
         && a != b
     {
         return with_plus(&steps(b - a, decimals));
     }
-    with_plus(&visible(format.page(value) - format.page(first), decimals))
+    with_plus(&visible(
+        format.page(*value) - format.page(*first),
+        decimals,
+    ))
 }

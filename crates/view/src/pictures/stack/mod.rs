@@ -9,6 +9,7 @@ use crate::pictures::chart::axis::axis;
 use crate::pictures::chart::{Cursor, CursorKind, CursorLine};
 use crate::words::format::Format;
 use crate::words::number::fixed;
+use crate::words::rounding::together;
 use crate::words::texts::T;
 use engine::plan::Plan;
 use engine::run::Run;
@@ -75,18 +76,32 @@ pub fn stack(plan: &Plan, run: &Run, kind: StackKind, lang: Lang) -> Option<Stac
         values.iter().all(|v| v.is_finite()).then(|| Part {
             name: name.get(lang).to_owned(),
             series,
-            shown: values.iter().map(|v| fixed(*v, facts.decimals)).collect(),
+            shown: Vec::new(),
             values,
             raw,
         })
     };
     let parts = facts.parts.iter().map(|(name, s)| part(*name, *s));
-    let parts = parts.collect::<Option<Vec<_>>>()?;
+    let mut parts = parts.collect::<Option<Vec<_>>>()?;
     let total = facts.total.map(|(name, s)| part(name, s));
-    let total = match total {
+    let mut total = match total {
         Some(total) => Some(total?),
         None => None,
     };
+    // The whole stands on cards too, so it is the parts that are rounded to it.
+    for n in 0..years.len() {
+        let words = shown(&parts, total.as_ref(), n, facts.decimals);
+        for (part, words) in parts.iter_mut().zip(words) {
+            part.shown.push(words);
+        }
+    }
+    if let Some(total) = &mut total {
+        total.shown = total
+            .values
+            .iter()
+            .map(|v| fixed(*v, facts.decimals))
+            .collect();
+    }
     let ends = (0..years.len()).flat_map(|n| {
         let (low, high) = reach(&parts, n);
         [low, high]
@@ -118,6 +133,16 @@ pub fn stack(plan: &Plan, run: &Run, kind: StackKind, lang: Lang) -> Option<Stac
     stack.table_head = words::head(&stack);
     stack.table = words::rows(&stack);
     Some(stack)
+}
+
+/// The parts of the `n`-th column as they are written: together they are the whole.
+fn shown(parts: &[Part], total: Option<&Part>, n: usize, decimals: usize) -> Vec<String> {
+    let values: Vec<f64> = parts.iter().map(|part| part.values[n]).collect();
+    together(
+        &values,
+        total.map_or(100.0, |total| total.values[n]),
+        decimals,
+    )
 }
 
 /// The lowest and the highest end of the `n`-th column: what is negative is stacked downwards.
@@ -158,19 +183,23 @@ impl Stack {
     pub fn cursor(&self, n: usize) -> Option<Cursor> {
         let year = *self.years.get(n)?;
         let exact = Format::of_unit(&self.unit, self.decimals + MORE_DECIMALS);
-        let line = |part: &Part, kind, y| CursorLine {
+        let line = |part: &Part, number: &str, kind, y| CursorLine {
             name: part.name.clone(),
-            value: exact.words(part.values[n]),
+            value: exact.with_unit(number),
             kind,
             y,
         };
-        let segments = self.segments(n);
-        let parts = self.parts.iter().zip(segments).enumerate();
-        let parts =
-            parts.map(|(i, (part, (from, to)))| line(part, CursorKind::Part(i), (from + to) / 2.0));
-        let mut lines: Vec<_> = parts.rev().collect();
         let total = self.total.as_ref();
-        lines.extend(total.map(|t| line(t, CursorKind::Total, t.values[n])));
+        let numbers = shown(&self.parts, total, n, exact.decimals);
+        let parts = self.parts.iter().zip(&numbers).zip(self.segments(n));
+        let parts = parts.enumerate().map(|(i, ((part, number), (from, to)))| {
+            line(part, number, CursorKind::Part(i), (from + to) / 2.0)
+        });
+        let mut lines: Vec<_> = parts.rev().collect();
+        lines.extend(total.map(|t| {
+            let number = exact.number(t.values[n]);
+            line(t, &number, CursorKind::Total, t.values[n])
+        }));
         Some(Cursor::new(year, lines, self.lang))
     }
 }
