@@ -9,7 +9,7 @@ use super::state::Page;
 use crate::browser::debounce::last_of_a_frame;
 use crate::browser::host::{self, Message};
 use crate::browser::{beside, page as browser_page};
-use engine::problem::{Expected, Problem};
+use engine::problem::{Broken, Expected, Problem};
 use engine::text::Lang;
 use file::{parse, paths_json, read_value, write_scenario};
 use view::sentences::problems::sentence;
@@ -88,7 +88,7 @@ fn reject(page: Page, problems: &[Problem], request: Option<f64>) {
 
 fn unreadable(words: &str) -> Problem {
     let first = words.lines().next().unwrap_or_default();
-    Problem::at("", Expected::Json, first)
+    Problem::at("", Expected::Json(Broken::Other), first)
 }
 
 /// Takes the scenario of a message.
