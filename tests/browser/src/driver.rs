@@ -107,6 +107,8 @@ impl Driver {
                     "binary": program,
                     "args": ["-headless"],
                     "prefs": {
+                        // As on a machine that can be touched.
+                        "dom.w3c_touch_events.enabled": 1,
                         "layout.css.devPixelsPerPx": pixel_ratio.to_string(),
                         "app.update.disabledForTesting": true,
                         "network.captive-portal-service.enabled": false,

@@ -74,7 +74,7 @@ async fn a_swipe_that_begins_on_a_slider_never_moves_it(browser: Browser) -> Res
         );
         let thumb = thumb(page).await?;
         for (place, what) in [(0.1, "the track"), (0.9, "the track"), (thumb, "the thumb")] {
-            for by in [(0.0, -250.0), (0.0, 200.0), (60.0, -240.0), (-40.0, -200.0)] {
+            for by in [(0.0, -150.0), (0.0, 150.0), (40.0, -140.0), (-30.0, -130.0)] {
                 let from = page.track(GROWTH).await?.at(place);
                 swipe(page, from, by).await?;
                 stays(page, &format!("a swipe by {by:?} on {what}")).await?;
@@ -121,7 +121,7 @@ async fn a_swipe_that_begins_on_the_drawn_path_never_draws(browser: Browser) -> 
         page.expand(&selectors::by_year(GROWTH)).await?;
         page.area(&selectors::shape("years")).await?;
         page.click(&selectors::shape("years")).await?;
-        for by in [(0.0, -250.0), (0.0, 200.0), (30.0, -240.0)] {
+        for by in [(0.0, -150.0), (0.0, 150.0), (30.0, -140.0)] {
             let from = page.area(selectors::PAD).await?.at((0.3, 0.3));
             swipe(page, from, by).await?;
             let now = page.lever(GROWTH).await?;

@@ -206,6 +206,7 @@ async fn a_reload_of_the_host_keeps_the_visitors_work(browser: Browser) -> Resul
     )?;
     within(browser, OFFICE, async |page| {
         page.client.goto(&host.address).await?;
+        page.frame_ready().await?;
         page.in_frame(async || page.shows(headlines(&[("growth.all", 0.09)])?).await)
             .await?;
         works(page).await?;
@@ -216,6 +217,7 @@ async fn a_reload_of_the_host_keeps_the_visitors_work(browser: Browser) -> Resul
         // Another visit begins anew.
         page.client.goto("about:blank").await?;
         page.client.goto(&host.address).await?;
+        page.frame_ready().await?;
         page.in_frame(async || page.shows(headlines(&[("growth.all", 0.09)])?).await)
             .await
     })
