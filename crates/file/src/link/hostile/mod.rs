@@ -32,7 +32,8 @@ fn read_sealed(body: &impl Serialize) -> Result<Link, Vec<Problem>> {
     if let Err(problems) = &read {
         assert!(!problems.is_empty() && problems.len() <= MOST_PROBLEMS);
         for Problem { place, found, .. } in problems {
-            let (Place::Pointer(place) | Place::Line { inside: place, .. }) = place;
+            let (Place::Pointer(place) | Place::Field(place) | Place::Line { inside: place, .. }) =
+                place;
             assert!(place.chars().count() <= LONGEST_TOLD + 1);
             assert!(found.chars().count() <= LONGEST_TOLD + 1);
         }
@@ -97,7 +98,7 @@ fn uncertain(drivers: Drivers) -> State {
 fn place(read: Result<Link, Vec<Problem>>) -> String {
     match read.expect_err("a problem").swap_remove(0).place {
         Place::Pointer(place) => place,
-        Place::Line { .. } => panic!("no text was read"),
+        Place::Line { .. } | Place::Field(_) => panic!("no text was read"),
     }
 }
 
