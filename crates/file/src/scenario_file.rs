@@ -327,7 +327,7 @@ fn word<T: PartialEq>(value: T, values: &[T], words: &[&'static str]) -> &'stati
 }
 
 /// A path as JSON.
-pub fn path_json(path: &Path) -> Value {
+fn path_json(path: &Path) -> Value {
     match path {
         Path::Constant(value) => json!(value),
         Path::Ramp { start, step } => json!({"start": start, "step": step}),

@@ -48,7 +48,7 @@ fn stage(problems: &[Problem]) -> &'static str {
         (_, Expected::LinkOfPlan(_)) => "rejected: plan",
         (Place::Line { .. }, _) => "rejected: not JSON",
         (_, Expected::Computable) => "rejected: not computable",
-        (_, Expected::Known(_)) => "rejected: unknown id",
+        (_, Expected::Known(_) | Expected::Near(..)) => "rejected: unknown id",
         (_, Expected::Once) => "rejected: duplicate",
         _ => "rejected: unsuitable value",
     }

@@ -145,9 +145,8 @@ impl Reader<'_> {
         self.twice.extend(twice);
         for (id, n) in series {
             let (place, figures) = (below("/actuals", &id), &figures[n]);
-            let found = || figures.iter().cloned().collect();
             let series = checks::actual_series(&id, self.plan);
-            let Some(series) = self.check(&place, found, series) else {
+            let Some(series) = self.check_key(&place, &id, series) else {
                 continue;
             };
             for (text, value) in figures {

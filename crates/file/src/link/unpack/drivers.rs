@@ -53,7 +53,7 @@ impl Reader<'_> {
         for (id, n) in by_id(place, ids, &mut self.twice) {
             let (place, value) = (below(place, &id), all[n].1.0);
             let lever = checks::driver(&id, self.plan);
-            let lever = self.check(&place, || json!(value), lever);
+            let lever = self.check_key(&place, &id, lever);
             let value = self.number(&place, value);
             drivers.extend(lever.zip(value));
         }

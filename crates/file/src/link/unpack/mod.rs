@@ -14,7 +14,6 @@ use crate::checks::{self, Checked, finite};
 use crate::json::escape;
 use crate::node::shown;
 use crate::old_defaults::Age;
-use crate::scenario_file::path_json;
 use engine::levers::Path;
 use engine::plan::Plan;
 use engine::problem::{Expected, Problem};
@@ -46,7 +45,7 @@ pub fn scenario(assumed: &Assumed, plan: &Plan, age: Age) -> Result<Scenario, Ve
     };
     for (id, n) in by_id("/levers", ids, &mut reader.twice) {
         let (place, path) = (below("/levers", &id), Path::from(paths[n]));
-        let lever = reader.check(&place, || path_json(&path), checks::lever(&id, plan));
+        let lever = reader.check_key(&place, &id, checks::lever(&id, plan));
         if let Some(lever) = lever
             && reader.path(&place, &path)
         {
@@ -54,12 +53,11 @@ pub fn scenario(assumed: &Assumed, plan: &Plan, age: Age) -> Result<Scenario, Ve
         }
     }
     reader.parts(&assumed.parts, &mut scenario);
-    let Reader {
-        twice: mut found,
-        found: more,
-        ..
-    } = reader;
-    found.extend(more);
+    // As of a file, nothing else is said where something stands twice.
+    let Reader { twice, found, .. } = reader;
+    if !twice.is_empty() {
+        return Err(checks::dated(plan, twice));
+    }
     age.write_out(plan, &mut scenario);
     checks::tried(scenario, found, plan)
 }
@@ -85,6 +83,12 @@ impl Reader<'_> {
             .ok()
     }
 
+    /// Takes what fits the key under which it stands; else notes the key.
+    fn check_key<T>(&mut self, place: &str, key: &str, checked: Checked<T>) -> Option<T> {
+        let wrong = |expected| self.found.push(Problem::at(place, expected, key));
+        checked.map_err(wrong).ok()
+    }
+
     fn wrong(&mut self, place: &str, found: &Value, expected: Expected) {
         self.found.push(Problem::at(place, expected, shown(found)));
     }
@@ -97,7 +101,11 @@ impl Reader<'_> {
     fn name(&mut self, name: &Name) -> Text {
         match name {
             Name::None => Text::default(),
-            Name::Same(name) => Text::same(name),
+            Name::Same(name) => {
+                let checked = checks::plain_text(name).map(Text::same);
+                let name = self.check("/name", || json!(name), checked);
+                name.unwrap_or_default()
+            }
             Name::Both(zh, en) => {
                 let mut text = |place, words: &String| {
                     let checked = checks::text(words);
