@@ -1,25 +1,205 @@
-// Starts the page. In old syntax on purpose: a browser that cannot run the page
-// must still be able to run this file and report that.
+// Starts the page and says how much of it has arrived. In old syntax on purpose: a browser that cannot
+// run the page must still be able to run this file and report that.
+//
+// It stands in the head, before the style sheet. The program is a file of the site, fetched while the
+// browser reads on; in the one-file edition it is base64 at the end of the page. Why a page does not start
+// is found and said by why.js, which is loaded then.
 (function () {
   'use strict';
 
-  // In the site this is a link to the WebAssembly file; in the one-file
-  // edition, a script element that holds its bytes in base64.
-  var source = document.getElementById('plan-simulator-wasm');
+  // What nothing can replace.
+  var NEEDED = ['Promise', 'WebAssembly', 'fetch', 'TextDecoder', 'TextEncoder', 'URLSearchParams'];
 
-  function fail(zh, en, why) {
-    var place = document.getElementById('app') || document.body;
-    place.textContent = '';
-    [[zh, 'zh-CN'], [en, 'en']].forEach(function (sentence) {
-      var line = document.createElement('p');
-      line.lang = sentence[1];
-      line.textContent = sentence[0] + (why ? ' (' + why + ')' : '');
-      place.appendChild(line);
-    });
-    document.documentElement.setAttribute('data-ready', 'failed');
+  // The longest that the page waits for the next byte, in milliseconds.
+  var PATIENCE = 30000;
+
+  var root = document.documentElement;
+  var own = document.querySelector('[data-size]');
+  var size = Number(own.getAttribute('data-size'));
+  var lang = query('lang');
+  var english = /^en/i.test(lang);
+  var timer;
+  var watch;
+  var control;
+  var program;
+
+  // What why.js reads.
+  var facts = {
+    // Bytes of the program that are here, whether they begin as a program does, whether they are all.
+    got: 0,
+    size: size,
+    good: true,
+    whole: false,
+    // Whether the server has answered with it, whether the connection broke then, whether the glue is there.
+    answered: false,
+    cut: false,
+    glued: false,
+    // What a policy forbids, and the first fault of a script.
+    blocked: '',
+    broken: ''
+  };
+
+  function query(name) {
+    var found = new RegExp('[?&]' + name + '(?:=([^&]*))?(?:&|$)').exec(location.search);
+    return found && (found[1] || '');
   }
 
-  function bytes(text) {
+  function byId(name) {
+    return document.getElementById(name);
+  }
+
+  function add(parent, name, text) {
+    var element = document.createElement(name);
+    element.textContent = text;
+    return parent.appendChild(element);
+  }
+
+  // Runs something as soon as the place for messages is there.
+  function when(run) {
+    if (byId('state') || document.readyState !== 'loading') {
+      run();
+    } else {
+      document.addEventListener('DOMContentLoaded', run);
+    }
+  }
+
+  function end() {
+    facts.ended = true;
+    clearTimeout(timer);
+    clearInterval(watch);
+  }
+
+  function tell(cause, zh, en) {
+    if (facts.ended) {
+      return;
+    }
+    end();
+    if (control) {
+      control.abort();
+    }
+    // A style sheet that does not arrive would keep the message from being painted.
+    var sheet = document.querySelector('link[rel=stylesheet]');
+    if (sheet && !sheet.sheet) {
+      sheet.parentNode.removeChild(sheet);
+    }
+    if (parent !== window) {
+      var message = { type: 'plan-simulator:error', cause: cause, problems: [english ? en : zh] };
+      parent.postMessage(message, '*');
+    }
+    when(function () {
+      var state = byId('state') || document.body;
+      state.textContent = '';
+      add(state, 'p', '本页面未能载入。' + zh).lang = 'zh-CN';
+      add(state, 'p', 'This page could not be loaded. ' + en).lang = 'en';
+      add(state, 'button', english ? 'Reload' : '重新载入').onclick = function () {
+        location.reload();
+      };
+      root.setAttribute('data-ready', 'failed');
+    });
+  }
+
+  // All that can be said without a further file.
+  function offline() {
+    tell(
+      facts.error ? 'network' : 'stall',
+      '网络中断，或服务器没有响应（' + megabytes() + '）。请检查网络后重新载入。',
+      'The network is down, or the server does not answer (' + megabytes() + '). Please check the network and reload.'
+    );
+  }
+
+  function explain() {
+    if (window.planSimulatorWhy) {
+      planSimulatorWhy(facts, tell);
+    } else {
+      var why = add(document.head, 'script', '');
+      why.onload = function () {
+        (window.planSimulatorWhy || offline)(facts, tell);
+      };
+      why.onerror = offline;
+      why.src = own.getAttribute('data-why');
+    }
+  }
+
+  function fail(error) {
+    facts.error = error || {};
+    // What has arrived is counted to its end: it may explain the failure.
+    if (facts.counting) {
+      facts.counting.then(explain);
+    } else {
+      explain();
+    }
+  }
+
+  // Something has arrived: the page waits anew.
+  function alive() {
+    clearTimeout(timer);
+    timer = setTimeout(function () {
+      if (facts.error || !facts.whole || !facts.glued) {
+        offline();
+      }
+    }, PATIENCE);
+  }
+
+  function megabytes() {
+    return (facts.got / 1e6).toFixed(1) + ' / ' + (size / 1e6).toFixed(1) + ' MB';
+  }
+
+  function arrived(bytes) {
+    if (bytes > facts.got && !facts.ended) {
+      facts.got = bytes;
+      alive();
+      when(show);
+    }
+  }
+
+  function show() {
+    var state = byId('state');
+    if (facts.ended || !state) {
+      return;
+    }
+    var bar = state.querySelector('progress');
+    if (!bar) {
+      bar = add(state.querySelector('p'), 'progress', '');
+      bar.setAttribute('aria-label', english ? 'Loading' : '正在载入');
+      add(bar.parentNode, 'span', '');
+    }
+    bar.max = size;
+    bar.value = facts.got;
+    bar.nextSibling.textContent = megabytes();
+  }
+
+  // Counts what arrives by a copy: the response itself is compiled while it arrives, and the browser
+  // can keep what it has compiled.
+  function count(response) {
+    facts.answered = true;
+    if (!response.ok) {
+      throw response;
+    }
+    if (!response.body) {
+      facts.whole = true;
+      return response;
+    }
+    var reader = response.clone().body.getReader();
+    var sum = 0;
+    function next() {
+      return reader.read().then(function (part) {
+        if (part.done) {
+          facts.whole = true;
+          return;
+        }
+        facts.good = sum ? facts.good : part.value[0] === 0 && part.value[1] === 97;
+        sum += part.value.length;
+        arrived(sum);
+        return next();
+      });
+    }
+    facts.counting = next().catch(function () {
+      facts.cut = true;
+    });
+    return response;
+  }
+
+  function decoded(text) {
     var binary = atob(text);
     var array = new Uint8Array(binary.length);
     for (var i = 0; i < binary.length; i += 1) {
@@ -28,37 +208,77 @@
     return array;
   }
 
-  // A response is compiled while it arrives; if the server sends it with a wrong
-  // media type, wasm_bindgen waits for all of it instead.
-  function load() {
-    if (source.tagName === 'SCRIPT') {
-      return bytes(source.textContent);
+  // The characters of the one-file edition's program that the browser has read.
+  function read() {
+    var length = 0;
+    var element = byId('plan-simulator-wasm');
+    for (var text = element && element.firstChild; text; text = text.nextSibling) {
+      length += text.length;
     }
-    return fetch(source.href).then(function (response) {
-      if (!response.ok) {
-        throw new Error(response.status + ' ' + source.href);
-      }
-      return response;
-    });
+    return length;
   }
 
-  if (typeof WebAssembly !== 'object' || typeof wasm_bindgen !== 'function' || !source) {
-    fail(
-      '这个浏览器太旧,无法运行本页面:请使用 2021 年以后的浏览器(Chrome 89、Firefox 89 或更新版本)。',
-      'This browser is too old for this page: please use one from 2021 or later (Chrome 89, Firefox 89 or newer).'
-    );
-    return;
+  function start() {
+    try {
+      facts.glued = typeof wasm_bindgen === 'function';
+    } catch (error) {
+      // Its script ended before the name was set.
+    }
+    if (!program) {
+      arrived(Math.min(Math.floor(read() * 0.75), size));
+      facts.whole = true;
+    }
+    Promise.resolve(facts.glued ? program : Promise.reject())
+      .then(function (response) {
+        return wasm_bindgen({
+          module_or_path: response || decoded(byId('plan-simulator-wasm').textContent)
+        });
+      })
+      .then(end, fail);
   }
-  Promise.resolve()
-    .then(load)
-    .then(function (module) {
-      return wasm_bindgen({ module_or_path: module });
-    })
-    .catch(function (error) {
-      fail(
-        '本页面未能载入:请检查网络后重新载入。',
-        'The page could not be loaded: please check the network and reload.',
-        String((error && error.message) || error)
-      );
-    });
+
+  root.setAttribute('data-asked', english ? 'en' : /^zh/i.test(lang) ? 'zh' : '');
+  if (english) {
+    root.lang = 'en';
+  }
+  if (query('embed') !== null && !/^(0|false|no)$/.test(query('embed'))) {
+    root.setAttribute('data-embed', 'true');
+  }
+  if (/^(dark|light)$/.test(query('theme'))) {
+    root.setAttribute('data-theme', query('theme'));
+  }
+  document.addEventListener('securitypolicyviolation', function (event) {
+    // What is inline is not of this page, but of an extension, say.
+    var ours = /^(script|connect)/.test(event.effectiveDirective) && event.blockedURI !== 'inline';
+    if (ours && event.disposition !== 'report') {
+      facts.blocked = event.effectiveDirective + ', ' + event.blockedURI;
+    }
+  });
+  window.addEventListener('error', function (event) {
+    facts.broken = facts.broken || event.message || '';
+  });
+  when(function () {
+    var late = byId('late');
+    late.parentNode.removeChild(late);
+  });
+
+  for (var i = 0; i < NEEDED.length; i += 1) {
+    if (!window[NEEDED[i]]) {
+      fail({ lacks: NEEDED[i] });
+      return;
+    }
+  }
+  alive();
+  var link = byId('plan-simulator-wasm');
+  if (link) {
+    control = window.AbortController && new AbortController();
+    program = fetch(link.href, control && { signal: control.signal }).then(count);
+    // Looked at when the page has been read.
+    program.catch(function () {});
+  } else {
+    watch = setInterval(function () {
+      arrived(Math.floor(read() * 0.75));
+    }, 200);
+  }
+  document.addEventListener('DOMContentLoaded', start);
 })();

@@ -20,6 +20,7 @@ mod damaged_links;
 mod derived_targets;
 mod drawing;
 mod drivers_in_words;
+mod first_words;
 mod formula;
 mod golden_files;
 mod known_properties;

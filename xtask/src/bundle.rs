@@ -11,8 +11,12 @@ use crate::html::{self, Tag};
 /// link to the file, in the one file a script element with its bytes in base64.
 pub const WASM_ID: &str = "plan-simulator-wasm";
 
-/// Inlines everything that `page` loads. `read` returns a file, given its
-/// address in the page.
+/// The attribute through which the loader finds the script that says why the page does not start; in the
+/// one file it stands before the loader.
+pub const WHY: &str = "data-why";
+
+/// Inlines everything that `page` loads, the program last, so that a browser can paint what stands before
+/// it while it still reads. `read` returns a file, given its address in the page.
 ///
 /// # Errors
 /// A file cannot be read, or the page would still load something.
@@ -20,26 +24,36 @@ pub fn one_file(page: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<St
     let text = |address: &str| -> Result<String> {
         String::from_utf8(read(address)?).with_context(|| format!("{address} is not text"))
     };
-    html::edited(page, |tag| {
+    let mut program = String::new();
+    let whole = html::edited(page, |tag| {
         let Some(address) = tag.address().filter(|address| is_file(address)) else {
             return Ok(None);
         };
         Ok(Some(match (tag.name, tag.get("rel")) {
-            ("script", _) => (
-                script(tag, &text(address)?),
-                html::end_of_element(page, tag),
-            ),
+            ("script", _) => {
+                let why = tag.get(WHY).map(text).transpose()?;
+                let why = why.map(|why| format!("<script>{}</script>", harmless(&why)));
+                (
+                    why.unwrap_or_default() + &script(tag, &text(address)?),
+                    html::end_of_element(page, tag),
+                )
+            }
             ("link", Some("stylesheet")) => (style(&text(address)?)?, tag.range.end),
             ("link", Some("icon")) => (icon(tag, &read(address)?), tag.range.end),
             ("link", Some("preload")) if tag.get("id") == Some(WASM_ID) => {
-                (wasm(&read(address)?), tag.range.end)
+                program = wasm(&read(address)?);
+                (String::new(), tag.range.end)
             }
             ("link", Some("preload")) => (String::new(), tag.range.end),
             // A link that the reader may follow is not loaded with the page.
             ("a", _) => return Ok(None),
             (name, _) => bail!("<{name}> loads {address}, which the one file cannot hold"),
         }))
-    })
+    })?;
+    let (text, end) = whole
+        .rsplit_once("</body>")
+        .context("the page has no end of its body")?;
+    Ok(format!("{text}{program}</body>{end}"))
 }
 
 /// Whether an address refers to a file, not to a place in the page or to inline data.
@@ -47,13 +61,18 @@ fn is_file(address: &str) -> bool {
     !address.is_empty() && !address.starts_with('#') && !address.starts_with("data:")
 }
 
+/// A script that does not end its element early: in a string, a regular expression or a comment `\/` is `/`
+/// and `\!` is `!`.
+fn harmless(source: &str) -> String {
+    replace_ignoring_case(source, "</script", r"<\/script").replace("<!--", r"<\!--")
+}
+
 fn script(tag: &Tag<'_>, source: &str) -> String {
-    // In a string, a regular expression or a comment `\/` is `/` and `\!` is `!`.
-    let source = replace_ignoring_case(source, "</script", r"<\/script").replace("<!--", r"<\!--");
+    let source = harmless(source);
     let kept: String = tag
         .attributes
         .iter()
-        .filter(|(name, _)| !matches!(*name, "src" | "integrity" | "crossorigin"))
+        .filter(|(name, _)| !matches!(*name, "src" | "defer" | "integrity" | "crossorigin" | WHY))
         .map(|(name, value)| format!(" {name}=\"{value}\""))
         .collect();
     format!("<script{kept}>{source}</script>")
@@ -107,7 +126,7 @@ mod tests {
 <link rel="stylesheet" href="./main-1.css">
 <link rel="icon" href="./icon.svg" type="image/svg+xml">
 <link id="plan-simulator-wasm" rel="preload" href="./p_bg.wasm" as="fetch">
-</head><body><a href="https://example.org/">x</a><script src="./p.js"></script></body></html>"#;
+</head><body><a href="https://example.org/">x</a><script src="./p.js"></script><script src="./l.js" data-size="4" data-why="./w.js"></script></body></html>"#;
 
     fn file(address: &str) -> Result<Vec<u8>> {
         Ok(match address {
@@ -115,6 +134,8 @@ mod tests {
             "./icon.svg" => b"<svg/>".to_vec(),
             "./p_bg.wasm" => b"\0asm".to_vec(),
             "./p.js" => b"var s='</script><!-- </SCRIPT>';".to_vec(),
+            "./l.js" => b"load()".to_vec(),
+            "./w.js" => b"why()".to_vec(),
             other => bail!("unexpected address {other}"),
         })
     }
@@ -135,14 +156,33 @@ mod tests {
     }
 
     #[test]
+    fn the_causes_stand_before_the_loader() {
+        let whole = one_file(PAGE, file).unwrap();
+        let scripts = "<script>why()</script><script data-size=\"4\">load()</script>";
+        assert!(whole.contains(scripts), "{whole}");
+    }
+
+    #[test]
+    fn text_comes_before_the_program() {
+        let whole = one_file(PAGE, file).unwrap();
+        let at = |what| whole.find(what).unwrap();
+        assert!(at("</a>") < at("AGFzbQ=="));
+        assert!(at("var s=") < at("AGFzbQ=="));
+    }
+
+    #[test]
     fn scripts_cannot_end_early() {
         let whole = one_file(PAGE, file).unwrap();
-        assert!(whole.contains(r"var s='<\/script><\!-- <\/script>';</script></body>"));
+        assert!(whole.contains(r"var s='<\/script><\!-- <\/script>';</script>"));
     }
 
     #[test]
     fn rejects_pages_that_would_still_load_something() {
-        let problem = |page: &str| one_file(page, file).unwrap_err().to_string();
+        let problem = |page: &str| {
+            one_file(&format!("{page}</body>"), file)
+                .unwrap_err()
+                .to_string()
+        };
         assert!(problem("<img src=\"a.png\">").contains("a.png"));
         let css = |text: &str| style(text).unwrap_err().to_string();
         assert!(css("a{background:url( 'b.png')}").contains("b.png"));
@@ -151,6 +191,7 @@ mod tests {
 
     #[test]
     fn names_missing_files() {
-        assert!(one_file("<script src=\"z.js\"></script>", file).is_err());
+        let problem = one_file("<script src=\"z.js\"></script></body>", file);
+        assert!(problem.unwrap_err().to_string().contains("z.js"));
     }
 }

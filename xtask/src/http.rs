@@ -5,11 +5,13 @@
 use std::convert::Infallible;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::thread::{self, JoinHandle};
 
-use http_body_util::Full;
-use hyper::body::{Bytes, Incoming};
+use http_body_util::{Either, Full};
+use hyper::body::{Body, Bytes, Frame, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response};
@@ -18,7 +20,33 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::sync::oneshot;
 
 /// An answer to a request.
-pub type Answer = Response<Full<Bytes>>;
+pub type Answer = Response<Either<Full<Bytes>, Stalled>>;
+
+/// A body of which the beginning comes, and then nothing for ever.
+pub struct Stalled(Option<Bytes>);
+
+impl Stalled {
+    /// This is what comes of it.
+    #[must_use]
+    pub fn after(beginning: Bytes) -> Self {
+        Self(Some(beginning))
+    }
+}
+
+impl Body for Stalled {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        // Nobody wakes this again.
+        self.0.take().map_or(Poll::Pending, |bytes| {
+            Poll::Ready(Some(Ok(Frame::data(bytes))))
+        })
+    }
+}
 
 /// A running server; it ends when this is dropped.
 pub struct Server {
@@ -125,7 +153,8 @@ mod tests {
     #[test]
     fn idle_connections_do_not_block_others() {
         let echo = |request: &Request<Incoming>| {
-            Response::new(Full::from(request.uri().to_string().into_bytes()))
+            let body = request.uri().to_string().into_bytes();
+            Response::new(Either::Left(Full::from(body)))
         };
         let server = Server::start(0, echo).unwrap();
         let idle: Vec<_> = (0..20)

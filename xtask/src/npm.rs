@@ -45,6 +45,7 @@ pub fn node() -> Result<PathBuf> {
 }
 
 /// A package at an exact version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Package {
     /// Its name.
     pub name: &'static str,
@@ -112,7 +113,8 @@ impl Package {
         )?;
         // The top folder of every package in the registry.
         let top = "package";
-        let archive = format!("{}-{}.tgz", self.name, self.version);
+        let name = self.name.trim_start_matches('@').replace('/', "-");
+        let archive = format!("{name}-{}.tgz", self.version);
         step::run(
             step::program("tar")
                 .current_dir(home)

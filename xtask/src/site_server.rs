@@ -5,10 +5,11 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use http_body_util::Full;
+use http_body_util::{Either, Full};
+use hyper::body::Bytes;
 use hyper::{Method, Response, StatusCode};
 
-use crate::http::{Answer, Server};
+use crate::http::{Answer, Server, Stalled};
 
 /// What is served.
 #[derive(Debug, Clone)]
@@ -21,6 +22,23 @@ pub struct Site {
     pub headers: Vec<(String, String)>,
     /// The media type of WebAssembly.
     pub wasm_type: &'static str,
+    /// What goes wrong with files of such names (`*.js`), for tests.
+    pub faults: Vec<(&'static str, Fault)>,
+}
+
+/// What a server can do to a file.
+#[derive(Debug, Clone)]
+pub enum Fault {
+    /// It has no such file.
+    Missing,
+    /// It says that the file is of this type.
+    Type(&'static str),
+    /// It sends this page instead, with status 200, as sign-in pages do.
+    Page(&'static str),
+    /// It sends only so many bytes of the file.
+    Cut(usize),
+    /// It sends so many bytes of the file, and then nothing for ever.
+    Stall(usize),
 }
 
 impl Site {
@@ -32,7 +50,17 @@ impl Site {
             prefix: "/".into(),
             headers: Vec::new(),
             wasm_type: "application/wasm",
+            faults: Vec::new(),
         }
+    }
+
+    fn fault(&self, path: &Path) -> Option<&Fault> {
+        let name = path.file_name()?.to_str()?;
+        let mut faults = self.faults.iter();
+        faults.find_map(|(names, fault)| {
+            let (start, end) = names.split_once('*')?;
+            (name.starts_with(start) && name.ends_with(end)).then_some(fault)
+        })
     }
 
     /// The file for a request's address, if it is inside the folder.
@@ -68,25 +96,39 @@ impl Site {
     fn answer(&self, method: &Method, path: &str) -> Answer {
         let reads = matches!(*method, Method::GET | Method::HEAD);
         let file = self.file(path).filter(|_| reads);
+        let file = file.filter(|path| !matches!(self.fault(path), Some(Fault::Missing)));
         let found = file.and_then(|path| fs::read(&path).ok().map(|body| (path, body)));
         let mut answer = Response::builder();
         let Some((path, body)) = found else {
-            return or_fault(answer.status(StatusCode::NOT_FOUND).body(Full::default()));
+            let empty = Either::Left(Full::default());
+            return or_fault(answer.status(StatusCode::NOT_FOUND).body(empty));
+        };
+        let body = Bytes::from(body);
+        let whole = |body: Bytes| Either::Left(Full::from(body));
+        let (kind, body) = match self.fault(&path) {
+            Some(Fault::Type(kind)) => (*kind, whole(body)),
+            Some(Fault::Page(page)) => ("text/html", whole(Bytes::from_static(page.as_bytes()))),
+            Some(Fault::Cut(bytes)) => (self.media_type(&path), whole(body.slice(..*bytes))),
+            Some(Fault::Stall(bytes)) => {
+                let beginning = Stalled::after(body.slice(..*bytes));
+                (self.media_type(&path), Either::Right(beginning))
+            }
+            Some(Fault::Missing) | None => (self.media_type(&path), whole(body)),
         };
         answer = answer
-            .header("Content-Type", self.media_type(&path))
+            .header("Content-Type", kind)
             .header("Cache-Control", "no-cache");
         for (name, value) in &self.headers {
             answer = answer.header(name, value);
         }
-        or_fault(answer.body(Full::from(body)))
+        or_fault(answer.body(body))
     }
 }
 
 /// Invalid headers make an answer impossible; the fault is then its content.
 fn or_fault(answer: hyper::http::Result<Answer>) -> Answer {
     answer.unwrap_or_else(|fault| {
-        let mut answer = Response::new(Full::from(fault.to_string()));
+        let mut answer = Response::new(Either::Left(Full::from(fault.to_string())));
         *answer.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
         answer
     })

@@ -9,7 +9,7 @@
 //! axe           barriers for people with disabilities
 //! selectors     the attributes of the page that all this relies on
 //! arguments     the command lines of the programs below
-//! old_chromium  a Chromium of 2021, over the DevTools protocol
+//! old_chromium  Chromium of 2019 to 2021, over the DevTools protocol
 //! ```
 //!
 //! `cargo xtask test` builds the page before it runs these tests; on their own

@@ -1,12 +1,14 @@
-//! A Chromium of 2021, over the DevTools protocol: no current driver supports it.
+//! A Chromium of 2019 to 2021, over the DevTools protocol: no current driver supports it.
 
-use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tungstenite::stream::MaybeTlsStream;
@@ -39,6 +41,7 @@ impl OldChromium {
                 "--no-zygote",
                 "--single-process",
                 "--disable-gpu",
+                "--disable-software-rasterizer",
                 "--disable-dev-shm-usage",
                 "--no-first-run",
                 "--disable-background-networking",
@@ -50,11 +53,11 @@ impl OldChromium {
             .arg(format!("--user-data-dir={}", profile.path().display()))
             .arg("about:blank")
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stderr(Stdio::piped())
             .spawn()
             .with_context(|| format!("{} does not start", program.display()))?;
-        let process = Process(process);
-        let address = debugging_address(profile.path())?;
+        let mut process = Process(process);
+        let address = debugging_address(&mut process.0)?;
         let (socket, _) = tungstenite::connect(address).context("the DevTools do not answer")?;
         if let MaybeTlsStream::Plain(stream) = socket.get_ref() {
             stream.set_read_timeout(Some(PATIENCE))?;
@@ -80,6 +83,38 @@ impl OldChromium {
         Ok(product.context("it has no version")?.to_owned())
     }
 
+    /// Gives the page this size, in CSS pixels.
+    ///
+    /// # Errors
+    /// It cannot.
+    pub fn resize(&mut self, (width, height): (u32, u32)) -> Result<()> {
+        let size =
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.call("Emulation.setDeviceMetricsOverride", size)?;
+        Ok(())
+    }
+
+    /// Runs a script in every page from now on, before the page's own.
+    ///
+    /// # Errors
+    /// It cannot.
+    pub fn before_each_page(&mut self, script: &str) -> Result<()> {
+        self.call("Page.enable", json!({}))?;
+        let wanted = json!({"source": script});
+        self.call("Page.addScriptToEvaluateOnNewDocument", wanted)?;
+        Ok(())
+    }
+
+    /// A picture of what is seen, as PNG.
+    ///
+    /// # Errors
+    /// It takes none.
+    pub fn picture(&mut self) -> Result<Vec<u8>> {
+        let answer = self.call("Page.captureScreenshot", json!({}))?;
+        let data = answer["data"].as_str().context("there is no picture")?;
+        Ok(STANDARD.decode(data)?)
+    }
+
     /// Goes to an address.
     ///
     /// # Errors
@@ -95,7 +130,7 @@ impl OldChromium {
     /// They are not painted in time.
     pub fn visit(&mut self, address: &str) -> Result<()> {
         self.go_to(address)?;
-        self.until("document.documentElement?.dataset.ready === 'true'")
+        self.until("document.documentElement && document.documentElement.dataset.ready === 'true'")
     }
 
     /// Waits until an expression is true.
@@ -171,18 +206,16 @@ impl Drop for Process {
     }
 }
 
-/// Chromium writes the port and path of its DevTools into its profile.
-fn debugging_address(profile: &Path) -> Result<String> {
-    let file = profile.join("DevToolsActivePort");
-    let start = Instant::now();
-    loop {
-        let text = fs::read_to_string(&file).unwrap_or_default();
-        if let Some((port, path)) = text.split_once('\n') {
-            return Ok(format!("ws://127.0.0.1:{port}{}", path.trim_end()));
-        }
-        if start.elapsed() > PATIENCE {
-            bail!("the old Chromium opens no DevTools");
-        }
-        std::thread::sleep(Duration::from_millis(50));
-    }
+/// Chromium writes the address of its DevTools to its error output. Not every version also writes it into
+/// its profile.
+fn debugging_address(process: &mut Child) -> Result<String> {
+    let output = process.stderr.take().context("it has no error output")?;
+    let mut lines = BufReader::new(output).lines();
+    let address = lines.by_ref().map_while(Result::ok).find_map(|line| {
+        let address = line.strip_prefix("DevTools listening on ")?;
+        Some(address.trim().to_owned())
+    });
+    // It would stop where nobody reads on.
+    std::thread::spawn(move || lines.for_each(drop));
+    address.context("the old Chromium opens no DevTools")
 }

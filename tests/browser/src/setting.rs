@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
 use xtask::project;
-use xtask::site_server::{Running, Site};
+use xtask::site_server::{Fault, Running, Site};
 
 /// The browsers that every test runs in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,13 +51,7 @@ pub fn one_file() -> Result<String> {
 /// # Errors
 /// The site has not been built.
 pub fn site(headers: &[(&str, &str)]) -> Result<(Running, String)> {
-    let headers = headers
-        .iter()
-        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-    serve(Site {
-        headers: headers.collect(),
-        ..Site::of(dist()?)
-    })
+    faulty_site(headers, &[])
 }
 
 /// The same from a server that does not know the media type of WebAssembly.
@@ -67,6 +61,24 @@ pub fn site(headers: &[(&str, &str)]) -> Result<(Running, String)> {
 pub fn site_of_an_old_server() -> Result<(Running, String)> {
     serve(Site {
         wasm_type: "application/octet-stream",
+        ..Site::of(dist()?)
+    })
+}
+
+/// The same from a server that does this to files of such names (`*.js`).
+///
+/// # Errors
+/// The site has not been built.
+pub fn faulty_site(
+    headers: &[(&str, &str)],
+    faults: &[(&'static str, Fault)],
+) -> Result<(Running, String)> {
+    let headers = headers
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    serve(Site {
+        headers: headers.collect(),
+        faults: faults.to_vec(),
         ..Site::of(dist()?)
     })
 }

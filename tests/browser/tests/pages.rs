@@ -21,6 +21,7 @@ mod pages {
     pub mod least_effort;
     pub mod levers;
     pub mod links;
+    pub mod loading;
     pub mod many_paths;
     pub mod map;
     pub mod needed_mark;

@@ -14,6 +14,14 @@ const END_OF_IMPORTS: &str = "\n        };\n";
 const RESULT: &str = "    return Object.assign(__wbg_init, { initSync }, exports);\n";
 const PROGRAM: &str = "wasm.";
 
+/// Chromium before 84 has no `FinalizationRegistry`; what it would free then stays.
+const SHIM: &str = "self.FinalizationRegistry||(self.FinalizationRegistry=function(){\
+    this.register=this.unregister=function(){}});\n";
+/// It takes its own address for that of the program, which the loader gives it. In a page without an
+/// address of its own (`srcdoc`) that throws.
+const ADDRESS: &str =
+    "        script_src = new URL(document.currentScript.src, location.href).toString();\n";
+
 /// The glue in its parts.
 pub struct Glue {
     before: String,
@@ -38,7 +46,11 @@ impl Glue {
         if !after.contains(RESULT) {
             bail!(missing(RESULT));
         }
-        let (before, classes) = without_classes(before)?;
+        if !before.contains(ADDRESS) {
+            bail!(missing(ADDRESS));
+        }
+        let before = before.replace(ADDRESS, "");
+        let (before, classes) = without_classes(&before)?;
         let after = after.replace(RESULT, "    return __wbg_init;\n");
         Ok(Self {
             before,
@@ -85,7 +97,7 @@ impl Glue {
     /// # Errors
     /// Something has no short name.
     pub fn write(&self, module: &str, names: &Names) -> Result<String> {
-        let mut text = self.before.clone() + IMPORTS;
+        let mut text = SHIM.to_owned() + &self.before + IMPORTS;
         for (name, code) in &self.imports {
             text += &format!("\n            {}: {code}", names.get(name)?);
         }
@@ -184,6 +196,9 @@ mod tests {
 
     const GLUE: &str = r#"let wasm_bindgen = (function(exports) {
     let script_src;
+    if (document.currentScript !== null) {
+        script_src = new URL(document.currentScript.src, location.href).toString();
+    }
 
     class Stream {
         free() {
@@ -232,6 +247,8 @@ mod tests {
         let names = Names::of(["./p_bg.js", "__wbg_log_0", "memory", "run"]);
         let expected = r#"let wasm_bindgen = (function(exports) {
     let script_src;
+    if (document.currentScript !== null) {
+    }
 
     function __wbg_get_imports() {
         const import0 = {
@@ -253,7 +270,8 @@ mod tests {
     return __wbg_init;
 })({ __proto__: null });
 "#;
-        assert_eq!(glue.write("./p_bg.js", &names).unwrap(), expected);
+        let written = glue.write("./p_bg.js", &names).unwrap();
+        assert_eq!(written.strip_prefix(SHIM), Some(expected));
     }
 
     #[test]

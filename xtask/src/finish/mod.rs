@@ -18,7 +18,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::bundle::WASM_ID;
+use crate::bundle::{WASM_ID, WHY};
 use crate::setup::WebTools;
 use crate::{html, project};
 
@@ -36,7 +36,8 @@ pub fn finish(tools: &WebTools) -> Result<Vec<u8>> {
     let at = dist.join("index.html");
     let page = fs::read_to_string(&at).context("dist/index.html cannot be read")?;
     let page = one_sheet(&dist, &page)?;
-    let (page, named) = smaller_program(tools, &dist, &page)?;
+    let (page, named, size) = smaller_program(tools, &dist, &page)?;
+    let page = smaller_loader(tools, &dist, &page, size)?;
     fs::write(at, page)?;
     Ok(named)
 }
@@ -48,12 +49,47 @@ fn one_sheet(dist: &Path, page: &str) -> Result<String> {
         fs::remove_file(file)?;
         Ok(text)
     })?;
+    let sheet = styles::minified(&sheet)?;
     let name = format!("style-{}.css", digest(&sheet));
     fs::write(dist.join(&name), &sheet)?;
     styles::linked(page, &format!("./{name}"))
 }
 
-fn smaller_program(tools: &WebTools, dist: &Path, page: &str) -> Result<(String, Vec<u8>)> {
+/// The loader, and what it loads if the page does not start. Both stay in the syntax that they are written
+/// in, which browsers that are too old can run. `size` is that of the program, in bytes, which a server that
+/// compresses does not tell.
+fn smaller_loader(tools: &WebTools, dist: &Path, page: &str, size: usize) -> Result<String> {
+    let why = project::root().join("src/browser/why.js");
+    let why = fs::read_to_string(&why).with_context(|| format!("{}", why.display()))?;
+    let why = tools.uglify.minified(&why)?;
+    let name = format!("why-{}.js", digest(&why));
+    fs::write(dist.join(&name), why)?;
+    let loader = loader(page).context("dist/index.html has no loader")?;
+    let file = dist.join(loader);
+    let small = tools.uglify.minified(&fs::read_to_string(&file)?)?;
+    fs::write(file, small)?;
+    told(page, size, &format!("./{name}"))
+}
+
+fn loader(page: &str) -> Option<&str> {
+    let tags = html::tags(page);
+    let mut scripts = tags.iter().filter_map(html::Tag::address);
+    scripts.find(|address| address.starts_with("./loader-"))
+}
+
+/// The page in which the loader's element tells it the program's size and the address of `why`.
+fn told(page: &str, size: usize, why: &str) -> Result<String> {
+    html::edited(page, |tag| {
+        let loader = tag
+            .address()
+            .filter(|address| address.starts_with("./loader-"));
+        let told =
+            |address| format!("<script src=\"{address}\" data-size=\"{size}\" {WHY}=\"{why}\">");
+        Ok(loader.map(|address| (told(address), tag.range.end)))
+    })
+}
+
+fn smaller_program(tools: &WebTools, dist: &Path, page: &str) -> Result<(String, Vec<u8>, usize)> {
     let bound = project::web_target().join("wasm-bindgen/release/plan-simulator");
     let (script, module) = (
         bound.with_extension("js"),
@@ -98,7 +134,7 @@ fn smaller_program(tools: &WebTools, dist: &Path, page: &str) -> Result<(String,
         fs::remove_file(dist.join(format!("{old}{ending}")))?;
         fs::write(dist.join(format!("{new}{ending}")), bytes)?;
     }
-    Ok((page.replace(old, &new), named))
+    Ok((page.replace(old, &new), named, small.len()))
 }
 
 /// The common start of the names of the program's two files.
@@ -138,5 +174,16 @@ pub(crate) mod tests {
         let page = "<link href=./plan-simulator-1_bg.wasm id=plan-simulator-wasm rel=preload>";
         assert_eq!(program(page), Some("plan-simulator-1"));
         assert_eq!(program("<p>x</p>"), None);
+    }
+
+    #[test]
+    fn the_loader_is_told_how_large_the_program_is_and_where_the_causes_are() {
+        let page = "<script src=./loader-1.js></script><script src=./b.js></script>";
+        let told = told(page, 12, "./why-2.js").unwrap();
+        let tags = html::tags(&told);
+        assert_eq!(loader(&told), Some("./loader-1.js"));
+        assert_eq!(tags[0].get("data-size"), Some("12"));
+        assert_eq!(tags[0].get(WHY), Some("./why-2.js"));
+        assert_eq!(tags[1].get("data-size"), None);
     }
 }
