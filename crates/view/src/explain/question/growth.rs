@@ -158,10 +158,10 @@ fn rate(aim: &Aim, verdict: &Verdict, series: S, known: usize) -> Option<Way> {
     })
 }
 
-/// What is asked, how the number was rounded, and the formula that gives it.
+/// What is asked, the formula that gives it, and how its result was rounded.
 fn lines(words: &str, rounded: Option<String>, line: String) -> Vec<String> {
     let words = [words.to_owned()].into_iter();
-    words.chain(rounded).chain([line]).collect()
+    words.chain([line]).chain(rounded).collect()
 }
 
 /// A needed number a year as it is displayed, the format of the formula that gives it exactly, and a line that
