@@ -13,6 +13,13 @@
   // The longest that the page waits for the next byte, in milliseconds.
   var PATIENCE = 30000;
 
+  // What reaches the program from outside its elements.
+  var EVENTS = [
+    'hashchange', 'pagehide', 'visibilitychange', 'message', 'storage', 'resize', 'beforeprint',
+    'afterprint', 'keydown', 'pointerdown', 'pointermove', 'pointerup', 'touchstart', 'touchmove',
+    'touchend', 'scroll', 'copy', 'dragover', 'drop'
+  ];
+
   var root = document.documentElement;
   var own = document.querySelector('[data-size]');
   var size = Number(own.getAttribute('data-size'));
@@ -38,6 +45,12 @@
     blocked: '',
     broken: ''
   };
+
+  function shut(event) {
+    if (facts.trapped) {
+      event.stopImmediatePropagation();
+    }
+  }
 
   function query(name) {
     var found = new RegExp('[?&]' + name + '(?:=([^&]*))?(?:&|$)').exec(location.search);
@@ -89,13 +102,51 @@
     when(function () {
       var state = byId('state') || document.body;
       state.textContent = '';
-      add(state, 'p', '本页面未能载入。' + zh).lang = 'zh-CN';
-      add(state, 'p', 'This page could not be loaded. ' + en).lang = 'en';
+      add(state, 'p', (facts.trapped ? '' : '本页面未能载入。') + zh).lang = 'zh-CN';
+      add(state, 'p', (facts.trapped ? '' : 'This page could not be loaded. ') + en).lang = 'en';
       add(state, 'button', english ? 'Reload' : '重新载入').onclick = function () {
         location.reload();
       };
-      root.setAttribute('data-ready', 'failed');
+      if (facts.trapped) {
+        add(state, 'button', english ? 'Start from the plan' : '从规划基准重新开始').onclick = afresh;
+      }
+      root.setAttribute('data-ready', facts.trapped ? 'trapped' : 'failed');
     });
+  }
+
+  // Leaves what this window was doing, should that be what the program cannot bear.
+  function afresh() {
+    try {
+      sessionStorage.clear();
+      history.replaceState(null, '', location.href.split('#')[0]);
+    } catch (error) {
+      // Blocked in a sandbox: a reload has to do.
+    }
+    location.reload();
+  }
+
+  // The program has trapped, and what it holds may be half changed. It is not entered again: nothing that it
+  // waits for reaches it, so nothing it kept is written over.
+  function trap(event) {
+    var error = event.error || event.reason || '';
+    var own = error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error.stack);
+    if (facts.trapped || !own || !facts.ended || facts.error) {
+      return;
+    }
+    facts.trapped = true;
+    facts.ended = false;
+    english = /^en/.test(root.lang);
+    for (var id = setTimeout(Boolean, 0); id > 0; id -= 1) {
+      clearTimeout(id);
+      cancelAnimationFrame(id);
+    }
+    document.body.textContent = '';
+    add(document.body, 'div', '').id = 'state';
+    tell(
+      'trap',
+      '程序出错，已停止运行。此前保存的情景都在；重新载入即回到最近保存的状态。',
+      'The program met a fault and has stopped. The scenarios kept so far are safe; reloading returns to the state kept last.'
+    );
   }
 
   // All that can be said without a further file.
@@ -256,6 +307,12 @@
   });
   window.addEventListener('error', function (event) {
     facts.broken = facts.broken || event.message || '';
+    trap(event);
+  });
+  window.addEventListener('unhandledrejection', trap);
+  // Before the program listens to them.
+  EVENTS.forEach(function (name) {
+    window.addEventListener(name, shut, true);
   });
   when(function () {
     var late = byId('late');

@@ -18,13 +18,14 @@ pub fn text_of(bytes: &[u8], decode: impl Fn(&[u8], &str) -> Option<String>) -> 
     }
 }
 
-/// Whether bytes that are no UTF-8 throughout were meant to be: most of what is not ASCII is. (Chinese
+/// Whether bytes that are no UTF-8 throughout were meant to be: most bytes of what is not ASCII are. (Chinese
 /// characters of GBK are rarely valid UTF-8, and never most of them.)
 fn is_broken_utf8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0, 0);
     for chunk in bytes.utf8_chunks() {
-        good += chunk.valid().chars().filter(|c| c.len_utf8() > 2).count();
-        bad += usize::from(!chunk.invalid().is_empty());
+        let bytes = chunk.valid().chars().map(char::len_utf8);
+        good += bytes.filter(|bytes| *bytes > 2).sum::<usize>();
+        bad += chunk.invalid().len();
     }
     good > bad
 }
@@ -58,7 +59,9 @@ mod tests {
         // The last character is cut.
         let cut = "{\"name\": \"津市市".as_bytes();
         assert_eq!(asked(&cut[..cut.len() - 1]), None);
-        let mut hole = "津市市的规划".as_bytes().to_vec();
+        let whole = "津市慢".as_bytes();
+        assert_eq!(asked(&whole[1..]), None);
+        let mut hole = whole.to_vec();
         hole[4] = b'?';
         assert_eq!(asked(&hole), None);
     }

@@ -33,6 +33,7 @@ mod pages {
     pub mod storage;
     pub mod touch;
     pub mod translation;
+    pub mod traps;
     pub mod typed;
     pub mod undo;
     pub mod windows;
