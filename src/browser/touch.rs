@@ -26,7 +26,12 @@ struct Touch {
     holds: bool,
     /// Whether it has begun to move the thumb.
     moves: bool,
+    /// When it was lifted, by the clock of events.
+    lifted: Option<f64>,
 }
+
+/// So long after a finger was lifted, in milliseconds, a browser may still tell of it as of a mouse.
+const ECHO: f64 = 1000.0;
 
 thread_local! {
     static TOUCH: RefCell<Option<Touch>> = const { RefCell::new(None) };
@@ -52,15 +57,25 @@ pub fn listen() {
     on("input", |event| {
         TOUCH.with_borrow(|touch| {
             let own = |t: &&Touch| event.target().is_some_and(|at| t.slider.loose_eq(&at));
-            if let Some(touch) = touch.as_ref().filter(own).filter(|t| !t.moves) {
+            let now = event.time_stamp();
+            let over = |t: &&Touch| t.lifted.is_some_and(|then| now > then + ECHO);
+            let touch = touch.as_ref().filter(own);
+            if let Some(touch) = touch.filter(|t| !t.moves && !over(t)) {
                 touch.slider.set_value(&touch.value);
                 event.stop_immediate_propagation();
             }
         });
     });
     for end in ["touchend", "touchcancel"] {
-        on(end, |_| TOUCH.set(None));
+        on(end, |event| {
+            TOUCH.with_borrow_mut(|touch| {
+                if let Some(touch) = touch {
+                    touch.lifted = Some(event.time_stamp());
+                }
+            });
+        });
     }
+    on("keydown", |_| TOUCH.set(None));
 }
 
 /// Hears of events before anything else does.
@@ -85,6 +100,7 @@ fn begun(event: &Event) -> Option<Touch> {
         value: slider.value(),
         holds: (f64::from(at.0) - thumb).abs() <= REACH,
         moves: false,
+        lifted: None,
         at,
         slider,
     })

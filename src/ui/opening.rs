@@ -2,7 +2,7 @@
 
 use super::state::{Notice, Page};
 use crate::browser::files::{ReadError, decode, on_drop, read_picked};
-use file::{Opened, elsewhere, foreign, kind_of, read_file, text_of};
+use file::{NoText, Opened, elsewhere, foreign, read_file, text_of};
 use leptos::prelude::*;
 use view::sentences::problems::too_large;
 use view::words::texts::T;
@@ -19,10 +19,10 @@ pub fn listen(page: Page) {
 
 fn open(page: Page, file: String, read: Result<Vec<u8>, ReadError>) {
     let told = match read {
-        Ok(bytes) => match (kind_of(&bytes), text_of(&bytes, decode)) {
-            (Some(kind), _) => Some(Notice::of(T::BadFile, foreign(kind))),
-            (None, Some(text)) => take(page, &text),
-            (None, None) => words(page.text(T::NotText).to_owned()),
+        Ok(bytes) => match text_of(&bytes, decode) {
+            Ok(text) => take(page, &text),
+            Err(NoText::Foreign(kind)) => Some(Notice::of(T::BadFile, foreign(kind))),
+            Err(NoText::Unreadable) => words(page.text(T::NotText).to_owned()),
         },
         Err(ReadError::TooLarge(most)) => words(too_large(most)),
         Err(ReadError::Browser(why)) => words(why),

@@ -1,11 +1,40 @@
 //! In which encoding a file's text stands. Editors of Chinese Windows still write GBK, whose superset is
 //! GB 18030; read as UTF-8, every character of it would be lost.
 
-/// The text that a file's bytes are; `None` if they are none that can be read without loss. `decode` knows
-/// more encodings than UTF-8, as a browser does: it is given bytes and an encoding's label (WHATWG), and
-/// returns nothing for bytes that are no text in it.
-#[must_use]
-pub fn text_of(bytes: &[u8], decode: impl Fn(&[u8], &str) -> Option<String>) -> Option<String> {
+use super::foreign::kind_of;
+use engine::problem::ForeignKind;
+
+/// Why there is no text of this program in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoText {
+    /// It is another program's.
+    Foreign(ForeignKind),
+    /// Its bytes are no text that can be read without loss.
+    Unreadable,
+}
+
+/// The text of a file of this program. `decode` knows more encodings than UTF-8, as a browser does: it is
+/// given bytes and an encoding's label (WHATWG), and returns nothing for bytes that are no text in it.
+///
+/// # Errors
+/// It is another program's, or no text.
+pub fn text_of(
+    bytes: &[u8],
+    decode: impl Fn(&[u8], &str) -> Option<String>,
+) -> Result<String, NoText> {
+    let wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    let foreign = |bytes: &[u8]| kind_of(bytes).map_or(Ok(()), |kind| Err(NoText::Foreign(kind)));
+    if !wide {
+        foreign(bytes)?;
+    }
+    let text = decoded(bytes, decode).ok_or(NoText::Unreadable)?;
+    if wide {
+        foreign(text.as_bytes())?;
+    }
+    Ok(text)
+}
+
+fn decoded(bytes: &[u8], decode: impl Fn(&[u8], &str) -> Option<String>) -> Option<String> {
     match bytes {
         // By its byte order mark, or by the half of a letter of which every JSON file has some.
         [0xff, 0xfe, ..] | [1..=0xff, 0, ..] => decode(bytes, "utf-16le"),
@@ -36,7 +65,22 @@ mod tests {
 
     /// Says what was asked for.
     fn asked(bytes: &[u8]) -> Option<String> {
-        text_of(bytes, |_, label| Some(label.to_owned()))
+        decoded(bytes, |_, label| Some(label.to_owned()))
+    }
+
+    #[test]
+    fn a_table_in_any_encoding_is_told() {
+        let table = |bytes: &[u8]| text_of(bytes, |_, _| Some("指标\t2016".to_owned()));
+        let wide = "\u{feff}指标\t2016"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes);
+        let wide: Vec<u8> = wide.collect();
+        for bytes in [&wide, "指标,2016".as_bytes()] {
+            assert_eq!(table(bytes), Err(NoText::Foreign(ForeignKind::Table)));
+        }
+        let own = |_: &[u8], _: &str| Some("{\"a\": 1}".to_owned());
+        assert_eq!(text_of(b"\xff\xfe{\0,\0", own).as_deref(), Ok("{\"a\": 1}"));
+        assert_eq!(text_of(b"{\xff\xff", |_, _| None), Err(NoText::Unreadable));
     }
 
     #[test]

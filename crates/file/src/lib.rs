@@ -36,7 +36,7 @@ pub use book_file::{Elsewhere, StoredBook, elsewhere, is_book, read_book, write_
 pub use builtin::{BUILTIN_PLAN, builtin_plan, presets};
 pub use case_file::{Case, write_case};
 pub use distribution_json::{Drawn, add_distribution};
-pub use encoding::text_of;
+pub use encoding::{NoText, text_of};
 pub use foreign::{foreign, kind_of};
 pub use json::parse;
 pub use link::{Link, MOST_COMPARED, read_link, read_link_anyway, write_link};

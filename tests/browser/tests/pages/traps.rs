@@ -39,6 +39,7 @@ const SPY: &str = "<script> \
     </script>";
 
 const TRAP: &str = "window.trap()";
+const READY: &str = "return document.documentElement.dataset.ready";
 
 async fn a_trap_ends_in_a_message_with_a_way_back_to_the_last_state(
     browser: Browser,
@@ -46,7 +47,7 @@ async fn a_trap_ends_in_a_message_with_a_way_back_to_the_last_state(
     let page = fs::read_to_string(setting::dist()?.join("index.html"))?;
     let page = page.replacen("<script", &format!("{SPY}<script"), 1);
     let page: &'static str = page.leak();
-    let (_server, address) = setting::faulty_site(&[], &[("index.html", Fault::Page(page))])?;
+    let (_server, address) = setting::faulty_site(&[], &[("index*.html", Fault::Page(page))])?;
     let slow = Expected::of(json!({"levers": {GROWTH: 0.08}}))?;
     let plain = Expected::of(json!({}))?;
     within(browser, OFFICE, async |page| {
@@ -75,7 +76,7 @@ async fn a_trap_ends_in_a_message_with_a_way_back_to_the_last_state(
         ensure!(page.stored_book().await? == kept, "the book was written");
         page.click("#state button").await?;
         page.until("it runs again", async || {
-            Ok(page.attribute("html", "data-ready").await? == "true")
+            Ok(page.eval(READY).await? == json!("true"))
         })
         .await?;
         page.agrees_with(&slow).await?;
@@ -85,7 +86,7 @@ async fn a_trap_ends_in_a_message_with_a_way_back_to_the_last_state(
         trapped(page).await?;
         page.click("#state button ~ button").await?;
         page.until("it runs again", async || {
-            Ok(page.attribute("html", "data-ready").await? == "true")
+            Ok(page.eval(READY).await? == json!("true"))
         })
         .await?;
         page.agrees_with(&plain).await?;
@@ -97,7 +98,7 @@ async fn a_trap_ends_in_a_message_with_a_way_back_to_the_last_state(
 
 async fn trapped(page: &Session) -> Result<()> {
     page.until("the page says so", async || {
-        Ok(page.attribute("html", "data-ready").await? == "trapped")
+        Ok(page.eval(READY).await? == json!("trapped"))
     })
     .await?;
     let words = page.element("body").await?.text().await?;
