@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
@@ -163,10 +163,18 @@ impl OldChromium {
     }
 
     fn attach(&mut self) -> Result<()> {
-        let targets = self.call("Target.getTargets", json!({}))?;
-        let targets = targets["targetInfos"].as_array();
-        let page = targets.and_then(|all| all.iter().find(|target| target["type"] == "page"));
-        let id = &page.context("it has no page")?["targetId"];
+        // It answers before it has opened its first page.
+        let start = Instant::now();
+        let id = loop {
+            let targets = self.call("Target.getTargets", json!({}))?;
+            let targets = targets["targetInfos"].as_array();
+            let page = targets.and_then(|all| all.iter().find(|target| target["type"] == "page"));
+            if let Some(page) = page {
+                break page["targetId"].clone();
+            }
+            ensure!(start.elapsed() < PATIENCE, "it has no page");
+            std::thread::sleep(Duration::from_millis(50));
+        };
         let wanted = json!({"targetId": id, "flatten": true});
         let answer = self.call("Target.attachToTarget", wanted)?;
         let session = answer["sessionId"].as_str();
