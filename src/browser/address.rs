@@ -48,10 +48,11 @@ pub fn with_fragment(fragment: &str) -> String {
     format!("{plain}#{fragment}")
 }
 
-/// Whether the page was opened from a file and not from a server.
+/// Whether the page was opened from a file (Android opens one as `content:`) and not from a server.
 #[must_use]
 pub fn is_file() -> bool {
-    window().location().protocol().is_ok_and(|p| p == "file:")
+    let protocol = window().location().protocol();
+    protocol.is_ok_and(|p| !p.starts_with("http"))
 }
 
 /// Whether the page has returned to this window, by a reload or through the history.

@@ -17,7 +17,7 @@
   var EVENTS = [
     'hashchange', 'pagehide', 'visibilitychange', 'message', 'storage', 'resize', 'beforeprint',
     'afterprint', 'keydown', 'pointerdown', 'pointermove', 'pointerup', 'touchstart', 'touchmove',
-    'touchend', 'scroll', 'copy', 'dragover', 'drop'
+    'touchend', 'scroll', 'copy', 'dragover', 'drop', 'input', 'change', 'blur', 'focus', 'focusout'
   ];
 
   var root = document.documentElement;
@@ -25,6 +25,8 @@
   var size = Number(own.getAttribute('data-size'));
   var lang = query('lang');
   var english = /^en/i.test(lang);
+  var forget = Storage.prototype.removeItem;
+  var goTo = history.replaceState;
   var timer;
   var watch;
   var control;
@@ -107,7 +109,7 @@
       add(state, 'button', english ? 'Reload' : '重新载入').onclick = function () {
         location.reload();
       };
-      if (facts.trapped) {
+      if (facts.trapped || cause === 'other') {
         add(state, 'button', english ? 'Start from the plan' : '从规划基准重新开始').onclick = afresh;
       }
       root.setAttribute('data-ready', facts.trapped ? 'trapped' : 'failed');
@@ -117,12 +119,26 @@
   // Leaves what this window was doing, should that be what the program cannot bear.
   function afresh() {
     try {
-      sessionStorage.clear();
-      history.replaceState(null, '', location.href.split('#')[0]);
+      Object.keys(sessionStorage).forEach(function (key) {
+        if (/^plan-simulator/.test(key)) {
+          forget.call(sessionStorage, key);
+        }
+      });
+      goTo.call(history, null, '', location.href.split('#')[0]);
     } catch (error) {
       // Blocked in a sandbox: a reload has to do.
     }
     location.reload();
+  }
+
+  // Ends what waits for a moment or a frame.
+  function still() {
+    for (var id = setTimeout(Boolean, 0); id > 0; id -= 1) {
+      clearTimeout(id);
+    }
+    for (id = requestAnimationFrame(Boolean); id > 0; id -= 1) {
+      cancelAnimationFrame(id);
+    }
   }
 
   // The program has trapped, and what it holds may be half changed. It is not entered again: nothing that it
@@ -130,16 +146,16 @@
   function trap(event) {
     var error = event.error || event.reason || '';
     var own = error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error.stack);
-    if (facts.trapped || !own || !facts.ended || facts.error) {
+    if (facts.trapped || !own || facts.error) {
       return;
     }
     facts.trapped = true;
     facts.ended = false;
     english = /^en/.test(root.lang);
-    for (var id = setTimeout(Boolean, 0); id > 0; id -= 1) {
-      clearTimeout(id);
-      cancelAnimationFrame(id);
-    }
+    // What it has still begun runs on for a moment, and must not write.
+    Storage.prototype.setItem = Storage.prototype.removeItem = history.replaceState = function () {};
+    still();
+    setTimeout(still, 0);
     document.body.textContent = '';
     add(document.body, 'div', '').id = 'state';
     tell(
@@ -199,6 +215,10 @@
     if (bytes > facts.got && !facts.ended) {
       facts.got = bytes;
       alive();
+      if (parent !== window) {
+        // So that a host knows that it has to wait.
+        parent.postMessage({ type: 'plan-simulator:progress', got: bytes, size: size }, '*');
+      }
       when(show);
     }
   }

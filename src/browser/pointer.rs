@@ -47,9 +47,12 @@ pub fn rests(event: &PointerEvent, (x, y): (i32, i32)) -> bool {
     (now_x - x).abs().max((now_y - y).abs()) < 10
 }
 
+/// As far a finger wanders before it is going anywhere, in CSS pixels.
+const SLOP: i32 = 6;
+
 /// Whether it has moved to the side from where it was, more than up or down: up and down a finger scrolls.
 #[must_use]
 pub fn sideways(event: &PointerEvent, (x, y): (i32, i32)) -> bool {
     let (now_x, now_y) = at(event);
-    (now_x - x).abs() > (now_y - y).abs()
+    (now_x - x).abs() > (now_y - y).abs().max(SLOP)
 }

@@ -9,7 +9,7 @@ use super::state::Page;
 use crate::browser::files::download;
 use crate::browser::page::{focus, later};
 use book::{Id, LONGEST_NAME, Pick};
-use file::{Elsewhere, write_book};
+use file::Elsewhere;
 use view::panels::book::name_of;
 use view::sentences::problems::sentence;
 use view::words::texts::T;
@@ -25,12 +25,9 @@ pub fn BookList() -> impl IntoView {
         before.map_or(count.get(), |before| count.get().max(*before))
     });
     let others = memo(move || page.keeping.with(|kept| kept.elsewhere.clone()));
+    let nothing = derived(move || none.get() && others.with(Vec::is_empty));
     let download = move |_| {
-        let plan = page.plan.get_untracked();
-        let text = page
-            .book
-            .with_untracked(|b| write_book(&plan, b.entries(), &[]));
-        download("plan-simulator-scenarios.json", &text);
+        download("plan-simulator-scenarios.json", &page.book_file());
     };
     view! {
         <h3>{page.words(T::OwnScenarios)}</h3>
@@ -47,7 +44,7 @@ pub fn BookList() -> impl IntoView {
             <button type="button" on:click=move |_| page.undo()>
                 {page.words(T::Undo)}
             </button>
-            <button type="button" hidden=none data-download-book="" on:click=download>
+            <button type="button" hidden=nothing data-download-book="" on:click=download>
                 {page.words(T::DownloadAll)}
             </button>
         </p>

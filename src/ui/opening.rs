@@ -54,13 +54,13 @@ fn take(page: Page, text: &str) -> Option<Notice> {
             let own = book.own.iter().map(|e| e.scenario.clone());
             let own: Vec<_> = own.collect();
             let others = Notice::of_elsewhere(elsewhere(&plan, &book.unread));
-            if book.problems.is_empty() && others.is_some() {
-                if !own.is_empty() {
-                    page.add_all(own);
-                }
-                return others;
+            if others.is_none() || !own.is_empty() {
+                page.add_all(own);
             }
-            page.add_all(own);
+            if let Some(mut others) = others {
+                others.problems.extend(book.problems);
+                return Some(others);
+            }
             book.problems
         }
         Ok(Opened::Scenario(scenario)) => {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Book, Entry, Id, Open, Pick};
 use engine::scenario::Scenario;
-use engine::text::{Text, is_garbled};
+use engine::text::{Text, plain};
 
 /// The most characters that a name may have.
 pub const LONGEST_NAME: usize = 60;
@@ -115,13 +115,7 @@ impl Book {
     /// Renames an entry. A blank name changes nothing.
     pub fn rename(&mut self, id: Id, name: &str) {
         // What no file may hold is left out.
-        let seen = |c: &char| !is_garbled(c.encode_utf8(&mut [0; 4]));
-        let name: String = name
-            .trim()
-            .chars()
-            .filter(seen)
-            .take(LONGEST_NAME)
-            .collect();
+        let name: String = plain(name.trim()).chars().take(LONGEST_NAME).collect();
         if let Some(n) = self.position(id).filter(|_| !name.is_empty()) {
             let mut scenario = self.entries[n].scenario.clone();
             scenario.name = Text::same(&name);

@@ -62,6 +62,13 @@ pub fn is_garbled(text: &str) -> bool {
     })
 }
 
+/// The text without them.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let seen = |c: &char| !is_garbled(c.encode_utf8(&mut [0; 4]));
+    text.chars().filter(seen).collect()
+}
+
 /// The one of some words that a mistyped one was most likely meant to be: a third of its letters may differ.
 pub fn nearest(word: &str, known: impl IntoIterator<Item = String>) -> Option<String> {
     let word = word.to_ascii_lowercase();

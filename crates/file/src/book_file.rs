@@ -21,6 +21,7 @@ use book::{Entry, Id};
 use engine::plan::Plan;
 use engine::problem::{Expected, Place, Problem};
 use engine::scenario::Scenario;
+use engine::text::plain;
 
 /// The format of a book.
 pub const FORMAT: &str = "plan-simulator/book";
@@ -98,7 +99,8 @@ pub fn read_value(
             continue;
         }
         let place = format!("/scenarios/{n}/scenario");
-        let scenario = scenario_file::read_aged(&item.value["scenario"], Vec::new(), plan, age);
+        let own = with_a_plain_name(&item.value["scenario"]);
+        let scenario = scenario_file::read_aged(&own, Vec::new(), plan, age);
         let scenario = scenario.map_err(|found| book.problems.extend(below(&place, found)));
         let known = |id: &Id| book.own.iter().all(|e| e.id != *id);
         let id = item.field("id").and_then(|n| {
@@ -128,7 +130,29 @@ pub fn read_value(
     Ok(book)
 }
 
-/// Whether a stored scenario was made on another content of the plan.
+/// A stored scenario whose name has no signs that nobody sees. This page once kept names that had some.
+fn with_a_plain_name(scenario: &Value) -> Value {
+    let mut own = scenario.clone();
+    match own.get_mut("name") {
+        Some(Value::String(name)) => *name = plain(name),
+        Some(Value::Object(both)) => {
+            for name in both.values_mut() {
+                if let Value::String(name) = name {
+                    *name = plain(name);
+                }
+            }
+        }
+        _ => {}
+    }
+    own
+}
+
+/// Which stored scenarios were made on another content of the plan.
+pub fn made_elsewhere(plan: &Plan) -> impl Fn(&Value) -> bool + use<> {
+    let content = MadeOn::of(plan);
+    move |entry| is_elsewhere(entry, &content)
+}
+
 fn is_elsewhere(entry: &Value, content: &MadeOn) -> bool {
     MadeOn::from_json(&entry["made_on"])
         .is_some_and(|other| other.print.whole != content.print.whole)

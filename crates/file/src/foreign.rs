@@ -41,8 +41,11 @@ pub fn kind_of(bytes: &[u8]) -> Option<ForeignKind> {
         return Some(K::Picture);
     }
     let line = bytes.split(|b| *b == b'\n').next()?;
-    let table = !starts(&[b"{", b"[", b"\""]) && line.iter().any(|b| matches!(b, b',' | b'\t'));
-    table.then_some(K::Table)
+    // What begins as JSON does, with full-width signs too, or as a comment, is meant to be JSON.
+    let own = ["{", "[", "/", "｛", "［", "【", "“", "”"].map(str::as_bytes);
+    let named = line.windows(2).any(|two| two == b"\":");
+    let cells = line.iter().any(|b| matches!(b, b',' | b'\t' | b';'));
+    (cells && !starts(&own) && !named).then_some(K::Table)
 }
 
 /// The problem of a whole file that is of another program.
@@ -54,8 +57,9 @@ pub fn foreign(kind: ForeignKind) -> Vec<Problem> {
 /// Streams of compound files.
 const STREAMS: [(&str, ForeignKind); 4] = [
     ("WordDocument", ForeignKind::Document),
-    ("Workbook", ForeignKind::Sheet),
+    // Slides can hold a workbook.
     ("PowerPoint Document", ForeignKind::Slides),
+    ("Workbook", ForeignKind::Sheet),
     ("Book", ForeignKind::Sheet),
 ];
 
@@ -126,6 +130,11 @@ mod tests {
             (b"{\"format\": \"x\", \"n\": 1}".to_vec(), None),
             ("\u{feff}\r\n  {\"a\": 1, \"b\": 2}".into(), None),
             (b"[1, 2]".to_vec(), None),
+            ("｛\"format\": \"x\", \"version\": 1}".into(), None),
+            (b"// note, draft\n{}".to_vec(), None),
+            (b"\"format\": \"x\", \"version\": 1".to_vec(), None),
+            ("\"年份\",\"GDP\"".into(), Some(K::Table)),
+            ("年份;GDP".into(), Some(K::Table)),
             (Vec::new(), None),
         ];
         for (bytes, kind) in cases {

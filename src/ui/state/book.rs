@@ -103,6 +103,12 @@ impl Page {
         self.say(T::AddedFromFile, added.to_string());
     }
 
+    /// The scenarios as a file.
+    pub fn book_file(self) -> String {
+        let own = self.book.with_untracked(|b| b.entries().to_vec());
+        self.kept.with_value(|kept| kept.file(&own))
+    }
+
     /// Exchanges the book with what the browser keeps for all windows.
     pub fn sync(self) {
         let ours = self.book.with_untracked(|b| b.entries().to_vec());

@@ -14,7 +14,9 @@ use crate::browser::host::without_frame;
 use crate::browser::storage::{Area, StorageError, read, remove, write};
 use book::{Entry, Id};
 use engine::plan::Plan;
-use file::{Elsewhere, StoredBook, elsewhere, is_book, read_book, read_plan, write_book};
+use file::{
+    Elsewhere, StoredBook, elsewhere, is_book, made_elsewhere, read_book, read_plan, write_book,
+};
 use view::words::texts::T;
 
 /// Where this window was.
@@ -170,6 +172,7 @@ impl Kept {
         ours: &[Arc<Entry>],
         merge: impl FnOnce(&[Arc<Entry>], &[Arc<Entry>]) -> Vec<Arc<Entry>>,
     ) -> Result<(), StorageError> {
+        let elsewhere = made_elsewhere(&self.plan);
         let found = read(Area::Local, &self.key)?;
         let mut own = ours.to_vec();
         if found != self.text {
@@ -177,8 +180,10 @@ impl Kept {
             // Where the storage was cleared, or holds no book, nobody has deleted anything.
             let book = self.take_in(found);
             let base = if book { base } else { Vec::new() };
-            // What was readable once and is there, if unreadable, is not deleted either.
-            let ids: Vec<_> = self.unread.iter().filter_map(entry_id).collect();
+            // What was readable once and is there, if unreadable, is not deleted either. What another window
+            // has made on another content of the plan is its own matter.
+            let unreadable = self.unread.iter().filter(|value| !elsewhere(value));
+            let ids: Vec<_> = unreadable.filter_map(entry_id).collect();
             let known = base.iter().filter(|e| ids.contains(&e.id)).cloned();
             let theirs: Vec<_> = self.own.iter().cloned().chain(known).collect();
             own = merge(&base, &theirs);
@@ -191,7 +196,7 @@ impl Kept {
             }
             // What this window can read it writes; the others stay as they were.
             let here = |v: &Value| entry_id(v).is_some_and(|id| own.iter().any(|e| e.id == id));
-            self.unread.retain(|value| !here(value));
+            self.unread.retain(|value| elsewhere(value) || !here(value));
             let text = write_book(&self.plan, &own, &self.unread);
             write(Area::Local, &self.key, &text)?;
             self.text = Some(text);
@@ -242,11 +247,27 @@ impl Kept {
     /// be read is written anew by the exchange that follows.
     pub fn discard(&mut self, key: &str) {
         remove(Area::Local, key);
-        if self.unread.is_empty() && self.text.as_deref().is_none_or(is_book) && !self.locked {
+        let (kept, broken): (Vec<_>, Vec<_>) = std::mem::take(&mut self.unread)
+            .into_iter()
+            .partition(made_elsewhere(&self.plan));
+        self.unread = kept;
+        if broken.is_empty() && self.text.as_deref().is_none_or(is_book) && !self.locked {
             return;
         }
-        remove(Area::Local, &self.key);
-        (self.text, self.own, self.unread, self.locked) = (None, Vec::new(), Vec::new(), false);
+        (self.own, self.locked) = (Vec::new(), false);
+        // What can be read here is written behind it at once.
+        self.text = (!self.unread.is_empty()).then(|| write_book(&self.plan, &[], &self.unread));
+        match &self.text {
+            Some(text) => drop(write(Area::Local, &self.key, text)),
+            None => remove(Area::Local, &self.key),
+        }
+    }
+
+    /// A file with these scenarios and those that were made on another content of the plan.
+    pub fn file(&self, own: &[Arc<Entry>]) -> String {
+        let elsewhere = made_elsewhere(&self.plan);
+        let others: Vec<_> = self.unread.iter().filter(|value| elsewhere(value)).cloned().collect();
+        write_book(&self.plan, own, &others)
     }
 }
 

@@ -242,6 +242,9 @@ impl Page {
     pub fn set_plan(self, plan: Plan, text: &str) {
         let plan = Arc::new(plan);
         self.take_plan(Arc::clone(&plan));
+        if !Arc::ptr_eq(&plan, &self.plan.get_untracked()) {
+            return;
+        }
         keep_plan(Some(text));
         self.plan_text.set_value(Some(text.to_owned()));
         let untold = self.keeping.with_untracked(|keeping| {

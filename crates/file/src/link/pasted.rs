@@ -4,6 +4,8 @@
 
 /// As many pieces of a code that a mail program has broken are put together.
 const MOST_PIECES: usize = 60;
+/// Shorter words are no codes: version, state and checksum take more.
+const SHORTEST: usize = 5;
 /// As many places where a code might begin are tried.
 const MOST_STARTS: usize = 20;
 
@@ -11,7 +13,10 @@ const MOST_STARTS: usize = 20;
 pub fn code_in(text: &str, whole: impl Fn(&str) -> bool) -> Option<String> {
     // Behind each `#`; a code that was copied without its address begins where the text does, or a word.
     let starts = text.match_indices('#').map(|(at, _)| &text[at + 1..]);
+    let encoded = text.match_indices("%23").map(|(at, _)| &text[at + 3..]);
     let words = text.split(|c: char| !is_code(c) && c != '.');
+    let words = words.filter(|word| word.len() >= SHORTEST);
+    let starts = starts.chain(encoded);
     let all = starts.chain([text]).chain(words).take(MOST_STARTS);
     all.filter_map(|rest| behind(rest, &whole)).next()
 }
@@ -80,6 +85,8 @@ mod tests {
             "https://a.cn/#Ab-\n9_c\n请审阅",
             "https://a.cn/#Ab\u{200b}-9_c",
             "请看 Ab-9_c 。",
+            "请、帮、我、看、一、下、这、个、情、景、的、代、码，谢、谢、各、位、领、导、和、同、事：Ab-9_c",
+            "https://a.cn/x/%23Ab-9_c",
         ] {
             assert_eq!(found(text).as_deref(), Some("Ab-9_c"), "{text}");
         }

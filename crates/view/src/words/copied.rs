@@ -58,6 +58,8 @@ fn values(line: &str) -> Vec<String> {
         Some((number, unit)) if plain_number(number).is_some() && parse(unit).is_none() => {
             vec![plain_number(number).unwrap_or_default(), unit.to_owned()]
         }
+        // A name of somebody else's must not be taken for a formula.
+        _ if line.starts_with(['=', '@']) => vec![format!("'{line}")],
         _ => vec![plain_number(&line).unwrap_or(line)],
     }
 }
@@ -66,7 +68,9 @@ fn values(line: &str) -> Vec<String> {
 fn plain_number(text: &str) -> Option<String> {
     let known = |c: char| c.is_ascii_digit() || "+-.,%".contains(c);
     let number = text.chars().all(known) && parse(text).is_some();
-    number.then(|| text.replace(',', "").trim_start_matches('+').to_owned())
+    let groups = text.split(['.', '%']).next()?.split(',').skip(1);
+    let grouped = groups.clone().all(|group| group.len() == 3);
+    (number && grouped).then(|| text.replace(',', "").trim_start_matches('+').to_owned())
 }
 
 fn escaped(text: &str) -> String {

@@ -11,6 +11,10 @@ pub fn round_to(parts: &[f64], total: i128) -> Option<Vec<i128>> {
     let nearest = |part: &f64| (part.abs() < 1e30).then(|| part.round() as i128);
     let mut rounded: Vec<i128> = parts.iter().map(nearest).collect::<Option<_>>()?;
     let mut missing = total - rounded.iter().sum::<i128>();
+    // Parts so large that binary arithmetic alone is off by more than rounding are none of this total.
+    if missing.unsigned_abs() > 1000 + parts.len() as u128 {
+        return None;
+    }
     while missing != 0 {
         let step = missing.signum();
         let turns = |n: usize| {

@@ -4,10 +4,10 @@ texts! {
     NotTaken: "没有采用。", "Not taken.";
     LeverOutside:
         "{lever}应在 {low} 至 {high} 之间，输入的是 {found}。",
-        "{lever} lies between {low} and {high}; this is {found}.";
+        "{lever} must lie between {low} and {high}; this is {found}.";
     LeversOutside:
         "{lever}合计应在 {low} 至 {high} 之间，合计为 {found}。",
-        "{lever} together lie between {low} and {high}; this is {found}.";
+        "{lever} must together lie between {low} and {high}; they come to {found}.";
     NoLongerPositive:
         "{lever}取此值时，{year}年的{series}不再为正，无法计算。",
         "With {lever} at this value, {series} is no longer positive in {year}, and nothing follows from it.";
@@ -27,7 +27,7 @@ texts! {
         "the file ends here before it is complete";
     JsonFullWidth:
         "这里的“{found}”是全角符号，应改为半角的 {half}",
-        "“{found}” is a full-width sign; write {half}";
+        "“{found}” is not a sign of JSON; write {half}";
     JsonComma:
         "“{found}”之前多了一个逗号",
         "there is a comma too many before “{found}”";
@@ -37,8 +37,8 @@ texts! {
 
     // A file of another program.
     ForeignFile:
-        "这是{kind}，不能在此打开。可以打开的是 JSON 文件：规划文件、情景文件，或从本页下载的情景簿。",
-        "This is {kind}, which cannot be opened here. What can be opened is a JSON file: a plan, a scenario, or a book of scenarios downloaded from this page.";
+        "这是{kind}，不能在此打开。可以打开的是 JSON 文件：规划、情景、规划和情景合成的文件，或从本页下载的情景簿。",
+        "This is {kind}, which cannot be opened here. What can be opened is a JSON file: a plan, a scenario, a plan with its scenario, or a book of scenarios downloaded from this page.";
     ForeignDocument: "文字文档（Word 或 WPS 文字）", "a word-processing document (Word or WPS)";
     ForeignSheet: "电子表格（Excel 或 WPS 表格）", "a spreadsheet (Excel or WPS)";
     ForeignSlides: "演示文稿（PowerPoint 或 WPS 演示）", "a presentation (PowerPoint or WPS)";
