@@ -4,7 +4,7 @@ texts! {
     NotTaken: "没有采用。", "Not taken.";
     LeverOutside:
         "{lever}应在 {low} 至 {high} 之间，输入的是 {found}。",
-        "{lever} must lie between {low} and {high}; this is {found}.";
+        "{lever} lies between {low} and {high}; this is {found}.";
     LeversOutside:
         "{lever}合计应在 {low} 至 {high} 之间，合计为 {found}。",
         "{lever} must together lie between {low} and {high}; they come to {found}.";
