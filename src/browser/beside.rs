@@ -113,9 +113,9 @@ pub fn put(opened: &HtmlElement) {
         at.bottom() + GAP
     };
     // A cause may reach beyond what is seen, or be gone.
-    let edge = SEEN.get().map_or(edge, |(top, bottom)| {
-        edge.min(bottom - HEIGHTS.0).max(top)
-    });
+    let edge = SEEN
+        .get()
+        .map_or(edge, |(top, bottom)| edge.min(bottom - HEIGHTS.0).max(top));
     let edge = edge + number(window.page_y_offset());
     set_lengths(
         opened,

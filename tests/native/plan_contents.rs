@@ -7,7 +7,7 @@ use book::{Entry, Id};
 use engine::plan::Plan;
 use engine::problem::Problem;
 use engine::run::Run;
-use engine::text::Lang;
+use engine::text::{Lang, Text};
 use file::{
     BUILTIN_PLAN, Link, elsewhere, read_book, read_link, read_link_anyway, read_plan, write_book,
     write_link,
@@ -133,6 +133,22 @@ fn books_of_two_contents_of_a_plan_are_not_mixed() {
         told,
         ["目标“地区生产总值”：制作时为 180 亿元，现为 200 亿元。"]
     );
+}
+
+#[test]
+fn own_scenarios_with_signs_that_nobody_sees_in_their_names_are_read() {
+    let here = plan();
+    let mut scenario = scenario_of(&here, &json!({"levers": {"growth.all": 0.08}}));
+    scenario.name = Text::same("慢\u{200e}一点");
+    let link = Link::of(&here, scenario.clone());
+    let own = [Arc::new(Entry {
+        id: Id(7),
+        scenario,
+    })];
+    let read = read_book(&write_book(&here, &own, &[]), &here).unwrap();
+    assert_eq!(read.own[0].scenario.name, Text::same("慢一点"));
+    let read = read_link(&write_link(&here, &link), &here).unwrap();
+    assert_eq!(read.scenario.name, Text::same("慢一点"));
 }
 
 #[test]

@@ -32,7 +32,9 @@ mod questions;
 mod scenario_file;
 mod uncertainty;
 
-pub use book_file::{Elsewhere, StoredBook, elsewhere, is_book, made_elsewhere, read_book, write_book};
+pub use book_file::{
+    Elsewhere, StoredBook, elsewhere, is_book, made_elsewhere, read_book, write_book,
+};
 pub use builtin::{BUILTIN_PLAN, builtin_plan, presets};
 pub use case_file::{Case, write_case};
 pub use distribution_json::{Drawn, add_distribution};

@@ -266,7 +266,12 @@ impl Kept {
     /// A file with these scenarios and those that were made on another content of the plan.
     pub fn file(&self, own: &[Arc<Entry>]) -> String {
         let elsewhere = made_elsewhere(&self.plan);
-        let others: Vec<_> = self.unread.iter().filter(|value| elsewhere(value)).cloned().collect();
+        let others: Vec<_> = self
+            .unread
+            .iter()
+            .filter(|value| elsewhere(value))
+            .cloned()
+            .collect();
         write_book(&self.plan, own, &others)
     }
 }

@@ -59,7 +59,7 @@ fn values(line: &str) -> Vec<String> {
             vec![plain_number(number).unwrap_or_default(), unit.to_owned()]
         }
         // A name of somebody else's must not be taken for a formula.
-        _ if line.starts_with(['=', '@']) => vec![format!("'{line}")],
+        _ if line.len() > 1 && line.starts_with(['=', '@']) => vec![format!("'{line}")],
         _ => vec![plain_number(&line).unwrap_or(line)],
     }
 }

@@ -20,6 +20,7 @@ in_each_browser!(
     link_is_opened_from_the_text_that_it_was_pasted_with,
     link_of_another_goal_is_told_and_opened_only_if_wanted,
     book_of_another_goal_is_kept_apart,
+    throwing_broken_data_away_keeps_what_was_made_elsewhere,
     plan_travels_with_its_scenario,
     link_that_waits_is_opened_with_its_plan,
     dropped_file_is_opened_as_if_chosen,
@@ -155,6 +156,37 @@ async fn book_of_another_goal_is_kept_apart(browser: Browser) -> Result<()> {
             Ok(page.user_scenarios().await?.len() == 2)
         })
         .await
+    })
+    .await
+}
+
+async fn throwing_broken_data_away_keeps_what_was_made_elsewhere(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    let plan = Expected::of_plan(&of_180()?, nine())?;
+    let own = book::Entry {
+        id: book::Id(7),
+        scenario: plan.scenario().clone(),
+    };
+    let broken = json!({"id": "8", "scenario": {"format": "another"}});
+    let book = file::write_book(plan.plan(), &[own.into()], &[broken]);
+    within(browser, OFFICE, async |page| {
+        page.client.goto(&format!("{address}embed.js")).await?;
+        let script = "localStorage.clear(); localStorage.setItem(arguments[0], arguments[1])";
+        page.client
+            .execute(script, vec![json!(KEY), json!(book)])
+            .await?;
+        page.visit_afresh(&address).await?;
+        page.click("[data-discard]").await?;
+        page.until("the broken one is gone", async || {
+            Ok(!page.has("[data-discard]").await?)
+        })
+        .await?;
+        let stored = page.until_stored(1).await?;
+        ensure!(stored[0]["id"] == "7", "{stored:?}");
+        page.type_into(GROWTH, "8").await?;
+        let stored = page.until_stored(2).await?;
+        ensure!(stored.iter().any(|s| s["id"] == "7"), "{stored:?}");
+        Ok(())
     })
     .await
 }
