@@ -49,12 +49,23 @@ impl Fingerprint {
                 .chain(Lever::all(plan).map(|lever| default(plan, lever)))
                 .collect(),
         ];
-        let sums = parts.each_mut().map(|lines| sum(lines).to_le_bytes()[0]);
+        let sums = parts.each_mut().map(|lines| small_sum(lines));
         Self {
             whole: sum(&mut parts.concat()),
             parts: sums,
         }
     }
+}
+
+/// A small sum of lines in any order (FNV-1a, folded): a checksum without a table is slow, and the whole
+/// has one.
+fn small_sum(lines: &mut [String]) -> u8 {
+    lines.sort_unstable();
+    let bytes = lines.iter().flat_map(|line| line.bytes().chain([b'\n']));
+    let mixed = bytes.fold(0x811c_9dc5_u32, |sum, byte| {
+        (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    mixed.to_le_bytes().into_iter().fold(0, |a, b| a ^ b)
 }
 
 /// The sum of lines in any order.
