@@ -112,10 +112,15 @@ pub fn put(opened: &HtmlElement) {
     } else {
         at.bottom() + GAP
     };
-    // A cause may reach beyond what is seen, or be gone.
-    let edge = SEEN
-        .get()
-        .map_or(edge, |(top, bottom)| edge.min(bottom - HEIGHTS.0).max(top));
+    // A cause may reach beyond what is seen, or be gone. Above its cause, the edge is the lower one.
+    let edge = SEEN.get().map_or(edge, |(top, bottom)| {
+        let (least, most) = if up {
+            (HEIGHTS.0, 0.0)
+        } else {
+            (0.0, HEIGHTS.0)
+        };
+        edge.min(bottom - most).max(top + least)
+    });
     let edge = edge + number(window.page_y_offset());
     set_lengths(
         opened,
