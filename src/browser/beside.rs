@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlElement};
 use super::host::embedded;
 
 /// What people act on; something within it that is hit stands for it.
-const CAUSES: &str = "[data-ask],[tabindex=\"0\"],button,input,select,label,summary,.pad";
+const CAUSES: &str = "[data-ask],[tabindex],button,input,select,label,summary,.pad";
 /// Between what opens and its cause, and at the sides, in CSS pixels.
 const GAP: f64 = 8.0;
 /// As much room below is enough; with less, the larger room is taken.
@@ -112,15 +112,6 @@ pub fn put(opened: &HtmlElement) {
     } else {
         at.bottom() + GAP
     };
-    // A cause may reach beyond what is seen, or be gone. Above its cause, the edge is the lower one.
-    let edge = SEEN.get().map_or(edge, |(top, bottom)| {
-        let (least, most) = if up {
-            (HEIGHTS.0, 0.0)
-        } else {
-            (0.0, HEIGHTS.0)
-        };
-        edge.min(bottom - most).max(top + least)
-    });
     let edge = edge + number(window.page_y_offset());
     set_lengths(
         opened,
