@@ -145,7 +145,9 @@
   // waits for reaches it, so nothing it kept is written over.
   function trap(event) {
     var error = event.error || event.reason || '';
-    var own = error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error.stack);
+    // A browser without WebAssembly has no traps, but faults all the same.
+    var fault = window.WebAssembly && WebAssembly.RuntimeError;
+    var own = fault && (error instanceof fault || /wasm-function/.test(error.stack));
     if (facts.trapped || !own || facts.error) {
       return;
     }

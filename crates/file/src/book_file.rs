@@ -7,6 +7,7 @@
 //! read does not affect the others, and neither does one that was made on another content of the plan: it
 //! stays in the book's text until somebody asks for it.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -90,11 +91,11 @@ pub fn read_value(
         .field("scenarios")
         .map(|n| n.items())
         .unwrap_or_default();
-    let content = MadeOn::of(plan);
+    let is_elsewhere = made_elsewhere(plan);
     let mut book = StoredBook::default();
     for (n, item) in items.iter().enumerate() {
         item.object(&["id", "made_on", "scenario"]);
-        if is_elsewhere(item.value, &content) {
+        if is_elsewhere(item.value) {
             book.unread.push(item.value.clone());
             continue;
         }
@@ -148,14 +149,13 @@ fn with_a_plain_name(scenario: &Value) -> Value {
 }
 
 /// Which stored scenarios were made on another content of the plan.
-pub fn made_elsewhere(plan: &Plan) -> impl Fn(&Value) -> bool + use<> {
-    let content = MadeOn::of(plan);
-    move |entry| is_elsewhere(entry, &content)
-}
-
-fn is_elsewhere(entry: &Value, content: &MadeOn) -> bool {
-    MadeOn::from_json(&entry["made_on"])
-        .is_some_and(|other| other.print.whole != content.print.whole)
+pub fn made_elsewhere(plan: &Plan) -> impl Fn(&Value) -> bool + use<'_> {
+    // A sum over the whole plan: made once, and only where an entry says what it was made on.
+    let here = OnceCell::new();
+    move |entry| {
+        let whole = || here.get_or_init(|| MadeOn::of(plan).print.whole);
+        MadeOn::from_json(&entry["made_on"]).is_some_and(|other| other.print.whole != *whole())
+    }
 }
 
 /// Scenarios of a book that were made on one other content of the plan.
@@ -172,16 +172,13 @@ pub struct Elsewhere {
 /// What a book's other entries ([`StoredBook::unread`]) hold that was made on another content of the plan.
 #[must_use]
 pub fn elsewhere(plan: &Plan, unread: &[Value]) -> Vec<Elsewhere> {
-    let here = MadeOn::of(plan);
+    let is_elsewhere = made_elsewhere(plan);
     let mut all: Vec<(u32, Elsewhere)> = Vec::new();
-    for entry in unread {
+    for entry in unread.iter().filter(|entry| is_elsewhere(entry)) {
         let Some(made_on) = MadeOn::from_json(&entry["made_on"]) else {
             continue;
         };
         let whole = made_on.print.whole;
-        if whole == here.print.whole {
-            continue;
-        }
         let at = all.iter().position(|(known, _)| *known == whole);
         let at = at.unwrap_or_else(|| {
             let group = Elsewhere {

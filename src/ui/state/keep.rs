@@ -172,7 +172,8 @@ impl Kept {
         ours: &[Arc<Entry>],
         merge: impl FnOnce(&[Arc<Entry>], &[Arc<Entry>]) -> Vec<Arc<Entry>>,
     ) -> Result<(), StorageError> {
-        let elsewhere = made_elsewhere(&self.plan);
+        let plan = Arc::clone(&self.plan);
+        let elsewhere = made_elsewhere(&plan);
         let found = read(Area::Local, &self.key)?;
         let mut own = ours.to_vec();
         if found != self.text {

@@ -49,6 +49,19 @@ impl Session {
         Ok(serde_json::from_value(found.await?)?)
     }
 
+    /// Opens the page of a site with nothing stored but this as the built-in plan's book.
+    ///
+    /// # Errors
+    /// The page does not start.
+    pub async fn visit_with_book(&self, site: &str, book: &str) -> Result<()> {
+        // From another page of the same origin, as the simulator stores its state when it is left.
+        self.client.goto(&format!("{site}embed.js")).await?;
+        let script = "localStorage.clear(); localStorage.setItem(arguments[0], arguments[1])";
+        let args = vec![json!(KEY), json!(book)];
+        self.client.execute(script, args).await?;
+        self.visit_afresh(site).await
+    }
+
     /// Opens a scenario by its name.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::Expected;
 use browser_tests::selectors::NOTICE;
-use browser_tests::session::{Session, book::KEY};
+use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use engine::text::Lang;
 use file::BUILTIN_PLAN;
@@ -118,21 +118,21 @@ async fn link_of_another_goal_is_told_and_opened_only_if_wanted(browser: Browser
     .await
 }
 
-async fn book_of_another_goal_is_kept_apart(browser: Browser) -> Result<()> {
-    let (_server, address) = setting::site(&[])?;
+/// A book with one scenario of that plan, of the id 7, and others.
+fn book_of_180(others: &[Value]) -> Result<String> {
     let plan = Expected::of_plan(&of_180()?, nine())?;
     let own = book::Entry {
         id: book::Id(7),
         scenario: plan.scenario().clone(),
     };
-    let book = file::write_book(plan.plan(), &[own.into()], &[]);
+    Ok(file::write_book(plan.plan(), &[own.into()], others))
+}
+
+async fn book_of_another_goal_is_kept_apart(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    let book = book_of_180(&[])?;
     within(browser, OFFICE, async |page| {
-        page.client.goto(&format!("{address}embed.js")).await?;
-        let script = "localStorage.clear(); localStorage.setItem(arguments[0], arguments[1])";
-        page.client
-            .execute(script, vec![json!(KEY), json!(book)])
-            .await?;
-        page.visit_afresh(&address).await?;
+        page.visit_with_book(&address, &book).await?;
         ensure!(notice(page).await?.contains("另一版"), "nothing is said");
         ensure!(
             page.user_scenarios().await?.is_empty(),
@@ -162,20 +162,9 @@ async fn book_of_another_goal_is_kept_apart(browser: Browser) -> Result<()> {
 
 async fn throwing_broken_data_away_keeps_what_was_made_elsewhere(browser: Browser) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
-    let plan = Expected::of_plan(&of_180()?, nine())?;
-    let own = book::Entry {
-        id: book::Id(7),
-        scenario: plan.scenario().clone(),
-    };
-    let broken = json!({"id": "8", "scenario": {"format": "another"}});
-    let book = file::write_book(plan.plan(), &[own.into()], &[broken]);
+    let book = book_of_180(&[json!({"id": "8", "scenario": {"format": "another"}})])?;
     within(browser, OFFICE, async |page| {
-        page.client.goto(&format!("{address}embed.js")).await?;
-        let script = "localStorage.clear(); localStorage.setItem(arguments[0], arguments[1])";
-        page.client
-            .execute(script, vec![json!(KEY), json!(book)])
-            .await?;
-        page.visit_afresh(&address).await?;
+        page.visit_with_book(&address, &book).await?;
         page.click("[data-discard]").await?;
         page.until("the broken one is gone", async || {
             Ok(!page.has("[data-discard]").await?)

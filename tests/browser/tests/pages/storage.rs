@@ -105,12 +105,7 @@ async fn garbage_is_reported_and_can_be_downloaded(browser: Browser) -> Result<(
             "<img src=x onerror=document.title='!'>",
             "[[[[[[",
         ] {
-            // From another page of the same origin, as the simulator stores its state when it is left.
-            page.client.goto(&format!("{address}embed.js")).await?;
-            let script = "localStorage.clear(); localStorage.setItem(arguments[0], arguments[1])";
-            let args = vec![json!(KEY), json!(garbage)];
-            page.client.execute(script, args).await?;
-            page.visit_afresh(&address).await?;
+            page.visit_with_book(&address, garbage).await?;
             page.agrees_with(&plan).await?;
             page.until("the page says so", async || page.has(BROKEN).await)
                 .await?;
