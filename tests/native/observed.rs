@@ -3,6 +3,7 @@
 
 use crate::common::{
     alike, good_plan_with, known, path, plan, run_of, same, scenario_text, verdict_on,
+    without_agriculture,
 };
 use engine::plan::Plan;
 use engine::problem::{Expected, Kind, Place, Problem};
@@ -253,16 +254,7 @@ fn a_known_deflator_leaves_no_price_of_its_year_open() {
 
 /// A district without agriculture.
 fn district() -> Plan {
-    good_plan_with("five-years", |file| {
-        for own in file["indicators"].as_array_mut().unwrap() {
-            let share = match own["id"].as_str() {
-                Some("share_primary") => 0,
-                Some("share_secondary" | "share_tertiary") => 50,
-                _ => continue,
-            };
-            own["values"][0]["value"] = share.into();
-        }
-    })
+    good_plan_with("five-years", without_agriculture)
 }
 
 fn rejected(plan: &Plan, actuals: &Value) -> Vec<Problem> {

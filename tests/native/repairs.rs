@@ -1,6 +1,6 @@
 //! The smallest repair of a check, and checks whose number has a pole.
 
-use crate::common::{alike, good_plan_with, path, plan, run_of};
+use crate::common::{alike, good_plan_with, path, plan, run_of, without_agriculture};
 use engine::coherence::{Check, CheckId, Severity, checks, repair};
 use engine::levers::{Lever, Path};
 use engine::plan::Plan;
@@ -253,14 +253,7 @@ fn what_belongs_together_is_of_the_measure_that_it_needs() {
 #[test]
 fn a_district_without_agriculture_has_its_structure_checked() {
     let plan = good_plan_with("five-years", |file| {
-        for own in file["indicators"].as_array_mut().unwrap() {
-            let share = match own["id"].as_str() {
-                Some("share_primary") => 0,
-                Some("share_secondary" | "share_tertiary") => 50,
-                _ => continue,
-            };
-            own["values"][0]["value"] = share.into();
-        }
+        without_agriculture(file);
         file["targets"].as_array_mut().unwrap().push(json!({
             "id": "services", "indicator": "share_tertiary", "nature": "anticipatory",
             "group": "economy", "level": {"op": ">=", "goal": 60},

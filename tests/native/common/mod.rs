@@ -35,6 +35,18 @@ pub fn good_plan(name: &str) -> Plan {
     read_plan(&good_plan_text(name)).expect("a good plan")
 }
 
+/// Takes agriculture out of a plan file: two other sectors of equal size.
+pub fn without_agriculture(file: &mut Value) {
+    for own in file["indicators"].as_array_mut().unwrap() {
+        let share = match own["id"].as_str() {
+            Some("share_primary") => 0,
+            Some("share_secondary" | "share_tertiary") => 50,
+            _ => continue,
+        };
+        own["values"][0]["value"] = share.into();
+    }
+}
+
 /// A good plan whose file is changed first.
 pub fn good_plan_with(name: &str, change: impl FnOnce(&mut Value)) -> Plan {
     let mut file = serde_json::from_str(&good_plan_text(name)).unwrap();
