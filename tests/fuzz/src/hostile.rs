@@ -77,6 +77,12 @@ impl Source {
         }
     }
 
+    /// Whether a code is one of those that are altered, as it was written.
+    pub fn has_written(&self, code: &str) -> bool {
+        let mut links = self.links.iter();
+        links.any(|link| sealed(link.clone()) == code)
+    }
+
     /// The kind of the next code, and the code.
     pub fn code(&mut self) -> (&'static str, String) {
         if self.below(4_000) == 0 {

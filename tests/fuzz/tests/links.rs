@@ -94,6 +94,12 @@ fn no_input_crashes_the_reader() {
         let end = match &read {
             Ok(link) => {
                 check_round_trip(link, &plan);
+                // Signs about a code, and line breaks in it, are no part of it: what is read is what
+                // was written, or nothing.
+                assert!(
+                    kind != hostile::ALTERED || source.has_written(&write_link(&plan, link)),
+                    "an altered link was accepted"
+                );
                 "read"
             }
             Err(problems) => {
@@ -108,8 +114,6 @@ fn no_input_crashes_the_reader() {
     for ((kind, end), count) in &counts {
         println!("{kind}: {end}: {count}");
     }
-    let unnoticed = counts.get(&(hostile::ALTERED, "read"));
-    assert_eq!(unnoticed, None, "an altered link was accepted");
     let (time, kind, length) = longest;
     println!("longest: {time:?} for {length} characters of {kind}");
     // Otherwise the inputs would no longer reach what they are meant to test.
