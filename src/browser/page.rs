@@ -52,14 +52,19 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Scrolls an element to the top of the window, if it starts in the lower half or beyond.
-pub fn scroll_to(id: &str) {
-    let height = window().inner_height().ok().and_then(|h| h.as_f64());
-    if let (Some(element), Some(height)) = (element(id), height)
-        && element.get_bounding_client_rect().top() > height / 2.0
-    {
-        element.scroll_into_view();
-    }
+
+/// Scrolls an element to the top of the window once it is there.
+pub fn bring_up(id: &'static str) {
+    after_paint(move || {
+        if let Some(element) = element(id) {
+            element.scroll_into_view();
+        }
+    });
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    let _ = window().print();
 }
 
 /// Sets the value of a control, overriding what the user has just chosen.

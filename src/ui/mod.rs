@@ -2,32 +2,23 @@
 //! shown derives from it.
 
 mod address;
+mod analysis;
 mod board;
-mod book_list;
 mod card;
-mod chosen;
-mod coherence;
 mod compare;
 mod embed;
 mod explain;
-mod header;
+mod frame;
 mod kept;
 mod levers;
-mod nav;
 mod notice;
 mod opening;
 mod parts;
 mod picture;
 mod reactive;
 mod rejection;
-mod share;
 mod simulate;
 mod state;
-mod steps;
-mod strip;
-mod structure;
-mod uncertainty;
-mod ways;
 
 use crate::browser::copy::{Selected, on_copy};
 use crate::browser::{address as bar, beside, host, page, touch};
@@ -36,11 +27,12 @@ use engine::text::Lang;
 use leptos::prelude::*;
 use state::{Page, State};
 use view::panels::levers::implausible;
-use view::panels::views::view_name;
 use view::sentences::problems::sentence;
 use view::words::copied::{copied, typed};
 use view::words::texts::T;
+use view::words::toned::Toned;
 
+use frame::Headline;
 use reactive::{derived, effect, memo, view_of, views};
 
 /// Puts the page into the document.
@@ -76,7 +68,7 @@ fn App(page: Page) -> impl IntoView {
     page::on_appearance(move || page.redraw());
     address::keep(page);
     embed::talk(page);
-    steps::listen(page);
+    frame::listen(page);
     opening::listen(page);
     explain::listen(page);
     on_copy(|selected| match selected {
@@ -87,32 +79,32 @@ fn App(page: Page) -> impl IntoView {
         Selected::Text(text) => Some(typed(&text)).filter(|t| *t != text).map(|t| (t, None)),
     });
     page.odds.keep_stepping();
-    effect(move || {
-        let code = T::LanguageCode.get(page.lang.get());
-        page::set_language(code, &page.title());
-    });
+    let headline = Headline::of(page);
+    provide_context(headline);
     // The charts' effects stand above; when they have run and two frames have passed, it is painted.
     effect(move || page::after_paint(|| page::set_flag("ready", "true")));
     let outside = memo(move || {
         let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
         page.scenario.with(|s| implausible(&plan, s, &run.0, lang))
     });
+    let levers = frame::LeversAt::of(page);
+    provide_context(levers);
+    let beside = levers.beside;
     view! {
         <a class="skip" href="#" on:click=move |event| {
             event.prevent_default();
             page::focus("results");
         }>{page.words(T::SkipToResults)}</a>
-        {(!embedded).then(|| view! { <header::Header /> })}
-        <nav::Nav />
-        <strip::Strip />
+        <frame::Bar />
         <notice::Notice />
         <kept::KeptAlert />
         <rejection::Rejection />
-        <main class="workbench">
-            <levers::Levers />
+        <frame::Story />
+        <main class="workbench" class:alone=derived(move || !beside.get())>
+            <frame::Sheet />
             <div class="results" id="results" tabindex="-1">
                 <p class="implausible">{outside}</p>
-                {views(View::ALL.map(|view| view! { <Panel view /> }))}
+                {views(View::PAGES.map(|view| view! { <Panel view /> }))}
             </div>
         </main>
         <explain::Explain />
@@ -123,20 +115,19 @@ fn App(page: Page) -> impl IntoView {
 #[component]
 fn Panel(view: View) -> impl IntoView {
     let page = expect_context::<Page>();
-    let open = memo(move || page.view.get() == view);
+    let Headline(headline) = expect_context();
+    let open = memo(move || page.view.get().page() == view);
     let content = move || match view {
         View::Simulate => view! { <simulate::Simulate /> }.into_any(),
         View::Targets => view! { <board::Board /> }.into_any(),
-        View::Structure => view! { <structure::Structure /> }.into_any(),
-        View::Uncertainty => view! { <uncertainty::UncertaintyView /> }.into_any(),
-        View::Ways => view! { <ways::WaysView /> }.into_any(),
         View::Compare => view! { <compare::Compare /> }.into_any(),
+        _ => view! { <analysis::Analysis /> }.into_any(),
     };
     view! {
         <section
             class="view"
-            data-view=view.id()
-            aria-label=page.words(view_name(view))
+            data-panel=view.id()
+            aria-label=derived(move || headline.with(Toned::text))
             hidden=derived(move || !open.get())
         >
             {view_of(move || open.get().then(content))}

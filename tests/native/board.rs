@@ -66,7 +66,7 @@ fn gaps_are_shown_in_units_and_as_percent_of_the_goal() {
     // Growth is judged separately: exactly 10%.
     assert_eq!(gdp.growth_gap.as_deref(), Some("恰好达到"));
     let english = fate_of(&plan, &run, "gdp", Lang::En);
-    assert_eq!(english.gap.as_deref(), Some("14.3 ×100m yuan (7.2%) short"));
+    assert_eq!(english.gap.as_deref(), Some("¥1.43bn (7.2%) short"));
     let towns = run_of(&plan, &json!({"levers": {"urban.urgd": 0.02}}));
     let towns = fate_of(&plan, &towns, "urbanization_rate", Lang::Zh);
     // logit 65.8% + 0.1 is 68.01%: 2 points, 2.8% of 70.

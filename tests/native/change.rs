@@ -181,13 +181,13 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
         &none,
         &actual(125.25),
         "加入实际值：2016年地区生产总值 125.25 亿元",
-        "with actual figure: Gross domestic product in 2016 125.25 ×100m yuan",
+        "with actual figure: Gross domestic product in 2016 ¥12.525bn",
     );
     assert_change(
         &actual(125.25),
         &actual(126.0),
         "实际值改为：2016年地区生产总值 126 亿元",
-        "actual figure now: Gross domestic product in 2016 126 ×100m yuan",
+        "actual figure now: Gross domestic product in 2016 ¥12.6bn",
     );
     assert_change(
         &none,

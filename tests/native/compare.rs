@@ -305,7 +305,7 @@ fn differences_are_of_displayed_values_and_never_blank() {
     let told = [words(0), words(2), words(3)];
     assert_eq!(told, ["", "比 A +0.01 亿元", "与 A 相同"]);
     let english = &results(&plan, &columns, &plan.headline, Lang::En).rows[0].cells;
-    assert_eq!(english[2].difference_words, "+0.01 ×100m yuan vs A");
+    assert_eq!(english[2].difference_words, "+¥0.001bn vs A");
     assert_eq!(english[3].difference_words, "as in A");
     let urban = all.rows.iter().find(|r| r.unit == "%").unwrap();
     assert_eq!(urban.difference_unit, "个百分点");

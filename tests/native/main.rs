@@ -23,6 +23,7 @@ mod drivers_in_words;
 mod first_words;
 mod formula;
 mod golden_files;
+mod headline;
 mod known_properties;
 mod landscape;
 mod laws;

@@ -94,10 +94,10 @@ fn needed_values_are_checked_by_putting_them_back() {
     let reply = ask(&low, "needed/revenue/revenue.buoyancy", Lang::En);
     let back = &reply.lines[reply.lines.len() - 2];
     assert!(back.starts_with("put back: R(2020) = "), "{back}");
-    assert!(back.ends_with(" = 10.00 ×100m yuan"), "{back}");
+    assert!(back.ends_with(" = ¥1,000m"), "{back}");
     let reply = ask(&low, "required/fixed_investment_cumulative", Lang::En);
     let back = &reply.lines[reply.lines.len() - 2];
-    assert!(back.ends_with(" = 800.0 ×100m yuan"), "{back}");
+    assert!(back.ends_with(" = ¥80.00bn"), "{back}");
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn known_target_year_needs_nothing() {
         assert!(!reply.sources.is_empty());
     }
     let reply = ask(&known, "margin/gdp/level", Lang::En);
-    assert_eq!(reply.value, "−2.0 ×100m yuan");
+    assert_eq!(reply.value, "−¥0.20bn");
     assert!(reply.movers.is_empty(), "{reply:#?}");
     let reply = ask(&known, "series/gdp_nominal/2020", Lang::En);
     assert_eq!(reply.sources[0].kind, Kind::Outside);

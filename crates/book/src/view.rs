@@ -8,6 +8,9 @@ pub enum View {
     Simulate,
     /// Which targets are met?
     Targets,
+    /// How likely is it, what matters, what would be needed, what is it made of? The page of the
+    /// three parts that follow, which links may lead to.
+    Analysis,
     /// What is output made of?
     Structure,
     /// How certain is it, and what matters most?
@@ -19,15 +22,31 @@ pub enum View {
 }
 
 impl View {
-    /// All views, in the order of the page.
-    pub const ALL: [Self; 6] = [
+    /// All views.
+    pub const ALL: [Self; 7] = [
         Self::Simulate,
         Self::Targets,
+        Self::Analysis,
         Self::Structure,
         Self::Uncertainty,
         Self::Ways,
         Self::Compare,
     ];
+
+    /// Those that have a page of their own, in the order of the page's navigation.
+    pub const PAGES: [Self; 4] = [Self::Simulate, Self::Targets, Self::Analysis, Self::Compare];
+
+    /// The parts of the analysis, in their order there.
+    pub const PARTS: [Self; 3] = [Self::Uncertainty, Self::Ways, Self::Structure];
+
+    /// The page on which a view stands.
+    #[must_use]
+    pub fn page(self) -> Self {
+        match self {
+            Self::Structure | Self::Uncertainty | Self::Ways => Self::Analysis,
+            own => own,
+        }
+    }
 
     /// As links and the page's attributes write it.
     #[must_use]
@@ -35,6 +54,7 @@ impl View {
         match self {
             Self::Simulate => "simulate",
             Self::Targets => "targets",
+            Self::Analysis => "analysis",
             Self::Structure => "structure",
             Self::Uncertainty => "uncertainty",
             Self::Ways => "ways",

@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
+use crate::ui::analysis::TornadoBars;
 use crate::ui::explain::{Formula, Sources};
 use crate::ui::picture::LineChart;
 use crate::ui::reactive::{derived, memo, view_of};
 use crate::ui::state::Page;
-use crate::ui::uncertainty::TornadoBars;
 use book::View;
 use engine::scenario::JointOver;
 use engine::series::Series;

@@ -6,17 +6,17 @@ use leptos::prelude::*;
 
 use crate::browser::menu::{is_open, on_dismissal};
 use crate::ui::reactive::{effect, view_of};
-use crate::ui::state::Page;
-use view::words::texts::T;
 
 #[component]
 pub fn Menu(
     /// What the button says.
-    name: T,
+    name: Signal<String>,
     id: &'static str,
+    /// A further class of the whole.
+    #[prop(default = "")]
+    class: &'static str,
     content: fn() -> AnyView,
 ) -> impl IntoView {
-    let page = expect_context::<Page>();
     let details = NodeRef::<html::Details>::new();
     let open = RwSignal::new(false);
     effect(move || {
@@ -26,12 +26,12 @@ pub fn Menu(
     });
     view! {
         <details
-            class="menu"
+            class=format!("menu {class}")
             data-menu=id
             node_ref=details
             on:toggle=move |event| open.set(is_open(&event))
         >
-            <summary>{page.words(name)}</summary>
+            <summary>{name}</summary>
             <div class="menu-content">{view_of(move || open.get().then(content))}</div>
         </details>
     }

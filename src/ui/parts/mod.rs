@@ -10,6 +10,7 @@ mod select;
 mod table;
 mod target_select;
 mod toggle;
+mod toned;
 mod verdict;
 
 pub use ask::{Ask, AskChance, asks};
@@ -21,4 +22,5 @@ pub use select::{Adder, Choice, ChoiceGroup, Options, Select};
 pub use table::{DataTable, Scroll, head, heads, number_head, unseen_head};
 pub use target_select::TargetSelect;
 pub use toggle::Toggle;
+pub use toned::TonedWords;
 pub use verdict::VerdictTag;

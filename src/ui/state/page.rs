@@ -202,13 +202,6 @@ impl Page {
         summary::sentence(&self.plan.get(), &self.run.get().0, self.lang.get())
     }
 
-    /// The window's title.
-    pub fn title(self) -> String {
-        let plan = self.plan.get();
-        let lang = self.lang.get();
-        T::WindowTitle.fill(lang, &[("plan", plan.name.get(lang))])
-    }
-
     /// The plan that comes with the page.
     pub fn builtin(self) -> Arc<Plan> {
         self.builtin.get_value()

@@ -7,10 +7,11 @@ pub fn evaluate(text: &str) -> Option<f64> {
     (reader.at == reader.rest.len()).then_some(value)
 }
 
-/// The number that a result starts with, whatever its unit, and the weight of its percent or per mille
+/// The number that a result starts with, whatever its unit or currency, and the weight of its percent or per mille
 /// sign (0.01 for a percentage).
 pub fn result(text: &str) -> Option<(f64, f64)> {
-    let mut reader = Reader::of(text);
+    let text = text.replace("US$", "").replace('¥', "");
+    let mut reader = Reader::of(&text);
     let value = if reader.take('\u{2212}') {
         -reader.atom()?
     } else {

@@ -5,6 +5,7 @@ pub mod book;
 pub mod card;
 pub mod coherence;
 pub mod compare;
+pub mod headline;
 pub mod levers;
 pub mod views;
 pub mod ways;

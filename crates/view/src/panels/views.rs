@@ -9,6 +9,7 @@ pub fn view_name(view: View) -> T {
     match view {
         View::Simulate => T::ViewSimulate,
         View::Targets => T::ViewTargets,
+        View::Analysis => T::ViewAnalysis,
         View::Structure => T::ViewStructure,
         View::Uncertainty => T::ViewUncertainty,
         View::Ways => T::ViewWays,

@@ -14,7 +14,7 @@ use engine::verdict::{EQUALITY, GoalKind, Judged, State, Verdict, meets};
 /// A difference in the unit in which values of the indicator differ: percentages differ by points.
 #[must_use]
 pub fn difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
-    let format = Format::of_indicator(indicator, lang);
+    let format = Format::of_indicator(indicator, lang).finer(value);
     let shown = hardly_more(format.page(value.abs()), format.decimals, lang);
     format.differences().with_unit(&shown)
 }

@@ -19,5 +19,6 @@ pub mod series;
 pub mod sources;
 pub mod status;
 pub mod texts;
+pub mod toned;
 pub mod typed;
 pub mod width;

@@ -31,8 +31,12 @@ pub fn format(plan: &Plan, series: S, lang: Lang) -> Format<'_> {
     match spec.unit {
         // Series without an indicator borrow the unit of the one they are made of.
         SeriesUnit::Like(role, words, decimals) => {
-            let other = plan.role(role).map(|i| i.unit.label.get(lang));
-            Format::of_unit(other.unwrap_or(pick(words)), decimals)
+            let Some(own) = plan.role(role) else {
+                return Format::of_unit(pick(words), decimals);
+            };
+            let other = Format::of_indicator(own, lang);
+            // As much finer as this language writes what it is like.
+            other.to((decimals + other.decimals).saturating_sub(own.decimals.into()))
         }
         SeriesUnit::Words(words, decimals) => Format::of_unit(pick(words), decimals),
         SeriesUnit::Percent => Format::percent(2, lang),

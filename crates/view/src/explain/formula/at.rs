@@ -18,6 +18,8 @@ pub struct At<'a> {
     /// Year of the plan, 0 = base year.
     pub t: usize,
     pub lang: Lang,
+    /// The series that is asked for: all money of its formula is written as its is.
+    pub like: Option<S>,
 }
 
 impl<'a> At<'a> {
@@ -32,7 +34,14 @@ impl<'a> At<'a> {
     }
 
     pub fn format(&self, series: S) -> Format<'a> {
-        series::format(self.plan, series, self.lang)
+        self.alike(series::format(self.plan, series, self.lang))
+    }
+
+    fn alike(&self, own: Format<'a>) -> Format<'a> {
+        let like = self
+            .like
+            .map(|like| series::format(self.plan, like, self.lang));
+        like.map_or(own, |like| own.counted_as(&like))
     }
 
     /// How shares and rates that have no series are written.
@@ -257,8 +266,12 @@ impl<'a> At<'a> {
         part.called(T::YearsPartSymbol.get(self.lang))
     }
 
-    /// Yuan, dollars or persons in one unit of a role's indicator.
+    /// Yuan or dollars in one unit of a role's indicator as it is written here.
     pub fn scale(&self, role: Role) -> f64 {
-        self.plan.unit_scale(role)
+        let written = self
+            .plan
+            .role(role)
+            .map(|own| Format::of_indicator(own, self.lang));
+        self.plan.unit_scale(role) / written.map_or(1.0, |written| written.page(1.0))
     }
 }

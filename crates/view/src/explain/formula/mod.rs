@@ -85,7 +85,13 @@ pub fn explain(
     t: usize,
     lang: Lang,
 ) -> Explanation {
-    let at = At { plan, run, t, lang };
+    let at = At {
+        plan,
+        run,
+        t,
+        lang,
+        like: Some(series),
+    };
     let name = of_year(&name(plan, series, lang), at.year(t), lang);
     let explained = laws::law(&at, series);
     let known = run.outcome.at(series, t).ok_or(T::NoBaseFigure);

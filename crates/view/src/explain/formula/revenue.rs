@@ -45,7 +45,8 @@ pub fn revenue(at: &At) -> Result<Explained, Why> {
         formula = formula * number(multiply);
     }
     if add != 0.0 {
-        formula = formula + number(add);
+        // In the unit in which revenue is written.
+        formula = formula + number(at.format(S::Revenue).page(add));
     }
     if multiply != 1.0 || add != 0.0 {
         formula = formula.called(T::ThenLevelChange.fill(at.lang, &[("formula", &symbols)]));

@@ -18,7 +18,13 @@ const DECIMALS: usize = 1;
 pub fn total_words(plan: &Plan, run: &Run, series: Series, lang: Lang) -> Option<String> {
     let total = plan.indicator_of(series)?.total.as_ref()?;
     let years = [0, plan.horizon()].into_iter().filter_map(|t| {
-        let at = At { plan, run, t, lang };
+        let at = At {
+            plan,
+            run,
+            t,
+            lang,
+            like: None,
+        };
         let line = line(&at, series, total)?;
         let year = at.year(t).to_string();
         Some(T::ValueInYear.fill(lang, &[("value", &line), ("year", &year)]))
@@ -43,6 +49,8 @@ fn line(at: &At, series: Series, total: &Total) -> Option<String> {
     let value = at.plan.indicator_of(series)?.total_at(own, of)?;
     let format = Format::of_unit(total.unit.label.get(at.lang), DECIMALS);
     let formula = at.now(series) * at.now(total.series);
-    let solved = formula.scaled(total.factor).solved(value, &format);
+    // The factor is for the series in the unit of the plan, which is not always the one that is written.
+    let factor = total.factor / at.format(total.series).page(1.0);
+    let solved = formula.scaled(factor).solved(value, &format);
     Some(format.end(solved.text))
 }

@@ -42,6 +42,7 @@ pub fn in_one_year(asked: &Asked, lever: Lever, t: usize, lang: Lang) -> Answer 
         run: asked.run,
         t,
         lang,
+        like: None,
     };
     let sheet = LeverSheet::of(asked.plan, lever);
     let (name, year) = (sheet.name.get(lang), at.year(t));
@@ -89,6 +90,7 @@ pub fn setting(asked: &Asked, lever: Lever, lang: Lang) -> Answer {
         run: asked.run,
         t: 1,
         lang,
+        like: None,
     };
     let row = asked.run.inputs.path_row(lever);
     let same = row.iter().all(|v| *v == value);

@@ -77,7 +77,17 @@ fn put_back(aim: &Aim, lever: Lever) -> Option<(String, Vec<SourceLine>)> {
         GoalKind::Level => explained.lines.last()?.clone(),
         GoalKind::Growth => {
             let run = &run;
-            average_line(&At { plan, run, t, lang }, judged)?.0
+            average_line(
+                &At {
+                    plan,
+                    run,
+                    t,
+                    lang,
+                    like: None,
+                },
+                judged,
+            )?
+            .0
         }
     };
     Some((line, explained.sources))

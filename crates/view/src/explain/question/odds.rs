@@ -152,7 +152,13 @@ fn error(chance: &Chance, chances: &TwoChances, paths: u32, lang: Lang) -> Strin
 /// A quantile of a series in a year.
 pub fn quantile(asked: &Asked, (series, t): (Series, usize), wanted: u32, lang: Lang) -> Answer {
     let (plan, run) = (asked.plan, asked.run);
-    let at = At { plan, run, t, lang };
+    let at = At {
+        plan,
+        run,
+        t,
+        lang,
+        like: None,
+    };
     let (year, name) = (at.year(t), name(plan, series, lang));
     let percent = wanted.to_string();
     let percent = ("percent", percent.as_str());

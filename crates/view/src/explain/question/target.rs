@@ -53,6 +53,7 @@ impl<'a> Aim<'a> {
             run: self.asked.run,
             t: self.asked.plan.horizon(),
             lang: self.lang,
+            like: None,
         }
     }
 

@@ -84,7 +84,7 @@ pub fn board(plan: &Plan, lang: Lang) -> Vec<(String, Vec<Row>)> {
 
 fn row(plan: &Plan, position: usize, target: &Target, lang: Lang) -> Row {
     let indicator = &plan.indicators[target.indicator];
-    let unit = indicator.unit.label.get(lang);
+    let unit = Format::of_indicator(indicator, lang).unit;
     let base_indicator = target.base.map_or(indicator, |b| &plan.indicators[b]);
     Row {
         position,

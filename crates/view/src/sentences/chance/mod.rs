@@ -134,7 +134,7 @@ pub fn joint_words(
 }
 
 /// A small number of things, as each language says it before them.
-fn count(n: usize, lang: Lang) -> String {
+pub(crate) fn count(n: usize, lang: Lang) -> String {
     let mut small = T::TwoToTen.get(lang).split(' ');
     let word = n.checked_sub(2).and_then(|k| small.nth(k));
     let number = n.to_string();

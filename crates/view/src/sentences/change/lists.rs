@@ -5,7 +5,7 @@ use crate::words::number::short;
 use crate::words::phrases::in_year;
 use crate::words::series;
 use crate::words::texts::T;
-use engine::plan::{Plan, Role};
+use engine::plan::Plan;
 use engine::scenario::{Actual, LevelShock, Scenario, Shock};
 use engine::series::Series;
 use engine::text::Lang;
@@ -27,18 +27,13 @@ pub fn shock_words(plan: &Plan, shock: &Shock, lang: Lang) -> String {
 #[must_use]
 pub fn level_shock_words(plan: &Plan, shock: &LevelShock, lang: Lang) -> String {
     let name = series::name(plan, Series::Revenue, lang);
-    let unit = plan.role(Role::Revenue).map(|i| i.unit.label.get(lang));
     let mut size = String::new();
     if shock.multiply != 1.0 || shock.add == 0.0 {
         size = format!(" ×{}", short(shock.multiply, 4));
     }
     if shock.add != 0.0 {
-        let sign = if shock.add > 0.0 { "+" } else { "" };
-        size = format!(
-            "{size} {sign}{} {}",
-            short(shock.add, 4),
-            unit.unwrap_or_default()
-        );
+        let format = series::format(plan, Series::Revenue, lang).to(4);
+        size = format!("{size} {}", format.signed_difference(shock.add));
     }
     format!("{}{size}", in_year(&name, shock.year, lang))
 }

@@ -8,7 +8,7 @@ texts! {
         "文件中有按本规划另一版数据制作的情景，尚未加入；直接加入时，各项目标的结论会与制作时不同。",
         "The file has scenarios made on other figures of this plan; they were not added. Added here, their verdicts differ from what their author saw.";
     OtherContentKept:
-        "本浏览器中存有按本规划另一版数据制作的情景：原样保留，未与这里的情景混在一起，可在情景簿中查看差别。情景数：",
+        "本浏览器中存有按本规划另一版数据制作的情景：原样保留，未与这里的情景混在一起，可在“我的情景”中查看差别。情景数：",
         "This browser keeps scenarios made on other figures of this plan. They stay as they are, apart from those here; the scenario book says what differs. Scenarios: ";
     OtherContentBook:
         "按本规划另一版数据制作的情景：{count} 个，原样保留。",

@@ -9,7 +9,7 @@ texts! {
     ByYear: "逐年： {values}", "By year: {values}";
     ByYearButton: "逐年", "By year";
     ResetOne: "恢复", "Reset";
-    ResetAll: "恢复规划路径", "Back to the plan's path";
+    ResetAll: "恢复规划基准", "Back to the plan baseline";
     PlanMark: "规划", "Plan";
     SolvedMark: "按目标倒推", "From target";
     PastMark: "往年", "Past";

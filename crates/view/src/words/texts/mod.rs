@@ -28,6 +28,7 @@ mod drivers;
 mod explanations;
 mod formulas;
 mod goals;
+mod headline;
 mod levers;
 mod numbers;
 mod odds;
@@ -53,6 +54,7 @@ impl T {
         levers::ALL,
         changes::ALL,
         goals::ALL,
+        headline::ALL,
         odds::ALL,
         drivers::ALL,
         realism::ALL,

@@ -5,9 +5,15 @@ texts! {
     Views: "页面", "Views";
     ViewSimulate: "模拟", "Simulate";
     ViewTargets: "目标", "Targets";
+    ViewAnalysis: "分析", "Analysis";
+    ViewUncertainty: "把握", "Odds";
+    ViewWays: "怎样达标", "Goal seek";
     ViewStructure: "结构", "Structure";
-    ViewUncertainty: "不确定性", "Uncertainty";
-    ViewWays: "达标路径", "Ways to the goal";
+    PartsOfPage: "本页", "On this page";
+    PlanMenu: "规划", "Plan";
+    PrintPage: "打印", "Print";
+    AdjustLevers: "调整假设", "Adjust assumptions";
+    HideLevers: "收起假设", "Hide assumptions";
     ViewCompare: "对比", "Compare";
     SkipToResults: "跳到结果", "Skip to the results";
     More: "更多假设", "More assumptions";
@@ -29,5 +35,5 @@ texts! {
         "点任何数字，可看它的算式、影响最大的假设和出处。",
         "Click any number for its formula, what moves it most and where it comes from.";
     Computing: "计算中 {part}%", "Computing {part}%";
-    WindowTitle: "{plan}情景模拟", "{plan}: scenario simulator";
+    WindowTitle: "{headline} · {plan}情景模拟", "{headline} · {plan}: scenario simulator";
 }

@@ -37,7 +37,7 @@ texts! {
 
     // A file of another program.
     ForeignFile:
-        "这是{kind}，不能在此打开。可以打开的是 JSON 文件：规划、情景、规划和情景合成的文件，或从本页下载的情景簿。",
+        "这是{kind}，不能在此打开。可以打开的是 JSON 文件：规划、情景、规划和情景合成的文件，或从本页下载的“我的情景”。",
         "This is {kind}, which cannot be opened here. What can be opened is a JSON file: a plan, a scenario, a plan with its scenario, or a book of scenarios downloaded from this page.";
     ForeignDocument: "文字文档（Word 或 WPS 文字）", "a word-processing document (Word or WPS)";
     ForeignSheet: "电子表格（Excel 或 WPS 表格）", "a spreadsheet (Excel or WPS)";

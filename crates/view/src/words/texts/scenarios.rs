@@ -5,7 +5,7 @@ texts! {
     OwnScenario: "自定义", "Custom";
     GivenScenarios: "规划与预设", "The plan and presets";
     OwnScenarios: "我的情景", "My scenarios";
-    Book: "情景簿", "Scenarios";
+    Book: "我的情景", "My scenarios";
     NoOwn:
         "还没有。改动任一假设，就会另成一个情景并自动保存；规划与预设不会被改动。",
         "None yet. Change any assumption, and a scenario of your own begins and is kept; the plan and the presets stay as they are.";
@@ -38,7 +38,7 @@ texts! {
         "另一个窗口删除了这里打开着的情景，已为你保留：",
         "Another window deleted the scenario that is open here. It is kept: ";
     ThisScenario: "本情景", "This scenario";
-    PlanPath: "规划路径", "Plan's path";
+    PlanPath: "规划基准", "Plan baseline";
 
     // What a scenario assumes, in a sentence or as its name.
     DiffersFromPlan: "与规划不同：{levers}。", "Other than in the plan: {levers}.";

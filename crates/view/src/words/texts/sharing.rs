@@ -25,7 +25,10 @@ texts! {
     BadLink: "链接无法恢复，现有内容保持不变。", "The link could not be restored. Nothing was changed.";
     ScenarioFile: "情景文件", "Scenario file";
     DownloadScenario: "下载当前情景", "Download the open scenario";
-    OpenFile: "打开文件…", "Open a file…";
+    OpenFile: "打开规划或情景…", "Open a plan or scenario…";
+    WhatCanBeOpened:
+        "规划、情景、规划和情景合成的文件，或从本页下载的“我的情景”；也可把文件拖到页面上。",
+        "A plan, a scenario, a file with both, or downloaded scenarios; files can also be dropped on the page.";
     BadFile: "文件未能使用，现有内容保持不变。", "The file could not be used. Nothing was changed.";
     NotText:
         "文件中的文字无法识别，文件可能已损坏；请在原来的电脑上重新保存或下载后再打开。",

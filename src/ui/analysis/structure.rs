@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::coherence::Coherence;
-use super::picture::StackChart;
-use super::reactive::views;
+use crate::ui::picture::StackChart;
+use crate::ui::reactive::views;
 use view::pictures::stack::StackKind;
 
 #[component]

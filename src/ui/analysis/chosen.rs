@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::parts::{Adder, Choice, Toggle};
-use super::reactive::{derived, memo, view_of, views};
-use super::state::Page;
+use crate::ui::parts::{Adder, Choice, Toggle};
+use crate::ui::reactive::{derived, memo, view_of, views};
+use crate::ui::state::Page;
 use view::words::goals::goal_of;
 use view::words::texts::T;
 

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::parts::Ask;
-use super::reactive::{derived, memo, views};
-use super::state::Page;
+use crate::ui::parts::Ask;
+use crate::ui::reactive::{derived, memo, views};
+use crate::ui::state::Page;
 use engine::coherence::Severity;
 use view::panels::coherence::{CoherenceRow, repair_of, rows};
 use view::words::texts::T;

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::parts::Menu;
-use super::reactive::{derived, memo, view_of, views};
-use super::state::Page;
 use crate::browser::keys::{Shortcut, on_shortcut};
+use crate::ui::parts::Menu;
+use crate::ui::reactive::{derived, memo, view_of, views};
+use crate::ui::state::Page;
 use view::panels::book::book_change;
 use view::words::labelled::labelled;
 use view::words::texts::T;
@@ -15,10 +15,11 @@ const SHOWN: usize = 50;
 
 #[component]
 pub fn Steps() -> impl IntoView {
+    let page = expect_context::<Page>();
     view! {
         <Step word=T::Undo sign="↶" back=true go=Page::undo attr:data-undo="" />
         <Step word=T::Redo sign="↷" back=false go=Page::redo attr:data-redo="" />
-        <Menu name=T::Steps id="steps" content=|| view! { <All /> }.into_any() />
+        <Menu name=page.words(T::Steps) id="steps" content=|| view! { <All /> }.into_any() />
     }
 }
 
@@ -39,6 +40,7 @@ fn Step(word: T, sign: &'static str, back: bool, go: fn(Page)) -> impl IntoView 
     view! {
         <button
             type="button"
+            class="step"
             aria-disabled=derived(move || (left.get() == 0).to_string())
             data-steps=derived(move || left.get().to_string())
             title=derived(wording)

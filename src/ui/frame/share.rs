@@ -3,14 +3,14 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::address::{pasted, whole_code};
-use super::reactive::{derived, effect, memo, view_of};
-use super::state::Page;
 use crate::browser::address::{
     is_file, keep_public_address, public_address, web_address, with_fragment,
 };
 use crate::browser::files::{copy, download};
 use crate::browser::page::restore_value;
+use crate::ui::address::{pasted, whole_code};
+use crate::ui::reactive::{derived, effect, memo, view_of};
+use crate::ui::state::Page;
 use file::write_scenario;
 use view::pictures::qr::{Qr, qr};
 use view::words::texts::T;

@@ -1,75 +1,19 @@
-//! The frame's head: what this is, scenarios, files, sharing, language.
+//! Which scenario is open: the plan baseline, a preset, or one's own.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::book_list::BookList;
-use super::opening::open_picked;
-use super::parts::Menu;
-use super::reactive::{derived, memo, memo_of_last, view_of, views};
-use super::share::Share;
-use super::state::Page;
 use crate::browser::page::restore_value;
+use crate::ui::reactive::{derived, memo, memo_of_last, view_of, views};
+use crate::ui::state::Page;
 use book::{Entry, Pick};
 use view::panels::book::name_of;
 use view::words::texts::T;
 
-#[component]
-pub fn Header() -> impl IntoView {
-    let page = expect_context::<Page>();
-    let other_plan = memo(move || !page.is_builtin(&page.plan.get()));
-    view! {
-        <header class="head">
-            <h1>
-                <span>{derived(move || page.plan.with(|plan| plan.name.get(page.lang.get()).to_owned()))}</span>
-                " "
-                <span class="quiet">{page.words(T::AppTitle)}</span>
-            </h1>
-            <div class="actions">
-                <Scenarios />
-                <Menu name=T::Book id="book" content=|| view! { <BookList /> }.into_any() />
-                <Menu name=T::Share id="share" content=|| view! { <Share /> }.into_any() />
-                <label class="button">
-                    {page.words(T::OpenFile)}
-                    <input
-                        class="hidden"
-                        type="file"
-                        accept=".json,application/json"
-                        on:change=move |event| open_picked(page, &event)
-                    />
-                </label>
-                <button
-                    type="button"
-                    hidden=derived(move || !other_plan.get())
-                    on:click=move |_| page.leave_plan()
-                >
-                    {derived(move || page.builtin().name.get(page.lang.get()).to_owned())}
-                </button>
-                <OtherLanguage />
-            </div>
-        </header>
-    }
-}
-
-/// The button that turns the page to its other language.
-#[component]
-pub fn OtherLanguage() -> impl IntoView {
-    let page = expect_context::<Page>();
-    view! {
-        <button
-            type="button"
-            class="language"
-            lang=page.words(T::OtherLanguageCode) on:click=move |_| page.turn_language()
-        >
-            {page.words(T::OtherLanguage)}
-        </button>
-    }
-}
-
 /// The scenario that is open, among all that can be.
 #[component]
-fn Scenarios() -> impl IntoView {
+pub fn Scenarios() -> impl IntoView {
     let page = expect_context::<Page>();
     let opened = memo(move || page.opened_pick());
     let option = move |pick: Pick, name: String| {
@@ -101,7 +45,7 @@ fn Scenarios() -> impl IntoView {
         restore_value(&event, &now);
     };
     view! {
-        <label class="presets">
+        <label class="scenario" class:own=derived(move || matches!(opened.get(), Some(Pick::User(_))))>
             <span>{page.words(T::Scenario)}</span>
             // Options stand before the value, or the browser has nothing to choose from.
             <select data-scenarios="" on:change=choose>

@@ -3,11 +3,11 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::kept::KeptLine;
-use super::reactive::{derived, memo, memo_of_last, view_of, views, while_here};
-use super::state::Page;
 use crate::browser::files::download;
 use crate::browser::page::{focus, later};
+use crate::ui::kept::KeptLine;
+use crate::ui::reactive::{derived, memo, memo_of_last, view_of, views, while_here};
+use crate::ui::state::Page;
 use book::{Id, LONGEST_NAME, Pick};
 use file::Elsewhere;
 use view::panels::book::name_of;

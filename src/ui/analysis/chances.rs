@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::chosen::ChosenTargets;
 use super::drivers::Drivers;
-use crate::ui::chosen::ChosenTargets;
 use crate::ui::parts::{Ask, AskChance, Choice, ChoiceGroup, Select};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;

@@ -1,0 +1,65 @@
+//! The sentence at the head of each view: what comes of the scenario, how far it is from the plan's targets,
+//! how likely they are, what would mend it, and what has changed against the plan baseline. It says the same
+//! as the cards, from the same words.
+
+mod analysis;
+mod by;
+mod change;
+
+mod odds;
+mod remedy;
+mod simulate;
+mod targets;
+
+pub use analysis::{Hardest, analysis, hardest};
+pub use change::{Change, change};
+
+pub use odds::{neutral_line, premises};
+pub use remedy::{Remedy, remedy};
+pub use simulate::simulate;
+pub use targets::{targets, targets_second};
+
+use crate::words::texts::T;
+use engine::plan::{Plan, Role};
+use engine::text::Lang;
+
+/// What an indicator is called within a sentence. In Chinese that is its name; in English some have a
+/// shorter one, and others begin with a small letter.
+fn called(plan: &Plan, indicator: usize, lang: Lang) -> String {
+    let roles = [
+        (Role::Gdp, T::ShortGdp),
+        (Role::Revenue, T::ShortRevenue),
+        (Role::UrbanizationRate, T::ShortUrbanization),
+    ];
+    let short = roles
+        .iter()
+        .find(|(role, _)| plan.roles.get(*role) == Some(indicator));
+    let name = plan
+        .indicators
+        .get(indicator)
+        .map_or("", |i| i.name.get(lang));
+    match (short, lang) {
+        (Some((_, words)), Lang::En) => words.get(lang).to_owned(),
+        _ => small(name),
+    }
+}
+
+/// Words as they stand within a sentence: a first letter is small, but for that of an abbreviation.
+fn small(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second))
+            if first.is_ascii_uppercase() && !second.is_ascii_uppercase() =>
+        {
+            format!("{}{}", first.to_ascii_lowercase(), &words[1..])
+        }
+        _ => words.to_owned(),
+    }
+}
+
+/// A small number of things, as each language says it: "三", "three"; none of one.
+fn count_words(n: usize, lang: Lang) -> String {
+    crate::sentences::chance::count(n, lang)
+        .trim_end()
+        .to_owned()
+}

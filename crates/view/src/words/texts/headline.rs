@@ -1,0 +1,84 @@
+//! The sentence at the head of each view, and the lines beside it.
+
+texts! {
+    // How the plan's indicators are called within a sentence; Chinese has their own names.
+    ShortGdp: "地区生产总值", "GDP";
+    ShortRevenue: "财政总收入", "revenue";
+    ShortUrbanization: "城镇化率", "urbanization";
+
+    HeadPlanPace: "按规划自身的增速", "On the plan’s own growth";
+    HeadNamed: "按“{name}”", "In “{name}”";
+    HeadAssuming: "按{assumptions}", "With {assumptions}";
+    HeadKnown: "计入至{year}年的实际数，{by}", "With actual figures to {year}, {by}";
+    HeadValue:
+        "{by}，{year}年{name}预计{value}，{gap}",
+        "{by}, {year} {name} is {value}, {gap}";
+    HeadAlso: "，{name}也{gap}", ", and {name} {gap}";
+    HeadMore: "，另有{count}项未达标", ", and {count} more fall short";
+    HeadAllMet:
+        "{by}，{year}年{count}项目标都达到，余地最小的是{name}（{gap}）",
+        "{by}, all {count} targets are met in {year}; the tightest is {name} ({gap})";
+    HeadOfThem:
+        "{by}，{year}年{count}项目标中{parts}；余地最小的是{name}（{gap}）",
+        "{by}, of {count} targets in {year} {parts}; the tightest is {name} ({gap})";
+    HeadOnlyParts: "{by}，{year}年{count}项目标中{parts}", "{by}, of {count} targets in {year} {parts}";
+    HeadNoTarget: "{by}，规划没有列出主要目标", "{by}, the plan names no headline target";
+    PartMet: "{count}项达标", "{count} met";
+    PartMissed: "{count}项未达标", "{count} short";
+    PartMetAlready: "{count}项已提前达标", "{count} met before";
+    PartAssumed: "{count}项依规划设定", "{count} only assumed";
+    PartSet: "{count}项按设定", "{count} set by you";
+    PartNotJudged: "{count}项不能判定", "{count} unclear";
+    HeadOdds: "；{which}的把握{chance}", "; odds of {which}: {chance}";
+    OddsOfAll: "{count}项同时达到", "meeting all {count} together";
+    OddsOfChosen: "所选{count}项同时达到", "meeting the chosen {count} together";
+    OddsOfIt: "达到", "meeting it";
+    HeadEnd: "。", ".";
+
+    // On the second line.
+    HeadNeutral: "若按{outlook}（{premises}），把握{chance}。", "On a {outlook} ({premises}): {chance}.";
+    HeadNeutralAlone: "若按{outlook}，把握{chance}。", "On a {outlook}: {chance}.";
+    NeutralOutlook: "中性展望", "neutral outlook";
+    Remedy: "最小补救：{moves}，{count}项即都达到。", "Smallest fix: {moves} meets all {count}.";
+    RemedyOfOne: "最小补救：{moves}，即可达到。", "Smallest fix: {moves} meets it.";
+    RemedyNone:
+        "常见范围内没有办法同时达到；最接近的是{moves}。",
+        "Nothing within the usual ranges meets all; nearest is {moves}.";
+    Leeway: "还有余地：{lever}可降{by}。", "There is room: {lever} could be {by} lower.";
+    OtherWaysArrow: "还有哪些办法 →", "Other ways →";
+    ApplyRemedy: "采用", "Apply";
+
+    // What has changed against the plan baseline.
+    IsBaseline: "这就是规划基准。动任何一项，即另存为我的情景，规划不变。", "This is the plan baseline. Any change starts a scenario of your own; the plan stays as it is.";
+    NothingFlipped: "与规划基准相比：各项是否达标没有变化。", "Against the plan baseline: no verdict has changed.";
+    AgainstBaseline: "与规划基准相比：{flips}。", "Against the plan baseline: {flips}.";
+    NewlyMissed: "新增未达标{count}项（{names}）", "{count} newly short ({names})";
+    NewlyMet: "转为达标{count}项（{names}）", "{count} newly met ({names})";
+    GrowthNewlyMissed: "增速目标新增未达标{count}项", "{count} growth targets newly short";
+    GrowthNewlyMet: "增速目标转为达标{count}项", "{count} growth targets newly met";
+    AndOthers: "{names}等", "{names} and others";
+
+    // The board.
+    HeadTargets: "{count}项指标中，{parts}", "Of {count} indicators: {parts}";
+    HeadAssumedApart: "；{count}项依规划设定，不能当作达标", "; {count} are only assumed, not met";
+    HeadSetApart: "；{count}项按设定", "; {count} are as you set them";
+    HeadUnclearApart: "；{count}项不能判定", "; {count} cannot be judged";
+    HeadFurthest: "。差得最多的是{name}，{gap}", ". Furthest off: {name}, {gap}";
+    HeadNoneMissed: "。没有未达标的指标", ". None falls short";
+    BindingAssumed:
+        "{count}项约束性指标全部依规划设定：它们没有基于增长的推算，要靠实际进度来看。",
+        "None of the {count} binding indicators is worked out by the model: they need monitoring, not simulation.";
+    BindingSome:
+        "{count}项约束性指标中，{assumed}项依规划设定，要靠实际进度来看。",
+        "Of {count} binding indicators {assumed} are only assumed: they need monitoring, not simulation.";
+
+    // Probabilities, what matters and what would be needed.
+    HeadChances: "{which}的把握{chance}，按{outlook}{neutral}", "Odds of {which}: {chance}; on a {outlook}, {neutral}";
+    HeadChancesAlone: "{which}的把握{chance}", "Odds of {which}: {chance}";
+    HeadHardest: "；最难的是{name}，最受{lever}左右", ". Hardest: {name}, which turns most on {lever}";
+    HeadAllLikely: "；各项都有九成以上把握，最该盯住的是{lever}", ". Each stands at 9 in 10 or better; watch {lever}";
+    HeadNoChance:
+        "本情景没有可估的把握；{name}最受{lever}左右",
+        "No odds can be given here; {name} turns most on {lever}";
+    HeadNoChanceAtAll: "本情景没有可估的把握", "No odds can be given here";
+}
