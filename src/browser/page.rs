@@ -52,7 +52,6 @@ pub fn focus(id: &str) {
     }
 }
 
-
 /// Scrolls an element to the top of the window once it is there.
 pub fn bring_up(id: &'static str) {
     after_paint(move || {
@@ -60,6 +59,13 @@ pub fn bring_up(id: &'static str) {
             element.scroll_into_view();
         }
     });
+}
+
+/// Presses a button or field for whoever has pressed another one.
+pub fn press(id: &str) {
+    if let Some(element) = element(id) {
+        element.click();
+    }
 }
 
 /// Opens the browser's dialog for printing.

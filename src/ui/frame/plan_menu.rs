@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page::press;
 use crate::ui::opening::open_picked;
 use crate::ui::parts::Menu;
 use crate::ui::reactive::{derived, memo};
@@ -15,7 +16,19 @@ pub fn PlanMenu() -> impl IntoView {
         page.plan
             .with(|plan| plan.name.get(page.lang.get()).to_owned())
     });
-    view! { <Menu name id="plan" class="plan-name" content=|| view! { <Content /> }.into_any() /> }
+    view! {
+        <Menu name id="plan" class="plan-name" content=|| view! { <Content /> }.into_any() />
+        // It stays: what is chosen in the browser's dialog comes when the menu may be closed.
+        <input
+            id="open-file"
+            class="hidden"
+            type="file"
+            tabindex="-1"
+            aria-hidden="true"
+            accept=".json,application/json"
+            on:change=move |event| open_picked(page, &event)
+        />
+    }
 }
 
 #[component]
@@ -23,15 +36,9 @@ fn Content() -> impl IntoView {
     let page = expect_context::<Page>();
     let other_plan = memo(move || !page.is_builtin(&page.plan.get()));
     view! {
-        <label class="button">
+        <button type="button" data-open-file="" on:click=move |_| press("open-file")>
             {page.words(T::OpenFile)}
-            <input
-                class="hidden"
-                type="file"
-                accept=".json,application/json"
-                on:change=move |event| open_picked(page, &event)
-            />
-        </label>
+        </button>
         <p class="why">{page.words(T::WhatCanBeOpened)}</p>
         <button
             type="button"

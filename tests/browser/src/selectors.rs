@@ -1,26 +1,37 @@
 //! The attributes of the page that the harness relies on, in one place.
 
-/// The page's views, in the order of their tabs.
-pub const VIEWS: [&str; 6] = [
-    "simulate",
-    "targets",
-    "structure",
-    "uncertainty",
-    "ways",
-    "compare",
-];
+/// The page's views, in the order of its navigation.
+pub const VIEWS: [&str; 4] = ["simulate", "targets", "analysis", "compare"];
 
-/// A view's tab.
+/// The parts of the analysis, which links of old lead to.
+pub const PARTS: [&str; 3] = ["uncertainty", "ways", "structure"];
+
+/// A view's entry in the navigation.
 #[must_use]
 pub fn tab(view: &str) -> String {
-    format!("button[data-view-tab=\"{view}\"]")
+    format!("nav button[data-view=\"{view}\"]")
 }
 
-/// A view's panel.
+/// A view's panel, or a part of one.
 #[must_use]
 pub fn panel(view: &str) -> String {
-    format!("[data-view=\"{view}\"]")
+    match PARTS.contains(&view) {
+        true => format!("[data-part=\"{view}\"]"),
+        false => format!("[data-panel=\"{view}\"]"),
+    }
 }
+
+/// The view on which a view or a part of one stands.
+#[must_use]
+pub fn view_of(view: &str) -> &str {
+    match PARTS.contains(&view) {
+        true => "analysis",
+        false => view,
+    }
+}
+
+/// The sentence at the head of the view.
+pub const HEADLINE: &str = "h1[data-headline]";
 
 /// A lever's slider. `data-value` holds the unrounded value of the model.
 #[must_use]
@@ -109,7 +120,7 @@ pub fn filter(name: &str) -> String {
 }
 
 /// The choice of the target that needed values are for; its values are positions of targets.
-pub const FOCUS: &str = "nav ~ * select[data-focus]";
+pub const FOCUS: &str = "select[data-focus=\"levers\"]";
 
 /// The checkbox that puts a target among the chosen ones.
 #[must_use]

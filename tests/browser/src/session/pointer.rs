@@ -89,11 +89,16 @@ impl Session {
         area.with_context(|| format!("{selector} is not in sight: {found}"))
     }
 
-    /// Opens every closed `details` around an element by a click on its summary.
+    /// Opens the sheet of levers around an element where it is closed, and every closed `details`, by a click on
+    /// its button or summary.
     ///
     /// # Errors
     /// The page has no such element, or one stays closed.
     pub async fn unfold(&self, selector: &str) -> Result<()> {
+        let away = self.client.execute(AWAY, vec![json!(selector)]).await?;
+        if let Some(button) = away.as_str() {
+            self.click(button).await?;
+        }
         loop {
             let closed = self.client.execute(CLOSED, vec![json!(selector)]).await?;
             if closed.is_null() {
@@ -160,6 +165,14 @@ const AREA: &str = "const [selector, done] = arguments; \
         if (box.width === 0 || !element.contains(hit)) done({hit: hit?.outerHTML.slice(0, 200)}); \
         else done({left: box.left, top: box.top, width: box.width, height: box.height}) }; \
     look('', 0, 60)";
+
+/// The button that brings the levers where they are away, or that unfolds their sheet.
+const AWAY: &str = "const sheet = document.querySelector(arguments[0])?.closest('.sheet'); \
+    if (!sheet) return null; \
+    const seen = ['[data-levers-button]', '[data-sheet]'].find(button => \
+        document.querySelector(button)?.offsetParent \
+        && document.querySelector(button).getAttribute('aria-expanded') === 'false'); \
+    return seen ?? null";
 
 const CLOSED: &str = "const element = document.querySelector(arguments[0]); \
     if (!element) return 'none'; \

@@ -33,13 +33,15 @@ impl Session {
     /// # Errors
     /// It has no tab, or does not open.
     pub async fn open_view(&self, view: &str) -> Result<()> {
+        let part = selectors::panel(view);
+        let view = selectors::view_of(view);
         let tab = selectors::tab(view);
         for part in [&tab, &selectors::panel(view)] {
             ensure!(self.has(part).await?, "the page has no {part}");
         }
         self.click(&tab).await?;
         self.until(&format!("the view {view} is open"), async || {
-            Ok(self.open_views().await? == [view])
+            Ok(self.open_views().await? == [view] && self.has(&part).await?)
         })
         .await
     }
@@ -103,6 +105,6 @@ impl Session {
 }
 
 const OPEN: &str = "return arguments[0].filter(view => { \
-    const panel = document.querySelector(`[data-view=\"${view}\"]`); \
-    const tab = document.querySelector(`button[data-view-tab=\"${view}\"]`); \
+    const panel = document.querySelector(`[data-panel=\"${view}\"]`); \
+    const tab = document.querySelector(`nav button[data-view=\"${view}\"]`); \
     return panel && !panel.hidden && tab?.getAttribute('aria-current') === 'page' })";

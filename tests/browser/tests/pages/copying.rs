@@ -94,7 +94,7 @@ async fn copied_tables_hold_numbers_and_one_value_a_cell(browser: Browser) -> Re
         // A part of a table is copied as that part.
         let (plain, _) = copy(
             page,
-            "const rows = document.querySelector('[data-view=structure] table').rows;
+            "const rows = document.querySelector('[data-part=structure] table').rows;
             range.setStartBefore(rows[1].cells[0]);
             range.setEndAfter(rows[2].cells[2]);",
         )

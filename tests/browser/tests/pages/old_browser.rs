@@ -115,7 +115,7 @@ fn no_view_overflows_a_phone(browser: &mut OldChromium) -> Result<()> {
             let tab = json!(tab(view));
             browser.eval(&format!("document.querySelector({tab}).click()"))?;
             browser.until(&format!(
-                "!document.querySelector('[data-view={view}]').hidden"
+                "!document.querySelector('[data-panel={view}]').hidden"
             ))?;
             let wide = browser.eval(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth",

@@ -33,7 +33,7 @@ async fn fields_that_disappear_while_typed_in_leave_the_page_alive(browser: Brow
         (
             &unsure,
             "uncertainty",
-            "[data-view=uncertainty] .number-field",
+            "[data-part=uncertainty] .number-field",
         ),
     ];
     within(browser, OFFICE, async |page| {

@@ -91,7 +91,7 @@ async fn open(page: &Session, view: &str) -> Result<bool> {
             .await?;
         return Ok(true);
     }
-    let alone = selectors::VIEWS[0] == view && !page.has("[data-view-tab]").await?;
+    let alone = selectors::VIEWS[0] == view && !page.has("nav button[data-view]").await?;
     if !alone {
         println!("left out: the page has no view {view}");
     }

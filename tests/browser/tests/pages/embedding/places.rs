@@ -70,7 +70,7 @@ async fn answers(page: &Session, wholly: bool) -> Result<()> {
         "[data-ask=\"goal/gdp/level\"]",
         "[data-ask=\"goal/income_rural/level\"]",
     ] {
-        let number = &format!("[data-view=targets] {number}");
+        let number = &format!("[data-panel=targets] {number}");
         for to in [60.0, 330.0, 640.0] {
             bring(page, number, to).await?;
             let before = page.eval("return scrollY").await?;
@@ -159,7 +159,7 @@ async fn an_answer_opens_within_a_bounded_element(browser: Browser) -> Result<()
         page.in_frame(async || {
             page.open_view("targets").await?;
             page.settle().await?;
-            let number = "[data-view=targets] [data-ask=\"goal/income_rural/level\"]";
+            let number = "[data-panel=targets] [data-ask=\"goal/income_rural/level\"]";
             let asked = page.area(number).await?;
             click(page, asked).await?;
             page.until("the number answers", async || {
