@@ -11,6 +11,7 @@ use engine::scenario::{JointOver, Scenario};
 use engine::verdict::GoalKind;
 use view::explain::question::Question;
 use view::panels::board::Odd;
+use view::panels::headline::odds_title;
 use view::sentences::chance::{
     TwoChances, TwoOdds, assumptions, base_rate, computed_words, joint_words, over_words,
 };
@@ -22,25 +23,44 @@ pub fn Chances() -> impl IntoView {
     let page = expect_context::<Page>();
     let uncertain = memo(move || page.scenario.with(|s| s.uncertainty.is_some()));
     view_of(move || match uncertain.get() {
-        true => view! { <Known /> }.into_any(),
+        true => view! {
+            <Results />
+            <ChosenTargets />
+        }
+        .into_any(),
         false => view! { <Off /> }.into_any(),
     })
 }
 
+/// What the probabilities stand on; nothing where there are none.
 #[component]
-fn Known() -> impl IntoView {
-    view! {
-        <div class="side-by-side">
-            <div>
-                <Results />
-                <ChosenTargets />
-            </div>
-            <div>
-                <Drivers />
-                <Assumptions />
-            </div>
-        </div>
-    }
+pub fn Premises() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let uncertain = memo(move || page.scenario.with(|s| s.uncertainty.is_some()));
+    view_of(move || {
+        uncertain.get().then(|| {
+            view! {
+                <article class="panel">
+                    <h2>{page.words(T::StandsOnTitle)}</h2>
+                    <Drivers />
+                    <Assumptions />
+                </article>
+            }
+        })
+    })
+}
+
+/// What the odds of the chosen targets say, as a title.
+pub fn title(page: Page) -> Signal<String> {
+    derived(move || {
+        let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
+        let title = page.chosen.with(|asked| {
+            page.odds
+                .read(|odds| odds_title(&plan, &run.0, asked, odds, lang))
+        });
+        let title = title.filter(|title| !title.is_empty());
+        title.unwrap_or_else(|| T::HowSure.get(lang).to_owned())
+    })
 }
 
 #[component]
@@ -203,9 +223,11 @@ fn Assumptions() -> impl IntoView {
         page.scenario.with(|s| assumptions(&plan, s, lang))
     };
     view! {
-        <h3>{page.words(T::StandsOn)}</h3>
-        <ul class="sources assumed-list">
-            {view_of(move || views(words().into_iter().map(|line| view! { <li>{line}</li> })))}
-        </ul>
+        <details data-assumed="">
+            <summary>{page.words(T::StandsOn)}</summary>
+            <ul class="sources assumed-list">
+                {view_of(move || views(words().into_iter().map(|line| view! { <li>{line}</li> })))}
+            </ul>
+        </details>
     }
 }

@@ -81,9 +81,8 @@ pub fn Effort() -> impl IntoView {
     let heads = heads(page, &words);
     view! {
         <div>
-            <p role="status" class="joint">
-                <strong>{derived(move || wording.with(|t| t.head.clone()))}</strong>
-            </p>
+            <h2 role="status">{derived(move || wording.with(|t| t.head.clone()))}</h2>
+            <p class="lead">{page.words(T::LeastEffortHow)}</p>
             <fieldset class="chosen row">
                 <legend>{page.words(T::MayMove)}</legend>
                 {view_of(locks)}

@@ -124,18 +124,22 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
     let goal = move || {
         let (target, lang) = (target.get()?, page.lang.get());
         let goal = page.plan.with(|plan| goal_of(plan, target, lang))?;
-        Some(format!("{}{goal}", T::Colon.get(lang)))
+        Some(format!(
+            "{}{}{goal}",
+            T::MapOfTwo.get(lang),
+            T::Colon.get(lang)
+        ))
     };
     view! {
         <div class="panel-head">
-            <h2>
-                {page.words(T::MapOfTwo)}
-                {derived(move || goal().unwrap_or_default())}
-            </h2>
+            <h2>{of(|m| m.title.clone())}</h2>
             <AxisChoice n=0 name=T::Across />
             <AxisChoice n=1 name=T::Upward />
         </div>
-        <p role="status">{summary}</p>
+        <p class="lead">
+            {derived(move || goal().unwrap_or_default())}
+        </p>
+        <p class="lead" role="status">{summary}</p>
         <div
             class="plot map"
             role="application"

@@ -15,12 +15,10 @@ mod tornado;
 use leptos::prelude::*;
 
 use super::parts::{TargetSelect, Toggle};
-use super::picture::LineChart;
-use super::reactive::{effect, memo, view_of};
+use super::reactive::{effect, memo};
 use super::state::Page;
 use crate::browser::page::bring_up;
 use book::View;
-use chosen::ChosenTargets;
 pub use tornado::TornadoBars;
 use view::panels::views::view_name;
 use view::words::texts::T;
@@ -39,23 +37,14 @@ pub fn Analysis() -> impl IntoView {
         <Part view=View::Uncertainty>
             <article class="panel">
                 <div class="panel-head">
-                    <h2>{page.words(T::HowSure)}</h2>
+                    <h2>{chances::title(page)}</h2>
                     <FanSwitch />
                 </div>
                 <chances::Chances />
             </article>
+            <chances::Premises />
             <article class="panel">
-                <div class="panel-head">
-                    <h2>{page.words(T::WhatMatters)}</h2>
-                    <tornado::SweptChoice />
-                    <SubjectChoice />
-                </div>
-                <div class="side-by-side wide-first">
-                    <TornadoBars target most=8 />
-                    <div>
-                        {view_of(move || target.get().map(|target| view! { <LineChart target /> }))}
-                    </div>
-                </div>
+                <TornadoBars target most=8 choices=tornado_choices />
             </article>
             <article class="panel">
                 <map::MapPanel target />
@@ -70,18 +59,21 @@ pub fn Analysis() -> impl IntoView {
                 <single::Single />
             </article>
             <article class="panel">
-                <h2>{page.words(T::LeastEffort)}</h2>
-                <p class="why">{page.words(T::LeastEffortHow)}</p>
-                <div class="side-by-side narrow-first">
-                    <ChosenTargets />
-                    <effort::Effort />
-                </div>
+                <effort::Effort />
             </article>
         </Part>
         <Part view=View::Structure>
             <structure::Structure />
         </Part>
     }
+}
+
+fn tornado_choices() -> AnyView {
+    view! {
+        <tornado::SweptChoice />
+        <SubjectChoice />
+    }
+    .into_any()
 }
 
 fn part_id(view: View) -> &'static str {

@@ -17,6 +17,9 @@ pub fn TornadoBars(
     target: Signal<Option<usize>>,
     /// How many bars at the most.
     most: usize,
+    /// What stands behind the title, where there is one.
+    #[prop(optional)]
+    choices: Option<fn() -> AnyView>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let bars = memo(move || {
@@ -41,9 +44,18 @@ pub fn TornadoBars(
         axis.into_any(),
         head(page.words(T::Effect)),
     ];
+    let head = choices.map(|choices| {
+        view! {
+            <div class="panel-head">
+                <h2>{of(|t| t.title.clone())}</h2>
+                {choices()}
+            </div>
+        }
+    });
     view! {
+        {head}
         <div class="tornado">
-            <p>{of(|t| t.summary.clone())}</p>
+            <p class="lead">{of(|t| t.summary.clone())}</p>
             <DataTable caption=of(|t| t.how.clone()) heads>
                 <tbody>{view_of(rows)}</tbody>
             </DataTable>

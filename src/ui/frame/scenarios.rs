@@ -47,6 +47,7 @@ pub fn Scenarios() -> impl IntoView {
     view! {
         <label class="scenario" class:own=derived(move || matches!(opened.get(), Some(Pick::User(_))))>
             <span>{page.words(T::Scenario)}</span>
+            <i class="dot" aria-hidden="true"></i>
             // Options stand before the value, or the browser has nothing to choose from.
             <select data-scenarios="" on:change=choose>
                 <option

@@ -1,8 +1,8 @@
 //! The headline of the analysis: how likely the targets are together, which is the least likely one, and what
 //! it turns most on.
 
-use super::{called, odds, small};
-use crate::sentences::chance::TwoOdds;
+use super::{called, large, odds, small};
+use crate::sentences::chance::{TwoOdds, fraction_words};
 use crate::words::levers::name;
 use crate::words::texts::T;
 use crate::words::toned::{Tone, Toned};
@@ -104,4 +104,33 @@ pub fn analysis(
         _ => Toned::default(),
     };
     head.and(tail).and(end)
+}
+
+/// "财政总收入把握最小，约四分之一；三项同时达到不到一成": what the odds of some targets say; nothing where there
+/// are none.
+#[must_use]
+pub fn odds_title(plan: &Plan, run: &Run, asked: &[usize], odds: TwoOdds, lang: Lang) -> String {
+    let own = hardest(run, Some(odds), asked).and_then(|own| {
+        let chance = odds
+            .of(run.verdict_position(own.target, GoalKind::Level)?)
+            .own?;
+        Some((own, fraction_words(chance.p, lang)))
+    });
+    let Some((own, chance)) = own else {
+        return String::new();
+    };
+    let name = called(plan, plan.targets[own.target].indicator, lang);
+    let (name, chance) = (("name", name.as_str()), ("chance", chance.as_str()));
+    let joint = odds.joint().own.filter(|_| asked.len() > 1);
+    let words = match joint {
+        None => T::OddsTitleOfOne.fill(lang, &[name, chance]),
+        Some(joint) => {
+            let (which, joint) = (
+                odds::which(plan, asked, lang),
+                fraction_words(joint.p, lang),
+            );
+            T::OddsTitle.fill(lang, &[name, chance, ("which", &which), ("joint", &joint)])
+        }
+    };
+    large(&words)
 }

@@ -9,7 +9,7 @@ use engine::text::Lang;
 use engine::verdict::{GoalKind, State, Verdict};
 
 /// Names that a list has room for.
-const NAMED: usize = 4;
+const NAMED: usize = 2;
 
 /// Which verdicts of a run differ from those of another one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,11 +25,12 @@ pub struct Change {
 }
 
 impl Change {
-    /// From one run to another.
+    /// From one run to another, in the rows of the plan's table, or of all targets where it has none.
     #[must_use]
-    pub fn of(before: &Run, after: &Run) -> Self {
+    pub fn of(plan: &Plan, before: &Run, after: &Run) -> Self {
         let mut change = Self::default();
-        for (was, is) in before.verdicts.iter().zip(&after.verdicts) {
+        let both = before.verdicts.iter().zip(&after.verdicts);
+        for (was, is) in both.filter(|(was, _)| plan.is_in_table(was.target)) {
             let [was, missed] = [was, is].map(|v: &Verdict| v.state() == State::Missed);
             match (is.kind, was, missed) {
                 (GoalKind::Level, false, true) => change.missed.push(is.target),
@@ -49,7 +50,7 @@ pub fn change(plan: &Plan, baseline: &Run, run: &Run, scenario: &Scenario, lang:
     if scenario.assumes(plan, &Scenario::default()) && scenario.actuals.is_empty() {
         return T::IsBaseline.get(lang).to_owned();
     }
-    let change = Change::of(baseline, run);
+    let change = Change::of(plan, baseline, run);
     let levels = [(T::NewlyMissed, &change.missed), (T::NewlyMet, &change.met)];
     let levels = levels
         .into_iter()
@@ -77,7 +78,7 @@ pub fn change(plan: &Plan, baseline: &Run, run: &Run, scenario: &Scenario, lang:
 fn names(plan: &Plan, targets: &[usize], lang: Lang) -> String {
     let name = |target: &usize| called(plan, plan.targets[*target].indicator, lang);
     let named: Vec<_> = targets.iter().take(NAMED).map(name).collect();
-    let named = named.join(T::ListMark.get(lang));
+    let named = named.join(T::SummaryNamesMark.get(lang));
     match targets.len() > NAMED {
         true => T::AndOthers.fill(lang, &[("names", &named)]),
         false => named,

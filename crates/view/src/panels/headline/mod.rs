@@ -11,7 +11,7 @@ mod remedy;
 mod simulate;
 mod targets;
 
-pub use analysis::{Hardest, analysis, hardest};
+pub use analysis::{Hardest, analysis, hardest, odds_title};
 pub use change::{Change, change};
 
 pub use odds::{neutral_line, premises};
@@ -54,6 +54,15 @@ fn small(words: &str) -> String {
             format!("{}{}", first.to_ascii_lowercase(), &words[1..])
         }
         _ => words.to_owned(),
+    }
+}
+
+/// Words as a sentence begins with them.
+fn large(words: &str) -> String {
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => first.to_ascii_uppercase().to_string() + letters.as_str(),
+        None => String::new(),
     }
 }
 

@@ -61,6 +61,8 @@ pub struct Map {
     pub shade_words: String,
     /// The map in one sentence.
     pub summary: String,
+    /// What it shows: what the second lever would have to be where the first one stands.
+    pub title: String,
 }
 
 /// The map of a landscape of this plan and run.
@@ -106,6 +108,7 @@ pub fn map(plan: &Plan, run: &Run, landscape: &Landscape, lang: Lang) -> Option<
         side_words: [T::Missed, T::Met].map(|t| t.get(lang).to_owned()),
         shade_words: words::shade(shade, lang),
         summary: String::new(),
+        title: String::new(),
         x,
         y,
         from: landscape.from,
@@ -114,6 +117,7 @@ pub fn map(plan: &Plan, run: &Run, landscape: &Landscape, lang: Lang) -> Option<
         shade,
         lines,
     };
+    map.title = words::title(plan, run, landscape, &map, lang);
     map.summary = words::summary(plan, run, landscape, &measured, &map, lang);
     Some(map)
 }

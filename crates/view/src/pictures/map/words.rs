@@ -16,6 +16,28 @@ pub fn shade(shade: f64, lang: Lang) -> String {
     T::MapShade.fill(lang, &[("part", &part)])
 }
 
+/// What the map shows: what the second lever would have to be where the first one stands.
+pub fn title(plan: &Plan, run: &Run, landscape: &Landscape, map: &Map, lang: Lang) -> String {
+    let (x, y) = (&map.x.control, &map.y.control);
+    let years = run.inputs.path_row(landscape.levers[0]);
+    let stands = years.get(landscape.from[0]..);
+    let stands = stands.and_then(|years| average(years.iter().copied()));
+    let (target, levers) = (landscape.yardstick.target, landscape.levers);
+    let needed = stands.and_then(|a| Some((a, on_line(plan, run, target, levers, a)?)));
+    let Some((a, needed)) = needed else {
+        return T::MapTitle.fill(lang, &[("x", &x.name), ("y", &y.name)]);
+    };
+    let mut does = line_trial(plan, run, target, levers, a);
+    let needed = Enough::new(y.format, needed, &mut does).words(lang);
+    let values = [
+        ("x", x.name.as_str()),
+        ("at_x", &x.words(a)),
+        ("y", &y.name),
+        ("needed", &needed),
+    ];
+    T::MapTitleMet.fill(lang, &values)
+}
+
 /// Where the scenario stands, and what the second lever would have to be.
 pub fn summary(
     plan: &Plan,

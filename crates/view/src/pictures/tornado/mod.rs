@@ -66,6 +66,8 @@ pub struct Tornado {
     pub ends: [String; 2],
     /// What a bar means.
     pub how: String,
+    /// What it shows: "财政总收入最受财政收入弹性左右：常见范围内相差 2.7 亿元".
+    pub title: String,
     /// The longest bar in a sentence.
     pub summary: String,
 }
@@ -109,6 +111,13 @@ pub fn tornado(
         goal_at: Some(axis.part(yardstick.goal)).filter(|at| (0.0..=1.0).contains(at)),
         ends: [low, high].map(|v| measured.format.number(v)),
         how: words::how(sensitivity.swept, lang).to_owned(),
+        title: words::title(
+            plan,
+            sensitivity.swept,
+            swings.first().copied(),
+            &measured,
+            lang,
+        ),
         summary: words::summary(
             (plan, run, sensitivity.swept),
             swings.first().copied(),

@@ -56,6 +56,27 @@ pub fn share(measured: &GoalWords, swing: &Swing) -> String {
     }
 }
 
+/// What the bars show: which assumption the target turns most on, and by how much.
+pub fn title(
+    plan: &Plan,
+    swept: Swept,
+    longest: Option<&Swing>,
+    measured: &GoalWords,
+    lang: Lang,
+) -> String {
+    let name = measured.name();
+    let Some(swing) = longest else {
+        return T::TornadoNothing.fill(lang, &[("name", &name)]);
+    };
+    let lever = control(plan, swing.lever, lang).name;
+    let by = measured.format.difference(swing.length());
+    let words = match swept {
+        Swept::Range => T::TornadoTitleOverRange,
+        Swept::Anywhere | Swept::Unit => T::TornadoTitle,
+    };
+    words.fill(lang, &[("name", &name), ("lever", &lever), ("by", &by)])
+}
+
 /// The longest bar in a sentence.
 pub fn summary(
     (plan, run, swept): (&Plan, &Run, Swept),

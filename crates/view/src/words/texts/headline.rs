@@ -14,7 +14,7 @@ texts! {
         "{by}，{year}年{name}预计{value}，{gap}",
         "{by}, {year} {name} is {value}, {gap}";
     HeadAlso: "，{name}也{gap}", ", and {name} {gap}";
-    HeadMore: "，另有{count}项未达标", ", and {count} more fall short";
+    HeadMore: "，另有{count}项未达标", ", and {count} more short";
     HeadAllMet:
         "{by}，{year}年{count}项目标都达到，余地最小的是{name}（{gap}）",
         "{by}, all {count} targets are met in {year}; the tightest is {name} ({gap})";
@@ -54,8 +54,8 @@ texts! {
     AgainstBaseline: "与规划基准相比：{flips}。", "Against the plan baseline: {flips}.";
     NewlyMissed: "新增未达标{count}项（{names}）", "{count} newly short ({names})";
     NewlyMet: "转为达标{count}项（{names}）", "{count} newly met ({names})";
-    GrowthNewlyMissed: "增速目标新增未达标{count}项", "{count} growth targets newly short";
-    GrowthNewlyMet: "增速目标转为达标{count}项", "{count} growth targets newly met";
+    GrowthNewlyMissed: "增速目标新增未达标{count}项", "growth targets newly short: {count}";
+    GrowthNewlyMet: "增速目标转为达标{count}项", "growth targets newly met: {count}";
     AndOthers: "{names}等", "{names} and others";
 
     // The board.
@@ -81,4 +81,14 @@ texts! {
         "本情景没有可估的把握；{name}最受{lever}左右",
         "No odds can be given here; {name} turns most on {lever}";
     HeadNoChanceAtAll: "本情景没有可估的把握", "No odds can be given here";
+
+    // What the parts of the analysis have found.
+    TornadoTitle: "{name}最受{lever}左右：相差{by}", "{name} turns most on {lever}: {by}";
+    TornadoTitleOverRange:
+        "{name}最受{lever}左右：常见范围内相差{by}",
+        "{name} turns most on {lever}: {by} across its usual range";
+    MapTitle: "{x}与{y}的组合", "{x} and {y} together";
+    MapTitleMet: "{x} {at_x}时，{y}要到 {needed}", "At {x} {at_x}, {y} must reach {needed}";
+    OddsTitle: "{name}把握最小，{chance}；{which}{joint}", "{name} is the least likely ({chance}); {which}, {joint}";
+    OddsTitleOfOne: "{name}的把握{chance}", "{name}: {chance}";
 }

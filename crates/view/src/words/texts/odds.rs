@@ -11,7 +11,8 @@ texts! {
     ChanceHead: "达标概率", "Probability";
     ChanceMet: "达标概率：", "Probability of meeting it:";
     RiskNeedsFan: "显示不确定性后才能判断风险", "Known once uncertainty is shown";
-    StandsOn: "这些概率的前提", "What these probabilities stand on";
+    StandsOn: "这些把握的前提", "Assumptions behind these odds";
+    StandsOnTitle: "这些把握，全靠假定的误差", "These odds stand on assumed errors";
     Quantile: "分位数", "quantile";
     Band90: "90% 区间", "90% band";
 
@@ -70,7 +71,7 @@ texts! {
         "For comparison: in the period of the twelfth plan 4.2% of the national plan's indicators were missed, and over 30% in some provinces ({source}).";
     BaseRateSource: "安淑新，《中国经贸导刊》2017 年", "An Shuxin, China Economic & Trade Herald, 2017";
     // Numbers of things as they are said before 项 and "targets", with a space between.
-    TwoToTen: "两 三 四 五 六 七 八 九 十", "2 3 4 5 6 7 8 9 10";
+    TwoToTen: "两 三 四 五 六 七 八 九 十", "two three four five six seven eight nine ten";
     AboveTen: "{number} ", "{number}";
 
     // What probabilities stand on, a sentence each.
