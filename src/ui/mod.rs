@@ -79,7 +79,9 @@ fn App(page: Page) -> impl IntoView {
         Selected::Text(text) => Some(typed(&text)).filter(|t| *t != text).map(|t| (t, None)),
     });
     page.odds.keep_stepping();
-    let headline = Headline::of(page);
+    let compared = compare::Compared::of(page);
+    provide_context(compared);
+    let headline = Headline::of(page, compared);
     provide_context(headline);
     // The charts' effects stand above; when they have run and two frames have passed, it is painted.
     effect(move || page::after_paint(|| page::set_flag("ready", "true")));

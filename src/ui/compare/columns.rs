@@ -5,11 +5,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::ui::reactive::memo;
-use crate::ui::state::Page;
+use crate::ui::state::{Drawn, Page};
 use book::Pick;
+use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::Scenario;
+use engine::series::Series;
+use engine::uncertainty::Ensemble;
 use view::panels::book::name_of;
+use view::pictures::waterfall::{Waterfall, waterfall};
 use view::sentences::compared::column::{Column, key};
 
 /// Scenarios that are chosen beside the one that is open.
@@ -38,6 +42,87 @@ impl Columns {
     }
 }
 
+/// What several pages say of the compared scenarios: the comparison, and the headline over it.
+#[derive(Clone, Copy)]
+pub struct Compared {
+    /// The scenarios.
+    pub columns: Memo<Columns>,
+    /// The odds of each, where they are known.
+    pub odds: Memo<Vec<Option<Drawn>>>,
+    /// What explains the difference of a headline result between the first one and the one that is open.
+    pub found: Memo<Option<Waterfall>>,
+}
+
+impl Compared {
+    /// Follows what is chosen and what is open.
+    pub fn of(page: Page) -> Self {
+        let columns = columns(page);
+        Self {
+            columns,
+            odds: odds(page, columns),
+            found: memo(move || {
+                let (plan, lang) = (page.plan.get(), page.lang.get());
+                let target = plan.targets.get(*plan.headline.first()?)?;
+                let series = Series::of_indicator(&plan, target.indicator)?;
+                columns.with(|c| {
+                    let (first, last) = (c.all.first()?, c.all.last()?);
+                    waterfall(&plan, first, last, series, plan.horizon(), lang).ok()
+                })
+            }),
+        }
+    }
+}
+
+/// The odds of each scenario on the same shocks. Those of the scenarios that are not open are computed once,
+/// not with each move of a lever.
+fn odds(page: Page, columns: Memo<Columns>) -> Memo<Vec<Option<Drawn>>> {
+    let others = memo(move || {
+        let plan = page.plan.get();
+        let all = columns.with(|c| c.all.clone());
+        let others = all.split_last().map_or(&[][..], |(_, others)| others);
+        Others(
+            others
+                .iter()
+                .map(|c| (c.scenario.clone(), Arc::clone(&c.run)))
+                .collect(),
+            plan,
+        )
+    });
+    let drawn = memo(move || {
+        let Others(all, plan) = others.get();
+        let one = |(scenario, run): &(Scenario, Arc<Run>)| {
+            let uncertainty = scenario.uncertainty.as_ref()?;
+            let set = page
+                .chosen
+                .with(|targets| run.judged(targets, uncertainty.joint_over));
+            let mut ensemble = Ensemble::new(&plan, uncertainty).ok()?;
+            let drawn = ensemble
+                .is_kept()
+                .then(|| ensemble.simulate(&plan, run, &set))??;
+            Some(Drawn(Arc::new(drawn)))
+        };
+        all.iter().map(one).collect::<Vec<_>>()
+    });
+    memo(move || {
+        let mut all = drawn.get();
+        all.push(page.odds.drawn.get());
+        all
+    })
+}
+
+/// The scenarios that are not open, with the plan that they are of.
+#[derive(Clone)]
+struct Others(Vec<(Scenario, Arc<Run>)>, Arc<Plan>);
+
+impl PartialEq for Others {
+    fn eq(&self, other: &Self) -> bool {
+        let mut both = self.0.iter().zip(&other.0);
+        Arc::ptr_eq(&self.1, &other.1)
+            && self.0.len() == other.0.len()
+            && both.all(|(own, other)| Arc::ptr_eq(&own.1, &other.1))
+    }
+}
+
 /// The chosen scenarios that are there; the plan's own path, or another preset where that is open, as
 /// long as nobody has chosen.
 pub fn chosen(page: Page) -> Vec<Pick> {
@@ -53,7 +138,7 @@ pub fn chosen(page: Page) -> Vec<Pick> {
 }
 
 /// Follows what is chosen and what is open. Only what is open is simulated anew when a lever moves.
-pub fn columns(page: Page) -> Memo<Columns> {
+fn columns(page: Page) -> Memo<Columns> {
     let uncertainty = memo(move || page.scenario.with(|s| s.uncertainty.clone()));
     let wanted = memo(move || {
         let picks = chosen(page);

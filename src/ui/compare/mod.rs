@@ -3,6 +3,7 @@
 
 mod chooser;
 mod columns;
+mod dots;
 mod paths;
 mod tables;
 mod waterfall;
@@ -12,7 +13,9 @@ use leptos::prelude::*;
 use crate::ui::reactive::{memo, view_of, views};
 use crate::ui::state::Page;
 use chooser::Chooser;
-use columns::{Columns, columns};
+use columns::Columns;
+pub use columns::Compared;
+use dots::DotRows;
 use paths::PathsChart;
 use tables::{AssumptionTable, ResultTable};
 use view::words::texts::T;
@@ -21,7 +24,7 @@ use waterfall::Difference;
 #[component]
 pub fn Compare() -> impl IntoView {
     let page = expect_context::<Page>();
-    let columns = columns(page);
+    let Compared { columns, .. } = expect_context();
     let several = memo(move || columns.with(|c| c.all.len() > 1));
     view! {
         <Chooser columns />
@@ -44,8 +47,9 @@ fn Several(columns: Memo<Columns>) -> impl IntoView {
     let charts = headline.into_iter();
     let charts = charts.map(|target| view! { <PathsChart target columns /> });
     view! {
-        <div class="cards paths">{views(charts)}</div>
+        <DotRows />
         <Difference columns />
+        <div class="cards paths">{views(charts)}</div>
         <ResultTable columns />
         <AssumptionTable columns />
     }

@@ -9,6 +9,7 @@ use super::sheet::LeversButton;
 use super::steps::Steps;
 use crate::browser::host::without_frame;
 use crate::browser::page::set_language;
+use crate::ui::compare::Compared;
 use crate::ui::parts::{Menu, TonedWords};
 use crate::ui::reactive::{derived, effect, memo, view_of, views};
 use crate::ui::state::Page;
@@ -17,7 +18,8 @@ use engine::least_effort::{LeastEffort, least_effort, levers_for};
 use engine::levers::Lever;
 use engine::sensitivity::Sensitivity;
 use view::panels::headline::{
-    Remedy, analysis, change, hardest, neutral_line, remedy, simulate, targets, targets_second,
+    Remedy, analysis, change, compare, hardest, neutral_line, remedy, simulate, targets,
+    targets_second,
 };
 use view::panels::views::view_name;
 use view::sentences::chance::TwoOdds;
@@ -30,8 +32,8 @@ pub struct Headline(pub Memo<Toned>);
 
 impl Headline {
     /// Follows the page. The window's title says the same.
-    pub fn of(page: Page) -> Self {
-        let headline = memo(move || of_view(page));
+    pub fn of(page: Page, compared: Compared) -> Self {
+        let headline = memo(move || of_view(page, compared));
         effect(move || {
             let lang = page.lang.get();
             let plan = page.plan.get();
@@ -46,10 +48,15 @@ impl Headline {
     }
 }
 
-fn of_view(page: Page) -> Toned {
+fn of_view(page: Page, compared: Compared) -> Toned {
     let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
     match page.view.get().page() {
         View::Targets => targets(&plan, &run.0, lang),
+        View::Compare => compared.columns.with(|c| {
+            compared
+                .found
+                .with(|found| compare(&plan, &c.all, found.as_ref(), lang))
+        }),
         View::Analysis => {
             let asked = page.chosen.get();
             let of = |odds: Option<TwoOdds>| {

@@ -16,6 +16,7 @@ pub use gesture::Gesture;
 use keep::Tab;
 pub use keep::broken_text;
 pub use notice::{Notice, Offer};
+pub use odds::Drawn;
 pub use page::{Page, Simulated};
 pub use part::Part;
 pub use start::State;

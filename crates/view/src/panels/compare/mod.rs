@@ -4,9 +4,11 @@
 
 mod assumptions;
 mod chance;
+mod dots;
 mod results;
 mod row;
 
 pub use assumptions::{Assumptions, assumptions};
+pub use dots::{Dot, DotRow, Dots, Scale, Whose, dots};
 pub use results::{Cell, ResultRow, Results, Score, results};
 pub use row::AssumptionRow;

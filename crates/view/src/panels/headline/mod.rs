@@ -5,6 +5,7 @@
 mod analysis;
 mod by;
 mod change;
+mod compare;
 
 mod odds;
 mod remedy;
@@ -13,8 +14,9 @@ mod targets;
 
 pub use analysis::{Hardest, analysis, hardest, odds_title};
 pub use change::{Change, change};
+pub use compare::compare;
 
-pub use odds::{neutral_line, premises};
+pub use odds::{chance_in_sentence, neutral_line, premises};
 pub use remedy::{Remedy, remedy};
 pub use simulate::simulate;
 pub use targets::{targets, targets_second};

@@ -14,6 +14,7 @@ use engine::text::Lang;
 use engine::uncertainty::Chance;
 
 /// "约两成（16.1%）"; what holds on all simulated paths or on none is said in words alone.
+#[must_use]
 pub fn chance_in_sentence(chance: &Chance, lang: Lang) -> String {
     let words = fraction_words(chance.p, lang);
     match chance.standard_error == 0.0 {

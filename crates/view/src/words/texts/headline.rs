@@ -91,4 +91,28 @@ texts! {
     MapTitleMet: "{x} {at_x}时，{y}要到 {needed}", "At {x} {at_x}, {y} must reach {needed}";
     OddsTitle: "{name}把握最小，{chance}；{which}{joint}", "{name} is the least likely ({chance}); {which}, {joint}";
     OddsTitleOfOne: "{name}的把握{chance}", "{name}: {chance}";
+
+    // Scenarios side by side.
+    HeadNoneMeets:
+        "{count}个情景都有未达标的主要目标",
+        "Each of the {count} scenarios falls short of a headline target";
+    HeadAllMeet:
+        "{count}个情景都没有未达标的主要目标",
+        "None of the {count} scenarios falls short of a headline target";
+    HeadSomeMeet:
+        "{count}个情景中，只有{names}没有未达标的主要目标",
+        "Of {count} scenarios only {names} falls short of no headline target";
+    HeadDiffers:
+        "；{second}的{name}比{first}{by}，主因是{cause}",
+        "; {name} in {second} is {by} than in {first}, mainly through {cause}";
+    DifferenceLess: "少{size}", "{size} less";
+    DifferenceMore: "多{size}", "{size} more";
+    Quoted: "“{name}”", "“{name}”";
+    AsInThePlan: "按规划", "As in the plan";
+    DotsHead: "{year}年主要目标", "Headline targets in {year}";
+    DotsHow:
+        "点为本情景路径，浅条为九成区间，竖线为目标；按同时达到的把握排序。",
+        "Dots are each scenario's own path, pale bars hold nine in ten paths, lines are targets; likeliest first.";
+    JointHead: "同时达到的把握", "Odds of meeting all";
+    AssumesHead: "与规划不同的假设", "Assumes other than the plan";
 }
