@@ -164,9 +164,31 @@ fn query(media: &str) -> Option<web_sys::MediaQueryList> {
 /// Calls `changed` with an element's height in CSS pixels, now and whenever it changes.
 pub fn on_height(element: &Element, changed: impl Fn(f64) + 'static) {
     let watched = element.clone();
-    let seen = Closure::<dyn FnMut()>::new(move || {
-        changed(watched.get_bounding_client_rect().height());
-    });
+    on_size(
+        element,
+        Box::new(move || changed(watched.get_bounding_client_rect().height())),
+    );
+}
+
+/// Calls `changed` with an element's width in ems of its own text, now and whenever it changes. Its first
+/// child has to be ten ems wide.
+pub fn on_width_in_ems(element: &Element, changed: impl Fn(f64) + 'static) {
+    let watched = element.clone();
+    on_size(
+        element,
+        Box::new(move || {
+            let wide = |e: &Element| e.get_bounding_client_rect().width();
+            let ten = watched.first_element_child().map_or(0.0, |e| wide(&e));
+            // What is not shown has no width.
+            if ten > 0.0 {
+                changed(wide(&watched) / ten * 10.0);
+            }
+        }),
+    );
+}
+
+fn on_size(element: &Element, changed: Box<dyn Fn()>) {
+    let seen = Closure::<dyn FnMut()>::new(changed);
     if let Ok(observer) = ResizeObserver::new(seen.as_ref().unchecked_ref()) {
         observer.observe(element);
         // The observer lives as long as the page.
@@ -195,6 +217,21 @@ pub fn set_position(element: &HtmlElement, fraction: f64) {
     let _ = element
         .style()
         .set_property("--at", &format!("{fraction:.4}"));
+}
+
+/// Places words under a track: a fraction of its width, and a row.
+pub fn set_spot(element: &HtmlElement, left: f64, row: usize) {
+    let style = element.style();
+    let _ = style.set_property("--left", &format!("{left:.5}"));
+    let _ = style.set_property("--row", &row.to_string());
+}
+
+/// The `data-control` of what has the keyboard, or of what is around it.
+#[must_use]
+pub fn held_control() -> Option<String> {
+    let active = gloo::utils::document().active_element()?;
+    let around = active.closest("[data-control]").ok()??;
+    around.get_attribute("data-control")
 }
 
 /// Runs something in a later turn of the event loop: input and painting come first.

@@ -48,7 +48,7 @@ pub fn rests(event: &PointerEvent, (x, y): (i32, i32)) -> bool {
 }
 
 /// As far a finger wanders before it is going anywhere, in CSS pixels.
-const SLOP: i32 = 6;
+const SLOP: i32 = 8;
 
 /// Whether it has moved to the side from where it was, more than up or down: up and down a finger scrolls.
 #[must_use]

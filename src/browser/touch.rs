@@ -11,9 +11,9 @@ use web_sys::{Event, HtmlInputElement, PointerEvent};
 use super::pointer::{at, is_touch, sideways};
 
 /// As far from the middle of the thumb a finger holds it, in CSS pixels.
-const REACH: f64 = 24.0;
-/// Half a thumb: so far from the ends of the track its middle stays.
-const HALF: f64 = 8.0;
+const REACH: f64 = 22.0;
+/// Half a thumb with its margins (style/levers.css): so far from the ends of the track its middle stays.
+const HALF: f64 = 12.0;
 
 /// A finger that has touched a slider.
 struct Touch {

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use crate::common::plan;
-use engine::levers::{Lever, LeverSpec, LeverSubject, LeverUnit, Path, RangeSource};
+use engine::levers::{Lever, LeverNature, LeverSpec, LeverSubject, LeverUnit, Path, RangeSource};
 use engine::plan::{LeverMark, LeverSheet, Plan};
 use engine::text::Lang;
 use view::words::format::Format;
@@ -22,7 +22,8 @@ page from the catalogue (`crates/engine/src/levers`) and the plan file; do not e
 Numbers are in the unit of their row, as on the page; scenario files hold rates, percentage points and shares as fractions
 (10% is 0.1). A value outside the allowed range is rejected. The plausible range is what one may reasonably expect; it sets
 the range of the slider and the step of sensitivities; the [notes on ranges](ranges.md) say where the main ones come from.
-Past: 2010-15, unless the source below says otherwise.
+Past: 2010-15, unless the source below says otherwise. Nature: a *policy* is what a government can push, an *assumption* is
+a circumstance; differences between scenarios can be summed up by it.
 
 ";
 
@@ -39,6 +40,13 @@ fn unit(spec: &LeverSpec) -> &'static str {
     }
 }
 
+fn nature(nature: LeverNature) -> &'static str {
+    match nature {
+        LeverNature::Policy => "policy",
+        LeverNature::Assumption => "assumption",
+    }
+}
+
 /// A value of a lever, in the unit of its row.
 fn shown(sheet: &LeverSheet, value: f64) -> String {
     if value.is_nan() {
@@ -50,7 +58,7 @@ fn shown(sheet: &LeverSheet, value: f64) -> String {
 /// The text of the page.
 fn page(plan: &Plan) -> String {
     let mut page = HEAD.to_owned();
-    let columns = "id 中文 English unit allowed plausible source default plan past";
+    let columns = "id 中文 English nature unit allowed plausible source default plan past";
     let columns: Vec<&str> = columns.split(' ').collect();
     writeln!(
         page,
@@ -78,6 +86,7 @@ fn page(plan: &Plan) -> String {
             format!("`{}`", sheet.id),
             sheet.name.zh.clone(),
             sheet.name.en.clone(),
+            nature(sheet.spec.nature).to_owned(),
             unit(sheet.spec).to_owned(),
             range(sheet.spec.allowed),
             range(sheet.spec.plausible),

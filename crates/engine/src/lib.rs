@@ -33,6 +33,7 @@ pub mod sensitivity;
 pub mod series;
 pub mod shift;
 pub mod simulate;
+pub mod slope;
 pub mod text;
 pub mod uncertainty;
 mod unit;

@@ -6,6 +6,7 @@ use crate::ui::reactive::memo;
 use crate::ui::state::Page;
 use engine::levers::{Lever, Path, family};
 use view::words::control::{Control, control, control_in};
+use view::words::marks::{MarkKind, stated};
 use view::words::path::{field_number, moved_to};
 
 /// One lever on the page.
@@ -34,6 +35,22 @@ impl Handle {
             }),
             path: memo(move || page.scenario.with(|s| s.path(&page.plan.get(), lever))),
         }
+    }
+
+    /// What kind of rate the plan gives for it, if it gives one.
+    pub fn marks_kind(self, page: Page) -> Option<MarkKind> {
+        let plan = page.plan.get_untracked();
+        let mut all = stated(&plan, self.lever, None).into_iter();
+        all.find_map(|(kind, _)| (kind != MarkKind::Past).then_some(kind))
+    }
+
+    /// Where the plan's mark of a kind stands on the track.
+    pub fn mark_at(self, page: Page, is: fn(MarkKind) -> bool) -> Option<f64> {
+        let plan = page.plan.get();
+        self.control.with(|c| {
+            let mut all = stated(&plan, self.lever, c.own_rates).into_iter();
+            all.find_map(|(kind, value)| is(kind).then(|| c.place(value)))
+        })
     }
 
     /// A number that was typed, in the model's unit.

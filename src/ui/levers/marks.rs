@@ -4,13 +4,13 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::handle::Handle;
-use crate::browser::page::set_position;
-use crate::ui::parts::{Place, Placed};
-use crate::ui::reactive::{derived, effect, memo, texts_of, view_of, views};
+use super::stages::TrackWidth;
+use crate::browser::page::{set_position, set_spot};
+use crate::ui::reactive::{derived, effect, memo, view_of, views};
 use crate::ui::state::Page;
 use engine::needed::{self, Answer};
 use view::panels::levers::{
-    TrackMark, beside_track, front_target, needed_mark, plan_marks, spread,
+    Flagged, Hold, TrackMark, beside_track, flagged, front_target, needed_mark, plan_marks,
 };
 use view::words::goals::goal_of;
 use view::words::marks::MarkKind;
@@ -32,12 +32,20 @@ pub fn Marks(
     handle: Handle,
     /// Whether anybody sees them.
     shown: Signal<bool>,
+    width: TrackWidth,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let all = memo(move || all(page, handle, shown.get()));
-    let usual = derived(move || {
-        let (from, width) = handle.control.with(|c| c.usual());
-        Place::bar(from, width)
+    let placed = memo(move || {
+        let marks = all.with(|a| a.marks.clone());
+        flagged(marks, width.get(), page.lang.get())
+    });
+    let rows = derived(move || {
+        let own = placed.with(|all| {
+            let spoken = all.iter().filter(|f| !f.words.is_empty());
+            spoken.map(|f| f.spot.row + 1).max()
+        });
+        ROWS[own.unwrap_or(0).min(ROWS.len() - 1)]
     });
     let adopt = move || {
         if let Some((target, answer)) = all.with_untracked(|a| a.needed) {
@@ -45,7 +53,7 @@ pub fn Marks(
         }
     };
     let mark = move |kind| {
-        let mark = memo(move || all.with(|a| a.marks.iter().find(|m| m.kind == kind).cloned()));
+        let mark = memo(move || placed.with(|a| a.iter().find(|m| m.mark.kind == kind).cloned()));
         let take = move |value| {
             if kind == MarkKind::Needed {
                 adopt();
@@ -55,7 +63,7 @@ pub fn Marks(
         };
         let title = move || {
             if kind == MarkKind::Solved {
-                return mark.with(|m| m.as_ref()?.solved_from.clone());
+                return mark.with(|m| m.as_ref()?.mark.solved_from.clone());
             }
             let (target, _) = all
                 .with(|a| a.needed)
@@ -81,16 +89,15 @@ pub fn Marks(
         })
     };
     view! {
-        <div
-            class="marks"
-            class:two=derived(move || all.with(|a| a.marks.iter().any(|m| m.second_row)))
-        >
-            <Placed class="usual" place=usual />
+        <div class=derived(move || format!("marks {}", rows.get()))>
             {views(MarkKind::ALL.map(mark))}
         </div>
         {view_of(beside)}
     }
 }
+
+/// The class for so many rows of flags.
+const ROWS: [&str; 5] = ["rows-0", "rows-1", "rows-2", "rows-3", "rows-4"];
 
 /// The plan's marks, and the value that the chosen target needs, or the lever's own.
 fn all(page: Page, handle: Handle, shown: bool) -> All {
@@ -127,7 +134,6 @@ fn all(page: Page, handle: Handle, shown: bool) -> All {
         }
         all.needed = Some((target, answer));
     }
-    spread(&mut all.marks);
     all
 }
 
@@ -136,55 +142,65 @@ fn all(page: Page, handle: Handle, shown: bool) -> All {
 #[component]
 fn MarkView(
     kind: MarkKind,
-    mark: Memo<Option<TrackMark>>,
+    mark: Memo<Option<Flagged>>,
     /// Takes the lever to the mark.
     #[prop(into)]
     take: Callback<f64>,
     /// The goal that a needed value is for, or that a solved one is made from.
     title: Signal<Option<String>>,
 ) -> impl IntoView {
-    let button = NodeRef::<html::Button>::new();
+    let (tick, button) = (
+        NodeRef::<html::Span>::new(),
+        NodeRef::<html::Button>::new(),
+    );
     effect(move || {
-        if let (Some(button), Some(at)) = (button.get(), mark.with(|m| Some(m.as_ref()?.words_at)))
-        {
-            set_position(&button, at);
-        }
+        mark.with(|mark| {
+            let (Some(Flagged { mark, spot, .. }), Some(tick), Some(button)) =
+                (mark, tick.get(), button.get())
+            else {
+                return;
+            };
+            set_position(&tick, mark.position);
+            set_spot(&tick, spot.left, spot.row);
+            set_spot(&button, spot.left, spot.row);
+        });
     });
-    let of = texts_of(mark);
-    let is = move |what: fn(&TrackMark) -> bool| {
+    let is = move |what: fn(&Flagged) -> bool| {
         derived(move || mark.with(|m| m.as_ref().is_some_and(what)))
     };
     let absent = derived(move || mark.with(Option::is_none));
-    let place = derived(move || {
-        let at = mark.with(|m| m.as_ref().map(|m| m.position));
-        at.map_or_else(Place::default, Place::at)
-    });
+    let silent = derived(move || mark.with(|m| m.as_ref().is_none_or(|m| m.words.is_empty())));
     let needed = move || {
-        let value = mark.with(|m| m.as_ref().map(|m| m.value.to_string()));
+        let value = mark.with(|m| m.as_ref().map(|m| m.mark.value.to_string()));
         value.filter(|_| kind == MarkKind::Needed)
     };
-    let (tick, class) = match kind {
-        MarkKind::Plan | MarkKind::Solved => ("tick plan", "mark plan"),
-        MarkKind::Past => ("tick past", "mark past"),
+    let (tick_class, class) = match kind {
         MarkKind::Needed => ("tick needed", "mark needed"),
+        _ => ("tick", "mark"),
     };
     view! {
-        <Placed class=tick place class:beyond=is(|m| !m.on_track) attr:hidden=absent />
+        <span
+            class=tick_class
+            class:right=is(|m| m.spot.hold == Hold::Right)
+            class:left=is(|m| m.spot.hold == Hold::Left)
+            class:beyond=is(|m| !m.mark.on_track)
+            hidden=absent
+            node_ref=tick
+        ></span>
         <button
             type="button"
             class=class
-            class:second=is(|m| m.second_row)
-            hidden=absent
+            hidden=silent
             node_ref=button
             title=title
             data-needed=derived(needed)
             on:click=move |_| {
-                if let Some(mark) = mark.get_untracked() {
-                    take.run(mark.value);
+                if let Some(flag) = mark.get_untracked() {
+                    take.run(flag.mark.value);
                 }
             }
         >
-            {of(|m| m.words.clone())}
+            {derived(move || mark.with(|m| m.as_ref().map(|m| m.words.clone()).unwrap_or_default()))}
         </button>
     }
 }

@@ -1,45 +1,131 @@
-//! The panel of assumptions: the few that matter most in front, the others one step away.
+//! The panel of assumptions: the few that matter most in front with those that were moved, the others one
+//! step away.
 
 mod control;
 mod handle;
+mod hint;
 mod marks;
 mod pad;
 mod path;
 mod rules;
 mod shocks;
+mod stages;
 
 use std::collections::BTreeSet;
 
+use leptos::html;
 use leptos::prelude::*;
 
+use super::parts::TargetSelect;
 use super::state::Page;
 use crate::browser::menu::is_open;
-use crate::ui::reactive::{derived, memo, view_of, views};
+use crate::browser::page::{held_control, later, on_width_in_ems};
+use crate::ui::reactive::{derived, effect, memo, view_of, views};
 use control::LeverControl;
 use engine::levers::{Follower, Lever};
 use engine::scenario::Scenario;
+use stages::TrackWidth;
 use view::panels::levers::{GROUPS, in_group, matches, stands, with_choices};
 use view::sentences::differences::differences;
 use view::sentences::realism::falling;
 use view::sentences::summary::beside_levers;
 use view::words::texts::T;
 
+/// The thumb with its margins in ems of the flags' size (style/levers.css): 24 px at 12 px.
+const THUMB: f64 = 2.0;
+/// A track until it is measured, in the same.
+const UNMEASURED: f64 = 26.0;
+
+/// What the controls of the panel share.
+#[derive(Clone, Copy)]
+struct Panel {
+    query: RwSignal<String>,
+    width: TrackWidth,
+    /// The levers that stand in front because they were moved.
+    joined: RwSignal<BTreeSet<Lever>>,
+}
+
 #[component]
 pub fn Levers() -> impl IntoView {
     let page = expect_context::<Page>();
-    let query = RwSignal::new(String::new());
+    let wide = RwSignal::new(UNMEASURED);
+    let panel = Panel {
+        query: RwSignal::new(String::new()),
+        width: derived(move || (wide.get(), THUMB)),
+        joined: RwSignal::new(BTreeSet::new()),
+    };
+    let Panel { query, joined, .. } = panel;
+    let ruler = NodeRef::<html::Div>::new();
+    effect(move || {
+        if let Some(ruler) = ruler.get() {
+            on_width_in_ems(&ruler, move |ems| wide.set(ems));
+        }
+    });
     let same = memo(move || {
         let plan = page.plan.get();
         page.scenario
             .with(|s| s.assumes(&plan, &Scenario::default()))
+    });
+    // A lever that was moved joins the front, but not under the hand that moves it.
+    let settle = move || {
+        let plan = page.plan.get_untracked();
+        let held = held_control().and_then(|id| plan.lever(&id));
+        let before = joined.get_untracked();
+        let mut now: BTreeSet<_> = page.scenario.with_untracked(|s| {
+            let moved = |l: &Lever| !Lever::MAIN.contains(l) && !s.is_default(&plan, *l);
+            let moved = Lever::all(&plan).filter(moved);
+            page.run.with_untracked(|run| {
+                let own = moved.filter(|l| stands(&plan, &run.0.inputs, *l));
+                own.collect()
+            })
+        });
+        if let Some(held) = held {
+            match before.contains(&held) {
+                true => now.insert(held),
+                false => now.remove(&held),
+            };
+        }
+        if now != before {
+            joined.set(now);
+        }
+    };
+    effect(move || {
+        page.plan.track();
+        page.scenario.track();
+        settle();
     });
     // What a control says of its plan stands as long as the plan does.
     let levers = move || {
         page.plan.track();
         views(Lever::MAIN.map(|lever| {
             let found = found(page, query, lever);
-            view! { <LeverControl lever shown=Signal::stored(true) found /> }
+            let width = panel.width;
+            view! { <LeverControl lever shown=Signal::stored(true) found width /> }
         }))
+    };
+    let others = move || {
+        let plan = page.plan.get();
+        let others = Lever::all(&plan).filter(|lever| !Lever::MAIN.contains(lever));
+        views(others.map(|lever| {
+            let in_front = memo(move || joined.with(|j| j.contains(&lever)));
+            view_of(move || {
+                in_front.get().then(|| {
+                    let found = found(page, query, lever);
+                    let width = panel.width;
+                    view! { <LeverControl lever shown=found found width /> }
+                })
+            })
+        }))
+    };
+    let count = memo(move || {
+        let plan = page.plan.get();
+        page.run.with(|run| {
+            let standing = Lever::all(&plan).filter(|l| stands(&plan, &run.0.inputs, *l));
+            (standing.count() - Lever::MAIN.len()).to_string()
+        })
+    });
+    let counted = move |words: T| {
+        derived(move || words.fill(page.lang.get(), &[("count", &count.get())]))
     };
     let nothing = move || {
         let (plan, query) = (page.plan.get(), query.get());
@@ -60,16 +146,48 @@ pub fn Levers() -> impl IntoView {
     let groups = move || {
         // Groups are those of the plan; they stay while levers move.
         page.plan.track();
-        views((0..GROUPS.len()).map(|group| view! { <Group group query /> }))
+        views((0..GROUPS.len()).map(|group| view! { <Group group panel /> }))
     };
+    let searching = memo(move || !query.with(|q| q.trim().is_empty()));
+    let wanted = RwSignal::new(false);
     view! {
-        <section class="levers" aria-label=page.words(T::Assumptions)>
+        <section
+            class="levers"
+            aria-label=page.words(T::LeversAside)
+            // The keyboard is where it goes to only after it has gone.
+            on:focusout=move |_| later(settle)
+        >
             <div class="levers-head">
-                <h2>{page.words(T::Assumptions)}</h2>
+                <h2>{page.words(T::FourLevers)}</h2>
+                <TargetSelect
+                    name=T::NeededFor
+                    none=T::EachOwn
+                    hook=("data-focus", "panel")
+                    chosen=page.focus
+                    choose=move |target| page.choose(|c| c.focus = target)
+                />
+            </div>
+            <div class="ruler" aria-hidden="true" node_ref=ruler>
+                <span></span>
+            </div>
+            {view_of(levers)}
+            {view_of(others)}
+            {view_of(beside)}
+            {view_of(different)}
+            <div class="levers-find">
+                <input
+                    type="search"
+                    class="search"
+                    data-lever-search=""
+                    aria-label=counted(T::FindLever)
+                    placeholder=counted(T::FindLever)
+                    prop:value=query
+                    on:input=move |event| query.set(event_target_value(&event))
+                />
                 // It stays while it has the keyboard.
                 <button
                     type="button"
-                    class="plain"
+                    class="plain small"
                     class:unused=same
                     data-reset-all=""
                     on:click=move |_| page.reset_all()
@@ -77,21 +195,21 @@ pub fn Levers() -> impl IntoView {
                     {page.words(T::ResetAll)}
                 </button>
             </div>
-            {view_of(levers)}
-            {view_of(beside)}
-            {view_of(different)}
-            <h3>{page.words(T::More)}</h3>
-            <input
-                type="search"
-                class="search"
-                data-lever-search=""
-                aria-label=page.words(T::FindLever) placeholder=page.words(T::FindLever) prop:value=query
-                on:input=move |event| query.set(event_target_value(&event))
-            />
             <p class="why" role="status">
                 {derived(nothing)}
             </p>
-            {view_of(groups)}
+            <details
+                class="others"
+                prop:open=derived(move || searching.get() || wanted.get_untracked())
+                on:toggle=move |event| {
+                    if event.target() == event.current_target() && !searching.get_untracked() {
+                        wanted.set(is_open(&event));
+                    }
+                }
+            >
+                <summary>{counted(T::OtherLevers)}</summary>
+                {view_of(groups)}
+            </details>
         </section>
     }
 }
@@ -107,8 +225,13 @@ fn found(page: Page, query: RwSignal<String>, lever: Lever) -> Signal<bool> {
 
 /// One group of levers, closed until it is opened or a search finds something in it.
 #[component]
-fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
+fn Group(group: usize, panel: Panel) -> impl IntoView {
     let page = expect_context::<Page>();
+    let Panel {
+        query,
+        width,
+        joined,
+    } = panel;
     let levers = page.plan.with_untracked(|plan| in_group(plan, group));
     // Whether it is open, and whether it is when nobody searches.
     let (open, wanted) = (RwSignal::new(false), RwSignal::new(false));
@@ -148,9 +271,14 @@ fn Group(group: usize, query: RwSignal<String>) -> impl IntoView {
                 </div>
             }
         });
+        let here = memo(move || !joined.with(|j| j.contains(&lever)));
+        let control = move || {
+            here.get()
+                .then(|| view! { <LeverControl lever shown found width /> })
+        };
         view! {
             {choice}
-            <LeverControl lever shown found />
+            {view_of(control)}
         }
     };
     // A sector that falls while the economy grows is said where sectors are set.

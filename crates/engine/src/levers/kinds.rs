@@ -49,6 +49,15 @@ pub enum LeverSubject {
     Rest,
 }
 
+/// Whether a government can push a lever. Differences between scenarios can be summed up by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LeverNature {
+    /// A government can push it: growth by what it builds and attracts, the tax effort, towns.
+    Policy,
+    /// A circumstance: prices, the exchange rate, births, what households and markets do.
+    Assumption,
+}
+
 /// The rules under which a lever moves anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ActsUnder {

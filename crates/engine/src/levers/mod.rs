@@ -7,7 +7,7 @@ mod rules;
 
 pub use catalogue::{CATALOGUE, Lever, LeverSpec};
 pub(crate) use catalogue::{INDICATOR_ATTAINMENT, INDICATOR_ELASTICITY, INDICATOR_GROWTH};
-pub use kinds::{ActsUnder, LeverSubject, LeverUnit, RangeSource};
+pub use kinds::{ActsUnder, LeverNature, LeverSubject, LeverUnit, RangeSource};
 pub use path::Path;
 pub use rules::{Follower, LinkRule, RevenueRule, UrbanRule};
 

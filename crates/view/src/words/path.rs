@@ -142,7 +142,7 @@ impl Control {
     }
 
     /// What a point of the drawn path means: the year's position and the model value, on a step of
-    /// the slider. `x` and `y` are fractions from the left and from the top.
+    /// the slider. `x` is a fraction of the track, `y` one from the first year to the last.
     #[must_use]
     pub fn drawn(&self, horizon: usize, x: f64, y: f64) -> (usize, f64) {
         #[allow(
@@ -150,19 +150,54 @@ impl Control {
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss
         )] // at most 50 years
-        let k = (x * horizon as f64) as usize;
+        let k = (y * horizon as f64) as usize;
         let (low, high) = self.track;
-        // Coarser than the slider's own step: a hand draws no hundredths.
-        let coarse = self.step * 10.0;
-        let value = ((low + (high - low) * (1.0 - y)) / coarse).round() * coarse;
+        let coarse = self.coarse();
+        let value = ((low + (high - low) * x) / coarse).round() * coarse;
         let value = self.format.model(tidy(value.clamp(low, high)));
         (k.min(horizon.saturating_sub(1)), value)
+    }
+
+    /// A step that a hand takes: it draws no hundredths.
+    fn coarse(&self) -> f64 {
+        self.step * 10.0
+    }
+
+    /// The number, in the page's unit, to which a push leads from a model value: the next step of a hand.
+    #[must_use]
+    pub fn pushed(&self, value: f64, up: bool) -> f64 {
+        let steps = self.format.page(value) / self.coarse();
+        let next = match up {
+            true => (steps + 1e-6).floor() + 1.0,
+            false => (steps - 1e-6).ceil() - 1.0,
+        };
+        tidy(next * self.coarse())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pushes_lead_from_step_to_step() {
+        let plan = crate::words::control::Control {
+            lever: engine::levers::Lever::GrowthAll,
+            id: String::new(),
+            name: String::new(),
+            kind: engine::levers::LeverUnit::Rate,
+            format: crate::words::format::Format::growth(engine::text::Lang::Zh),
+            unit: "%",
+            difference_unit: "",
+            track: (3.5, 12.5),
+            step: 0.01,
+            plausible: (0.05, 0.11),
+            own_rates: None,
+        };
+        for (from, down, up) in [(0.1, 9.9, 10.1), (0.0143, 1.4, 1.5), (-0.0005, -0.1, 0.0)] {
+            assert_eq!((plan.pushed(from, false), plan.pushed(from, true)), (down, up));
+        }
+    }
 
     #[test]
     fn moved_paths_keep_their_shape_and_get_the_wanted_average() {

@@ -71,8 +71,8 @@ impl Session {
         let area = self.area(&selectors::slider(lever)).await?;
         // The thumb's middle stays about half a thumb inside the ends.
         Ok(Track {
-            left: area.left + 8.0,
-            right: area.left + area.width - 8.0,
+            left: area.left + 12.0,
+            right: area.left + area.width - 12.0,
             y: area.top + area.height / 2.0,
         })
     }

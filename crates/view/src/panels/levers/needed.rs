@@ -21,13 +21,13 @@ pub fn needed_mark(
     lang: Lang,
 ) -> TrackMark {
     let enough = Enough::new(control.format, exact, does);
-    let words = enough.format.set(enough.value);
-    let words = match enough.at_most {
-        true => T::NeededAtMost.fill(lang, &[("value", &words)]),
-        false => format!("{} {words}", T::NeededMark.get(lang)),
+    let number = enough.format.set_number(enough.value);
+    let number = match enough.at_most {
+        true => format!("≤{number}"),
+        false => number,
     };
     TrackMark {
-        words,
+        number,
         ..control.mark(MarkKind::Needed, exact, lang)
     }
 }

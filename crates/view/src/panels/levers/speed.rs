@@ -2,7 +2,6 @@
 
 use crate::words::control::Control;
 use crate::words::texts::T;
-use engine::levers::LeverUnit;
 use engine::text::Lang;
 
 /// A third of the plausible range, or beyond one of its ends.
@@ -45,15 +44,12 @@ impl Control {
     /// "适中": where a model value stands in the plausible range.
     #[must_use]
     pub fn speed(&self, value: f64, lang: Lang) -> &'static str {
-        let yearly = matches!(self.kind, LeverUnit::Rate | LeverUnit::Logit);
-        match (Speed::of(self.plausible, value), yearly) {
-            (Speed::Below, _) => T::BelowUsual,
-            (Speed::Slow, true) => T::Slow,
-            (Speed::Slow, false) => T::Low,
-            (Speed::Moderate, _) => T::Moderate,
-            (Speed::Fast, true) => T::Fast,
-            (Speed::Fast, false) => T::High,
-            (Speed::Above, _) => T::AboveUsual,
+        match Speed::of(self.plausible, value) {
+            Speed::Below => T::BelowUsual,
+            Speed::Slow => T::Low,
+            Speed::Moderate => T::Moderate,
+            Speed::Fast => T::High,
+            Speed::Above => T::AboveUsual,
         }
         .get(lang)
     }
@@ -64,12 +60,14 @@ impl Control {
         format!("{}, {}", self.words(value), self.speed(value, lang))
     }
 
-    /// The plausible range on the track: where it begins and how much of it it takes, 0 to 1.
+    /// That a value lies outside the plausible range, and on which side; nothing of others.
     #[must_use]
-    pub fn usual(&self) -> (f64, f64) {
-        let at = |value: f64| self.position(value).clamp(0.0, 1.0);
-        let (from, to) = (at(self.plausible.0), at(self.plausible.1));
-        (from, to - from)
+    pub fn beyond(&self, value: f64, lang: Lang) -> Option<&'static str> {
+        let outside = matches!(
+            Speed::of(self.plausible, value),
+            Speed::Below | Speed::Above
+        );
+        outside.then(|| self.speed(value, lang))
     }
 }
 
