@@ -156,7 +156,7 @@ fn controls_follow_the_sector_notation() {
     let (own, same) = (inputs(&plan, &own), inputs(&plan, &same));
     let marks = |c: &Control| {
         let marks = plan_marks(&plan, c, Lang::Zh).into_iter();
-        marks.map(|m| (m.words, m.on_track)).collect::<Vec<_>>()
+        marks.map(|m| (m.words(), m.on_track)).collect::<Vec<_>>()
     };
     let of = |inputs: &Inputs, lever| control_in(&plan, inputs, lever, Lang::Zh);
     // Written as differences, controls are the usual ones; so are those of other families in any case.
@@ -173,7 +173,7 @@ fn controls_follow_the_sector_notation() {
         (range.0 - 0.05).abs() < 1e-12 && (range.1 - 0.15).abs() < 1e-12,
         "{range:?}"
     );
-    assert_eq!(marks(&services), [("规划 12 个百分点".to_owned(), true)]);
+    assert_eq!(marks(&services), [("规划 12".to_owned(), true)]);
     assert_eq!(services.speed(0.11, Lang::Zh), "适中");
     // The common rate means nothing by itself: a range about 0, without marks.
     let all = of(&own, Lever::GrowthAll);
@@ -200,8 +200,8 @@ fn controls_follow_the_sector_notation() {
                 "{at} is off {low}…{high}"
             );
         }
-        let (from, width) = control.usual();
-        assert!(from >= 0.0 && width > 0.5 && from + width <= 1.0);
+        let (from, to) = control.plausible;
+        assert!(control.place(to) - control.place(from) > 0.5);
     }
 }
 
@@ -255,11 +255,11 @@ fn rejection_states_the_range_in_the_levers_unit() {
     let problems = Run::new(&plan, &scenario).unwrap_err();
     assert_eq!(
         rejection(&plan, &problems, Lang::Zh).unwrap(),
-        "没有采用。实际增速应在 -99.9999% 至 100% 之间，输入的是 300%。"
+        "没有采用。GDP实际增速应在 -99.9999% 至 100% 之间，输入的是 300%。"
     );
     assert_eq!(
         rejection(&plan, &problems, Lang::En).unwrap(),
-        "Not taken. Real growth lies between -99.9999% and 100%; this is 300%."
+        "Not taken. Real GDP growth lies between -99.9999% and 100%; this is 300%."
     );
     assert_eq!(rejection(&plan, &[], Lang::En), None);
 }

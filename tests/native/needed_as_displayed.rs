@@ -67,7 +67,7 @@ fn put_back(
     let (words, typed) = match exact {
         Answer::None(_) => return None,
         Answer::Constant(value) => {
-            let words = needed_mark(&control, value, &mut does, Lang::Zh).words;
+            let words = needed_mark(&control, value, &mut does, Lang::Zh).words();
             let typed = Answer::Constant(control.format.model(number(&words)));
             (words, typed)
         }
@@ -112,7 +112,7 @@ fn needed_growth_of_10_07_percent_meets_200() {
         .unwrap();
     let control = control(&plan, Lever::GrowthAll, Lang::Zh);
     let mut does = needed::trial(&plan, &run, target, Lever::GrowthAll);
-    let words = needed_mark(&control, exact, &mut does, Lang::Zh).words;
+    let words = needed_mark(&control, exact, &mut does, Lang::Zh).words();
     let shown = number(&words) / 100.0;
     assert!(
         shown >= exact && shown < exact + 1e-4,
@@ -131,15 +131,15 @@ fn upper_limits_say_that_they_are_limits() {
         let answer = needed::solve(&plan, &run, share, Lever::GrowthPrimary);
         let mut does = needed::trial(&plan, &run, share, Lever::GrowthPrimary);
         let control = control(&plan, Lever::GrowthPrimary, lang);
-        needed_mark(&control, answer.value().unwrap(), &mut does, lang).words
+        needed_mark(&control, answer.value().unwrap(), &mut does, lang).words()
     };
     assert!(
-        words(Lang::Zh).starts_with("需不高于 "),
+        words(Lang::Zh).starts_with("达标需要 ≤"),
         "{}",
         words(Lang::Zh)
     );
     assert!(
-        words(Lang::En).starts_with("At most "),
+        words(Lang::En).starts_with("Required ≤"),
         "{}",
         words(Lang::En)
     );

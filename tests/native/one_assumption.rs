@@ -40,7 +40,7 @@ fn stated_rates_keep_their_third_decimal() {
     assert!(primary.contains("\u{2212}9.035"), "{primary}");
     let control = control(&plan, Lever::GrowthPrimary, Lang::Zh);
     let marks = plan_marks(&plan, &control, Lang::Zh);
-    assert!(marks.iter().any(|m| m.words.contains("\u{2212}9.035")));
+    assert!(marks.iter().any(|m| m.words().contains("\u{2212}9.035")));
 }
 
 #[test]

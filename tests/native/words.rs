@@ -30,7 +30,7 @@ fn every_lever_has_both_languages() {
         let both = [Lang::Zh, Lang::En].map(|lang| {
             let control = control(&plan, lever, lang);
             let marks = plan_marks(&plan, &control, lang);
-            let words: Vec<_> = marks.into_iter().map(|m| m.words).collect();
+            let words: Vec<_> = marks.into_iter().map(|m| m.words()).collect();
             format!(
                 "{} {} {}",
                 control.name,

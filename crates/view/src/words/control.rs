@@ -64,7 +64,7 @@ fn control_with(
     // The default moves with the range.
     let default = sheet.default.at(0) + (low - spec.plausible.0);
     // The track reaches a little beyond the plausible range and always holds the default.
-    let room = (high - low) * 0.25;
+    let room = (high - low) / 6.0;
     let low = (low - room).max(spec.allowed.0).min(default);
     let high = (high + room).min(spec.allowed.1).max(default);
     let page = |v: f64| format.page(v);

@@ -133,8 +133,12 @@ fn extent(flag: Flag, spot: Spot) -> (f64, f64) {
 /// What it costs that two flags stand as they do; endless where they overlap.
 fn clash(a: (Flag, Spot), b: (Flag, Spot)) -> f64 {
     let (one, other) = (extent(a.0, a.1), extent(b.0, b.1));
+    let words = |(flag, spot): (Flag, Spot)| (spot.left, spot.left + flag.width);
+    let apart = |one: (f64, f64), other: (f64, f64), by: f64| {
+        one.1 + by <= other.0 || other.1 + by <= one.0
+    };
     if a.1.row == b.1.row {
-        let free = one.1 + GAP <= other.0 || other.1 + GAP <= one.0;
+        let free = apart(words(a), words(b), GAP) && apart(one, other, 0.0);
         return if free { 0.0 } else { f64::INFINITY };
     }
     // The leader of the lower one passes the row of the upper one.
@@ -143,11 +147,10 @@ fn clash(a: (Flag, Spot), b: (Flag, Spot)) -> f64 {
         false => (b, a),
     };
     let at = lower.0.at;
-    let within = |(from, to): (f64, f64)| from - GAP / 2.0 < at && at < to + GAP / 2.0;
-    let words = (upper.1.left, upper.1.left + upper.0.width);
-    if within(words) {
+    let within = |(from, to): (f64, f64), by: f64| from - by < at && at < to + by;
+    if within(words(upper), GAP / 2.0) {
         BEHIND
-    } else if within(extent(upper.0, upper.1)) {
+    } else if within(extent(upper.0, upper.1), 0.0) {
         CROSS
     } else {
         0.0

@@ -92,6 +92,14 @@ pub struct Flagged {
     pub spot: Spot,
 }
 
+/// How wide a flag's words are: Chinese quotation marks are as wide as characters.
+fn wide(words: &str) -> f64 {
+    let quotes = words.matches(['\u{201c}', '\u{201d}']).count();
+    #[allow(clippy::cast_precision_loss)] // a few
+    let quotes = quotes as f64;
+    ems(words) + 0.42 * quotes
+}
+
 /// The flag of a needed value matters more than where others stand.
 const NEEDED_WEIGHT: f64 = 1.6;
 
@@ -118,7 +126,7 @@ pub fn flagged(marks: Vec<TrackMark>, (track, thumb): (f64, f64), lang: Lang) ->
     let flags: Vec<_> = spoken
         .map(|(mark, words)| Flag {
             at: thumb / 2.0 + mark.position * track,
-            width: ems(words),
+            width: wide(words),
             weight: match mark.kind {
                 MarkKind::Needed => NEEDED_WEIGHT,
                 _ => 1.0,

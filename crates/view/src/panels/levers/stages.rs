@@ -22,7 +22,7 @@ pub struct Stage {
 }
 
 /// Half of the thumb with the room beside it, in ems.
-const THUMB: f64 = 0.9;
+const THUMB: f64 = 0.8;
 
 /// The three stages of a track of a width in ems, with the lever at a value.
 #[must_use]
