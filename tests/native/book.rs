@@ -103,15 +103,15 @@ fn every_undo_step_is_described_in_both_languages() {
         })
     });
     for (from, to, zh, en) in [
-        (&start, &slow, "实际增速 10% → 8%", "Real growth 10% → 8%"),
-        (&slow, &start, "恢复规划路径", "Back to the plan's path"),
+        (&start, &slow, "GDP实际增速 10% → 8%", "Real GDP growth 10% → 8%"),
+        (&slow, &start, "恢复规划基准", "Back to the plan baseline"),
         (
             &slow,
             &named,
-            "改名：实际增速 8% → 稳妥",
-            "Renamed: Real growth 8% → 稳妥",
+            "改名：GDP实际增速 8% → 稳妥",
+            "Renamed: Real GDP growth 8% → 稳妥",
         ),
-        (&named, &slower, "实际增速 8% → 6%", "Real growth 8% → 6%"),
+        (&named, &slower, "GDP实际增速 8% → 6%", "Real GDP growth 8% → 6%"),
         (&slower, &copied, "新增：乙", "Added: 乙"),
         (&copied, &moved, "调整顺序", "Another order"),
         (&moved, &other, "打开：稳妥", "Open: 稳妥"),
@@ -137,7 +137,7 @@ fn unnamed_scenarios_are_called_by_their_assumptions() {
         ..Scenario::default()
     };
     let name = name_of(&plan, &two, Lang::Zh);
-    assert_eq!(name, "实际增速 8%，财政收入弹性 0.9等 3 项");
+    assert_eq!(name, "GDP实际增速 8%，财政收入弹性 0.9等 3 项");
     assert_eq!(
         name_of(&plan, &Scenario::default(), Lang::En),
         "Plan's path"

@@ -35,8 +35,8 @@ fn lever_change_shows_old_and_new_value() {
     assert_change(
         &none,
         &growth(json!(0.08)),
-        "实际增速 10% → 8%",
-        "Real growth 10% → 8%",
+        "GDP实际增速 10% → 8%",
+        "Real GDP growth 10% → 8%",
     );
     // The page sets all levers of the family; only one of them changed.
     let plan = plan();
@@ -56,8 +56,8 @@ fn lever_change_shows_old_and_new_value() {
     assert_change(
         &growth(json!(0.08)),
         &growth(json!(0.080_001)),
-        "实际增速 8% → 8.0001%",
-        "Real growth 8% → 8.0001%",
+        "GDP实际增速 8% → 8.0001%",
+        "Real GDP growth 8% → 8.0001%",
     );
 }
 
@@ -67,39 +67,39 @@ fn describes_single_years_and_path_shapes() {
     assert_change(
         &years(0.08),
         &years(0.06),
-        "2018年实际增速 8% → 6%",
-        "Real growth in 2018 8% → 6%",
+        "2018年GDP实际增速 8% → 6%",
+        "Real GDP growth in 2018 8% → 6%",
     );
     // Moving one year of a constant path turns it into a list.
     assert_change(
         &growth(json!(0.08)),
         &growth(json!({"years": [0.08, 0.08, 0.08, 0.08, 0.05]})),
-        "2020年实际增速 8% → 5%",
-        "Real growth in 2020 8% → 5%",
+        "2020年GDP实际增速 8% → 5%",
+        "Real GDP growth in 2020 8% → 5%",
     );
     assert_change(
         &growth(json!(0.08)),
         &growth(json!({"start": 0.08, "step": -0.005})),
-        "实际增速：8% 起，每年 −0.5 个百分点",
-        "Real growth: from 8%, −0.5 percentage points a year",
+        "GDP实际增速：8% 起，每年 −0.5 个百分点",
+        "Real GDP growth: from 8%, −0.5 percentage points a year",
     );
     assert_change(
         &growth(json!({"start": 0.08, "step": -0.005})),
         &growth(json!(0.09)),
-        "实际增速：每年 9%",
-        "Real growth: 9% every year",
+        "GDP实际增速：每年 9%",
+        "Real GDP growth: 9% every year",
     );
     assert_change(
         &growth(json!(0.08)),
         &growth(json!({"years": [0.08, 0.08, 0.08, 0.08, 0.08]})),
-        "实际增速：改为逐年取值",
-        "Real growth: now by year",
+        "GDP实际增速：改为逐年取值",
+        "Real GDP growth: now by year",
     );
     assert_change(
         &growth(json!(0.08)),
         &growth(json!({"years": [0.07, 0.08, 0.08, 0.08, 0.09]})),
-        "实际增速：2 年取值有变",
-        "Real growth: 2 years changed",
+        "GDP实际增速：2 年取值有变",
+        "Real GDP growth: 2 years changed",
     );
 }
 
@@ -142,20 +142,20 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
     assert_change(
         &none,
         &shock(-0.05),
-        "加入冲击：2020年实际增速 −5 个百分点",
-        "with shock: Real growth in 2020 −5 percentage points",
+        "加入冲击：2020年GDP实际增速 −5 个百分点",
+        "with shock: Real GDP growth in 2020 −5 percentage points",
     );
     assert_change(
         &shock(-0.05),
         &json!({"levers": {}, "rules": {"revenue": "buoyancy"}, "name": ""}),
-        "恢复规划路径",
-        "Back to the plan's path",
+        "恢复规划基准",
+        "Back to the plan baseline",
     );
     assert_change(
         &shock(-0.05),
         &shock(-0.03),
-        "冲击改为：2020年实际增速 −3 个百分点",
-        "shock now: Real growth in 2020 −3 percentage points",
+        "冲击改为：2020年GDP实际增速 −3 个百分点",
+        "shock now: Real GDP growth in 2020 −3 percentage points",
     );
     let kept = |more: Value| {
         let mut all = growth(json!(0.08));
@@ -167,8 +167,8 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
     assert_change(
         &kept(shock(0.02)),
         &kept(json!({})),
-        "去掉冲击：2020年实际增速 +2 个百分点",
-        "without shock: Real growth in 2020 +2 percentage points",
+        "去掉冲击：2020年GDP实际增速 +2 个百分点",
+        "without shock: Real GDP growth in 2020 +2 percentage points",
     );
     assert_change(
         &none,
@@ -225,7 +225,7 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
     let wider = drivers(&|u| u.set_spread(&plan, Lever::GrowthAll, 0.04));
     assert_eq!(
         zh(&on, &wider),
-        "不确定性：实际增速幅度 3 个百分点 → 4 个百分点"
+        "不确定性：GDP实际增速幅度 3 个百分点 → 4 个百分点"
     );
     // The spreads stay as they are.
     let other = drivers(&|u| u.set_persistence(0.25, plan.horizon()));

@@ -67,7 +67,7 @@ fn differing_levers_are_listed_in_order_with_their_paths() {
         names_and_cells(&rows),
         [
             (
-                "实际增速",
+                "GDP实际增速",
                 vec!["10", "8.5 / 8 / 8 / 7.5 / 7.5", "9 / 8.5 / 8 / 7.5 / 7"]
             ),
             ("财政收入弹性", vec!["1.1", "1.1", "1.1000001"]),
@@ -176,12 +176,12 @@ fn rules_shocks_actuals_and_uncertainty_follow_the_levers() {
         [
             "收入算法",
             "城镇化算法",
-            "冲击（实际增速）",
+            "冲击（GDP实际增速）",
             "收入水平调整",
             "实际值（地区生产总值）",
             "实际值（财政总收入）",
             "不确定性",
-            "不确定性（实际增速）",
+            "不确定性（GDP实际增速）",
             "不确定性（随机种子）",
         ]
     );
@@ -189,8 +189,8 @@ fn rules_shocks_actuals_and_uncertainty_follow_the_levers() {
         all[2].cells,
         [
             "无",
-            "2018年实际增速 −2 个百分点",
-            "2018年实际增速 −2 个百分点"
+            "2018年GDP实际增速 −2 个百分点",
+            "2018年GDP实际增速 −2 个百分点"
         ]
     );
     assert_eq!(
@@ -215,7 +215,7 @@ fn rules_shocks_actuals_and_uncertainty_follow_the_levers() {
         .iter()
         .map(|r| r.name.clone())
         .collect();
-    assert_eq!(names, ["不确定性（实际增速）", "不确定性（随机种子）"]);
+    assert_eq!(names, ["不确定性（GDP实际增速）", "不确定性（随机种子）"]);
 }
 
 #[test]

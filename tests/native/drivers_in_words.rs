@@ -36,7 +36,7 @@ fn growth_within_three_points_is_a_deviation_of_2_474_points() {
     assert!(spread_and_deviation(&plan, &u, Lang::En).contains("1.645 × 0.737076"));
     let zh = assumptions(&plan, &of_usual(), Lang::Zh).join("\n");
     for part in [
-        "实际增速：十次中有九次，规划期平均值偏离路径不超过 3 个百分点，即每年的冲击标准差为 2.474 个百分点",
+        "GDP实际增速：十次中有九次，规划期平均值偏离路径不超过 3 个百分点，即每年的冲击标准差为 2.474 个百分点",
         "延续系数 0.5",
         "10,000 条模拟路径",
         "加在该指标的对数增长率上，弹性本身不变",

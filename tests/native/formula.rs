@@ -324,20 +324,20 @@ fn lever_source_is_the_plan_at_its_mark_and_assumption_elsewhere() {
             .clone()
     };
     let growth = |g: f64| json!({"levers": {"growth.all": g}});
-    let plan = source(growth(0.1), "gdp_real", "实际增速");
+    let plan = source(growth(0.1), "gdp_real", "GDP实际增速");
     assert_eq!(
         (plan.text.as_str(), plan.kind),
-        ("实际增速 10%（规划 2.3 表第 1 行）", Kind::Plan)
+        ("GDP实际增速 10%（规划 2.3 表第 1 行）", Kind::Plan)
     );
-    let past = source(growth(0.11), "gdp_real", "实际增速");
+    let past = source(growth(0.11), "gdp_real", "GDP实际增速");
     assert_eq!(
         (past.text.as_str(), past.kind),
-        ("实际增速 11%（往年速度，规划 1.1.1）", Kind::Plan)
+        ("GDP实际增速 11%（往年速度，规划 1.1.1）", Kind::Plan)
     );
-    let own = source(growth(0.08), "gdp_real", "实际增速");
+    let own = source(growth(0.08), "gdp_real", "GDP实际增速");
     assert_eq!(
         (own.text.as_str(), own.kind),
-        ("实际增速 8%（假设）", Kind::Assumption)
+        ("GDP实际增速 8%（假设）", Kind::Assumption)
     );
     let derived = source(json!({}), "population", "2015年常住人口");
     assert_eq!(derived.kind, Kind::Derived);
@@ -345,7 +345,7 @@ fn lever_source_is_the_plan_at_its_mark_and_assumption_elsewhere() {
     let shock = source(shocked.clone(), "gdp_real", "冲击");
     assert_eq!(
         shock.text,
-        "冲击：2016年实际增速 −5 个百分点（延续系数 0.5）（假设）"
+        "冲击：2016年GDP实际增速 −5 个百分点（延续系数 0.5）（假设）"
     );
     // The common rate in the line includes what is left of the shock: 10% − 2.5 percentage points.
     let explanation = explain_zh(&shocked, "value_added_real_primary", 2);

@@ -155,7 +155,7 @@ fn sheet_combines_catalogue_and_plan() {
     let sheet = LeverSheet::of(&plan, Lever::GrowthAll);
     assert_eq!(
         (sheet.id.as_str(), sheet.name.zh.as_str()),
-        ("growth.all", "实际增速")
+        ("growth.all", "GDP实际增速")
     );
     assert_eq!(sheet.default, Path::Constant(0.1));
     assert_eq!(

@@ -134,12 +134,12 @@ fn upper_limits_say_that_they_are_limits() {
         needed_mark(&control, answer.value().unwrap(), &mut does, lang).words()
     };
     assert!(
-        words(Lang::Zh).starts_with("达标需要 ≤"),
+        words(Lang::Zh).starts_with("达标需要 ≤ "),
         "{}",
         words(Lang::Zh)
     );
     assert!(
-        words(Lang::En).starts_with("Required ≤"),
+        words(Lang::En).starts_with("Required ≤ "),
         "{}",
         words(Lang::En)
     );

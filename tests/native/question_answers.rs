@@ -56,11 +56,11 @@ fn answers_read_as_officials_write_them() {
         ),
         (
             "needed/gdp/growth.all",
-            "地区生产总值 200 亿元：实际增速需要多少",
-            "实际增速：10.07%",
+            "地区生产总值 200 亿元：GDP实际增速需要多少",
+            "GDP实际增速：10.07%",
         ),
-        ("lever/growth.all/2018", "2018年实际增速", "实际增速 = 8%"),
-        ("mark/growth.all/past", "往年的实际增速", "实际增速 = 11%"),
+        ("lever/growth.all/2018", "2018年GDP实际增速", "GDP实际增速 = 8%"),
+        ("mark/growth.all/past", "往年的GDP实际增速", "GDP实际增速 = 11%"),
         (
             "history/gdp/2010",
             "2010年地区生产总值",
@@ -73,7 +73,7 @@ fn answers_read_as_officials_write_them() {
     let reply = ask(&ramp, "lever/growth.all/2018", Lang::En);
     assert_eq!(
         reply.lines.last().unwrap(),
-        "Real growth = first year + change × years = 10% + (−0.5%) × 2 = 9%"
+        "Real GDP growth = first year + change × years = 10% + (−0.5%) × 2 = 9%"
     );
     let reply = ask(&ramp, "lever/growth.all", Lang::Zh);
     assert_eq!(reply.value, "9%");

@@ -39,14 +39,14 @@ fn rejection_of_a_text_speaks_of_its_field() {
         rejection(&plan, &[problem], lang).unwrap()
     };
     assert_eq!(
-        words("实际增速", "8 5", Lang::Zh),
-        "没有采用。实际增速应填数字，如 8.5、-3 或 1,234，输入的是“8 5”。"
+        words("GDP实际增速", "8 5", Lang::Zh),
+        "没有采用。GDP实际增速应填数字，如 8.5、-3 或 1,234，输入的是“8 5”。"
     );
     assert_eq!(
-        words("Real growth", "8 5", Lang::En),
-        "Not taken. Real growth takes a number such as 8.5, -3 or 1,234; this is “8 5”."
+        words("Real GDP growth", "8 5", Lang::En),
+        "Not taken. Real GDP growth takes a number such as 8.5, -3 or 1,234; this is “8 5”."
     );
-    let long = words("实际增速", &"字".repeat(500), Lang::Zh);
+    let long = words("GDP实际增速", &"字".repeat(500), Lang::Zh);
     assert!(long.chars().count() < 90, "{long}");
 }
 
@@ -72,8 +72,8 @@ fn every_rejected_lever_speaks_of_its_field() {
     assert!(zh.contains("合计") && zh.contains("-120%"), "{zh}");
     assert!(en.contains("together"), "{en}");
     let [zh, en] = with(r#""growth.all":-1"#);
-    assert!(zh.contains("实际增速应在") && zh.contains("-100%"), "{zh}");
-    assert!(en.contains("Real growth lies between"), "{en}");
+    assert!(zh.contains("GDP实际增速应在") && zh.contains("-100%"), "{zh}");
+    assert!(en.contains("Real GDP growth lies between"), "{en}");
 }
 
 #[test]
@@ -117,12 +117,12 @@ fn growth_of_sixty_percent_is_accepted_with_a_warning_beside_the_results() {
     assert_eq!(words(&scenario), [String::new(), String::new()]);
     scenario.set(&plan, Lever::GrowthAll, Path::Constant(0.6));
     let [zh, en] = words(&scenario);
-    assert!(zh.contains("实际增速 60%（常见为"), "{zh}");
-    assert!(en.contains("Real growth 60% (usually"), "{en}");
+    assert!(zh.contains("GDP实际增速 60%（常见为"), "{zh}");
+    assert!(en.contains("Real GDP growth 60% (usually"), "{en}");
     // One year suffices, and the farthest one is named.
     let years = Path::Years(vec![0.08, 0.08, -0.3, 0.15, 0.08]);
     scenario.set(&plan, Lever::GrowthAll, years);
-    assert!(words(&scenario)[0].contains("实际增速 \u{2212}30%"));
+    assert!(words(&scenario)[0].contains("GDP实际增速 \u{2212}30%"));
     for lever in [
         Lever::DeflatorAll,
         Lever::ExchangeRate,

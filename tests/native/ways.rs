@@ -30,7 +30,7 @@ fn needed_growth_is_compared_with_plan_past_and_range() {
     assert_eq!(words, "11.65%");
     assert_eq!(gdp.now, "10%");
     assert_eq!(gdp.compare, "规划 10%，往年 11%，高于常见区间（5% 至 11%）");
-    assert_eq!((gdp.name.as_str(), gdp.why), ("实际增速", None));
+    assert_eq!((gdp.name.as_str(), gdp.why), ("GDP实际增速", None));
     let within = row(&json!({}), "gdp", Lever::GrowthAll);
     assert_eq!(
         within.compare,

@@ -39,7 +39,7 @@ async fn user_scenarios_are_kept_and_presets_unchanged(browser: Browser) -> Resu
         page.type_into(GROWTH, "6").await?;
         page.agrees_with(&slower).await?;
         page.until_stored(2).await?;
-        let names = ["实际增速 8%", "实际增速 6%"];
+        let names = ["GDP实际增速 8%", "GDP实际增速 6%"];
         ensure!(
             page.user_scenarios().await? == names,
             "{:?}",
@@ -140,10 +140,10 @@ async fn goes_to_any_undo_step(browser: Browser) -> Result<()> {
         let script = "return [...document.querySelectorAll('[data-step]')].map(b => b.textContent)";
         let listed = page.eval(script).await?;
         let wanted = json!([
-            "实际增速 7% → 6%",
-            "实际增速 8% → 7%",
-            "实际增速 9% → 8%",
-            "实际增速 10% → 9%",
+            "GDP实际增速 7% → 6%",
+            "GDP实际增速 8% → 7%",
+            "GDP实际增速 9% → 8%",
+            "GDP实际增速 10% → 9%",
             "开始"
         ]);
         ensure!(listed == wanted, "the steps are called {listed}");

@@ -114,7 +114,7 @@ async fn garbage_is_reported_and_can_be_downloaded(browser: Browser) -> Result<(
             page.until_stored(1).await?;
             page.visit_afresh(&address).await?;
             ensure!(
-                page.user_scenarios().await? == ["实际增速 8%"],
+                page.user_scenarios().await? == ["GDP实际增速 8%"],
                 "it was not kept"
             );
             let got = downloaded(page, &format!("{BROKEN} [data-download-broken]")).await?;
@@ -149,7 +149,7 @@ async fn unreadable_scenario_does_not_lose_the_others(browser: Browser) -> Resul
         page.client.execute(script, vec![json!(KEY)]).await?;
         page.visit_afresh(&address).await?;
         page.until("the page says so", async || page.has(BROKEN).await).await?;
-        ensure!(page.user_scenarios().await? == ["实际增速 6%"], "{:?}", page.user_scenarios().await?);
+        ensure!(page.user_scenarios().await? == ["GDP实际增速 6%"], "{:?}", page.user_scenarios().await?);
         let got = downloaded(page, &format!("{BROKEN} [data-download-broken]")).await?;
         ensure!(got.contains("\"growth.all\":8"), "{got}");
         Ok(())

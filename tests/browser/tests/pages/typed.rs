@@ -61,7 +61,7 @@ async fn rejections_speak_of_their_field(browser: Browser) -> Result<()> {
             page.type_into(GROWTH, &format!("0{TAB}")).await?;
             page.type_into(GROWTH, &format!("{typed}{TAB}")).await?;
             page.until(&format!("{typed} is refused"), async || {
-                Ok(refusal(page).await?.contains("实际增速应填数字"))
+                Ok(refusal(page).await?.contains("GDP实际增速应填数字"))
             })
             .await?;
             let words = refusal(page).await?;
@@ -103,7 +103,7 @@ async fn sixty_percent_is_taken_with_a_warning_beside_the_results(browser: Brows
         page.type_into(GROWTH, &format!("60{TAB}")).await?;
         until_lever(page, "60", 0.6).await?;
         page.until("the warning stands", async || {
-            Ok(warning().await?.contains("实际增速 60%"))
+            Ok(warning().await?.contains("GDP实际增速 60%"))
         })
         .await?;
         ensure!(

@@ -31,7 +31,7 @@ async fn two_windows_lose_no_change(browser: Browser) -> Result<()> {
         page.agrees_with(&slow).await?;
         page.until_stored(1).await?;
         page.client.switch_to_window(first.clone()).await?;
-        owns(page, &["实际增速 8%"]).await?;
+        owns(page, &["GDP实际增速 8%"]).await?;
         page.agrees_with(&plan).await?;
         page.type_into(GROWTH, "6").await?;
         page.agrees_with(&slower).await?;
@@ -44,10 +44,10 @@ async fn two_windows_lose_no_change(browser: Browser) -> Result<()> {
         page.agrees_with(&slower).await?;
         page.until_stored(2).await?;
         page.client.switch_to_window(second).await?;
-        owns(page, &["实际增速 8%", "实际增速 6%"]).await?;
+        owns(page, &["GDP实际增速 8%", "GDP实际增速 6%"]).await?;
         page.agrees_with(&slow).await?;
         // The scenario open in the other window follows changes made here, and they can be undone there.
-        page.open_scenario("实际增速 6%").await?;
+        page.open_scenario("GDP实际增速 6%").await?;
         page.agrees_with(&slower).await?;
         page.type_into(GROWTH, "5").await?;
         let slowest = plan.and(GROWTH, 0.05)?;
@@ -85,11 +85,11 @@ async fn conflict_keeps_both_versions(browser: Browser) -> Result<()> {
         page.client.execute(script, args).await?;
         page.agrees_with(&slower).await?;
         page.until_stored(2).await?;
-        owns(page, &["实际增速 5%", "实际增速 6%"]).await?;
+        owns(page, &["GDP实际增速 5%", "GDP实际增速 6%"]).await?;
         page.until("the page says so", async || page.has(NOTICE).await)
             .await?;
         ensure!(
-            page.open_scenario_name().await? == "实际增速 6%",
+            page.open_scenario_name().await? == "GDP实际增速 6%",
             "another one is open"
         );
         page.undo().await?;

@@ -23,7 +23,7 @@ pub fn needed_mark(
     let enough = Enough::new(control.format, exact, does);
     let number = enough.format.set_number(enough.value);
     let number = match enough.at_most {
-        true => format!("≤{number}"),
+        true => format!("≤ {number}"),
         false => number,
     };
     TrackMark {

@@ -73,7 +73,7 @@ texts! {
     Shocks: "冲击", "Shocks";
     AddShock: "加入冲击", "Add a shock";
     ShockSize: "幅度", "Size";
-    ShockLeft: "影响延续到次年的比例", "Carried over to the next year";
+    ShockLeft: "延续系数", "Persistence";
     Remove: "删除", "Remove";
     RevenueRuleName: "收入算法", "Revenue rule";
     RuleBuoyancy: "随GDP弹性变动", "by its buoyancy to GDP";
