@@ -103,7 +103,12 @@ fn every_undo_step_is_described_in_both_languages() {
         })
     });
     for (from, to, zh, en) in [
-        (&start, &slow, "GDP实际增速 10% → 8%", "Real GDP growth 10% → 8%"),
+        (
+            &start,
+            &slow,
+            "GDP实际增速 10% → 8%",
+            "Real GDP growth 10% → 8%",
+        ),
         (&slow, &start, "恢复规划基准", "Back to the plan baseline"),
         (
             &slow,
@@ -111,7 +116,12 @@ fn every_undo_step_is_described_in_both_languages() {
             "改名：GDP实际增速 8% → 稳妥",
             "Renamed: Real GDP growth 8% → 稳妥",
         ),
-        (&named, &slower, "GDP实际增速 8% → 6%", "Real GDP growth 8% → 6%"),
+        (
+            &named,
+            &slower,
+            "GDP实际增速 8% → 6%",
+            "Real GDP growth 8% → 6%",
+        ),
         (&slower, &copied, "新增：乙", "Added: 乙"),
         (&copied, &moved, "调整顺序", "Another order"),
         (&moved, &other, "打开：稳妥", "Open: 稳妥"),

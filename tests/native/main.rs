@@ -29,6 +29,7 @@ mod landscape;
 mod laws;
 mod least_effort;
 mod least_effort_properties;
+mod lever_effects;
 mod lever_panel;
 mod lever_paths;
 mod lever_reset;

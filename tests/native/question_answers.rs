@@ -59,8 +59,16 @@ fn answers_read_as_officials_write_them() {
             "地区生产总值 200 亿元：GDP实际增速需要多少",
             "GDP实际增速：10.07%",
         ),
-        ("lever/growth.all/2018", "2018年GDP实际增速", "GDP实际增速 = 8%"),
-        ("mark/growth.all/past", "往年的GDP实际增速", "GDP实际增速 = 11%"),
+        (
+            "lever/growth.all/2018",
+            "2018年GDP实际增速",
+            "GDP实际增速 = 8%",
+        ),
+        (
+            "mark/growth.all/past",
+            "往年的GDP实际增速",
+            "GDP实际增速 = 11%",
+        ),
         (
             "history/gdp/2010",
             "2010年地区生产总值",

@@ -72,7 +72,10 @@ fn every_rejected_lever_speaks_of_its_field() {
     assert!(zh.contains("合计") && zh.contains("-120%"), "{zh}");
     assert!(en.contains("together"), "{en}");
     let [zh, en] = with(r#""growth.all":-1"#);
-    assert!(zh.contains("GDP实际增速应在") && zh.contains("-100%"), "{zh}");
+    assert!(
+        zh.contains("GDP实际增速应在") && zh.contains("-100%"),
+        "{zh}"
+    );
     assert!(en.contains("Real GDP growth lies between"), "{en}");
 }
 

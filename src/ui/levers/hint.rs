@@ -22,9 +22,9 @@ pub fn Hint(
     let lines = memo(move || {
         let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
         let value = value.get();
-        handle.control.with(|c| {
-            does.with(|does| hint(&plan, &run.0, (c, value), does.as_ref(), lang))
-        })
+        handle
+            .control
+            .with(|c| does.with(|does| hint(&plan, &run.0, (c, value), does.as_ref(), lang)))
     });
     let line = |words: String| (!words.is_empty()).then(|| view! { <p>{words}</p> });
     view! {

@@ -149,10 +149,7 @@ fn MarkView(
     /// The goal that a needed value is for, or that a solved one is made from.
     title: Signal<Option<String>>,
 ) -> impl IntoView {
-    let (tick, button) = (
-        NodeRef::<html::Span>::new(),
-        NodeRef::<html::Button>::new(),
-    );
+    let (tick, button) = (NodeRef::<html::Span>::new(), NodeRef::<html::Button>::new());
     effect(move || {
         mark.with(|mark| {
             let (Some(Flagged { mark, spot, .. }), Some(tick), Some(button)) =

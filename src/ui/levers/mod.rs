@@ -124,9 +124,8 @@ pub fn Levers() -> impl IntoView {
             (standing.count() - Lever::MAIN.len()).to_string()
         })
     });
-    let counted = move |words: T| {
-        derived(move || words.fill(page.lang.get(), &[("count", &count.get())]))
-    };
+    let counted =
+        move |words: T| derived(move || words.fill(page.lang.get(), &[("count", &count.get())]));
     let nothing = move || {
         let (plan, query) = (page.plan.get(), query.get());
         match Lever::all(&plan).all(|lever| !matches(&plan, lever, &query)) {

@@ -6,8 +6,8 @@
 //! number in links, which never changes and is never given twice. `docs/adding.md` says how to add one.
 
 use super::kinds::{
-    ActsUnder, COMPONENTS, LeverNature, LeverSubject, LeverUnit, NOT_TAX_AND_OTHER, REVENUE_BUOYANCY,
-    REVENUE_GROWTH, RangeSource, TAX_AND_OTHER, URGD, linked, own_growth,
+    ActsUnder, COMPONENTS, LeverNature, LeverSubject, LeverUnit, NOT_TAX_AND_OTHER,
+    REVENUE_BUOYANCY, REVENUE_GROWTH, RangeSource, TAX_AND_OTHER, URGD, linked, own_growth,
 };
 use super::rules::Follower;
 use crate::role::Role;

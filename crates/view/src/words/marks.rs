@@ -34,38 +34,20 @@ impl MarkKind {
     }
 }
 
-/// The years before a plan as a flag names them: by the five-year plan that they were where the plan is the
-/// next one, and the figure is the plan's own.
+/// The years before a plan as a flag names them: by the five-year plan that they were, where this plan is the
+/// next one and the figure is its own.
 #[must_use]
 pub fn past_word(plan: &Plan, source: Option<&Source>, lang: Lang) -> String {
-    // The first five-year plan ended in 1957, and from the second on they end with the years of a decade's
-    // half: the fifth in 1980.
-    const FIFTH: i32 = 1980;
-    let since = plan.base_year - FIFTH;
-    let before = plan.horizon() == 5 && since >= 0 && since % 5 == 0;
-    let outside = matches!(source, None | Some(Source::Outside { .. }));
-    if !before || outside {
-        return T::PastMark.get(lang).to_owned();
-    }
-    let (from, to) = (plan.base_year - 5, plan.base_year % 100);
-    let values = [
-        ("plan", chinese(5 + since / 5)),
-        ("from", from.to_string()),
-        ("to", format!("{to:02}")),
-    ];
-    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-    T::PastPlanMark.fill(lang, &values)
-}
-
-/// A number below a hundred as Chinese writes it.
-fn chinese(number: i32) -> String {
-    let digit = |n: i32| usize::try_from(n).ok().and_then(|n| "零一二三四五六七八九".chars().nth(n));
-    let (tens, ones) = (number / 10, number % 10);
-    let mut words = String::new();
-    words.extend(digit(tens).filter(|_| tens > 1));
-    words.extend((tens > 0).then_some('十'));
-    words.extend(digit(ones).filter(|_| ones > 0));
-    words
+    // The fifth plan ended in 1980, and one every five years since then.
+    let since = usize::try_from(plan.base_year - 1980).ok();
+    let since = since.filter(|years| plan.horizon() == 5 && years % 5 == 0);
+    let own = !matches!(source, None | Some(Source::Outside { .. }));
+    let mut names = T::FifthToSixteenth.get(lang).split(' ');
+    let name = since.filter(|_| own).and_then(|years| names.nth(years / 5));
+    name.map_or_else(
+        || T::PastMark.get(lang).to_owned(),
+        |name| T::PastPlanMark.fill(lang, &[("plan", name)]),
+    )
 }
 
 /// The level that the plan's rate on a lever's track is solved from. An end is that level itself, and what

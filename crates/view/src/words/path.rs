@@ -195,7 +195,10 @@ mod tests {
             own_rates: None,
         };
         for (from, down, up) in [(0.1, 9.9, 10.1), (0.0143, 1.4, 1.5), (-0.0005, -0.1, 0.0)] {
-            assert_eq!((plan.pushed(from, false), plan.pushed(from, true)), (down, up));
+            assert_eq!(
+                (plan.pushed(from, false), plan.pushed(from, true)),
+                (down, up)
+            );
         }
     }
 

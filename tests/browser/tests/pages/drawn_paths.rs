@@ -29,10 +29,10 @@ async fn draws_paths_with_the_pointer(browser: Browser) -> Result<()> {
         let flat = years(page).await?;
 
         let area = page.area(PAD).await?;
-        // Up from the first year to the third, and down to the last.
+        // Down the years: to the right until the third, and back to the left.
         let points: Vec<_> = (0..=20)
             .map(|n| f64::from(n) / 20.0)
-            .map(|part| area.at((0.1 + 0.8 * part, 0.3 + (part - 0.5).abs())))
+            .map(|part| area.at((0.7 - (part - 0.5).abs(), 0.1 + 0.8 * part)))
             .collect();
         page.drag(&points).await?;
         let drawn = years(page).await?;

@@ -127,12 +127,12 @@ async fn a_swipe_that_begins_on_the_drawn_path_never_draws(browser: Browser) -> 
             let now = page.lever(GROWTH).await?;
             ensure!(now == 0.1, "a swipe by {by:?} draws: {now}");
         }
-        // Across the years it draws, and where it points it sets a value.
-        let from = page.area(selectors::PAD).await?.at((0.1, 0.3));
+        // Along the scale it draws, and where it points it sets a value.
+        let from = page.area(selectors::PAD).await?.at((0.2, 0.3));
         swipe(page, from, (150.0, 10.0)).await?;
         let drawn = page.lever(GROWTH).await?;
         ensure!(drawn != 0.1, "nothing is drawn");
-        let at = page.area(selectors::PAD).await?.at((0.5, 0.8));
+        let at = page.area(selectors::PAD).await?.at((0.9, 0.7));
         swipe(page, at, (0.0, 0.0)).await?;
         ensure!(
             page.lever(GROWTH).await? != drawn,

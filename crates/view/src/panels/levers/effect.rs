@@ -3,10 +3,11 @@
 use super::front_target;
 use crate::sentences::chance::count;
 use crate::words::control::Control;
+use crate::words::number::editable;
 use crate::words::series::{format, name};
 use crate::words::texts::T;
 use engine::levers::{LeverUnit, Path};
-use engine::plan::{Plan, Role, shift_point};
+use engine::plan::{Plan, Role};
 use engine::run::Run;
 use engine::series::Series;
 use engine::slope::Slopes;
@@ -22,27 +23,16 @@ pub struct Effect {
 }
 
 /// The move that effects are told for: in the model's unit, and in words.
-fn unit(control: &Control, lang: Lang) -> (f64, String) {
-    let (places, number, words) = match control.kind {
-        LeverUnit::Rate | LeverUnit::Points | LeverUnit::Share => (-2, 1.0, T::StepPoints),
-        LeverUnit::Attainment => (-2, 10.0, T::StepPoints),
-        LeverUnit::Elasticity => (0, 0.1, T::StepPlain),
-        LeverUnit::Logit => (0, 0.01, T::StepPlain),
-        LeverUnit::CnyPerUsd => (0, 0.1, T::StepYuan),
-    };
-    let text = crate::words::number::editable(number);
-    (
-        shift_point(number, places),
-        words.fill(lang, &[("by", &text)]),
-    )
-}
-
-/// A headline indicator's name where there is little room.
-fn short_name(plan: &Plan, series: Series, lang: Lang) -> String {
-    match series.role() {
-        Some(Role::Gdp) => T::ShortGdp.get(lang).to_owned(),
-        Some(Role::Revenue) => T::ShortRevenue.get(lang).to_owned(),
-        _ => name(plan, series, lang),
+fn unit(kind: LeverUnit, lang: Lang) -> (f64, String) {
+    let plain = |by: f64| (by, editable(by));
+    match kind {
+        LeverUnit::Rate | LeverUnit::Points | LeverUnit::Share => {
+            (0.01, T::StepPoint.get(lang).to_owned())
+        }
+        LeverUnit::Attainment => (0.1, T::StepPoints.fill(lang, &[("by", "10")])),
+        LeverUnit::Elasticity => plain(0.1),
+        LeverUnit::Logit => plain(0.01),
+        LeverUnit::CnyPerUsd => (0.1, T::StepYuan.fill(lang, &[("by", "0.1")])),
     }
 }
 
@@ -56,7 +46,7 @@ pub fn effect(
     path: &Path,
     lang: Lang,
 ) -> Option<Effect> {
-    let (by, step) = unit(control, lang);
+    let (by, step) = unit(control.kind, lang);
     let slopes = Slopes::new(plan, run, control.lever, by)?;
     let mut headline: Vec<Series> = Vec::new();
     for target in &plan.headline {
@@ -67,8 +57,16 @@ pub fn effect(
     let does = |series: Series| {
         let by = slopes.end(run, series)?;
         let by = format(plan, series, lang).signed_difference(by);
-        let name = short_name(plan, series, lang);
-        Some(T::EffectOnOne.fill(lang, &[("name", &name), ("by", &by)]))
+        let by = ("by", by.as_str());
+        // The two that stand first have short names.
+        Some(match series.role() {
+            Some(Role::Gdp) => T::EffectOnGdp.fill(lang, &[by]),
+            Some(Role::Revenue) => T::EffectOnRevenue.fill(lang, &[by]),
+            _ => {
+                let name = name(plan, series, lang);
+                T::EffectOnOne.fill(lang, &[("name", &name), by])
+            }
+        })
     };
     let moves = |series: &Series| slopes.end(run, *series).is_some_and(|by| by != 0.0);
     let list = T::ListMark.get(lang);
@@ -86,7 +84,7 @@ pub fn effect(
     };
     if !moved.is_empty() {
         let words = told(moved.into_iter().filter_map(does).collect());
-        let left: Vec<_> = left.iter().map(|s| short_name(plan, *s, lang)).collect();
+        let left: Vec<_> = left.iter().map(|s| name(plan, *s, lang)).collect();
         let leaves = match left.is_empty() {
             true => String::new(),
             false => T::LeavesThese.fill(lang, &[("names", &left.join(list))]),

@@ -105,7 +105,11 @@ impl Search<'_> {
         let under = move |left: f64| {
             let left = left.clamp(0.0, last);
             let middle = left + width / 2.0;
-            (left, Hold::Under, OFF * (middle - at).abs() / width.max(1.0))
+            (
+                left,
+                Hold::Under,
+                OFF * (middle - at).abs() / width.max(1.0),
+            )
         };
         let right = at + BESIDE;
         let left = at - BESIDE - width;

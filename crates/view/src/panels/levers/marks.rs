@@ -121,7 +121,10 @@ pub fn flagged(marks: Vec<TrackMark>, (track, thumb): (f64, f64), lang: Lang) ->
         Some(_) if mark.kind == MarkKind::Past => String::new(),
         _ => mark.words(),
     };
-    let all: Vec<_> = marks.iter().map(|mark| (mark.clone(), words(mark))).collect();
+    let all: Vec<_> = marks
+        .iter()
+        .map(|mark| (mark.clone(), words(mark)))
+        .collect();
     let spoken = all.iter().filter(|(_, words)| !words.is_empty());
     let flags: Vec<_> = spoken
         .map(|(mark, words)| Flag {

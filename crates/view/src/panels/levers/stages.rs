@@ -40,7 +40,11 @@ pub fn stages(control: &Control, value: f64, track: f64, lang: Lang) -> [Stage; 
         let [from, to] = [n, n + 1.0].map(|n| control.place(low + third * n));
         let word = word.get(lang);
         let half = ems(word) / 2.0;
-        let middle = aside((from * track + half, to * track - half), half + THUMB, thumb);
+        let middle = aside(
+            (from * track + half, to * track - half),
+            half + THUMB,
+            thumb,
+        );
         Stage {
             from,
             width: to - from,

@@ -36,16 +36,13 @@ pub fn paths(plan: &Plan, columns: &[&Column], lever: Lever, lang: Lang) -> Opti
             values: columns.iter().map(|c| row(c, lever)).collect(),
         });
     };
-    let common_name = levers::name(plan, common, lang);
     let sector = sector?.get(lang);
+    let name = match common {
+        Lever::GrowthAll => T::SectorRealGrowth,
+        _ => T::SectorPrices,
+    };
     Some(LeverPaths {
-        name: T::SectorRate.fill(
-            lang,
-            &[
-                ("sector", sector),
-                ("rate", &common_name.to_ascii_lowercase()),
-            ],
-        ),
+        name: name.fill(lang, &[("sector", sector)]),
         format: levers::format(plan, common, lang),
         values: columns
             .iter()

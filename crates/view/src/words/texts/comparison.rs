@@ -27,7 +27,6 @@ texts! {
     ActualFigures: "实际值", "Actual figures";
     PlanTable: "规划表", "plan's table";
     Changed: "已改", "changed:";
-    SectorRate: "{sector}{rate}", "{sector} sector, {rate}";
 
     // What explains the difference of a result.
     WaterfallExact:

@@ -1,7 +1,6 @@
 //! Levers: their groups, values, paths and shocks.
 
 texts! {
-    Assumptions: "假设", "Assumptions";
     Assumption: "假设", "Assumption";
     LeversAside: "主要政策与假设", "Main policies and assumptions";
     FourLevers: "调整这四项", "Four main levers";
@@ -12,14 +11,14 @@ texts! {
     AboutLever: "这一项是什么，要不要动", "What this is and whether to touch it";
     StepDown: "减少", "Less";
     StepUp: "增加", "More";
-    StepPoints: "{by}点", "{by} point(s)";
-    StepPlain: "{by}", "{by}";
+    StepPoint: "1点", "1 point";
+    StepPoints: "{by}点", "{by} points";
     StepYuan: "{by}元", "{by} yuan";
     EffectOfStep: "每加{step}，{effects}", "+{step}: {effects}";
     EffectOfStepEachYear: "各年都加{step}，{effects}", "+{step} each year: {effects}";
+    EffectOnGdp: "GDP约{by}", "GDP about {by}";
+    EffectOnRevenue: "收入约{by}", "revenue about {by}";
     EffectOnOne: "{name}约{by}", "{name} about {by}";
-    ShortGdp: "GDP", "GDP";
-    ShortRevenue: "收入", "revenue";
     LeavesThese: "不影响{names}", "leaves {names} as it is";
     LeavesAll: "不影响{count}项主要目标", "moves none of the {count} headline targets";
     ClauseMark: "；", "; ";
@@ -47,10 +46,15 @@ texts! {
     PlanMark: "规划", "Plan";
     SolvedMark: "按目标倒推", "From target";
     PastMark: "往年", "Past";
-    PastPlanMark: "“{plan}五”年均", "{from}–{to}";
+    PastPlanMark: "“{plan}”年均", "{plan} avg.";
+    FifthToSixteenth:
+        "五五 六五 七五 八五 九五 十五 十一五 十二五 十三五 十四五 十五五 十六五",
+        "1975–80 1980–85 1985–90 1990–95 1995–2000 2000–05 2005–10 2010–15 2015–20 2020–25 2025–30 2030–35";
     NeededMark: "达标需要", "Required";
     NeededFor: "达标需要：", "Required for";
     EachOwn: "各按本指标", "own target";
+    SectorRealGrowth: "{sector}实际增速", "{sector} sector, real growth";
+    SectorPrices: "{sector}价格涨幅", "{sector} sector, prices";
     GroupGrowth: "增长与结构", "Growth and structure";
     GroupPrices: "价格与汇率", "Prices and exchange rate";
     GroupRevenue: "财政收入", "Fiscal revenue";

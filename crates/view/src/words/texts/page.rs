@@ -16,7 +16,6 @@ texts! {
     HideLevers: "收起假设", "Hide assumptions";
     ViewCompare: "对比", "Compare";
     SkipToResults: "跳到结果", "Skip to the results";
-    More: "更多假设", "More assumptions";
     Close: "关闭", "Close";
     FullScreen: "全屏", "Full screen";
     LeaveFullScreen: "退出全屏", "Leave full screen";
