@@ -153,7 +153,23 @@ pub fn on_appearance(changed: impl Fn() + Clone + 'static) {
         listener.forget();
     }
     if let Some(list) = query("(prefers-color-scheme: dark)") {
-        EventListener::new(&list, "change", move |_| changed()).forget();
+        let again = changed.clone();
+        EventListener::new(&list, "change", move |_| again()).forget();
+    }
+    on_pixels(changed);
+}
+
+/// Calls `changed` whenever a CSS pixel comes to be made of another number of pixels. A window that is dragged
+/// to another screen keeps its size, so no `resize` tells of it.
+fn on_pixels(changed: impl Fn() + 'static) {
+    let now = window().device_pixel_ratio();
+    if let Some(list) = query(&format!("(resolution: {now}dppx)")) {
+        // The query is of this ratio; the next one takes another.
+        let listener = EventListener::once(&list, "change", move |_| {
+            changed();
+            on_pixels(changed);
+        });
+        listener.forget();
     }
 }
 

@@ -2,16 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::parts::{Ask, AskChance, VerdictTag};
+use super::parts::{Ask, StateMark, VerdictTag};
 use super::picture::LineChart;
 use super::reactive::{derived, memo, texts_of, view_of};
 use super::state::Page;
 use engine::verdict::GoalKind;
 use view::explain::question::Question;
-use view::panels::board::Odd;
 use view::panels::card::{Card as Spec, card};
-
-use view::words::format::Format;
+use view::sentences::chance::OddsRow;
 use view::words::status::state_id;
 use view::words::texts::T;
 
@@ -31,22 +29,35 @@ fn Numbers(target: usize, card: Memo<Option<Spec>>) -> impl IntoView {
     let asks_value = page
         .plan
         .with_untracked(|plan| Question::result(target, plan));
-    let goal = of(|c| c.goal.clone());
-    let goal_words = derived(move || T::TargetIs.fill(page.lang.get(), &[("goal", &goal.get())]));
-    let needed = of(|c| c.needed.clone());
-    let word = of(|c| c.state_word.to_owned());
-    let growth = memo(move || card.with(|c| c.as_ref().and_then(|c| c.growth.clone())));
+    let id = of(|c| state_id(c.state).to_owned());
+    let state = memo(move || card.with(|c| c.as_ref().map(|c| c.state)));
+    let mark = move || Some(view! { <StateMark state=state.get()? /> });
+    let no_gap = derived(move || card.with(|c| c.as_ref().is_none_or(|c| c.gap.is_empty())));
+    let growth = memo(move || card.with(|c| c.as_ref().and_then(|c| c.growth.0)));
     let growth_tag = move || {
-        let (state, _) = growth.get()?;
+        let state = growth.get()?;
         Some(view! { <VerdictTag state kind=GoalKind::Growth lang=page.lang.get() /> })
     };
+    let average = derived(move || growth.get().map(|_| Question::Average(target)));
     view! {
         <article
             class="card"
             aria-label=of(|c| c.sentence.clone())
             data-target=of(|c| c.target.clone())
+            data-state=id
         >
-            <h2>{of(|c| c.name.clone())}</h2>
+            <header>
+                <h2>{of(|c| c.name.clone())}</h2>
+                <p
+                    class=derived(move || format!("verdict tag {}", id.get()))
+                    data-verdict=id
+                    data-required-growth=of(|c| c.required_growth.map(|v| v.to_string()).unwrap_or_default())
+                    title=of(|c| c.rests_on.clone())
+                >
+                    {view_of(mark)}
+                    {of(|c| c.state_word.to_owned())}
+                </p>
+            </header>
             <p class="result">
                 <output
                     class="value"
@@ -55,51 +66,99 @@ fn Numbers(target: usize, card: Memo<Option<Spec>>) -> impl IntoView {
                 >
                     <Ask question=asks_value words=of(|c| c.shown.clone()) />
                 </output>
-                <span class="unit">{of(|c| Format::of_unit(&c.unit, 0).with_unit(""))}</span>
-                <Ask
-                    question=Some(Question::Goal(target, GoalKind::Level))
-                    words=goal_words
-                    attr:class="goal"
-                />
-            </p>
-            <p
-                class=of(|c| format!("verdict {}", state_id(c.state)))
-                data-verdict=of(|c| state_id(c.state).to_owned())
-                data-required-growth=of(|c| c.required_growth.map(|v| v.to_string()).unwrap_or_default())
-            >
-                <strong title=of(|c| c.rests_on.clone())>{word}</strong>
-                " "
-                <Ask question=Some(Question::Margin(target, GoalKind::Level)) words=of(|c| c.gap.clone()) />
-                <span hidden=derived(move || needed.with(String::is_empty))>
-                    " · "
-                    <Ask question=Some(Question::Required(target)) words=needed />
+                <span class="unit">{of(|c| c.unit.clone())}</span>
+                <span hidden=no_gap>
+                    {page.words(T::Comma)}
+                    <Ask
+                        question=Some(Question::Margin(target, GoalKind::Level))
+                        words=of(|c| c.gap.clone())
+                        attr:class=derived(move || format!("gap {}", id.get()))
+                    />
                 </span>
             </p>
-            <p class="growth">
+            <p class="need">
+                {of(|c| c.need.lead.to_owned())}
                 <Ask
-                    question=Some(Question::Average(target))
-                    words=derived(move || growth.get().map_or_else(String::new, |(_, words)| words))
-                    attr:hidden=derived(move || growth.with(Option::is_none))
+                    question=Some(Question::Goal(target, GoalKind::Level))
+                    words=of(|c| c.need.goal.clone())
+                    attr:class="goal"
                 />
+                {of(|c| c.need.colon.to_owned())}
+                <Ask question=Some(Question::Required(target)) words=of(|c| c.need.growth.clone()) />
+                {of(|c| c.need.more.clone())}
+            </p>
+            <Odds target />
+            <p class="growth">
+                <Ask question=average words=of(|c| c.growth.1.clone()) />
                 " "
                 {view_of(growth_tag)}
             </p>
-            {view_of(move || {
-                let odd = chance(page, target)?;
-                Some(view! {
-                    <p class="chance">
-                        {page.text(T::ChanceMet)} " " <AskChance target kind=GoalKind::Level odd />
-                    </p>
-                })
-            })}
             <LineChart target />
         </article>
     }
 }
 
-/// The odds of a target's level.
-fn chance(page: Page, target: usize) -> Option<Odd> {
-    let (run, lang) = (page.run.get(), page.lang.get());
-    let n = run.0.verdict_position(target, GoalKind::Level)?;
-    page.odds.read(|odds| Odd::of(&run.0, &odds, n, lang))?
+/// Cells of a bar of ten, and the seams between them.
+const SEAMS: &str = "M6.7 0h1v10h-1zm7.7 0h1v10h-1zm7.7 0h1v10h-1zm7.7 0h1v10h-1zm7.7 0h1v10h-1zm7.7 0h1v10h-1zm7.7 0h1v10h-1zm7.7 0h1v10h-1zm7.7 0h1v10h-1z";
+/// Width of the bar.
+const WIDE: f64 = 76.0;
+
+/// The odds of a target's level: in the scenario, and under it those of the neutral outlook.
+#[component]
+fn Odds(target: usize) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let rows = memo(move || {
+        let (run, lang) = (page.run.get(), page.lang.get());
+        let n = run.0.verdict_position(target, GoalKind::Level);
+        let n = n.filter(|n| run.0.verdicts[*n].met().is_some());
+        let odds = n.and_then(|n| page.odds.read(|odds| odds.of(n)));
+        odds.map(|odds| odds.rows(lang)).unwrap_or_default()
+    });
+    let certain = derived(move || page.scenario.with(|s| s.uncertainty.is_none()));
+    let row = move |n: usize| memo(move || rows.with(|rows| rows.get(n).cloned()));
+    let (own, neutral) = (row(0), row(1));
+    let p = |row: &OddsRow| row.p.map(|p| p.to_string()).unwrap_or_default();
+    let id = page
+        .plan
+        .with_untracked(|plan| plan.targets.get(target).map(|t| t.id.clone()));
+    let of = texts_of(own);
+    view! {
+        <div class="odds-two" hidden=certain>
+            <p class="own" hidden=derived(move || own.with(Option::is_none))>
+                <span>{page.words(T::Odds)}</span>
+                <Bar row=own />
+                <Ask
+                    question=Some(Question::Chance(target, GoalKind::Level))
+                    words=of(|row| row.words.clone())
+                    attr:data-chance=id
+                    attr:data-kind=GoalKind::Level.id()
+                    attr:data-value=of(p)
+                    attr:data-neutral=texts_of(neutral)(p)
+                />
+            </p>
+            <p hidden=derived(move || neutral.with(Option::is_none))>
+                <span></span>
+                <Bar row=neutral />
+                <span>{texts_of(neutral)(|row| row.words.clone())}</span>
+            </p>
+        </div>
+    }
+}
+
+/// A chance as a bar of ten cells, with whose it is.
+#[component]
+fn Bar(row: Memo<Option<OddsRow>>) -> impl IntoView {
+    let of = texts_of(row);
+    view! {
+        <span>{of(|row| row.name.to_owned())}</span>
+        <svg class="ten" viewBox="0 0 76 10" aria-hidden="true">
+            <rect class="off" width="76" height="10"></rect>
+            <rect
+                class="on"
+                height="10"
+                width=of(|row| format!("{:.1}", row.p.unwrap_or(0.0) * WIDE))
+            ></rect>
+            <path class="seams" d=SEAMS></path>
+        </svg>
+    }
 }

@@ -1,13 +1,13 @@
-//! The first view: the headline results and the scenario in a sentence.
+//! The first view: the headline results, and how all targets stand.
+
+mod standing;
 
 use leptos::prelude::*;
 
 use super::card::Card;
-use super::reactive::{derived, memo, view_of, views};
+use super::reactive::{memo, view_of, views};
 use super::state::Page;
-use book::View;
-use engine::verdict::State;
-use view::panels::board::BoardFilter;
+use standing::Standing;
 use view::words::texts::T;
 
 #[component]
@@ -22,20 +22,7 @@ pub fn Simulate() -> impl IntoView {
                 views(headline.get().into_iter().map(|target| view! { <Card target /> }))
             })}
         </div>
+        <Standing />
         <p class="why hint">{page.words(T::AskHint)}</p>
-        <div class="sentence">
-            <p role="status">{derived(move || page.sentence())}</p>
-            <button
-                type="button"
-                class="plain"
-                on:click=move |_| {
-                    // The targets that the sentence counts as missed.
-                    page.filter(|choice| *choice = BoardFilter::of_table(State::Missed));
-                    page.show(View::Targets);
-                }
-            >
-                {page.words(T::AllTargetsArrow)}
-            </button>
-        </div>
     }
 }

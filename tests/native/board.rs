@@ -58,20 +58,20 @@ fn gaps_are_shown_in_units_and_as_percent_of_the_goal() {
     );
     let gdp = fate_of(&plan, &run, "gdp", Lang::Zh);
     assert_eq!(gdp.gap.as_deref(), Some("差 14.3 亿元（7.2%）"));
-    assert_eq!(gdp.needed.as_deref(), Some("需年均名义 11.65%"));
+    assert_eq!(gdp.needed.as_deref(), Some("需名义年均 11.65%"));
     assert_eq!(
         (gdp.status, gdp.shown.as_str()),
         (sure(State::Missed), "185.7")
     );
     // Growth is judged separately: exactly 10%.
-    assert_eq!(gdp.growth_gap.as_deref(), Some("恰好达到"));
+    assert_eq!(gdp.growth_gap.as_deref(), Some("刚好达到"));
     let english = fate_of(&plan, &run, "gdp", Lang::En);
     assert_eq!(english.gap.as_deref(), Some("¥1.43bn (7.2%) short"));
     let towns = run_of(&plan, &json!({"levers": {"urban.urgd": 0.02}}));
     let towns = fate_of(&plan, &towns, "urbanization_rate", Lang::Zh);
     // logit 65.8% + 0.1 is 68.01%: 2 points, 2.8% of 70.
     assert_eq!(towns.gap.as_deref(), Some("差 2.0 个百分点（目标的 2.8%）"));
-    assert_eq!(towns.needed.as_deref(), Some("需年均 0.84 个百分点"));
+    assert_eq!(towns.needed.as_deref(), Some("需每年提高 0.84 个百分点"));
     let unjudged = fate_of(&plan, &run, "loan_growth", Lang::Zh);
     assert_eq!(
         (

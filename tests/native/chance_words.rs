@@ -171,32 +171,32 @@ fn chances_state_their_standard_error_unless_certain() {
     assert_eq!(
         both(4010),
         [
-            "40.1%（约四成，标准误 0.5 个百分点）",
-            "40.1% (about 2 in 5, standard error 0.5 percentage points)"
+            "约四成（40.1%，标准误 0.5 个百分点）",
+            "about 2 in 5 (40.1%, standard error 0.5 percentage points)"
         ]
     );
     assert_eq!(
         both(10_000),
         [
-            "100%（几乎必然，全部路径均达到）",
-            "100% (almost certain, met on all paths)"
+            "几乎必然（全部路径均达到）",
+            "almost certain (met on all paths)"
         ]
     );
     assert_eq!(
         both(0),
         [
-            "0%（几乎不可能，全部路径均未达到）",
-            "0% (almost never, missed on all paths)"
+            "几乎不可能（全部路径均未达到）",
+            "almost never (missed on all paths)"
         ]
     );
     // One hit, or one miss, in ten thousand is not rounded away.
-    assert_eq!(both(1)[0], "0.01%（几乎不可能，标准误 0.01 个百分点）");
-    assert_eq!(both(9_999)[0], "99.99%（几乎必然，标准误 0.01 个百分点）");
+    assert_eq!(both(1)[0], "几乎不可能（0.01%，标准误 0.01 个百分点）");
+    assert_eq!(both(9_999)[0], "几乎必然（99.99%，标准误 0.01 个百分点）");
     for hits in 0..=10_000 {
         let [zh, en] = both(hits);
         check(&zh, &en);
         full_width(&zh);
-        let sure = zh.contains("100.0%") || zh.starts_with("0.0%") || zh.contains("误 0.0 ");
+        let sure = zh.contains("100") || zh.contains("（0.0%") || zh.contains("误 0.0 ");
         assert!(!sure, "{zh}");
     }
 }
@@ -217,12 +217,13 @@ fn joint_chance_names_its_targets_while_they_are_few() {
     assert_eq!(
         words(3, Lang::Zh),
         "三项目标（地区生产总值、财政总收入、城镇化率）同时达到的概率（水平和增速）：\
-         本情景 34.0%（约三分之一，标准误 0.5 个百分点），中性展望 5.0%（约二十分之一，标准误 0.2 个百分点）"
+         本情景约三分之一（34.0%，标准误 0.5 个百分点），中性展望约二十分之一（5.0%，标准误 0.2 个百分点）"
     );
     assert!(words(2, Lang::Zh).starts_with("两项目标（"));
     assert!(words(5, Lang::Zh).starts_with("五项目标同时"));
     assert!(
-        words(1, Lang::Zh).starts_with("地区生产总值达到目标的概率（水平和增速）：本情景 34.0%")
+        words(1, Lang::Zh)
+            .starts_with("地区生产总值达到目标的概率（水平和增速）：本情景约三分之一（34.0%")
     );
     let many: Vec<usize> = (0..plan.targets.len()).collect();
     assert!(

@@ -272,7 +272,8 @@ fn results_agree_with_board_and_cards() {
                 let cell = &row.cells[n];
                 if let Some(card) = card(&plan, &column.run, row.target, lang) {
                     assert_eq!((cell.value, &cell.shown), (card.value, &card.shown));
-                    assert_eq!((&row.goal, &row.unit), (&card.goal, &card.unit));
+                    assert!(row.goal.contains(&card.need.goal), "{row:?}");
+                    assert_eq!(row.unit, card.unit);
                 }
             }
         }

@@ -171,20 +171,22 @@ proptest! {
             let indicator = &plan.indicators[wanted.indicator];
             let Some(series) = Series::of_indicator(&plan, wanted.indicator) else { continue };
             let Some(card) = card(&plan, &run, target, Lang::Zh) else { continue };
-            if card.needed.is_empty() || series == Series::FixedInvestmentCumulative {
+            let needed = &card.need.growth;
+            if needed.is_empty() || series == Series::FixedInvestmentCumulative {
                 continue;
             }
             let known = run.inputs.last_known(&plan, series);
             let years = i32::try_from(plan.horizon() - known).unwrap();
             let start = run.outcome.at(series, known).unwrap();
-            let shown = number(&card.needed) / 100.0;
+            let sign = if needed.contains("下降") { -1.0 } else { 1.0 };
+            let shown = sign * number(needed) / 100.0;
             let end = match indicator.unit.measure {
                 Measure::Fraction => start + shown * f64::from(years),
                 _ => start * (1.0 + shown).powi(years),
             };
             let verdict = run.level_verdict(target).unwrap();
             // What is displayed as enough is so; one step less is not.
-            prop_assert!(meets(verdict.op, end, verdict.goal), "{} {end}", card.needed);
+            prop_assert!(meets(verdict.op, end, verdict.goal), "{needed} {end}");
         }
     }
 

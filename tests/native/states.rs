@@ -135,15 +135,15 @@ fn plan_baseline_assumes_fifteen_and_meets_seven() {
     let counts = "7 项达标，5 项未达标（";
     assert!(zh.contains(counts), "{zh}");
     assert!(
-        zh.ends_with("10 项已提前达标，15 项依规划设定，1 项无法判定。"),
+        zh.ends_with("10 项已提前达标，15 项依规划设定，1 项不能判定。"),
         "{zh}"
     );
     assert!(
-        en.contains("38") && en.contains("7 met, 5 missed ("),
+        en.contains("38") && en.contains("7 met, 5 short of target ("),
         "{en}"
     );
     assert!(
-        en.ends_with("10 met already, 15 assumed by the plan, 1 not judged."),
+        en.ends_with("10 met already, 15 assumed, 1 not judged."),
         "{en}"
     );
     // Housing is missed by its growth alone.

@@ -127,7 +127,7 @@ fn smallest_move_is_listed_by_lever_and_by_goal() {
         ("地区生产总值", "199.4 亿元")
     );
     let binding = zh.targets.iter().find(|t| t.binds).unwrap();
-    assert!(binding.words.starts_with("恰好达到"), "{binding:?}");
+    assert!(binding.words.starts_with("刚好达到"), "{binding:?}");
     let moves = moved.shifts.iter().filter(|s| s.by != 0.0).count();
     assert_eq!(
         zh.head,

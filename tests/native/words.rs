@@ -84,14 +84,7 @@ fn results_use_the_requested_language() {
         let run = run(json!({"growth.all": growth, "urban.urgd": growth / 2.5}));
         let texts = |lang| {
             let cards = (0..plan.targets.len()).filter_map(|t| card(&plan, &run, t, lang));
-            let cards = cards.map(|c| {
-                format!(
-                    "{} {} {}",
-                    c.sentence,
-                    c.goal,
-                    c.growth.map(|g| g.1).unwrap_or_default()
-                )
-            });
+            let cards = cards.map(|c| format!("{} {} {}", c.sentence, c.need.words(), c.growth.1));
             let scenario = preset_like(growth);
             cards
                 .chain([summary::sentence(&plan, &run, lang)])
@@ -167,8 +160,11 @@ fn charts_and_stacks_read_in_both_languages() {
                 texts.push(chart.summary);
                 texts.extend(chart.table_head);
                 texts.extend(chart.goal.map(|g| g.1));
-                texts.extend(chart.fan_labels.into_iter().flatten());
+                texts.extend(chart.fan_words.into_iter().flatten().map(str::to_owned));
+                texts.extend(chart.known_labels.into_iter().map(|(_, words)| words));
+                texts.extend([chart.source, chart.period_label.to_owned()]);
                 texts.push(chart.path_label);
+                texts.extend(Some(chart.gap_label).filter(|words| !words.is_empty()));
             }
             texts
         });

@@ -1,6 +1,8 @@
 //! Draws pictures on any plotters backend: a canvas in the page, SVG in tests and files.
 
+mod ends;
 mod frame;
+mod labels;
 mod line_chart;
 mod map;
 mod over_years;

@@ -2,16 +2,12 @@
 
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
-use plotters::style::text_anchor::{HPos, VPos};
 
-use super::pen::{Drawn, FONT_SIZE, LABEL_SIZE, Pen, text_width, widest};
-use super::{Frame, Theme, over_years, spacing};
+use super::ends::{End, ROOM, ends};
+use super::labels::Labels;
+use super::pen::{Drawn, FONT_SIZE, LABEL_SIZE, Pen, widest};
+use super::{Frame, Theme, over_years};
 use view::pictures::chart::Chart;
-
-/// Size of the labels at the ends of the fan.
-const FAN_SIZE: f64 = 10.0;
-/// From this width on, in CSS pixels, pictures leave space for labels at the fan.
-const WIDE: f64 = 360.0;
 
 /// Draws a chart on the whole area; returns the place of its plot.
 ///
@@ -22,28 +18,30 @@ pub fn line_chart<DB: DrawingBackend>(
     chart: &Chart,
     theme: &Theme,
 ) -> Drawn<DB, Frame> {
-    let (width, _) = area.dim_in_pixel();
     let left = 8.0 + widest(chart.ticks.iter().map(|t| t.1.as_str()), FONT_SIZE);
-    let ends = [chart.path_label.as_str(), chart.plan_label.as_str()];
-    let mut right = widest(ends.into_iter(), LABEL_SIZE);
-    if f64::from(width) >= WIDE * theme.scale {
-        let fan = chart.fan_labels.iter().flatten().map(String::as_str);
-        right = right.max(widest(fan, FAN_SIZE));
-    }
+    let labels = [&chart.path_label, &chart.plan_label, &chart.gap_label];
+    let goal = chart.goal.iter().map(|goal| &goal.1);
+    let labels = labels.into_iter().chain(goal);
+    let right = ROOM + widest(labels.map(String::as_str), LABEL_SIZE);
     let (x0, x1) = (f64::from(chart.years.0), f64::from(chart.years.1));
     let pen = Pen::new(
         area,
         theme,
-        [left, 10.0 + right, 10.0, 20.0],
+        [left, right, over_years::PERIOD_ROOM, 20.0],
         (x0, x1.max(x0 + 1.0)),
         chart.range,
     );
+    over_years::period(&pen, chart.base_year, chart.period_label)?;
     fan(&pen, chart)?;
     pen.ticks(&chart.ticks)?;
+    over_years::axis_break(&pen, chart.range)?;
     over_years::years(&pen, chart.years, chart.base_year)?;
-    over_years::goal(&pen, chart.goal.as_ref(), chart.path.first())?;
+    if let Some((goal, _)) = chart.goal {
+        over_years::goal(&pen, goal, chart.base_year)?;
+    }
     lines(&pen, chart)?;
-    labels(&pen, chart, right)?;
+    at_ends(&pen, chart)?;
+    inside(&pen, chart)?;
     Ok(pen.frame())
 }
 
@@ -53,7 +51,7 @@ fn fan<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart) -> Drawn<DB> {
         return Ok(());
     }
     let theme = pen.theme;
-    for (low, high, color) in [(0, 4, theme.fan_outer), (1, 3, theme.fan_inner)] {
+    for (low, high, color) in [(0, 4, theme.mine_90), (1, 3, theme.mine_50)] {
         let lower = chart.fan.iter().map(|(year, q)| pen.at((*year, q[low])));
         let upper = chart.fan.iter().rev();
         let upper = upper.map(|(year, q)| pen.at((*year, q[high])));
@@ -65,50 +63,135 @@ fn fan<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart) -> Drawn<DB> {
 fn lines<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart) -> Drawn<DB> {
     let theme = pen.theme;
     over_years::known_line(pen, &chart.history)?;
-    pen.line(pen.on_paper(&chart.plan), pen.stroke(theme.pale, 2.0))?;
+    let plan = pen.on_paper(&chart.plan);
+    let plan_end = plan.last().copied();
+    let apart = !chart.plan_label.is_empty();
+    // Where both are one, the plan's line is seen on both sides of the scenario's.
+    let stroke = match apart {
+        true => pen.stroke(theme.plan, 2.0),
+        false => pen.stroke(theme.plan_line, 6.0),
+    };
+    pen.line(plan, stroke)?;
+    if let Some(spot) = plan_end.filter(|_| apart) {
+        pen.set_off(spot, 3.5, theme.plan)?;
+    }
     let path = pen.on_paper(&chart.path);
     let end = path.last().copied();
-    pen.line(path, pen.stroke(theme.accent, 2.5))?;
+    pen.line(path, pen.stroke(theme.mine, 2.5))?;
     over_years::known_dots(pen, &chart.history)?;
-    end.map_or(Ok(()), |spot| pen.dot(spot, 4.0, theme.accent))
+    end.map_or(Ok(()), |spot| pen.set_off(spot, 4.0, theme.mine))
 }
 
-/// Labels at the right ends of the paths, and at those of the fan if there is space. `room` is the
-/// available width, in CSS pixels.
-fn labels<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart, room: f64) -> Drawn<DB> {
-    let (Some(path), Some(plan)) = (chart.path.last(), chart.plan.last()) else {
-        return Ok(());
-    };
+/// The target, the plan, what is missing and the scenario at the right ends of their lines; a bracket spans
+/// what is missing.
+fn at_ends<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart) -> Drawn<DB> {
     let theme = pen.theme;
-    let height = |value: f64| f64::from(pen.at((0.0, value)).1);
-    let ends = (
-        f64::from(pen.sides.top),
-        f64::from(pen.sides.bottom - pen.px(LABEL_SIZE / 2.0 + 1.0)),
-    );
-    let apart = f64::from(pen.px(LABEL_SIZE + 2.0));
-    let mut at = [height(path.1), height(plan.1)];
-    let shown = if chart.plan_label.is_empty() { 1 } else { 2 };
-    spacing::spread(&mut at[..shown], apart, ends);
-    let x = pen.at((path.0, path.1)).0 + pen.px(8.0);
-    let on_paper = |y: f64| (x, y.round() as i32);
-    let quiet = pen.font(LABEL_SIZE, theme.quiet, HPos::Left, VPos::Center);
-    pen.words(&chart.plan_label, on_paper(at[1]), &quiet)?;
-    let strong = pen.bold(LABEL_SIZE, theme.accent, HPos::Left, VPos::Center);
-    pen.words(&chart.path_label, on_paper(at[0]), &strong)?;
-    let (Some(words), Some((_, fan))) = (&chart.fan_labels, chart.fan.last()) else {
+    let height = |value: f64| pen.at((0.0, value)).1;
+    let Some(own) = chart.path.last().map(|spot| height(spot.1)) else {
         return Ok(());
     };
-    let small = pen.font(FAN_SIZE, theme.quiet, HPos::Left, VPos::Center);
-    let spots = [height(fan[0]), height(fan[4])];
-    // A label at one end only would be misleading.
-    let free = spots.iter().all(|y| {
-        let clear = at[..shown].iter().all(|other| (y - other).abs() >= apart);
-        clear && (ends.0..=ends.1).contains(y)
-    });
-    let fits = words.iter().all(|w| text_width(w, FAN_SIZE) <= room);
-    if free && fits && (spots[0] - spots[1]).abs() >= apart {
-        for (words, y) in words.iter().zip(spots) {
-            pen.words(words, on_paper(y), &small)?;
+    let plan = chart.plan.last().map_or(own, |spot| height(spot.1));
+    let (goal, goal_words) = match &chart.goal {
+        Some((value, words)) => (height(*value), words.as_str()),
+        None => (own, ""),
+    };
+    if !chart.gap_label.is_empty() {
+        let [near, far] = [8.0, 12.0].map(|css| pen.sides.right + pen.px(css));
+        let bracket = vec![(near, goal), (far, goal), (far, own), (near, own)];
+        pen.line(bracket, pen.stroke(theme.goal, 2.0))?;
+    }
+    let end = |at, words, color, bold| End {
+        at,
+        words,
+        color,
+        bold,
+    };
+    let goal = end(goal, goal_words, theme.goal, true);
+    let plan = end(plan, &chart.plan_label, theme.plan, false);
+    let gap = end(
+        i32::midpoint(goal.at, own),
+        &chart.gap_label,
+        theme.goal,
+        true,
+    );
+    ends(
+        pen,
+        &[
+            goal,
+            plan,
+            gap,
+            end(own, &chart.path_label, theme.mine, true),
+        ],
+    )
+}
+
+/// What stands inside the plot: the first and the last known figure, the fan's name, and that both paths are
+/// one.
+fn inside<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart) -> Drawn<DB> {
+    let theme = pen.theme;
+    let sides = pen.sides;
+    let (base, _) = pen.at((f64::from(chart.base_year), 0.0));
+    let edge = |q: usize| {
+        let spots = chart.fan.iter().map(|(year, all)| pen.at((*year, all[q])));
+        spots.collect()
+    };
+    let mut lines = vec![
+        pen.on_paper(&chart.history),
+        pen.on_paper(&chart.path),
+        pen.on_paper(&chart.plan),
+        edge(0),
+        edge(4),
+    ];
+    if let Some((goal, _)) = chart.goal {
+        let (_, y) = pen.at((0.0, goal));
+        lines.push(vec![(base, y), (sides.right, y)]);
+    }
+    let mut labels = Labels::new(pen, lines);
+    let (beside, apart) = (pen.px(6.0), pen.px(13.0));
+    for (spot, words) in &chart.known_labels {
+        let (x, y) = pen.at(*spot);
+        let width = labels.width(words);
+        let [left, right] = [x - beside - width, x + beside];
+        let below = [y + apart, y + apart + beside];
+        let [above, beside] = [y - apart, y];
+        let places = [
+            (right, below[0]),
+            (right, above),
+            (left, above),
+            (left, below[0]),
+            (right, below[1]),
+            (x - width / 2, below[1]),
+            (right, beside),
+        ];
+        labels.place(words, places.into_iter(), theme.ink_2, None)?;
+    }
+    if !chart.plan_same.is_empty() {
+        let x = sides.right - beside - labels.width(chart.plan_same);
+        let places = [(x, sides.bottom - apart), (x, sides.top + apart)];
+        labels.place(chart.plan_same, places.into_iter(), theme.plan, None)?;
+    }
+    // In the outer band, where it is wide already.
+    let spot = chart.fan.get(chart.fan.len() * 3 / 5);
+    let spot = spot.map(|(year, q)| pen.at((*year, q[3] * 0.6 + q[4] * 0.4)));
+    let (Some(spot), Some(all)) = (spot, chart.fan_words) else {
+        return Ok(());
+    };
+    for words in all {
+        let width = labels.width(words);
+        let most = (base + pen.px(8.0)).min(spot.0 - apart);
+        // From the height of the spot away, first where the words end beside the start of the fan.
+        let rows = 2 * (sides.bottom - sides.top) / apart.max(1);
+        let places = (0..=rows).flat_map(|row| {
+            let by = (row + 1) / 2 * apart;
+            let y = if row % 2 == 0 {
+                spot.1 + by
+            } else {
+                spot.1 - by
+            };
+            [(most - width, y), (sides.left + beside, y)]
+        });
+        if labels.place(words, places, theme.mine, Some(spot))? {
+            break;
         }
     }
     Ok(())

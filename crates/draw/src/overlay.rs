@@ -2,10 +2,10 @@
 
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
-use plotters::style::text_anchor::{HPos, VPos};
 
+use super::ends::{End, ROOM, ends};
 use super::pen::{Drawn, FONT_SIZE, LABEL_SIZE, Pen, widest};
-use super::{Frame, Theme, over_years, spacing};
+use super::{Frame, Theme, over_years};
 use view::pictures::overlay::{Overlay, OverlayLine};
 
 /// Dashes of the lines: lengths of dashes and gaps in turn, in CSS pixels. The first line is solid.
@@ -20,8 +20,6 @@ const DASHES: [&[f64]; 6] = [
 
 /// The fraction of a picture's width that labels with names may take.
 const FOR_NAMES: f64 = 0.4;
-/// Space between a line's end and its label: a thread leads to labels that had to move.
-const THREAD: f64 = 14.0;
 
 /// Selects the label at a line's end.
 type Label = fn(&OverlayLine) -> &str;
@@ -37,7 +35,9 @@ pub fn overlay<DB: DrawingBackend>(
 ) -> Drawn<DB, Frame> {
     let width = f64::from(area.dim_in_pixel().0) / theme.scale;
     let left = 8.0 + widest(overlay.ticks.iter().map(|t| t.1.as_str()), FONT_SIZE);
-    let room = |label: Label| THREAD + 4.0 + widest(overlay.lines.iter().map(label), LABEL_SIZE);
+    let goal = overlay.goal.iter().map(|goal| goal.1.as_str());
+    let goal = widest(goal, LABEL_SIZE);
+    let room = |label: Label| ROOM + widest(overlay.lines.iter().map(label), LABEL_SIZE).max(goal);
     let (long, short): (Label, Label) = (|line| &line.long_label, |line| &line.label);
     let label = if room(long) <= FOR_NAMES * width {
         long
@@ -48,14 +48,17 @@ pub fn overlay<DB: DrawingBackend>(
     let pen = Pen::new(
         area,
         theme,
-        [left, room(label), 10.0, 20.0],
+        [left, room(label), over_years::PERIOD_ROOM, 20.0],
         (x0, x1.max(x0 + 1.0)),
         overlay.range,
     );
+    over_years::period(&pen, overlay.base_year, overlay.period_label)?;
     pen.ticks(&overlay.ticks)?;
+    over_years::axis_break(&pen, overlay.range)?;
     over_years::years(&pen, overlay.years, overlay.base_year)?;
-    let start = overlay.lines.iter().find_map(|line| line.path.first());
-    over_years::goal(&pen, overlay.goal.as_ref(), start)?;
+    if let Some((goal, _)) = overlay.goal {
+        over_years::goal(&pen, goal, overlay.base_year)?;
+    }
     over_years::known_line(&pen, &overlay.history)?;
     // The first line lies above the others, which are compared with it.
     for (n, line) in overlay.lines.iter().enumerate().rev() {
@@ -73,27 +76,29 @@ pub fn overlay<DB: DrawingBackend>(
     Ok(pen.frame())
 }
 
-/// Labels at the right ends of the lines, moved apart, each connected to its line.
+/// Labels at the right ends of the lines, and of the target.
 fn labels<DB: DrawingBackend>(pen: &Pen<DB>, overlay: &Overlay, label: Label) -> Drawn<DB> {
-    let lines = overlay.lines.iter().enumerate();
-    let ends: Vec<_> = lines
-        .filter_map(|(n, line)| Some((n, line, pen.at(*line.path.last()?))))
-        .collect();
-    let half = f64::from(pen.px(LABEL_SIZE / 2.0 + 1.0));
-    let sides = (f64::from(pen.sides.top), f64::from(pen.sides.bottom) - half);
-    let mut at: Vec<f64> = ends.iter().map(|(_, _, end)| f64::from(end.1)).collect();
-    spacing::spread(&mut at, f64::from(pen.px(LABEL_SIZE + 3.0)), sides);
-    for ((n, line, end), y) in ends.into_iter().zip(at).rev() {
-        let color = pen.theme.line(n);
-        let y = y.round() as i32;
-        let words_at = end.0 + pen.px(THREAD);
-        if y != end.1 {
-            let thread = vec![end, (words_at - pen.px(3.0), y)];
-            pen.line(thread, pen.stroke(color, 1.0))?;
-        }
-        pen.dot(end, 3.5, color)?;
-        let style = pen.bold(LABEL_SIZE, color, HPos::Left, VPos::Center);
-        pen.words(label(line), (words_at, y), &style)?;
+    let mut all = Vec::with_capacity(overlay.lines.len() + 1);
+    if let Some((value, words)) = &overlay.goal {
+        all.push(End {
+            at: pen.at((0.0, *value)).1,
+            words,
+            color: pen.theme.goal,
+            bold: true,
+        });
     }
-    Ok(())
+    for (n, line) in overlay.lines.iter().enumerate() {
+        let Some(end) = line.path.last().map(|spot| pen.at(*spot)) else {
+            continue;
+        };
+        let color = pen.theme.line(n);
+        pen.set_off(end, 3.5, color)?;
+        all.push(End {
+            at: end.1,
+            words: label(line),
+            color,
+            bold: true,
+        });
+    }
+    ends(pen, &all)
 }

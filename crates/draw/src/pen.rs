@@ -12,12 +12,14 @@ use super::{Frame, Theme};
 pub type Drawn<DB, T = ()> = Result<T, DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 /// Size of axis labels in CSS pixels.
-pub const FONT_SIZE: f64 = 11.0;
+pub const FONT_SIZE: f64 = 12.0;
 /// Size of labels at lines.
 pub const LABEL_SIZE: f64 = 12.0;
 
-/// The dashes of a goal and of known figures.
-pub const DASHED: [f64; 2] = [5.0, 4.0];
+/// The dashes of a target.
+pub const DASHED: [f64; 2] = [5.0, 3.0];
+/// The dashes between known figures.
+pub const DOTTED: [f64; 2] = [3.0, 3.0];
 
 /// The sides of a plot in backend pixels; y points downwards.
 #[derive(Clone, Copy, Debug)]
@@ -149,7 +151,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     /// Text of a size and colour, anchored at a side of its box.
     pub fn font(&self, size: f64, color: RGBColor, h: HPos, v: VPos) -> TextStyle<'_> {
         // Not `into_font`, which converts the name's case and so links in Unicode's case tables.
-        let family = FontFamily::Name(&self.theme.font);
+        let family = FontFamily::Name(self.theme.font);
         let size = size * self.theme.scale;
         TextStyle {
             font: FontDesc::new(family, size, FontStyle::Normal),
@@ -196,15 +198,27 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         self.area.draw(&Circle::new(at, radius, color.filled()))
     }
 
+    /// Draws a dot that is set off from what lies under it.
+    pub fn set_off(&self, at: (i32, i32), radius: f64, color: RGBColor) -> Drawn<DB> {
+        self.dot(at, radius + 1.5, self.theme.bg)?;
+        self.dot(at, radius, color)
+    }
+
+    /// Draws a hollow dot.
+    pub fn ring(&self, at: (i32, i32), radius: f64, color: RGBColor) -> Drawn<DB> {
+        self.dot(at, radius, color)?;
+        self.dot(at, radius - 1.5, self.theme.bg)
+    }
+
     /// Draws lines and numbers of the vertical axis.
     pub fn ticks(&self, ticks: &[(f64, String)]) -> Drawn<DB> {
-        let style = self.font(FONT_SIZE, self.theme.quiet, HPos::Right, VPos::Center);
+        let style = self.font(FONT_SIZE, self.theme.ink_3, HPos::Right, VPos::Center);
         for (value, text) in ticks {
             let (_, y) = self.at((self.x.0, *value));
             let (left, right) = (self.sides.left, self.sides.right);
             self.line(
                 vec![(left, y), (right, y)],
-                self.stroke(self.theme.grid, 1.0),
+                self.stroke(self.theme.rule, 1.0),
             )?;
             self.words(text, (left - self.px(5.0), y), &style)?;
         }

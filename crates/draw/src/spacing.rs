@@ -29,7 +29,7 @@ pub fn spread(at: &mut [f64], apart: f64, ends: (f64, f64)) {
 }
 
 /// Width of a year's label in CSS pixels, including its margin.
-const YEAR_WIDTH: f64 = 36.0;
+const YEAR_WIDTH: f64 = 33.0;
 /// How far the first year's label is shifted to the right when it is left-aligned.
 pub const FIRST_SHIFT: f64 = 13.0;
 

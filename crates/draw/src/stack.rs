@@ -7,7 +7,6 @@ use plotters::style::text_anchor::{HPos, VPos};
 
 use super::pen::{Drawn, FONT_SIZE, LABEL_SIZE, Pen, text_width, widest};
 use super::spacing::YearAxis;
-use super::theme::contrast;
 use super::{Frame, Theme, spacing};
 use view::pictures::stack::Stack;
 
@@ -102,8 +101,8 @@ fn inside(stack: &Stack) -> f64 {
 
 /// Tone of the `n`-th of `count` parts; the last part gets the last tone.
 fn tone(theme: &Theme, n: usize, count: usize) -> RGBColor {
-    let last = theme.parts.len() - 1;
-    theme.parts[if n + 1 == count { last } else { n.min(last) }]
+    let last = theme.bands.len() - 1;
+    theme.bands[if n + 1 == count { last } else { n.min(last) }]
 }
 
 fn segments<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack, n: usize) -> Drawn<DB> {
@@ -123,9 +122,9 @@ fn segments<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack, n: usize) -> Drawn
         }
         let color = tone(theme, i, stack.parts.len());
         pen.block((x - half, top), (x + half, bottom), color)?;
-        // A line in the paper's colour separates neighbours, also in print.
+        // A line in the background's colour separates neighbours, also in print.
         let seam = vec![(x - half, top), (x + half, top)];
-        pen.line(seam, pen.stroke(theme.paper, 1.0))?;
+        pen.line(seam, pen.stroke(theme.bg, 1.0))?;
         // If a mark crosses the part, the number goes into the larger piece.
         let (top, bottom) = match mark.filter(|y| (top..bottom).contains(y)) {
             Some(y) if y - top > bottom - y => (top, y),
@@ -133,16 +132,7 @@ fn segments<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack, n: usize) -> Drawn
             None => (top, bottom),
         };
         if fits && bottom - top >= pen.px(FONT_SIZE + 4.0) {
-            let best = [theme.ink, theme.paper];
-            let words = best
-                .into_iter()
-                .max_by(|a, b| contrast(*a, color).total_cmp(&contrast(*b, color)));
-            let style = pen.font(
-                FONT_SIZE,
-                words.unwrap_or(theme.ink),
-                HPos::Center,
-                VPos::Center,
-            );
+            let style = pen.font(FONT_SIZE, theme.ink, HPos::Center, VPos::Center);
             pen.words(&part.shown[n], (x, (top + bottom) / 2), &style)?;
         }
     }
@@ -161,12 +151,12 @@ fn zero<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack) -> Drawn<DB> {
     }
     let (_, y) = pen.at((0.0, 0.0));
     let line = vec![(pen.sides.left, y), (pen.sides.right, y)];
-    pen.line(line, pen.stroke(pen.theme.quiet, 1.0))
+    pen.line(line, pen.stroke(pen.theme.ink_3, 1.0))
 }
 
 fn years<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack) -> Drawn<DB> {
     let (first, last) = ends(stack);
-    let style = pen.font(FONT_SIZE, pen.theme.quiet, HPos::Center, VPos::Top);
+    let style = pen.font(FONT_SIZE, pen.theme.ink_3, HPos::Center, VPos::Top);
     let axis = YearAxis {
         first,
         last,
@@ -203,7 +193,7 @@ fn totals<DB: DrawingBackend>(pen: &Pen<DB>, stack: &Stack) -> Drawn<DB> {
         let (_, top) = pen.at((0.0, stack.reach(n).1));
         if marked(stack) {
             let across = vec![(x - half, y), (x + half, y)];
-            pen.line(across.clone(), pen.stroke(theme.paper, 4.0))?;
+            pen.line(across.clone(), pen.stroke(theme.bg, 4.0))?;
             pen.line(across, pen.stroke(theme.ink, 2.0))?;
         }
         if (last - n).is_multiple_of(step) {

@@ -2,40 +2,53 @@
 
 use plotters::style::RGBColor;
 
-/// How a chart looks. Sizes are in CSS pixels; `scale` turns them into the backend's.
+/// How a picture looks: the colours of the page's sheet of tokens (`style/tokens.css`), field by field under
+/// its names; a test compares them. Sizes are in CSS pixels; `scale` turns them into the backend's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Theme {
     /// Backend pixels for one CSS pixel (devicePixelRatio).
     pub scale: f64,
     /// Font families as CSS names them.
-    pub font: String,
-    /// Text and numbers.
-    pub ink: RGBColor,
-    /// Axis labels and history.
-    pub quiet: RGBColor,
+    pub font: &'static str,
+    /// The background; dots are set off with it.
+    pub bg: RGBColor,
     /// Grid lines.
-    pub grid: RGBColor,
+    pub rule: RGBColor,
+    /// Numbers inside parts of a column, totals.
+    pub ink: RGBColor,
+    /// Known figures and their words.
+    pub ink_2: RGBColor,
+    /// Axes.
+    pub ink_3: RGBColor,
     /// This scenario.
-    pub accent: RGBColor,
-    /// The plan baseline.
-    pub pale: RGBColor,
-    /// The band of nine in ten paths.
-    pub fan_outer: RGBColor,
+    pub mine: RGBColor,
     /// The band of every second path.
-    pub fan_inner: RGBColor,
-    /// Parts of a column: three tones of the accent's hue, the palest on light paper first.
-    pub parts: [RGBColor; 3],
-    /// Lines of several scenarios: distinguishable without seeing red or green, and with enough contrast
-    /// to the paper for text.
-    pub lines: [RGBColor; 6],
-    /// The goal.
+    pub mine_50: RGBColor,
+    /// The band of nine in ten paths.
+    pub mine_90: RGBColor,
+    /// The plan baseline.
+    pub plan: RGBColor,
+    /// The plan baseline where it lies under the scenario's line.
+    pub plan_line: RGBColor,
+    /// The target, and what is missing to it.
     pub goal: RGBColor,
-    /// The background; circles are filled with it.
-    pub paper: RGBColor,
+    /// The years of the plan.
+    pub period: RGBColor,
+    /// Parts of a column, from below; the numbers inside are in `ink`.
+    pub bands: [RGBColor; 3],
+    /// Lines of several scenarios: distinguishable without seeing red or green, and with enough contrast
+    /// to the background for text.
+    pub lines: [RGBColor; 6],
 }
 
 /// Fonts that carry Chinese on Windows, macOS, Linux and phones.
-pub const FONT: &str = "system-ui, \"PingFang SC\", \"Microsoft YaHei\", \"Noto Sans CJK SC\", \"Noto Sans SC\", sans-serif";
+const FONT: &str = "\"Noto Sans CJK SC\", \"Noto Sans SC\", \"PingFang SC\", \"Microsoft YaHei\", system-ui, sans-serif";
+
+/// A colour as style sheets write it.
+const fn hex(rgb: u32) -> RGBColor {
+    let [_, r, g, b] = rgb.to_be_bytes();
+    RGBColor(r, g, b)
+}
 
 impl Theme {
     /// For light paper.
@@ -43,19 +56,20 @@ impl Theme {
     pub fn light(scale: f64) -> Self {
         Self {
             scale,
-            font: FONT.to_owned(),
-            ink: RGBColor(28, 35, 43),
-            quiet: RGBColor(92, 103, 115),
-            grid: RGBColor(228, 232, 236),
-            accent: RGBColor(15, 92, 153),
-            pale: RGBColor(104, 134, 163),
-            fan_outer: RGBColor(229, 238, 247),
-            fan_inner: RGBColor(205, 223, 239),
-            parts: [
-                RGBColor(184, 211, 233),
-                RGBColor(93, 152, 199),
-                RGBColor(15, 92, 153),
-            ],
+            font: FONT,
+            bg: hex(0xff_ff_ff),
+            rule: hex(0xd8_dd_e4),
+            ink: hex(0x1a_22_2d),
+            ink_2: hex(0x46_50_5e),
+            ink_3: hex(0x5f_6a_79),
+            mine: hex(0x0a_5c_a3),
+            mine_50: hex(0xb9_d4_ec),
+            mine_90: hex(0xd9_e7_f4),
+            plan: hex(0x66_70_7d),
+            plan_line: hex(0x85_8f_9c),
+            goal: hex(0xad_44_09),
+            period: hex(0xf3_f5_f8),
+            bands: [hex(0xe7_eb_f0), hex(0xd6_dd_e5), hex(0xc4_cd_d8)],
             lines: [
                 RGBColor(15, 92, 153),
                 RGBColor(190, 40, 90),
@@ -64,8 +78,6 @@ impl Theme {
                 RGBColor(0, 128, 110),
                 RGBColor(126, 80, 220),
             ],
-            goal: RGBColor(171, 82, 14),
-            paper: RGBColor(255, 255, 255),
         }
     }
 
@@ -73,18 +85,21 @@ impl Theme {
     #[must_use]
     pub fn dark(scale: f64) -> Self {
         Self {
-            ink: RGBColor(232, 236, 240),
-            quiet: RGBColor(160, 171, 182),
-            grid: RGBColor(50, 58, 67),
-            accent: RGBColor(106, 178, 236),
-            pale: RGBColor(124, 152, 176),
-            fan_outer: RGBColor(35, 49, 63),
-            fan_inner: RGBColor(45, 68, 90),
-            parts: [
-                RGBColor(184, 213, 238),
-                RGBColor(104, 158, 206),
-                RGBColor(52, 98, 140),
-            ],
+            scale,
+            font: FONT,
+            bg: hex(0x12_17_1e),
+            rule: hex(0x33_3e_4b),
+            ink: hex(0xee_f2_f6),
+            ink_2: hex(0xc0_c9_d4),
+            ink_3: hex(0x9b_a7_b5),
+            mine: hex(0x6d_b3_f2),
+            mine_50: hex(0x2c_56_7f),
+            mine_90: hex(0x1c_35_50),
+            plan: hex(0xa2_ad_ba),
+            plan_line: hex(0x83_90_a0),
+            goal: hex(0xf2_95_5c),
+            period: hex(0x19_20_2a),
+            bands: [hex(0x26_30_3b), hex(0x33_40_4e), hex(0x43_52_63)],
             lines: [
                 RGBColor(106, 178, 236),
                 RGBColor(255, 150, 165),
@@ -93,9 +108,6 @@ impl Theme {
                 RGBColor(0, 160, 120),
                 RGBColor(150, 110, 240),
             ],
-            goal: RGBColor(235, 155, 92),
-            paper: RGBColor(27, 32, 38),
-            ..Self::light(scale)
         }
     }
 
@@ -106,50 +118,60 @@ impl Theme {
     }
 }
 
-/// Relative luminance as WCAG defines it.
-#[must_use]
-pub fn luminance(color: RGBColor) -> f64 {
-    let part = |c: u8| {
-        let c = f64::from(c) / 255.0;
-        if c <= 0.04045 {
-            c / 12.92
-        } else {
-            // The engine's: std's would be a second one in the page.
-            libm::pow((c + 0.055) / 1.055, 2.4)
-        }
-    };
-    0.2126 * part(color.0) + 0.7152 * part(color.1) + 0.0722 * part(color.2)
-}
-
-/// Contrast of two colours as WCAG defines it, from 1 to 21.
-#[must_use]
-pub fn contrast(a: RGBColor, b: RGBColor) -> f64 {
-    let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
-    (a / b).max(b / a)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Relative luminance as WCAG defines it.
+    fn luminance(color: RGBColor) -> f64 {
+        let part = |c: u8| {
+            let c = f64::from(c) / 255.0;
+            if c <= 0.04045 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * part(color.0) + 0.7152 * part(color.1) + 0.0722 * part(color.2)
+    }
+
+    /// Contrast of two colours as WCAG defines it, from 1 to 21.
+    fn contrast(a: RGBColor, b: RGBColor) -> f64 {
+        let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
+        (a / b).max(b / a)
+    }
+
     #[test]
     fn lines_and_text_have_enough_contrast_to_any_background() {
         for theme in [Theme::light(1.0), Theme::dark(1.0)] {
-            for behind in [theme.paper, theme.fan_outer, theme.fan_inner] {
-                assert!(contrast(theme.accent, behind) >= 3.0);
-                assert!(contrast(theme.pale, behind) >= 2.4);
+            for behind in [theme.bg, theme.period, theme.mine_90, theme.mine_50] {
+                assert!(contrast(theme.mine, behind) >= 3.0);
+                assert!(contrast(theme.plan, behind) >= 2.4);
                 assert!(contrast(theme.goal, behind) >= 3.0);
             }
-            for words in [theme.ink, theme.quiet, theme.accent, theme.goal] {
-                assert!(contrast(words, theme.paper) >= 4.5);
+            let words = [
+                theme.ink,
+                theme.ink_2,
+                theme.ink_3,
+                theme.mine,
+                theme.plan,
+                theme.goal,
+            ];
+            for words in words {
+                assert!(contrast(words, theme.bg) >= 4.5);
+                assert!(contrast(words, theme.period) >= 4.5);
             }
-            assert!(contrast(theme.fan_outer, theme.paper) >= 1.1);
-            assert!(contrast(theme.fan_inner, theme.fan_outer) >= 1.1);
+            assert!(contrast(theme.mine_90, theme.period) >= 1.1);
+            assert!(contrast(theme.mine_50, theme.mine_90) >= 1.1);
             for line in theme.lines {
-                assert!(contrast(line, theme.paper) >= 4.5);
+                assert!(contrast(line, theme.bg) >= 4.5);
             }
-            for pair in theme.parts.windows(2) {
-                assert!(contrast(pair[0], pair[1]) >= 1.4);
+            // Tints are told apart by the numbers inside and the seams between them.
+            for pair in theme.bands.windows(2) {
+                assert!(contrast(pair[0], pair[1]) >= 1.1);
+            }
+            for band in theme.bands {
+                assert!(contrast(theme.ink, band) >= 7.0);
             }
         }
     }

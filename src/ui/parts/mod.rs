@@ -23,4 +23,4 @@ pub use table::{DataTable, Scroll, head, heads, number_head, unseen_head};
 pub use target_select::TargetSelect;
 pub use toggle::Toggle;
 pub use toned::TonedWords;
-pub use verdict::VerdictTag;
+pub use verdict::{StateMark, VerdictTag};

@@ -7,16 +7,16 @@ use super::cursor::ReadingCursor;
 use super::full::FullScreen;
 use super::{Drawing, Picture};
 use crate::browser::fullscreen;
-use crate::browser::menu::is_open;
 use crate::ui::reactive::{derived, view_of};
 use crate::ui::state::Page;
 use draw::Frame;
 use view::pictures::reading::Readings;
+use view::words::labelled::labelled;
 use view::words::texts::T;
 
 #[component]
 pub fn Figure(
-    /// Its heading.
+    /// Its unit, and what else its title leaves open.
     heading: Signal<String>,
     /// What the cursor is called.
     name: Signal<String>,
@@ -33,12 +33,14 @@ pub fn Figure(
     /// Asks for the number of a year, where numbers of the picture can be asked.
     #[prop(optional)]
     asks: Option<Callback<i32>>,
+    /// Where its figures come from.
+    #[prop(optional)]
+    source: Option<Signal<String>>,
 ) -> impl IntoView {
-    let page = expect_context::<Page>();
     let figure = NodeRef::<html::Figure>::new();
     let full = RwSignal::new(false);
     let frame = RwSignal::new(None::<Frame>);
-    let open = RwSignal::new(false);
+    let as_table = RwSignal::new(false);
     let caption = move || match full.get() {
         true => format!("{} {}", name.get(), heading.get()),
         false => heading.get(),
@@ -57,17 +59,46 @@ pub fn Figure(
         >
             <figcaption>
                 <span>{derived(caption)}</span>
+                <Swap name as_table />
                 <FullScreen figure full name />
             </figcaption>
-            <div class="plot">
+            <div class="plot" hidden=as_table>
                 <Picture summary draw frame />
                 <ReadingCursor name years frame readings asks />
             </div>
-            <details class="data" on:toggle=move |event| open.set(is_open(&event))>
-                <summary>{page.words(T::ShowTable)}</summary>
-                // A table that nobody sees is not kept up.
-                {view_of(move || open.get().then(|| table.run()))}
-            </details>
+            // A table that nobody sees is not kept up.
+            {view_of(move || {
+                as_table.get().then(|| view! { <div class="data">{table.run()}</div> })
+            })}
+            {source.map(|source| view! { <p class="source">{source}</p> })}
         </figure>
+    }
+}
+
+/// The choice between a picture and the table behind it.
+#[component]
+fn Swap(name: Signal<String>, as_table: RwSignal<bool>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let choice = move |table: bool, word: T| {
+        view! {
+            <button
+                type="button"
+                data-show=if table { "table" } else { "chart" }
+                aria-pressed=derived(move || (as_table.get() == table).to_string())
+                on:click=move |_| as_table.set(table)
+            >
+                {page.words(word)}
+            </button>
+        }
+    };
+    view! {
+        <span
+            class="swap"
+            role="group"
+            aria-label=derived(move || labelled(page.text(T::ChartOrTable), &name.get()))
+        >
+            {choice(false, T::AsChart)}
+            {choice(true, T::AsTable)}
+        </span>
     }
 }

@@ -42,12 +42,15 @@ pub fn FullScreen(
     view! {
         <button
             type="button"
-            class="plain small"
+            class="icon"
             data-full=""
+            title=word
             aria-label=derived(move || labelled(&word.get(), &name.get()))
             on:click=turn
         >
-            {word}
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4"></path>
+            </svg>
         </button>
     }
 }

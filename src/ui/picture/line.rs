@@ -8,6 +8,7 @@ use crate::ui::state::Page;
 use draw::line_chart;
 use engine::series::Series;
 use view::explain::question::Question;
+use view::panels::card::subtitle;
 use view::pictures::chart::{Chart, chart};
 use view::pictures::reading::Readings;
 
@@ -32,6 +33,10 @@ pub fn LineChart(
             indicator.map_or_else(String::new, |i| i.name.get(page.lang.get()).to_owned())
         })
     });
+    let heading = memo(move || {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        page.scenario.with(|s| subtitle(&plan, s, target, lang))
+    });
     let readings =
         derived(move || spec.with(|c| c.as_ref().map(Readings::of_chart).unwrap_or_default()));
     let years = derived(move || spec.with(|c| c.as_ref().map_or((0, 0), |c| c.years)));
@@ -43,7 +48,8 @@ pub fn LineChart(
     });
     view! {
         <Figure
-            heading=of(|c| c.unit.clone())
+            heading=derived(move || heading.get())
+            source=of(|c| c.source.clone())
             name
             summary=of(|c| c.summary.clone())
             years

@@ -20,4 +20,5 @@ pub use odds::Drawn;
 pub use page::{Page, Simulated};
 pub use part::Part;
 pub use start::State;
+use start::baseline;
 pub use start::{LinkReader, Linked, from_fragment, plain};

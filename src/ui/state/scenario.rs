@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::keep::{Kept, keep_plan};
-use super::{Gesture, Linked, Notice, Page, from_fragment};
+use super::{Gesture, Linked, Notice, Page, baseline, from_fragment};
 use crate::browser::storage::random;
 use book::{Book, History, Id, Simulator};
 use engine::levers::{Lever, Path};
@@ -312,7 +312,8 @@ impl Page {
             });
             own = here.unwrap_or(own);
         }
-        let book = Book::new(own);
+        let mut book = Book::new(own);
+        book.open_builtin(baseline(&plan));
         if self.is_builtin(&plan) {
             keep_plan(None);
             self.plan_text.set_value(None);

@@ -11,6 +11,7 @@ use engine::plan::Plan;
 use engine::problem::{Expected, Problem};
 use engine::scenario::Scenario;
 use engine::text::Lang;
+use engine::uncertainty::usual;
 use file::{Link, builtin_plan, presets, read_link};
 
 /// Everything that a user can change, as it is when the page starts.
@@ -94,9 +95,18 @@ impl State {
     }
 }
 
+/// A plan's own path as the page opens it: with the usual uncertainty, so that nobody takes it for certain. What a
+/// link or a file leaves certain stays certain.
+pub fn baseline(plan: &Plan) -> Scenario {
+    Scenario {
+        uncertainty: Some(usual(plan)),
+        ..Scenario::default()
+    }
+}
+
 /// A link to a plan's own path, in the language that was asked for.
 pub fn plain(plan: &Plan) -> Link {
-    let mut link = Link::of(plan, Scenario::default());
+    let mut link = Link::of(plan, baseline(plan));
     link.choices.lang = asked_language();
     link
 }

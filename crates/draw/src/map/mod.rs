@@ -51,14 +51,14 @@ pub fn map<DB: DrawingBackend>(
 fn axes<DB: DrawingBackend>(pen: &Pen<DB>, map: &Map) -> Drawn<DB> {
     let theme = pen.theme;
     let sides = pen.sides;
-    let small = |h, v| pen.font(FONT_SIZE, theme.quiet, h, v);
+    let small = |h, v| pen.font(FONT_SIZE, theme.ink_3, h, v);
     let mark = pen.px(4.0);
     let mut after = i32::MIN;
     for (value, text) in &map.x.ticks {
         let (x, _) = pen.at((*value, map.y.range.0));
         let half = pen.px(text_width(text, FONT_SIZE) / 2.0 + 3.0);
         let below = vec![(x, sides.bottom), (x, sides.bottom + mark)];
-        pen.line(below, pen.stroke(theme.quiet, 1.0))?;
+        pen.line(below, pen.stroke(theme.ink_3, 1.0))?;
         if x - half >= after {
             let style = small(HPos::Center, VPos::Top);
             pen.words(text, (x, sides.bottom + pen.px(6.0)), &style)?;
@@ -68,7 +68,7 @@ fn axes<DB: DrawingBackend>(pen: &Pen<DB>, map: &Map) -> Drawn<DB> {
     for (value, text) in &map.y.ticks {
         let (_, y) = pen.at((map.x.range.0, *value));
         let beside = vec![(sides.left - mark, y), (sides.left, y)];
-        pen.line(beside, pen.stroke(theme.quiet, 1.0))?;
+        pen.line(beside, pen.stroke(theme.ink_3, 1.0))?;
         let style = small(HPos::Right, VPos::Center);
         pen.words(text, (sides.left - pen.px(6.0), y), &style)?;
     }
@@ -94,12 +94,12 @@ fn points<DB: DrawingBackend>(pen: &Pen<DB>, map: &Map, room: &mut Room) -> Draw
         room.take_around(*at, pen.px(POINT + 2.0));
     }
     if let Some(at) = plan {
-        pen.dot(at, POINT, theme.quiet)?;
-        pen.dot(at, POINT - 2.0, theme.paper)?;
+        pen.dot(at, POINT, theme.ink_3)?;
+        pen.dot(at, POINT - 2.0, theme.bg)?;
     }
     if let Some(at) = here {
-        pen.dot(at, POINT + 2.0, theme.paper)?;
-        pen.dot(at, POINT, theme.accent)?;
+        pen.dot(at, POINT + 2.0, theme.bg)?;
+        pen.dot(at, POINT, theme.mine)?;
         let places = Side::ALL.map(|s| (at, s));
         place(pen, room, &map.here_words, &places, theme.ink, true)?;
     }
@@ -140,7 +140,7 @@ fn place<DB: DrawingBackend>(
     );
     let style = if strong {
         let (from, to) = ((found.left, found.top), (found.right, found.bottom));
-        pen.block(from, to, pen.theme.paper)?;
+        pen.block(from, to, pen.theme.bg)?;
         pen.bold(LABEL_SIZE, color, HPos::Center, VPos::Center)
     } else {
         pen.font(LABEL_SIZE, color, HPos::Center, VPos::Center)

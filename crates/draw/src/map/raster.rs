@@ -24,13 +24,13 @@ fn shade(map: &Map, margin: f64) -> i8 {
 
 fn color(theme: &Theme, shade: i8) -> RGBColor {
     let tint = match shade {
-        0 => return theme.grid,
-        1.. => theme.accent,
+        0 => return theme.rule,
+        1.. => theme.mine,
         _ => theme.goal,
     };
     let part = TINT.0 + TINT.1 * (f64::from(shade.unsigned_abs()) - 1.0);
     let mix = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * part).round() as u8;
-    let RGBColor(r, g, b) = theme.paper;
+    let RGBColor(r, g, b) = theme.bg;
     RGBColor(mix(r, tint.0), mix(g, tint.1), mix(b, tint.2))
 }
 

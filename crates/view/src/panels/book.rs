@@ -18,7 +18,12 @@ pub fn name_of(plan: &Plan, scenario: &Scenario, lang: Lang) -> String {
         return name.to_owned();
     }
     let assumes = label(plan, scenario, lang);
-    assumes.unwrap_or_else(|| match *scenario == Scenario::default() {
+    // Chance is no assumption of its own: the plan's path is the plan's path with it too.
+    let plain = Scenario {
+        uncertainty: None,
+        ..scenario.clone()
+    };
+    assumes.unwrap_or_else(|| match plain == Scenario::default() {
         true => T::PlanPath.get(lang).to_owned(),
         // The plan's levers beside other rules, shocks or actual figures.
         false => T::OwnScenario.get(lang).to_owned(),

@@ -1,16 +1,19 @@
 //! A headline result: name, value, goal, gap, what is needed and the verdict, in words.
 
+use crate::panels::book::name_of;
 use crate::sentences::gap::{gap, needed_growth};
 use crate::sentences::grounds::rests_on;
+use crate::sentences::need::{Need, need};
 use crate::words::format::{Format, NONE};
 use crate::words::goals::{goal_text, growth_goal};
 use crate::words::status::state_word;
 use crate::words::texts::T;
-use engine::plan::{Basis, Indicator, Plan, Target};
+use engine::plan::{Basis, Measure, Plan};
 use engine::run::Run;
+use engine::scenario::Scenario;
 use engine::series::Series;
 use engine::text::Lang;
-use engine::verdict::{GoalKind, Judged, State, Verdict};
+use engine::verdict::{GoalKind, Judged, State};
 
 /// A headline result as it is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,26 +26,24 @@ pub struct Card {
     pub name: String,
     /// The unrounded value in the target year.
     pub value: Option<f64>,
-    /// The value as people read it, without its unit.
+    /// The value as people read it, up to its unit.
     pub shown: String,
-    /// The unit.
+    /// The unit behind it.
     pub unit: String,
-    /// The goal with its sign.
-    pub goal: String,
     /// How the level fared.
     pub state: State,
     /// The same in words.
     pub state_word: &'static str,
     /// What that rests on, where the model did not work it out; else empty.
     pub rests_on: String,
-    /// "差 0.6 亿元": gap or surplus, or why there is none.
+    /// "差 0.6 亿元": gap or surplus; empty where it is not judged.
     pub gap: String,
-    /// "需年均名义 11.65%": the growth that the goal needs; empty where it is none that is told.
-    pub needed: String,
+    /// What it takes to reach the goal.
+    pub need: Need,
     /// Constant yearly growth that the goal needs, as a fraction.
     pub required_growth: Option<f64>,
-    /// The same for the growth goal, where there is one.
-    pub growth: Option<(State, String)>,
+    /// How the growth goal fared, where there is one, and the growth in words, or that there is no such goal.
+    pub growth: (Option<State>, String),
     /// Everything in one sentence, for readers who do not see the card.
     pub sentence: String,
 }
@@ -55,18 +56,23 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
     let indicator = plan.indicators.get(wanted.indicator)?;
     let series = Series::of_indicator(plan, wanted.indicator)?;
     let verdict = run.level_verdict(target)?;
+    let state = verdict.state();
     let value = run.outcome.end(series);
     let format = Format::of_indicator(indicator, lang);
-    let shown = value.map_or_else(|| NONE.to_owned(), |v| format.number(v));
-    let simulated = format.with_unit(&shown);
-    let goal_words = goal_text(goal, indicator, lang);
+    let number = value.map_or_else(|| NONE.to_owned(), |v| format.number(v));
+    let simulated = format.with_unit(&number);
+    let unit = simulated
+        .strip_prefix(&number)
+        .map(|unit| unit.trim_start().to_owned());
     let name = indicator.name.get(lang).to_owned();
-    let (gap, needed) = verdict_text(plan, run, wanted, verdict, indicator, lang);
-    let verdict_words = match needed.is_empty() {
-        true => gap.clone(),
-        false => format!("{gap} · {needed}"),
+    let gap = gap(verdict, indicator, lang).unwrap_or_default();
+    let need = need(plan, run, verdict, lang)?;
+    let needed = needed_growth(plan, run, wanted, verdict, lang);
+    let clauses = match (gap.is_empty(), needed) {
+        (true, _) => need.more.clone(),
+        (_, None) => gap.clone(),
+        (_, Some(needed)) => format!("{gap} · {needed}"),
     };
-    let state = verdict.state();
     let state_word = state_word(state, lang);
     let growth = growth_text(plan, run, target, lang);
     let sentence = T::CardSentence.fill(
@@ -75,9 +81,9 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
             ("name", &name),
             ("year", &plan.target_year.to_string()),
             ("value", &simulated),
-            ("goal", &goal_words),
+            ("goal", &goal_text(goal, indicator, lang)),
             ("verdict", &state_word.to_ascii_lowercase()),
-            ("gap", &verdict_words),
+            ("gap", &clauses),
         ],
     );
     Some(Card {
@@ -85,35 +91,41 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
         series: series.id(plan).to_owned(),
         name,
         value,
-        shown,
-        unit: format.unit.to_owned(),
-        goal: goal_words,
+        // A unit that stands before its number is part of it.
+        shown: match unit {
+            Some(_) => number,
+            None => simulated,
+        },
+        unit: unit.unwrap_or_default(),
         state,
         state_word,
         rests_on: rests_on(plan, run, verdict, lang).unwrap_or_default(),
         gap,
-        needed,
+        need,
         required_growth: verdict.required_growth,
-        growth,
+        growth: match growth {
+            Some((state, words)) => (Some(state), words),
+            None => (None, T::NoGrowthGoal.get(lang).to_owned()),
+        },
         sentence,
     })
 }
 
-fn verdict_text(
-    plan: &Plan,
-    run: &Run,
-    target: &Target,
-    verdict: &Verdict,
-    indicator: &Indicator,
-    lang: Lang,
-) -> (String, String) {
-    let Some(distance) = gap(verdict, indicator, lang) else {
-        let why = target.unjudged.as_ref().map(|t| t.get(lang));
-        let why = why.unwrap_or(T::NotJudged.get(lang)).to_owned();
-        return (why, String::new());
+/// What a target's chart shows, in a line: "亿元，现价 · 新常态".
+#[must_use]
+pub fn subtitle(plan: &Plan, scenario: &Scenario, target: usize, lang: Lang) -> String {
+    let indicator = plan.targets.get(target).map(|t| t.indicator);
+    let Some(indicator) = indicator.and_then(|i| plan.indicators.get(i)) else {
+        return String::new();
     };
-    let needed = needed_growth(plan, run, target, verdict, lang);
-    (distance, needed.unwrap_or_default())
+    let unit = Format::of_indicator(indicator, lang).unit;
+    let money = matches!(indicator.unit.measure, Measure::Cny | Measure::Usd);
+    let unit = match money {
+        true => T::UnitAndBasis.fill(lang, &[("unit", unit)]),
+        false => unit.to_owned(),
+    };
+    let scenario = name_of(plan, scenario, lang);
+    format!("{unit} · {scenario}")
 }
 
 /// The growth verdict of a target in words, if it has one.

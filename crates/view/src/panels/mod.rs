@@ -7,5 +7,6 @@ pub mod coherence;
 pub mod compare;
 pub mod headline;
 pub mod levers;
+pub mod standing;
 pub mod views;
 pub mod ways;

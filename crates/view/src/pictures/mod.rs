@@ -3,6 +3,7 @@
 
 pub mod chart;
 pub mod map;
+pub mod mark;
 pub mod overlay;
 pub mod qr;
 pub mod reading;

@@ -2,9 +2,11 @@
 //! strings that an SVG of the page is made of. Dozens of them are made anew at each move of a lever.
 
 use crate::pictures::chart::{axis::first_year, history};
+use crate::words::format::Format;
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::series::Series;
+use engine::text::Lang;
 
 /// Width and height of the picture's `viewBox`.
 pub const SIZE: (u32, u32) = (96, 28);
@@ -36,15 +38,16 @@ pub fn spark(plan: &Plan, run: &Run, target: usize) -> Option<Spark> {
     let series = Series::of_indicator(plan, wanted.indicator)?;
     let row = run.outcome.row(series);
     let first = first_year(plan, indicator);
-    let past = history(plan, indicator, first);
-    let unit = &indicator.unit;
+    // Heights are the same in every language.
+    let format = Format::of_indicator(indicator, Lang::Zh);
+    let past = history(plan, indicator, first, format);
     let path = || {
         plan.years()
             .zip(row)
             .filter(|(_, v)| v.is_finite())
-            .map(|(year, v)| (f64::from(year), unit.from_engine(*v)))
+            .map(|(year, v)| (f64::from(year), format.page(*v)))
     };
-    let goal = wanted.level.as_ref().map(|g| unit.from_engine(g.goal));
+    let goal = wanted.level.as_ref().map(|g| format.page(g.goal));
     let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
     let values = past.iter().copied().chain(path()).map(|s| s.1);
     for value in values.chain(goal) {

@@ -19,6 +19,13 @@ pub fn difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
     format.differences().with_unit(&shown)
 }
 
+/// The same without its unit, where that stands at the axis.
+#[must_use]
+pub fn bare_difference(value: f64, indicator: &Indicator, lang: Lang) -> String {
+    let format = Format::of_indicator(indicator, lang);
+    hardly_more(format.page(value.abs()), format.decimals, lang)
+}
+
 /// Decimals beyond those of an indicator that a distance is told with.
 pub const MORE_DECIMALS: usize = 4;
 
@@ -87,6 +94,12 @@ impl Distance {
         };
         let size = self.goal.abs();
         let over = self.margin.abs() > EQUALITY * size;
+        let written = match self.kind {
+            GoalKind::Level => Format::of_indicator(indicator, lang),
+            GoalKind::Growth => Format::growth(lang),
+        };
+        // What is beyond the goal by less than anybody writes just meets it; what is missing is said.
+        let beyond = over && !(self.met && written.steps(self.margin) == Some(0));
         let share = indicator.unit.measure == Measure::Fraction;
         let level = self.kind == GoalKind::Level;
         if part && over && level && size != 0.0 {
@@ -97,12 +110,13 @@ impl Distance {
                 false => in_brackets(&by, &format!("{relative}%"), lang),
             };
         }
-        let words = match (self.met, over) {
+        let words = match (self.met, beyond) {
             (_, false) if self.assumed => return T::GapAssumed.get(lang).to_owned(),
             // A bound that may not be touched, and is.
             (false, false) => return T::GapAtBound.get(lang).to_owned(),
             (true, false) => return T::GapNone.get(lang).to_owned(),
-            (true, true) => T::GapToSpare,
+            (true, true) if self.op.wants_more() => T::GapToSpare,
+            (true, true) => T::GapUnder,
             (false, true) if self.op.wants_more() => T::GapShort,
             (false, true) => T::GapOver,
         };
@@ -138,10 +152,28 @@ pub fn a_year(exact: f64, op: Op, format: Format<'_>) -> Enough<'_> {
     Enough::new(format, exact, &mut |value| meets(op, value, exact))
 }
 
-/// The growth that a level needs, as cards say it: "需年均名义 11.65%", for shares "需年均 0.84 个百分点".
+/// The growth that a level needs, as tables say it: "需名义年均 11.65%", for shares "需每年提高 0.84 个百分点".
 /// `None` where there is none.
 #[must_use]
 pub fn needed_growth(
+    plan: &Plan,
+    run: &Run,
+    target: &Target,
+    verdict: &Verdict,
+    lang: Lang,
+) -> Option<String> {
+    let growth = growth_for(plan, run, target, verdict, lang)?;
+    // A ceiling asks for no growth; it allows some, or asks for a fall.
+    Some(match verdict.op.wants_more() {
+        true => T::Needs.fill(lang, &[("growth", &growth)]),
+        false => growth,
+    })
+}
+
+/// The growth a year with which a level is met: "名义年均 11.65%", "每年提高 0.84 个百分点", "年均至少下降 2%".
+/// `None` where there is none, and where the level is met without any.
+#[must_use]
+pub fn growth_for(
     plan: &Plan,
     run: &Run,
     target: &Target,
@@ -152,29 +184,38 @@ pub fn needed_growth(
         return None;
     }
     let indicator = plan.indicators.get(target.indicator)?;
-    if indicator.unit.measure == Measure::Fraction {
-        let points = points_a_year(plan, run, target, verdict)?;
-        let points = a_year(points, verdict.op, Format::growth(lang).differences());
-        let points = points.format.number(points.value);
-        // A ceiling asks for no growth; it allows some.
-        let words = match verdict.op.wants_more() {
-            true => T::NeededPoints,
-            false => T::AllowedPoints,
-        };
-        return Some(words.fill(lang, &[("points", &points)]));
-    }
+    let share = indicator.unit.measure == Measure::Fraction;
+    let (exact, format) = match share {
+        true => {
+            let points = points_a_year(plan, run, target, verdict)?;
+            (points, Format::growth(lang).differences())
+        }
+        false => (verdict.required_growth?, Format::growth(lang)),
+    };
+    let enough = a_year(exact, verdict.op, format);
     // Real or nominal has to be said only where the model tells them apart.
     let has_prices = Series::of_indicator(plan, target.indicator)
         .and_then(Series::real)
         .is_some();
-    let rate = a_year(verdict.required_growth?, verdict.op, Format::growth(lang));
-    let rate = rate.format.words(rate.value);
-    let words = match has_prices {
-        _ if !verdict.op.wants_more() => T::AllowedRate,
-        true => T::NeededNominalRate,
-        false => T::NeededRate,
+    let words = match (
+        verdict.op.wants_more(),
+        enough.format.steps(enough.value)?,
+        share,
+    ) {
+        (true, ..=0, _) => return None,
+        (true, _, true) => T::RiseByPoints,
+        (true, _, false) if has_prices => T::NominalRate,
+        (true, _, false) => T::YearlyRate,
+        (false, ..0, true) => T::FallByPoints,
+        (false, ..0, false) => T::FallByRate,
+        (false, _, true) => T::RiseAtMost,
+        (false, _, false) => T::GrowAtMost,
     };
-    Some(words.fill(lang, &[("rate", &rate)]))
+    let by = match verdict.op.wants_more() {
+        true => enough.value,
+        false => enough.value.abs(),
+    };
+    Some(words.fill(lang, &[("by", &enough.format.words(by))]))
 }
 
 #[cfg(test)]

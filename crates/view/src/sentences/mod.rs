@@ -8,6 +8,7 @@ pub mod contents;
 pub mod differences;
 pub mod gap;
 pub mod grounds;
+pub mod need;
 pub mod needed;
 pub mod problems;
 pub mod realism;

@@ -48,9 +48,7 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
 
 /// The names of the missed targets in brackets.
 fn missed(plan: &Plan, run: &Run, states: &States, lang: Lang) -> String {
-    let missed =
-        (0..plan.targets.len()).filter(|n| plan.is_in_table(*n) && states.get(*n) == State::Missed);
-    let names: Vec<String> = missed.map(|n| name(plan, run, n, lang)).collect();
+    let names = missed_names(plan, run, states, lang);
     let words = match names.len() {
         0 => return String::new(),
         n if n > NAMED => T::SummaryFirstMissed,
@@ -58,6 +56,14 @@ fn missed(plan: &Plan, run: &Run, states: &States, lang: Lang) -> String {
     };
     let named = names[..names.len().min(NAMED)].join(T::SummaryNamesMark.get(lang));
     words.fill(lang, &[("names", &named)])
+}
+
+/// The names of the missed targets of the plan's table.
+#[must_use]
+pub fn missed_names(plan: &Plan, run: &Run, states: &States, lang: Lang) -> Vec<String> {
+    let missed =
+        (0..plan.targets.len()).filter(|n| plan.is_in_table(*n) && states.get(*n) == State::Missed);
+    missed.map(|n| name(plan, run, n, lang)).collect()
 }
 
 /// The name of a missed target; where only its growth is missed, that says so.

@@ -43,17 +43,17 @@ pub fn goal_text(goal: &LevelGoal, indicator: &Indicator, lang: Lang) -> String 
     format!("{sign}{value}")
 }
 
-/// A growth goal as people read it: "≥ 10.0%".
+/// A growth goal as people read it: "≥ 10%".
 #[must_use]
 pub fn growth_goal_text(goal: &GrowthGoal, lang: Lang) -> String {
     let sign = sign(goal.op, goal.printed.as_deref());
     format!("{sign}{}", growth_goal(goal.rate, lang))
 }
 
-/// A growth that a plan wants, without its sign: "10.0%".
+/// A growth that a plan wants, without its sign: "10%".
 #[must_use]
 pub fn growth_goal(rate: f64, lang: Lang) -> String {
-    Format::percent(1, lang).words(rate)
+    Format::percent(2, lang).set(rate)
 }
 
 /// The sign that is printed before a goal; none where the plan prints `=`.

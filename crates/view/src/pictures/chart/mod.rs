@@ -7,13 +7,16 @@ mod table;
 pub use cursor::{Cursor, CursorKind, CursorLine};
 pub(crate) use table::at;
 
-use crate::words::number::{fixed, short};
+use crate::sentences::gap::bare_difference;
+use crate::words::format::Format;
+use crate::words::sources::source_text;
 use crate::words::texts::T;
-use engine::plan::{Indicator, Measure, Plan};
+use engine::plan::{Indicator, Measure, Plan, Target};
 use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
 use engine::uncertainty::Bands;
+use engine::verdict::{Judged, State};
 
 /// A position in a chart: calendar year and value in the printed unit.
 pub type Spot = (f64, f64);
@@ -46,10 +49,20 @@ pub struct Chart {
     pub goal: Option<(f64, String)>,
     /// Words at the end of the scenario's path.
     pub path_label: String,
-    /// Words at the end of the plan's path; empty where both paths end at the same place.
+    /// Words at the end of the plan's path; empty where both paths are the same.
     pub plan_label: String,
-    /// Words at the lower and the upper end of the fan in its last year.
-    pub fan_labels: Option<[String; 2]>,
+    /// Says that both paths are the same; else empty.
+    pub plan_same: &'static str,
+    /// What is missing to the goal; empty where nothing is.
+    pub gap_label: String,
+    /// Name of the plan's years.
+    pub period_label: &'static str,
+    /// The first known figure with its year, and that of the base year.
+    pub known_labels: Vec<(Spot, String)>,
+    /// What the fan holds, in words: at length, and where there is little room.
+    pub fan_words: Option<[&'static str; 2]>,
+    /// Where its figures come from.
+    pub source: String,
     /// The chart in one sentence.
     pub summary: String,
     /// Heads of the table behind the chart.
@@ -79,50 +92,51 @@ pub fn chart(
     let wanted = plan.targets.get(target)?;
     let indicator = plan.indicators.get(wanted.indicator)?;
     let series = Series::of_indicator(plan, wanted.indicator)?;
+    let format = Format::of_indicator(indicator, lang);
     let first_year = axis::first_year(plan, indicator);
-    let history = history(plan, indicator, first_year);
-    let path = spots(plan, run, series, indicator);
-    let planned = spots(plan, plan_run, series, indicator);
+    let history = history(plan, indicator, first_year, format);
+    let path = spots(plan, run, series, format);
+    let planned = spots(plan, plan_run, series, format);
     // Bands are computed aside: those of a plan that has just been left show nothing.
     let bands = bands.filter(|b| b.fit(plan));
-    let fan = bands.map_or_else(Vec::new, |b| fan(plan, b, series, indicator));
-    let goal = wanted.level.as_ref();
-    let goal = goal.map(|g| indicator.unit.from_engine(g.goal));
-    let decimals = usize::from(indicator.decimals);
+    let fan = bands.map_or_else(Vec::new, |b| fan(plan, b, series, format));
+    let goal = wanted.level.as_ref().map(|g| g.goal);
     let lines = [&history, &path, &planned].into_iter().flatten();
     let values = lines.map(|s| s.1).chain(fan.iter().flat_map(|f| f.1));
     let (range, ticks) = axis::axis(
-        values.chain(goal),
+        values.chain(goal.map(|g| format.page(g))),
         indicator.unit.measure == Measure::Fraction,
     );
-    let end = |spots: &[Spot]| fixed(spots.last().map_or(f64::NAN, |s| s.1), decimals);
-    let (path_label, planned_end) = (end(&path), end(&planned));
-    let plan_label = if path_label == planned_end {
-        String::new()
-    } else {
-        format!("{} {planned_end}", T::PlanMark.get(lang))
-    };
-    let unit = indicator.unit.label.get(lang).to_owned();
-    let colon = T::Colon.get(lang);
-    let label = |percent: u32, value: f64| format!("{percent}%{colon}{}", fixed(value, decimals));
+    let number = |value: f64| Format::plain(format.decimals).number(value);
+    let end = |spots: &[Spot]| number(spots.last().map_or(f64::NAN, |s| s.1));
+    let same = path == planned;
+    let named = |name: T, number: &str| format!("{} {number}", name.get(lang));
     let mut chart = Chart {
         years: (first_year, plan.target_year),
         base_year: plan.base_year,
         range,
         ticks,
-        goal: goal.map(|g| (g, format!("{} {}", T::Target.get(lang), short(g, 4)))),
-        path_label,
-        plan_label,
-        fan_labels: fan.last().map(|f| [label(5, f.1[0]), label(95, f.1[4])]),
+        goal: goal.map(|g| (format.page(g), named(T::Target, &format.given_number(g)))),
+        path_label: end(&path),
+        plan_label: match same {
+            true => String::new(),
+            false => named(T::PlanMark, &end(&planned)),
+        },
+        plan_same: if same { T::PlanSame.get(lang) } else { "" },
+        gap_label: gap(run, target, indicator, lang),
+        period_label: T::PlanPeriod.get(lang),
+        known_labels: known_labels(&history, &number, lang),
+        fan_words: (!fan.is_empty()).then(|| [T::FanHolds.get(lang), T::FanHoldsShort.get(lang)]),
+        source: source(plan, run, wanted, series, lang),
         summary: String::new(),
-        table_head: table::head(&unit, !fan.is_empty(), lang),
+        table_head: table::head(format.unit, !fan.is_empty(), lang),
         table: Vec::new(),
         history,
         plan: planned,
         path,
         fan,
-        unit,
-        decimals,
+        unit: format.unit.to_owned(),
+        decimals: format.decimals,
         lang,
     };
     chart.summary = table::summary(plan, indicator, &chart, lang);
@@ -130,27 +144,72 @@ pub fn chart(
     Some(chart)
 }
 
+/// "来源：规划 2.3 表第 1 行；2016年起为推算".
+fn source(plan: &Plan, run: &Run, target: &Target, series: Series, lang: Lang) -> String {
+    let known = run.inputs.last_known(plan, series);
+    let year = plan.years().nth(known + 1).map(|year| year.to_string());
+    let projected = year.map_or_else(String::new, |year| {
+        T::ChartProjected.fill(lang, &[("year", &year)])
+    });
+    let source = source_text(&target.source, lang);
+    T::ChartSource.fill(lang, &[("source", &source), ("projected", &projected)])
+}
+
+/// What is missing to a target's level, as it stands at the bracket: "差 0.6".
+fn gap(run: &Run, target: usize, indicator: &Indicator, lang: Lang) -> String {
+    let verdict = run.level_verdict(target);
+    let verdict = verdict.filter(|v| v.state() == State::Missed);
+    let Some((verdict, Judged::Yes { margin, .. })) = verdict.map(|v| (v, v.judged)) else {
+        return String::new();
+    };
+    let words = match verdict.op.wants_more() {
+        true => T::ChartShort,
+        false => T::ChartOver,
+    };
+    let gap = bare_difference(margin, indicator, lang);
+    words.fill(lang, &[("gap", &gap)])
+}
+
+/// The first known figure with its year, and beside another base year its number alone.
+fn known_labels(
+    history: &[Spot],
+    number: &dyn Fn(f64) -> String,
+    lang: Lang,
+) -> Vec<(Spot, String)> {
+    let (first, last) = (history.first(), history.last());
+    let first = first.map(|spot| {
+        let values = [
+            ("year", &*format!("{:.0}", spot.0)),
+            ("value", &number(spot.1)),
+        ];
+        (*spot, T::KnownLabel.fill(lang, &values))
+    });
+    let last = last.filter(|_| history.len() > 1);
+    let last = last.map(|spot| (*spot, number(spot.1)));
+    first.into_iter().chain(last).collect()
+}
+
 /// The known figures from a year up to the base year.
-pub(crate) fn history(plan: &Plan, indicator: &Indicator, from: i32) -> Vec<Spot> {
+pub(crate) fn history(plan: &Plan, indicator: &Indicator, from: i32, format: Format) -> Vec<Spot> {
     let known = indicator.values.iter();
     known
         .filter(|p| (from..=plan.base_year).contains(&p.year))
-        .map(|p| (f64::from(p.year), indicator.unit.from_engine(p.value)))
+        .map(|p| (f64::from(p.year), format.page(p.value)))
         .collect()
 }
 
-fn spots(plan: &Plan, run: &Run, series: Series, indicator: &Indicator) -> Vec<Spot> {
+fn spots(plan: &Plan, run: &Run, series: Series, format: Format) -> Vec<Spot> {
     plan.years()
         .zip(run.outcome.row(series))
         .filter(|(_, v)| v.is_finite())
-        .map(|(year, v)| (f64::from(year), indicator.unit.from_engine(*v)))
+        .map(|(year, v)| (f64::from(year), format.page(*v)))
         .collect()
 }
 
-fn fan(plan: &Plan, bands: &Bands, series: Series, indicator: &Indicator) -> Fan {
+fn fan(plan: &Plan, bands: &Bands, series: Series, format: Format) -> Fan {
     plan.years()
         .zip(bands.row(series))
         .filter(|(_, q)| q.iter().all(|v| v.is_finite()))
-        .map(|(year, q)| (f64::from(year), q.map(|v| indicator.unit.from_engine(v))))
+        .map(|(year, q)| (f64::from(year), q.map(|v| format.page(v))))
         .collect()
 }

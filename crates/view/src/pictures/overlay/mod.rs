@@ -7,7 +7,6 @@ use crate::pictures::chart::axis::{axis, first_year};
 use crate::pictures::chart::{Spot, history};
 use crate::sentences::compared::column::{Column, key};
 use crate::words::format::{Format, NONE};
-use crate::words::number::short;
 use crate::words::series;
 use crate::words::texts::T;
 use crate::words::width::cut;
@@ -56,6 +55,8 @@ pub struct Overlay {
     pub lines: Vec<OverlayLine>,
     /// The goal's value with its words.
     pub goal: Option<(f64, String)>,
+    /// Name of the plan's years.
+    pub period_label: &'static str,
     /// The chart in one sentence.
     pub summary: String,
     /// Heads of the table behind the chart: year, then a scenario each.
@@ -77,7 +78,7 @@ pub fn overlay(plan: &Plan, columns: &[Column], series: Series, lang: Lang) -> O
     let format = series::format(plan, series, lang);
     let indicator = plan.indicator_of(series);
     let first_year = indicator.map_or(plan.base_year, |own| first_year(plan, own));
-    let history = indicator.map_or_else(Vec::new, |own| history(plan, own, first_year));
+    let history = indicator.map_or_else(Vec::new, |own| history(plan, own, first_year, format));
     let lines: Vec<OverlayLine> = columns
         .iter()
         .take(MOST)
@@ -88,9 +89,14 @@ pub fn overlay(plan: &Plan, columns: &[Column], series: Series, lang: Lang) -> O
         return None;
     }
     let goal = indicator.and_then(|own| goal(plan, own));
+    let named = |g: f64| {
+        let number = format.given_number(g);
+        (format.page(g), format!("{} {number}", T::Target.get(lang)))
+    };
+    let goal = goal.map(named);
     let values = lines.iter().flat_map(|line| &line.path).chain(&history);
     // Not from zero: what counts is how far the paths are apart, and lines need no foot.
-    let (range, ticks) = axis(values.map(|s| s.1).chain(goal), true);
+    let (range, ticks) = axis(values.map(|s| s.1).chain(goal.iter().map(|g| g.0)), true);
     let mut overlay = Overlay {
         series: series.id(plan).to_owned(),
         name: series::name(plan, series, lang),
@@ -100,7 +106,8 @@ pub fn overlay(plan: &Plan, columns: &[Column], series: Series, lang: Lang) -> O
         ticks,
         history,
         lines,
-        goal: goal.map(|g| (g, format!("{} {}", T::Target.get(lang), short(g, 4)))),
+        goal,
+        period_label: T::PlanPeriod.get(lang),
         summary: String::new(),
         table_head: Vec::new(),
         table: Vec::new(),
@@ -143,5 +150,5 @@ fn goal(plan: &Plan, indicator: &Indicator) -> Option<f64> {
     };
     let mut wanted = plan.targets.iter().filter(|t| own(t.indicator));
     let goal = wanted.find_map(|t| t.level.as_ref())?;
-    Some(indicator.unit.from_engine(goal.goal))
+    Some(goal.goal)
 }

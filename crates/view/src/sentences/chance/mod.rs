@@ -6,7 +6,7 @@ mod two_odds;
 
 pub use assumptions::assumptions;
 pub use spread::{deviation, deviation_number, half_width, spread_and_deviation};
-pub use two_odds::{TwoChances, TwoOdds, base_rate, computed_words, over_words};
+pub use two_odds::{OddsRow, TwoChances, TwoOdds, base_rate, computed_words, over_words};
 
 use crate::words::brackets::in_brackets;
 use crate::words::number::{fixed, visible};
@@ -58,55 +58,51 @@ pub fn fraction_words(p: f64, lang: Lang) -> String {
     T::About.fill(lang, &[("fraction", nearest.1.get(lang))])
 }
 
-/// A probability in numbers and words, its standard error in points: "40.1%（约四成，标准误 0.5 个百分点）". Where all simulated paths
-/// agree the standard error is 0 and says nothing, so the paths are named instead.
+/// A probability in words and numbers, with its standard error in points: "约四成（40.1%，标准误 0.5 个百分点）". Where all
+/// simulated paths agree the standard error is 0 and says nothing, so the paths are named instead.
 #[must_use]
 pub fn chance_words(chance: &Chance, lang: Lang) -> String {
     if chance.standard_error == 0.0 {
         return on_all(chance, lang);
     }
-    let words = fraction_words(chance.p, lang);
     let error = visible(chance.standard_error * 100.0, 1);
-    let words = T::WordsWithError.fill(lang, &[("words", &words), ("error", &error)]);
-    in_brackets(&format!("{}%", never_sure(chance.p)), &words, lang)
+    let number = T::NumberWithError.fill(
+        lang,
+        &[("percent", &never_sure(chance.p)), ("error", &error)],
+    );
+    in_brackets(&fraction_words(chance.p, lang), &number, lang)
 }
 
-/// The same without the standard error, where there is little room: "40%（约四成）".
-fn brief(chance: &Chance, lang: Lang) -> String {
+/// The same without the standard error: "约四成（40.1%）".
+#[must_use]
+pub fn odds_words(chance: &Chance, lang: Lang) -> String {
     if chance.standard_error == 0.0 {
         return on_all(chance, lang);
     }
-    let percent = format!("{}%", never_sure_from(0, chance.p));
-    in_brackets(&percent, &fraction_words(chance.p, lang), lang)
+    let percent = format!("{}%", never_sure(chance.p));
+    in_brackets(&fraction_words(chance.p, lang), &percent, lang)
 }
 
-/// What holds on all simulated paths, or on none.
+/// What holds on all simulated paths, or on none: nothing is certain, so no number says that it is.
 fn on_all(chance: &Chance, lang: Lang) -> String {
-    let (percent, on_all) = match chance.p > 0.5 {
-        true => ("100%", T::MetOnAllPaths),
-        false => ("0%", T::MissedOnAllPaths),
+    let on_all = match chance.p > 0.5 {
+        true => T::MetOnAllPaths,
+        false => T::MissedOnAllPaths,
     };
-    let words = fraction_words(chance.p, lang);
-    let words = [&words, on_all.get(lang)].join(T::Comma.get(lang));
-    in_brackets(percent, &words, lang)
+    in_brackets(&fraction_words(chance.p, lang), on_all.get(lang), lang)
 }
 
-/// Percent with as many decimals as tell it from 0 and from 100.
+/// Percent with at least one decimal, and as many as tell it from 0 and from 100.
 pub(crate) fn never_sure(p: f64) -> String {
-    never_sure_from(1, p)
-}
-
-/// The same with at least so many decimals.
-fn never_sure_from(least: usize, p: f64) -> String {
     let sure =
         |text: &String| text.starts_with("100") || !text.contains(|c| ('1'..='9').contains(&c));
-    let texts = (least..=6).map(|decimals| fixed(p * 100.0, decimals));
+    let texts = (1..=6).map(|decimals| fixed(p * 100.0, decimals));
     let mut short = texts.skip_while(sure);
     short.next().unwrap_or_else(|| fixed(p * 100.0, 6))
 }
 
 /// The chance that several targets are met together:
-/// "三项目标（…）同时达到的概率（水平和增速）：本情景 34.0%（…），中性展望 …".
+/// "三项目标（…）同时达到的概率（水平和增速）：本情景约三分之一（34.0%，…），中性展望…".
 #[must_use]
 pub fn joint_words(
     plan: &Plan,

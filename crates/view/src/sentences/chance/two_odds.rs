@@ -1,7 +1,7 @@
 //! The odds of a scenario, and beside them those of the same scenario under the neutral outlook, so that a
 //! plan's own optimism is not taken for likelihood.
 
-use super::{brief, chance_words};
+use super::{chance_words, odds_words};
 use crate::words::brackets::in_brackets;
 use crate::words::goal_words::goal_in_words;
 use crate::words::status::state_word;
@@ -49,6 +49,17 @@ impl TwoOdds<'_> {
     }
 }
 
+/// One of two odds, as it stands beside its bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OddsRow {
+    /// Whose it is.
+    pub name: &'static str,
+    /// The chance, 0 to 1; `None` where no random driver acts.
+    pub p: Option<f64>,
+    /// Its words and number.
+    pub words: String,
+}
+
 /// A chance in a scenario and under the neutral outlook. Where no random driver acts there is none.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct TwoChances {
@@ -59,16 +70,35 @@ pub struct TwoChances {
 }
 
 impl TwoChances {
-    /// Both with their standard errors: "本情景 62.1%（约六成，标准误 0.5 个百分点），中性展望 21.3%（…）".
+    /// Both with their standard errors: "本情景约六成（62.1%，标准误 0.5 个百分点），中性展望约两成（…）".
     #[must_use]
     pub fn full(&self, lang: Lang) -> String {
         self.words(chance_words, lang)
     }
 
-    /// Both where there is little room: "本情景 62%（约六成），中性展望 21%（约两成）".
+    /// Both where there is little room: "本情景约六成（62.0%），中性展望约两成（21.0%）".
     #[must_use]
     pub fn brief(&self, lang: Lang) -> String {
-        self.words(brief, lang)
+        self.words(odds_words, lang)
+    }
+
+    /// A row each, where a card has them one above the other; none where no random driver acts.
+    #[must_use]
+    pub fn rows(&self, lang: Lang) -> Vec<OddsRow> {
+        let row = |name: T, chance: Option<Chance>| OddsRow {
+            name: name.get(lang),
+            p: chance.map(|c| c.p),
+            words: match &chance {
+                Some(chance) => odds_words(chance, lang),
+                None => T::NoRandomChange.get(lang).to_owned(),
+            },
+        };
+        if let (None, None | Some(None)) = (self.own, self.neutral) {
+            return Vec::new();
+        }
+        let own = row(T::OddsOwn, self.own);
+        let neutral = self.neutral.map(|chance| row(T::OddsNeutral, chance));
+        [own].into_iter().chain(neutral).collect()
     }
 
     fn words(&self, of_one: fn(&Chance, Lang) -> String, lang: Lang) -> String {

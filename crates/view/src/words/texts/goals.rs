@@ -2,7 +2,6 @@
 
 texts! {
     Target: "目标", "Target";
-    TargetIs: "目标 {goal}", "Target {goal}";
     TargetsTable: "全部目标", "All targets";
     Indicator: "指标", "Indicator";
     Base: "基期", "Base";
@@ -10,11 +9,11 @@ texts! {
     Verdict: "判定", "Verdict";
     Section: "出处", "Source";
     Met: "达标", "Met";
-    Missed: "未达标", "Missed";
+    Missed: "未达标", "Short of target";
     MetAlready: "已提前达标", "Met already";
-    AssumedByPlan: "依规划设定", "Assumed by the plan";
+    AssumedByPlan: "依规划设定", "Assumed";
     AsSet: "按设定", "As set";
-    NotJudged: "无法判定", "Not judged";
+    NotJudged: "不能判定", "Not judged";
     AtRisk: "有风险", "At risk";
     AllRows: "全部", "All";
     AnyNature: "全部性质", "Any kind";
@@ -32,13 +31,12 @@ texts! {
     AverageGrowth: "年均增速", "Average growth";
     GrowthShort: "增速： {chance}", "growth: {chance}";
     PathHead: "走势", "Path";
-    AllTargetsArrow: "看未达标 →", "See the missed →";
     WaysArrow: "看达标路径 →", "Ways to this goal →";
 
     // The scenario in one sentence, and the clauses that it may have.
     Summary:
         "按此情景，{rows}中 {met} 项达标，{missed} 项未达标{list}{others}。",
-        "In this scenario, of {rows}: {met} met, {missed} missed{list}{others}.";
+        "In this scenario, of {rows}: {met} met, {missed} short of target{list}{others}.";
     SummaryTable: "规划表 {count} 项指标", "the {count} indicators in the plan's table";
     SummaryTargets: "规划 {count} 项目标", "the plan's {count} targets";
     SummaryAllMissed: "（{names}）", " ({names})";
@@ -47,9 +45,9 @@ texts! {
     SummaryNamesMark: "、", "; ";
     SummaryGrowthOf: "{name}的增速", "growth of {name}";
     SummaryMetAlready: "，{count} 项已提前达标", ", {count} met already";
-    SummaryAssumed: "，{count} 项依规划设定", ", {count} assumed by the plan";
+    SummaryAssumed: "，{count} 项依规划设定", ", {count} assumed";
     SummarySet: "，{count} 项按设定", ", {count} as set";
-    SummaryNotJudged: "，{count} 项无法判定", ", {count} not judged";
+    SummaryNotJudged: "，{count} 项不能判定", ", {count} not judged";
     CountsApart:
         "规划表 {table} 项，各章正文 {chapters} 项",
         "{table} in the plan's table, {chapters} in its chapters";
@@ -69,23 +67,51 @@ texts! {
     LessThan: "不到 {value}", "less than {value}";
     GapOfTarget: "{gap}（目标的 {percent}%）", "{gap} ({percent}% of the target)";
     GapAtBound: "正好等于目标，尚不符合", "exactly at the bound, which is not enough";
-    GapNone: "恰好达到", "exactly at the target";
+    GapNone: "刚好达到", "exactly at the target";
     GapAssumed: "与目标相同", "the same as the target";
-    GapToSpare: "余 {gap}", "{gap} to spare";
+    GapToSpare: "超出 {gap}", "{gap} over";
+    GapUnder: "比上限低 {gap}", "{gap} under the limit";
     GapShort: "差 {gap}", "{gap} short";
-    GapOver: "超出 {gap}", "{gap} over";
-    NeededPoints: "需年均 {points} 个百分点", "needs {points} percentage points a year";
-    AllowedPoints: "年均不超过 {points} 个百分点", "at most {points} percentage points a year";
-    NeededRate: "需年均 {rate}", "needs {rate} a year";
-    NeededNominalRate: "需年均名义 {rate}", "needs {rate} a year, nominal";
-    AllowedRate: "年均不超过 {rate}", "at most {rate} a year";
+    GapOver: "超过上限 {gap}", "{gap} over the limit";
+    Needs: "需{growth}", "needs {growth}";
+    RiseByPoints: "每年提高 {by}", "up {by} a year";
+    RiseAtMost: "每年最多提高 {by}", "up at most {by} a year";
+    FallByPoints: "每年至少下降 {by}", "down at least {by} a year";
+    YearlyRate: "年均 {by}", "{by} a year";
+    NominalRate: "名义年均 {by}", "{by} a year, nominal";
+    GrowAtMost: "年均增长不超过 {by}", "growth of at most {by} a year";
+    FallByRate: "年均至少下降 {by}", "a fall of at least {by} a year";
+
+    // The way to a goal, on a card.
+    NeedReach: "要达到 ", "To reach ";
+    NeedExceed: "要超过 ", "To exceed ";
+    NeedStayWithin: "要不超过 ", "To stay within ";
+    NeedStayBelow: "要低于 ", "To stay below ";
+    NeedAssumed: "规划只给出目标 ", "From the goal of ";
+    NeedNothing: "目标 ", "Target ";
+    NeedBackedOut: "，由目标倒推，不是预测", "; backed out, not a forecast";
+    NeedSet: "，数值由情景设定", "; the scenario sets the value";
+    NeedLever: "，即{lever} {value}（现为 {now}）", ": {lever} {value} (now {now})";
+    NeedOwn: "，本情景{own}", "; this scenario: {own}";
+    FallsByPoints: "每年下降 {by}", "down {by} a year";
+    FallsByRate: "年均下降 {by}", "a fall of {by} a year";
+    NeedMetAt: "；{year}年为 {value}，已经达到", "; {year} had {value}, which meets it already";
 
     // A headline result.
     CardSentence:
         "{year}年{name} {value}，目标 {goal}，{verdict}：{gap}。",
         "{name} in {year}: {value}, target {goal}, {verdict}: {gap}.";
-    RealGrowthAndGoal: "实际年均 {value} / 目标 {goal}", "real growth {value} / target {goal}";
-    GrowthAndGoal: "年均 {value} / 目标 {goal}", "growth {value} / target {goal}";
+    RealGrowthAndGoal: "增速目标 {goal}：实际年均 {value}", "Growth target {goal}: real {value}";
+    GrowthAndGoal: "增速目标 {goal}：年均 {value}", "Growth target {goal}: {value}";
+    NoGrowthGoal: "规划未列增速目标", "The plan states no growth target";
+
+    // How all targets stand, below the cards.
+    StandingAll: "全部 {count} 项：", "All {count}:";
+    StandingMissed: "未达标：{names}。", "Short of target: {names}. ";
+    StandingHow:
+        "横线标出约束性指标。“依规划设定”只是假定按期完成，不计入达标。",
+        "Underlined: binding. “Assumed” is taken as done on time and never counts as met.";
+    ShowRows: "逐项看 →", "See them all →";
 
     // What is judged, where it is not the level.
     AverageGrowthOf: "{name}年均增速", "{name}, growth a year";

@@ -9,7 +9,7 @@ texts! {
         "当前情景没有随机扰动。打开后，用随机路径估算每个目标的达标概率，并在图上画出扇形区间。",
         "This scenario has no random shocks. Switch them on, and random paths estimate each target's probability and draw the fan in the charts.";
     ChanceHead: "达标概率", "Probability";
-    ChanceMet: "达标概率：", "Probability of meeting it:";
+    Odds: "把握", "Odds";
     RiskNeedsFan: "显示不确定性后才能判断风险", "Known once uncertainty is shown";
     StandsOn: "这些把握的前提", "Assumptions behind these odds";
     StandsOnTitle: "这些把握，全靠假定的误差", "These odds stand on assumed errors";
@@ -41,9 +41,11 @@ texts! {
     // Probabilities in numbers, of one target and of several.
     MetOnAllPaths: "全部路径均达到", "met on all paths";
     MissedOnAllPaths: "全部路径均未达到", "missed on all paths";
-    WordsWithError: "{words}，标准误 {error} 个百分点", "{words}, standard error {error} percentage points";
-    InScenario: "本情景 {chance}", "this scenario {chance}";
-    InNeutral: "中性展望 {chance}", "neutral outlook {chance}";
+    NumberWithError: "{percent}%，标准误 {error} 个百分点", "{percent}%, standard error {error} percentage points";
+    OddsOwn: "本情景", "As set";
+    OddsNeutral: "中性展望", "Neutral";
+    InScenario: "本情景{chance}", "this scenario {chance}";
+    InNeutral: "中性展望{chance}", "neutral outlook {chance}";
     NoneInScenario: "本情景未设随机变动", "this scenario no random change set";
     NoneInNeutral: "中性展望未设随机变动", "neutral outlook no random change set";
     NoRandomChange: "未设随机变动", "no random change set";

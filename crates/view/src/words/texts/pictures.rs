@@ -2,7 +2,19 @@
 
 texts! {
     Year: "年份", "Year";
-    ShowTable: "数据表", "Table";
+    ChartOrTable: "图或表", "Chart or table";
+    AsChart: "图", "Chart";
+    AsTable: "表", "Table";
+    PlanPeriod: "规划期", "Plan period";
+    PlanSame: "规划基准（重合）", "Plan baseline (same)";
+    KnownLabel: "{year}年 {value}（实际）", "{year}: {value} (actual)";
+    ChartShort: "差 {gap}", "short {gap}";
+    ChartOver: "超 {gap}", "over {gap}";
+    FanHolds: "九成可能落在此区间", "9 in 10 paths";
+    FanHoldsShort: "九成区间", "9 in 10";
+    ChartSource: "来源：{source}{projected}", "Source: {source}{projected}";
+    ChartProjected: "；{year}年起为推算", "; from {year} projected";
+    UnitAndBasis: "{unit}，现价", "{unit}, current prices";
     ChartCursor: "图上读数", "Read the chart";
     KnownFigure: "已知值", "Known figure";
     NotComputable: "无法计算", "cannot be computed";

@@ -49,6 +49,6 @@ texts! {
         "调整 {moves} 项假设即可同时达到 {targets} 项目标，这是幅度最小的调整。",
         "The smallest move that meets all chosen targets ({targets}) changes {moves} assumption(s).";
     EffortSize: "占常见区间的 {part}%", "{part}% of the usual range";
-    EffortBinds: "恰好达到，调整幅度由它决定", "met just so: it sets the size of the move";
+    EffortBinds: "刚好达到，调整幅度由它决定", "met just so: it sets the size of the move";
     EffortGrowthOf: "{name}年均增速", "{name}, average growth";
 }
