@@ -72,12 +72,18 @@ impl<'a, 'p, DB: DrawingBackend> Labels<'a, 'p, DB> {
         let Some(at) = places.find(free) else {
             return Ok(false);
         };
-        if let Some(to) = lead {
-            let from = thread(at);
-            self.pen.line(vec![from, to], self.pen.stroke(color, 1.0))?;
-        }
-        let style = self.pen.font(LABEL_SIZE, color, HPos::Left, VPos::Center);
-        self.pen.words(words, at, &style)?;
+        // Words are narrower than they are taken for: they stand at their thread, or at their line.
+        let (from, side) = match lead {
+            Some(to) => {
+                let start = thread(at);
+                self.pen
+                    .line(vec![start, to], self.pen.stroke(color, 1.0))?;
+                ((at.0 + width, at.1), HPos::Right)
+            }
+            None => (at, HPos::Left),
+        };
+        let style = self.pen.font(LABEL_SIZE, color, side, VPos::Center);
+        self.pen.words(words, from, &style)?;
         self.boxes.push(own(at));
         Ok(true)
     }

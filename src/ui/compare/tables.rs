@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::columns::Columns;
 use super::heads;
-use crate::ui::parts::{Ask, DataTable, Scroll, Toggle, head};
+use crate::ui::parts::{Ask, DataTable, Scroll, StateMark, Toggle, head};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
 use book::Pick;
@@ -135,7 +135,10 @@ fn Line(row: ResultRow, columns: Memo<Columns>) -> impl IntoView {
                     attr:data-value=cell.value.map(|v| v.to_string())
                     attr:data-verdict=state_id(cell.state)
                 />
-                <span class="difference">{state_word(cell.state, lang)}</span>
+                <span class="difference">
+                    <StateMark state=cell.state />
+                    {state_word(cell.state, lang)}
+                </span>
                 <span class="difference">{cell.difference_words}</span>
             </td>
         }

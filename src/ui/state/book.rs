@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Notice, Page, Tab};
+use super::{Notice, Page, Tab, baseline};
 use crate::browser::address::fragment;
 use crate::browser::storage::random;
 use book::{Entry, Id, Pick};
@@ -81,7 +81,14 @@ impl Page {
 
     /// Takes a scenario out of the book. Undo brings it back.
     pub fn delete(self, id: Id) {
-        self.edit(None, |book| book.delete(id));
+        let plan = self.plan.get_untracked();
+        self.edit(None, |book| {
+            let open = book.opened().is_some_and(|e| e.id == id);
+            book.delete(id);
+            if open {
+                book.open_builtin(baseline(&plan));
+            }
+        });
     }
 
     /// Moves a scenario to a place in the order.

@@ -48,12 +48,12 @@ async fn copied_tables_hold_numbers_and_one_value_a_cell(browser: Browser) -> Re
         for (view, opener) in [
             ("targets", ""),
             ("ways", ""),
-            ("structure", ".view:not([hidden]) details.data"),
+            ("structure", ".view:not([hidden]) [data-show=table]"),
         ] {
             page.open_view(view).await?;
             if !opener.is_empty() {
                 page.eval(&format!(
-                    "document.querySelectorAll('{opener}').forEach(d => d.open = true)"
+                    "document.querySelectorAll('{opener}').forEach(d => d.click())"
                 ))
                 .await?;
             }

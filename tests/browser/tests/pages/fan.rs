@@ -1,10 +1,11 @@
-//! Uncertainty stays on when assumptions change.
+//! Uncertainty is on from the start, and stays on when assumptions change.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::Expected;
 use browser_tests::selectors::FAN;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
+use engine::scenario::Scenario;
 use engine::uncertainty::usual;
 use file::presets;
 use serde_json::json;
@@ -18,11 +19,19 @@ async fn presets_keep_the_fan(browser: Browser) -> Result<()> {
     let own = Expected::of(json!({}))?;
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
-        page.tick(FAN, true).await?;
+        // The fan is there from the start, and what is open is still the plan baseline.
+        let usual = usual(own.plan());
+        let baseline = Scenario {
+            uncertainty: Some(usual.clone()),
+            ..Scenario::default()
+        };
+        fanned(page, &Expected::from(baseline)?).await?;
+        let hash = page.eval("return location.hash").await?;
+        ensure!(hash == "", "the plain page has the link {hash}");
         for mut preset in presets(own.plan()).into_iter().skip(1).take(3) {
             let name = preset.name.zh.clone();
             ensure!(preset.uncertainty.is_none(), "{name} has its own fan");
-            preset.uncertainty = Some(usual(own.plan()));
+            preset.uncertainty = Some(usual.clone());
             page.preset(&name).await?;
             fanned(page, &Expected::from(preset)?).await.context(name)?;
         }

@@ -129,7 +129,7 @@ pub fn chart(
         fan_words: (!fan.is_empty()).then(|| [T::FanHolds.get(lang), T::FanHoldsShort.get(lang)]),
         source: source(plan, run, wanted, series, lang),
         summary: String::new(),
-        table_head: table::head(format.unit, !fan.is_empty(), lang),
+        table_head: table::head(!fan.is_empty(), lang),
         table: Vec::new(),
         history,
         plan: planned,

@@ -1,7 +1,6 @@
 //! The table behind a chart, and the chart in one sentence.
 
 use super::{Chart, Fan, Spot};
-use crate::words::brackets::unit_in_brackets;
 use crate::words::format::NONE;
 use crate::words::number::{fixed, short};
 use crate::words::texts::T;
@@ -11,18 +10,13 @@ use engine::text::Lang;
 /// Places of the quantiles 5, 50 and 95 in a fan.
 const SHOWN: [usize; 3] = [0, 2, 4];
 
-/// Heads of the table: year, plan's path, this scenario; with a fan three quantiles.
-pub fn head(unit: &str, with_fan: bool, lang: Lang) -> Vec<String> {
-    let mut head = vec![
-        T::Year.get(lang).to_owned(),
-        unit_in_brackets(T::PlanPath.get(lang), unit, lang),
-        unit_in_brackets(T::ThisScenario.get(lang), unit, lang),
-    ];
+/// Heads of the table: year, plan's path, this scenario; with a fan three quantiles. The unit stands above it.
+pub fn head(with_fan: bool, lang: Lang) -> Vec<String> {
+    let mut head = vec![T::Year, T::PlanPath, T::ThisScenario];
     if with_fan {
-        let quantile = T::Quantile.get(lang);
-        head.extend([5, 50, 95].map(|p| unit_in_brackets(&format!("{p}% {quantile}"), unit, lang)));
+        head.extend([T::LowEnd, T::Median, T::HighEnd]);
     }
-    head
+    head.into_iter().map(|t| t.get(lang).to_owned()).collect()
 }
 
 /// Rows of the table. What is known counts for every column.

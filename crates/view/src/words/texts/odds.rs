@@ -13,7 +13,9 @@ texts! {
     RiskNeedsFan: "显示不确定性后才能判断风险", "Known once uncertainty is shown";
     StandsOn: "这些把握的前提", "Assumptions behind these odds";
     StandsOnTitle: "这些把握，全靠假定的误差", "These odds stand on assumed errors";
-    Quantile: "分位数", "quantile";
+    LowEnd: "下限（5%）", "Low (5%)";
+    Median: "中位数", "Median";
+    HighEnd: "上限（95%）", "High (95%)";
     Band90: "90% 区间", "90% band";
 
     // A probability as a simple fraction: "about 2 in 5".
