@@ -183,7 +183,7 @@ impl<'a> Own<'a> {
         let indicator = &plan.indicators[plan.targets[self.target].indicator];
         Scale {
             name: indicator.name.get(lang).to_owned(),
-            goal: T::TargetIs.fill(lang, &[("goal", &goal_text(self.level, indicator, lang))]),
+            goal: T::ScaleTarget.fill(lang, &[("goal", &goal_text(self.level, indicator, lang))]),
             goal_at: part(self.level.goal, ends),
         }
     }

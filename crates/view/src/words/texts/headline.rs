@@ -110,6 +110,7 @@ texts! {
     Quoted: "“{name}”", "“{name}”";
     AsInThePlan: "按规划", "As in the plan";
     DotsHead: "{year}年主要目标", "Headline targets in {year}";
+    ScaleTarget: "目标 {goal}", "Target {goal}";
     DotsHow:
         "点为本情景路径，浅条为九成区间，竖线为目标；按同时达到的把握排序。",
         "Dots are each scenario's own path, pale bars hold nine in ten paths, lines are targets; likeliest first.";
