@@ -106,7 +106,7 @@ fn Cell(dot: Dot, scale: Scale) -> impl IntoView {
             <Placed class="goal-line" place=at(scale.goal_at) />
             {gap}
             <Placed class="spot" place=at(dot.at) />
-            <Tick class="spot-words" at=dot.at words=dot.shown />
+            <Tick class=if dot.words_left { "spot-words left" } else { "spot-words" } at=dot.at words=dot.shown />
         </span>
     }
 }

@@ -40,7 +40,7 @@ fn Step(word: T, sign: &'static str, back: bool, go: fn(Page)) -> impl IntoView 
     view! {
         <button
             type="button"
-            class="step"
+            class="way"
             aria-disabled=derived(move || (left.get() == 0).to_string())
             data-steps=derived(move || left.get().to_string())
             title=derived(wording)

@@ -95,6 +95,8 @@ pub fn Story() -> impl IntoView {
     let Headline(headline) = expect_context();
     let on = move |wanted: View| memo(move || page.view.get().page() == wanted);
     let (at_targets, in_parts) = (on(View::Targets), on(View::Analysis));
+    let simulates = on(View::Simulate);
+    let mends = derived(move || simulates.get() || in_parts.get());
     let changed = derived(move || {
         let (plan, baseline, run) = (page.plan.get(), page.plan_run.get(), page.run.get());
         let lang = page.lang.get();
@@ -105,7 +107,7 @@ pub fn Story() -> impl IntoView {
         let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
         match at_targets.get() {
             true => Toned::plain(targets_second(&plan, &run.0, lang)),
-            false if in_parts.get() => Toned::default(),
+            false if !simulates.get() => Toned::default(),
             false => {
                 let words = page
                     .odds
@@ -154,7 +156,7 @@ pub fn Story() -> impl IntoView {
                 <p>
                     <TonedWords words=memo(second) />
                 </p>
-                {view_of(move || (!at_targets.get()).then(|| view! { <Mend /> }))}
+                {view_of(move || mends.get().then(|| view! { <Mend /> }))}
             </div>
         </section>
     }

@@ -3,7 +3,7 @@
 
 use crate::panels::headline::chance_in_sentence;
 use crate::sentences::compared::column::Column;
-use crate::sentences::differences::differences;
+use crate::sentences::differences::label;
 use crate::words::format::Format;
 use crate::words::goals::goal_text;
 use crate::words::texts::T;
@@ -35,6 +35,8 @@ pub struct Dot {
     pub shown: String,
     /// Where it stands, 0 to 1.
     pub at: f64,
+    /// Whether its number stands left of it: on the side where the target's line is not.
+    pub words_left: bool,
     /// Where nine in ten paths lie.
     pub band: Option<(f64, f64)>,
     /// How the target stands.
@@ -118,7 +120,7 @@ pub fn dots(plan: &Plan, columns: &[Column], odds: &[Option<&Distribution>], lan
                 || T::NoRandomChange.get(lang).to_owned(),
                 |joint| chance_in_sentence(&joint, lang),
             ),
-            assumes: match differences(plan, &column.scenario, lang) {
+            assumes: match label(plan, &column.scenario, lang) {
                 Some(words) => words,
                 None if baseline => T::AsInThePlan.get(lang).to_owned(),
                 None => String::new(),
@@ -204,6 +206,7 @@ impl<'a> Own<'a> {
         Some(Dot {
             shown: format.number(value),
             at: part(value, ends),
+            words_left: value < self.level.goal,
             band: band.map(|(low, high)| (part(low, ends), part(high, ends))),
             state: verdict.state(),
         })
