@@ -113,6 +113,7 @@
         add(state, 'button', english ? 'Start from the plan' : '从规划基准重新开始').onclick = afresh;
       }
       root.setAttribute('data-ready', facts.trapped ? 'trapped' : 'failed');
+      root.removeAttribute('data-first');
     });
   }
 
@@ -310,7 +311,23 @@
       .then(end, fail);
   }
 
+  // The results that stand in the page are those of the built-in plan in its first language. Another language,
+  // a link or an opened plan waits for the program.
+  function isFirst() {
+    try {
+      if (Object.keys(sessionStorage).some(function (key) { return /^plan-simulator/.test(key); })) {
+        return false;
+      }
+    } catch (error) {
+      // Blocked in a sandbox: then nothing is kept either.
+    }
+    return !english && location.hash.length < 2 && query('embed') === null;
+  }
+
   root.setAttribute('data-asked', english ? 'en' : /^zh/i.test(lang) ? 'zh' : '');
+  if (isFirst()) {
+    root.setAttribute('data-first', 'shown');
+  }
   if (english) {
     root.lang = 'en';
   }

@@ -23,6 +23,7 @@ mod drawing;
 mod drivers_in_words;
 mod first_words;
 mod formula;
+mod glossary;
 mod golden_files;
 mod headline;
 mod known_properties;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::setup::WebTools;
 use crate::sizes::Size;
@@ -34,6 +34,7 @@ pub fn make() -> Result<Vec<u8>> {
     let tools = setup::web()?;
     step::timed("compiling the page", || step::run(&mut compile(&tools)))?;
     step::timed("laying out dist/", || step::run(&mut trunk(&tools)?))?;
+    step::timed("the first screen", first_screen)?;
     step::timed("making it smaller", || {
         let program = finish::finish(&tools)?;
         copy_embedding()?;
@@ -70,6 +71,22 @@ fn trunk(tools: &WebTools) -> Result<Command> {
 fn path(tools: &WebTools) -> Result<OsString> {
     let folders: Vec<&Path> = tools.folders.iter().map(AsRef::as_ref).collect();
     step::path_with(&folders)
+}
+
+/// Where the first results go in the page.
+const FIRST: &str = "<!--first-screen-->";
+
+/// Puts the first results into the page, so that they are read while the program loads.
+fn first_screen() -> Result<()> {
+    let mut command = step::cargo();
+    command.args(["run", "--quiet", "--example=first_screen"]);
+    let html = step::output(&mut command).context("the first screen could not be written")?;
+    let page = project::dist().join("index.html");
+    let text = fs::read_to_string(&page)?;
+    ensure!(text.contains(FIRST), "index.html has no place for the first results: {FIRST}");
+    let first = format!("<div id=\"first\" lang=\"zh-CN\">{}</div>", html.trim());
+    fs::write(&page, text.replace(FIRST, &first))?;
+    Ok(())
 }
 
 /// Copies the script and the sample page for embedding the simulator; their names

@@ -382,12 +382,12 @@ fn power(unit: &str) -> Option<(&str, u8)> {
         .filter(|(currency, _)| matches!(*currency, "¥" | "US$"))
 }
 
-/// A percent sign clings to its number, a unit keeps a space.
+/// A percent sign and a Chinese unit cling to their number; another unit keeps a space.
 fn gap_before(unit: &str) -> &'static str {
-    if unit.starts_with(['%', '‰']) {
-        ""
-    } else {
-        " "
+    let clings = |first: char| matches!(first, '%' | '‰') || first > '\u{2e80}';
+    match unit.chars().next().is_some_and(clings) {
+        true => "",
+        false => " ",
     }
 }
 
@@ -400,9 +400,9 @@ mod tests {
         let rate = Format::of_lever(LeverUnit::Rate, Lang::Zh);
         assert_eq!(rate.set(0.085), "8.5%");
         assert_eq!(rate.words(0.085), "8.50%");
-        assert_eq!(rate.signed_difference(0.005), "+0.5 个百分点");
-        assert_eq!(rate.difference(-0.000_001), "\u{2212}0.0001 个百分点");
-        assert_eq!(rate.signed_difference(0.0), "0 个百分点");
+        assert_eq!(rate.signed_difference(0.005), "+0.5个百分点");
+        assert_eq!(rate.difference(-0.000_001), "\u{2212}0.0001个百分点");
+        assert_eq!(rate.signed_difference(0.0), "0个百分点");
         assert_eq!(rate.set(f64::NAN), "—");
         let both = rate.pair(0.08, 0.080_001);
         assert_eq!(both, ("8%".to_owned(), "8.0001%".to_owned()));

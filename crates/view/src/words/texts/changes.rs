@@ -15,17 +15,17 @@ texts! {
     // A whole change.
     ChangedName: "名称：{name}", "name: {name}";
     TookPreset: "预设：{name}", "preset: {name}";
-    ChangedAssumptions: "{count} 项假设", "{count} assumptions";
+    ChangedAssumptions: "{count}项假设", "{count} assumptions";
     ChangedSetting: "{name}：{before} → {after}", "{name}: {before} → {after}";
 
     // How a lever's path changed.
-    LeverEveryYear: "{lever}：每年 {value}", "{lever}: {value} every year";
-    LeverRamp: "{lever}：{start} 起，每年 {step}", "{lever}: from {start}, {step} a year";
+    LeverEveryYear: "{lever}：每年{value}", "{lever}: {value} every year";
+    LeverRamp: "{lever}：{start}起，每年{step}", "{lever}: from {start}, {step} a year";
     LeverNowByYear: "{lever}：改为逐年取值", "{lever}: now by year";
-    LeverYearsChanged: "{lever}：{count} 年取值有变", "{lever}: {count} years changed";
+    LeverYearsChanged: "{lever}：{count}年取值有变", "{lever}: {count} years changed";
 
     // Shocks, lasting changes of revenue and actual figures.
-    ShockPersists: "{shock}（延续系数 {persistence}）", "{shock} (persistence {persistence})";
+    ShockPersists: "{shock}（影响延续到次年的比例{persistence}）", "{shock} (persistence {persistence})";
     EntryShock: "冲击", "shock";
     EntryLevelShock: "收入水平调整", "lasting change";
     EntryActual: "实际值", "actual figure";
@@ -36,7 +36,7 @@ texts! {
     // Settings of the uncertainty.
     FieldSeed: "随机种子", "seed";
     FieldPaths: "路径数", "paths";
-    FieldPersistence: "延续系数", "persistence";
+    FieldPersistence: "影响延续到次年的比例", "persistence";
     FieldSpread: "{lever}幅度", "{lever}, spread";
     FieldSkew: "{lever}偏度", "{lever}, skew";
     ChangedShocks: "冲击：{before} → {after}", "shocks: {before} → {after}";

@@ -10,48 +10,48 @@ texts! {
     CoherenceContradiction: "矛盾", "Contradiction";
     CoherenceOf: "{severity}：{words}", "{severity}: {words}";
     CoherenceHouseholds:
-        "居民收入合计相当于GDP的 {share}，基期为 {base}。",
+        "居民收入合计相当于GDP的{share}，基期为{base}。",
         "Household income together is {share} of GDP; in the base year it was {base}.";
     CoherenceInvestment:
-        "固定资产投资相当于GDP的 {share}，基期为 {base}。",
+        "固定资产投资相当于GDP的{share}，基期为{base}。",
         "Fixed-asset investment is {share} of GDP; in the base year it was {base}.";
     CoherenceCapital:
-        "实际产出每增加1元，要占用资本 {ratio} 元（增量资本产出率）。",
+        "实际产出每增加1元，要占用资本{ratio}元（增量资本产出率）。",
         "One yuan more of real output takes {ratio} yuan of capital (incremental capital-output ratio).";
     CoherenceNoGrowth:
         "实际产出没有增加，投资没有换来增长。",
         "Real output does not grow, whatever is invested.";
     CoherenceProductivity:
-        "实际GDP年均增长 {output}（对数），除去资本和劳动的贡献，全要素生产率须年均提高 {tfp}；若只提高 {usual}，形成资本的投资须占GDP的 {share}（本情景为 {now}）。",
+        "实际GDP年均增长{output}（对数），除去资本和劳动的贡献，全要素生产率须年均提高{tfp}；若只提高{usual}，形成资本的投资须占GDP的{share}（本情景为{now}）。",
         "Real GDP grows by {output} a year (in logarithms); beyond capital and labour, productivity has to grow by {tfp}. With {usual}, investment that forms capital would have to be {share} of GDP (here {now}).";
     CoherenceProductivityAlone:
-        "实际GDP年均增长 {output}（对数），除去资本和劳动的贡献，全要素生产率须年均提高 {tfp}；若只提高 {usual}，没有一个可能的投资率能够支撑（本情景为 {now}）。",
+        "实际GDP年均增长{output}（对数），除去资本和劳动的贡献，全要素生产率须年均提高{tfp}；若只提高{usual}，没有一个可能的投资率能够支撑（本情景为{now}）。",
         "Real GDP grows by {output} a year (in logarithms); beyond capital and labour, productivity has to grow by {tfp}. With {usual}, no possible share of investment would do (here {now}).";
     CoherenceEnergy:
-        "能源消费总量是按规划所要求的降幅计算的 {times} 倍。",
+        "能源消费总量是按规划所要求的降幅计算的{times}倍。",
         "Energy in total is {times} times what it would be with the cut that the plan asks for.";
     CoherenceTax:
-        "非税收入为 {other}，基期为 {base}；税收为 {tax}。",
+        "非税收入为{other}，基期为{base}；税收为{tax}。",
         "Revenue other than tax is {other}, in the base year {base}; tax is {tax}.";
     CoherenceStructure:
-        "三次产业占比为 {primary}：{secondary}：{tertiary}，与规划的结构目标最多相差 {gap}。",
+        "三次产业占比为{primary}：{secondary}：{tertiary}，与规划的结构目标最多相差{gap}。",
         "The sectors' shares are {primary} : {secondary} : {tertiary}, at most {gap} from the plan's structure targets.";
     CoherenceFallingSector:
-        "增速最低的产业：{sector}，实际年均 {growth}。",
+        "增速最低的产业：{sector}，实际年均{growth}。",
         "The slowest sector: {sector}, {growth} a year in real terms.";
-    CoherencePart: "{part}相当于{whole}的 {share}。", "{part} is {share} of {whole}.";
+    CoherencePart: "{part}相当于{whole}的{share}。", "{part} is {share} of {whole}.";
     CoherenceClaims:
-        "规划安排的支出（{claims}）每年合 {sum}，财政总收入为 {revenue}，前者是后者的 {times} 倍；上级补助不在其内。",
+        "规划安排的支出（{claims}）每年合{sum}，财政总收入为{revenue}，前者是后者的{times}倍；上级补助不在其内。",
         "What the plan wants to spend ({claims}) comes to {sum} a year and revenue to {revenue}: {times} times as much. Grants from above are not in it.";
     CoherenceJobs:
-        "新增城镇就业目标 {jobs}，同期城镇人口增加 {people}。",
+        "新增城镇就业目标{jobs}，同期城镇人口增加{people}。",
         "The target for new urban jobs is {jobs}, while urban residents grow by {people}.";
     CoherenceRepairName: "怎样修正", "What would repair it";
     CoherenceRepair:
-        "最小的修正：{lever}取 {value}，{name}即为 {result}。",
+        "最小的修正：{lever}取{value}，{name}即为{result}。",
         "Smallest repair: {lever} at {value}; {name} is then {result}.";
     CoherenceRepairFar:
-        "最小的修正：{lever}取 {value}（已超出常见区间），{name}即为 {result}。",
+        "最小的修正：{lever}取{value}（已超出常见区间），{name}即为{result}。",
         "Smallest repair: {lever} at {value}, outside its usual range; {name} is then {result}.";
     CoherenceNoRepair:
         "没有哪一项假设单独变动就能修正。",

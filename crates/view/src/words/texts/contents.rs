@@ -11,7 +11,7 @@ texts! {
         "本浏览器中存有按本规划另一版数据制作的情景：原样保留，未与这里的情景混在一起，可在“我的情景”中查看差别。情景数：",
         "This browser keeps scenarios made on other figures of this plan. They stay as they are, apart from those here; the scenario book says what differs. Scenarios: ";
     OtherContentBook:
-        "按本规划另一版数据制作的情景：{count} 个，原样保留。",
+        "按本规划另一版数据制作的情景：{count}个，原样保留。",
         "Scenarios made on other figures of this plan, kept as they are: {count}.";
     LinkWaits:
         "这个链接属于另一份规划。请打开那份规划的文件，链接中的情景随后自动恢复。",
@@ -22,7 +22,7 @@ texts! {
     DownloadCase: "下载规划和情景（一个文件）", "Download plan and scenario (one file)";
     OpenAnyway: "按现有数据打开", "Open it on the figures here";
     AddAnyway: "按现有数据加入", "Add them on the figures here";
-    ContentGoal: "目标“{name}”：制作时为 {there}，现为 {here}。", "Target \"{name}\": {there} then, {here} here.";
+    ContentGoal: "目标“{name}”：制作时为{there}，现为{here}。", "Target \"{name}\": {there} then, {here} here.";
     ContentYears: "规划的基期年或目标年不同。", "The base year or the target year differs.";
     ContentFigures: "指标、单位或基期数据有不同。", "Indicators, units or base-year figures differ.";
     ContentGoals: "规划目标有不同。", "Targets differ.";

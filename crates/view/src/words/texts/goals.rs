@@ -29,27 +29,27 @@ texts! {
         "Of {year} only money is known; prices are assumed, so real growth cannot be judged.";
     NotModelled: "模型不推算该指标。", "The model does not move this indicator.";
     AverageGrowth: "年均增速", "Average growth";
-    GrowthShort: "增速： {chance}", "growth: {chance}";
+    GrowthShort: "增速：{chance}", "growth: {chance}";
     PathHead: "走势", "Path";
     WaysArrow: "看达标路径 →", "Ways to this goal →";
 
     // The scenario in one sentence, and the clauses that it may have.
     Summary:
-        "按此情景，{rows}中 {met} 项达标，{missed} 项未达标{list}{others}。",
+        "按此情景，{rows}中{met}项达标，{missed}项未达标{list}{others}。",
         "In this scenario, of {rows}: {met} met, {missed} short of target{list}{others}.";
-    SummaryTable: "规划表 {count} 项指标", "the {count} indicators in the plan's table";
-    SummaryTargets: "规划 {count} 项目标", "the plan's {count} targets";
+    SummaryTable: "规划表{count}项指标", "the {count} indicators in the plan's table";
+    SummaryTargets: "规划{count}项目标", "the plan's {count} targets";
     SummaryAllMissed: "（{names}）", " ({names})";
     SummaryFirstMissed: "（{names}等）", " ({names} and others)";
     // English names have commas of their own.
     SummaryNamesMark: "、", "; ";
     SummaryGrowthOf: "{name}的增速", "growth of {name}";
-    SummaryMetAlready: "，{count} 项已提前达标", ", {count} met already";
-    SummaryAssumed: "，{count} 项依规划设定", ", {count} assumed";
-    SummarySet: "，{count} 项按设定", ", {count} as set";
-    SummaryNotJudged: "，{count} 项不能判定", ", {count} not judged";
+    SummaryMetAlready: "，{count}项已提前达标", ", {count} met already";
+    SummaryAssumed: "，{count}项依规划设定", ", {count} assumed";
+    SummarySet: "，{count}项按设定", ", {count} as set";
+    SummaryNotJudged: "，{count}项不能判定", ", {count} not judged";
     CountsApart:
-        "规划表 {table} 项，各章正文 {chapters} 项",
+        "规划表{table}项，各章正文{chapters}项",
         "{table} in the plan's table, {chapters} in its chapters";
 
     // What a verdict rests on, where the model did not work it out.
@@ -57,30 +57,30 @@ texts! {
         "目标本身设定了这一路径（{levers}）：数值只说明规划作了这样的设定，不说明能够达标。",
         "The goal itself set this path ({levers}): it shows what the plan assumes, not that it will be met.";
     RestsOnBase:
-        "基期（{year}年）为 {value}，已达到目标，模拟值也不差于目标。",
+        "基期（{year}年）为{value}，已达到目标，模拟值也不差于目标。",
         "The base year, {year}, had {value}: the goal was met already, and still is.";
     RestsOnLever:
         "数值由情景中的设定给出（{lever}），不是推算结果。",
         "The scenario sets this value ({lever}); the model does not work it out.";
 
     // How far a value is from its goal, and what the goal still needs.
-    LessThan: "不到 {value}", "less than {value}";
-    GapOfTarget: "{gap}（目标的 {percent}%）", "{gap} ({percent}% of the target)";
+    LessThan: "不到{value}", "less than {value}";
+    GapOfTarget: "{gap}（目标的{percent}%）", "{gap} ({percent}% of the target)";
     GapAtBound: "正好等于目标，尚不符合", "exactly at the bound, which is not enough";
     GapNone: "刚好达到", "exactly at the target";
     GapAssumed: "与目标相同", "the same as the target";
-    GapToSpare: "超出 {gap}", "{gap} over";
-    GapUnder: "比上限低 {gap}", "{gap} under the limit";
-    GapShort: "差 {gap}", "{gap} short";
-    GapOver: "超过上限 {gap}", "{gap} over the limit";
+    GapToSpare: "超出{gap}", "{gap} over";
+    GapUnder: "比上限低{gap}", "{gap} under the limit";
+    GapShort: "差{gap}", "{gap} short";
+    GapOver: "超过上限{gap}", "{gap} over the limit";
     Needs: "需{growth}", "needs {growth}";
-    RiseByPoints: "每年提高 {by}", "up {by} a year";
-    RiseAtMost: "每年最多提高 {by}", "up at most {by} a year";
-    FallByPoints: "每年至少下降 {by}", "down at least {by} a year";
-    YearlyRate: "年均 {by}", "{by} a year";
-    NominalRate: "名义年均 {by}", "{by} a year, nominal";
-    GrowAtMost: "年均增长不超过 {by}", "growth of at most {by} a year";
-    FallByRate: "年均至少下降 {by}", "a fall of at least {by} a year";
+    RiseByPoints: "每年提高{by}", "up {by} a year";
+    RiseAtMost: "每年最多提高{by}", "up at most {by} a year";
+    FallByPoints: "每年至少下降{by}", "down at least {by} a year";
+    YearlyRate: "年均{by}", "{by} a year";
+    NominalRate: "名义年均{by}", "{by} a year, nominal";
+    GrowAtMost: "年均增长不超过{by}", "growth of at most {by} a year";
+    FallByRate: "年均至少下降{by}", "a fall of at least {by} a year";
 
     // The way to a goal, on a card.
     NeedReach: "要达到 ", "To reach ";
@@ -91,22 +91,22 @@ texts! {
     NeedNothing: "目标 ", "Target ";
     NeedBackedOut: "，由目标倒推，不是预测", "; backed out, not a forecast";
     NeedSet: "，数值由情景设定", "; the scenario sets the value";
-    NeedLever: "，即{lever} {value}（现为 {now}）", ": {lever} {value} (now {now})";
+    NeedLever: "，即{lever} {value}（现为{now}）", ": {lever} {value} (now {now})";
     NeedOwn: "，本情景{own}", "; this scenario: {own}";
-    FallsByPoints: "每年下降 {by}", "down {by} a year";
-    FallsByRate: "年均下降 {by}", "a fall of {by} a year";
-    NeedMetAt: "；{year}年为 {value}，已经达到", "; {year} had {value}, which meets it already";
+    FallsByPoints: "每年下降{by}", "down {by} a year";
+    FallsByRate: "年均下降{by}", "a fall of {by} a year";
+    NeedMetAt: "；{year}年为{value}，已经达到", "; {year} had {value}, which meets it already";
 
     // A headline result.
     CardSentence:
-        "{year}年{name} {value}，目标 {goal}，{verdict}：{gap}。",
+        "{year}年{name} {value}，目标{goal}，{verdict}：{gap}。",
         "{name} in {year}: {value}, target {goal}, {verdict}: {gap}.";
-    RealGrowthAndGoal: "增速目标 {goal}：实际年均 {value}", "Growth target {goal}: real {value}";
-    GrowthAndGoal: "增速目标 {goal}：年均 {value}", "Growth target {goal}: {value}";
+    RealGrowthAndGoal: "增速目标{goal}：实际年均{value}", "Growth target {goal}: real {value}";
+    GrowthAndGoal: "增速目标{goal}：年均{value}", "Growth target {goal}: {value}";
     NoGrowthGoal: "规划未列增速目标", "The plan states no growth target";
 
     // How all targets stand, below the cards.
-    StandingAll: "全部 {count} 项：", "All {count}:";
+    StandingAll: "全部{count}项：", "All {count}:";
     StandingMissed: "未达标：{names}。", "Short of target: {names}. ";
     StandingHow:
         "横线标出约束性指标。“依规划设定”只是假定按期完成，不计入达标。",

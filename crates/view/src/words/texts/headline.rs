@@ -88,7 +88,7 @@ texts! {
         "{name}最受{lever}左右：常见范围内相差{by}",
         "{name} turns most on {lever}: {by} across its usual range";
     MapTitle: "{x}与{y}的组合", "{x} and {y} together";
-    MapTitleMet: "{x} {at_x}时，{y}要到 {needed}", "At {x} {at_x}, {y} must reach {needed}";
+    MapTitleMet: "{x} {at_x}时，{y}要到{needed}", "At {x} {at_x}, {y} must reach {needed}";
     OddsTitle: "{name}把握最小，{chance}；{which}{joint}", "{name} is the least likely ({chance}); {which}, {joint}";
     OddsTitleOfOne: "{name}的把握{chance}", "{name}: {chance}";
 
@@ -110,7 +110,7 @@ texts! {
     Quoted: "“{name}”", "“{name}”";
     AsInThePlan: "按规划", "As in the plan";
     DotsHead: "{year}年主要目标", "Headline targets in {year}";
-    ScaleTarget: "目标 {goal}", "Target {goal}";
+    ScaleTarget: "目标{goal}", "Target {goal}";
     DotsHow:
         "点为本情景路径，浅条为九成区间，竖线为目标；按同时达到的把握排序。",
         "Dots are each scenario's own path, pale bars hold nine in ten paths, lines are targets; likeliest first.";

@@ -39,7 +39,7 @@ texts! {
     TouchSolved: "由规划目标“{goal}”倒推得出，一般不必改动。", "Backed out of the plan's target ({goal}); usually best left as it is.";
     NoLeverFound: "没有找到。", "Nothing found.";
     Idle: "按当前规则不起作用", "without effect under this rule";
-    ByYear: "逐年： {values}", "By year: {values}";
+    ByYear: "逐年：{values}", "By year: {values}";
     ByYearButton: "逐年", "By year";
     ResetOne: "恢复", "Reset";
     ResetAll: "恢复规划基准", "Back to the plan baseline";
@@ -77,7 +77,7 @@ texts! {
     Shocks: "冲击", "Shocks";
     AddShock: "加入冲击", "Add a shock";
     ShockSize: "幅度", "Size";
-    ShockLeft: "延续系数", "Persistence";
+    ShockLeft: "影响延续到次年的比例", "Persistence";
     Remove: "删除", "Remove";
     RevenueRuleName: "收入算法", "Revenue rule";
     RuleBuoyancy: "随GDP弹性变动", "by its buoyancy to GDP";

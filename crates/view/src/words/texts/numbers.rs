@@ -16,8 +16,8 @@ texts! {
     SentenceMark: "", " ";
     NameInYear: "{year}年{name}", "{name} in {year}";
     ClosingBracket: "）", ")";
-    ValueFromYear: "{year}年起 {value}", "{value} from {year} on";
-    ValueInYear: "{year}年 {value}", "{value} in {year}";
-    FromLowToHigh: "{low} 至 {high}", "{low} to {high}";
+    ValueFromYear: "{year}年起{value}", "{value} from {year} on";
+    ValueInYear: "{year}年{value}", "{value} in {year}";
+    FromLowToHigh: "{low}至{high}", "{low} to {high}";
     NameOfYear: "{year}年{name}", "{name}, {year}";
 }

@@ -1,7 +1,7 @@
 //! How sure it is: probabilities and what is uncertain.
 
 texts! {
-    HowSure: "有多大把握", "How sure is it";
+    HowSure: "有多大把握", "Probability of success";
     Uncertainty: "不确定性", "uncertainty";
     ShowFan: "显示不确定性", "Show uncertainty";
     SwitchFanOn: "打开不确定性", "Switch uncertainty on";
@@ -16,7 +16,7 @@ texts! {
     LowEnd: "下限（5%）", "Low (5%)";
     Median: "中位数", "Median";
     HighEnd: "上限（95%）", "High (95%)";
-    Band90: "90% 区间", "90% band";
+    Band90: "90%区间", "90% band";
 
     // A probability as a simple fraction: "about 2 in 5".
     About: "约{fraction}", "about {fraction}";
@@ -43,7 +43,7 @@ texts! {
     // Probabilities in numbers, of one target and of several.
     MetOnAllPaths: "全部路径均达到", "met on all paths";
     MissedOnAllPaths: "全部路径均未达到", "missed on all paths";
-    NumberWithError: "{percent}%，标准误 {error} 个百分点", "{percent}%, standard error {error} percentage points";
+    NumberWithError: "{percent}%，标准误{error}个百分点", "{percent}%, standard error {error} percentage points";
     OddsOwn: "本情景", "As set";
     OddsNeutral: "中性展望", "Neutral";
     InScenario: "本情景{chance}", "this scenario {chance}";
@@ -71,21 +71,21 @@ texts! {
         "中性展望：增速、价格、财政收入弹性、城乡增长差和各项弹性取常见区间的中值，其余同本情景，随机冲击也相同。",
         "The neutral outlook has growth, prices, revenue buoyancy, the urban-rural growth difference and all elasticities at the middle of their usual ranges, and all else as in this scenario, with the same random shocks.";
     BaseRate:
-        "历史对照：“十二五”时期，国家规划指标未完成的占 4.2%，部分省份超过 30%（{source}）。",
+        "历史对照：“十二五”时期，国家规划指标未完成的占4.2%，部分省份超过30%（{source}）。",
         "For comparison: in the period of the twelfth plan 4.2% of the national plan's indicators were missed, and over 30% in some provinces ({source}).";
-    BaseRateSource: "安淑新，《中国经贸导刊》2017 年", "An Shuxin, China Economic & Trade Herald, 2017";
+    BaseRateSource: "安淑新，《中国经贸导刊》2017年", "An Shuxin, China Economic & Trade Herald, 2017";
     // Numbers of things as they are said before 项 and "targets", with a space between.
     TwoToTen: "两 三 四 五 六 七 八 九 十", "two three four five six seven eight nine ten";
     AboveTen: "{number} ", "{number}";
 
     // What probabilities stand on, a sentence each.
     ChancesCounted:
-        "概率取自 {paths} 条模拟路径（随机种子 {seed}），标准误只反映换一个种子会有的差别。",
+        "概率取自{paths}条模拟路径（随机种子{seed}），标准误只反映换一个种子会有的差别。",
         "Probabilities are counted on {paths} simulated paths (seed {seed}); the standard error only says what another seed would change.";
     ShocksAreSkewed:
-        "有偏度的冲击服从两段正态分布，其众数为 0；其余服从均值为 0 的正态分布。",
+        "有偏度的冲击服从两段正态分布，其众数为0；其余服从均值为0的正态分布。",
         "Skewed shocks follow a two-piece normal with mode 0; all others are normal with mean 0.";
-    ShocksAreNormal: "冲击服从正态分布，均值为 0。", "Shocks are normal with mean 0.";
+    ShocksAreNormal: "冲击服从正态分布，均值为0。", "Shocks are normal with mean 0.";
     PathIsMedian:
         "对各目标指标，本情景的路径即模拟路径的中位数。",
         "For every target, the scenario's own path is the median of the simulated paths.";
@@ -94,7 +94,7 @@ texts! {
         "The scenario's own path need not be the median of the simulated paths.";
     ShocksPass: "各年的冲击互不影响。", "Shocks of one year are not felt in the next.";
     ShocksPersist:
-        "冲击会延续：上一年的冲击有 {percent}% 留到下一年（延续系数 {persistence}）。",
+        "冲击会延续：上一年的冲击有{percent}%留到下一年（比例{persistence}）。",
         "Shocks persist: {percent}% of one year's is felt in the next (persistence {persistence}).";
     ShocksNotCorrelated: "不同假设的冲击互不相关。", "Shocks of different assumptions are not correlated.";
     ShocksCorrelated:

@@ -33,6 +33,6 @@ texts! {
     AskHint:
         "点任何数字，可看它的算式、影响最大的假设和出处。",
         "Click any number for its formula, what moves it most and where it comes from.";
-    Computing: "计算中 {part}%", "Computing {part}%";
+    Computing: "计算中{part}%", "Computing {part}%";
     WindowTitle: "{headline} · {plan}情景模拟", "{headline} · {plan}: scenario simulator";
 }

@@ -7,9 +7,9 @@ texts! {
     AsTable: "表", "Table";
     PlanPeriod: "规划期", "Plan period";
     PlanSame: "规划基准（重合）", "Plan baseline (same)";
-    KnownLabel: "{year}年 {value}（实际）", "{year}: {value} (actual)";
-    ChartShort: "差 {gap}", "short {gap}";
-    ChartOver: "超 {gap}", "over {gap}";
+    KnownLabel: "{year}年{value}（实际）", "{year}: {value} (actual)";
+    ChartShort: "差{gap}", "short {gap}";
+    ChartOver: "超{gap}", "over {gap}";
     FanHolds: "九成可能落在此区间", "9 in 10 paths";
     FanHoldsShort: "九成区间", "9 in 10";
     ChartSource: "来源：{source}{projected}", "Source: {source}{projected}";
@@ -58,39 +58,39 @@ texts! {
 
     // Pictures in a sentence, and the clauses that it may have.
     ChartSummary:
-        "{name}（{unit}）：{past}{from}年 {base}，{to}年模拟值 {end}{goal}{band}。",
+        "{name}（{unit}）：{past}{from}年{base}，{to}年预计{end}{goal}{band}。",
         "{name} ({unit}): {past}{base} in {from}, simulated {end} in {to}{goal}{band}.";
-    ChartPast: "{year}年 {value}，", "{value} in {year}, ";
-    ChartGoal: "，目标 {goal}", ", target {goal}";
-    ChartBand: "，{year}年 90% 区间 {low}～{high}", ", 90% band in {year} from {low} to {high}";
+    ChartPast: "{year}年{value}，", "{value} in {year}, ";
+    ChartGoal: "，目标{goal}", ", target {goal}";
+    ChartBand: "，{year}年90%区间{low}～{high}", ", 90% band in {year} from {low} to {high}";
     StackSummary: "{title}，{first}—{last}年：{moves}。", "{title}, {first} to {last}: {moves}.";
-    StackMove: "{name}由 {from} 到 {to}", "{name} from {from} to {to}";
+    StackMove: "{name}由{from}到{to}", "{name} from {from} to {to}";
     OverlaySummary:
         "{year}年{name}，由高到低：{ends}{goal}。",
         "{name} in {year}, the highest first: {ends}{goal}.";
-    OverlayGoal: "；目标 {goal}", "; target {goal}";
+    OverlayGoal: "；目标{goal}", "; target {goal}";
     MapShade:
-        "颜色每深一级，与目标相差再多 {part}（相对目标值）。",
+        "颜色每深一级，与目标相差再多{part}（相对目标值）。",
         "Each darker shade is another {part} of the target away from it.";
     MapOf: "{name}随{x}和{y}的变化。", "{name} by {x} and {y}.";
     MapNow:
-        "{x}为 {at_x}、{y}为 {at_y} 时，{name} {value}，目标 {goal}：{met}",
+        "{x}为{at_x}、{y}为{at_y}时，{name} {value}，目标{goal}：{met}",
         "With {x} at {at_x} and {y} at {at_y}: {name} {value}, target {goal}: {met}";
     MapMetAt:
-        "{now}；{x}为 {at_x} 时，{y}为 {needed} 恰好达标。",
+        "{now}；{x}为{at_x}时，{y}为{needed}恰好达标。",
         "{now}; with {x} at {at_x} it is just met where {y} is {needed}.";
     MapNeverMet:
-        "{now}；{x}为 {at_x} 时，单靠{y}无法恰好达标。",
+        "{now}；{x}为{at_x}时，单靠{y}无法恰好达标。",
         "{now}; with {x} at {at_x} no value of {y} just meets it.";
-    TornadoEachYear: "各年 {by}", "{by} each year";
+    TornadoEachYear: "各年{by}", "{by} each year";
     TornadoNothing: "没有可调的假设影响{name}。", "No assumption moves this: {name}.";
     TornadoOverRange:
-        "影响最大的假设是{lever}：其余不变，在常见区间（{range}）内变动，{name}在 {low} 至 {high}之间（现为 {now}，目标 {goal}）。",
+        "影响最大的假设是{lever}：其余不变，在常见区间（{range}）内变动，{name}在{low}至{high}之间（现为{now}，目标{goal}）。",
         "The assumption that matters most is {lever}: moved over its usual range ({range}), all others held, it puts {name} between {low} and {high} (now {now}, target {goal}).";
     TornadoWithin:
-        "影响最大的假设是{lever}：其余不变，上下各变动半个常见区间（{half}）而不超出该区间，{name}在 {low} 至 {high}之间（现为 {now}，目标 {goal}）。",
+        "影响最大的假设是{lever}：其余不变，上下各变动半个常见区间（{half}）而不超出该区间，{name}在{low}至{high}之间（现为{now}，目标{goal}）。",
         "The assumption that matters most is {lever}: moved by half its usual range ({half}) either way but not out of it, all others held, it puts {name} between {low} and {high} (now {now}, target {goal}).";
     TornadoSummary:
-        "影响最大的假设是{lever}：其余不变，上下各变动半个常见区间（{half}），{name}在 {low} 至 {high}之间（现为 {now}，目标 {goal}）。",
+        "影响最大的假设是{lever}：其余不变，上下各变动半个常见区间（{half}），{name}在{low}至{high}之间（现为{now}，目标{goal}）。",
         "The assumption that matters most is {lever}: moved by half its usual range ({half}) either way, all others held, it puts {name} between {low} and {high} (now {now}, target {goal}).";
 }

@@ -43,13 +43,13 @@ texts! {
     // What a scenario assumes, in a sentence or as its name.
     DiffersFromPlan: "与规划不同：{levers}。", "Other than in the plan: {levers}.";
     DiffersFromPlanToo:
-        "与规划不同：{levers}等 {all} 项假设。",
+        "与规划不同：{levers}等{all}项假设。",
         "Other than in the plan: {levers} and {rest} more.";
     DifferencesMark: "，", "; ";
-    NamedByLevers: "{levers}等 {all} 项", "{levers} and {rest} more";
+    NamedByLevers: "{levers}等{all}项", "{levers} and {rest} more";
     BesideLevers: "此情景另含：{parts}。", "This scenario also has: {parts}.";
-    CountOfShocks: "{count} 项冲击", "{count} shock(s)";
-    CountOfLevelShocks: "{count} 项收入水平调整", "{count} lasting change(s) of revenue";
-    CountOfActuals: "{count} 个实际值", "{count} actual figure(s)";
-    CountOfOwnGrowth: "{count} 项不随经济变动", "{count} series that do not follow the economy";
+    CountOfShocks: "{count}项冲击", "shocks: {count}";
+    CountOfLevelShocks: "{count}项收入水平调整", "lasting changes of revenue: {count}";
+    CountOfActuals: "{count}个实际值", "actual figures: {count}";
+    CountOfOwnGrowth: "{count}项不随经济变动", "{count} series that do not follow the economy";
 }

@@ -4,8 +4,8 @@ texts! {
     OneAssumption: "只调整一个假设，需要多少", "What one assumption alone would have to be";
     Now: "现在", "Now";
     Compare: "比较", "Compare";
-    TakeOver: "采用", "Take over";
-    LeastEffort: "多个目标的最省力组合", "The least effort for several targets";
+    TakeOver: "采用", "Apply";
+    LeastEffort: "调整幅度最小的方案", "The smallest set of changes";
     LeastEffortHow:
         "各假设按自己的常见区间衡量，总调整幅度最小；取消勾选即锁定。",
         "Each assumption is measured in its own usual range, and the whole move is the smallest; clear a box to lock one.";
@@ -15,19 +15,19 @@ texts! {
     Then: "调整后", "Then";
     Move: "调整", "Move";
     EffortHead: "幅度", "Effort";
-    TakeWay: "采用这条路径", "Take this way";
+    TakeWay: "采用", "Apply";
     AllMetAlready:
         "所选目标按现有假设均已达到，无需调整。",
         "All chosen targets are met as things stand; nothing has to move.";
 
     // What one assumption alone would have to be.
-    AtMost: "不高于 {value}", "at most {value}";
-    NeededStep: "每年 {by}，{year}年 {last}", "{by} a year, {last} in {year}";
-    UsualRange: "常见区间 {range}", "usual range {range}";
+    AtMost: "不高于{value}", "at most {value}";
+    NeededStep: "每年{by}，{year}年{last}", "{by} a year, {last} in {year}";
+    UsualRange: "常见区间{range}", "usual range {range}";
     AboveUsualRange: "高于常见区间（{range}）", "above the usual range ({range})";
     BelowUsualRange: "低于常见区间（{range}）", "below the usual range ({range})";
     WithinUsualRange: "在常见区间内（{range}）", "within the usual range ({range})";
-    NeededStepBeside: "需每年变动 {by}", "needs a change of {by} each year";
+    NeededStepBeside: "需每年变动{by}", "needs a change of {by} each year";
     NeededNothing: "可取范围内均达标", "met throughout its range";
     NeededOutOfReach: "可取范围内无法达标", "out of reach within the range";
     NeededDoesNotMove: "不影响该目标", "does not move this target";
@@ -38,7 +38,7 @@ texts! {
         "所选假设都影响不到：{targets}。请加选其他假设。",
         "None of the chosen assumptions moves {targets}. Choose others as well.";
     EffortNotJudged:
-        "有目标无法判定，请先去掉。{reasons}",
+        "有目标不能判定，请先去掉。{reasons}",
         "Some targets cannot be judged; leave them out. {reasons}";
     EffortReason: "{target}：{why}", "{target}: {why}";
     EffortNoneFits:
@@ -46,9 +46,9 @@ texts! {
         "Within their usual ranges the chosen assumptions cannot meet all targets together. This comes nearest: {missed}.";
     EffortMissed: "{target}{gap}", "{target} {gap}";
     EffortFound:
-        "调整 {moves} 项假设即可同时达到 {targets} 项目标，这是幅度最小的调整。",
-        "The smallest move that meets all chosen targets ({targets}) changes {moves} assumption(s).";
-    EffortSize: "占常见区间的 {part}%", "{part}% of the usual range";
+        "调整{moves}项假设即可同时达到{targets}项目标，这是幅度最小的调整。",
+        "The smallest move that meets all chosen targets ({targets}) changes {moves} of the assumptions.";
+    EffortSize: "占常见区间的{part}%", "{part}% of the usual range";
     EffortBinds: "刚好达到，调整幅度由它决定", "met just so: it sets the size of the move";
     EffortGrowthOf: "{name}年均增速", "{name}, average growth";
 }
