@@ -1,5 +1,7 @@
 //! Positions of the pointer.
 
+use gloo::events::EventListener;
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, PointerEvent};
 
@@ -25,6 +27,15 @@ pub fn capture(event: &PointerEvent) {
     if let Some(element) = element {
         // A pointer that has gone needs no capture.
         let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// Calls `act` whenever a pointer is lifted, or lost, anywhere on the page. What a click there does has been
+/// done only in a later turn.
+pub fn on_release(act: impl Fn() + Clone + 'static) {
+    for event in ["pointerup", "pointercancel"] {
+        let act = act.clone();
+        EventListener::new(&document(), event, move |_| act()).forget();
     }
 }
 

@@ -1,7 +1,7 @@
 //! The panel of assumptions: the few that matter most in front with those that were moved, the others one
 //! step away.
 
-mod control;
+pub mod control;
 mod handle;
 mod hint;
 mod marks;
@@ -9,7 +9,7 @@ mod pad;
 mod path;
 mod rules;
 mod shocks;
-mod stages;
+pub mod stages;
 
 use std::collections::BTreeSet;
 
@@ -20,6 +20,7 @@ use super::parts::TargetSelect;
 use super::state::Page;
 use crate::browser::menu::is_open;
 use crate::browser::page::{held_control, later, on_width_in_ems};
+use crate::browser::pointer::on_release;
 use crate::ui::reactive::{derived, effect, memo, view_of, views};
 use control::LeverControl;
 use engine::levers::{Follower, Lever};
@@ -67,7 +68,12 @@ pub fn Levers() -> impl IntoView {
             .with(|s| s.assumes(&plan, &Scenario::default()))
     });
     // A lever that was moved joins the front, but not under the hand that moves it.
+    let pressed = StoredValue::new(false);
     let settle = move || {
+        // Nor does anything move under a pointer that is down: its click would be lost.
+        if pressed.get_value() {
+            return;
+        }
         let plan = page.plan.get_untracked();
         let held = held_control().and_then(|id| plan.lever(&id));
         let before = joined.get_untracked();
@@ -93,6 +99,10 @@ pub fn Levers() -> impl IntoView {
         page.plan.track();
         page.scenario.track();
         settle();
+    });
+    on_release(move || {
+        pressed.set_value(false);
+        later(settle);
     });
     // What a control says of its plan stands as long as the plan does.
     let levers = move || {
@@ -153,6 +163,7 @@ pub fn Levers() -> impl IntoView {
         <section
             class="levers"
             aria-label=page.words(T::LeversAside)
+            on:pointerdown=move |_| pressed.set_value(true)
             // The keyboard is where it goes to only after it has gone.
             on:focusout=move |_| later(settle)
         >
