@@ -148,15 +148,15 @@ fn Odds(target: usize) -> impl IntoView {
 /// A chance as a bar of ten cells, with whose it is.
 #[component]
 fn Bar(row: Memo<Option<OddsRow>>) -> impl IntoView {
-    let of = texts_of(row);
+    let part = move || row.with(|row| row.as_ref().and_then(|row| row.p).unwrap_or(0.0));
     view! {
-        <span>{of(|row| row.name.to_owned())}</span>
+        <span>{texts_of(row)(|row| row.name.to_owned())}</span>
         <svg class="ten" viewBox="0 0 76 10" aria-hidden="true">
             <rect class="off" width="76" height="10"></rect>
             <rect
                 class="on"
                 height="10"
-                width=of(|row| format!("{:.1}", row.p.unwrap_or(0.0) * WIDE))
+                width=derived(move || format!("{:.1}", part() * WIDE))
             ></rect>
             <path class="seams" d=SEAMS></path>
         </svg>

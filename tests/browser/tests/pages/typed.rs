@@ -67,7 +67,8 @@ async fn rejections_speak_of_their_field(browser: Browser) -> Result<()> {
             let words = refusal(page).await?;
             ensure!(words.contains(typed) && !words.contains("文件"), "{words}");
         }
-        // Fields of other kinds have names too.
+        // Fields of other kinds have names too. What was refused last does not lie over them.
+        page.type_into(GROWTH, &format!("0{TAB}")).await?;
         page.open_view("uncertainty").await?;
         page.set_fan(true).await?;
         for (field, typed, name) in [
