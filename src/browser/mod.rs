@@ -5,6 +5,7 @@ pub mod address;
 pub mod ask;
 pub mod beside;
 pub mod canvas;
+pub mod cells;
 pub mod copy;
 pub mod debounce;
 pub mod files;

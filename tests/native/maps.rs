@@ -9,6 +9,7 @@ use engine::levers::{Lever, Path};
 use engine::needed;
 use engine::plan::Plan;
 use engine::run::Run;
+use engine::series::Series;
 use engine::shift::later;
 use engine::text::Lang;
 use file::read_scenario;
@@ -47,10 +48,12 @@ fn cells_are_met_above_the_line_and_missed_below() {
         .targets
         .iter()
         .enumerate()
-        .find(|(t, wanted)| {
+        .find(|(_, wanted)| {
             let fits = |l: &engine::plan::LevelGoal| !l.op.wants_more();
             wanted.level.as_ref().is_some_and(fits)
-                && view::pictures::spark::spark(&plan, &run, *t).is_some()
+                && Series::of_indicator(&plan, wanted.indicator)
+                    .and_then(|series| run.outcome.end(series))
+                    .is_some()
         })
         .unwrap();
     let lever = Lever::all(&plan).find(

@@ -10,7 +10,9 @@ use engine::verdict::{GoalKind, State};
 use file::presets;
 use serde_json::{Value, json};
 use view::explain::question::{Answer, Asked, Question, answer};
-use view::panels::board::{BoardFilter, Count, Filter, NatureFilter, Row, board, counts, fates};
+use view::panels::board::{
+    BoardFilter, Case, Count, Filter, NatureFilter, Row, cells, counts, fates, rows,
+};
 use view::panels::card::card;
 use view::sentences::summary::sentence;
 use view::words::status::{state_id, state_word};
@@ -37,13 +39,6 @@ fn runs(plan: &Plan) -> Vec<(String, Run)> {
     presets.chain(own).collect()
 }
 
-fn rows(plan: &Plan, lang: Lang) -> Vec<Row> {
-    let all = board(plan, lang).into_iter().flat_map(|(_, rows)| rows);
-    let mut all: Vec<_> = all.collect();
-    all.sort_by_key(|r| r.position);
-    all
-}
-
 /// The number that the sentence gives with a state; 0 where it does not name it.
 fn told(sentence: &str, state: State, lang: Lang) -> usize {
     let word = state_word(state, lang).to_lowercase();
@@ -67,6 +62,7 @@ fn told(sentence: &str, state: State, lang: Lang) -> usize {
 #[test]
 fn states_add_up_to_the_table_and_agree_in_sentence_filters_and_board() {
     let plan = plan();
+    let baseline = run_of(&plan, &json!({}));
     for (name, run) in runs(&plan) {
         let tally = run.tally(&plan);
         let each = State::ALL.map(|state| tally.get(state));
@@ -76,9 +72,26 @@ fn states_add_up_to_the_table_and_agree_in_sentence_filters_and_board() {
             let sentence = sentence(&plan, &run, lang);
             let fates = fates(&plan, &run, None, lang);
             let rows = rows(&plan, lang);
+            let cells = cells(&Case {
+                plan: &plan,
+                run: &run,
+                baseline: &baseline,
+                odds: None,
+                lang,
+            });
+            for (cells, fate) in cells.iter().zip(&fates) {
+                assert_eq!(cells.status, fate.status, "{name}");
+                assert_eq!(
+                    (cells.level, cells.growth),
+                    (fate.level_status, fate.growth_status)
+                );
+            }
             let count = |choice: &BoardFilter| {
-                let kept = rows.iter().filter(|row| choice.keeps_beside_status(row));
-                counts(kept.map(|row| (row.in_table, fates[row.position].status)))
+                let own = |row: &Row| &cells[row.position];
+                let kept = rows
+                    .iter()
+                    .filter(|row| choice.keeps_beside_status(row, own(row)));
+                counts(kept.map(|row| (row.in_table, own(row).status)))
             };
             let of_table = BoardFilter {
                 nature: NatureFilter::Table,

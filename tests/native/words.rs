@@ -9,7 +9,7 @@ use engine::scenario::Scenario;
 use engine::sensitivity::Sensitivity;
 use engine::text::{Lang, Text};
 use serde_json::json;
-use view::panels::board::board;
+use view::panels::board::rows;
 use view::panels::card::card;
 use view::panels::levers::plan_marks;
 use view::pictures::chart::{Cursor, chart};
@@ -102,20 +102,25 @@ fn results_use_the_requested_language() {
             );
         }
         for lang in [Lang::Zh, Lang::En] {
-            let rows: usize = board(&plan, lang).iter().map(|(_, rows)| rows.len()).sum();
-            assert_eq!(rows, plan.targets.len(), "the board shows every target");
+            let rows = rows(&plan, lang);
+            assert_eq!(
+                rows.len(),
+                plan.targets.len(),
+                "the board shows every target"
+            );
         }
         check_all(|lang| {
-            let groups = board(&plan, lang).into_iter();
-            let texts = groups.flat_map(|(group, rows)| {
-                let rows = rows.into_iter().flat_map(|r| {
-                    let kind = r.nature_word.to_owned();
-                    let own = [r.name, kind, r.base, r.goal, r.source, r.note];
-                    own.into_iter().filter(|words| !words.is_empty())
-                });
-                [group].into_iter().chain(rows).collect::<Vec<_>>()
+            let rows = rows(&plan, lang).into_iter().flat_map(|r| {
+                let kind = r.nature_word.to_owned();
+                let mark = r.base_mark.to_owned();
+                let own = [r.name, r.unit, kind, r.base, mark, r.goal, r.source, r.note];
+                own.into_iter().filter(|words| !words.is_empty())
             });
-            texts.collect()
+            let groups = plan
+                .groups
+                .iter()
+                .map(|group| group.name.get(lang).to_owned());
+            groups.chain(rows).collect()
         });
     }
 }

@@ -22,7 +22,7 @@ use crate::browser::menu::is_open;
 use crate::browser::page::{held_control, later, on_width_in_ems};
 use crate::browser::pointer::on_release;
 use crate::ui::reactive::{derived, effect, memo, view_of, views};
-use control::LeverControl;
+pub use control::LeverControl;
 use engine::levers::{Follower, Lever};
 use engine::scenario::Scenario;
 use stages::TrackWidth;

@@ -7,7 +7,6 @@ pub mod mark;
 pub mod overlay;
 pub mod qr;
 pub mod reading;
-pub mod spark;
 pub mod stack;
 pub mod tornado;
 pub mod waterfall;

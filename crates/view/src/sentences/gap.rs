@@ -31,7 +31,7 @@ pub const MORE_DECIMALS: usize = 4;
 
 /// A number that is never rounded to zero, nor told with digits that nobody has a use for: below
 /// them it is said to be less.
-fn hardly_more(value: f64, decimals: usize, lang: Lang) -> String {
+pub(crate) fn hardly_more(value: f64, decimals: usize, lang: Lang) -> String {
     let most = decimals + MORE_DECIMALS;
     let least = (0..most).fold(1.0, |least, _| least / 10.0);
     if value == 0.0 || value >= least {

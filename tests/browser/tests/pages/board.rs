@@ -1,5 +1,7 @@
 //! The board and the probabilities match the engine in any scenario.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::{Chance, Expected};
 use browser_tests::selectors;
@@ -157,6 +159,18 @@ async fn all_chances(page: &Session, wanted: &[Chance]) -> Result<()> {
         page.open_view(view).await?;
         let least = usize::from(view == "uncertainty");
         for n in page.chances(wanted, least).await.context(view)? {
+            seen[n] = true;
+        }
+    }
+    // The board tells those of a target where its row is open.
+    page.open_view("targets").await?;
+    page.click(&selectors::filter("all")).await?;
+    let targets: BTreeSet<_> = wanted.iter().map(|chance| &chance.target).collect();
+    for target in targets.into_iter().filter(|target| *target != "joint") {
+        page.expand(&selectors::opener(target)).await?;
+        let own = page.chances(wanted, 1).await;
+        for n in own.with_context(|| target.clone())? {
+            ensure!(wanted[n].target == *target, "{target} tells another's");
             seen[n] = true;
         }
     }

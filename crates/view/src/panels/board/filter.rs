@@ -1,6 +1,8 @@
 //! Which rows of the board a reader wants to see.
 
+use super::cells::Cells;
 use super::row::Row;
+use super::sections::Order;
 use crate::words::search::finds;
 use crate::words::status::{Status, state_word};
 use crate::words::texts::T;
@@ -108,8 +110,12 @@ pub struct BoardFilter {
     pub status: Filter,
     /// By kind.
     pub nature: NatureFilter,
+    /// Only those that stand otherwise than in the plan baseline.
+    pub differing: bool,
     /// Words that must occur.
     pub words: String,
+    /// In which order they stand.
+    pub order: Order,
 }
 
 impl BoardFilter {
@@ -119,19 +125,29 @@ impl BoardFilter {
         Self {
             status: Filter::Only(state),
             nature: NatureFilter::Table,
-            words: String::new(),
+            ..Self::default()
         }
     }
 
     /// Whether a row passes.
     #[must_use]
     pub fn keeps(&self, row: &Row, status: Status) -> bool {
-        self.status.keeps(status) && self.keeps_beside_status(row)
+        self.status.keeps(status) && self.keeps_row(row)
     }
 
-    /// Whether a row passes all but the filter by status: what that filter's counts are of.
+    /// Whether a row with these cells passes.
     #[must_use]
-    pub fn keeps_beside_status(&self, row: &Row) -> bool {
+    pub fn keeps_cells(&self, row: &Row, cells: &Cells) -> bool {
+        self.status.keeps(cells.status) && self.keeps_beside_status(row, cells)
+    }
+
+    /// Whether it passes all but the filter by status: what that filter's counts are of.
+    #[must_use]
+    pub fn keeps_beside_status(&self, row: &Row, cells: &Cells) -> bool {
+        (cells.differs || !self.differing) && self.keeps_row(row)
+    }
+
+    fn keeps_row(&self, row: &Row) -> bool {
         self.nature.keeps(row) && matches(row, &self.words)
     }
 }
@@ -146,15 +162,6 @@ pub struct Count {
 }
 
 impl Count {
-    /// As it stands on the filter: "5", "5 + 4" with targets of chapters.
-    #[must_use]
-    pub fn words(self) -> String {
-        match (self.table, self.chapters) {
-            (table, 0) => table.to_string(),
-            (table, chapters) => format!("{table} + {chapters}"),
-        }
-    }
-
     /// Which number counts what.
     #[must_use]
     pub fn explained(self, lang: Lang) -> String {

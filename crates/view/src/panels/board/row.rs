@@ -1,12 +1,11 @@
 //! What stands in a target's row as long as plan and language stay.
 
-use crate::words::brackets::{in_brackets, unit_in_brackets};
 use crate::words::format::{Format, NONE};
-use crate::words::goals::{goal_text, notes};
+use crate::words::goals::{notes, sign};
 use crate::words::search::plain;
 use crate::words::sources::source_text;
 use crate::words::texts::T;
-use engine::plan::{Indicator, Nature, Plan, Source, Target};
+use engine::plan::{Indicator, LevelGoal, Nature, Plan, Source, Target};
 use engine::series::Series;
 use engine::text::Lang;
 
@@ -19,17 +18,23 @@ pub struct Row {
     pub target: String,
     /// Series id, where the model moves it.
     pub series: Option<String>,
-    /// Name with its unit.
+    /// Row of the plan's table; empty for what only its chapters state.
+    pub number: String,
+    /// Name.
     pub name: String,
+    /// Unit of what stands in the row.
+    pub unit: String,
     /// Whether it is a row of the plan's table of targets ([`Plan::is_in_table`]).
     pub in_table: bool,
     /// Binding, anticipatory, or stated in the text.
     pub nature: Nature,
     /// The same in words.
     pub nature_word: &'static str,
-    /// Figure of the base year.
+    /// Figure of the base year; with its unit where that is another one.
     pub base: String,
-    /// The goal.
+    /// Whether the plan does not state that figure itself, in words; else empty.
+    pub base_mark: &'static str,
+    /// The goal with its sign.
     pub goal: String,
     /// Chapter and section.
     pub source: String,
@@ -39,58 +44,27 @@ pub struct Row {
     pub sought: String,
 }
 
-/// Rows under one heading.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Block {
-    /// Group of the plan, and whether its targets are binding.
-    pub heading: String,
-    /// The rows, in the plan's order.
-    pub rows: Vec<Row>,
-}
-
-/// The rows of all groups, binding and anticipatory ones apart.
+/// The rows of all targets, in the plan's order.
 #[must_use]
-pub fn blocks(plan: &Plan, lang: Lang) -> Vec<Block> {
-    let groups = board(plan, lang).into_iter();
-    let block = |(group, rows): (String, Vec<Row>)| {
-        [Nature::Anticipatory, Nature::Binding, Nature::Text].map(|nature| {
-            let own = rows.iter().filter(|row| row.nature == nature);
-            let rows: Vec<Row> = own.cloned().collect();
-            let heading = format!("{group} · {}", rows.first()?.nature_word);
-            Some(Block { heading, rows })
-        })
-    };
-    groups.flat_map(block).flatten().collect()
-}
-
-/// Rows under the heading of their group, in the plan's order.
-#[must_use]
-pub fn board(plan: &Plan, lang: Lang) -> Vec<(String, Vec<Row>)> {
-    plan.groups
-        .iter()
-        .enumerate()
-        .map(|(n, group)| {
-            let rows = plan
-                .targets
-                .iter()
-                .enumerate()
-                .filter(|(_, target)| target.group == n)
-                .map(|(position, target)| row(plan, position, target, lang))
-                .collect();
-            (group.name.get(lang).to_owned(), rows)
-        })
+pub fn rows(plan: &Plan, lang: Lang) -> Vec<Row> {
+    let targets = plan.targets.iter().enumerate();
+    targets
+        .map(|(position, target)| row(plan, position, target, lang))
         .collect()
 }
 
 fn row(plan: &Plan, position: usize, target: &Target, lang: Lang) -> Row {
     let indicator = &plan.indicators[target.indicator];
-    let unit = Format::of_indicator(indicator, lang).unit;
     let base_indicator = target.base.map_or(indicator, |b| &plan.indicators[b]);
+    let base = base(plan, base_indicator, target.base.is_some(), lang);
+    let (base, base_mark) = base.unwrap_or_else(|| (dash(), ""));
     Row {
         position,
         target: target.id.clone(),
         series: Series::of_indicator(plan, target.indicator).map(|s| s.id(plan).to_owned()),
-        name: unit_in_brackets(indicator.name.get(lang), unit, lang),
+        number: target.row.map(|n| n.to_string()).unwrap_or_default(),
+        name: indicator.name.get(lang).to_owned(),
+        unit: Format::of_indicator(indicator, lang).unit.to_owned(),
         in_table: plan.is_in_table(position),
         nature: target.nature,
         nature_word: match target.nature {
@@ -99,11 +73,12 @@ fn row(plan: &Plan, position: usize, target: &Target, lang: Lang) -> Row {
             Nature::Text => T::InText,
         }
         .get(lang),
-        base: base(plan, base_indicator, target.base.is_some(), lang).unwrap_or_else(dash),
+        base,
+        base_mark,
         goal: target
             .level
             .as_ref()
-            .map_or_else(dash, |g| goal_text(g, indicator, lang)),
+            .map_or_else(dash, |g| goal(g, indicator, lang)),
         source: source_text(&target.source, lang),
         note: notes(target, lang),
         sought: sought(target, indicator),
@@ -123,8 +98,20 @@ pub fn dash() -> String {
     NONE.to_owned()
 }
 
-/// The base year's figure; one that the plan does not state says so.
-fn base(plan: &Plan, indicator: &Indicator, with_unit: bool, lang: Lang) -> Option<String> {
+/// A goal without its unit: "≥10,000".
+fn goal(goal: &LevelGoal, indicator: &Indicator, lang: Lang) -> String {
+    let sign = sign(goal.op, goal.printed.as_deref()).trim_end();
+    let number = Format::of_indicator(indicator, lang).given_number(goal.goal);
+    format!("{sign}{number}")
+}
+
+/// The base year's figure, and whether it is another one than the plan states: then a star stands at it.
+fn base(
+    plan: &Plan,
+    indicator: &Indicator,
+    with_unit: bool,
+    lang: Lang,
+) -> Option<(String, &'static str)> {
     let point = indicator.values.iter().find(|p| p.year == plan.base_year)?;
     let format = Format::of_indicator(indicator, lang);
     let value = match with_unit {
@@ -132,9 +119,9 @@ fn base(plan: &Plan, indicator: &Indicator, with_unit: bool, lang: Lang) -> Opti
         false => format.given_number(point.value),
     };
     let mark = match point.source {
-        Source::Plan { .. } => return Some(value),
+        Source::Plan { .. } => return Some((value, "")),
         Source::Derived { .. } => T::Derived,
         Source::Outside { .. } => T::Outside,
     };
-    Some(in_brackets(&value, mark.get(lang), lang))
+    Some((format!("{value}*"), mark.get(lang)))
 }

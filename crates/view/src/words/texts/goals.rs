@@ -4,7 +4,6 @@ texts! {
     Target: "目标", "Target";
     TargetsTable: "全部目标", "All targets";
     Indicator: "指标", "Indicator";
-    Base: "基期", "Base";
     Result: "模拟值", "Simulated";
     Verdict: "判定", "Verdict";
     Section: "出处", "Source";
@@ -28,9 +27,7 @@ texts! {
         "{year}年只有按现价的实际值，价格为假设，实际增速无法判定。",
         "Of {year} only money is known; prices are assumed, so real growth cannot be judged.";
     NotModelled: "模型不推算该指标。", "The model does not move this indicator.";
-    AverageGrowth: "年均增速", "Average growth";
     GrowthShort: "增速：{chance}", "growth: {chance}";
-    PathHead: "走势", "Path";
     WaysArrow: "看达标路径 →", "Ways to this goal →";
 
     // The scenario in one sentence, and the clauses that it may have.
@@ -116,4 +113,43 @@ texts! {
     // What is judged, where it is not the level.
     AverageGrowthOf: "{name}年均增速", "{name}, growth a year";
     RealAverageGrowthOf: "{name}年均实际增速", "{name}, real growth a year";
+
+    // The board: its columns, its scale, its order, and what its rows say in few words.
+    RowHead: "行", "#";
+    UnitHead: "单位", "Unit";
+    YearHead: "{year}年", "{year}";
+    ScaleHead: "与目标相差的百分比，右为好", "distance from the target in percent, right is better";
+    ScaleWorse: "← 差于目标", "← worse";
+    ScaleBetter: "好于目标 →", "better →";
+    AwayHead: "与目标之差", "Against target";
+    PaceHead: "增速/目标", "Growth/target";
+    BindingTag: "约束", "binding";
+    PointsInCell: "点", "pp";
+    CellHold: "保持即可", "hold it";
+    CellNoConstraint: "无约束力", "no constraint";
+    StripAtGoal: "{year}年已在目标线上", "at the target in {year}";
+    StripLower: "目标低于{year}年的{value}", "below {year} ({value})";
+    StripLooser: "目标宽于{year}年的{value}", "looser than {year} ({value})";
+    StripUnclear: "口径不明：{why}", "Unclear: {why}";
+    StripGrowthOnly: "只有增速目标", "growth target only";
+    BlockSummary: "{count}项，其中约束性{binding}项 · {states}", "{count} in all, {binding} binding · {states}";
+    BlockState: "{state}{count}", "{count} {state}";
+    ChapterTargets: "正文另列{count}项", "Stated in the chapters only: {count}";
+    InChapters: "正文另列", "In chapters only";
+    DiffersFromBaseline: "与基准不同", "Unlike the baseline";
+    OrderName: "排序", "Order";
+    OrderPlan: "规划表顺序", "as in the plan";
+    OrderGap: "差距从大到小", "largest gap first";
+    OrderBinding: "约束性在前", "binding first";
+    KeyMine: "本情景", "this scenario";
+    KeyPlan: "规划基准", "plan baseline";
+    KeyBand: "九成区间", "9 in 10 paths";
+    KeyGap: "差距", "gap";
+    BoardFoot:
+        "横轴为与目标相差的百分比，一律右为好（“不高于”类指标已反向）；◀、▶ 表示超出横轴。□ 依规划设定：假定按规划完成，不计入达标。○ 已提前达标：基期已达到目标。* 不是规划直接给出的数。",
+        "Axis: distance from the target in percent, right is always better; ◀ ▶ something runs off it. □ Assumed by the plan: taken as done, never counted as met. ○ Met already: the base year met the target. * not a figure that the plan states.";
+    BoardOnPaper: "{plan}{count}项指标：{scenario}（{date}）", "{plan}, {count} indicators: {scenario} ({date})";
+    OpenedStatement: "{name}{year}年预计 {words}", "{name} in {year}: {words}";
+    OpenedNeed: "要达到 {goal}：{needed}。", "To reach {goal}: {needed}.";
+    HowAndWhere: "算式与出处 →", "Formula and source →";
 }

@@ -8,7 +8,6 @@ texts! {
     FanIsOff:
         "当前情景没有随机扰动。打开后，用随机路径估算每个目标的达标概率，并在图上画出扇形区间。",
         "This scenario has no random shocks. Switch them on, and random paths estimate each target's probability and draw the fan in the charts.";
-    ChanceHead: "达标概率", "Probability";
     Odds: "把握", "Odds";
     RiskNeedsFan: "显示不确定性后才能判断风险", "Known once uncertainty is shown";
     StandsOn: "这些把握的前提", "Assumptions behind these odds";

@@ -1,0 +1,207 @@
+//! What a run changes in the rows: one effect writes it, and only what is other than before.
+
+use leptos::prelude::*;
+use web_sys::{Element, HtmlElement};
+
+use super::Board;
+use crate::browser::cells::{all, first, mark, place, write};
+use crate::ui::reactive::effect;
+use view::explain::question::Question;
+use view::panels::board::{Cells, Row, Strip};
+use view::words::status::{Status, state_id};
+
+/// What follows a run as signals, because components are made of it. They change when a verdict does.
+#[derive(Clone, Copy)]
+pub struct Live {
+    /// Position of the target in the plan.
+    pub position: usize,
+    /// How the level stands.
+    pub level: RwSignal<Option<Status>>,
+    /// How the growth stands.
+    pub growth: RwSignal<Option<Status>>,
+    /// What the distance to the goal asks.
+    pub asks: RwSignal<Option<Question>>,
+}
+
+impl Live {
+    /// Of a row, as it stands now.
+    pub fn of(row: &Row, board: Board) -> Self {
+        let now = |of: fn(&Cells) -> Option<Status>| {
+            board
+                .cells
+                .with_untracked(|all| all.get(row.position).and_then(of))
+        };
+        let asks = board
+            .cells
+            .with_untracked(|all| all.get(row.position).and_then(|c| c.asks));
+        Self {
+            position: row.position,
+            level: RwSignal::new(now(|c| c.level)),
+            growth: RwSignal::new(now(|c| c.growth)),
+            asks: RwSignal::new(asks),
+        }
+    }
+}
+
+/// A text of a row.
+type Text = fn(&Cells) -> &String;
+/// A place on a strip.
+type Place = fn(&Strip) -> f64;
+
+/// A row's elements that are written to.
+struct Written {
+    live: Live,
+    row: HtmlElement,
+    value: Option<HtmlElement>,
+    shown: Option<HtmlElement>,
+    gap: Option<HtmlElement>,
+    pace: Option<HtmlElement>,
+    strip: Option<HtmlElement>,
+    note: Option<HtmlElement>,
+    last: Option<Cells>,
+}
+
+impl Written {
+    fn of(row: HtmlElement, live: Live) -> Self {
+        let part = |selector: &str| first(&row, selector);
+        Self {
+            live,
+            value: part(".now"),
+            shown: part(".now [data-ask]"),
+            gap: part(".away [data-ask], .away span"),
+            pace: part(".pace [data-ask]"),
+            strip: part(".strip"),
+            note: part(".strip .note"),
+            last: None,
+            row,
+        }
+    }
+
+    fn write(&mut self, now: &Cells) {
+        let last = self.last.as_ref();
+        if last == Some(now) {
+            return;
+        }
+        if last.is_none_or(|l| l.status != now.status) {
+            mark(&self.row, "data-state", state_id(now.status.state));
+        }
+        if last.is_none_or(|l| l.value != now.value)
+            && let Some(cell) = &self.value
+        {
+            let value = now.value.map(|v| v.to_string());
+            mark(cell, "data-value", &value.unwrap_or_default());
+        }
+        let texts: [(&Option<HtmlElement>, Text); 3] = [
+            (&self.shown, |c| &c.shown),
+            (&self.gap, |c| &c.gap),
+            (&self.pace, |c| &c.pace),
+        ];
+        for (element, text) in texts {
+            if last.is_none_or(|l| text(l) != text(now))
+                && let Some(element) = element
+            {
+                write(element, text(now));
+            }
+        }
+        if last.is_none_or(|l| l.strip != now.strip)
+            && let Some(strip) = &self.strip
+        {
+            draw(
+                strip,
+                self.note.as_ref(),
+                last.map(|l| &l.strip),
+                &now.strip,
+            );
+        }
+        let Live {
+            level,
+            growth,
+            asks,
+            ..
+        } = self.live;
+        set(level, now.level);
+        set(growth, now.growth);
+        set(asks, now.asks);
+        self.last = Some(now.clone());
+    }
+}
+
+/// Sets what differs; who follows it does not run for nothing.
+fn set<T: Copy + PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, now: T) {
+    if signal.get_untracked() != now {
+        signal.set(now);
+    }
+}
+
+/// Writes the rows of a table at each run.
+pub fn keep(table: NodeRef<leptos::html::Table>, rows: Vec<Live>, board: Board) {
+    let mut written: Vec<Written> = Vec::new();
+    effect(move || {
+        let Some(table) = table.get() else {
+            return;
+        };
+        if written.is_empty() {
+            let element: &Element = &table;
+            let found = all(element, "tr[data-target]").into_iter();
+            written = found
+                .zip(&rows)
+                .map(|(row, live)| Written::of(row, *live))
+                .collect();
+        }
+        board.cells.with(|cells| {
+            for row in &mut written {
+                if let Some(now) = cells.get(row.live.position) {
+                    row.write(now);
+                }
+            }
+        });
+    });
+}
+
+/// Draws a row's picture: where its parts lie, and which of them there are.
+fn draw(strip: &HtmlElement, note: Option<&HtmlElement>, last: Option<&Strip>, now: &Strip) {
+    let moved = |of: fn(&Strip) -> f64| last.is_none_or(|last| of(last) != of(now));
+    let places: [(&str, Place); 6] = [
+        ("--mine-at", |s| s.mine),
+        ("--plan-at", |s| s.plan.unwrap_or_default()),
+        ("--from", |s| s.band.unwrap_or_default().0),
+        ("--wide", |s| s.band.map_or(0.0, |(from, to)| to - from)),
+        ("--gap-at", |s| s.gap.unwrap_or_default().0),
+        ("--short", |s| s.gap.map_or(0.0, |(from, to)| to - from)),
+    ];
+    for (property, of) in places {
+        if moved(of) {
+            place(strip, property, of(now));
+        }
+    }
+    let has = has(now);
+    if last.is_none_or(|last| self::has(last) != has) {
+        mark(strip, "data-has", &has);
+    }
+    if last.is_none_or(|last| last.mark != now.mark) {
+        mark(strip, "data-mark", now.mark.id());
+    }
+    if let Some(note) = note
+        && last.is_none_or(|last| (&last.note, last.side) != (&now.note, now.side))
+    {
+        write(note, &now.note);
+        mark(note, "title", &now.note);
+        mark(note, "data-side", now.side.id());
+    }
+}
+
+/// The parts that are there, as the style sheet finds them.
+fn has(strip: &Strip) -> String {
+    let parts = [
+        (strip.plan.is_some(), "plan"),
+        (strip.band.is_some(), "band"),
+        (strip.gap.is_some(), "gap"),
+        (strip.worse, "worse"),
+        (strip.better, "better"),
+    ];
+    let parts = parts
+        .iter()
+        .filter(|(some, _)| *some)
+        .map(|(_, name)| *name);
+    parts.collect::<Vec<_>>().join(" ")
+}
