@@ -146,7 +146,7 @@ fn words_stand_where_nothing_can_be_drawn() {
     assert_eq!(note("under_five_mortality"), "目标宽于2015年的3.4‰");
     assert_eq!(note("forest_stock_growth"), "目标低于2015年的4.2%");
     assert!(
-        note("loan_growth").starts_with("口径不明："),
+        note("loan_growth").starts_with("规划未说明"),
         "{}",
         note("loan_growth")
     );

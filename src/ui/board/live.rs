@@ -54,6 +54,7 @@ struct Written {
     row: HtmlElement,
     value: Option<HtmlElement>,
     shown: Option<HtmlElement>,
+    away: Option<HtmlElement>,
     gap: Option<HtmlElement>,
     pace: Option<HtmlElement>,
     strip: Option<HtmlElement>,
@@ -68,7 +69,8 @@ impl Written {
             live,
             value: part(".now"),
             shown: part(".now [data-ask]"),
-            gap: part(".away [data-ask], .away span"),
+            away: part(".away"),
+            gap: part(".away span"),
             pace: part(".pace [data-ask]"),
             strip: part(".strip"),
             note: part(".strip .note"),
@@ -90,6 +92,11 @@ impl Written {
         {
             let value = now.value.map(|v| v.to_string());
             mark(cell, "data-value", &value.unwrap_or_default());
+        }
+        if last.is_none_or(|l| l.short != now.short)
+            && let Some(cell) = &self.away
+        {
+            mark(cell, "data-short", if now.short { "true" } else { "false" });
         }
         let texts: [(&Option<HtmlElement>, Text); 3] = [
             (&self.shown, |c| &c.shown),

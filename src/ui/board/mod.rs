@@ -292,5 +292,5 @@ fn BlockRows(block: Block, rows: Vec<Live>, board: Board) -> impl IntoView {
 /// The shape of a state. What it means stands in words beside it.
 #[component]
 fn Mark(state: State) -> impl IntoView {
-    view! { <i class=format!("mark {}", state_id(state)) aria-hidden="true"></i> }
+    view! { <i class=format!("state-mark {}", state_id(state)) aria-hidden="true"></i> }
 }

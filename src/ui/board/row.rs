@@ -28,16 +28,22 @@ pub fn TargetRow(row: Row, live: Live, board: Board) -> impl IntoView {
         asks,
         ..
     } = live;
+    // Which goals there are stands in the plan. Where there is only one, its word has the column.
+    let only_growth = level.get_untracked().is_none();
+    let (own, kind) = match only_growth {
+        true => (growth, GoalKind::Growth),
+        false => (level, GoalKind::Level),
+    };
     let verdict = move || {
-        let Status { state, at_risk } = level.get()?;
+        let Status { state, at_risk } = own.get()?;
         let risk = move || view! { " " <span class="risk">{T::AtRisk.get(lang)}</span> };
         Some(view! {
-            <VerdictTag state kind=GoalKind::Level lang />
+            <VerdictTag state kind lang />
             {at_risk.then(risk)}
         })
     };
     let pace = move || {
-        let state = growth.get()?.state;
+        let state = growth.get().filter(|_| !only_growth)?.state;
         let word = state_word(state, lang);
         Some(view! {
             <span
@@ -62,7 +68,6 @@ pub fn TargetRow(row: Row, live: Live, board: Board) -> impl IntoView {
         .then(|| view! { <span class="binding">{T::BindingTag.get(lang)}</span> " " });
     let none = String::new;
     let name = row.name.clone();
-    // Whether there is a growth goal stands in the plan.
     let average = growth.get_untracked().map(
         |_| view! { <Ask question=Some(Question::Average(position)) words=none() stop=false /> },
     );

@@ -47,6 +47,8 @@ pub struct Cells {
     pub shown: String,
     /// Distance to the goal, or what an assumption would take: "差 14.3 亿元（7.2%）".
     pub gap: String,
+    /// Whether it is a shortfall.
+    pub short: bool,
     /// What that number asks.
     pub asks: Option<Question>,
     /// Growth and the goal for it: "7.9/10%"; empty where there is none.
@@ -104,6 +106,9 @@ fn row(case: &Case, position: usize, target: &Target, (state, differs): (State, 
         value,
         shown: shown.unwrap_or_else(dash),
         gap,
+        short: level
+            .or(growth)
+            .is_some_and(|own| own.2.state == State::Missed),
         asks,
         pace: growth.map_or_else(String::new, |(_, verdict, _)| pace(verdict, lang)),
         strip: match level {
@@ -162,7 +167,16 @@ fn distance(
             };
             (words.get(lang).to_owned(), margin)
         }
-        _ => (with_percent(&in_cell(&words, lang), verdict, lang), margin),
+        _ => {
+            // The unit stands in a column of its own.
+            let unit = Format::of_indicator(indicator, lang).unit;
+            let words = match unit {
+                "" => words,
+                unit => words.replace(&format!(" {unit}"), ""),
+            };
+            let words = in_cell(&words, lang);
+            (with_percent(&words, verdict, lang), margin)
+        }
     }
 }
 

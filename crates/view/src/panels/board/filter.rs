@@ -27,8 +27,8 @@ impl Filter {
     /// All filters, in the order in which a page offers them.
     pub const ALL: [Self; 8] = [
         Self::All,
-        Self::Only(State::Met),
         Self::Only(State::Missed),
+        Self::Only(State::Met),
         Self::AtRisk,
         Self::Only(State::MetAlready),
         Self::Only(State::Assumed),

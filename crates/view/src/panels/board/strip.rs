@@ -141,8 +141,7 @@ pub fn strip(case: &Case, target: &Target, position: usize) -> Strip {
     let value = match verdict.judged {
         Judged::Yes { value, .. } => value,
         Judged::No(why) => {
-            let note = why_not(plan, verdict.target, why, case.lang);
-            return words_alone(T::StripUnclear.fill(case.lang, &[("why", &note)]));
+            return words_alone(why_not(plan, verdict.target, why, case.lang));
         }
     };
     let measured = goal_measure(plan, target, GoalKind::Level);

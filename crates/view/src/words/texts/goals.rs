@@ -130,7 +130,6 @@ texts! {
     StripAtGoal: "{year}年已在目标线上", "at the target in {year}";
     StripLower: "目标低于{year}年的{value}", "below {year} ({value})";
     StripLooser: "目标宽于{year}年的{value}", "looser than {year} ({value})";
-    StripUnclear: "口径不明：{why}", "Unclear: {why}";
     StripGrowthOnly: "只有增速目标", "growth target only";
     BlockSummary: "{count}项，其中约束性{binding}项 · {states}", "{count} in all, {binding} binding · {states}";
     BlockState: "{state}{count}", "{count} {state}";
