@@ -29,7 +29,10 @@ const CHART: (u32, u32) = (307, 215);
 
 fn main() -> Result<(), Box<dyn Error>> {
     let plan = builtin_plan().map_err(|problems| format!("{problems:?}"))?;
-    print!("{}", page(&plan).ok_or("the built-in plan has no first screen")?);
+    print!(
+        "{}",
+        page(&plan).ok_or("the built-in plan has no first screen")?
+    );
     Ok(())
 }
 
@@ -52,8 +55,15 @@ fn page(plan: &Plan) -> Option<String> {
     let head = simulate(plan, &run, &scenario, Some(odds), &plan.headline, LANG);
     let mut html = String::new();
     let tabs = book::View::PAGES.map(|view| {
-        let current = if view == book::View::Simulate { " aria-current=\"page\"" } else { "" };
-        format!("<button type=\"button\" disabled{current}>{}</button>", view_name(view).get(LANG))
+        let current = if view == book::View::Simulate {
+            " aria-current=\"page\""
+        } else {
+            ""
+        };
+        format!(
+            "<button type=\"button\" disabled{current}>{}</button>",
+            view_name(view).get(LANG)
+        )
     });
     write!(
         html,
@@ -69,10 +79,19 @@ fn page(plan: &Plan) -> Option<String> {
     .ok()?;
     let cards = plan.headline.iter().filter_map(|target| {
         let words = card(plan, &run, *target, LANG)?;
-        Some(card_html(&words, odds, run.verdict_position(*target, GoalKind::Level)?, &picture(plan, &run, &own, *target)?))
+        Some(card_html(
+            &words,
+            odds,
+            run.verdict_position(*target, GoalKind::Level)?,
+            &picture(plan, &run, &own, *target)?,
+        ))
     });
     let cards: String = cards.collect();
-    write!(html, "<div class=\"results\"><div class=\"cards\">{cards}</div></div>").ok()?;
+    write!(
+        html,
+        "<div class=\"results\"><div class=\"cards\">{cards}</div></div>"
+    )
+    .ok()?;
     Some(html)
 }
 
@@ -83,10 +102,19 @@ fn card_html(card: &Card, odds: TwoOdds, verdict: usize, picture: &str) -> Strin
         true => String::new(),
         false => format!("，<span class=\"gap {id}\">{}</span>", escaped(&card.gap)),
     };
-    let rows = odds.of(verdict).rows(LANG).into_iter().enumerate().map(|(n, row)| {
-        let class = if n == 0 { " class=\"own\"" } else { "" };
-        format!("<p{class}><span></span><span>{}</span><span></span><span>{}</span></p>", row.name, escaped(&row.words))
-    });
+    let rows = odds
+        .of(verdict)
+        .rows(LANG)
+        .into_iter()
+        .enumerate()
+        .map(|(n, row)| {
+            let class = if n == 0 { " class=\"own\"" } else { "" };
+            format!(
+                "<p{class}><span></span><span>{}</span><span></span><span>{}</span></p>",
+                row.name,
+                escaped(&row.words)
+            )
+        });
     let rows: String = rows.collect();
     let need = format!(
         "{}<span class=\"goal\">{}</span>{}{}{}",
@@ -96,7 +124,11 @@ fn card_html(card: &Card, odds: TwoOdds, verdict: usize, picture: &str) -> Strin
         escaped(&card.need.growth),
         escaped(&card.need.more)
     );
-    let met = if card.state == State::Missed { "" } else { " quiet" };
+    let met = if card.state == State::Missed {
+        ""
+    } else {
+        " quiet"
+    };
     format!(
         "<article class=\"card\"><header><h2>{}</h2><p class=\"verdict tag {id}{met}\">{}</p></header>\
          <p class=\"result\"><output class=\"value\">{}</output><span class=\"unit\">{unit}</span>{gap}</p>\
@@ -162,5 +194,7 @@ fn toned(words: &Toned) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

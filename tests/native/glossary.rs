@@ -12,10 +12,17 @@ const GLOSSARY: &str = include_str!("../../docs/glossary.md");
 /// The rows of the table: Chinese, English, and what may not stand in their place.
 fn terms() -> Vec<[&'static str; 4]> {
     let rows = GLOSSARY.lines().filter(|line| line.starts_with("| "));
-    let cells = rows.map(|row| row.trim_matches('|').split('|').map(str::trim).collect::<Vec<_>>());
+    let cells = rows.map(|row| {
+        row.trim_matches('|')
+            .split('|')
+            .map(str::trim)
+            .collect::<Vec<_>>()
+    });
     // Head and rule come first.
     let cells = cells.skip(2);
-    cells.map(|cells| [cells[0], cells[1], cells[2], cells[3]]).collect()
+    cells
+        .map(|cells| [cells[0], cells[1], cells[2], cells[3]])
+        .collect()
 }
 
 /// All that the page may say in a language, with where it stands.
@@ -45,7 +52,9 @@ fn texts_keep_to_the_glossary() {
         let said = said(lang);
         for term in &terms {
             let wanted = term[own].to_lowercase();
-            let used = said.iter().any(|(_, text)| text.to_lowercase().contains(&wanted));
+            let used = said
+                .iter()
+                .any(|(_, text)| text.to_lowercase().contains(&wanted));
             assert!(used, "nothing says {}", term[own]);
             let others = term[not].split('/').map(|word| word.trim().to_lowercase());
             for other in others.filter(|other| !other.is_empty()) {

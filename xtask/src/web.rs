@@ -83,7 +83,10 @@ fn first_screen() -> Result<()> {
     let html = step::output(&mut command).context("the first screen could not be written")?;
     let page = project::dist().join("index.html");
     let text = fs::read_to_string(&page)?;
-    ensure!(text.contains(FIRST), "index.html has no place for the first results: {FIRST}");
+    ensure!(
+        text.contains(FIRST),
+        "index.html has no place for the first results: {FIRST}"
+    );
     let first = format!("<div id=\"first\" lang=\"zh-CN\">{}</div>", html.trim());
     fs::write(&page, text.replace(FIRST, &first))?;
     Ok(())

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::ui::analysis::TornadoBars;
-use crate::ui::levers::LeverControl;
+use crate::ui::levers::{LeverControl, NARROW};
 use crate::ui::parts::{AskChance, asks};
 use crate::ui::picture::LineChart;
 use crate::ui::reactive::{derived, memo, view_of};
@@ -90,9 +90,10 @@ pub fn Detail(
         page.run.with(|run| attainment(&plan, &run.0, target))
     });
     let lever = move || {
-        lever
-            .get()
-            .map(|lever| view! { <LeverControl lever shown=Signal::stored(true) found=Signal::stored(true) /> })
+        lever.get().map(|lever| {
+            let always = Signal::stored(true);
+            view! { <LeverControl lever shown=always found=always width=Signal::stored(NARROW) /> }
+        })
     };
     let judged = memo(move || {
         page.run

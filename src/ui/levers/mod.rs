@@ -34,6 +34,8 @@ use view::words::texts::T;
 
 /// The thumb with its margins in ems of the flags' size (style/levers.css): 24 px at 12 px.
 const THUMB: f64 = 2.0;
+/// A track as narrow as a phone has it, for a control that stands where nothing is measured.
+pub const NARROW: (f64, f64) = (18.0, THUMB);
 /// A track until it is measured, in the same.
 const UNMEASURED: f64 = 26.0;
 

@@ -148,7 +148,7 @@ texts! {
         "横轴为与目标相差的百分比，一律右为好（“不高于”类指标已反向）；◀、▶ 表示超出横轴。□ 依规划设定：假定按规划完成，不计入达标。○ 已提前达标：基期已达到目标。* 不是规划直接给出的数。",
         "Axis: distance from the target in percent, right is always better; ◀ ▶ something runs off it. □ Assumed by the plan: taken as done, never counted as met. ○ Met already: the base year met the target. * not a figure that the plan states.";
     BoardOnPaper: "{plan}{count}项指标：{scenario}（{date}）", "{plan}, {count} indicators: {scenario} ({date})";
-    OpenedStatement: "{name}{year}年预计 {words}", "{name} in {year}: {words}";
-    OpenedNeed: "要达到 {goal}：{needed}。", "To reach {goal}: {needed}.";
+    OpenedStatement: "{name}{year}年预计{words}", "{name} in {year}: {words}";
+    OpenedNeed: "要达到{goal}：{needed}。", "To reach {goal}: {needed}.";
     HowAndWhere: "算式与出处 →", "Formula and source →";
 }
