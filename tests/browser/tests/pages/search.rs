@@ -31,6 +31,7 @@ async fn search_finds_levers_and_closes_nothing(browser: Browser) -> Result<()> 
     let plan = Expected::of(json!({}))?;
     within(browser, OFFICE, async |page| {
         page.visit(&address).await?;
+        page.click(".others > summary").await?;
         // One with matches and one without.
         for group in ["revenue", "people"] {
             page.click(&format!("{} > summary", selectors::group(group)))
