@@ -36,22 +36,22 @@ fn missed_targets_say_what_is_missing_and_what_it_takes() {
     let plan = plan();
     let run = run(&plan, json!({}));
     let (state, title, need) = said(&plan, &run, "gdp", Lang::Zh);
-    assert_eq!((state, &*title), (State::Missed, "199.4|亿元|差 0.6 亿元"));
+    assert_eq!((state, &*title), (State::Missed, "199.4|亿元|差0.6亿元"));
     assert_eq!(
         need,
-        "要达到 200 亿元：名义年均 11.65%，即实际增速 10.07%（现为 10%）"
+        "要达到200亿元：名义年均 11.65%，即实际增速 10.07%（现为10%）"
     );
     let (_, title, need) = said(&plan, &run, "revenue", Lang::Zh);
-    assert_eq!(title, "9.66|亿元|差 0.34 亿元");
+    assert_eq!(title, "9.66|亿元|差0.34亿元");
     assert!(
-        need.starts_with("要达到 10 亿元：年均 10.76%，即财政收入弹性 "),
+        need.starts_with("要达到10亿元：年均 10.76%，即财政收入弹性 "),
         "{need}"
     );
     let slow = run_of(&plan, &json!({"levers": {"urban.urgd": 0.0386 * 0.9}}));
     let (state, _, need) = said(&plan, &slow, "urbanization_rate", Lang::Zh);
     assert_eq!(state, State::Missed);
     assert!(
-        need.starts_with("要达到 70%：每年提高 0.84 个百分点，本情景每年提高 0.7"),
+        need.starts_with("要达到70%：每年提高 0.84个百分点，本情景每年提高 0.7"),
         "{need}"
     );
     let (_, _, need) = said(&plan, &slow, "urbanization_rate", Lang::En);
@@ -91,7 +91,7 @@ fn met_targets_say_by_how_much_or_that_they_are_just_met() {
     let short = run(&plan, json!({"growth.all": short}));
     let card = of(&plan, &short, "gdp", Lang::Zh);
     assert_eq!(card.state, State::Missed);
-    assert!(card.gap.starts_with("差 0.00"), "{}", card.gap);
+    assert!(card.gap.starts_with("差0.00"), "{}", card.gap);
 }
 
 #[test]
@@ -102,13 +102,13 @@ fn what_the_goal_itself_sets_is_called_so() {
     assert_eq!((state, &*title), (State::Assumed, "70.0|%|与目标相同"));
     assert_eq!(
         need,
-        "规划只给出目标 70%：每年提高 0.84 个百分点，由目标倒推，不是预测"
+        "规划只给出目标70%：每年提高0.84个百分点，由目标倒推，不是预测"
     );
     let card = of(&plan, &run, "urbanization_rate", Lang::Zh);
     assert_eq!(card.growth, (None, "规划未列增速目标".to_owned()));
     let gdp = of(&plan, &run, "gdp", Lang::Zh);
     assert_eq!(gdp.growth.0, Some(State::Assumed));
-    assert!(gdp.growth.1.starts_with("增速目标 10"), "{}", gdp.growth.1);
+    assert!(gdp.growth.1.starts_with("增速目标10"), "{}", gdp.growth.1);
 }
 
 #[test]

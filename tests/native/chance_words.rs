@@ -171,7 +171,7 @@ fn chances_state_their_standard_error_unless_certain() {
     assert_eq!(
         both(4010),
         [
-            "约四成（40.1%，标准误 0.5 个百分点）",
+            "约四成（40.1%，标准误0.5个百分点）",
             "about 2 in 5 (40.1%, standard error 0.5 percentage points)"
         ]
     );
@@ -190,13 +190,13 @@ fn chances_state_their_standard_error_unless_certain() {
         ]
     );
     // One hit, or one miss, in ten thousand is not rounded away.
-    assert_eq!(both(1)[0], "几乎不可能（0.01%，标准误 0.01 个百分点）");
-    assert_eq!(both(9_999)[0], "几乎必然（99.99%，标准误 0.01 个百分点）");
+    assert_eq!(both(1)[0], "几乎不可能（0.01%，标准误0.01个百分点）");
+    assert_eq!(both(9_999)[0], "几乎必然（99.99%，标准误0.01个百分点）");
     for hits in 0..=10_000 {
         let [zh, en] = both(hits);
         check(&zh, &en);
         full_width(&zh);
-        let sure = zh.contains("100") || zh.contains("（0.0%") || zh.contains("误 0.0 ");
+        let sure = zh.contains("100") || zh.contains("（0.0%") || zh.contains("误0.0 ");
         assert!(!sure, "{zh}");
     }
 }
@@ -217,7 +217,7 @@ fn joint_chance_names_its_targets_while_they_are_few() {
     assert_eq!(
         words(3, Lang::Zh),
         "三项目标（地区生产总值、财政总收入、城镇化率）同时达到的概率（水平和增速）：\
-         本情景约三分之一（34.0%，标准误 0.5 个百分点），中性展望约二十分之一（5.0%，标准误 0.2 个百分点）"
+         本情景约三分之一（34.0%，标准误0.5个百分点），中性展望约二十分之一（5.0%，标准误0.2个百分点）"
     );
     assert!(words(2, Lang::Zh).starts_with("两项目标（"));
     assert!(words(5, Lang::Zh).starts_with("五项目标同时"));
@@ -228,7 +228,7 @@ fn joint_chance_names_its_targets_while_they_are_few() {
     let many: Vec<usize> = (0..plan.targets.len()).collect();
     assert!(
         joint_words(&plan, &many, both, &chances, Lang::Zh)
-            .starts_with(&format!("{} 项目标同时", many.len()))
+            .starts_with(&format!("{}项目标同时", many.len()))
     );
     for n in 0..=5 {
         check(&words(n, Lang::Zh), &words(n, Lang::En));
@@ -251,13 +251,13 @@ fn assumptions_list_every_driver_and_setting() {
     let plain = usual(&plan);
     let zh = listed(&plain, Lang::Zh).join("\n");
     for part in [
-        "10,000 条模拟路径",
+        "10,000条模拟路径",
         "随机种子 1",
-        "GDP实际增速：十次中有九次，规划期平均值偏离路径不超过 3 个百分点，即每年的冲击标准差为 2.474 个百分点（加在对数增长率上）",
-        "GDP价格涨幅：十次中有九次，规划期平均值偏离路径不超过 2.5 个百分点，即每年的冲击标准差为 2.062 个百分点",
-        "即每年的冲击标准差为 2.713 个百分点（加在财政收入的对数增长率上）",
-        "即每年的冲击标准差为 0.0206（加在城镇化率 logit 的年变动上）",
-        "50% 留到下一年（延续系数 0.5）",
+        "GDP实际增速：十次中有九次，规划期平均值偏离路径不超过 3个百分点，即每年的冲击标准差为2.474个百分点（加在对数增长率上）",
+        "GDP价格涨幅：十次中有九次，规划期平均值偏离路径不超过 2.5个百分点，即每年的冲击标准差为2.062个百分点",
+        "即每年的冲击标准差为2.713个百分点（加在财政收入的对数增长率上）",
+        "即每年的冲击标准差为0.0206（加在城镇化率 logit 的年变动上）",
+        "50%留到下一年（延续系数 0.5）",
         "互不相关",
         "未列出的假设和已填入的实际值视为确定",
         "并非规划所载",
@@ -268,7 +268,7 @@ fn assumptions_list_every_driver_and_setting() {
     let mut linked = plain.clone();
     linked.set_driver(&plan, Lever::RetailElasticity, Some(0.02));
     let zh = listed(&linked, Lang::Zh).join("\n");
-    let retail = "即每年的冲击标准差为 2 个百分点（加在该指标的对数增长率上，弹性本身不变）";
+    let retail = "即每年的冲击标准差为2个百分点（加在该指标的对数增长率上，弹性本身不变）";
     assert!(zh.contains(retail), "{zh}");
     let mut odd = plain.clone();
     odd.persistence = 0.0;

@@ -44,12 +44,12 @@ fn lever_change_shows_old_and_new_value() {
     set.set(&plan, Lever::GrowthPrimary, Path::Constant(0.02));
     assert_eq!(
         change(&plan, &Scenario::default(), &set, Lang::Zh),
-        "第一产业增速差 −9.035 个百分点 → 2 个百分点"
+        "第一产业增速差−9.035个百分点 → 2个百分点"
     );
     assert_change(
         &json!({"levers": {"exchange_rate": 6.5}}),
         &json!({"levers": {"exchange_rate": 7}}),
-        "汇率（元/美元） 6.5 元 → 7 元",
+        "汇率（元/美元）6.5元 → 7元",
         "Exchange rate (yuan per dollar) 6.5 yuan → 7 yuan",
     );
     // Differences too small for the control's decimals are still shown.
@@ -80,7 +80,7 @@ fn describes_single_years_and_path_shapes() {
     assert_change(
         &growth(json!(0.08)),
         &growth(json!({"start": 0.08, "step": -0.005})),
-        "GDP实际增速：8% 起，每年 −0.5 个百分点",
+        "GDP实际增速：8%起，每年−0.5个百分点",
         "Real GDP growth: from 8%, −0.5 percentage points a year",
     );
     assert_change(
@@ -98,7 +98,7 @@ fn describes_single_years_and_path_shapes() {
     assert_change(
         &growth(json!(0.08)),
         &growth(json!({"years": [0.07, 0.08, 0.08, 0.08, 0.09]})),
-        "GDP实际增速：2 年取值有变",
+        "GDP实际增速：2年取值有变",
         "Real GDP growth: 2 years changed",
     );
 }
@@ -142,7 +142,7 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
     assert_change(
         &none,
         &shock(-0.05),
-        "加入冲击：2020年GDP实际增速 −5 个百分点",
+        "加入冲击：2020年GDP实际增速 −5个百分点",
         "with shock: Real GDP growth in 2020 −5 percentage points",
     );
     assert_change(
@@ -154,7 +154,7 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
     assert_change(
         &shock(-0.05),
         &shock(-0.03),
-        "冲击改为：2020年GDP实际增速 −3 个百分点",
+        "冲击改为：2020年GDP实际增速 −3个百分点",
         "shock now: Real GDP growth in 2020 −3 percentage points",
     );
     let kept = |more: Value| {
@@ -167,7 +167,7 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
     assert_change(
         &kept(shock(0.02)),
         &kept(json!({})),
-        "去掉冲击：2020年GDP实际增速 +2 个百分点",
+        "去掉冲击：2020年GDP实际增速 +2个百分点",
         "without shock: Real GDP growth in 2020 +2 percentage points",
     );
     assert_change(
@@ -180,13 +180,13 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
     assert_change(
         &none,
         &actual(125.25),
-        "加入实际值：2016年地区生产总值 125.25 亿元",
+        "加入实际值：2016年地区生产总值125.25亿元",
         "with actual figure: Gross domestic product in 2016 ¥12.525bn",
     );
     assert_change(
         &actual(125.25),
         &actual(126.0),
-        "实际值改为：2016年地区生产总值 126 亿元",
+        "实际值改为：2016年地区生产总值126亿元",
         "actual figure now: Gross domestic product in 2016 ¥12.6bn",
     );
     assert_change(
@@ -225,7 +225,7 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
     let wider = drivers(&|u| u.set_spread(&plan, Lever::GrowthAll, 0.04));
     assert_eq!(
         zh(&on, &wider),
-        "不确定性：GDP实际增速幅度 3 个百分点 → 4 个百分点"
+        "不确定性：GDP实际增速幅度 3个百分点 → 4个百分点"
     );
     // The spreads stay as they are.
     let other = drivers(&|u| u.set_persistence(0.25, plan.horizon()));
@@ -246,7 +246,7 @@ fn presets_are_named_and_several_changes_counted() {
     }
     let both =
         json!({"levers": {"growth.all": 0.08, "urban.urgd": 0.05}, "rules": {"revenue": "growth"}});
-    assert_change(&json!({}), &both, "3 项假设", "3 assumptions");
+    assert_change(&json!({}), &both, "3项假设", "3 assumptions");
     // A modified preset is no longer that preset.
     let mut own = all[3].clone();
     own.name = Text::default();

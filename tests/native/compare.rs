@@ -189,16 +189,16 @@ fn rules_shocks_actuals_and_uncertainty_follow_the_levers() {
         all[2].cells,
         [
             "无",
-            "2018年GDP实际增速 −2 个百分点",
-            "2018年GDP实际增速 −2 个百分点"
+            "2018年GDP实际增速 −2个百分点",
+            "2018年GDP实际增速 −2个百分点"
         ]
     );
     assert_eq!(
         all[4].cells,
         [
             "无",
-            "2016年地区生产总值 125 亿元",
-            "2016年地区生产总值 125 亿元"
+            "2016年地区生产总值125亿元",
+            "2016年地区生产总值125亿元"
         ]
     );
     assert_eq!(all[6].cells, ["关", "开", "开"]);
@@ -206,8 +206,8 @@ fn rules_shocks_actuals_and_uncertainty_follow_the_levers() {
         all[7].cells,
         [
             "—",
-            "上下 1.21 个百分点（标准差 1 个百分点）",
-            "上下 2.42 个百分点（标准差 2 个百分点）"
+            "上下 1.21个百分点（标准差1个百分点）",
+            "上下 2.42个百分点（标准差2个百分点）"
         ]
     );
     assert_eq!(all[7].differs_from_first, [false, false, true]);
@@ -304,7 +304,7 @@ fn differences_are_of_displayed_values_and_never_blank() {
     assert_eq!(by(3), "=");
     let words = |n: usize| gdp.cells[n].difference_words.as_str();
     let told = [words(0), words(2), words(3)];
-    assert_eq!(told, ["", "比 A +0.01 亿元", "与 A 相同"]);
+    assert_eq!(told, ["", "比A +0.01亿元", "与A相同"]);
     let english = &results(&plan, &columns, &plan.headline, Lang::En).rows[0].cells;
     assert_eq!(english[2].difference_words, "+¥0.001bn vs A");
     assert_eq!(english[3].difference_words, "as in A");

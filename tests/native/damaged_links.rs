@@ -94,7 +94,7 @@ fn finds_the_code_in_the_text_that_it_was_pasted_with() {
             format!("{code}%20"),
             format!("{code}%E3%80%82"),
             format!("https://a.cn/plan/?lang=en#{code}"),
-            format!("【情景#2】https://a.cn/plan/#{code} 请审阅"),
+            format!("【情景#2】https://a.cn/plan/#{code}请审阅"),
             format!("<https://a.cn/plan/#{code}>"),
             format!("“https://a.cn/plan/#{code}”"),
             format!("[链接](https://a.cn/plan/#{code})"),

@@ -253,7 +253,7 @@ fn cursor_reads_out_every_value_of_a_year() {
     let cursor = chart.cursor(2018).unwrap();
     // To two more decimals than on cards.
     let gdp = common::path(&plan, &run, "gdp_nominal")[3];
-    assert_eq!(cursor.lines[0].value, format!("{gdp:.3} 亿元"));
+    assert_eq!(cursor.lines[0].value, format!("{gdp:.3}亿元"));
     assert!(
         cursor.words.starts_with("2018年：本情景 "),
         "{}",

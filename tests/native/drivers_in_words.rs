@@ -27,18 +27,18 @@ fn growth_within_three_points_is_a_deviation_of_2_474_points() {
         (half, deviation(&plan, &u, lever, Lang::Zh))
     };
     let both = |half: &str, sd: &str| (half.to_owned(), sd.to_owned());
-    assert_eq!(of(Lever::GrowthAll), both("3 个百分点", "2.474 个百分点"));
+    assert_eq!(of(Lever::GrowthAll), both("3个百分点", "2.474个百分点"));
     assert_eq!(
         of(Lever::DeflatorAll),
-        both("2.5 个百分点", "2.062 个百分点")
+        both("2.5个百分点", "2.062个百分点")
     );
     assert_eq!(of(Lever::UrbanUrgd), both("0.025", "0.0206"));
     assert!(spread_and_deviation(&plan, &u, Lang::En).contains("1.645 × 0.737076"));
     let zh = assumptions(&plan, &of_usual(), Lang::Zh).join("\n");
     for part in [
-        "GDP实际增速：十次中有九次，规划期平均值偏离路径不超过 3 个百分点，即每年的冲击标准差为 2.474 个百分点",
+        "GDP实际增速：十次中有九次，规划期平均值偏离路径不超过 3个百分点，即每年的冲击标准差为2.474个百分点",
         "延续系数 0.5",
-        "10,000 条模拟路径",
+        "10,000条模拟路径",
         "加在该指标的对数增长率上，弹性本身不变",
     ] {
         assert!(zh.contains(part), "{part} in\n{zh}");

@@ -197,7 +197,7 @@ fn headline_formulas_read_as_officials_write_them() {
     assert_eq!(revenue.name, "2020年财政总收入");
     assert_eq!(
         revenue.lines.last().unwrap(),
-        "R(2020) = R(2019) × (Y(2020) ÷ Y(2019))^b = 8.769 × (199.38 ÷ 178.32)^0.8701 = 9.66 亿元"
+        "R(2020) = R(2019) × (Y(2020) ÷ Y(2019))^b = 8.769 × (199.38 ÷ 178.32)^0.8701 = 9.66亿元"
     );
     let gdp = explain_zh(&json!({}), "gdp_nominal", 1);
     assert_eq!(
@@ -212,10 +212,10 @@ fn headline_formulas_read_as_officials_write_them() {
         "u(2016) = 1 ÷ (1 + (1 − u(2015)) ÷ u(2015) × e^(−d)) = 1 ÷ (1 + (1 − 65.8%) ÷ 65.8% × e^(−0.0386)) = 66.7%"
     );
     let base = explain_zh(&json!({}), "revenue", 0);
-    assert_eq!(base.lines.last().unwrap(), "R(2015) = 6.00 亿元");
+    assert_eq!(base.lines.last().unwrap(), "R(2015) = 6.00亿元");
     assert_eq!(
         base.sources[0].text,
-        "2015年财政总收入 6 亿元（规划 2.3 表第 3 行）"
+        "2015年财政总收入 6亿元（规划 2.3表第3行）"
     );
     assert_eq!(base.sources[0].kind, Kind::Plan);
     let tax = explain_zh(
@@ -251,8 +251,8 @@ fn linked_series_name_their_driver_and_others_their_own_growth() {
         "retail_sales",
         1,
         [
-            "社会消费品零售总额 C = 上年 C × (地区生产总值 Y ÷ 上年 Y)^ε，ε 为弹性。",
-            "C(2016) = C(2015) × (Y(2016) ÷ Y(2015))^ε = 54.5 × (128.36 ÷ 115.3)^1.1158 = 61.4 亿元",
+            "社会消费品零售总额 C = 上年C × (地区生产总值 Y ÷ 上年Y)^ε，ε 为弹性。",
+            "C(2016) = C(2015) × (Y(2016) ÷ Y(2015))^ε = 54.5 × (128.36 ÷ 115.3)^1.1158 = 61.4亿元",
         ],
     );
     // A driver that counts volumes leaves prices to the deflator.
@@ -262,7 +262,7 @@ fn linked_series_name_their_driver_and_others_their_own_growth() {
         1,
         [
             "城镇居民人均可支配收入 H = 上年 H × (地区生产总值（基期价格） Q ÷ 上年 Q)^ε × 平减指数 D ÷ 上年 D，ε 为弹性。",
-            "H(2016) = H(2015) × (Q(2016) ÷ Q(2015))^ε × D(2016) ÷ D(2015) = 26,027 × (126.552 ÷ 115.3)^1.0947 × 1.0143 ÷ 1 = 29,232 元",
+            "H(2016) = H(2015) × (Q(2016) ÷ Q(2015))^ε × D(2016) ÷ D(2015) = 26,027 × (126.552 ÷ 115.3)^1.0947 × 1.0143 ÷ 1 = 29,232元",
         ],
     );
     reads(
@@ -282,7 +282,7 @@ fn linked_series_name_their_driver_and_others_their_own_growth() {
         1,
         [
             "本年 = 上年 × (1 + 增速)。",
-            "C(2016) = C(2015) × (1 + g) = 54.5 × (1 + 13%) = 61.6 亿元",
+            "C(2016) = C(2015) × (1 + g) = 54.5 × (1 + 13%) = 61.6亿元",
         ],
     );
     reads(
@@ -291,7 +291,7 @@ fn linked_series_name_their_driver_and_others_their_own_growth() {
         1,
         [
             "收入 = 上年 × (1 + 实际增速 g) × 本年平减指数 D ÷ 上年 D。",
-            "H(2016) = H(2015) × (1 + g) × D(2016) ÷ D(2015) = 26,027 × (1 + 11%) × 1.0143 ÷ 1 = 29,303 元",
+            "H(2016) = H(2015) × (1 + g) × D(2016) ÷ D(2015) = 26,027 × (1 + 11%) × 1.0143 ÷ 1 = 29,303元",
         ],
     );
     let share = explain_zh(&alone, "hightech_share", 5);
@@ -327,7 +327,7 @@ fn lever_source_is_the_plan_at_its_mark_and_assumption_elsewhere() {
     let plan = source(growth(0.1), "gdp_real", "GDP实际增速");
     assert_eq!(
         (plan.text.as_str(), plan.kind),
-        ("GDP实际增速 10%（规划 2.3 表第 1 行）", Kind::Plan)
+        ("GDP实际增速 10%（规划2.3表第1行）", Kind::Plan)
     );
     let past = source(growth(0.11), "gdp_real", "GDP实际增速");
     assert_eq!(
@@ -345,7 +345,7 @@ fn lever_source_is_the_plan_at_its_mark_and_assumption_elsewhere() {
     let shock = source(shocked.clone(), "gdp_real", "冲击");
     assert_eq!(
         shock.text,
-        "冲击：2016年GDP实际增速 −5 个百分点（延续系数 0.5）（假设）"
+        "冲击：2016年GDP实际增速 −5个百分点（延续系数 0.5）（假设）"
     );
     // The common rate in the line includes what is left of the shock: 10% − 2.5 percentage points.
     let explanation = explain_zh(&shocked, "value_added_real_primary", 2);

@@ -35,7 +35,7 @@ fn missed_targets_are_told_by_value_and_distance_the_worst_first() {
     let [zh, en] = both(&plan(), &json!({}));
     assert_eq!(
         zh,
-        "按规划自身的增速，2020年财政总收入预计9.66 亿元，差 0.34 亿元，地区生产总值也差 0.6 亿元。"
+        "按规划自身的增速，2020年财政总收入预计9.66亿元，差0.34亿元，地区生产总值也差0.6亿元。"
     );
     assert_eq!(
         en,
@@ -52,11 +52,11 @@ fn where_all_are_met_the_tightest_is_named_and_what_is_assumed_is_never_counted_
     let [zh, en] = both(&plan(), &json!({"levers": {"growth.all": 0.12}}));
     assert_eq!(
         zh,
-        "按实际增速 12%，2020年三项目标中2项达标、1项依规划设定；余地最小的是财政总收入（余 0.45 亿元）。"
+        "按GDP实际增速 12%，2020年三项目标中2项达标、1项依规划设定；余地最小的是财政总收入（超出0.45亿元）。"
     );
     assert_eq!(
         en,
-        "With real growth 12%, of three targets in 2020 2 met, 1 only assumed; the tightest is revenue (¥45m to spare)."
+        "With real GDP growth 12%, of three targets in 2020 2 met, 1 only assumed; the tightest is revenue (¥45m to spare)."
     );
     let [zh, en] = both(
         &plan(),
@@ -96,11 +96,11 @@ fn plans_with_one_headline_target_with_ten_and_with_none_have_a_sentence() {
     let [zh, en] = both(&with(&["gdp"]), &json!({"levers": {"growth.all": 0.11}}));
     assert_eq!(
         zh,
-        "按实际增速 11%，2020年地区生产总值预计208.6 亿元，余 8.6 亿元。"
+        "按GDP实际增速 11%，2020年地区生产总值预计208.6亿元，超出8.6亿元。"
     );
     assert_eq!(
         en,
-        "With real growth 11%, 2020 GDP is ¥20.86bn, ¥859m to spare."
+        "With real GDP growth 11%, 2020 GDP is ¥20.86bn, ¥859m to spare."
     );
     let ten = [
         "gdp",
@@ -134,7 +134,7 @@ fn plans_with_one_headline_target_with_ten_and_with_none_have_a_sentence() {
 fn a_goal_that_is_met_to_the_last_bit_is_just_met() {
     let plan = good_plan_with("five-years", |_| {});
     let [zh, en] = both(&plan, &json!({}));
-    for words in ["差 0.0 ", "超出 0.0 "] {
+    for words in ["差0.0 ", "超出0.0 "] {
         assert!(!zh.contains(words), "{zh}");
     }
     assert!(!en.contains(" 0.0"), "{en}");
@@ -172,7 +172,7 @@ fn odds_are_said_in_words_and_number_with_the_neutral_ones_below() {
     assert!(of(Lang::En).contains("; odds of meeting all three together: about "));
     let line = neutral_line(&plan, &run, odds, Lang::Zh).text();
     assert!(
-        line.starts_with("若按中性展望（实际增速 8%、财政收入弹性 1），把握"),
+        line.starts_with("若按中性展望（GDP实际增速 8%、财政收入弹性 1），把握"),
         "{line}"
     );
     // The hardest of them is the least likely one.
@@ -201,7 +201,7 @@ fn the_board_counts_each_row_once_and_names_what_is_furthest() {
     assert_eq!(
         targets(&plan, &run, Lang::Zh).text(),
         "38项指标中，7项达标、10项已提前达标、5项未达标；15项依规划设定，不能当作达标；1项不能判定。\
-         差得最多的是财政总收入，差 0.34 亿元（3.4%）。"
+         差得最多的是财政总收入，差0.34亿元（3.4%）。"
     );
     assert_eq!(
         targets(&plan, &run, Lang::En).text(),
@@ -253,11 +253,11 @@ fn the_remedy_meets_all_and_room_is_room() {
     assert!(own.can_take);
     assert_eq!(
         own.words.text(),
-        "最小补救：财政收入弹性 +0.032、实际增速 +0.23 个百分点、价格（平减指数） +0.18 个百分点，三项即都达到。"
+        "最小补救：财政收入弹性 +0.032、实际增速 +0.23个百分点、价格（平减指数）+0.18个百分点，三项即都达到。"
     );
     // 12% less what is said to be room still meets both.
     let room = of(json!({"growth.all": 0.12}));
-    assert_eq!(room.words.text(), "还有余地：实际增速可降1.12 个百分点。");
+    assert_eq!(room.words.text(), "还有余地：GDP实际增速可降1.12个百分点。");
     let (_, lower) = self::of(&plan, &json!({"levers": {"growth.all": 0.12 - 0.0112}}));
     let (_, beyond) = self::of(&plan, &json!({"levers": {"growth.all": 0.12 - 0.0113}}));
     let missed = |run: &Run| {
@@ -278,7 +278,7 @@ fn the_remedy_meets_all_and_room_is_room() {
     assert!(!none.can_take);
     assert_eq!(
         none.words.text(),
-        "常见范围内没有办法同时达到；最接近的是实际增速 +6 个百分点。"
+        "常见范围内没有办法同时达到；最接近的是GDP实际增速 +6个百分点。"
     );
 }
 

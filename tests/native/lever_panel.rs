@@ -118,7 +118,7 @@ fn sentence_names_a_few_rules_of_own_growth_and_counts_more() {
     let one = of(json!({"income": "growth"})).unwrap();
     assert_eq!(one, "此情景另含：居民收入算法（按自身增速）。");
     let many = of(json!({"income": "growth", "retail": "growth", "trade": "growth"})).unwrap();
-    assert_eq!(many, "此情景另含：3 项不随经济变动。");
+    assert_eq!(many, "此情景另含：3项不随经济变动。");
 }
 
 #[test]
@@ -255,7 +255,7 @@ fn rejection_states_the_range_in_the_levers_unit() {
     let problems = Run::new(&plan, &scenario).unwrap_err();
     assert_eq!(
         rejection(&plan, &problems, Lang::Zh).unwrap(),
-        "没有采用。GDP实际增速应在 -99.9999% 至 100% 之间，输入的是 300%。"
+        "没有采用。GDP实际增速应在-99.9999%至100%之间，输入的是300%。"
     );
     assert_eq!(
         rejection(&plan, &problems, Lang::En).unwrap(),

@@ -74,7 +74,7 @@ fn needed_steps_have_a_sign_and_percentage_points() {
         beside_track(&control, Answer::Step(step), &mut |_| true, lang).unwrap()
     };
     let growth = |step, lang| of(Lever::GrowthAll, step, lang);
-    assert_eq!(growth(0.005, Lang::Zh), "需每年变动 +0.5 个百分点");
+    assert_eq!(growth(0.005, Lang::Zh), "需每年变动+0.5个百分点");
     assert_eq!(
         growth(-0.005, Lang::En),
         "needs a change of \u{2212}0.5 percentage points each year"

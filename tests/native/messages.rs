@@ -37,31 +37,31 @@ fn texts_that_are_no_json_get_a_sentence_with_line_and_column() {
     let cases = [
         (
             "{\"format\"：1}",
-            "第 1 行第 10 列",
+            "第1行第10列",
             "全角符号，应改为半角的 :",
         ),
         (
             "{“format”:1}",
-            "第 1 行第 2 列",
+            "第1行第2列",
             "全角符号，应改为半角的 \"",
         ),
         (
             "{\"name\": \"新常态\"，\"version\": 1}",
-            "第 1 行第 15 列",
+            "第1行第15列",
             "半角的 ,",
         ),
-        ("{\"a\": ８}", "第 1 行第 7 列", "半角的 8"),
+        ("{\"a\": ８}", "第1行第7列", "半角的 8"),
         (
             "{\"a\": 1,\n \"b\": 2,\n}",
-            "第 3 行第 1 列",
+            "第3行第1列",
             "多了一个逗号",
         ),
-        ("{\"a\": 1,\n \"b\": [1, 2", "第 2 行", "内容不完整"),
-        ("", "第 1 行第 1 列", "内容不完整"),
-        ("{\"a\": 1 \"b\": 2}", "第 1 行第 9 列", "从“\\\"”起不符合"),
-        ("{\"a\": 1}}", "第 1 行第 9 列", "从“}”起不符合"),
-        ("{a: 1}", "第 1 行第 2 列", "从“a”起不符合"),
-        ("{\"a\": 1e999}", "第 1 行", "不符合"),
+        ("{\"a\": 1,\n \"b\": [1, 2", "第2行", "内容不完整"),
+        ("", "第1行第1列", "内容不完整"),
+        ("{\"a\": 1 \"b\": 2}", "第1行第9列", "从“\\\"”起不符合"),
+        ("{\"a\": 1}}", "第1行第9列", "从“}”起不符合"),
+        ("{a: 1}", "第1行第2列", "从“a”起不符合"),
+        ("{\"a\": 1e999}", "第1行", "不符合"),
     ];
     for (text, place, words) in cases {
         for found in [scenario_problems(text), read_plan(text).unwrap_err()] {
@@ -144,7 +144,7 @@ fn unknown_ids_are_told_the_nearest_known_one() {
     for (parts, near) in cases {
         let [zh, en] = only(&scenario_with(parts));
         assert!(
-            zh.ends_with(&format!("（是否应为 {near}？）")),
+            zh.ends_with(&format!("（是否应为{near}？）")),
             "{parts}: {zh}"
         );
         assert!(
@@ -182,7 +182,7 @@ fn percentages_where_fractions_are_meant_are_told_the_fraction() {
     ];
     for (parts, meant) in cases {
         let [zh, en] = only(&scenario_with(parts));
-        assert!(zh.contains(&format!("是否应为 {meant}？")), "{parts}: {zh}");
+        assert!(zh.contains(&format!("是否应为{meant}？")), "{parts}: {zh}");
         assert!(en.contains(&format!("{meant}?")), "{parts}: {en}");
     }
     let [_, en] = only(&scenario_with(r#""levers":{"growth.all":1.0000000001}"#));

@@ -37,7 +37,7 @@ const TARGETS: [&str; 7] = [
 /// The number of a text that is displayed: the first word that is one, units aside.
 fn number(words: &str) -> f64 {
     let words = words.replace("个百分点", "%");
-    // "2018年起为 10.08%" and "+0.4，2020年 3" hold other signs around the number.
+    // "2018年起为10.08%" and "+0.4，2020年 3" hold other signs around the number.
     let mut parts = words.split(|c: char| c.is_whitespace() || "，,。".contains(c));
     let number = parts.find_map(parse);
     number.unwrap_or_else(|| panic!("no number in {words}"))

@@ -88,7 +88,7 @@ fn words_and_number_of_both_stand_together() {
     );
     assert_eq!(
         both.full(Lang::Zh),
-        "本情景约六成（62.0%，标准误 0.5 个百分点），中性展望约两成（21.0%，标准误 0.4 个百分点）"
+        "本情景约六成（62.0%，标准误0.5个百分点），中性展望约两成（21.0%，标准误0.4个百分点）"
     );
     let without = TwoChances {
         own: None,

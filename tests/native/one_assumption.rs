@@ -30,7 +30,7 @@ fn rate_and_the_rule_it_selects_are_one_assumption() {
     let rule = to(&json!({"rules": {"trade": "growth"}}), Lang::Zh);
     assert!(rule.contains("算法"), "{rule}");
     let two = json!({"levers": {"trade.growth": 0.12, "retail.growth": 0.1}});
-    assert_eq!(to(&two, Lang::Zh), "2 项假设");
+    assert_eq!(to(&two, Lang::Zh), "2项假设");
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn link_made_on_another_goal_says_so_and_is_opened_only_if_one_wants_that() {
     let problems = read_link(&code, &here).unwrap_err();
     assert_eq!(
         words(&problems, Lang::Zh),
-        ["目标“地区生产总值”：制作时为 180 亿元，现为 200 亿元。"]
+        ["目标“地区生产总值”：制作时为180亿元，现为200亿元。"]
     );
     let english = words(&problems, Lang::En).concat();
     assert!(
@@ -131,7 +131,7 @@ fn books_of_two_contents_of_a_plan_are_not_mixed() {
     let told = words(&groups[0].differences, Lang::Zh);
     assert_eq!(
         told,
-        ["目标“地区生产总值”：制作时为 180 亿元，现为 200 亿元。"]
+        ["目标“地区生产总值”：制作时为180亿元，现为200亿元。"]
     );
 }
 

@@ -37,7 +37,7 @@ fn answers_read_as_officials_write_them() {
         (
             "margin/gdp/level",
             "2020年地区生产总值与目标的差距",
-            "差距 = Y(2020) − 目标 = 181.9 − 200 = −18.1 亿元",
+            "差距 = Y(2020) − 目标 = 181.9 − 200 = −18.1亿元",
         ),
         (
             "required/gdp",
@@ -47,7 +47,7 @@ fn answers_read_as_officials_write_them() {
         (
             "required/urbanization_rate",
             "要达到目标，2020年城镇化率需要的年均增长",
-            "(目标 − u(2015)) ÷ 5 = (70 − 65.8) ÷ 5 = 0.84 个百分点",
+            "(目标− u(2015)) ÷ 5 = (70 − 65.8) ÷ 5 = 0.84个百分点",
         ),
         (
             "average/gdp",
@@ -56,7 +56,7 @@ fn answers_read_as_officials_write_them() {
         ),
         (
             "needed/gdp/growth.all",
-            "地区生产总值 200 亿元：GDP实际增速需要多少",
+            "地区生产总值200亿元：GDP实际增速需要多少",
             "GDP实际增速：10.07%",
         ),
         (
@@ -72,7 +72,7 @@ fn answers_read_as_officials_write_them() {
         (
             "history/gdp/2010",
             "2010年地区生产总值",
-            "地区生产总值 = 63.72 亿元",
+            "地区生产总值 = 63.72亿元",
         ),
     ] {
         assert_eq!(last(id), (title.to_owned(), line.to_owned()), "{id}");
@@ -89,8 +89,8 @@ fn answers_read_as_officials_write_them() {
     assert_eq!(
         texts[1..],
         [
-            "默认值 10%（规划 2.3 表第 1 行）",
-            "常见区间 5% 至 11%（假设：参照往年、规划和外部数据取定，见“取值依据说明”）"
+            "默认值10%（规划 2.3表第1行）",
+            "常见区间 5%至11%（假设：参照往年、规划和外部数据取定，见“取值依据说明”）"
         ]
     );
 }

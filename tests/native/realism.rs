@@ -20,17 +20,17 @@ fn ten_percent_growth_is_above_84_percent_of_the_neutral_outlook() {
     assert_eq!(
         line(&json!({}), Lever::GrowthAll),
         [
-            "平均 10%：与规划持平，比往年低 1 个百分点，高于中性展望中 84% 的情形。",
+            "平均10%：与规划持平，比往年低1个百分点，高于中性展望中84%的情形。",
             "10% on average: equal to the plan's rate, 1 percentage points below the past rate, above 84% of the neutral outlook."
         ]
     );
     let [zh, _] = line(&json!({"levers": {"growth.all": 0.08}}), Lever::GrowthAll);
     assert!(
-        zh.contains("居中性展望的正中") && zh.contains("比规划低 2 个百分点"),
+        zh.contains("居中性展望的正中") && zh.contains("比规划低 2个百分点"),
         "{zh}"
     );
     let [zh, _] = line(&json!({"levers": {"growth.all": 0.02}}), Lever::GrowthAll);
-    assert!(zh.contains("低于中性展望中 99% 以上的情形"), "{zh}");
+    assert!(zh.contains("低于中性展望中 99%以上的情形"), "{zh}");
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn sector_that_falls_while_gdp_grows_says_so() {
     let [zh, en] = of(json!({"levers": {"growth.all": 0.05}}));
     assert_eq!((zh.len(), zh[0].0), (1, Lever::GrowthPrimary));
     assert!(
-        zh[0].1.contains("年均下降 4.0") && zh[0].1.contains("GDP年均增长 5"),
+        zh[0].1.contains("年均下降4.0") && zh[0].1.contains("GDP年均增长 5"),
         "{}",
         zh[0].1
     );

@@ -94,7 +94,7 @@ fn explanations_name_the_goal_of_a_solved_default() {
     // What the plan prints as the lever's own rate is its source.
     let retail = sources(&zh(Question::Setting(of("retail.growth"))));
     assert!(
-        retail.contains("默认值 13%（规划 2.3 表第 6 行）"),
+        retail.contains("默认值13%（规划 2.3表第6行）"),
         "{retail}"
     );
     let mark = zh(Question::PlanMark(of("urban.urgd")));

@@ -145,10 +145,10 @@ fn plan_baseline_assumes_fifteen_and_meets_seven() {
     let run = run_of(&plan, &json!({}));
     let told = BOTH.map(|lang| sentence(&plan, &run, lang));
     let [zh, en] = &told;
-    let counts = "7 项达标，5 项未达标（";
+    let counts = "7项达标，5项未达标（";
     assert!(zh.contains(counts), "{zh}");
     assert!(
-        zh.ends_with("10 项已提前达标，15 项依规划设定，1 项不能判定。"),
+        zh.ends_with("10项已提前达标，15项依规划设定，1项不能判定。"),
         "{zh}"
     );
     assert!(
@@ -181,7 +181,7 @@ fn plan_without_a_table_counts_all_its_targets() {
         let [zh, en] = BOTH.map(|lang| sentence(&plan, &run, lang));
         check(&zh, &en);
         full_width(&zh);
-        assert!(zh.contains(&format!(" {in_table} 项")), "{zh}");
+        assert!(zh.contains(&format!(" {in_table}项")), "{zh}");
     }
 }
 
@@ -239,7 +239,7 @@ fn answers_say_what_a_verdict_rests_on() {
         "{zh} {en}"
     );
     let [zh, en] = note(json!({}), "under_five_mortality", GoalKind::Level);
-    assert!(zh.contains("基期（2015年）为 3.4"), "{zh}");
+    assert!(zh.contains("基期（2015年）为3.4"), "{zh}");
     assert!(en.contains("2015, had 3.4"), "{en}");
     let set = json!({"levers": {"revenue.tax_share_end": 0.95}});
     let [zh, en] = note(set, "tax_share", GoalKind::Level);

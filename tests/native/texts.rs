@@ -205,7 +205,7 @@ fn each_concept_has_one_name() {
         "持续性",
         "留存",
         "plausible range",
-        "0 点",
+        "0点",
         "审核",
         "audit",
     ];

@@ -38,7 +38,7 @@ fn bars_show_half_a_plausible_range_each_way() {
     assert_eq!(bar.down_words, format!("6% → {}", gdp(0.06)));
     assert_eq!(bar.up_words, format!("12% → {}", gdp(0.12)));
     assert!(bar.share_words.starts_with('\u{2212}') && bar.share_words.contains(" / +"));
-    assert!(all.summary.contains("影响最大的假设是") && all.summary.contains("3 个百分点"));
+    assert!(all.summary.contains("影响最大的假设是") && all.summary.contains("3个百分点"));
     assert!(all.summary.contains(&gdp(0.06)) && all.summary.contains(&gdp(0.12)));
     assert!(all.how.contains("半个常见区间"));
 }
@@ -99,8 +99,8 @@ fn yearly_paths_shift_by_percentage_points() {
         (bar.down_words.clone(), bar.up_words.clone())
     };
     let (down, up) = words(&zh);
-    assert!(down.starts_with("各年 \u{2212}3 个百分点 → "), "{down}");
-    assert!(up.starts_with("各年 +3 个百分点 → "), "{up}");
+    assert!(down.starts_with("各年 \u{2212}3个百分点 → "), "{down}");
+    assert!(up.starts_with("各年 +3个百分点 → "), "{up}");
     let (down, _) = words(&tornado_of(&plan, &run, "gdp", 6, Lang::En));
     assert!(
         down.starts_with("\u{2212}3 percentage points each year → "),

@@ -25,7 +25,7 @@ fn energy_in_total_is_intensity_times_real_gdp() {
     let plan = plan();
     let [zh, en] = words(&plan, &json!({}), "energy_intensity").map(Option::unwrap);
     assert!(zh.starts_with("能源消费总量 = 单位GDP能耗 × "), "{zh}");
-    assert!(zh.contains("51.9 万吨标准煤") && zh.contains("2015年") && zh.contains("2020年"));
+    assert!(zh.contains("51.9万吨标准煤") && zh.contains("2015年") && zh.contains("2020年"));
     assert!(en.contains("51.9 ×10k tce") && en.contains("2020"), "{en}");
     full_width(&zh);
     // Less growth uses less energy.

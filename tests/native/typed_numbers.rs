@@ -40,7 +40,7 @@ fn rejection_of_a_text_speaks_of_its_field() {
     };
     assert_eq!(
         words("GDP实际增速", "8 5", Lang::Zh),
-        "没有采用。GDP实际增速应填数字，如 8.5、-3 或 1,234，输入的是“8 5”。"
+        "没有采用。GDP实际增速应填数字，如8.5、-3或1,234，输入的是“8 5”。"
     );
     assert_eq!(
         words("Real GDP growth", "8 5", Lang::En),
@@ -95,7 +95,7 @@ fn rejected_shocks_speak_of_their_fields() {
     };
     let [zh, _] = of(0.01, 1.2);
     assert!(
-        zh.contains("延续系数") && zh.contains("0 至 100") && zh.contains("120%"),
+        zh.contains("延续系数") && zh.contains("0至100") && zh.contains("120%"),
         "{zh}"
     );
     let [zh, _] = of(-3.0, 0.0);
@@ -135,7 +135,7 @@ fn growth_of_sixty_percent_is_accepted_with_a_warning_beside_the_results() {
         scenario.set(&plan, lever, Path::Constant(far));
     }
     let [zh, en] = words(&scenario);
-    assert!(zh.contains("4 项") && en.contains("(4)"), "{zh} {en}");
+    assert!(zh.contains("4项") && en.contains("(4)"), "{zh} {en}");
 }
 
 #[test]

@@ -29,12 +29,12 @@ fn needed_growth_is_compared_with_plan_past_and_range() {
     assert!((value - ((200.0_f64 / 115.3).powf(0.2) - 1.0)).abs() < 1e-9);
     assert_eq!(words, "11.65%");
     assert_eq!(gdp.now, "10%");
-    assert_eq!(gdp.compare, "规划 10%，往年 11%，高于常见区间（5% 至 11%）");
+    assert_eq!(gdp.compare, "规划 10%，往年 11%，高于常见区间（5%至11%）");
     assert_eq!((gdp.name.as_str(), gdp.why), ("GDP实际增速", None));
     let within = row(&json!({}), "gdp", Lever::GrowthAll);
     assert_eq!(
         within.compare,
-        "规划 10%，往年 11%，在常见区间内（5% 至 11%）"
+        "规划 10%，往年 11%，在常见区间内（5%至11%）"
     );
     let low = row(
         &json!({"levers": {"growth.all": 0.2}}),
@@ -42,7 +42,7 @@ fn needed_growth_is_compared_with_plan_past_and_range() {
         Lever::DeflatorAll,
     );
     assert!(
-        low.compare.contains("低于常见区间（−1% 至 4%）"),
+        low.compare.contains("低于常见区间（−1%至4%）"),
         "{}",
         low.compare
     );
@@ -51,7 +51,7 @@ fn needed_growth_is_compared_with_plan_past_and_range() {
         (none.needed, none.why.as_deref()),
         (None, Some("不影响该目标"))
     );
-    assert_eq!(none.compare, "规划 13%，往年 15.1%，常见区间 4% 至 16%");
+    assert_eq!(none.compare, "规划 13%，往年 15.1%，常见区间 4%至16%");
     let unjudged = row(&json!({}), "loan_growth", Lever::GrowthAll);
     assert!(unjudged.why.unwrap().contains("无法判定"));
 }
@@ -66,7 +66,7 @@ fn ramps_need_a_step_and_known_years_are_skipped() {
     assert_eq!(
         words,
         format!(
-            "每年 +{:.2} 个百分点，2020年 {:.2}%",
+            "每年 +{:.2}个百分点，2020年 {:.2}%",
             step * 100.0,
             end * 100.0
         )
@@ -79,12 +79,12 @@ fn ramps_need_a_step_and_known_years_are_skipped() {
     let own = json!({"levers": {"growth.primary": 0.04, "growth.secondary": 0.1, "growth.tertiary": 0.11}});
     let services = row(&own, "gdp", Lever::GrowthTertiary);
     assert!(
-        services.compare.starts_with("规划 12 个百分点，"),
+        services.compare.starts_with("规划 12个百分点，"),
         "{}",
         services.compare
     );
     assert!(
-        services.compare.contains("5 个百分点 至 15 个百分点"),
+        services.compare.contains("5个百分点 至15个百分点"),
         "{}",
         services.compare
     );
@@ -124,14 +124,14 @@ fn smallest_move_is_listed_by_lever_and_by_goal() {
     let gdp = &zh.targets[0];
     assert_eq!(
         (gdp.name.as_str(), gdp.before.as_str()),
-        ("地区生产总值", "199.4 亿元")
+        ("地区生产总值", "199.4亿元")
     );
     let binding = zh.targets.iter().find(|t| t.binds).unwrap();
     assert!(binding.words.starts_with("刚好达到"), "{binding:?}");
     let moves = moved.shifts.iter().filter(|s| s.by != 0.0).count();
     assert_eq!(
         zh.head,
-        format!("调整 {moves} 项假设即可同时达到 3 项目标，这是幅度最小的调整。")
+        format!("调整 {moves}项假设即可同时达到3项目标，这是幅度最小的调整。")
     );
 }
 

@@ -76,7 +76,7 @@ async fn link_is_opened_from_the_text_that_it_was_pasted_with(browser: Browser) 
         }
         page.visit_afresh(&address).await?;
         page.open_menu("share").await?;
-        let text = format!("【情景#1】{address}#{code} 请审阅");
+        let text = format!("【情景#1】{address}#{code}请审阅");
         page.replace(&page.element("[data-paste]").await?, &text)
             .await?;
         page.agrees_with(&slow).await?;
@@ -97,7 +97,7 @@ async fn link_of_another_goal_is_told_and_opened_only_if_wanted(browser: Browser
         page.visit_afresh(&link).await?;
         let told = notice(page).await?;
         ensure!(
-            told.contains("180 亿元") && told.contains("200 亿元"),
+            told.contains("180亿元") && told.contains("200亿元"),
             "{told}"
         );
         page.agrees_with(&plain).await?;
@@ -148,7 +148,7 @@ async fn book_of_another_goal_is_kept_apart(browser: Browser) -> Result<()> {
         page.open_menu("book").await?;
         let told = page.element("[data-elsewhere]").await?.text().await?;
         ensure!(
-            told.contains("180 亿元") && told.contains("200 亿元"),
+            told.contains("180亿元") && told.contains("200亿元"),
             "{told}"
         );
         page.click("[data-elsewhere] button").await?;
