@@ -52,7 +52,7 @@ fn gaps_are_shown_in_units_and_as_percent_of_the_goal() {
     );
     let gdp = fate_of(&plan, &run, "gdp", Lang::Zh);
     assert_eq!(gdp.gap.as_deref(), Some("差14.3亿元（7.2%）"));
-    assert_eq!(gdp.needed.as_deref(), Some("需名义年均 11.65%"));
+    assert_eq!(gdp.needed.as_deref(), Some("需名义年均11.65%"));
     assert_eq!(
         (gdp.status, gdp.shown.as_str()),
         (sure(State::Missed), "185.7")

@@ -102,7 +102,7 @@ fn what_the_goal_itself_sets_is_called_so() {
     assert_eq!((state, &*title), (State::Assumed, "70.0|%|与目标相同"));
     assert_eq!(
         need,
-        "规划只给出目标70%：每年提高0.84个百分点，由目标倒推，不是预测"
+        "规划只给出目标 70%：每年提高0.84个百分点，由目标倒推，不是预测"
     );
     let card = of(&plan, &run, "urbanization_rate", Lang::Zh);
     assert_eq!(card.growth, (None, "规划未列增速目标".to_owned()));

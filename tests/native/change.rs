@@ -44,7 +44,7 @@ fn lever_change_shows_old_and_new_value() {
     set.set(&plan, Lever::GrowthPrimary, Path::Constant(0.02));
     assert_eq!(
         change(&plan, &Scenario::default(), &set, Lang::Zh),
-        "第一产业增速差−9.035个百分点 → 2个百分点"
+        "第一产业增速差 −9.035个百分点 → 2个百分点"
     );
     assert_change(
         &json!({"levers": {"exchange_rate": 6.5}}),
@@ -86,7 +86,7 @@ fn describes_single_years_and_path_shapes() {
     assert_change(
         &growth(json!({"start": 0.08, "step": -0.005})),
         &growth(json!(0.09)),
-        "GDP实际增速：每年 9%",
+        "GDP实际增速：每年9%",
         "Real GDP growth: 9% every year",
     );
     assert_change(

@@ -261,7 +261,7 @@ fn linked_series_name_their_driver_and_others_their_own_growth() {
         "income_urban",
         1,
         [
-            "城镇居民人均可支配收入 H = 上年 H × (地区生产总值（基期价格） Q ÷ 上年 Q)^ε × 平减指数 D ÷ 上年 D，ε 为弹性。",
+            "城镇居民人均可支配收入 H = 上年H × (地区生产总值（基期价格） Q ÷ 上年Q)^ε × 平减指数 D ÷ 上年 D，ε 为弹性。",
             "H(2016) = H(2015) × (Q(2016) ÷ Q(2015))^ε × D(2016) ÷ D(2015) = 26,027 × (126.552 ÷ 115.3)^1.0947 × 1.0143 ÷ 1 = 29,232元",
         ],
     );
@@ -332,7 +332,7 @@ fn lever_source_is_the_plan_at_its_mark_and_assumption_elsewhere() {
     let past = source(growth(0.11), "gdp_real", "GDP实际增速");
     assert_eq!(
         (past.text.as_str(), past.kind),
-        ("GDP实际增速 11%（往年速度，规划 1.1.1）", Kind::Plan)
+        ("GDP实际增速 11%（往年速度，规划1.1.1）", Kind::Plan)
     );
     let own = source(growth(0.08), "gdp_real", "GDP实际增速");
     assert_eq!(

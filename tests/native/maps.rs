@@ -90,7 +90,7 @@ fn points_and_lines_use_page_units() {
         let gdp = 115.3 * ((1.0 + x / 100.0) * (1.0 + y / 100.0)).powi(5);
         assert!((gdp / 200.0 - 1.0).abs() < 1e-4, "{gdp}");
     }
-    assert_eq!(map.goal_words, "地区生产总值200亿元");
+    assert_eq!(map.goal_words, "地区生产总值 200亿元");
 }
 
 #[test]

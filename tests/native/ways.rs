@@ -51,7 +51,7 @@ fn needed_growth_is_compared_with_plan_past_and_range() {
         (none.needed, none.why.as_deref()),
         (None, Some("不影响该目标"))
     );
-    assert_eq!(none.compare, "规划 13%，往年 15.1%，常见区间 4%至16%");
+    assert_eq!(none.compare, "规划 13%，往年 15.1%，常见区间4%至16%");
     let unjudged = row(&json!({}), "loan_growth", Lever::GrowthAll);
     assert!(unjudged.why.unwrap().contains("无法判定"));
 }

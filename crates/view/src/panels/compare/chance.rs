@@ -19,7 +19,7 @@ pub fn rows(plan: &Plan, columns: &[&Column], lang: Lang) -> Vec<AssumptionRow> 
         .iter()
         .map(|c| c.scenario.uncertainty.as_ref())
         .collect();
-    let head = |what: &str| in_brackets(T::ViewUncertainty.get(lang), what, lang);
+    let head = |what: &str| in_brackets(T::UncertaintyRow.get(lang), what, lang);
     let row = |name: String, cell: &dyn Fn(&Uncertainty) -> (String, String)| {
         let cells = all.iter().map(|u| u.map(cell));
         AssumptionRow::among(name, cells.collect())
@@ -29,7 +29,7 @@ pub fn rows(plan: &Plan, columns: &[&Column], lang: Lang) -> Vec<AssumptionRow> 
         Some((word.get(lang).to_owned(), String::new()))
     });
     let mut rows = vec![AssumptionRow::among(
-        T::ViewUncertainty.get(lang).to_owned(),
+        T::UncertaintyRow.get(lang).to_owned(),
         on.collect(),
     )];
     for lever in Lever::all(plan) {

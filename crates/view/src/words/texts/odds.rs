@@ -3,6 +3,7 @@
 texts! {
     HowSure: "有多大把握", "Probability of success";
     Uncertainty: "不确定性", "uncertainty";
+    UncertaintyRow: "不确定性", "Uncertainty";
     ShowFan: "显示不确定性", "Show uncertainty";
     SwitchFanOn: "打开不确定性", "Switch uncertainty on";
     FanIsOff:
