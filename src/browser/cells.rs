@@ -31,12 +31,6 @@ pub fn mark(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }
 
-/// Sets a custom property to a fraction. A strict content security policy forbids style attributes, but not this.
-pub fn place(element: &HtmlElement, property: &str, fraction: f64) {
-    let value = format!("{fraction:.4}");
-    let _ = element.style().set_property(property, &value);
-}
-
 /// Today, as readers of a language write it.
 #[must_use]
 pub fn today(language: &str) -> String {

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use super::Board;
-use crate::browser::cells::{all, first, mark, place, write};
+use crate::browser::cells::{all, first, mark, write};
+use crate::browser::page::{set_position, set_width};
 use crate::ui::reactive::effect;
 use view::explain::question::Question;
 use view::panels::board::{Cells, Row, Strip};
@@ -45,8 +46,8 @@ impl Live {
 
 /// A text of a row.
 type Text = fn(&Cells) -> &String;
-/// A place on a strip.
-type Place = fn(&Strip) -> f64;
+/// Where a part of a strip begins, and how long it is.
+type Span = fn(&Strip) -> (f64, f64);
 
 /// A row's elements that are written to.
 struct Written {
@@ -58,6 +59,8 @@ struct Written {
     gap: Option<HtmlElement>,
     pace: Option<HtmlElement>,
     strip: Option<HtmlElement>,
+    /// The marks of the scenario and of the plan, the band and the gap.
+    parts: [Option<HtmlElement>; 4],
     note: Option<HtmlElement>,
     last: Option<Cells>,
 }
@@ -73,6 +76,7 @@ impl Written {
             gap: part(".away span"),
             pace: part(".pace [data-ask]"),
             strip: part(".strip"),
+            parts: ["mine", "plan", "band", "gap"].map(|class| part(&format!(".strip .{class}"))),
             note: part(".strip .note"),
             last: None,
             row,
@@ -114,7 +118,7 @@ impl Written {
             && let Some(strip) = &self.strip
         {
             draw(
-                strip,
+                (strip, &self.parts),
                 self.note.as_ref(),
                 last.map(|l| &l.strip),
                 &now.strip,
@@ -166,19 +170,29 @@ pub fn keep(table: NodeRef<leptos::html::Table>, rows: Vec<Live>, board: Board) 
 }
 
 /// Draws a row's picture: where its parts lie, and which of them there are.
-fn draw(strip: &HtmlElement, note: Option<&HtmlElement>, last: Option<&Strip>, now: &Strip) {
-    let moved = |of: fn(&Strip) -> f64| last.is_none_or(|last| of(last) != of(now));
-    let places: [(&str, Place); 6] = [
-        ("--mine-at", |s| s.mine),
-        ("--plan-at", |s| s.plan.unwrap_or_default()),
-        ("--from", |s| s.band.unwrap_or_default().0),
-        ("--wide", |s| s.band.map_or(0.0, |(from, to)| to - from)),
-        ("--gap-at", |s| s.gap.unwrap_or_default().0),
-        ("--short", |s| s.gap.map_or(0.0, |(from, to)| to - from)),
+fn draw(
+    (strip, parts): (&HtmlElement, &[Option<HtmlElement>; 4]),
+    note: Option<&HtmlElement>,
+    last: Option<&Strip>,
+    now: &Strip,
+) {
+    let [mine, plan, band, gap] = parts;
+    let spans: [(&Option<HtmlElement>, Span); 4] = [
+        (mine, |s| (s.mine, 0.0)),
+        (plan, |s| (s.plan.unwrap_or_default(), 0.0)),
+        (band, |s| reach(s.band)),
+        (gap, |s| reach(s.gap)),
     ];
-    for (property, of) in places {
-        if moved(of) {
-            place(strip, property, of(now));
+    // Each at its part: a property of the strip would be inherited, and all its parts styled anew.
+    for (part, of) in spans {
+        let (before, (at, wide)) = (last.map(of), of(now));
+        if let Some(part) = part {
+            if before.is_none_or(|before| before.0 != at) {
+                set_position(part, at);
+            }
+            if before.is_none_or(|before| before.1 != wide) {
+                set_width(part, wide);
+            }
         }
     }
     let has = has(now);
@@ -195,6 +209,11 @@ fn draw(strip: &HtmlElement, note: Option<&HtmlElement>, last: Option<&Strip>, n
         mark(note, "title", &now.note);
         mark(note, "data-side", now.side.id());
     }
+}
+
+/// Where what reaches from one place to another begins, and how long it is.
+fn reach(ends: Option<(f64, f64)>) -> (f64, f64) {
+    ends.map_or((0.0, 0.0), |(from, to)| (from, to - from))
 }
 
 /// The parts that are there, as the style sheet finds them.

@@ -180,15 +180,19 @@ pub fn Board() -> impl IntoView {
     // It follows the look, which printing changes.
     let print_head = derived(move || {
         page.look.track();
-        page.scenario.track();
         let (plan, lang) = (page.plan.get(), page.lang.get());
+        // As the choice of scenarios calls it.
+        let open = page.opened_pick().and_then(|pick| page.picked(pick));
+        let name = open.map_or(T::PlanPath.get(lang).to_owned(), |own| {
+            own.name.get(lang).to_owned()
+        });
         let rows = board
             .sections
             .with(|own| own.table.iter().map(|b| b.rows.len()).sum::<usize>());
         let values = [
             ("plan", plan.name.get(lang)),
             ("count", &*rows.to_string()),
-            ("scenario", &*page.scenario_name()),
+            ("scenario", &*name),
             ("date", &*today(T::LanguageCode.get(lang))),
         ];
         T::BoardOnPaper.fill(lang, &values)

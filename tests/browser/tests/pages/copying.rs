@@ -1,6 +1,7 @@
 //! Tables that are copied: plain numbers, one value a cell, as text and as HTML.
 
 use anyhow::{Context, Result, ensure};
+use browser_tests::selectors;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 
@@ -57,7 +58,7 @@ async fn copied_tables_hold_numbers_and_one_value_a_cell(browser: Browser) -> Re
                 ))
                 .await?;
             }
-            let table = format!("[data-view={view}] table");
+            let table = format!("{} table", selectors::panel(view));
             page.until("there is a table", async || page.has_visible(&table).await)
                 .await?;
             let rows = page
