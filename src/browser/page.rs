@@ -11,7 +11,11 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, 
 
 /// Sets `lang` and the window's title.
 pub fn set_language(code: &str, title: &str) {
-    let _ = document_element().set_attribute("lang", code);
+    // Written again it would be the same, and the whole page would be styled anew.
+    let root = document_element();
+    if root.get_attribute("lang").as_deref() != Some(code) {
+        let _ = root.set_attribute("lang", code);
+    }
     gloo::utils::document().set_title(title);
 }
 
