@@ -193,7 +193,7 @@ pub fn strip(case: &Case, target: &Target, position: usize) -> Strip {
         worse: any(|at| at < ROOM),
         better: any(|at| at > 1.0 - ROOM),
         note,
-        side: match mine > GOAL + TOUCH && mine < 1.0 - ROOM {
+        side: match mine > GOAL + TOUCH {
             true => Side::Worse,
             false => Side::Better,
         },
