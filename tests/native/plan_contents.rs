@@ -129,10 +129,7 @@ fn books_of_two_contents_of_a_plan_are_not_mixed() {
         (1, 2, 2)
     );
     let told = words(&groups[0].differences, Lang::Zh);
-    assert_eq!(
-        told,
-        ["目标“地区生产总值”：制作时为180亿元，现为200亿元。"]
-    );
+    assert_eq!(told, ["目标“地区生产总值”：制作时为180亿元，现为200亿元。"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::chosen::ChosenTargets;
 use super::drivers::Drivers;
-use crate::ui::parts::{Ask, AskChance, Choice, ChoiceGroup, Select};
+use crate::ui::parts::{Ask, AskChance, Choice, ChoiceGroup, Select, TenCells};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
 use engine::scenario::{JointOver, Scenario};
@@ -128,10 +128,7 @@ fn Results() -> impl IntoView {
     };
     let each = move || {
         views(each.get().into_iter().map(|(target, kind, name, odd)| {
-            let value = odd.chances.own.map(|c| c.p.to_string());
-            let bar = value.map(|value| {
-                view! { <meter min="0" max="1" value=value aria-hidden="true"></meter> }
-            });
+            let bar = odd.chances.own.map(|own| view! { <TenCells p=own.p /> });
             view! {
                 <li>
                     <span>{name}</span>

@@ -14,7 +14,6 @@ use leptos::prelude::*;
 use super::state::Page;
 use crate::browser::cells::today;
 use crate::ui::reactive::{derived, memo, memo_of_last, view_of, views};
-use engine::verdict::State;
 use filters::Filters;
 use live::Live;
 use row::TargetRow;
@@ -22,7 +21,6 @@ use view::panels::board::{
     Block, BoardFilter, Case, Cells, Filter, Order, Row, Sections, cells, sections, summary,
 };
 use view::sentences::chance::TwoOdds;
-use view::words::status::state_id;
 use view::words::texts::T;
 
 /// The columns of the board.
@@ -291,10 +289,4 @@ fn BlockRows(block: Block, rows: Vec<Live>, board: Board) -> impl IntoView {
             {rows}
         </tbody>
     }
-}
-
-/// The shape of a state. What it means stands in words beside it.
-#[component]
-fn Mark(state: State) -> impl IntoView {
-    view! { <i class=format!("state-mark {}", state_id(state)) aria-hidden="true"></i> }
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::detail::Detail;
 use super::live::Live;
-use super::{Board, COLUMNS, Mark};
+use super::{Board, COLUMNS};
+use crate::ui::parts::StateMark;
 use crate::ui::parts::{Ask, VerdictTag};
 use crate::ui::reactive::{derived, memo, view_of};
 use crate::ui::state::Page;
@@ -53,7 +54,7 @@ pub fn TargetRow(row: Row, live: Live, board: Board) -> impl IntoView {
                 data-verdict=state_id(state)
                 data-kind=GoalKind::Growth.id()
             >
-                <Mark state />
+                <StateMark state />
             </span>
         })
     };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::columns::{Columns, Compared};
-use crate::ui::parts::{Place, Placed};
+use crate::ui::parts::{Place, Placed, TenCells};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
 use view::panels::compare::{Dot, DotRow, Dots, Scale, Whose, dots};
@@ -123,16 +123,6 @@ fn Tick(class: &'static str, at: f64, words: String) -> impl IntoView {
     view! {
         <span class=class node_ref=span>
             {words}
-        </span>
-    }
-}
-
-/// A probability in ten cells.
-#[component]
-fn TenCells(p: f64) -> impl IntoView {
-    view! {
-        <span class="ten" aria-hidden="true">
-            <Placed class="on" place=Signal::stored(Place::bar(0.0, p)) />
         </span>
     }
 }
