@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Board, Mark};
+use super::Board;
+use crate::ui::parts::StateMark;
 use crate::ui::parts::{Choice, ChoiceGroup, Select};
 use crate::ui::reactive::{derived, memo, views};
 use crate::ui::state::Page;
@@ -39,7 +40,7 @@ pub fn Filters(board: Board) -> impl IntoView {
         // Whether a target is at risk is known only where the scenario is uncertain.
         let unknown = move || filter == Filter::AtRisk && !uncertain.get();
         let mark = match filter {
-            Filter::Only(state) => Some(view! { <Mark state /> }),
+            Filter::Only(state) => Some(view! { <StateMark state /> }),
             _ => None,
         };
         view! {
