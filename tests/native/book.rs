@@ -147,10 +147,10 @@ fn unnamed_scenarios_are_called_by_their_assumptions() {
         ..Scenario::default()
     };
     let name = name_of(&plan, &two, Lang::Zh);
-    assert_eq!(name, "GDP实际增速 8%，财政收入弹性 0.9等 3项");
+    assert_eq!(name, "GDP实际增速 8%，财政收入弹性 0.9等3项");
     assert_eq!(
         name_of(&plan, &Scenario::default(), Lang::En),
-        "Plan's path"
+        "Plan baseline"
     );
     // Copies are numbered, and no name is used twice.
     let mut book = Book::default();

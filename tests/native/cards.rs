@@ -39,19 +39,19 @@ fn missed_targets_say_what_is_missing_and_what_it_takes() {
     assert_eq!((state, &*title), (State::Missed, "199.4|亿元|差0.6亿元"));
     assert_eq!(
         need,
-        "要达到200亿元：名义年均 11.65%，即实际增速 10.07%（现为10%）"
+        "要达到200亿元：名义年均11.65%，即GDP实际增速 10.07%（现为10%）"
     );
     let (_, title, need) = said(&plan, &run, "revenue", Lang::Zh);
     assert_eq!(title, "9.66|亿元|差0.34亿元");
     assert!(
-        need.starts_with("要达到10亿元：年均 10.76%，即财政收入弹性 "),
+        need.starts_with("要达到10亿元：年均10.76%，即财政收入弹性 "),
         "{need}"
     );
     let slow = run_of(&plan, &json!({"levers": {"urban.urgd": 0.0386 * 0.9}}));
     let (state, _, need) = said(&plan, &slow, "urbanization_rate", Lang::Zh);
     assert_eq!(state, State::Missed);
     assert!(
-        need.starts_with("要达到70%：每年提高 0.84个百分点，本情景每年提高 0.7"),
+        need.starts_with("要达到70%：每年提高0.84个百分点，本情景每年提高0.7"),
         "{need}"
     );
     let (_, _, need) = said(&plan, &slow, "urbanization_rate", Lang::En);
@@ -71,7 +71,7 @@ fn met_targets_say_by_how_much_or_that_they_are_just_met() {
         Lang::Zh,
     );
     assert_eq!(state, State::Met);
-    assert!(title.contains("|超出 "), "{title}");
+    assert!(title.contains("|超出18.1亿元"), "{title}");
     // A hundredth of 亿元 above the goal is none on a card with one decimal.
     let exact = run(&plan, json!({}));
     let needed = engine::needed::solve(
@@ -102,7 +102,7 @@ fn what_the_goal_itself_sets_is_called_so() {
     assert_eq!((state, &*title), (State::Assumed, "70.0|%|与目标相同"));
     assert_eq!(
         need,
-        "规划只给出目标 70%：每年提高0.84个百分点，由目标倒推，不是预测"
+        "规划只给出目标70%：每年提高0.84个百分点，由目标倒推，不是预测"
     );
     let card = of(&plan, &run, "urbanization_rate", Lang::Zh);
     assert_eq!(card.growth, (None, "规划未列增速目标".to_owned()));

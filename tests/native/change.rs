@@ -49,7 +49,7 @@ fn lever_change_shows_old_and_new_value() {
     assert_change(
         &json!({"levers": {"exchange_rate": 6.5}}),
         &json!({"levers": {"exchange_rate": 7}}),
-        "汇率（元/美元）6.5元 → 7元",
+        "汇率（元/美元） 6.5元 → 7元",
         "Exchange rate (yuan per dollar) 6.5 yuan → 7 yuan",
     );
     // Differences too small for the control's decimals are still shown.
@@ -229,7 +229,7 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
     );
     // The spreads stay as they are.
     let other = drivers(&|u| u.set_persistence(0.25, plan.horizon()));
-    assert_eq!(zh(&on, &other), "不确定性：延续系数 0.5 → 0.25");
+    assert_eq!(zh(&on, &other), "不确定性：影响延续到次年的比例 0.5 → 0.25");
     assert_eq!(zh(&wider, &other), "不确定性：设置有变");
 }
 

@@ -33,8 +33,8 @@ fn growth_within_three_points_is_a_deviation_of_2_474_points() {
     assert!(spread_and_deviation(&plan, &u, Lang::En).contains("1.645 × 0.737076"));
     let zh = assumptions(&plan, &of_usual(), Lang::Zh).join("\n");
     for part in [
-        "GDP实际增速：十次中有九次，规划期平均值偏离路径不超过 3个百分点，即每年的冲击标准差为2.474个百分点",
-        "延续系数 0.5",
+        "GDP实际增速：十次中有九次，规划期平均值偏离路径不超过3个百分点，即每年的冲击标准差为2.474个百分点",
+        "50%留到下一年（影响延续到次年的比例 0.5）",
         "10,000条模拟路径",
         "加在该指标的对数增长率上，弹性本身不变",
     ] {

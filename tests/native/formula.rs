@@ -261,7 +261,7 @@ fn linked_series_name_their_driver_and_others_their_own_growth() {
         "income_urban",
         1,
         [
-            "城镇居民人均可支配收入 H = 上年H × (地区生产总值（基期价格） Q ÷ 上年Q)^ε × 平减指数 D ÷ 上年 D，ε 为弹性。",
+            "城镇居民人均可支配收入 H = 上年 H × (地区生产总值（基期价格） Q ÷ 上年 Q)^ε × 平减指数 D ÷ 上年 D，ε 为弹性。",
             "H(2016) = H(2015) × (Q(2016) ÷ Q(2015))^ε × D(2016) ÷ D(2015) = 26,027 × (126.552 ÷ 115.3)^1.0947 × 1.0143 ÷ 1 = 29,232元",
         ],
     );
@@ -345,7 +345,7 @@ fn lever_source_is_the_plan_at_its_mark_and_assumption_elsewhere() {
     let shock = source(shocked.clone(), "gdp_real", "冲击");
     assert_eq!(
         shock.text,
-        "冲击：2016年GDP实际增速 −5个百分点（延续系数 0.5）（假设）"
+        "冲击：2016年GDP实际增速 −5个百分点（影响延续到次年的比例 0.5）（假设）"
     );
     // The common rate in the line includes what is left of the shock: 10% − 2.5 percentage points.
     let explanation = explain_zh(&shocked, "value_added_real_primary", 2);

@@ -56,7 +56,7 @@ fn where_all_are_met_the_tightest_is_named_and_what_is_assumed_is_never_counted_
     );
     assert_eq!(
         en,
-        "With real GDP growth 12%, of three targets in 2020 2 met, 1 only assumed; the tightest is revenue (¥45m to spare)."
+        "With real GDP growth 12%, of three targets in 2020 2 met, 1 only assumed; the tightest is revenue (¥45m over)."
     );
     let [zh, en] = both(
         &plan(),
@@ -100,7 +100,7 @@ fn plans_with_one_headline_target_with_ten_and_with_none_have_a_sentence() {
     );
     assert_eq!(
         en,
-        "With real GDP growth 11%, 2020 GDP is ¥20.86bn, ¥859m to spare."
+        "With real GDP growth 11%, 2020 GDP is ¥20.86bn, ¥859m over."
     );
     let ten = [
         "gdp",
@@ -253,7 +253,7 @@ fn the_remedy_meets_all_and_room_is_room() {
     assert!(own.can_take);
     assert_eq!(
         own.words.text(),
-        "最小补救：财政收入弹性 +0.032、实际增速 +0.23个百分点、价格（平减指数）+0.18个百分点，三项即都达到。"
+        "最小补救：财政收入弹性 +0.032、GDP实际增速 +0.23个百分点、GDP价格涨幅 +0.18个百分点，三项即都达到。"
     );
     // 12% less what is said to be room still meets both.
     let room = of(json!({"growth.all": 0.12}));

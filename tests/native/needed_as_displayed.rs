@@ -34,11 +34,17 @@ const TARGETS: [&str; 7] = [
     "income_urban_text_2",
 ];
 
-/// The number of a text that is displayed: the first word that is one, units aside.
+/// The number of a text that is displayed: the first that is no year, units aside.
 fn number(words: &str) -> f64 {
-    let words = words.replace("个百分点", "%");
-    // "2018年起为10.08%" and "+0.4，2020年 3" hold other signs around the number.
-    let mut parts = words.split(|c: char| c.is_whitespace() || "，,。".contains(c));
+    let of_number = |c: char| c.is_ascii_digit() || "+\u{2212}.%".contains(c);
+    // "2018年起为10.08%" and "每年+0.4个百分点，2020年3%": the digits before a 年 are a year.
+    let mut parts = words.split_inclusive('年').flat_map(|part| {
+        let part = match part.strip_suffix('年') {
+            Some(before) => before.trim_end_matches(|c: char| c.is_ascii_digit()),
+            None => part,
+        };
+        part.split(move |c| !of_number(c))
+    });
     let number = parts.find_map(parse);
     number.unwrap_or_else(|| panic!("no number in {words}"))
 }

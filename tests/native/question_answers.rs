@@ -47,7 +47,7 @@ fn answers_read_as_officials_write_them() {
         (
             "required/urbanization_rate",
             "要达到目标，2020年城镇化率需要的年均增长",
-            "(目标− u(2015)) ÷ 5 = (70 − 65.8) ÷ 5 = 0.84个百分点",
+            "(目标 − u(2015)) ÷ 5 = (70 − 65.8) ÷ 5 = 0.84个百分点",
         ),
         (
             "average/gdp",

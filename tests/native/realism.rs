@@ -26,18 +26,18 @@ fn ten_percent_growth_is_above_84_percent_of_the_neutral_outlook() {
     );
     let [zh, _] = line(&json!({"levers": {"growth.all": 0.08}}), Lever::GrowthAll);
     assert!(
-        zh.contains("居中性展望的正中") && zh.contains("比规划低 2个百分点"),
+        zh.contains("居中性展望的正中") && zh.contains("比规划低2个百分点"),
         "{zh}"
     );
     let [zh, _] = line(&json!({"levers": {"growth.all": 0.02}}), Lever::GrowthAll);
-    assert!(zh.contains("低于中性展望中 99%以上的情形"), "{zh}");
+    assert!(zh.contains("低于中性展望中99%以上的情形"), "{zh}");
 }
 
 #[test]
 fn own_rates_are_compared_by_what_all_sectors_make_together() {
     let own = json!({"levers": {"growth.primary": 0.01, "growth.secondary": 0.10, "growth.tertiary": 0.12}});
     let [zh, _] = line(&own, Lever::GrowthAll);
-    assert!(zh.starts_with("平均 9.57%：比规划低 0.43"), "{zh}");
+    assert!(zh.starts_with("平均9.57%：比规划低0.43"), "{zh}");
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn sector_that_falls_while_gdp_grows_says_so() {
     let [zh, en] = of(json!({"levers": {"growth.all": 0.05}}));
     assert_eq!((zh.len(), zh[0].0), (1, Lever::GrowthPrimary));
     assert!(
-        zh[0].1.contains("年均下降4.0") && zh[0].1.contains("GDP年均增长 5"),
+        zh[0].1.contains("年均下降4.0") && zh[0].1.contains("GDP年均增长5.0"),
         "{}",
         zh[0].1
     );

@@ -88,7 +88,7 @@ fn explanations_name_the_goal_of_a_solved_default() {
     assert!(urgd.contains("推算：按目标“城镇化率 70%”倒推"), "{urgd}");
     let buoyancy = sources(&zh(Question::Setting(of("revenue.buoyancy"))));
     assert!(
-        buoyancy.contains("按规划载明的增速“财政总收入年均增速 ≥ 10.0%”得出"),
+        buoyancy.contains("按规划载明的增速“财政总收入年均增速 ≥ 10%”得出"),
         "{buoyancy}"
     );
     // What the plan prints as the lever's own rate is its source.

@@ -43,7 +43,7 @@ fn runs(plan: &Plan) -> Vec<(String, Run)> {
 fn told(sentence: &str, state: State, lang: Lang) -> usize {
     let word = state_word(state, lang).to_lowercase();
     let words = match lang {
-        Lang::Zh => format!(" 项{word}"),
+        Lang::Zh => format!("项{word}"),
         Lang::En => format!(" {word}"),
     };
     // Names stand in brackets behind the number of the missed.
@@ -181,7 +181,7 @@ fn plan_without_a_table_counts_all_its_targets() {
         let [zh, en] = BOTH.map(|lang| sentence(&plan, &run, lang));
         check(&zh, &en);
         full_width(&zh);
-        assert!(zh.contains(&format!(" {in_table}项")), "{zh}");
+        assert!(zh.contains(&format!("规划{in_table}项")), "{zh}");
     }
 }
 

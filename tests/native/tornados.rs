@@ -99,8 +99,8 @@ fn yearly_paths_shift_by_percentage_points() {
         (bar.down_words.clone(), bar.up_words.clone())
     };
     let (down, up) = words(&zh);
-    assert!(down.starts_with("各年 \u{2212}3个百分点 → "), "{down}");
-    assert!(up.starts_with("各年 +3个百分点 → "), "{up}");
+    assert!(down.starts_with("各年\u{2212}3个百分点 → "), "{down}");
+    assert!(up.starts_with("各年+3个百分点 → "), "{up}");
     let (down, _) = words(&tornado_of(&plan, &run, "gdp", 6, Lang::En));
     assert!(
         down.starts_with("\u{2212}3 percentage points each year → "),

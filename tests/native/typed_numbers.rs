@@ -95,7 +95,7 @@ fn rejected_shocks_speak_of_their_fields() {
     };
     let [zh, _] = of(0.01, 1.2);
     assert!(
-        zh.contains("延续系数") && zh.contains("0至100") && zh.contains("120%"),
+        zh.contains("影响延续到次年的比例") && zh.contains("0至100") && zh.contains("120%"),
         "{zh}"
     );
     let [zh, _] = of(-3.0, 0.0);

@@ -92,7 +92,7 @@ fn describes_plan_path_against_new_normal() {
         format!("不同但对此结果没有影响：{}", zh.idle.join("、"))
     );
     assert!(
-        zh.summary.contains("比“") && zh.summary.contains("低 "),
+        zh.summary.contains("比“") && zh.summary.contains("低11.3亿元"),
         "{}",
         zh.summary
     );

@@ -53,7 +53,7 @@ fn needed_growth_is_compared_with_plan_past_and_range() {
     );
     assert_eq!(none.compare, "规划 13%，往年 15.1%，常见区间4%至16%");
     let unjudged = row(&json!({}), "loan_growth", Lever::GrowthAll);
-    assert!(unjudged.why.unwrap().contains("无法判定"));
+    assert!(unjudged.why.unwrap().contains("不能判定"));
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn ramps_need_a_step_and_known_years_are_skipped() {
     assert_eq!(
         words,
         format!(
-            "每年 +{:.2}个百分点，2020年 {:.2}%",
+            "每年+{:.2}个百分点，2020年{:.2}%",
             step * 100.0,
             end * 100.0
         )
@@ -112,7 +112,7 @@ fn smallest_move_is_listed_by_lever_and_by_goal() {
         let still = shift.by == 0.0;
         assert_eq!(row.by == "不变", still, "{row:?}");
         assert_eq!(row.from == row.to, still, "{row:?}");
-        assert_eq!(row.effort.starts_with("占常见区间的 "), !still, "{row:?}");
+        assert_eq!(row.effort.starts_with("占常见区间的"), !still, "{row:?}");
     }
     let growth = zh
         .moves
@@ -131,7 +131,7 @@ fn smallest_move_is_listed_by_lever_and_by_goal() {
     let moves = moved.shifts.iter().filter(|s| s.by != 0.0).count();
     assert_eq!(
         zh.head,
-        format!("调整 {moves}项假设即可同时达到3项目标，这是幅度最小的调整。")
+        format!("调整{moves}项假设即可同时达到3项目标，这是幅度最小的调整。")
     );
 }
 
@@ -149,14 +149,14 @@ fn goals_without_a_way_say_why() {
     );
     assert!(matches!(found, LeastEffort::NoneFits(_)));
     assert!(
-        !zh.fits && zh.head.contains("地区生产总值差 "),
+        !zh.fits && zh.head.contains("地区生产总值差20.8亿元"),
         "{}",
         zh.head
     );
     assert!(
         zh.targets
             .iter()
-            .any(|t| !t.met && t.words.starts_with("差 "))
+            .any(|t| !t.met && t.words.starts_with("差20.8亿元"))
     );
     let (_, [zh, _]) = ways(
         &json!({"levers": {"growth.all": 0.05}}),
@@ -169,7 +169,7 @@ fn goals_without_a_way_say_why() {
     );
     let (_, [zh, _]) = ways(&json!({}), &["gdp", "loan_growth"], &USUAL);
     assert!(
-        !zh.fits && zh.head.contains("金融机构各项贷款增长率：") && zh.head.contains("无法判定"),
+        !zh.fits && zh.head.contains("金融机构各项贷款增长率：") && zh.head.contains("不能判定"),
         "{}",
         zh.head
     );

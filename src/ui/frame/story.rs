@@ -37,12 +37,10 @@ impl Headline {
         effect(move || {
             let lang = page.lang.get();
             let plan = page.plan.get();
-            let words = headline.with(Toned::text);
-            let values = [("headline", words.as_str()), ("plan", plan.name.get(lang))];
-            set_language(
-                T::LanguageCode.get(lang),
-                &T::WindowTitle.fill(lang, &values),
-            );
+            let own = T::PlanTitle.fill(lang, &[("plan", plan.name.get(lang))]);
+            // A narrow tab shows the beginning: the headline tells scenarios apart.
+            let title = headline.with(|words| format!("{} · {own}", words.text()));
+            set_language(T::LanguageCode.get(lang), &title);
         });
         Self(headline)
     }

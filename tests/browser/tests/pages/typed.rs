@@ -72,7 +72,7 @@ async fn rejections_speak_of_their_field(browser: Browser) -> Result<()> {
         page.open_view("uncertainty").await?;
         page.set_fan(true).await?;
         for (field, typed, name) in [
-            ("persistence", "x", "延续系数"),
+            ("persistence", "x", "影响延续到次年的比例"),
             ("paths", "1.5", "路径数"),
             ("seed", "-1", "随机种子"),
         ] {

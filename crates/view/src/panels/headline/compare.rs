@@ -31,10 +31,7 @@ pub fn compare(plan: &Plan, columns: &[Column], found: Option<&Waterfall>, lang:
     };
     let good: Vec<&Column> = columns.iter().filter(meets).collect();
     let count = Toned::plain(count_words(columns.len(), lang));
-    let names = good
-        .iter()
-        .take(NAMED)
-        .map(|column| quoted(&column.name, lang));
+    let names = good.iter().take(NAMED).map(|column| quoted(&column.name));
     let names = names.collect::<Vec<_>>().join(T::ListMark.get(lang));
     let names = match good.len() > NAMED {
         true => T::AndOthers.fill(lang, &[("names", &names)]),
@@ -74,11 +71,8 @@ fn reason(plan: &Plan, found: Option<&Waterfall>, lang: Lang) -> Toned {
     );
     let by = Toned::new(words.fill(lang, &[("size", &size)]), tone);
     let values = [
-        (
-            "second",
-            Toned::new(quoted(&found.end.name, lang), Tone::Mine),
-        ),
-        ("first", Toned::plain(quoted(&found.start.name, lang))),
+        ("second", Toned::new(quoted(&found.end.name), Tone::Mine)),
+        ("first", Toned::plain(quoted(&found.start.name))),
         ("name", Toned::plain(name)),
         ("by", by),
         ("cause", Toned::new(small(&cause.name), Tone::Strong)),
@@ -86,6 +80,7 @@ fn reason(plan: &Plan, found: Option<&Waterfall>, lang: Lang) -> Toned {
     Toned::fill(T::HeadDiffers, lang, &values)
 }
 
-fn quoted(name: &str, lang: Lang) -> String {
-    T::Quoted.fill(lang, &[("name", name)])
+/// Both languages have the same marks.
+fn quoted(name: &str) -> String {
+    format!("\u{201c}{name}\u{201d}")
 }

@@ -133,9 +133,5 @@ pub fn joint_words(
 pub(crate) fn count(n: usize, lang: Lang) -> String {
     let mut small = T::TwoToTen.get(lang).split(' ');
     let word = n.checked_sub(2).and_then(|k| small.nth(k));
-    let number = n.to_string();
-    word.map_or_else(
-        || T::AboveTen.fill(lang, &[("number", &number)]),
-        str::to_owned,
-    )
+    word.map_or_else(|| n.to_string(), str::to_owned)
 }

@@ -25,7 +25,7 @@ texts! {
     LeverYearsChanged: "{lever}：{count}年取值有变", "{lever}: {count} years changed";
 
     // Shocks, lasting changes of revenue and actual figures.
-    ShockPersists: "{shock}（影响延续到次年的比例{persistence}）", "{shock} (persistence {persistence})";
+    ShockPersists: "{shock}（影响延续到次年的比例 {persistence}）", "{shock} (persistence {persistence})";
     EntryShock: "冲击", "shock";
     EntryLevelShock: "收入水平调整", "lasting change";
     EntryActual: "实际值", "actual figure";

@@ -54,8 +54,8 @@ texts! {
     // One of these with its parts, the largest first.
     WaterfallWhole: "{head}。", "{head}.";
     WaterfallParts: "{head}：{parts}{rest}。", "{head}: {parts}{rest}.";
-    WaterfallOneOther: "；其余1项合计{part}", "; one other {part}";
-    WaterfallOthers: "；其余{count}项合计{part}", "; {count} others together {part}";
+    WaterfallOneOther: "；其余1项合计 {part}", "; one other {part}";
+    WaterfallOthers: "；其余{count}项合计 {part}", "; {count} others together {part}";
 
     // What is assumed differently.
     AllAssumeTheSame: "这些情景的假设完全相同。", "These scenarios assume the same.";

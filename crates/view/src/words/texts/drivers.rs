@@ -5,7 +5,7 @@ texts! {
     SpreadHead: "十次有九次在上下", "In 9 of 10 cases within ±";
     SdHead: "每年标准差", "Deviation a year";
     SpreadHow:
-        "幅度供人判断：十次中有九次，规划期各年的平均值在路径上下这一幅度之内。每年标准差由幅度算出：幅度 ÷（1.645 × {k}），其中{k}由延续系数和年数决定。改动延续系数时幅度不变，标准差随之改变。",
+        "幅度供人判断：十次中有九次，规划期各年的平均值在路径上下这一幅度之内。每年标准差由幅度算出：幅度 ÷（1.645 × {k}），其中{k}由影响延续到次年的比例和年数决定。改动这一比例时幅度不变，标准差随之改变。",
         "The spread is what people can judge: in nine of ten cases the average of the plan's years lies within it, either way of the path. The yearly standard deviation follows from it: spread ÷ (1.645 × {k}), where {k} comes from persistence and the number of years. A change of persistence keeps the spread, and the deviation follows.";
     AddDriver: "加入", "Add";
     Persistence: "影响延续到次年的比例", "Persistence";

@@ -35,9 +35,9 @@ texts! {
     MarginSymbol: "差距", "distance";
     Rank: "位次", "rank";
     PutBack: "代回", "put back";
-    RampSymbols: "首年+ 每年变动 × 年数", "first year + change × years";
+    RampSymbols: "首年 + 每年变动 × 年数", "first year + change × years";
     AverageSymbols: "各年之和 ÷ 年数", "sum of the years ÷ years";
-    SectorSymbols: "全部产业的速度+ 本产业的差", "common rate + difference of the sector";
+    SectorSymbols: "全部产业的速度 + 本产业的差", "common rate + difference of the sector";
 
     // Known figures.
     FigureStated: "规划载明的已知数值。", "A known figure that the plan states.";
@@ -52,7 +52,7 @@ texts! {
     SameEveryYear: "各年相同。", "The same every year.";
     GivenByYear: "逐年给定。", "Given year by year.";
     RampInWords:
-        "渐变：首年值+ 每年变动 × 首年后的年数。",
+        "渐变：首年值 + 每年变动 × 首年后的年数。",
         "A ramp: the first year's value + the change a year × years after the first.";
     ControlShowsAverage:
         "各年不同，控件上显示平均值。",
@@ -92,10 +92,10 @@ texts! {
         "The plan sets the target; it is judged as met below the target.";
     MarginTitle: "{name}与目标的差距", "Distance to the target: {name}";
     MarginInWords:
-        "差距 = 预计值− 目标；负数表示未达目标。",
+        "差距 = 预计值 − 目标；负数表示未达目标。",
         "Distance = projected value − target; below zero the target is missed.";
     MarginOfCeilingInWords:
-        "差距 = 目标− 预计值；负数表示超出目标。",
+        "差距 = 目标 − 预计值；负数表示超出目标。",
         "Distance = target − simulated value; below zero the value is over the target.";
     MarginNote: "{gap}。{note}", "{gap}. {note}";
 
@@ -110,7 +110,7 @@ texts! {
         "年均增速 = (目标 ÷ 起点)^(1 ÷ 年数) − 1。",
         "Growth a year = (target ÷ start)^(1 ÷ years) − 1.";
     RequiredPointsInWords:
-        "每年要变动的百分点 = (目标− 起点) ÷ 年数。",
+        "每年要变动的百分点 = (目标 − 起点) ÷ 年数。",
         "Percentage points a year = (target − start) ÷ years.";
     RequiredOfSumInWords:
         "各年合计没有直接的公式：求出使合计正好等于目标的年均增速 g，再代回验证。",
@@ -142,7 +142,7 @@ texts! {
         "{chance}. Standard error = {error}: what another seed would change and nothing else.";
     QuantileTitle: "{year}年{name}的{percent}%分位数", "{percent}% quantile of {name}, {year}";
     QuantileInWords:
-        "把全部 n 条模拟路径在该年的值从小到大排列，取第1 + (n − 1) × {percent}%个，落在两个值之间时按比例内插（第7类分位数）。",
+        "把全部 n 条模拟路径在该年的值从小到大排列，取第 1 + (n − 1) × {percent}% 个，落在两个值之间时按比例内插（第7类分位数）。",
         "The values of all n simulated paths in the year, in ascending order: the one at rank 1 + (n − 1) × {percent}%, between two of them in proportion (type 7).";
     QuantileMovers:
         "分位数随本情景的路径移动，下列为各假设对该路径的影响。{how}",

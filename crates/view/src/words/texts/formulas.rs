@@ -16,10 +16,10 @@ texts! {
         "期末值由假设直接给定，从基期到期末均匀变动。",
         "The end is given by the assumption; the way to it from the base year is a straight line.";
     LawOfLine:
-        "从基期值到期末值均匀变动：基期值+ (期末值− 基期值) × 已过年数 ÷ 规划年数。",
+        "从基期值到期末值均匀变动：基期值 + (期末值 − 基期值) × 已过年数 ÷ 规划年数。",
         "A straight line from base to end: base + (end − base) × years gone ÷ years of the plan.";
     LawOfAttainment:
-        "起点+ (目标值− 起点) × 完成率 × 已过年数 ÷ 全部年数；起点为基期数值或最近的实际值。",
+        "起点 + (目标值 − 起点) × 完成率 × 已过年数 ÷ 全部年数；起点为基期数值或最近的实际值。",
         "Start + (end − start) × attainment × years gone ÷ all years; it starts from the base year or the last actual figure.";
     BaseSymbol: "基期值", "base";
     EndSymbol: "期末值", "end";
@@ -30,13 +30,13 @@ texts! {
 
     // Output.
     LawOfGdp:
-        "地区生产总值 Y = 三次产业增加值 N1、N2、N3之和；各产业 = 上年 × (1 + 实际增速) × (1 + 价格涨幅)。",
+        "地区生产总值 Y = 三次产业增加值 N1、N2、N3 之和；各产业 = 上年 × (1 + 实际增速) × (1 + 价格涨幅)。",
         "GDP Y = sum of the sectors' value added N1, N2, N3; each sector = last year × (1 + real growth) × (1 + price rise).";
     LawOfRealGdp:
-        "基期价格总值 Q = 三次产业 Q1、Q2、Q3之和；各产业 = 上年 × (1 + 实际增速)。",
+        "基期价格总值 Q = 三次产业 Q1、Q2、Q3 之和；各产业 = 上年 × (1 + 实际增速)。",
         "GDP at base-year prices Q = sum of the sectors Q1, Q2, Q3; each sector = last year × (1 + real growth).";
     LawOfRealGdpOfMoney:
-        "基期价格总值 Q = 三次产业 Q1、Q2、Q3之和；各产业 = 当年现价增加值 N ÷（上年价格 × (1 + 价格涨幅)）。",
+        "基期价格总值 Q = 三次产业 Q1、Q2、Q3 之和；各产业 = 当年现价增加值 N ÷（上年价格 × (1 + 价格涨幅)）。",
         "GDP at base-year prices Q = sum of the sectors Q1, Q2, Q3; each sector = its money N ÷ (last year's prices × (1 + price rise)).";
     LawOfRealSectorOfMoney:
         "基期价格增加值 = 当年现价增加值 N ÷（上年价格 N ÷ Q × (1 + 价格涨幅)）。",
@@ -130,7 +130,7 @@ texts! {
 
     // What follows the economy.
     LawOfLink:
-        "{name} {symbol} = 上年{symbol} × ({driver} {source} ÷ 上年{source})^ε{prices}，ε 为弹性。",
+        "{name} {symbol} = 上年 {symbol} × ({driver} {source} ÷ 上年 {source})^ε{prices}，ε 为弹性。",
         "{name} {symbol} = last year's {symbol} × ({driver} {source} ÷ last year's {source})^ε{prices}, with elasticity ε.";
     TimesPrices: " × 平减指数 D ÷ 上年 D", " × deflator D ÷ last year's D";
     LawOfPart:

@@ -24,7 +24,7 @@ texts! {
     NothingFound: "没有符合条件的目标。", "No target fits.";
     NoBaseFigure: "规划未给出可起算的基期数值。", "The plan states no figure to start from.";
     PricesAssumed:
-        "{year}年只有按现价的实际值，价格为假设，实际增速无法判定。",
+        "{year}年只有按现价的实际值，价格为假设，实际增速不能判定。",
         "Of {year} only money is known; prices are assumed, so real growth cannot be judged.";
     NotModelled: "模型不推算该指标。", "The model does not move this indicator.";
     GrowthShort: "增速：{chance}", "growth: {chance}";
@@ -80,12 +80,12 @@ texts! {
     FallByRate: "年均至少下降{by}", "a fall of at least {by} a year";
 
     // The way to a goal, on a card.
-    NeedReach: "要达到 ", "To reach ";
-    NeedExceed: "要超过 ", "To exceed ";
-    NeedStayWithin: "要不超过 ", "To stay within ";
-    NeedStayBelow: "要低于 ", "To stay below ";
-    NeedAssumed: "规划只给出目标 ", "From the goal of ";
-    NeedNothing: "目标 ", "Target ";
+    NeedReach: "要达到", "To reach ";
+    NeedExceed: "要超过", "To exceed ";
+    NeedStayWithin: "要不超过", "To stay within ";
+    NeedStayBelow: "要低于", "To stay below ";
+    NeedAssumed: "规划只给出目标", "From the goal of ";
+    NeedNothing: "目标", "Target ";
     NeedBackedOut: "，由目标倒推，不是预测", "; backed out, not a forecast";
     NeedSet: "，数值由情景设定", "; the scenario sets the value";
     NeedLever: "，即{lever} {value}（现为{now}）", ": {lever} {value} (now {now})";

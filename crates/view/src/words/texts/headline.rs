@@ -107,7 +107,6 @@ texts! {
         "; {name} in {second} is {by} than in {first}, mainly through {cause}";
     DifferenceLess: "少{size}", "{size} less";
     DifferenceMore: "多{size}", "{size} more";
-    Quoted: "“{name}”", "“{name}”";
     AsInThePlan: "按规划", "As in the plan";
     DotsHead: "{year}年主要目标", "Headline targets in {year}";
     ScaleTarget: "目标{goal}", "Target {goal}";

@@ -12,7 +12,7 @@ texts! {
     StepDown: "减少", "Less";
     StepUp: "增加", "More";
     StepPoint: "1点", "1 point";
-    StepPoints: "{by}点", "{by} points";
+    StepPoints: "{by}个百分点", "{by} points";
     StepYuan: "{by}元", "{by} yuan";
     EffectOfStep: "每加{step}，{effects}", "+{step}: {effects}";
     EffectOfStepEachYear: "各年都加{step}，{effects}", "+{step} each year: {effects}";

@@ -76,11 +76,10 @@ texts! {
     BaseRateSource: "安淑新，《中国经贸导刊》2017年", "An Shuxin, China Economic & Trade Herald, 2017";
     // Numbers of things as they are said before 项 and "targets", with a space between.
     TwoToTen: "两 三 四 五 六 七 八 九 十", "two three four five six seven eight nine ten";
-    AboveTen: "{number} ", "{number}";
 
     // What probabilities stand on, a sentence each.
     ChancesCounted:
-        "概率取自{paths}条模拟路径（随机种子{seed}），标准误只反映换一个种子会有的差别。",
+        "概率取自{paths}条模拟路径（随机种子 {seed}），标准误只反映换一个种子会有的差别。",
         "Probabilities are counted on {paths} simulated paths (seed {seed}); the standard error only says what another seed would change.";
     ShocksAreSkewed:
         "有偏度的冲击服从两段正态分布，其众数为0；其余服从均值为0的正态分布。",
@@ -94,7 +93,7 @@ texts! {
         "The scenario's own path need not be the median of the simulated paths.";
     ShocksPass: "各年的冲击互不影响。", "Shocks of one year are not felt in the next.";
     ShocksPersist:
-        "冲击会延续：上一年的冲击有{percent}%留到下一年（比例{persistence}）。",
+        "冲击会延续：上一年的冲击有{percent}%留到下一年（影响延续到次年的比例 {persistence}）。",
         "Shocks persist: {percent}% of one year's is felt in the next (persistence {persistence}).";
     ShocksNotCorrelated: "不同假设的冲击互不相关。", "Shocks of different assumptions are not correlated.";
     ShocksCorrelated:

@@ -1,7 +1,7 @@
 //! The page itself: its name, its views, its language, undo.
 
 texts! {
-    AppTitle: "情景模拟", "scenario simulator";
+    PlanTitle: "{plan}情景模拟", "{plan}: scenario simulator";
     Views: "页面", "Views";
     ViewSimulate: "模拟", "Simulate";
     ViewTargets: "目标", "Targets";
@@ -10,7 +10,6 @@ texts! {
     ViewWays: "怎样达标", "Goal seek";
     ViewStructure: "结构", "Structure";
     PartsOfPage: "本页", "On this page";
-    PlanMenu: "规划", "Plan";
     PrintPage: "打印", "Print";
     AdjustLevers: "调整假设", "Adjust assumptions";
     HideLevers: "收起假设", "Hide assumptions";
@@ -34,5 +33,4 @@ texts! {
         "点任何数字，可看它的算式、影响最大的假设和出处。",
         "Click any number for its formula, what moves it most and where it comes from.";
     Computing: "计算中{part}%", "Computing {part}%";
-    WindowTitle: "{headline} · {plan}情景模拟", "{headline} · {plan}: scenario simulator";
 }

@@ -26,7 +26,7 @@ texts! {
         "文件到此中断，内容不完整",
         "the file ends here before it is complete";
     JsonFullWidth:
-        "这里的“{found}”是全角符号，应改为半角的{half}",
+        "这里的“{found}”是全角符号，应改为半角的“{half}”",
         "“{found}” is not a sign of JSON; write {half}";
     JsonComma:
         "“{found}”之前多了一个逗号",
@@ -75,7 +75,7 @@ texts! {
         "an id of lower-case letters, digits and \"{joint}\", a letter first";
     ExpectedSign: "不超过{count}个字符的符号", "a sign of at most {count} characters";
     ExpectedNotEmpty: "至少一项", "at least one entry";
-    ExpectedField: "含有字段{name}", "a field {name}";
+    ExpectedField: "含有字段 {name}", "a field {name}";
     ExpectedOneOf: "以下之一：{words}", "one of: {words}";
     ExpectedAtMost: "至多{count}项", "at most {count} entries";
     ExpectedWholeLink:
@@ -102,7 +102,7 @@ texts! {
     ExpectedAlsoIn: "{list}中也有的杠杆", "a lever that {list} names too";
     ExpectedAscending: "按年份递增且不重复", "years in ascending order, none twice";
     ExpectedSameMeasure: "与指标同类的单位", "a unit of the same kind as the indicator's";
-    ExpectedRoleMeasure: "计量类别为{measure}的单位", "a unit that measures {measure}";
+    ExpectedRoleMeasure: "计量类别为 {measure} 的单位", "a unit that measures {measure}";
     ExpectedLevelOrGrowth: "至少含 level 或 growth 之一", "at least one of level and growth";
     ExpectedSolvable:
         "能由公式解出该默认值的目标，即假设自身指标的目标（增长、价格和人口只能是数字）",
