@@ -71,10 +71,10 @@ impl Written {
         Self {
             live,
             value: part(".now"),
-            shown: part(".now [data-ask]"),
+            shown: part(".now [role=button]"),
             away: part(".away"),
-            gap: part(".away span"),
-            pace: part(".pace [data-ask]"),
+            gap: part(".away [role=button]"),
+            pace: part(".pace [role=button]"),
             strip: part(".strip"),
             parts: ["mine", "plan", "band", "gap"].map(|class| part(&format!(".strip .{class}"))),
             note: part(".strip .note"),
