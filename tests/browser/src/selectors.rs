@@ -30,6 +30,9 @@ pub fn view_of(view: &str) -> &str {
     }
 }
 
+/// The plan's name, which opens a menu.
+pub const PLAN_NAME: &str = "[data-menu=\"plan\"] > summary";
+
 /// The sentence at the head of the view.
 pub const HEADLINE: &str = "h1[data-headline]";
 

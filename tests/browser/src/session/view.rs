@@ -1,7 +1,8 @@
 //! The page's views.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
+use fantoccini::elements::Element;
 use serde_json::json;
 
 use super::Session;
@@ -66,22 +67,36 @@ impl Session {
         .await
     }
 
-    /// Turns the fan on or off, in the view that has its switch.
+    /// Turns the fan on or off in the view that has its switch, and comes back.
     ///
     /// # Errors
-    /// No view has it.
+    /// There is no such switch.
     pub async fn set_fan(&self, on: bool) -> Result<()> {
-        for view in selectors::VIEWS {
-            if self.has_visible(selectors::FAN).await? {
-                let fan = self.client.find(Locator::Css(selectors::FAN)).await?;
-                if fan.is_selected().await? != on {
-                    fan.click().await?;
-                }
-                return Ok(());
+        self.at_fan(async |fan| {
+            if fan.is_selected().await? != on {
+                fan.click().await?;
             }
+            Ok(())
+        })
+        .await
+    }
+
+    /// Whether the fan is on.
+    ///
+    /// # Errors
+    /// There is no switch that says so.
+    pub async fn fan(&self) -> Result<bool> {
+        self.at_fan(async |fan| Ok(fan.is_selected().await?)).await
+    }
+
+    async fn at_fan<T>(&self, look: impl AsyncFnOnce(Element) -> Result<T>) -> Result<T> {
+        let before = self.open_views().await?;
+        self.open_view("analysis").await?;
+        let said = look(self.element(selectors::FAN).await?).await?;
+        if let Some(view) = before.first() {
             self.open_view(view).await?;
         }
-        bail!("no view has a switch for the fan")
+        Ok(said)
     }
 
     /// Whether the page has an element that is not hidden.

@@ -2,7 +2,6 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::Expected;
-use browser_tests::selectors::FAN;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use engine::scenario::Scenario;
@@ -42,8 +41,7 @@ async fn presets_keep_the_fan(browser: Browser) -> Result<()> {
 
 async fn fanned(page: &Session, expected: &Expected) -> Result<()> {
     page.agrees_with(expected).await?;
-    let on = page.element(FAN).await?.is_selected().await?;
-    ensure!(on, "the fan is off");
+    ensure!(page.fan().await?, "the fan is off");
     page.chances(&expected.chances()?, 3).await?;
     Ok(())
 }

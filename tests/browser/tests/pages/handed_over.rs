@@ -193,7 +193,7 @@ fn five_years() -> Result<(PathBuf, String)> {
 
 async fn shows_plan(page: &Session, name: &str) -> Result<()> {
     page.until("the plan's name is shown", async || {
-        Ok(page.element("h1").await?.text().await?.contains(name))
+        Ok(page.element(PLAN_NAME).await?.text().await?.contains(name))
     })
     .await
 }

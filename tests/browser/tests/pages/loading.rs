@@ -17,6 +17,7 @@ in_each_browser!(
     says_that_nothing_arrives_instead_of_waiting_for_ever,
     one_file_that_was_cut_off_says_so,
     title_and_bytes_are_seen_while_the_program_arrives,
+    first_results_are_read_before_the_program_is_there,
 );
 
 const PROGRAM: &str = "*.wasm";
@@ -267,7 +268,7 @@ async fn title_and_bytes_are_seen_while_the_program_arrives(browser: Browser) ->
                 framed(page, &address, &format!("{file}?lang={language}"), SAME_ORIGIN).await?;
                 let seen = "const page = document.querySelector('iframe')?.contentDocument; \
                     const bar = page?.querySelector('progress'); \
-                    return bar && [page.querySelector('h1').innerText, bar.parentNode.innerText, bar.value, bar.max]";
+                    return bar && [page.getElementById('start').innerText, bar.parentNode.innerText, bar.value, bar.max]";
                 page.until("a part of the program is there", async || {
                     let seen = page.eval(seen).await?;
                     Ok(seen[2].as_f64().is_some_and(|bytes| bytes > part * 1e6))
@@ -280,6 +281,50 @@ async fn title_and_bytes_are_seen_while_the_program_arrives(browser: Browser) ->
                 ensure!(seen[3].as_f64() == Some((megabytes * 1e6).round()), "{seen}");
             }
         }
+        Ok(())
+    })
+    .await
+}
+
+/// Headline and cards stand in the page itself: they are seen while the program is on its way, and it says the
+/// same when it is there. Another language, or a link, waits for the program.
+async fn first_results_are_read_before_the_program_is_there(browser: Browser) -> Result<()> {
+    let seen = "return [...document.querySelectorAll('h1, .card .value')] \
+        .filter(e => e.offsetParent).map(e => e.innerText.trim())";
+    within(browser, OFFICE, async |page| {
+        let (_server, address) = setting::faulty_site(&[], &[(PROGRAM, Fault::Stall(500_000))])?;
+        page.client.goto(&address).await?;
+        page.until("the first results are there", async || {
+            Ok(page
+                .eval(seen)
+                .await?
+                .as_array()
+                .is_some_and(|all| all.len() == 4))
+        })
+        .await?;
+        let first = page.eval(seen).await?;
+        for other in ["?lang=en", "#AgAAAAAA"] {
+            page.client.goto("about:blank").await?;
+            page.client.goto(&format!("{address}{other}")).await?;
+            page.until("the page is there", async || page.has("#start").await)
+                .await?;
+            let shown = page
+                .eval("return document.querySelector('#first').offsetHeight")
+                .await?;
+            ensure!(
+                shown == json!(0),
+                "{other} shows {shown} pixels of other results"
+            );
+        }
+        let (_server, address) = setting::site(&[])?;
+        page.visit(&address).await?;
+        let odds = "return document.querySelector('h1').innerText.includes('%')";
+        page.until("the odds are known", async || {
+            Ok(page.eval(odds).await? == json!(true))
+        })
+        .await?;
+        let whole = page.eval(seen).await?;
+        ensure!(first == whole, "first {first}, then {whole}");
         Ok(())
     })
     .await

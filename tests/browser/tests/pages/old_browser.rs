@@ -87,11 +87,16 @@ fn journey(browser: &mut OldChromium, address: &str) -> Result<()> {
     browser.until(&moved)?;
     shows(browser, headlines(&[("growth.all", 0.085)])?)?;
 
+    let analysis = json!(tab("analysis"));
+    browser.eval(&format!("document.querySelector({analysis}).click()"))?;
     let fan = json!(FAN);
+    browser.until(&format!("document.querySelector({fan})"))?;
     let fan = format!("document.querySelector({fan})");
     let before = browser.eval(&format!("{fan}.checked"))?;
     browser.eval(&format!("{fan}.click()"))?;
     browser.until(&format!("{fan}.checked !== {before}"))?;
+    let simulate = json!(tab(VIEWS[0]));
+    browser.eval(&format!("document.querySelector({simulate}).click()"))?;
 
     browser.until("location.hash.length > 10")?;
     let link = browser.eval("location.href")?;

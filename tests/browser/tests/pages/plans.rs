@@ -30,7 +30,7 @@ async fn shows_every_good_plan_in_every_view(browser: Browser) -> Result<()> {
             let shown = async {
                 load(page, file).await?;
                 for fan in [false, true] {
-                    page.tick(selectors::FAN, fan).await?;
+                    page.set_fan(fan).await?;
                     for view in selectors::VIEWS {
                         page.open_view(view).await?;
                     }
@@ -87,7 +87,7 @@ async fn load(page: &Session, file: &Path) -> Result<()> {
     let name = plan.plan().name.zh.clone();
     page.upload(file).await?;
     page.until("the plan's name is shown", async || {
-        let title = page.element("h1").await?.text().await?;
+        let title = page.element(selectors::PLAN_NAME).await?.text().await?;
         Ok(title.contains(&name))
     })
     .await

@@ -65,11 +65,7 @@ async fn measure(page: &Session, options: &Options, address: &str) -> Result<()>
     let language = &options.language;
     page.visit(&format!("{address}?lang={language}#{state}"))
         .await?;
-    if page.has(selectors::FAN).await? {
-        page.set_fan(options.fan).await?;
-    } else {
-        println!("the page has no switch for the fan");
-    }
+    page.set_fan(options.fan).await?;
     if page.has(&selectors::tab(&options.view)).await? {
         page.open_view(&options.view).await?;
     } else {

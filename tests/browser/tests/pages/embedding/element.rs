@@ -230,7 +230,7 @@ async fn embed_0_does_not_embed(browser: Browser) -> Result<()> {
         for (asked, embeds) in [("1", true), ("", true), ("0", false), ("false", false)] {
             page.visit(&format!("{}?embed={asked}", host.simulator))
                 .await?;
-            let head = page.has("header.head").await?;
+            let head = page.has("[data-menu=plan]").await?;
             ensure!(head != embeds, "embed={asked} has a head: {head}");
         }
         Ok(())
