@@ -20,21 +20,21 @@ async fn links_restore_the_view(browser: Browser) -> Result<()> {
     let slow = Expected::of(json!({"levers": {"growth.all": 0.085}}))?;
     let fast = Expected::of(json!({"levers": {"growth.all": 0.12}}))?;
     within(browser, OFFICE, async |page| {
-        for view in &selectors::VIEWS[1..] {
+        for view in selectors::VIEWS[1..].iter().chain(&selectors::PARTS) {
             let state = slow.link_to(view, Lang::En);
             page.visit_afresh(&format!("{address}#{state}")).await?;
             restored(page, &slow, view).await?;
         }
         // Actions change the address; a reload restores them.
-        page.open_view("structure").await?;
-        let state = slow.link_to("structure", Lang::En);
+        page.open_view("analysis").await?;
+        let state = slow.link_to("analysis", Lang::En);
         page.until("the address follows", async || {
             Ok(fragment(page).await? == state)
         })
         .await?;
         page.client.refresh().await?;
         page.ready().await?;
-        restored(page, &slow, "structure").await?;
+        restored(page, &slow, "analysis").await?;
         // A link pasted into the open page.
         go_to(page, &fast.link_to("targets", Lang::En)).await?;
         page.until("the view is open", async || {
@@ -82,7 +82,21 @@ async fn broken_links_are_reported_and_change_nothing(browser: Browser) -> Resul
 
 async fn restored(page: &Session, expected: &Expected, view: &str) -> Result<()> {
     let open = page.open_views().await?;
-    ensure!(open == [view], "{open:?} is open, not {view}");
+    ensure!(
+        open == [selectors::view_of(view)],
+        "{open:?} is open, not {view}"
+    );
+    if selectors::PARTS.contains(&view) {
+        // A link of old to a part of the analysis leads there.
+        let top = format!(
+            "return document.querySelector('{}').getBoundingClientRect().top < innerHeight / 2",
+            selectors::panel(view)
+        );
+        page.until(&format!("{view} is in sight"), async || {
+            Ok(page.eval(&top).await? == json!(true))
+        })
+        .await?;
+    }
     let growth = page.lever("growth.all").await?;
     ensure!(growth == 0.085, "growth is {growth}");
     page.open_view("simulate").await?;
