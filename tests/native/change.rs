@@ -180,13 +180,13 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
     assert_change(
         &none,
         &actual(125.25),
-        "加入实际值：2016年地区生产总值125.25亿元",
+        "加入实际值：2016年地区生产总值 125.25亿元",
         "with actual figure: Gross domestic product in 2016 ¥12.525bn",
     );
     assert_change(
         &actual(125.25),
         &actual(126.0),
-        "实际值改为：2016年地区生产总值126亿元",
+        "实际值改为：2016年地区生产总值 126亿元",
         "actual figure now: Gross domestic product in 2016 ¥12.6bn",
     );
     assert_change(

@@ -198,8 +198,8 @@ fn rules_shocks_actuals_and_uncertainty_follow_the_levers() {
         all[4].cells,
         [
             "无",
-            "2016年地区生产总值125亿元",
-            "2016年地区生产总值125亿元"
+            "2016年地区生产总值 125亿元",
+            "2016年地区生产总值 125亿元"
         ]
     );
     assert_eq!(all[6].cells, ["关", "开", "开"]);
@@ -207,8 +207,8 @@ fn rules_shocks_actuals_and_uncertainty_follow_the_levers() {
         all[7].cells,
         [
             "—",
-            "上下 1.21个百分点（标准差1个百分点）",
-            "上下 2.42个百分点（标准差2个百分点）"
+            "上下1.21个百分点（标准差1个百分点）",
+            "上下2.42个百分点（标准差2个百分点）"
         ]
     );
     assert_eq!(all[7].differs_from_first, [false, false, true]);

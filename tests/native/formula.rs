@@ -215,7 +215,7 @@ fn headline_formulas_read_as_officials_write_them() {
     assert_eq!(base.lines.last().unwrap(), "R(2015) = 6.00亿元");
     assert_eq!(
         base.sources[0].text,
-        "2015年财政总收入 6亿元（规划 2.3表第3行）"
+        "2015年财政总收入 6亿元（规划2.3表第3行）"
     );
     assert_eq!(base.sources[0].kind, Kind::Plan);
     let tax = explain_zh(

@@ -259,7 +259,10 @@ fn summary_states_position_and_need() {
             "{text}"
         );
     }
-    assert!(zh.contains("未达标") && en.contains("missed"));
+    assert!(
+        zh.contains("未达标") && en.contains("short of target"),
+        "{zh} {en}"
+    );
 }
 
 #[test]

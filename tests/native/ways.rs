@@ -53,7 +53,8 @@ fn needed_growth_is_compared_with_plan_past_and_range() {
     );
     assert_eq!(none.compare, "规划 13%，往年 15.1%，常见区间4%至16%");
     let unjudged = row(&json!({}), "loan_growth", Lever::GrowthAll);
-    assert!(unjudged.why.unwrap().contains("不能判定"));
+    let why = unjudged.why.unwrap();
+    assert!(why.contains("不能判定"), "{why}");
 }
 
 #[test]
@@ -74,7 +75,7 @@ fn ramps_need_a_step_and_known_years_are_skipped() {
     assert!(gdp.compare.contains("高于常见区间"), "{}", gdp.compare);
     let known = json!({"actuals": {"gdp_nominal": {"2016": 125.0, "2017": 138.0}}});
     let gdp = row(&known, "gdp", Lever::GrowthAll);
-    assert!(gdp.needed.unwrap().1.starts_with("2018年起 "));
+    assert!(gdp.needed.unwrap().1.starts_with("2018年起"));
     // With own sector rates, marks and range move together.
     let own = json!({"levers": {"growth.primary": 0.04, "growth.secondary": 0.1, "growth.tertiary": 0.11}});
     let services = row(&own, "gdp", Lever::GrowthTertiary);
@@ -84,7 +85,7 @@ fn ramps_need_a_step_and_known_years_are_skipped() {
         services.compare
     );
     assert!(
-        services.compare.contains("5个百分点 至15个百分点"),
+        services.compare.contains("5个百分点至15个百分点"),
         "{}",
         services.compare
     );

@@ -28,7 +28,7 @@ texts! {
     PartMetAlready: "{count}项已提前达标", "{count} met before";
     PartAssumed: "{count}项依规划设定", "{count} only assumed";
     PartSet: "{count}项按设定", "{count} set by you";
-    PartNotJudged: "{count}项不能判定", "{count} unclear";
+    PartNotJudged: "{count}项不能判定", "{count} not judged";
     HeadOdds: "；{which}的把握{chance}", "; odds of {which}: {chance}";
     OddsOfAll: "{count}项同时达到", "meeting all {count} together";
     OddsOfChosen: "所选{count}项同时达到", "meeting the chosen {count} together";
