@@ -50,7 +50,11 @@ fn check_answer(question: Question, reply: &Answer, lang: Lang) {
             Lang::En => "assumption",
         };
         let named = match (line.kind, lang) {
-            (Kind::Plan, Lang::Zh) => line.text.contains("规划 "),
+            // The section, by its number.
+            (Kind::Plan, Lang::Zh) => {
+                let mut behind = line.text.split("规划").skip(1);
+                behind.any(|own| own.starts_with(|c: char| c.is_ascii_digit()))
+            }
             (Kind::Plan, Lang::En) => line.text.contains("plan "),
             (Kind::Derived, Lang::Zh) => line.text.contains("推算"),
             (Kind::Derived, Lang::En) => line.text.contains("derived"),

@@ -27,7 +27,7 @@ texts! {
         "加在城镇化率 logit 的年变动上",
         "added to the yearly change of the logit of the urban share";
     OntoLogGrowth: "加在对数增长率上", "added to log growth";
-    DriverSkew: "，偏度{skew}", ", skew {skew}";
+    DriverSkew: "，偏度 {skew}", ", skew {skew}";
 
     // Correlations, as the page edits them.
     Correlations: "相关系数", "Correlations";
