@@ -55,7 +55,7 @@ pub fn Scenarios() -> impl IntoView {
                     hidden
                     prop:selected=derived(move || opened.get().is_none())
                 >
-                    {page.words(T::PlanPath)}
+                    {page.words(T::OwnScenario)}
                 </option>
                 <optgroup label=page.words(T::GivenScenarios)>{view_of(presets)}</optgroup>
                 <optgroup

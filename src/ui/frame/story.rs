@@ -150,7 +150,7 @@ pub fn Story() -> impl IntoView {
                     <TonedWords words=headline />
                 </h1>
             </div>
-            <div class="fix">
+            <div class="fix" hidden=derived(move || !mends.get() && !at_targets.get())>
                 <p>
                     <TonedWords words=memo(second) />
                 </p>

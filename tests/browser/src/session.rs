@@ -251,6 +251,7 @@ impl Session {
     /// # Errors
     /// The field takes no keys.
     pub async fn type_into(&self, lever: &str, number: &str) -> Result<()> {
+        self.unfold(&selectors::field(lever)).await?;
         self.replace(&self.field(lever).await?, number).await
     }
 

@@ -54,13 +54,40 @@ fn values(line: &str) -> Vec<String> {
     if line.is_empty() {
         return Vec::new();
     }
-    match line.split_once(' ') {
-        Some((number, unit)) if plain_number(number).is_some() && parse(unit).is_none() => {
-            vec![plain_number(number).unwrap_or_default(), unit.to_owned()]
-        }
+    match number_and_unit(&line) {
+        Some((number, unit)) => vec![number, unit],
         // A name of somebody else's must not be taken for a formula.
         _ if line.len() > 1 && line.starts_with(['=', '@']) => vec![format!("'{line}")],
         _ => vec![plain_number(&line).unwrap_or(line)],
+    }
+}
+
+/// A number and what stands behind it, or about it: "1.5 persons", "0.6亿元", "¥19.94bn".
+fn number_and_unit(line: &str) -> Option<(String, String)> {
+    if let Some((number, unit)) = line.split_once(' ')
+        && let Some(number) = plain_number(number)
+        && parse(unit).is_none()
+    {
+        return Some((number, unit.to_owned()));
+    }
+    let sign = &line[..usize::from(line.starts_with(['-', '+']))];
+    let rest = &line[sign.len()..];
+    let digits = rest.find(|c: char| c.is_ascii_digit())?;
+    let (currency, rest) = rest.split_at(digits);
+    let end = rest.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','))?;
+    let (number, counted) = rest.split_at(end);
+    let chinese = counted
+        .chars()
+        .all(|c| c > '\u{2e80}' && !"，。；：（）".contains(c));
+    let money = matches!(currency, "¥" | "US$") && matches!(counted, "bn" | "m");
+    // A year is no number of years.
+    let year = counted == "年" && number.len() == 4;
+    match (currency, money || chinese && !year) {
+        ("" | "¥" | "US$", true) => {
+            let number = plain_number(&format!("{sign}{number}"))?;
+            Some((number, format!("{currency}{counted}")))
+        }
+        _ => None,
     }
 }
 
@@ -92,7 +119,7 @@ mod tests {
     fn copied_numbers_are_plain_and_cells_hold_one_value() {
         let (plain, html) = table(&[
             &["指标", "数值", "差距"],
-            &["GDP", "1,234.5 亿元", "\u{2212}0.31\n+8.1%"],
+            &["GDP", "1,234.5亿元", "\u{2212}0.31\n+8.1%"],
             &["A & B <c>", "\u{2212}2", "=\n"],
         ]);
         let rows = [
@@ -108,6 +135,21 @@ mod tests {
         assert!(html.contains("<td>-0.31</td><td>8.1%</td>"), "{html}");
         assert!(html.contains("<td>A &amp; B &lt;c&gt;</td>"), "{html}");
         assert!(!html.contains('\u{2212}') && !plain.contains('\u{2212}'));
+    }
+
+    #[test]
+    fn units_about_a_number_stand_in_a_column_of_their_own() {
+        for (cell, row) in [
+            ("5.4个百分点", "5.4\t个百分点"),
+            ("\u{2212}¥62m", "-62\t¥m"),
+            ("US$1,046.78m", "1046.78\tUS$m"),
+            ("1.5 persons", "1.5\tpersons"),
+            ("2015年", "2015年"),
+            ("10.07%", "10.07%"),
+            ("差0.6亿元", "差0.6亿元"),
+        ] {
+            assert_eq!(table(&[&[cell]]).0, format!("{row}\r\n"));
+        }
     }
 
     #[test]

@@ -25,6 +25,10 @@ impl Session {
     pub async fn click(&self, selector: &str) -> Result<()> {
         let found = self.client.find(Locator::Css(selector)).await;
         let found = found.with_context(|| format!("the page has no {selector}"))?;
+        // What the bar covers is scrolled out from under it first, as a person would.
+        self.client
+            .execute(UNCOVER, vec![serde_json::to_value(&found)?])
+            .await?;
         Ok(found.click().await?)
     }
 
@@ -118,6 +122,12 @@ impl Session {
         Ok(serde_json::from_value(open.await?)?)
     }
 }
+
+const UNCOVER: &str = "const bar = document.querySelector('header.bar'), [element] = arguments; \
+    if (!bar || bar.contains(element)) return; \
+    const below = bar.getBoundingClientRect().bottom; \
+    const top = element.getBoundingClientRect().top; \
+    if (top < below) scrollBy(0, top - below - 8)";
 
 const OPEN: &str = "return arguments[0].filter(view => { \
     const panel = document.querySelector(`[data-panel=\"${view}\"]`); \
