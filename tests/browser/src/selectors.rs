@@ -123,7 +123,7 @@ pub fn filter(name: &str) -> String {
 }
 
 /// The choice of the target that needed values are for; its values are positions of targets.
-pub const FOCUS: &str = "select[data-focus=\"levers\"]";
+pub const FOCUS: &str = "select[data-focus=\"panel\"]";
 
 /// The checkbox that puts a target among the chosen ones.
 #[must_use]

@@ -61,7 +61,7 @@ async fn fields_that_disappear_while_typed_in_leave_the_page_alive(browser: Brow
                         .execute(script, vec![json!(scenario.link_to(view, Lang::Zh))])
                         .await?;
                     page.until("the view is open again", async || {
-                        Ok(page.open_views().await? == [view])
+                        Ok(page.open_views().await? == [selectors::view_of(view)])
                     })
                     .await?;
                     page.until("the field is there", async || page.has(field).await)
