@@ -169,7 +169,7 @@ fn odds_are_said_in_words_and_number_with_the_neutral_ones_below() {
         "{zh} {p}"
     );
     assert!(zh.contains("；三项同时达到的把握约"), "{zh}");
-    assert!(of(Lang::En).contains("; odds of meeting all three together: about "));
+    assert!(of(Lang::En).contains("; odds of meeting all three: about "));
     let line = neutral_line(&plan, &run, odds, Lang::Zh).text();
     assert!(
         line.starts_with("若按中性展望（GDP实际增速 8%、财政收入弹性 1），把握"),

@@ -239,10 +239,17 @@ impl<'a> Format<'a> {
         self.to(self.decimals.max(GIVEN)).set_number(value)
     }
 
-    /// A given figure or a goal with its unit.
+    /// A given figure or a goal with its unit; a thousand millions are a billion.
     #[must_use]
     pub fn given(&self, value: f64) -> String {
-        self.with_unit(&self.given_number(value))
+        let own = match self.unit {
+            "¥m" if self.page(value).abs() >= 1000.0 => self.counted_as(&Self::of_unit("¥bn", 0)),
+            "US$m" if self.page(value).abs() >= 1000.0 => {
+                self.counted_as(&Self::of_unit("US$bn", 0))
+            }
+            _ => *self,
+        };
+        own.with_unit(&own.given_number(value))
     }
 
     /// The same with one decimal more where one of these values was stated with it: −9.035% is a rate of the

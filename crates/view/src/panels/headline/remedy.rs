@@ -67,8 +67,10 @@ fn moves(plan: &Plan, run: &Run, found: &LeastEffort, moved: &Move, lang: Lang) 
     all.sort_by(|a, b| b.0.ranges.abs().total_cmp(&a.0.ranges.abs()));
     let more = all.len() > TOLD;
     let told = all.iter().take(TOLD);
+    // A line that is soon read has the shorter word.
+    let short = |by: &str| by.replace(T::PointsUnit.get(lang), T::PointsBesideField.get(lang));
     let told: Vec<_> = told
-        .map(|(_, row)| format!("{} {}", small(&row.name), row.by))
+        .map(|(_, row)| format!("{} {}", small(&row.name), short(&row.by)))
         .collect();
     let told = told.join(T::ListMark.get(lang));
     match more {

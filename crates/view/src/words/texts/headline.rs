@@ -30,8 +30,8 @@ texts! {
     PartSet: "{count}项按设定", "{count} set by you";
     PartNotJudged: "{count}项不能判定", "{count} not judged";
     HeadOdds: "；{which}的把握{chance}", "; odds of {which}: {chance}";
-    OddsOfAll: "{count}项同时达到", "meeting all {count} together";
-    OddsOfChosen: "所选{count}项同时达到", "meeting the chosen {count} together";
+    OddsOfAll: "{count}项同时达到", "meeting all {count}";
+    OddsOfChosen: "所选{count}项同时达到", "meeting the chosen {count}";
     OddsOfIt: "达到", "meeting it";
     HeadEnd: "。", ".";
 

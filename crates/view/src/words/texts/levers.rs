@@ -14,11 +14,11 @@ texts! {
     StepPoint: "1点", "1 point";
     StepPoints: "{by}个百分点", "{by} points";
     StepYuan: "{by}元", "{by} yuan";
-    EffectOfStep: "每加{step}，{effects}", "+{step}: {effects}";
-    EffectOfStepEachYear: "各年都加{step}，{effects}", "+{step} each year: {effects}";
-    EffectOnGdp: "GDP约{by}", "GDP about {by}";
-    EffectOnRevenue: "收入约{by}", "revenue about {by}";
-    EffectOnOne: "{name}约{by}", "{name} about {by}";
+    EffectOfStep: "每加{step}，{effects}", "+{step} ≈ {effects}";
+    EffectOfStepEachYear: "各年都加{step}，{effects}", "+{step} each year ≈ {effects}";
+    EffectOnGdp: "GDP约{by}", "GDP {by}";
+    EffectOnRevenue: "收入约{by}", "revenue {by}";
+    EffectOnOne: "{name}约{by}", "{name} {by}";
     LeavesThese: "不影响{names}", "leaves {names} as it is";
     LeavesAll: "不影响{count}项主要目标", "moves none of the {count} headline targets";
     ClauseMark: "；", "; ";
