@@ -78,7 +78,7 @@ fn number_and_unit(line: &str) -> Option<(String, String)> {
     let (number, counted) = rest.split_at(end);
     let chinese = counted
         .chars()
-        .all(|c| c > '\u{2e80}' && !"，。；：（）".contains(c));
+        .all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let money = matches!(currency, "¥" | "US$") && matches!(counted, "bn" | "m");
     // A year is no number of years.
     let year = counted == "年" && number.len() == 4;
