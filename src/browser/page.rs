@@ -177,6 +177,12 @@ fn on_pixels(changed: impl Fn() + 'static) {
     }
 }
 
+/// Whether the levers wait in a sheet at the lower edge (style/narrow.css).
+#[must_use]
+pub fn is_narrow() -> bool {
+    query("(max-width: 62rem)").is_some_and(|list| list.matches())
+}
+
 fn query(media: &str) -> Option<web_sys::MediaQueryList> {
     window().match_media(media).ok().flatten()
 }

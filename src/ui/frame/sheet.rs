@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page::is_narrow;
 use crate::ui::levers::Levers;
-use crate::ui::reactive::{derived, memo};
+use crate::ui::reactive::{derived, effect, memo};
 use crate::ui::state::Page;
 use book::View;
 use view::words::texts::T;
@@ -22,6 +23,13 @@ impl LeversAt {
     /// Follows the page that is open.
     pub fn of(page: Page) -> Self {
         let asked = RwSignal::new(false);
+        // Over another page an unfolded sheet would lie on what was asked for.
+        effect(move || {
+            page.view.track();
+            if is_narrow() {
+                asked.set(false);
+            }
+        });
         Self {
             asked,
             beside: memo(move || asked.get() || page.view.get() == View::Simulate),

@@ -260,6 +260,7 @@ impl Session {
     /// # Errors
     /// The field takes no keys.
     pub async fn replace(&self, field: &Element, text: &str) -> Result<()> {
+        self.uncover(field).await?;
         field.click().await?;
         // The first key replaces the selection, as when a person selects it.
         self.eval("document.activeElement.select()").await?;

@@ -25,11 +25,18 @@ impl Session {
     pub async fn click(&self, selector: &str) -> Result<()> {
         let found = self.client.find(Locator::Css(selector)).await;
         let found = found.with_context(|| format!("the page has no {selector}"))?;
-        // What the bar covers is scrolled out from under it first, as a person would.
-        self.client
-            .execute(UNCOVER, vec![serde_json::to_value(&found)?])
-            .await?;
+        self.uncover(&found).await?;
         Ok(found.click().await?)
+    }
+
+    /// Scrolls an element out from under the bar, as a person would.
+    ///
+    /// # Errors
+    /// The page does not answer.
+    pub async fn uncover(&self, element: &Element) -> Result<()> {
+        let element = serde_json::to_value(element)?;
+        self.client.execute(UNCOVER, vec![element]).await?;
+        Ok(())
     }
 
     /// Opens a view by a click on its tab, and checks that it is open and the

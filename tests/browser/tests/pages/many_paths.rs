@@ -35,14 +35,14 @@ async fn computes_many_paths_in_steps(browser: Browser) -> Result<()> {
 
         // Requested while no view shows it.
         page.type_in(&spread(GROWTH), "3").await?;
-        page.open_view("structure").await?;
+        page.open_view("compare").await?;
         page.open_view("uncertainty").await?;
-        agree(page, &wide).await.context("after the structure")?;
-        page.open_view("structure").await?;
+        agree(page, &wide).await.context("after the comparison")?;
+        page.open_view("compare").await?;
         page.undo().await?;
         page.open_view("uncertainty").await?;
         let undone = agree(page, &narrow).await;
-        undone.context("after undo in the structure")
+        undone.context("after undo in the comparison")
     })
     .await
 }
