@@ -29,7 +29,7 @@ impl Session {
         Ok(found.click().await?)
     }
 
-    /// Scrolls an element out from under the bar, as a person would.
+    /// Scrolls an element out from under the bar or the sheet, as a person would.
     ///
     /// # Errors
     /// The page does not answer.
@@ -134,7 +134,9 @@ const UNCOVER: &str = "const bar = document.querySelector('header.bar'), [elemen
     if (!bar || bar.contains(element)) return; \
     const below = bar.getBoundingClientRect().bottom; \
     const top = element.getBoundingClientRect().top; \
-    if (top < below) scrollBy(0, top - below - 8)";
+    const {left, width, height} = element.getBoundingClientRect(); \
+    const sheet = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.sheet'); \
+    if (top < below || sheet && !sheet.contains(element)) scrollBy(0, top - below - 8)";
 
 const OPEN: &str = "return arguments[0].filter(view => { \
     const panel = document.querySelector(`[data-panel=\"${view}\"]`); \

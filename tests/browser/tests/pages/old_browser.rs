@@ -90,7 +90,7 @@ fn journey(browser: &mut OldChromium, address: &str) -> Result<()> {
     let analysis = json!(tab("analysis"));
     browser.eval(&format!("document.querySelector({analysis}).click()"))?;
     let fan = json!(FAN);
-    browser.until(&format!("document.querySelector({fan})"))?;
+    browser.until(&format!("document.querySelector({fan}) !== null"))?;
     let fan = format!("document.querySelector({fan})");
     let before = browser.eval(&format!("{fan}.checked"))?;
     browser.eval(&format!("{fan}.click()"))?;
@@ -159,6 +159,7 @@ fn geometry(document: &str) -> String {
             return {{left: r.left, right: r.right, top: r.top, bottom: r.bottom}} }}; \
         return {{ \
             levers: of(page.querySelector('.levers')), \
+            sheet: getComputedStyle(page.querySelector('.sheet')).position === 'fixed', \
             results: of(page.querySelector('.results')), \
             headlines: {}.map(id => of(page.querySelector(`[data-indicator=\"${{id}}\"]`))), \
             wide: page.documentElement.scrollWidth - page.documentElement.clientWidth }} }})()",
@@ -166,7 +167,8 @@ fn geometry(document: &str) -> String {
     )
 }
 
-/// Checks that levers stand above the results, both nearly as wide as the page, and nothing is beside it.
+/// Checks that levers stand above the results or in a sheet over them, both nearly as wide as the page, and nothing is
+/// beside it.
 fn one_column(found: &Value, width: f64) -> Result<()> {
     let side = |part: &Value, name: &str| part[name].as_f64().context("no place");
     ensure!(found["wide"] == 0, "{} pixels too wide", found["wide"]);
@@ -176,7 +178,8 @@ fn one_column(found: &Value, width: f64) -> Result<()> {
         ensure!(wide > width * 0.85, "too narrow to read: {found}");
     }
     ensure!(
-        side(&found["results"], "top")? >= side(&found["levers"], "bottom")?,
+        found["sheet"] == true
+            || side(&found["results"], "top")? >= side(&found["levers"], "bottom")?,
         "levers and results stand side by side: {found}"
     );
     for value in found["headlines"].as_array().context("no values")? {

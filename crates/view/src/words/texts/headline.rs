@@ -49,7 +49,7 @@ texts! {
     ApplyRemedy: "采用", "Apply";
 
     // What has changed against the plan baseline.
-    IsBaseline: "这就是规划基准。动任何一项，即另存为我的情景，规划不变。", "This is the plan baseline. Any change starts a scenario of your own; the plan stays as it is.";
+    IsBaseline: "这就是规划基准。动任何一项，即另存为我的情景。", "This is the plan baseline. Any change starts a scenario of your own; the plan stays as it is.";
     NothingFlipped: "与规划基准相比：各项是否达标没有变化。", "Against the plan baseline: no verdict has changed.";
     AgainstBaseline: "与规划基准相比：{flips}。", "Against the plan baseline: {flips}.";
     NewlyMissed: "新增未达标{count}项（{names}）", "{count} newly short ({names})";
