@@ -49,7 +49,7 @@ pub fn Scenarios() -> impl IntoView {
             <span>{page.words(T::Scenario)}</span>
             <i class="dot" aria-hidden="true"></i>
             // Options stand before the value, or the browser has nothing to choose from.
-            <select data-scenarios="" on:change=choose>
+            <select data-scenarios="" aria-label=page.words(T::Scenario) on:change=choose>
                 <option
                     value=""
                     hidden
