@@ -80,8 +80,8 @@ fn number_and_unit(line: &str) -> Option<(String, String)> {
         .chars()
         .all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let money = matches!(currency, "¥" | "US$") && matches!(counted, "bn" | "m");
-    // A year is no number of years.
-    let year = counted == "年" && number.len() == 4;
+    // Four digits without a mark, and a sign: a year is no number of years.
+    let year = number.len() == 4 && counted.chars().count() == 1;
     match (currency, money || chinese && !year) {
         ("" | "¥" | "US$", true) => {
             let number = plain_number(&format!("{sign}{number}"))?;
