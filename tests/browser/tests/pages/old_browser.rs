@@ -87,18 +87,18 @@ fn journey(browser: &mut OldChromium, address: &str) -> Result<()> {
     browser.until(&moved)?;
     shows(browser, headlines(&[("growth.all", 0.085)])?)?;
 
-    let analysis = json!(tab("analysis"));
-    browser.eval(&format!("document.querySelector({analysis}).click()"))?;
-    let fan = json!(FAN);
-    browser.until(&format!("document.querySelector({fan}) !== null"))?;
-    let fan = format!("document.querySelector({fan})");
-    let before = browser.eval(&format!("{fan}.checked"))?;
-    browser.eval(&format!("{fan}.click()"))?;
-    browser.until(&format!("{fan}.checked !== {before}"))?;
-    let simulate = json!(tab(VIEWS[0]));
-    browser.eval(&format!("document.querySelector({simulate}).click()"))?;
-
+    // Each step is in the address before the next one: a reload and the link hold what came last.
     browser.until("location.hash.length > 10")?;
+    let mut step = |script: &str| {
+        let before = json!(browser.eval("location.hash")?);
+        browser.eval(script)?;
+        browser.until(&format!("location.hash !== {before}"))
+    };
+    let click = |selector: &str| format!("document.querySelector({}).click()", json!(selector));
+    step(&click(&tab("analysis")))?;
+    step(&click(FAN))?;
+    step(&click(&tab(VIEWS[0])))?;
+
     let link = browser.eval("location.href")?;
     browser.eval("location.reload()")?;
     browser.until(&format!("document.querySelector({growth}) && {moved}"))?;
