@@ -1,7 +1,7 @@
 //! How all targets of the plan's table stand, below the headline results: a mark each, under their headings.
 
 use crate::sentences::summary::missed_names;
-use crate::words::status::state_word;
+use crate::words::status::{COUNTED, state_word};
 use crate::words::texts::T;
 use engine::plan::{Nature, Plan};
 use engine::run::Run;
@@ -65,16 +65,6 @@ pub struct Standing {
     pub foot: String,
 }
 
-/// What the model worked out comes first.
-const ORDER: [State; 6] = [
-    State::Met,
-    State::Missed,
-    State::MetAlready,
-    State::Assumed,
-    State::Set,
-    State::NotJudged,
-];
-
 /// How all targets stand in a run.
 #[must_use]
 pub fn standing(plan: &Plan, run: &Run, lang: Lang) -> Standing {
@@ -89,7 +79,7 @@ pub fn standing(plan: &Plan, run: &Run, lang: Lang) -> Standing {
     let count = |state| (state, state_word(state, lang), tally.get(state));
     Standing {
         all: T::StandingAll.fill(lang, &[("count", &tally.all().to_string())]),
-        counts: ORDER.map(count).into(),
+        counts: COUNTED.map(count).into(),
         states: (0..plan.targets.len()).map(|n| states.get(n)).collect(),
         foot: missed + T::StandingHow.get(lang),
     }

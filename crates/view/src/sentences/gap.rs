@@ -228,7 +228,7 @@ mod tests {
         assert_eq!(told(14.31), ["14.3", "14.3"]);
         assert_eq!(told(0.002_04), ["0.002", "0.002"]);
         assert_eq!(told(0.0), ["0.0", "0.0"]);
-        assert_eq!(told(2e-10), ["不到 0.00001", "less than 0.00001"]);
+        assert_eq!(told(2e-10), ["不到0.00001", "less than 0.00001"]);
         assert_eq!(told(0.000_01), ["0.00001", "0.00001"]);
     }
 }

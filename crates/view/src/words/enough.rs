@@ -78,7 +78,7 @@ mod tests {
     fn needed_numbers_are_rounded_to_the_side_that_does() {
         let needed = 0.100_721;
         assert_eq!(words(needed, |v| v >= needed), "10.08%");
-        assert_eq!(words(needed, |v| v <= needed), "不高于 10.07%");
+        assert_eq!(words(needed, |v| v <= needed), "不高于10.07%");
         assert_eq!(words(0.1, |v| v >= 0.1), "10%");
         assert_eq!(words(0.1, |v| v <= 0.1), "不高于 10%");
         // A narrow range asks for more decimals.

@@ -1,6 +1,8 @@
 //! How the numbers of one quantity are written: on which scale, with which sign or unit behind them,
 //! and with how many decimals. Cards, charts, controls, comparisons and formulas all ask here.
 
+mod money;
+
 use crate::words::number::{fixed, in_steps, short, trimmed, visible, with_plus};
 use crate::words::texts::T;
 use engine::levers::LeverUnit;
@@ -80,7 +82,7 @@ impl<'a> Format<'a> {
     #[must_use]
     pub fn of_indicator(own: &'a Indicator, lang: Lang) -> Self {
         if lang == Lang::En
-            && let Some(money) = Self::english_money(own)
+            && let Some(money) = Self::money(own)
         {
             return money;
         }
@@ -101,37 +103,6 @@ impl<'a> Format<'a> {
             (Measure::Persons, scale) => times(Scale::Over(scale)),
             _ => plain,
         }
-    }
-
-    /// Money as English texts write it: units of ten thousand and of a hundred million have no English name.
-    /// What is counted in billions has two decimals, what is counted in millions is told to as much as the
-    /// plan does; amounts a head stay in yuan.
-    fn english_money(own: &Indicator) -> Option<Self> {
-        let (billion, million, one) = match own.unit.measure {
-            Measure::Cny => ("¥bn", "¥m", "¥"),
-            Measure::Usd => ("US$bn", "US$m", "US$"),
-            _ => return None,
-        };
-        let scale = own.unit.scale;
-        let size = own
-            .values
-            .iter()
-            .map(|at| at.value * scale)
-            .fold(0.0, f64::max);
-        let (unit, counts) = match size {
-            _ if scale == 1.0 => (one, 1.0),
-            size if size >= 1e9 => (billion, 1e9),
-            _ => (million, 1e6),
-        };
-        // Each power of ten between the plan's unit and this one is a decimal.
-        let plan = i32::from(own.decimals);
-        let decimals = match counts {
-            1e9 => 2,
-            counts => plan - (scale / counts).log10().round() as i32,
-        };
-        let plain = Self::of_unit(unit, usize::try_from(decimals).unwrap_or(0));
-        let scale = Scale::Times(scale / counts);
-        Some(Self { scale, ..plain })
     }
 
     /// A lever as its control shows it.
@@ -242,13 +213,7 @@ impl<'a> Format<'a> {
     /// A given figure or a goal with its unit; a thousand millions are a billion.
     #[must_use]
     pub fn given(&self, value: f64) -> String {
-        let own = match self.unit {
-            "¥m" if self.page(value).abs() >= 1000.0 => self.counted_as(&Self::of_unit("¥bn", 0)),
-            "US$m" if self.page(value).abs() >= 1000.0 => {
-                self.counted_as(&Self::of_unit("US$bn", 0))
-            }
-            _ => *self,
-        };
+        let own = self.coarser(value);
         own.with_unit(&own.given_number(value))
     }
 
@@ -282,47 +247,6 @@ impl<'a> Format<'a> {
             .map(pair)
             .filter(|(a, b)| a != b);
         apart.next().unwrap_or_else(|| pair(self.decimals))
-    }
-
-    /// The same for a difference of this size: part of a billion is told in millions.
-    #[must_use]
-    pub fn finer(self, by: f64) -> Self {
-        let million = match self.unit {
-            "¥bn" => "¥m",
-            "US$bn" => "US$m",
-            _ => return self,
-        };
-        match self.page(by).abs() < 1.0 {
-            true => self.counted_as(&Self::of_unit(million, 0)),
-            false => self,
-        }
-    }
-
-    /// Millions as billions, or the other way round, where money of the same currency is written so.
-    #[must_use]
-    pub fn counted_as(self, other: &Self) -> Self {
-        let (Scale::Times(by), Some(own), Some(wanted)) =
-            (self.scale, power(self.unit), power(other.unit))
-        else {
-            return self;
-        };
-        if own.0 != wanted.0 {
-            return self;
-        }
-        let decimals = (self.decimals + usize::from(wanted.1)).saturating_sub(own.1.into());
-        Self {
-            // Thousands of it are one of the next, and the other way round.
-            scale: Scale::Times(by * 10f64.powi(i32::from(own.1) - i32::from(wanted.1))),
-            ..Self::of_unit(
-                match (wanted.0, wanted.1) {
-                    ("¥", 9) => "¥bn",
-                    ("¥", _) => "¥m",
-                    (_, 9) => "US$bn",
-                    _ => "US$m",
-                },
-                decimals,
-            )
-        }
     }
 
     /// A difference with its unit, never rounded to zero, without zeros at its end.
@@ -370,23 +294,10 @@ pub fn with_unit(number: &str, unit: &str) -> String {
     if number == NONE || unit.is_empty() {
         return number.to_owned();
     }
-    // A currency stands before its number, and what counts its thousands behind it: "−¥62m".
-    if let Some(at) = unit.find(['¥', '$']) {
-        let (currency, counted) =
-            unit.split_at(at + unit[at..].chars().next().map_or(1, char::len_utf8));
-        let digits = number.trim_start_matches(['+', '\u{2212}']);
-        let sign = &number[..number.len() - digits.len()];
-        return format!("{sign}{currency}{digits}{counted}");
+    if let Some(money) = money::with_currency(number, unit) {
+        return money;
     }
     format!("{number}{}{unit}", gap_before(unit))
-}
-
-/// Currency and power of ten of a unit that counts money.
-fn power(unit: &str) -> Option<(&str, u8)> {
-    let counted = unit.strip_suffix("bn").map(|currency| (currency, 9));
-    counted
-        .or_else(|| unit.strip_suffix('m').map(|currency| (currency, 6)))
-        .filter(|(currency, _)| matches!(*currency, "¥" | "US$"))
 }
 
 /// A percent sign and a Chinese unit cling to their number; another unit keeps a space.

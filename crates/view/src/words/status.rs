@@ -29,6 +29,16 @@ pub fn state_word(state: State, lang: Lang) -> &'static str {
     .get(lang)
 }
 
+/// The states as they are counted: what the model works out first.
+pub const COUNTED: [State; 6] = [
+    State::Met,
+    State::Missed,
+    State::MetAlready,
+    State::Assumed,
+    State::Set,
+    State::NotJudged,
+];
+
 /// A target that is met on the scenario's path is at risk below this probability. Four in five is
 /// the tool's choice: the odds at which people say "likely" and still mean it.
 pub const AT_RISK: f64 = 0.8;

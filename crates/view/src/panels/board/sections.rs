@@ -2,7 +2,7 @@
 
 use super::cells::Cells;
 use super::row::{Row, rows};
-use crate::words::status::state_word;
+use crate::words::status::{COUNTED, state_word};
 use crate::words::texts::T;
 use engine::plan::{Nature, Plan};
 use engine::text::Lang;
@@ -136,21 +136,10 @@ fn by_group(plan: &Plan, rows: Vec<Row>, lang: Lang) -> Vec<Block> {
 pub fn summary(rows: &[Row], cells: &[Cells], lang: Lang) -> String {
     let binding = rows.iter().filter(|row| row.nature == Nature::Binding);
     let (all, binding) = (rows.len().to_string(), binding.count().to_string());
-    let states = [
-        State::Met,
-        State::Missed,
-        State::MetAlready,
-        State::Assumed,
-        State::Set,
-        State::NotJudged,
-    ];
-    let parts = states.into_iter().filter_map(|state| {
+    let parts = COUNTED.into_iter().filter_map(|state| {
         let own = rows.iter().filter_map(|row| cells.get(row.position));
         let count = own.filter(|c| c.status.state == state).count();
-        let word = match lang {
-            Lang::Zh => state_word(state, lang).to_owned(),
-            Lang::En => state_word(state, lang).to_lowercase(),
-        };
+        let word = state_word(state, lang).to_ascii_lowercase();
         let values = [("count", &*count.to_string()), ("state", &*word)];
         (count > 0).then(|| T::BlockState.fill(lang, &values))
     });
