@@ -80,7 +80,7 @@ mod tests {
         assert_eq!(words(needed, |v| v >= needed), "10.08%");
         assert_eq!(words(needed, |v| v <= needed), "不高于10.07%");
         assert_eq!(words(0.1, |v| v >= 0.1), "10%");
-        assert_eq!(words(0.1, |v| v <= 0.1), "不高于 10%");
+        assert_eq!(words(0.1, |v| v <= 0.1), "不高于10%");
         // A narrow range asks for more decimals.
         let narrow = |v: f64| (v - needed).abs() < 5e-7;
         assert_eq!(words(needed, narrow), "10.0721%");
