@@ -29,7 +29,7 @@ fn growth_within_three_points_is_a_deviation_of_2_474_points() {
     let both = |half: &str, sd: &str| (half.to_owned(), sd.to_owned());
     assert_eq!(of(Lever::GrowthAll), both("3个百分点", "2.474个百分点"));
     assert_eq!(of(Lever::DeflatorAll), both("2.5个百分点", "2.062个百分点"));
-    assert_eq!(of(Lever::UrbanUrgd), both("0.025", "0.0206"));
+    assert_eq!(of(Lever::UrbanUrgd), both("0.56个百分点", "0.464个百分点"));
     assert!(spread_and_deviation(&plan, &u, Lang::En).contains("1.645 × 0.737076"));
     let zh = assumptions(&plan, &of_usual(), Lang::Zh).join("\n");
     for part in [

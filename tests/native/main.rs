@@ -53,6 +53,7 @@ mod one_assumption;
 mod opened_files;
 mod outlook;
 mod overlays;
+mod pace;
 mod plan_contents;
 mod presets;
 mod prices_assumed;

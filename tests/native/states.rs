@@ -231,7 +231,10 @@ fn answers_say_what_a_verdict_rests_on() {
         BOTH.map(|lang| margin(&plan, &parts, target, kind, lang).note)
     };
     let [zh, en] = note(json!({}), "urbanization_rate", GoalKind::Level);
-    assert!(zh.contains("目标本身设定了这一路径（城乡增长差"), "{zh}");
+    assert!(
+        zh.contains("目标本身设定了这一路径（城镇化率每年提高"),
+        "{zh}"
+    );
     assert!(en.contains("not that it will be met"), "{en}");
     let [zh, en] = note(json!({}), "gdp", GoalKind::Growth);
     assert!(

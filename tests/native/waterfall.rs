@@ -52,6 +52,14 @@ fn assert_adds_up(waterfall: &Waterfall) {
         let in_summary: i64 = signed.map(|word| steps(word).0).sum();
         assert_eq!(in_summary, shown, "{}", w.summary);
     }
+    // So do what policy, circumstances and the rest add.
+    if !w.natures.is_empty() {
+        let parts = w.natures.split([' ', '，', '。']);
+        let parts = parts.map(|part| part.trim_end_matches(['.', ',']));
+        let signed = parts.filter(|part| part.starts_with(['+', '\u{2212}', '0']));
+        let by_nature: i64 = signed.map(|part| steps(part).0).sum();
+        assert_eq!(by_nature, shown, "{}", w.natures);
+    }
     for pair in w.steps.windows(2) {
         assert!(pair[0].part.abs() >= pair[1].part.abs());
         assert_eq!(pair[0].to, pair[1].from);
@@ -95,6 +103,12 @@ fn describes_plan_path_against_new_normal() {
         zh.summary.contains("比“") && zh.summary.contains("低11.3亿元"),
         "{}",
         zh.summary
+    );
+    // Growth can be pushed, prices cannot.
+    let [growth, prices] = [0, 1].map(|n| &zh.steps[n].shown);
+    assert_eq!(
+        zh.natures,
+        format!("按性质：政策 {growth}，假设 {prices}。")
     );
     for step in &zh.steps {
         assert!(

@@ -6,12 +6,14 @@ use super::correlations::Correlations;
 use crate::ui::parts::{Adder, Choice, DataTable, NumberField, Scroll, heads, unseen_head};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::{Gesture, Page};
-use engine::levers::{Lever, LeverUnit};
-use engine::plan::{LeverSheet, shift_point};
+use engine::levers::Lever;
+use engine::plan::LeverSheet;
 use engine::problem::{Expected, Problem};
 use engine::scenario::Uncertainty;
 use engine::uncertainty::Spreads;
 use view::sentences::chance::{deviation_number, spread_and_deviation};
+use view::words::control::in_field;
+use view::words::levers::shock_format;
 use view::words::number::editable;
 use view::words::texts::T;
 
@@ -134,13 +136,14 @@ fn seed(now: Memo<Option<Uncertainty>>) -> Signal<String> {
 fn Driver(lever: Lever, now: Memo<Option<Uncertainty>>) -> impl IntoView {
     let page = expect_context::<Page>();
     let name = page.lever_name(lever);
-    let kind = page.plan.with_untracked(|p| lever.spec(p).unit);
-    // Shocks add to logarithms of growth, which people read in percent; to a logit as it is.
-    let places = if kind == LeverUnit::Logit { 0 } else { 2 };
+    let format = memo(move || {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        shock_format(&plan, lever, lang).differences()
+    });
     let half = move || {
         let years = page.plan.with(|plan| plan.horizon());
         let half = now.with(|u| u.as_ref().and_then(|u| u.spread_of(lever, years)));
-        editable(shift_point(half.unwrap_or(0.0), places))
+        in_field(&format.get(), half.unwrap_or(0.0))
     };
     let deviation = move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
@@ -154,10 +157,6 @@ fn Driver(lever: Lever, now: Memo<Option<Uncertainty>>) -> impl IntoView {
         })
     };
     let id = page.plan.with_untracked(|p| lever.id(p));
-    let unit = move || match places {
-        0 => "",
-        _ => page.text(T::PointsBesideField),
-    };
     view! {
         <tr>
             <th scope="row">{name}</th>
@@ -165,13 +164,14 @@ fn Driver(lever: Lever, now: Memo<Option<Uncertainty>>) -> impl IntoView {
                 <NumberField
                     shown=derived(half)
                     set=move |number| {
-                        change(Some(Gesture::Spread(lever)), Some(shift_point(number, -places)))
+                        let half = format.get_untracked().model(number);
+                        change(Some(Gesture::Spread(lever)), Some(half))
                     }
                     attr:aria-label=name
                     attr:data-spread=id.clone()
                 />
                 " "
-                {derived(move || unit().to_owned())}
+                {page.words(T::PointsBesideField)}
             </td>
             <td class="quiet" data-sd=id>
                 {derived(move || deviation().unwrap_or_default())}

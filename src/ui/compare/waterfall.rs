@@ -91,6 +91,7 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
         unseen_head(page.words(T::Effect)),
     ];
     let idle = some(|w| w.idle_words.clone());
+    let natures = some(|w| w.natures.clone());
     view! {
         <section class="panel difference-panel">
             <div class="panel-head">
@@ -102,6 +103,9 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
                 </div>
             </div>
             <p role="status" data-waterfall="">{wording}</p>
+            <p class="why" data-natures="" hidden=derived(move || natures.with(String::is_empty))>
+                {natures}
+            </p>
             <DataTable
                 class="waterfall"
                 caption=page.words(T::WhatExplains)

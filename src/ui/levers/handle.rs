@@ -63,6 +63,17 @@ impl Handle {
         self.control.with(|c| field_number(c, number))
     }
 
+    /// A typed difference between its values, in the model's unit.
+    pub fn difference_model(self, number: f64) -> f64 {
+        self.control
+            .with_untracked(|c| c.format.differences().model(number))
+    }
+
+    /// A difference between its values as it stands in a field.
+    pub fn difference(self, by: f64) -> String {
+        self.control.with(|c| c.difference_field(by))
+    }
+
     /// The unit of differences between its values, beside a number field.
     pub fn difference_unit(self) -> String {
         self.control.with(|c| c.difference_unit.to_owned())

@@ -82,8 +82,8 @@ fn Ramp(handle: Handle) -> impl IntoView {
             <label>
                 {page.words(T::RampStep)}
                 <NumberField
-                    shown=derived(move || handle.field(ends.get().1))
-                    set=move |number| set(ends.get_untracked().0, handle.model(number))
+                    shown=derived(move || handle.difference(ends.get().1))
+                    set=move |number| set(ends.get_untracked().0, handle.difference_model(number))
                     attr:data-ramp="step"
                 />
                 <span class="unit">

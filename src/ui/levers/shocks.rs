@@ -71,7 +71,7 @@ fn ShockRow(
         vec![ChoiceGroup::plain(choices)]
     });
     let year = move || shock.get().map_or_else(String::new, |s| s.year.to_string());
-    let size = move || handle.field(shock.get().map_or(0.0, |s| s.size));
+    let size = move || handle.difference(shock.get().map_or(0.0, |s| s.size));
     let left = move || editable(shift_point(shock.get().map_or(0.0, |s| s.persistence), 2));
     let unit = derived(move || handle.difference_unit());
     view! {
@@ -90,7 +90,7 @@ fn ShockRow(
                 {page.words(T::ShockSize)}
                 <NumberField
                     shown=derived(size)
-                    set=move |number| set(&|s| s.size = handle.model(number))
+                    set=move |number| set(&|s| s.size = handle.difference_model(number))
                     attr:data-shock="size"
                 />
                 <span class="unit">{unit}</span>

@@ -249,7 +249,7 @@ catalogue! {
         source: RangeSource::Notes, acts_under: URGD, observed_by: &[Series::Population],
     }
     UrbanUrgd: LOGIT {
-        id: "urban.urgd", wire: 14, zh: "城乡增长差", en: "Urban-rural growth difference",
+        id: "urban.urgd", wire: 14, zh: "城镇化率每年提高", en: "Urbanization pace",
         plausible: (0.02, 0.07), subject: People, nature: Policy, asked_for: Role::UrbanizationRate,
         source: RangeSource::Notes, shocks: true, acts_under: URGD,
         observed_by: &[Series::UrbanizationRate],

@@ -4,7 +4,7 @@ use crate::panels::levers::front_target;
 use crate::sentences::gap::{growth_for, points};
 use crate::words::enough::Enough;
 use crate::words::format::Format;
-use crate::words::levers::{name, row_words};
+use crate::words::levers::{self, name, row_words};
 use crate::words::status::why_not_judged;
 use crate::words::texts::T;
 use engine::levers::{Lever, LeverUnit};
@@ -101,14 +101,15 @@ fn met_at_base(
 /// The main lever that leads to a target, as it would have to stand: the number that its track shows.
 fn by_lever(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<String> {
     let leads = |lever: &Lever| {
-        let legible = lever.spec(plan).unit != LeverUnit::Logit;
-        legible && run.inputs.acts(plan, *lever) && front_target(plan, *lever) == Some(target)
+        // What the pace of urbanization would have to be is said already: so many points a year.
+        let said = lever.spec(plan).unit == LeverUnit::Logit;
+        !said && run.inputs.acts(plan, *lever) && front_target(plan, *lever) == Some(target)
     };
     let lever = Lever::MAIN.into_iter().find(leads)?;
     let Answer::Constant(exact) = entry(plan, run, target, lever)?.answer else {
         return None;
     };
-    let format = Format::of_lever(lever.spec(plan).unit, lang);
+    let format = levers::format(plan, lever, lang);
     let value = Enough::new(format, exact, &mut trial(plan, run, target, lever)).words(lang);
     let now = row_words(plan, lever, run.inputs.path_row(lever), lang);
     let values = [

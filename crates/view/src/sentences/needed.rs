@@ -1,8 +1,7 @@
 //! What each lever alone would have to be for one target.
 
 use crate::words::enough::Enough;
-use crate::words::format::Format;
-use crate::words::levers::{range_words, row_words};
+use crate::words::levers::{self, range_words, row_words};
 use crate::words::marks::stated;
 use crate::words::phrases::from_year;
 use crate::words::status::no_value;
@@ -68,7 +67,7 @@ pub fn needed_rows(
 pub fn displayed(plan: &Plan, run: &Run, target: usize, lever: Lever) -> Answer {
     let answer = needed::solve(plan, run, target, lever);
     let shown = |exact: f64| {
-        let format = Format::of_lever(lever.spec(plan).unit, Lang::Zh);
+        let format = levers::format(plan, lever, Lang::Zh);
         Enough::new(format, exact, &mut needed::trial(plan, run, target, lever)).value
     };
     match answer {
@@ -87,7 +86,7 @@ fn needed_words(
     lang: Lang,
 ) -> Option<(f64, String, f64)> {
     let exact = asked.answer.value()?;
-    let format = Format::of_lever(sheet.spec.unit, lang);
+    let format = levers::format(plan, sheet.lever, lang);
     let mut does = needed::trial(plan, run, asked.target, sheet.lever);
     let enough = Enough::new(format, exact, &mut does);
     // Said only where earlier years are past.
@@ -118,7 +117,7 @@ fn needed_words(
 
 /// The plan's and the past rate, and where the needed value lies in the plausible range.
 fn compare(plan: &Plan, run: &Run, sheet: &LeverSheet, needed: Option<f64>, lang: Lang) -> String {
-    let format = Format::of_lever(sheet.spec.unit, lang);
+    let format = levers::format(plan, sheet.lever, lang);
     let words = |v: f64| format.set(v);
     let usual @ (low, high) = run.inputs.plausible(plan, sheet.lever);
     let own_rates = run.inputs.own_rates(plan, sheet.lever);

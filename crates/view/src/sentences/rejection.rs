@@ -3,11 +3,11 @@
 use crate::words::control::control;
 use crate::words::format::Format;
 use crate::words::levers;
-use crate::words::number::editable;
+use crate::words::number::{editable, short};
 use crate::words::series;
 use crate::words::texts::T;
 use crate::words::typed::parse;
-use engine::levers::Lever;
+use engine::levers::{Lever, LeverUnit};
 use engine::plan::Plan;
 use engine::problem::{Expected, Place, Problem};
 use engine::text::Lang;
@@ -140,7 +140,11 @@ fn of_lever(plan: &Plan, problem: &Problem, lang: Lang) -> Option<String> {
     };
     let [low, high] = [low, high].map(|value| control.format.page(value));
     let [low, high, found] = [low, high, found].map(|value| {
-        let exact = editable(value);
+        let exact = match control.kind {
+            // Its ends have all digits that there are.
+            LeverUnit::Logit => short(value, 4),
+            _ => editable(value),
+        };
         control.format.with_unit(&exact)
     });
     let words = match levers.len() {

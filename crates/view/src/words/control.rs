@@ -1,6 +1,7 @@
 //! What a lever's control says whatever the scenario: its name, unit, track and step.
 
 use super::format::Format;
+use super::levers;
 use super::number::editable;
 use super::texts::T;
 use engine::inputs::Inputs;
@@ -59,7 +60,7 @@ fn control_with(
 ) -> Control {
     let sheet = LeverSheet::of(plan, lever);
     let spec = sheet.spec;
-    let format = Format::of_lever(spec.unit, lang);
+    let format = levers::format(plan, lever, lang);
     let (low, high) = plausible;
     // The default moves with the range.
     let default = sheet.default.at(0) + (low - spec.plausible.0);
@@ -87,6 +88,15 @@ fn control_with(
     }
 }
 
+/// A model value as it stands in a number field: with two decimals more than it is told with.
+#[must_use]
+pub fn in_field(format: &Format, value: f64) -> String {
+    let decimals = format.decimals + 2;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)] // below ten
+    let power = 10f64.powi(decimals as i32);
+    editable((format.page(value) * power).round() / power)
+}
+
 /// A unit as it stands beside a number field.
 fn beside_field(unit: &'static str, lang: Lang) -> &'static str {
     match unit == T::PointsUnit.get(lang) {
@@ -100,10 +110,13 @@ impl Control {
     /// which fit into the field. The lever keeps all its digits until somebody types.
     #[must_use]
     pub fn field(&self, value: f64) -> String {
-        let decimals = self.format.decimals + 2;
-        #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)] // below ten
-        let power = 10f64.powi(decimals as i32);
-        editable((self.format.page(value) * power).round() / power)
+        in_field(&self.format, value)
+    }
+
+    /// The same for a difference between its values.
+    #[must_use]
+    pub fn difference_field(&self, by: f64) -> String {
+        in_field(&self.format.differences(), by)
     }
 
     /// A model value with its unit.

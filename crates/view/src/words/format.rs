@@ -2,6 +2,7 @@
 //! and with how many decimals. Cards, charts, controls, comparisons and formulas all ask here.
 
 mod money;
+mod pace;
 
 use crate::words::number::{fixed, in_steps, short, trimmed, visible, with_plus};
 use crate::words::texts::T;
@@ -25,6 +26,8 @@ enum Scale {
     Over(f64),
     /// With its decimal point moved, so that a typed 7% is 7 again and not its binary neighbour.
     Shifted(i32),
+    /// Not in proportion: a growth difference in points a year.
+    Pace(pace::Pace),
 }
 
 /// How the values of one quantity are written.
@@ -138,6 +141,7 @@ impl<'a> Format<'a> {
     #[must_use]
     pub fn differences(self) -> Self {
         Self {
+            scale: self.scale.of_differences(),
             sign: "",
             unit: self.difference_unit,
             ..self
@@ -151,6 +155,7 @@ impl<'a> Format<'a> {
             Scale::Times(by) => value * by,
             Scale::Over(by) => value / by,
             Scale::Shifted(places) => shift_point(value, places),
+            Scale::Pace(pace) => pace.points(value),
         }
     }
 
@@ -161,6 +166,7 @@ impl<'a> Format<'a> {
             Scale::Times(by) => number / by,
             Scale::Over(by) => number * by,
             Scale::Shifted(places) => shift_point(number, -places),
+            Scale::Pace(pace) => pace.difference(number),
         }
     }
 
@@ -252,17 +258,29 @@ impl<'a> Format<'a> {
     /// A difference with its unit, never rounded to zero, without zeros at its end.
     #[must_use]
     pub fn difference(&self, by: f64) -> String {
-        let own = self.finer(by);
-        let number = trimmed(visible(own.page(by), own.decimals));
-        own.differences().with_unit(&number)
+        let own = self.finer(by).differences();
+        own.with_unit(&trimmed(visible(own.page(by), own.decimals)))
     }
 
     /// The same with its sign, also where that is a plus.
     #[must_use]
     pub fn signed_difference(&self, by: f64) -> String {
-        let own = self.finer(by);
-        let number = trimmed(visible(own.page(by), own.decimals));
-        own.differences().with_unit(&with_plus(&number))
+        let own = self.finer(by).differences();
+        own.signed(own.page(by))
+    }
+
+    /// By how much a value moved, with its sign.
+    #[must_use]
+    pub fn signed_move(&self, from: f64, to: f64) -> String {
+        match self.scale {
+            Scale::Pace(_) => self.differences().signed(self.page(to) - self.page(from)),
+            _ => self.signed_difference(to - from),
+        }
+    }
+
+    /// A written difference with its sign and unit, never rounded to zero, without zeros at its end.
+    fn signed(&self, number: f64) -> String {
+        self.with_unit(&with_plus(&trimmed(visible(number, self.decimals))))
     }
 
     /// In how many steps of its last decimal a result is written; `None` for one beyond all measure.

@@ -2,7 +2,7 @@
 
 use crate::words::format::{Format, NONE};
 use crate::words::texts::T;
-use engine::levers::{Lever, LeverUnit, RangeSource};
+use engine::levers::{Lever, LeverNature, LeverUnit, RangeSource};
 use engine::plan::{LeverSheet, Plan};
 use engine::text::Lang;
 
@@ -10,6 +10,15 @@ use engine::text::Lang;
 #[must_use]
 pub fn name(plan: &Plan, lever: Lever, lang: Lang) -> String {
     LeverSheet::of(plan, lever).name.get(lang).to_owned()
+}
+
+/// Whether a government can push a lever: "政策" or "假设".
+#[must_use]
+pub fn nature(nature: LeverNature) -> T {
+    match nature {
+        LeverNature::Policy => T::Policy,
+        LeverNature::Assumption => T::Circumstance,
+    }
 }
 
 /// Where a plausible range comes from, in words.
@@ -25,7 +34,9 @@ pub fn range_source(source: RangeSource, lang: Lang) -> &'static str {
 /// How a lever's values are written.
 #[must_use]
 pub fn format(plan: &Plan, lever: Lever, lang: Lang) -> Format<'static> {
-    Format::of_lever(lever.spec(plan).unit, lang)
+    let unit = lever.spec(plan).unit;
+    let pace = || Format::pace(plan, lang).filter(|_| unit == LeverUnit::Logit);
+    pace().unwrap_or_else(|| Format::of_lever(unit, lang))
 }
 
 /// How the size of a driver's shocks is written: those of an elasticity are growth of the series.
@@ -33,7 +44,7 @@ pub fn format(plan: &Plan, lever: Lever, lang: Lang) -> Format<'static> {
 pub fn shock_format(plan: &Plan, lever: Lever, lang: Lang) -> Format<'static> {
     match lever.spec(plan).unit {
         LeverUnit::Elasticity => Format::of_lever(LeverUnit::Rate, lang),
-        unit => Format::of_lever(unit, lang),
+        _ => format(plan, lever, lang),
     }
 }
 

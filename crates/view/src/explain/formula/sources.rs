@@ -5,6 +5,7 @@ use super::at::At;
 use crate::sentences::change::{actual_words, level_shock_words, shock_words};
 use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
+use crate::words::levers;
 use crate::words::phrases::in_year;
 use crate::words::sources::source_text;
 use crate::words::texts::T;
@@ -127,7 +128,7 @@ pub fn lever_line(at: &At, lever: Lever) -> SourceLine {
     let value = row.get(k.saturating_sub(1)).copied().unwrap_or(f64::NAN);
     let same = |v: f64| (v - value).abs() <= 1e-12 * v.abs().max(1.0);
     let name = sheet.name.get(at.lang);
-    let words = Format::of_lever(sheet.spec.unit, at.lang).given(value);
+    let words = levers::format(at.plan, lever, at.lang).given(value);
     let (mark, kind) = match (sheet.plan, sheet.past) {
         (Some(plan), _) if same(plan.value) => {
             (source_text(&plan.source, at.lang), kind(&plan.source))

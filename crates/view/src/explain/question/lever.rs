@@ -7,7 +7,7 @@ use crate::sentences::realism::{falling, realism};
 use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
 use crate::words::goal_words::goal_in_words;
-use crate::words::levers::row_words;
+use crate::words::levers::{self, row_words};
 use crate::words::marks::{MarkKind, stated};
 use crate::words::number::decimals_of;
 use crate::words::path::average;
@@ -16,6 +16,7 @@ use crate::words::sources::source_text;
 use crate::words::texts::T;
 use engine::levers::{Lever, LeverUnit, Path, family};
 use engine::plan::{GoalKind, LeverMark, LeverSheet, Plan};
+use engine::series::Series;
 use engine::text::Lang;
 
 /// Decimals of levers in formulas, at least.
@@ -25,6 +26,42 @@ const DECIMALS: usize = 4;
 fn format_of(unit: LeverUnit, value: f64, lang: Lang) -> Format<'static> {
     let format = Format::of_lever(unit, lang);
     format.to(decimals_of(&format.given_number(value)))
+}
+
+/// A value of a lever as its control has it, with the decimals that it has.
+fn shown(plan: &Plan, lever: Lever, value: f64, lang: Lang) -> String {
+    let format = levers::format(plan, lever, lang);
+    let decimals = match lever.spec(plan).unit {
+        LeverUnit::Logit => format.decimals,
+        _ => decimals_of(&format.given_number(value)),
+    };
+    format.to(decimals).words(value)
+}
+
+/// What a lever is called in a formula: the pace of urbanization is computed with as a growth difference.
+fn called<'a>(sheet: &'a LeverSheet, lang: Lang) -> &'a str {
+    match sheet.spec.unit {
+        LeverUnit::Logit => T::GrowthDifferenceSymbol.get(lang),
+        _ => sheet.name.get(lang),
+    }
+}
+
+/// How its control's number comes from the one in the formula, where these differ.
+fn pace_line(plan: &Plan, lever: Lever, difference: f64, lang: Lang) -> Option<String> {
+    let pace = levers::format(plan, lever, lang);
+    let base = plan.base_of(Series::UrbanizationRate)?;
+    if lever.spec(plan).unit != LeverUnit::Logit {
+        return None;
+    }
+    let own = plan.indicator_of(Series::UrbanizationRate)?;
+    let u = Expr::number("u", base, Format::of_indicator(own, lang));
+    let less = Expr::number("(\u{2212}d)", -difference, Format::plain(DECIMALS));
+    let years = || Expr::count(plan.horizon());
+    let odds = (Expr::count(1) - u.clone()) / u.clone() * less.exponential().power(years());
+    let end = Expr::count(1) / (Expr::count(1) + odds);
+    let formula = ((end - u) / years()).scaled(100.0);
+    let name = LeverSheet::of(plan, lever).name;
+    Some(formula.line(name.get(lang), difference, &pace))
 }
 
 /// A value of a lever as it stands in a formula.
@@ -50,17 +87,17 @@ pub fn in_one_year(asked: &Asked, lever: Lever, t: usize, lang: Lang) -> Answer 
     if !value.is_finite() {
         return open(asked, lever, title, lang);
     }
-    let unit = sheet.spec.unit;
-    let format = format_of(unit, value, lang);
-    let shown = format.words(value);
-    let given = format!("{name} = {shown}");
+    let format = format_of(sheet.spec.unit, value, lang);
+    let shown = shown(asked.plan, lever, value, lang);
+    let called = called(&sheet, lang);
+    let given = format!("{called} = {}", format.words(value));
     let (words, line) = match asked.scenario.path(asked.plan, lever) {
         Path::Constant(_) => (T::SameEveryYear, given),
         Path::Years(_) => (T::GivenByYear, given),
         Path::Ramp { start, step } => {
             let formula = number(start, format) + number(step, format) * Expr::count(k);
             let formula = formula.called(T::RampSymbols.get(lang));
-            let line = formula.line(name, value, &format);
+            let line = formula.line(called, value, &format);
             (T::RampInWords, line)
         }
     };
@@ -70,7 +107,8 @@ pub fn in_one_year(asked: &Asked, lever: Lever, t: usize, lang: Lang) -> Answer 
     } else {
         T::FeltWithShocks.fill(lang, &[("value", &format.given(felt))])
     };
-    explained(asked, (lever, at), title, (words, line, shown), note)
+    let value = (value, shown);
+    explained(asked, (lever, at), title, (words, line, value), note)
 }
 
 /// What stands in a lever's control.
@@ -84,7 +122,8 @@ pub fn setting(asked: &Asked, lever: Lever, lang: Lang) -> Answer {
         return open(asked, lever, title, lang);
     }
     let format = format_of(sheet.spec.unit, value, lang);
-    let shown = format.words(value);
+    let shown = shown(asked.plan, lever, value, lang);
+    let called = called(&sheet, lang);
     let at = At {
         plan: asked.plan,
         run: asked.run,
@@ -95,13 +134,16 @@ pub fn setting(asked: &Asked, lever: Lever, lang: Lang) -> Answer {
     let row = asked.run.inputs.path_row(lever);
     let same = row.iter().all(|v| *v == value);
     let (words, line) = if same {
-        (T::SameEveryYear, format!("{title} = {shown}"))
+        (
+            T::SameEveryYear,
+            format!("{called} = {}", format.words(value)),
+        )
     } else {
         let each = row.iter().map(|v| number(*v, format));
         let sum = each.reduce(|sum, year| sum + year);
         let formula = sum.unwrap_or(Expr::count(0)) / Expr::count(years);
         let formula = formula.called(T::AverageSymbols.get(lang));
-        let line = formula.line(&title, value, &format);
+        let line = formula.line(called, value, &format);
         (T::ControlShowsAverage, line)
     };
     let note = if same {
@@ -109,14 +151,15 @@ pub fn setting(asked: &Asked, lever: Lever, lang: Lang) -> Answer {
     } else {
         row_words(asked.plan, lever, row, lang)
     };
-    explained(asked, (lever, at), title, (words, line, shown), note)
+    let value = (value, shown);
+    explained(asked, (lever, at), title, (words, line, value), note)
 }
 
 fn explained(
     asked: &Asked,
     (lever, at): (Lever, At),
     title: String,
-    (words, line, value): (T, String, String),
+    (words, line, (value, shown)): (T, String, (f64, String)),
     note: String,
 ) -> Answer {
     let realistic = realism(asked.plan, asked.run, lever, at.lang);
@@ -132,10 +175,14 @@ fn explained(
         &mut sources,
         [source::of_range(asked.plan, asked.run, lever, at.lang)],
     );
+    let pace = pace_line(asked.plan, lever, value, at.lang);
     Answer {
         title,
-        value,
-        lines: vec![words.get(at.lang).to_owned(), line],
+        value: shown,
+        lines: [words.get(at.lang).to_owned(), line]
+            .into_iter()
+            .chain(pace)
+            .collect(),
         sources,
         movers: Vec::new(),
         how: none(at.lang),
@@ -203,7 +250,7 @@ pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answe
     let sheet = LeverSheet::of(plan, lever);
     let name = sheet.name.get(lang);
     let format = format_of(sheet.spec.unit, value, lang);
-    let text = format.words(value);
+    let text = self::shown(plan, lever, value, lang);
     let (title, words) = match shown {
         MarkKind::Past => (T::PastRateOf, T::PastRateInWords),
         MarkKind::Solved => (T::PlansRateOf, T::SolvedRateInWords),
@@ -212,7 +259,7 @@ pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answe
     let title = title.fill(lang, &[("lever", name)]);
     let line_of = |mark: &LeverMark, lever: Lever| {
         let sheet = LeverSheet::of(plan, lever);
-        let value = Format::of_lever(sheet.spec.unit, lang).given(mark.value);
+        let value = levers::format(plan, lever, lang).given(mark.value);
         let words = format!("{} {value}", sheet.name.get(lang));
         SourceLine {
             text: in_brackets(&words, &source_text(&mark.source, lang), lang),
@@ -228,7 +275,7 @@ pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answe
     }
     // Where sectors have rates of their own, the difference is added to the common rate.
     let line = if value == own.value {
-        format!("{name} = {text}")
+        format!("{} = {}", called(&sheet, lang), format.words(value))
     } else {
         let (common, _) = family(lever)?;
         if let Some(mark) = of(common) {
@@ -241,7 +288,10 @@ pub fn mark(asked: &Asked, lever: Lever, past: bool, lang: Lang) -> Option<Answe
     Some(Answer {
         title,
         value: text,
-        lines: vec![words.get(lang).to_owned(), line],
+        lines: [words.get(lang).to_owned(), line]
+            .into_iter()
+            .chain(pace_line(plan, lever, value, lang))
+            .collect(),
         sources,
         movers: Vec::new(),
         how: none(lang),

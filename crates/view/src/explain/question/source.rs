@@ -2,9 +2,8 @@
 
 use crate::explain::formula::{Kind, SourceLine, kind};
 use crate::words::brackets::in_brackets;
-use crate::words::format::Format;
 use crate::words::goal_words::goal_in_words;
-use crate::words::levers::{range_source, range_words};
+use crate::words::levers::{self, range_source, range_words};
 use crate::words::sources::source_text;
 use crate::words::texts::T;
 use engine::levers::Lever;
@@ -29,7 +28,7 @@ pub fn of_goal(plan: &Plan, of: (usize, GoalKind), lang: Lang) -> Option<SourceL
 pub fn of_range(plan: &Plan, run: &Run, lever: Lever, lang: Lang) -> SourceLine {
     let sheet = LeverSheet::of(plan, lever);
     let range = range_words(
-        Format::of_lever(sheet.spec.unit, lang),
+        levers::format(plan, lever, lang),
         run.inputs.plausible(plan, lever),
         lang,
     );

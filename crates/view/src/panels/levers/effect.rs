@@ -4,6 +4,7 @@ use super::front_target;
 use crate::sentences::chance::count;
 use crate::words::control::Control;
 use crate::words::number::editable;
+use crate::words::path::average;
 use crate::words::series::{format, name};
 use crate::words::texts::T;
 use engine::levers::{LeverUnit, Path};
@@ -22,16 +23,24 @@ pub struct Effect {
     pub leaves: String,
 }
 
+/// Points a year that the effect of the pace of urbanization is told for.
+const PACE: f64 = 0.1;
+
 /// The move that effects are told for: in the model's unit, and in words.
-fn unit(kind: LeverUnit, lang: Lang) -> (f64, String) {
+fn unit(control: &Control, value: f64, lang: Lang) -> (f64, String) {
     let plain = |by: f64| (by, editable(by));
-    match kind {
+    match control.kind {
         LeverUnit::Rate | LeverUnit::Points | LeverUnit::Share => {
             (0.01, T::StepPoint.get(lang).to_owned())
         }
         LeverUnit::Attainment => (0.1, T::StepPoints.fill(lang, &[("by", "10")])),
         LeverUnit::Elasticity => plain(0.1),
-        LeverUnit::Logit => plain(0.01),
+        LeverUnit::Logit => {
+            let format = control.format;
+            let more = format.model(format.page(value) + PACE);
+            let by = ("by", &*editable(PACE));
+            (more - value, T::StepPoints.fill(lang, &[by]))
+        }
         LeverUnit::CnyPerUsd => (0.1, T::StepYuan.fill(lang, &[("by", "0.1")])),
     }
 }
@@ -46,7 +55,7 @@ pub fn effect(
     path: &Path,
     lang: Lang,
 ) -> Option<Effect> {
-    let (by, step) = unit(control.kind, lang);
+    let (by, step) = unit(control, average(path, plan.horizon()), lang);
     let slopes = Slopes::new(plan, run, control.lever, by)?;
     let mut headline: Vec<Series> = Vec::new();
     for target in &plan.headline {

@@ -13,15 +13,6 @@ use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
 
-/// Whether a government can push a lever: "政策" or "假设".
-#[must_use]
-pub fn nature(nature: LeverNature) -> T {
-    match nature {
-        LeverNature::Policy => T::Policy,
-        LeverNature::Assumption => T::Circumstance,
-    }
-}
-
 /// What a lever's number means.
 fn meaning(plan: &Plan, run: &Run, lever: Lever, value: f64, lang: Lang) -> String {
     match lever {

@@ -150,7 +150,7 @@ fn move_row(plan: &Plan, run: &Run, shift: &Shift, decimals: usize, lang: Lang) 
             *words = T::ValueInYear.fill(lang, &[("value", words), ("year", &year)]);
         }
     }
-    let size = fine.signed_difference(shift.by);
+    let size = fine.signed_move(shift.end - shift.by, shift.end);
     let first = plan.base_year + 1 + i32::try_from(shift.from).unwrap_or(0);
     let by = match (still, shift.from > 0) {
         (true, _) => T::Unchanged.get(lang).to_owned(),

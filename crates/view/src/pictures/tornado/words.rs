@@ -28,10 +28,8 @@ pub fn moved(plan: &Plan, run: &Run, control: &Control, by: f64, lang: Lang) -> 
     match span(plan, &run.inputs, control.lever) {
         Some((low, high)) if low == high => control.words((low + by).clamp(least, most)),
         _ => {
-            let by = control
-                .format
-                .differences()
-                .with_unit(&with_plus(&control.format.set_number(by)));
+            let format = control.format.differences();
+            let by = format.with_unit(&with_plus(&format.set_number(by)));
             T::TornadoEachYear.fill(lang, &[("by", &by)])
         }
     }

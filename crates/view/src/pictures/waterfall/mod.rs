@@ -86,6 +86,8 @@ pub struct Waterfall {
     pub how: String,
     /// Who is higher, by how much, and mainly because of what.
     pub summary: String,
+    /// What policy and what circumstances add, of the shown steps; empty where only one of them does.
+    pub natures: String,
 }
 
 /// Attributes the difference of a series in the `t`-th year (0 = base year) to what differs between
@@ -165,6 +167,12 @@ pub fn waterfall(
         method: found.method,
         how: words::how(found.method, lang),
         summary: String::new(),
+        natures: words::natures(
+            plan,
+            order.iter().map(|n| found.parts[*n].player),
+            &shown,
+            lang,
+        ),
     };
     waterfall.summary = words::summary(&waterfall, &shown, lang);
     Ok(waterfall)

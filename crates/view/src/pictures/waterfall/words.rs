@@ -4,9 +4,11 @@ use super::Waterfall;
 use super::steps::Shown;
 use crate::sentences::compared::column::Column;
 use crate::words::format::Format;
+use crate::words::levers::nature;
 use crate::words::number::steps;
 use crate::words::texts::T;
-use engine::attribution::{MOST_EXACT, Method};
+use engine::attribution::{MOST_EXACT, Method, Player};
+use engine::plan::Plan;
 use engine::text::Lang;
 
 /// Causes that are named.
@@ -91,6 +93,38 @@ fn head(waterfall: &Waterfall, shown: &Shown, lang: Lang) -> String {
             ("size", &size),
         ],
     )
+}
+
+/// What policy, circumstances and the rest (rules, actual figures) add; empty where all is of one kind.
+pub fn natures(
+    plan: &Plan,
+    players: impl Iterator<Item = Player>,
+    shown: &Shown,
+    lang: Lang,
+) -> String {
+    let of = |player: Player| match player {
+        Player::Lever(lever) => nature(lever.spec(plan).nature),
+        _ => T::OtherNature,
+    };
+    let kinds = [T::Policy, T::Circumstance, T::OtherNature];
+    let mut sums = kinds.map(|kind| (kind, None));
+    for (player, by) in players.zip(&shown.steps) {
+        for (_, sum) in sums.iter_mut().filter(|(kind, _)| *kind == of(player)) {
+            *sum = Some(sum.unwrap_or(0) + by);
+        }
+    }
+    let told = sums.iter().filter_map(|(kind, sum)| {
+        let by = shown.signed((*sum)?);
+        Some(format!("{} {by}", kind.get(lang)))
+    });
+    let told: Vec<_> = told.collect();
+    match told.len() {
+        0 | 1 => String::new(),
+        _ => {
+            let parts = told.join(T::Comma.get(lang));
+            T::ByNature.fill(lang, &[("parts", &parts)])
+        }
+    }
 }
 
 /// What differs without any influence on the result.

@@ -4,7 +4,7 @@ use crate::words::format::Format;
 use crate::words::levers::shock_format;
 use crate::words::number::fixed;
 use crate::words::texts::T;
-use engine::levers::{Lever, LeverUnit};
+use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::scenario::Uncertainty;
 use engine::text::Lang;
@@ -13,11 +13,7 @@ use engine::uncertainty::averaging;
 /// The yearly standard deviation of a driver: a thousandth of a percentage point, so that the spread can be
 /// worked out from it.
 fn deviation_format(plan: &Plan, lever: Lever, lang: Lang) -> Format<'static> {
-    let format = shock_format(plan, lever, lang);
-    match lever.spec(plan).unit {
-        LeverUnit::Logit => format,
-        _ => format.to(3),
-    }
+    shock_format(plan, lever, lang).differences().to(3)
 }
 
 /// "2.474 个百分点": the yearly standard deviation of a driver; empty for what is none.
@@ -25,7 +21,7 @@ fn deviation_format(plan: &Plan, lever: Lever, lang: Lang) -> Format<'static> {
 pub fn deviation(plan: &Plan, u: &Uncertainty, lever: Lever, lang: Lang) -> String {
     let sd = u.sd.iter().find(|(l, _)| *l == lever);
     let format = deviation_format(plan, lever, lang);
-    sd.map_or_else(String::new, |(_, sd)| format.difference(*sd))
+    sd.map_or_else(String::new, |(_, sd)| format.set(*sd))
 }
 
 /// The same without its unit, in a column that has it.

@@ -24,8 +24,8 @@ texts! {
         "加在该指标的对数增长率上，弹性本身不变",
         "added to the log growth of its series; the elasticity itself stays";
     OntoUrbanLogit:
-        "加在城镇化率 logit 的年变动上",
-        "added to the yearly change of the logit of the urban share";
+        "加在城镇化率 logit 的年变动上，按基期城镇化率折成百分点",
+        "added to the yearly change of the logit of the urban share, in points at the base year's rate";
     OntoLogGrowth: "加在对数增长率上", "added to log growth";
     DriverSkew: "，偏度 {skew}", ", skew {skew}";
 

@@ -51,6 +51,7 @@ texts! {
     // Levers and the marks on their tracks.
     SameEveryYear: "各年相同。", "The same every year.";
     GivenByYear: "逐年给定。", "Given year by year.";
+    GrowthDifferenceSymbol: "城乡增长差d", "growth difference d";
     RampInWords:
         "渐变：首年值 + 每年变动 × 首年后的年数。",
         "A ramp: the first year's value + the change a year × years after the first.";

@@ -8,6 +8,9 @@ texts! {
     FindLever: "查找其余{count}项，如“汇率”“人口”", "Search {count} more: exchange rate, people…";
     Policy: "政策", "policy";
     Circumstance: "假设", "assumption";
+    // What is neither: rules and actual figures.
+    OtherNature: "其他", "other";
+    ByNature: "按性质：{parts}。", "By nature: {parts}.";
     AboutLever: "这一项是什么，要不要动", "What this is and whether to touch it";
     StepDown: "减少", "Less";
     StepUp: "增加", "More";

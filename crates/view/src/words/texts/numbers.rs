@@ -2,6 +2,7 @@
 
 texts! {
     PointsUnit: "个百分点", "percentage points";
+    PointsAYearUnit: "个百分点", "points a year";
     // Beside a number field, where there is little room.
     PointsBesideField: "个百分点", "points";
     PerThousandUnit: "个千分点", "points per thousand";
