@@ -14,7 +14,7 @@ use engine::uncertainty::{Distribution, Ensemble, usual};
 use engine::verdict::{GoalKind, State};
 use file::builtin_plan;
 use plotters::prelude::{IntoDrawingArea as _, SVGBackend};
-use view::panels::card::{Card, card};
+use view::panels::card::{Card, brief, card};
 use view::panels::headline::{change, neutral_line, simulate};
 use view::panels::views::view_name;
 use view::pictures::chart::chart;
@@ -86,10 +86,26 @@ fn page(plan: &Plan) -> Option<String> {
             &picture(plan, &run, &own, *target)?,
         ))
     });
+    // The first is the one that a phone shows.
     let cards: String = cards.collect();
+    let cards = cards.replacen("class=\"card\"", "class=\"card in-sight\"", 1);
+    let segments = plan
+        .headline
+        .iter()
+        .filter_map(|t| brief(plan, &run, *t, LANG));
+    let segments = segments.enumerate().map(|(n, brief)| {
+        format!(
+            "<button type=\"button\" disabled aria-pressed=\"{}\"><span>{}</span><b>{}</b></button>",
+            n == 0,
+            escaped(&brief.name),
+            escaped(&brief.value)
+        )
+    });
+    let segments: String = segments.collect();
     write!(
         html,
-        "<div class=\"results\"><div class=\"cards\">{cards}</div></div>"
+        "<div class=\"results\"><div class=\"segments\">{segments}</div>\
+         <div class=\"cards\">{cards}</div></div>"
     )
     .ok()?;
     Some(html)

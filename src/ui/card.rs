@@ -14,16 +14,21 @@ use view::words::status::state_id;
 use view::words::texts::T;
 
 #[component]
-pub fn Card(target: usize) -> impl IntoView {
+pub fn Card(
+    target: usize,
+    /// Whether it is the one that a phone shows.
+    #[prop(into)]
+    chosen: Signal<bool>,
+) -> impl IntoView {
     let page = expect_context::<Page>();
     let card = memo(move || card(&page.plan.get(), &page.run.get().0, target, page.lang.get()));
     // The card stays while its numbers change.
     let some = memo(move || card.with(Option::is_some));
-    view_of(move || some.get().then(|| view! { <Numbers target card /> }))
+    view_of(move || some.get().then(|| view! { <Numbers target card chosen /> }))
 }
 
 #[component]
-fn Numbers(target: usize, card: Memo<Option<Spec>>) -> impl IntoView {
+fn Numbers(target: usize, card: Memo<Option<Spec>>, chosen: Signal<bool>) -> impl IntoView {
     let page = expect_context::<Page>();
     let of = texts_of(card);
     let asks_value = page
@@ -42,6 +47,7 @@ fn Numbers(target: usize, card: Memo<Option<Spec>>) -> impl IntoView {
     view! {
         <article
             class="card"
+            class:in-sight=chosen
             aria-label=of(|c| c.sentence.clone())
             data-target=of(|c| c.target.clone())
             data-state=id

@@ -102,7 +102,11 @@ fn App(page: Page) -> impl IntoView {
         <kept::KeptAlert />
         <rejection::Rejection />
         <frame::Story />
-        <main class="workbench" class:alone=derived(move || !beside.get())>
+        <main
+            class="workbench"
+            class:alone=derived(move || !beside.get())
+            class:peek=levers.peeks
+        >
             <frame::Sheet />
             <div class="results" id="results" tabindex="-1">
                 <p class="implausible">{outside}</p>

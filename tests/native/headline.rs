@@ -172,7 +172,7 @@ fn odds_are_said_in_words_and_number_with_the_neutral_ones_below() {
     assert!(of(Lang::En).contains("; odds of meeting all three: about "));
     let line = neutral_line(&plan, &run, odds, Lang::Zh).text();
     assert!(
-        line.starts_with("若按中性展望（GDP实际增速 8%、财政收入弹性 1），把握"),
+        line.starts_with("若按中性展望（增速 8%、收入弹性 1），把握"),
         "{line}"
     );
     // The hardest of them is the least likely one.
@@ -253,11 +253,11 @@ fn the_remedy_meets_all_and_room_is_room() {
     assert!(own.can_take);
     assert_eq!(
         own.words.text(),
-        "最小补救：财政收入弹性 +0.032、GDP实际增速 +0.23个百分点、GDP价格涨幅 +0.18个百分点，三项即都达到。"
+        "最小补救：收入弹性 +0.032、增速 +0.23个百分点、价格 +0.18个百分点，三项即都达到。"
     );
     // 12% less what is said to be room still meets both.
     let room = of(json!({"growth.all": 0.12}));
-    assert_eq!(room.words.text(), "还有余地：GDP实际增速可降1.12个百分点。");
+    assert_eq!(room.words.text(), "还有余地：增速可降1.12个百分点。");
     let (_, lower) = self::of(&plan, &json!({"levers": {"growth.all": 0.12 - 0.0112}}));
     let (_, beyond) = self::of(&plan, &json!({"levers": {"growth.all": 0.12 - 0.0113}}));
     let missed = |run: &Run| {
@@ -278,7 +278,7 @@ fn the_remedy_meets_all_and_room_is_room() {
     assert!(!none.can_take);
     assert_eq!(
         none.words.text(),
-        "常见范围内没有办法同时达到；最接近的是GDP实际增速 +6个百分点。"
+        "常见范围内没有办法同时达到；最接近的是增速 +6个百分点。"
     );
 }
 

@@ -17,6 +17,8 @@ pub struct LeversAt {
     asked: RwSignal<bool>,
     /// Whether they stand beside the results on a wide screen.
     pub beside: Memo<bool>,
+    /// Whether the first lever looks out of the folded sheet: beside the results that it moves.
+    pub peeks: Memo<bool>,
 }
 
 impl LeversAt {
@@ -33,6 +35,7 @@ impl LeversAt {
         Self {
             asked,
             beside: memo(move || asked.get() || page.view.get() == View::Simulate),
+            peeks: memo(move || !asked.get() && page.view.get() == View::Simulate),
         }
     }
 
@@ -56,7 +59,12 @@ pub fn Sheet() -> impl IntoView {
     let page = expect_context::<Page>();
     let at = expect_context::<LeversAt>();
     view! {
-        <div class="sheet" class:open=at.asked class:away=derived(move || !at.beside.get())>
+        <div
+            class="sheet"
+            class:open=at.asked
+            class:peek=at.peeks
+            class:away=derived(move || !at.beside.get())
+        >
             <button
                 type="button"
                 class="grip"

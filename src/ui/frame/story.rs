@@ -151,7 +151,7 @@ pub fn Story() -> impl IntoView {
                 </h1>
             </div>
             <div class="fix" hidden=derived(move || !mends.get() && !at_targets.get())>
-                <p>
+                <p class:outlook=simulates>
                     <TonedWords words=memo(second) />
                 </p>
                 {view_of(move || mends.get().then(|| view! { <Mend /> }))}

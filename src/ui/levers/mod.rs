@@ -22,11 +22,12 @@ use crate::browser::menu::is_open;
 use crate::browser::page::{held_control, later, on_width_in_ems};
 use crate::browser::pointer::on_release;
 use crate::ui::reactive::{derived, effect, memo, view_of, views};
+use book::View;
 pub use control::LeverControl;
 use engine::levers::{Follower, Lever};
 use engine::scenario::Scenario;
 use stages::TrackWidth;
-use view::panels::levers::{GROUPS, in_group, matches, stands, with_choices};
+use view::panels::levers::{GROUPS, in_group, in_panel, matches, stands, with_choices};
 use view::sentences::differences::differences;
 use view::sentences::realism::falling;
 use view::sentences::summary::beside_levers;
@@ -132,7 +133,8 @@ pub fn Levers() -> impl IntoView {
     let count = memo(move || {
         let plan = page.plan.get();
         page.run.with(|run| {
-            let standing = Lever::all(&plan).filter(|l| stands(&plan, &run.0.inputs, *l));
+            let standing = Lever::all(&plan)
+                .filter(|l| in_panel(&plan, *l) && stands(&plan, &run.0.inputs, *l));
             (standing.count() - Lever::MAIN.len()).to_string()
         })
     });
@@ -140,7 +142,8 @@ pub fn Levers() -> impl IntoView {
         move |words: T| derived(move || words.fill(page.lang.get(), &[("count", &count.get())]));
     let nothing = move || {
         let (plan, query) = (page.plan.get(), query.get());
-        match Lever::all(&plan).all(|lever| !matches(&plan, lever, &query)) {
+        let found = |lever: Lever| in_panel(&plan, lever) && matches(&plan, lever, &query);
+        match !Lever::all(&plan).any(found) {
             true => page.text(T::NoLeverFound).to_owned(),
             false => String::new(),
         }
@@ -221,6 +224,17 @@ pub fn Levers() -> impl IntoView {
             >
                 <summary>{counted(T::OtherLevers)}</summary>
                 {view_of(groups)}
+                <p class="why">
+                    {page.words(T::AttainmentInRows)}
+                    " "
+                    <button
+                        type="button"
+                        class="plain small"
+                        on:click=move |_| page.show(View::Targets)
+                    >
+                        {page.words(T::ViewTargets)}
+                    </button>
+                </p>
             </details>
         </section>
     }

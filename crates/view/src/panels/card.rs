@@ -8,7 +8,7 @@ use crate::words::format::{Format, NONE};
 use crate::words::goals::{goal_text, growth_goal};
 use crate::words::status::state_word;
 use crate::words::texts::T;
-use engine::plan::{Basis, Measure, Plan};
+use engine::plan::{Basis, Measure, Plan, Role};
 use engine::run::Run;
 use engine::scenario::Scenario;
 use engine::series::Series;
@@ -108,6 +108,35 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
             None => (None, T::NoGrowthGoal.get(lang).to_owned()),
         },
         sentence,
+    })
+}
+
+/// A headline result in three words, where there is no room for more: "◆ GDP 199.4".
+#[derive(Clone, Debug, PartialEq)]
+pub struct Brief {
+    /// How the level fared.
+    pub state: State,
+    /// A short name of the indicator.
+    pub name: String,
+    /// Its value, without a unit unless that stands before it.
+    pub value: String,
+}
+
+/// The short form of a target's card, if it has one.
+#[must_use]
+pub fn brief(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Brief> {
+    let card = card(plan, run, target, lang)?;
+    let series = Series::of_indicator(plan, plan.targets.get(target)?.indicator)?;
+    let short = match series.role() {
+        Some(Role::Gdp) => Some(T::BriefGdp),
+        Some(Role::Revenue) => Some(T::BriefRevenue),
+        Some(Role::UrbanizationRate) => Some(T::BriefUrban),
+        _ => None,
+    };
+    Some(Brief {
+        state: card.state,
+        name: short.map_or(card.name, |short| short.get(lang).to_owned()),
+        value: card.shown,
     })
 }
 

@@ -99,10 +99,12 @@ pub fn in_field(format: &Format, value: f64) -> String {
 
 /// A unit as it stands beside a number field.
 fn beside_field(unit: &'static str, lang: Lang) -> &'static str {
-    match unit == T::PointsUnit.get(lang) {
-        true => T::PointsBesideField.get(lang),
-        false => unit,
-    }
+    let short = [
+        (T::PointsUnit, T::PointsBesideField),
+        (T::PointsAYearUnit, T::PaceBesideField),
+    ];
+    let short = short.into_iter().find(|(long, _)| unit == long.get(lang));
+    short.map_or(unit, |(_, short)| short.get(lang))
 }
 
 impl Control {

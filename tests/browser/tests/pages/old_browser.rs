@@ -167,7 +167,7 @@ fn geometry(document: &str) -> String {
     )
 }
 
-/// Checks that levers stand above the results or in a sheet over them, both nearly as wide as the page, and nothing is
+/// Checks that levers stand below the results or in a sheet over them, both nearly as wide as the page, and nothing is
 /// beside it.
 fn one_column(found: &Value, width: f64) -> Result<()> {
     let side = |part: &Value, name: &str| part[name].as_f64().context("no place");
@@ -179,8 +179,8 @@ fn one_column(found: &Value, width: f64) -> Result<()> {
     }
     ensure!(
         found["sheet"] == true
-            || side(&found["results"], "top")? >= side(&found["levers"], "bottom")?,
-        "levers and results stand side by side: {found}"
+            || side(&found["levers"], "top")? >= side(&found["results"], "bottom")?,
+        "the levers are not below the results: {found}"
     );
     for value in found["headlines"].as_array().context("no values")? {
         let inside = side(value, "left")? >= 0.0 && side(value, "right")? <= width;

@@ -21,7 +21,9 @@ pub use remedy::{Remedy, remedy};
 pub use simulate::simulate;
 pub use targets::{targets, targets_second};
 
+use crate::words::levers::name;
 use crate::words::texts::T;
+use engine::levers::Lever;
 use engine::plan::{Plan, Role};
 use engine::text::Lang;
 
@@ -44,6 +46,18 @@ fn called(plan: &Plan, indicator: usize, lang: Lang) -> String {
         (Some((_, words)), Lang::En) => words.get(lang).to_owned(),
         _ => small(name),
     }
+}
+
+/// What a lever is called where a line has little room: the main ones have a shorter name.
+fn brief(plan: &Plan, lever: Lever, lang: Lang) -> String {
+    let short = match lever {
+        Lever::GrowthAll => T::BriefGrowth,
+        Lever::DeflatorAll => T::BriefPrices,
+        Lever::RevenueBuoyancy => T::BriefBuoyancy,
+        Lever::UrbanUrgd => T::BriefPace,
+        _ => return small(&name(plan, lever, lang)),
+    };
+    short.get(lang).to_owned()
 }
 
 /// Words as they stand within a sentence: a first letter is small, but for that of an abbreviation.

@@ -1,9 +1,9 @@
 //! The odds within a headline: in words and in a number, of the scenario and under the neutral outlook.
 
-use super::{count_words, small};
+use super::{brief, count_words};
 use crate::sentences::chance::{TwoOdds, fraction_words, never_sure};
 use crate::words::brackets::in_brackets;
-use crate::words::levers::{format, name};
+use crate::words::levers::format;
 use crate::words::texts::T;
 use crate::words::toned::{Tone, Toned};
 use engine::levers::Lever;
@@ -73,7 +73,7 @@ pub fn premises(plan: &Plan, run: &Run, lang: Lang) -> Vec<String> {
     all.sort_by_key(|(lever, ..)| lever.row());
     let premise = |(lever, middle, _): (Lever, f64, f64)| {
         let value = format(plan, lever, lang).set(middle);
-        format!("{} {value}", small(&name(plan, lever, lang)))
+        format!("{} {value}", brief(plan, lever, lang))
     };
     all.into_iter().map(premise).collect()
 }

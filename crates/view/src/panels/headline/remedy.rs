@@ -1,8 +1,8 @@
 //! The smallest remedy: the least effort that meets the targets, or how much room there is.
 
-use super::{count_words, small};
+use super::{brief, count_words};
 use crate::panels::ways::least_effort_words;
-use crate::words::levers::{format, name};
+use crate::words::levers::format;
 use crate::words::texts::T;
 use crate::words::toned::{Tone, Toned};
 use engine::least_effort::{LeastEffort, Move};
@@ -70,7 +70,7 @@ fn moves(plan: &Plan, run: &Run, found: &LeastEffort, moved: &Move, lang: Lang) 
     // A line that is soon read has the shorter word.
     let short = |by: &str| by.replace(T::PointsUnit.get(lang), T::PointsBesideField.get(lang));
     let told: Vec<_> = told
-        .map(|(_, row)| format!("{} {}", small(&row.name), short(&row.by)))
+        .map(|(_, row)| format!("{} {}", brief(plan, row.lever, lang), short(&row.by)))
         .collect();
     let told = told.join(T::ListMark.get(lang));
     match more {
@@ -99,7 +99,7 @@ fn leeway(plan: &Plan, run: &Run, targets: &[usize], lang: Lang) -> Toned {
     if !steps.is_finite() || steps <= 0.0 {
         return Toned::default();
     }
-    let lever = Toned::plain(small(&name(plan, lever, lang)));
+    let lever = Toned::plain(brief(plan, lever, lang));
     let by = Toned::new(format.differences().set(format.model(steps)), Tone::Strong);
     Toned::fill(T::Leeway, lang, &[("lever", lever), ("by", by)])
 }

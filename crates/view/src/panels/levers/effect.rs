@@ -66,6 +66,7 @@ pub fn effect(
     let does = |series: Series| {
         let by = slopes.end(run, series)?;
         let by = format(plan, series, lang).signed_difference(by);
+        let by = by.replace(T::PointsUnit.get(lang), T::PointsInCells.get(lang));
         let by = ("by", by.as_str());
         // The two that stand first have short names.
         Some(match series.role() {

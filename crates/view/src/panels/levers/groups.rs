@@ -3,7 +3,7 @@
 use crate::words::search::{finds, plain};
 use crate::words::texts::T;
 use engine::inputs::Inputs;
-use engine::levers::{self, Follower, Lever};
+use engine::levers::{self, Follower, Lever, LeverUnit};
 use engine::plan::{LeverSheet, Plan};
 use engine::text::Lang;
 
@@ -37,11 +37,20 @@ fn group_of(lever: Lever) -> usize {
     subject.unwrap_or(levers::LeverSubject::Rest) as usize
 }
 
+/// Whether a lever is one of the panel's. How much of the way to its goal an assumed indicator goes is set in
+/// the row of its target.
+#[must_use]
+pub fn in_panel(plan: &Plan, lever: Lever) -> bool {
+    lever.spec(plan).unit != LeverUnit::Attainment
+}
+
 /// A group's levers that do not stand in front, in the plan's order; but the elasticity of a series
 /// stands where its growth rate does, as one of them takes the place of the other.
 #[must_use]
 pub fn in_group(plan: &Plan, group: usize) -> Vec<Lever> {
-    let stands = |lever: &Lever| group_of(*lever) == group && !Lever::MAIN.contains(lever);
+    let stands = |lever: &Lever| {
+        group_of(*lever) == group && !Lever::MAIN.contains(lever) && in_panel(plan, *lever)
+    };
     let mut all: Vec<Lever> = Lever::all(plan).filter(stands).collect();
     let place = |lever: &Lever| match plan.link_of(*lever) {
         Some(link) => (link.growth.row(), *lever == link.growth),

@@ -12,7 +12,7 @@ mod stages;
 
 pub use effect::{Effect, effect};
 pub use flags::Hold;
-pub use groups::{GROUPS, LeverGroup, idle, in_group, matches, stands, with_choices};
+pub use groups::{GROUPS, LeverGroup, idle, in_group, in_panel, matches, stands, with_choices};
 pub use hint::hint;
 pub use implausible::implausible;
 pub use marks::{Flagged, TrackMark, flagged, plan_marks};

@@ -100,6 +100,11 @@ texts! {
         "{name} in {year}: {value}, target {goal}, {verdict}: {gap}.";
     RealGrowthAndGoal: "增速目标{goal}：实际年均{value}", "Growth target {goal}: real {value}";
     GrowthAndGoal: "增速目标{goal}：年均{value}", "Growth target {goal}: {value}";
+    HeadlineResults: "主要结果", "Headline results";
+    // Short names, where a phone has room for no more.
+    BriefGdp: "GDP总量", "GDP";
+    BriefRevenue: "收入", "Revenue";
+    BriefUrban: "城镇化", "Urban";
     NoGrowthGoal: "规划未列增速目标", "The plan states no growth target";
 
     // How all targets stand, below the cards.

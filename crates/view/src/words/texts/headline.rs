@@ -36,6 +36,11 @@ texts! {
     HeadEnd: "。", ".";
 
     // On the second line.
+    // Short names of levers, where a line has little room.
+    BriefGrowth: "增速", "growth";
+    BriefPrices: "价格", "prices";
+    BriefBuoyancy: "收入弹性", "buoyancy";
+    BriefPace: "城镇化每年", "urbanization";
     HeadNeutral: "若按{outlook}（{premises}），把握{chance}。", "On a {outlook} ({premises}): {chance}.";
     HeadNeutralAlone: "若按{outlook}，把握{chance}。", "On a {outlook}: {chance}.";
     NeutralOutlook: "中性展望", "neutral outlook";

@@ -40,6 +40,9 @@ texts! {
     TouchPolicy: "政府可以推动，可作调整；常见为{range}。", "A government can push it, so it is there to be tried; usually {range}.";
     TouchAssumption: "外部条件，政府难以左右，用来检验情况变化；常见为{range}。", "A circumstance that a government hardly sways: change it to test the plan; usually {range}.";
     TouchSolved: "由规划目标“{goal}”倒推得出，一般不必改动。", "Backed out of the plan's target ({goal}); usually best left as it is.";
+    AttainmentInRows:
+        "只列基期和目标的指标，完成率在目标表各自的行内调整。",
+        "Indicators with a base and a goal only are set in their own rows of the targets:";
     NoLeverFound: "没有找到。", "Nothing found.";
     Idle: "按当前规则不起作用", "without effect under this rule";
     ByYear: "逐年：{values}", "By year: {values}";

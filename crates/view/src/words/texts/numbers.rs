@@ -5,6 +5,9 @@ texts! {
     PointsAYearUnit: "个百分点", "points a year";
     // Beside a number field, where there is little room.
     PointsBesideField: "个百分点", "points";
+    PaceBesideField: "个百分点", "pt/yr";
+    // In cells, flags and the line below a track.
+    PointsInCells: "点", "points";
     PerThousandUnit: "个千分点", "points per thousand";
     YuanUnit: "元", "yuan";
     PeopleUnit: "万人", "thousand people";
