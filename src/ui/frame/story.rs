@@ -114,6 +114,7 @@ pub fn Story() -> impl IntoView {
             }
         }
     };
+    let same = memo(move || page.is_baseline());
     let parts = move || {
         in_parts.get().then(|| {
             let part = |view: View| {
@@ -143,7 +144,7 @@ pub fn Story() -> impl IntoView {
                 <Steps />
                 <LeversButton />
                 {view_of(parts)}
-                <p class="delta">{changed}</p>
+                <p class="delta" class:same=same>{changed}</p>
             </div>
             <div aria-live="polite">
                 <h1 data-headline="">

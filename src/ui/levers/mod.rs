@@ -25,7 +25,6 @@ use crate::ui::reactive::{derived, effect, memo, view_of, views};
 use book::View;
 pub use control::LeverControl;
 use engine::levers::{Follower, Lever};
-use engine::scenario::Scenario;
 use stages::TrackWidth;
 use view::panels::levers::{GROUPS, in_group, in_panel, matches, stands, with_choices};
 use view::sentences::differences::differences;
@@ -65,11 +64,7 @@ pub fn Levers() -> impl IntoView {
             on_width_in_ems(&ruler, move |ems| wide.set(ems));
         }
     });
-    let same = memo(move || {
-        let plan = page.plan.get();
-        page.scenario
-            .with(|s| s.assumes(&plan, &Scenario::default()))
-    });
+    let same = memo(move || page.is_baseline());
     // A lever that was moved joins the front, but not under the hand that moves it.
     let pressed = StoredValue::new(false);
     let settle = move || {

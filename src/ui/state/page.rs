@@ -197,6 +197,13 @@ impl Page {
         })
     }
 
+    /// Whether the scenario assumes what the plan does.
+    pub fn is_baseline(self) -> bool {
+        let plan = self.plan.get();
+        self.scenario
+            .with(|s| s.assumes(&plan, &Scenario::default()))
+    }
+
     /// The scenario in one sentence.
     pub fn sentence(self) -> String {
         summary::sentence(&self.plan.get(), &self.run.get().0, self.lang.get())

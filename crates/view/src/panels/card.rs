@@ -111,6 +111,9 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
     })
 }
 
+/// The same in both languages.
+const GDP: &str = "GDP";
+
 /// A headline result in three words, where there is no room for more: "◆ GDP 199.4".
 #[derive(Clone, Debug, PartialEq)]
 pub struct Brief {
@@ -128,14 +131,14 @@ pub fn brief(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Brief>
     let card = card(plan, run, target, lang)?;
     let series = Series::of_indicator(plan, plan.targets.get(target)?.indicator)?;
     let short = match series.role() {
-        Some(Role::Gdp) => Some(T::BriefGdp),
-        Some(Role::Revenue) => Some(T::BriefRevenue),
-        Some(Role::UrbanizationRate) => Some(T::BriefUrban),
+        Some(Role::Gdp) => Some(GDP),
+        Some(Role::Revenue) => Some(T::BriefRevenue.get(lang)),
+        Some(Role::UrbanizationRate) => Some(T::BriefUrban.get(lang)),
         _ => None,
     };
     Some(Brief {
         state: card.state,
-        name: short.map_or(card.name, |short| short.get(lang).to_owned()),
+        name: short.map_or(card.name, str::to_owned),
         value: card.shown,
     })
 }

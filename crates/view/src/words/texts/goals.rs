@@ -102,7 +102,6 @@ texts! {
     GrowthAndGoal: "增速目标{goal}：年均{value}", "Growth target {goal}: {value}";
     HeadlineResults: "主要结果", "Headline results";
     // Short names, where a phone has room for no more.
-    BriefGdp: "GDP总量", "GDP";
     BriefRevenue: "收入", "Revenue";
     BriefUrban: "城镇化", "Urban";
     NoGrowthGoal: "规划未列增速目标", "The plan states no growth target";
