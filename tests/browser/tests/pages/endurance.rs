@@ -109,11 +109,8 @@ const acts = [
         choice.value = any([...choice.options]).value;
         tell(choice, 'change');
     },
-    () => {
-        const fan = document.querySelector('[data-fan]');
-        fan.checked = !fan.checked;
-        tell(fan, 'change');
-    },
+    // The switch of uncertainty is on another page, which is opened between two turns.
+    () => wanted = wanted || !random(8),
     () => any(all('button[data-reset-all], button[data-lever-reset], button.mark')).click(),
     () => document.querySelector('[data-duplicate]').click(),
     () => any(all('.book button'))?.click(),
@@ -132,8 +129,16 @@ const weights = [0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 3, 4, 5, 6, 6, 7, 8, 9];
 const menu = id => document.querySelector(`[data-menu="${id}"]`);
 menu('book').open = true;
 let left = count;
+let wanted = false;
+const view = id => document.querySelector(`nav button[data-view="${id}"]`);
 const turn = () => {
     try {
+        const fan = document.querySelector('[data-fan]');
+        if (fan) {
+            fan.checked = !fan.checked;
+            tell(fan, 'change');
+            view('simulate').click();
+        }
         for (let n = 0; n < 25 && left > 0; n++, left--) {
             acts[weights[random(weights.length)]]();
             // Keep the list short: it is not what is tested here.
@@ -142,7 +147,11 @@ const turn = () => {
     } catch (error) {
         return done({error: String(error)});
     }
-    if (left > 0) return setTimeout(turn, 0);
+    if (left > 0) {
+        if (wanted) view('analysis').click();
+        wanted = false;
+        return setTimeout(turn, 0);
+    }
     document.activeElement.blur();
     menu('book').open = false;
     setTimeout(() => done(Number(document.querySelector('button[data-undo]').dataset.steps)), 300);
