@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::parts::{Ask, StateMark, VerdictTag};
+use super::parts::{Ask, StateMark, TenCells, VerdictTag};
 use super::picture::LineChart;
 use super::reactive::{derived, memo, texts_of, view_of};
 use super::state::Page;
@@ -104,11 +104,6 @@ fn Numbers(target: usize, card: Memo<Option<Spec>>, chosen: Signal<bool>) -> imp
     }
 }
 
-/// Cells of a bar of ten, and the seams between them.
-const SEAMS: &str = "M6.7 0h1v10h-1zm7.7 0h1v10h-1zm7.7 0h1v10h-1zm7.7 0h1v10h-1zm7.7 0h1v10h-1zm7.7 0h1v10h-1zm7.7 0h1v10h-1zm7.7 0h1v10h-1zm7.7 0h1v10h-1z";
-/// Width of the bar.
-const WIDE: f64 = 76.0;
-
 /// The odds of a target's level: in the scenario, and under it those of the neutral outlook.
 #[component]
 fn Odds(target: usize) -> impl IntoView {
@@ -154,17 +149,9 @@ fn Odds(target: usize) -> impl IntoView {
 /// A chance as a bar of ten cells, with whose it is.
 #[component]
 fn Bar(row: Memo<Option<OddsRow>>) -> impl IntoView {
-    let part = move || row.with(|row| row.as_ref().and_then(|row| row.p).unwrap_or(0.0));
+    let p = memo(move || row.with(|row| row.as_ref().and_then(|row| row.p).unwrap_or(0.0)));
     view! {
         <span>{texts_of(row)(|row| row.name.to_owned())}</span>
-        <svg class="ten" viewBox="0 0 76 10" aria-hidden="true">
-            <rect class="off" width="76" height="10"></rect>
-            <rect
-                class="on"
-                height="10"
-                width=derived(move || format!("{:.1}", part() * WIDE))
-            ></rect>
-            <path class="seams" d=SEAMS></path>
-        </svg>
+        <TenCells p=p.into() />
     }
 }

@@ -128,7 +128,10 @@ fn Results() -> impl IntoView {
     };
     let each = move || {
         views(each.get().into_iter().map(|(target, kind, name, odd)| {
-            let bar = odd.chances.own.map(|own| view! { <TenCells p=own.p /> });
+            let bar = odd
+                .chances
+                .own
+                .map(|own| view! { <TenCells p=Signal::stored(own.p) /> });
             view! {
                 <li>
                     <span>{name}</span>

@@ -83,7 +83,7 @@ fn Row(row: DotRow, scales: Vec<Scale>) -> impl IntoView {
             </th>
             {views(cells)}
             <td class="odds-cell">
-                {row.p.map(|p| view! { <TenCells p /> })}
+                {row.p.map(|p| view! { <TenCells p=Signal::stored(p) /> })}
                 <span>{row.chance}</span>
             </td>
             <td class="assumes">{row.assumes}</td>
