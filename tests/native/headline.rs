@@ -4,7 +4,7 @@ use engine::least_effort::{least_effort, levers_for};
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;
-use engine::scenario::{Scenario, neutral};
+use engine::scenario::{JointOver, Scenario, neutral};
 use engine::text::Lang;
 use engine::uncertainty::usual;
 use engine::verdict::{GoalKind, State};
@@ -182,15 +182,35 @@ fn odds_are_said_in_words_and_number_with_the_neutral_ones_below() {
         assert!(hardest.p.unwrap() <= own.chances[verdict].unwrap().p);
     }
     let with = Some((hardest, Some(Lever::RevenueBuoyancy)));
-    let head = analysis(&plan, &plan.headline, Some(odds), with, Lang::Zh).text();
+    let head = analysis(
+        &plan,
+        (&plan.headline, JointOver::Both),
+        Some(odds),
+        with,
+        Lang::Zh,
+    )
+    .text();
     assert!(
         head.starts_with("三项同时达到的把握约") && head.contains("；最难的是"),
         "{head}"
     );
     assert!(head.ends_with("，最受财政收入弹性左右。"), "{head}");
-    let none = analysis(&plan, &plan.headline, None, with, Lang::En).text();
+    let none = analysis(
+        &plan,
+        (&plan.headline, JointOver::Both),
+        None,
+        with,
+        Lang::En,
+    )
+    .text();
     assert!(none.starts_with("No odds can be given here; "), "{none}");
-    let title = odds_title(&plan, &run, &plan.headline, odds, Lang::En);
+    let title = odds_title(
+        &plan,
+        &run,
+        (&plan.headline, JointOver::Levels),
+        odds,
+        Lang::En,
+    );
     assert!(title.contains("is the least likely"), "{title}");
 }
 

@@ -133,7 +133,7 @@ fn lines_differ_in_colour_and_dashes() {
         let svg = draw(&all, &theme, (760, 340));
         let mut lengths: Vec<(usize, usize)> = Vec::new();
         for n in 0..6 {
-            let color = theme.line(n);
+            let color = theme.line(all.lines[n].whose, n);
             let hex = format!("#{:02X}{:02X}{:02X}", color.0, color.1, color.2);
             let pieces = svg.split("<polyline").skip(1);
             let own: Vec<_> = pieces.filter(|p| attribute(p, "stroke") == hex).collect();

@@ -62,7 +62,7 @@ pub fn overlay<DB: DrawingBackend>(
     over_years::known_line(&pen, &overlay.history)?;
     // The first line lies above the others, which are compared with it.
     for (n, line) in overlay.lines.iter().enumerate().rev() {
-        let (color, dashes) = (theme.line(n), DASHES[n % DASHES.len()]);
+        let (color, dashes) = (theme.line(line.whose, n), DASHES[n % DASHES.len()]);
         let path = pen.on_paper(&line.path);
         let stroke = pen.stroke(color, if n == 0 { 2.5 } else { 2.0 });
         if dashes.is_empty() {
@@ -91,7 +91,7 @@ fn labels<DB: DrawingBackend>(pen: &Pen<DB>, overlay: &Overlay, label: Label) ->
         let Some(end) = line.path.last().map(|spot| pen.at(*spot)) else {
             continue;
         };
-        let color = pen.theme.line(n);
+        let color = pen.theme.line(line.whose, n);
         pen.set_off(end, 3.5, color)?;
         all.push(End {
             at: end.1,

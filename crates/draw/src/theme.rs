@@ -1,6 +1,7 @@
 //! Colours and sizes of a drawing.
 
 use plotters::style::RGBColor;
+use view::sentences::compared::column::Whose;
 
 /// How a picture looks: the colours of the page's sheet of tokens (`style/tokens.css`), field by field under
 /// its names; a test compares them. Sizes are in CSS pixels; `scale` turns them into the backend's.
@@ -111,10 +112,14 @@ impl Theme {
         }
     }
 
-    /// The colour of the n-th scenario.
+    /// The colour of the n-th of several scenarios: grey is the plan and blue is mine here too.
     #[must_use]
-    pub fn line(&self, n: usize) -> RGBColor {
-        self.lines[n % self.lines.len()]
+    pub fn line(&self, whose: Whose, n: usize) -> RGBColor {
+        match whose {
+            Whose::Plan => self.plan,
+            Whose::Mine => self.mine,
+            Whose::Other => self.lines[1 + n % (self.lines.len() - 1)],
+        }
     }
 }
 
@@ -225,8 +230,11 @@ mod tests {
             ],
         ];
         for theme in [Theme::light(1.0), Theme::dark(1.0)] {
-            for (n, a) in theme.lines.iter().enumerate() {
-                for b in &theme.lines[n + 1..] {
+            // Grey is thinner in hue than any other and has its dashes; it is told by its label.
+            let mut all = theme.lines;
+            all[0] = theme.mine;
+            for (n, a) in all.iter().enumerate() {
+                for b in &all[n + 1..] {
                     for cones in eyes {
                         let (a, b) = (lab(*a, cones), lab(*b, cones));
                         let apart = (0..3).map(|n| (a[n] - b[n]).powi(2)).sum::<f64>().sqrt();

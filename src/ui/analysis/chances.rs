@@ -7,11 +7,11 @@ use super::drivers::Drivers;
 use crate::ui::parts::{Ask, AskChance, Choice, ChoiceGroup, Select, TenCells};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
-use engine::scenario::{JointOver, Scenario};
+use engine::scenario::JointOver;
 use engine::verdict::GoalKind;
 use view::explain::question::Question;
 use view::panels::board::Odd;
-use view::panels::headline::odds_title;
+use view::panels::headline::{self, odds_title};
 use view::sentences::chance::{
     TwoChances, TwoOdds, assumptions, base_rate, computed_words, joint_words, over_words,
 };
@@ -56,7 +56,7 @@ pub fn title(page: Page) -> Signal<String> {
         let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
         let title = page.chosen.with(|asked| {
             page.odds
-                .read(|odds| odds_title(&plan, &run.0, asked, odds, lang))
+                .read(|odds| odds_title(&plan, &run.0, (asked, over(page)), odds, lang))
         });
         let title = title.filter(|title| !title.is_empty());
         title.unwrap_or_else(|| T::HowSure.get(lang).to_owned())
@@ -187,8 +187,7 @@ impl Joint {
 
 /// What the scenario's joint probability asks for.
 fn over(page: Page) -> JointOver {
-    let own = |s: &Scenario| s.uncertainty.as_ref().map(|u| u.joint_over);
-    page.scenario.with(own).unwrap_or_default()
+    page.scenario.with(headline::over)
 }
 
 /// Whether the joint probability asks for levels and growth, or for levels only.

@@ -6,7 +6,8 @@ use super::columns::{Columns, Compared};
 use crate::ui::parts::{Place, Placed, TenCells};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
-use view::panels::compare::{Dot, DotRow, Dots, Scale, Whose, dots};
+use view::panels::compare::{Dot, DotRow, Dots, Scale, dots};
+use view::sentences::compared::column::Whose;
 use view::words::status::state_id;
 use view::words::texts::T;
 

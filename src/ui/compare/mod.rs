@@ -18,6 +18,7 @@ pub use columns::Compared;
 use dots::DotRows;
 use paths::PathsChart;
 use tables::{AssumptionTable, ResultTable};
+use view::sentences::compared::column::Whose;
 use view::words::texts::T;
 use waterfall::Difference;
 
@@ -57,19 +58,35 @@ fn Several(columns: Memo<Columns>) -> impl IntoView {
 
 /// The heads of the scenarios in a table.
 fn heads(columns: Memo<Columns>) -> AnyView {
-    let names = memo(move || columns.with(Columns::names));
+    let page = expect_context::<Page>();
+    let names = memo(move || {
+        let plan = page.plan.get();
+        columns.with(|c| {
+            let whose = (0..c.all.len()).map(|n| Whose::of(&plan, &c.all, n));
+            c.names().into_iter().zip(whose).collect::<Vec<_>>()
+        })
+    });
     let heads = move || {
-        let heads = names.get().into_iter().enumerate().map(|(n, (key, name))| {
-            view! {
-                <th scope="col">
-                    <span class="column-key" data-column=n.to_string()>
-                        {key}
-                    </span>
-                    " "
-                    {name}
-                </th>
-            }
-        });
+        let heads = names
+            .get()
+            .into_iter()
+            .enumerate()
+            .map(|(n, ((key, name), whose))| {
+                let whose = match whose {
+                    Whose::Plan => "plan",
+                    Whose::Mine => "mine",
+                    Whose::Other => "other",
+                };
+                view! {
+                    <th scope="col">
+                        <span class="column-key" data-column=n.to_string() data-whose=whose>
+                            {key}
+                        </span>
+                        " "
+                        {name}
+                    </th>
+                }
+            });
         views(heads)
     };
     view_of(heads).into_any()

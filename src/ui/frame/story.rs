@@ -18,7 +18,7 @@ use engine::least_effort::{LeastEffort, least_effort, levers_for};
 use engine::levers::Lever;
 use engine::sensitivity::Sensitivity;
 use view::panels::headline::{
-    Remedy, analysis, change, compare, hardest, neutral_line, remedy, simulate, targets,
+    Remedy, analysis, change, compare, hardest, neutral_line, over, remedy, simulate, targets,
     targets_second,
 };
 use view::panels::views::view_name;
@@ -60,7 +60,7 @@ fn of_view(page: Page, compared: Compared) -> Toned {
             let of = |odds: Option<TwoOdds>| {
                 let hardest = hardest(&run.0, odds, &asked);
                 let with = hardest.map(|own| (own, mover(page, own.target)));
-                analysis(&plan, &asked, odds, with, lang)
+                analysis(&plan, (&asked, page.scenario.with(over)), odds, with, lang)
             };
             page.odds
                 .read(|odds| of(Some(odds)))

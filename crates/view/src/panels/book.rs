@@ -9,6 +9,7 @@ use book::{Book, Entry, Id, LONGEST_NAME};
 use engine::plan::Plan;
 use engine::scenario::Scenario;
 use engine::text::Lang;
+use engine::uncertainty::usual;
 
 /// The name of a scenario, or what it assumes where it has none.
 #[must_use]
@@ -23,7 +24,12 @@ pub fn name_of(plan: &Plan, scenario: &Scenario, lang: Lang) -> String {
         uncertainty: None,
         ..scenario.clone()
     };
+    let other_odds = || {
+        let own = scenario.uncertainty.as_ref();
+        own.is_some_and(|own| *own != usual(plan))
+    };
     assumes.unwrap_or_else(|| match plain == Scenario::default() {
+        true if other_odds() => T::PlanPathOtherOdds.get(lang).to_owned(),
         true => T::PlanPath.get(lang).to_owned(),
         // The plan's levers beside other rules, shocks or actual figures.
         false => T::OwnScenario.get(lang).to_owned(),

@@ -69,6 +69,13 @@ pub fn row_words(plan: &Plan, lever: Lever, row: &[f64], lang: Lang) -> String {
     if row.iter().all(|v| v.to_bits() == first.to_bits()) {
         return words(first);
     }
+    // What turns on its way is told year by year: its ends would hide that.
+    let rises = row.windows(2).all(|pair| pair[0] <= pair[1]);
+    let falls = row.windows(2).all(|pair| pair[0] >= pair[1]);
+    if !rises && !falls {
+        let numbers: Vec<_> = row.iter().map(|v| format.set_number(*v)).collect();
+        return format.with_unit(&numbers.join(" / "));
+    }
     let years = [plan.base_year + 1, plan.target_year].map(|year| year.to_string());
     let ends = [first, last].map(words).into_iter().zip(&years);
     let ends =

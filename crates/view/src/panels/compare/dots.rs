@@ -2,7 +2,7 @@
 //! what each assumes otherwise than the plan.
 
 use crate::panels::headline::chance_in_sentence;
-use crate::sentences::compared::column::Column;
+use crate::sentences::compared::column::{Column, Whose};
 use crate::sentences::differences::label;
 use crate::words::format::Format;
 use crate::words::goals::goal_text;
@@ -41,17 +41,6 @@ pub struct Dot {
     pub band: Option<(f64, f64)>,
     /// How the target stands.
     pub state: State,
-}
-
-/// Whose row it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
-    /// The plan baseline.
-    Plan,
-    /// The scenario that is open.
-    Mine,
-    /// Another one.
-    Other,
 }
 
 /// One scenario.
@@ -109,11 +98,7 @@ pub fn dots(plan: &Plan, columns: &[Column], odds: &[Option<&Distribution>], lan
         DotRow {
             column: n,
             name: column.name.clone(),
-            whose: match (baseline, n + 1 == columns.len()) {
-                (true, _) => Whose::Plan,
-                (_, true) => Whose::Mine,
-                _ => Whose::Other,
-            },
+            whose: Whose::of(plan, columns, n),
             dots: dots.collect(),
             p: joint.map(|joint| joint.p),
             chance: joint.map_or_else(

@@ -9,6 +9,6 @@ mod results;
 mod row;
 
 pub use assumptions::{Assumptions, assumptions};
-pub use dots::{Dot, DotRow, Dots, Scale, Whose, dots};
+pub use dots::{Dot, DotRow, Dots, Scale, dots};
 pub use results::{Cell, ResultRow, Results, Score, results};
 pub use row::AssumptionRow;

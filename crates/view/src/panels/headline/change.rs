@@ -6,6 +6,7 @@ use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::Scenario;
 use engine::text::Lang;
+use engine::uncertainty::usual;
 use engine::verdict::{GoalKind, State, Verdict};
 
 /// Names that a list has room for.
@@ -48,7 +49,15 @@ impl Change {
 #[must_use]
 pub fn change(plan: &Plan, baseline: &Run, run: &Run, scenario: &Scenario, lang: Lang) -> String {
     if scenario.assumes(plan, &Scenario::default()) && scenario.actuals.is_empty() {
-        return T::IsBaseline.get(lang).to_owned();
+        // Its odds may be of other premises, or over other goals.
+        let own = scenario.uncertainty.as_ref();
+        let as_usual = own.is_none_or(|own| *own == usual(plan));
+        let words = if as_usual {
+            T::IsBaseline
+        } else {
+            T::IsBaselineButOdds
+        };
+        return words.get(lang).to_owned();
     }
     let change = Change::of(plan, baseline, run);
     let levels = [(T::NewlyMissed, &change.missed), (T::NewlyMet, &change.met)];

@@ -25,6 +25,7 @@ use crate::words::levers::name;
 use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::plan::{Plan, Role};
+use engine::scenario::{JointOver, Scenario};
 use engine::text::Lang;
 
 /// What an indicator is called within a sentence. In Chinese that is its name; in English some have a
@@ -80,6 +81,13 @@ fn large(words: &str) -> String {
         Some(first) => first.to_ascii_uppercase().to_string() + letters.as_str(),
         None => String::new(),
     }
+}
+
+/// What the joint odds of a scenario are over.
+#[must_use]
+pub fn over(scenario: &Scenario) -> JointOver {
+    let own = scenario.uncertainty.as_ref();
+    own.map(|own| own.joint_over).unwrap_or_default()
 }
 
 /// A small number of things, as each language says it: "三", "three"; none of one.

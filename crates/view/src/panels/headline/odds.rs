@@ -9,7 +9,7 @@ use crate::words::toned::{Tone, Toned};
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;
-use engine::scenario::middle;
+use engine::scenario::{JointOver, middle};
 use engine::text::Lang;
 use engine::uncertainty::Chance;
 
@@ -24,26 +24,43 @@ pub fn chance_in_sentence(chance: &Chance, lang: Lang) -> String {
 }
 
 /// "三项同时达到", "所选两项同时达到", "达到".
-pub fn which(plan: &Plan, asked: &[usize], lang: Lang) -> String {
+pub fn which(plan: &Plan, asked: &[usize], over: JointOver, lang: Lang) -> String {
     let count = count_words(asked.len(), lang);
-    let count = [("count", count.as_str())];
+    // Growth goals count too where there are some: five conditions are fewer odds than three.
+    let has_growth = |target: &usize| {
+        plan.targets
+            .get(*target)
+            .is_some_and(|t| t.growth.is_some())
+    };
+    let growth = over == JointOver::Both && asked.iter().any(has_growth);
+    let growth = if growth {
+        T::GrowthIncluded.get(lang)
+    } else {
+        ""
+    };
+    let count = [("count", count.as_str()), ("growth", growth)];
     let mut headline = plan.headline.clone();
     headline.sort_unstable();
     match asked.len() {
-        1 => T::OddsOfIt.get(lang).to_owned(),
+        1 => T::OddsOfIt.fill(lang, &count[1..]),
         _ if headline == asked => T::OddsOfAll.fill(lang, &count),
         _ => T::OddsOfChosen.fill(lang, &count),
     }
 }
 
 /// "；三项同时达到的把握约两成（16.1%）"; nothing where there are no odds.
-pub fn joint(plan: &Plan, asked: &[usize], odds: Option<TwoOdds>, lang: Lang) -> Toned {
+pub fn joint(
+    plan: &Plan,
+    (asked, over): (&[usize], JointOver),
+    odds: Option<TwoOdds>,
+    lang: Lang,
+) -> Toned {
     let own = odds
         .and_then(|odds| odds.joint().own)
         .filter(|_| !asked.is_empty());
     own.map_or_else(Toned::default, |own| {
         let chance = Toned::new(chance_in_sentence(&own, lang), Tone::Strong);
-        let which = Toned::plain(which(plan, asked, lang));
+        let which = Toned::plain(which(plan, asked, over, lang));
         Toned::fill(T::HeadOdds, lang, &[("which", which), ("chance", chance)])
     })
 }

@@ -5,7 +5,7 @@ mod table;
 
 use crate::pictures::chart::axis::{axis, first_year};
 use crate::pictures::chart::{Spot, history};
-use crate::sentences::compared::column::{Column, key};
+use crate::sentences::compared::column::{Column, Whose, key};
 use crate::words::format::{Format, NONE};
 use crate::words::series;
 use crate::words::texts::T;
@@ -26,6 +26,8 @@ pub struct OverlayLine {
     pub key: String,
     /// Name of the scenario.
     pub name: String,
+    /// Whose it is.
+    pub whose: Whose,
     /// The path.
     pub path: Vec<Spot>,
     /// Words at its end where there is little room: letter and value.
@@ -83,7 +85,7 @@ pub fn overlay(plan: &Plan, columns: &[Column], series: Series, lang: Lang) -> O
         .iter()
         .take(MOST)
         .enumerate()
-        .map(|(n, column)| line(plan, column, n, series, format))
+        .map(|(n, _)| line(plan, columns, n, series, format))
         .collect();
     if lines.iter().all(|line| line.path.is_empty()) {
         return None;
@@ -121,7 +123,8 @@ pub fn overlay(plan: &Plan, columns: &[Column], series: Series, lang: Lang) -> O
     Some(overlay)
 }
 
-fn line(plan: &Plan, column: &Column, n: usize, series: Series, format: Format) -> OverlayLine {
+fn line(plan: &Plan, columns: &[Column], n: usize, series: Series, format: Format) -> OverlayLine {
+    let column = &columns[n];
     let values = plan.years().zip(column.run.outcome.row(series));
     let path: Vec<Spot> = values
         .filter(|(_, v)| v.is_finite())
@@ -136,6 +139,7 @@ fn line(plan: &Plan, column: &Column, n: usize, series: Series, format: Format) 
         label: format!("{key} {end}"),
         long_label: format!("{key} {} {end}", cut(&column.name, NAME_EMS)),
         name: column.name.clone(),
+        whose: Whose::of(plan, columns, n),
         key,
         path,
     }

@@ -18,9 +18,10 @@ use engine::uncertainty::Chance;
 
 /// Fractions that people say. Neighbours are ten points apart at most, so the nearest one is never
 /// wrong by more than five.
-const FRACTIONS: [(f64, T); 13] = [
+const FRACTIONS: [(f64, T); 15] = [
     (0.05, T::OneIn20),
     (0.1, T::OneIn10),
+    (0.15, T::OneIn7),
     (0.2, T::OneIn5),
     (0.25, T::OneIn4),
     (1.0 / 3.0, T::OneIn3),
@@ -30,6 +31,7 @@ const FRACTIONS: [(f64, T); 13] = [
     (2.0 / 3.0, T::TwoIn3),
     (0.75, T::ThreeIn4),
     (0.8, T::FourIn5),
+    (0.85, T::SixIn7),
     (0.9, T::NineIn10),
     (0.95, T::NineteenIn20),
 ];
@@ -39,12 +41,12 @@ const FRACTIONS: [(f64, T); 13] = [
 pub fn fraction_words(p: f64, lang: Lang) -> String {
     let edge = match p {
         p if p < 0.01 => Some(T::AlmostNever),
-        p if p < 0.03 => Some(T::BelowOneIn20),
+        p if p < 0.04 => Some(T::BelowOneIn20),
         // Nearer to a tenth or a twentieth than nearest can say.
         p if (0.065..0.085).contains(&p) => Some(T::BelowOneIn10),
         p if (0.915..0.935).contains(&p) => Some(T::AboveNineIn10),
         p if p > 0.99 => Some(T::AlmostCertain),
-        p if p > 0.97 => Some(T::AboveNineteenIn20),
+        p if p > 0.96 => Some(T::AboveNineteenIn20),
         _ => None,
     };
     if let Some(edge) = edge {

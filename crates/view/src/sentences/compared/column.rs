@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::Scenario;
 
@@ -14,6 +15,30 @@ pub struct Column {
     pub scenario: Scenario,
     /// What comes of it.
     pub run: Arc<Run>,
+}
+
+/// Whose column it is: grey is the plan and blue is mine, wherever they stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The plan baseline.
+    Plan,
+    /// The scenario that is open.
+    Mine,
+    /// Another one.
+    Other,
+}
+
+impl Whose {
+    /// Of the n-th of some columns, the last of which is open.
+    #[must_use]
+    pub fn of(plan: &Plan, columns: &[Column], n: usize) -> Self {
+        let own = columns.get(n).map(|column| &column.scenario);
+        match own.is_some_and(|own| own.assumes(plan, &Scenario::default())) {
+            true => Self::Plan,
+            false if n + 1 == columns.len() => Self::Mine,
+            false => Self::Other,
+        }
+    }
 }
 
 /// The letter of the n-th column: what stands at its line where its name has no room.

@@ -30,9 +30,10 @@ texts! {
     PartSet: "{count}项按设定", "{count} set by you";
     PartNotJudged: "{count}项不能判定", "{count} not judged";
     HeadOdds: "；{which}的把握{chance}", "; odds of {which}: {chance}";
-    OddsOfAll: "{count}项同时达到", "meeting all {count}";
-    OddsOfChosen: "所选{count}项同时达到", "meeting the chosen {count}";
-    OddsOfIt: "达到", "meeting it";
+    OddsOfAll: "{count}项{growth}同时达到", "meeting all {count}{growth}";
+    OddsOfChosen: "所选{count}项{growth}同时达到", "meeting the chosen {count}{growth}";
+    OddsOfIt: "{growth}达到", "meeting it{growth}";
+    GrowthIncluded: "（含增速）", " (growth included)";
     HeadEnd: "。", ".";
 
     // On the second line.
@@ -55,6 +56,7 @@ texts! {
 
     // What has changed against the plan baseline.
     IsBaseline: "这就是规划基准。动任何一项，即另存为我的情景。", "This is the plan baseline. Any change starts a scenario of your own; the plan stays as it is.";
+    IsBaselineButOdds: "假设与规划基准相同，把握另有设定。", "It assumes what the plan baseline does; only its odds are set otherwise.";
     NothingFlipped: "与规划基准相比：各项是否达标没有变化。", "Against the plan baseline: no verdict has changed.";
     AgainstBaseline: "与规划基准相比：{flips}。", "Against the plan baseline: {flips}.";
     NewlyMissed: "新增未达标{count}项（{names}）", "{count} newly short ({names})";

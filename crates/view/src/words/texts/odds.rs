@@ -22,6 +22,7 @@ texts! {
     About: "约{fraction}", "about {fraction}";
     OneIn20: "二十分之一", "1 in 20";
     OneIn10: "一成", "1 in 10";
+    OneIn7: "一成半", "1 in 7";
     OneIn5: "两成", "1 in 5";
     OneIn4: "四分之一", "1 in 4";
     OneIn3: "三分之一", "1 in 3";
@@ -30,6 +31,7 @@ texts! {
     ThreeIn5: "六成", "3 in 5";
     TwoIn3: "三分之二", "2 in 3";
     ThreeIn4: "四分之三", "3 in 4";
+    SixIn7: "八成半", "6 in 7";
     FourIn5: "八成", "4 in 5";
     NineIn10: "九成", "9 in 10";
     NineteenIn20: "九成五", "19 in 20";

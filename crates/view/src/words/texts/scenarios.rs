@@ -39,6 +39,9 @@ texts! {
         "Another window deleted the scenario that is open here. It is kept: ";
     ThisScenario: "本情景", "This scenario";
     PlanPath: "规划基准", "Plan baseline";
+    FallsTo: "{lever}逐年降到{value}", "{lever} down to {value} year by year";
+    RisesTo: "{lever}逐年升到{value}", "{lever} up to {value} year by year";
+    PlanPathOtherOdds: "规划基准（把握另设）", "Plan baseline (other odds)";
 
     // What a scenario assumes, in a sentence or as its name.
     DiffersFromPlan: "与规划不同：{levers}。", "Other than in the plan: {levers}.";
