@@ -15,7 +15,7 @@ const PEOPLE: f64 = 259_311.0;
 const PRESETS: [(&str, &str); 10] = [
     ("plan-path", "规划基准"),
     ("no-inflation", "规划增速、价格不变"),
-    ("momentum", "延续2010-15年势头"),
+    ("momentum", "延续2010—2015年势头"),
     ("new-normal", "新常态"),
     ("new-normal-shock", "新常态＋2020年冲击"),
     ("tax-cuts", "减税"),

@@ -266,13 +266,13 @@ catalogue! {
         observed_by: &[Series::UrbanizationRate, Series::Population],
     }
     UrbanLeaveUrban: RATE {
-        id: "urban.leave_urban", wire: 17, zh: "城镇外流率", en: "Leaving from towns",
+        id: "urban.leave_urban", wire: 17, zh: "城镇外流率", en: "Out-migration from towns",
         plausible: (0.0, 0.03), subject: People, nature: Assumption, asked_for: Role::UrbanizationRate,
         flow: true, acts_under: COMPONENTS,
         observed_by: &[Series::UrbanizationRate, Series::Population],
     }
     UrbanLeaveRural: RATE {
-        id: "urban.leave_rural", wire: 18, zh: "农村外流率", en: "Leaving from villages",
+        id: "urban.leave_rural", wire: 18, zh: "农村外流率", en: "Out-migration from villages",
         plausible: (0.0, 0.04), subject: People, nature: Assumption, asked_for: Role::UrbanizationRate,
         flow: true, acts_under: COMPONENTS,
         observed_by: &[Series::UrbanizationRate, Series::Population],

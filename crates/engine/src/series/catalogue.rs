@@ -115,7 +115,7 @@ catalogue! {
     /// Growth of real GDP on the year before.
     GdpGrowthReal {
         id: "gdp_growth_real", wire: 2, symbol: "g",
-        zh: "实际经济增速", en: "Growth of real GDP",
+        zh: "GDP实际增速", en: "Real GDP growth",
         unit: Percent, law: Output,
     }
     /// Contribution of the primary sector to real growth: its growth times its share in the year
