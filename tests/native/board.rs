@@ -120,7 +120,7 @@ fn met_but_unlikely_targets_are_at_risk_once_odds_are_known() {
     let certain = certain.find(|f| f.level_chance.as_ref().is_some_and(none));
     let certain = certain.unwrap();
     assert!(!certain.status.at_risk);
-    assert_eq!(certain.level_chance.unwrap().words, "未设随机变动");
+    assert_eq!(certain.level_chance.unwrap().words, "未设随机冲击");
 }
 
 #[test]

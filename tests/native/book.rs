@@ -123,10 +123,10 @@ fn every_undo_step_is_described_in_both_languages() {
             "Real GDP growth 8% → 6%",
         ),
         (&slower, &copied, "新增：乙", "Added: 乙"),
-        (&copied, &moved, "调整顺序", "Another order"),
-        (&moved, &other, "打开：稳妥", "Open: 稳妥"),
+        (&copied, &moved, "调整顺序", "Reordered"),
+        (&moved, &other, "打开：稳妥", "Opened: 稳妥"),
         (&other, &gone, "删除：乙", "Deleted: 乙"),
-        (&gone, &given, "打开：新常态", "Open: 新常态"),
+        (&gone, &given, "打开：新常态", "Opened: 新常态"),
         (&start, &start, "没有变化", "no change"),
     ] {
         assert_eq!(book_change(&plan, from, to, Lang::Zh), zh);

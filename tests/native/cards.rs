@@ -221,7 +221,10 @@ fn two_odds_stand_in_rows_and_none_where_nothing_is_random() {
     );
     assert_eq!(
         rows(Lang::En),
-        ["As set about half (48.8%)", "Neutral about 1 in 5 (21.6%)"]
+        [
+            "Scenario about half (48.8%)",
+            "Neutral about 1 in 5 (21.6%)"
+        ]
     );
     let none = TwoChances {
         own: None,

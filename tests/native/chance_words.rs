@@ -132,7 +132,7 @@ const FRACTIONS: [(&str, f64); 13] = [
 /// The fraction that the words stand for.
 fn fraction_named(words: &str) -> f64 {
     let edges = [
-        ("almost never", 0.0),
+        ("almost impossible", 0.0),
         ("less than 1 in 20", 0.02),
         ("less than 1 in 10", 0.075),
         ("more than 9 in 10", 0.925),
@@ -186,7 +186,7 @@ fn chances_state_their_standard_error_unless_certain() {
         both(0),
         [
             "几乎不可能（全部路径均未达到）",
-            "almost never (missed on all paths)"
+            "almost impossible (missed on all paths)"
         ]
     );
     // One hit, or one miss, in ten thousand is not rounded away.

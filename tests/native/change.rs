@@ -98,8 +98,8 @@ fn describes_single_years_and_path_shapes() {
     assert_change(
         &growth(json!(0.08)),
         &growth(json!({"years": [0.07, 0.08, 0.08, 0.08, 0.09]})),
-        "GDP实际增速：2年取值有变",
-        "Real GDP growth: 2 years changed",
+        "GDP实际增速：2个年份取值有变",
+        "Real GDP growth: changed in 2 of the years",
     );
 }
 
@@ -109,14 +109,14 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
     assert_change(
         &none,
         &json!({"rules": {"revenue": "growth"}}),
-        "收入算法：随GDP弹性变动 → 按自身增速",
+        "财政收入算法：随GDP按弹性变动 → 按自身增速",
         "Revenue rule: by its buoyancy to GDP → by its own growth",
     );
     assert_change(
         &none,
         &json!({"rules": {"urban": "components"}}),
-        "城镇化算法：按城乡增长差 → 按人口分量",
-        "Urbanization rule: by the urban-rural growth difference → by components of population",
+        "城镇化算法：按城乡增长差 → 按自然增长和迁移",
+        "Urbanization rule: by the urban-rural growth difference → by natural increase and migration",
     );
     assert_change(
         &none,
@@ -143,7 +143,7 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
         &none,
         &shock(-0.05),
         "加入冲击：2020年GDP实际增速 −5个百分点",
-        "with shock: Real GDP growth in 2020 −5 percentage points",
+        "shock added: Real GDP growth in 2020 −5 percentage points",
     );
     assert_change(
         &shock(-0.05),
@@ -167,21 +167,21 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
     assert_change(
         &kept(shock(0.02)),
         &kept(json!({})),
-        "去掉冲击：2020年GDP实际增速 +2个百分点",
-        "without shock: Real GDP growth in 2020 +2 percentage points",
+        "删除冲击：2020年GDP实际增速 +2个百分点",
+        "shock removed: Real GDP growth in 2020 +2 percentage points",
     );
     assert_change(
         &none,
         &json!({"level_shocks": [{"series": "revenue", "year": 2016, "multiply": 0.8}]}),
         "加入收入水平调整：2016年财政总收入 ×0.8",
-        "with lasting change: Total fiscal revenue in 2016 ×0.8",
+        "lasting change added: Total fiscal revenue in 2016 ×0.8",
     );
     let actual = |y: f64| json!({"actuals": {"gdp_nominal": {"2016": y}}});
     assert_change(
         &none,
         &actual(125.25),
         "加入实际值：2016年地区生产总值 125.25亿元",
-        "with actual figure: Gross domestic product in 2016 ¥12.525bn",
+        "actual figure added: Gross domestic product in 2016 ¥12.525bn",
     );
     assert_change(
         &actual(125.25),
@@ -193,7 +193,7 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
         &none,
         &json!({"actuals": {"urbanization_rate": {"2017": 0.672}}}),
         "加入实际值：2017年城镇化率 67.2%",
-        "with actual figure: Urbanization rate in 2017 67.2%",
+        "actual figure added: Urbanization rate in 2017 67.2%",
     );
     let plan = plan();
     let with = |edit: fn(&mut Scenario)| {
@@ -225,7 +225,7 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
     let wider = drivers(&|u| u.set_spread(&plan, Lever::GrowthAll, 0.04));
     assert_eq!(
         zh(&on, &wider),
-        "不确定性：GDP实际增速幅度 3个百分点 → 4个百分点"
+        "不确定性：GDP实际增速波动幅度 3个百分点 → 4个百分点"
     );
     // The spreads stay as they are.
     let other = drivers(&|u| u.set_persistence(0.25, plan.horizon()));

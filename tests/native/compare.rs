@@ -175,7 +175,7 @@ fn rules_shocks_actuals_and_uncertainty_follow_the_levers() {
     assert_eq!(
         names,
         [
-            "收入算法",
+            "财政收入算法",
             "城镇化算法",
             "冲击（GDP实际增速）",
             "收入水平调整",
@@ -309,7 +309,7 @@ fn differences_are_of_displayed_values_and_never_blank() {
     assert_eq!(by(3), "=");
     let words = |n: usize| gdp.cells[n].difference_words.as_str();
     let told = [words(0), words(2), words(3)];
-    assert_eq!(told, ["", "比A +0.01亿元", "与A相同"]);
+    assert_eq!(told, ["", "较A +0.01亿元", "与A相同"]);
     let english = &results(&plan, &columns, &plan.headline, Lang::En).rows[0].cells;
     assert_eq!(english[2].difference_words, "+¥0.001bn vs A");
     assert_eq!(english[3].difference_words, "as in A");

@@ -215,7 +215,7 @@ fn headline_formulas_read_as_officials_write_them() {
     assert_eq!(base.lines.last().unwrap(), "R(2015) = 6.00亿元");
     assert_eq!(
         base.sources[0].text,
-        "2015年财政总收入 6亿元（规划2.3表第3行）"
+        "2015年财政总收入 6亿元（规划2.3节表第3行）"
     );
     assert_eq!(base.sources[0].kind, Kind::Plan);
     let tax = explain_zh(
@@ -327,12 +327,12 @@ fn lever_source_is_the_plan_at_its_mark_and_assumption_elsewhere() {
     let plan = source(growth(0.1), "gdp_real", "GDP实际增速");
     assert_eq!(
         (plan.text.as_str(), plan.kind),
-        ("GDP实际增速 10%（规划2.3表第1行）", Kind::Plan)
+        ("GDP实际增速 10%（规划2.3节表第1行）", Kind::Plan)
     );
     let past = source(growth(0.11), "gdp_real", "GDP实际增速");
     assert_eq!(
         (past.text.as_str(), past.kind),
-        ("GDP实际增速 11%（往年速度，规划1.1.1）", Kind::Plan)
+        ("GDP实际增速 11%（往年取值，规划1.1.1节）", Kind::Plan)
     );
     let own = source(growth(0.08), "gdp_real", "GDP实际增速");
     assert_eq!(

@@ -56,7 +56,7 @@ fn where_all_are_met_the_tightest_is_named_and_what_is_assumed_is_never_counted_
     );
     assert_eq!(
         en,
-        "With real GDP growth 12%, of three targets in 2020 2 met, 1 only assumed; the tightest is revenue (¥45m over)."
+        "With real GDP growth 12%, of the three targets in 2020: 2 met, 1 only assumed; the tightest is revenue (¥45m over)."
     );
     let [zh, en] = both(
         &plan(),
@@ -77,7 +77,7 @@ fn a_scenario_is_called_by_its_name_and_known_years_are_said() {
     let known = json!({"actuals": {"gdp_nominal": {"2016": 124.524, "2017": 134.48592}}});
     let [zh, en] = both(&plan(), &known);
     assert!(
-        zh.starts_with("计入至2017年的实际数，按规划自身的增速，"),
+        zh.starts_with("计入截至2017年的实际值，按规划自身的增速，"),
         "{zh}"
     );
     assert!(
@@ -225,7 +225,7 @@ fn the_board_counts_each_row_once_and_names_what_is_furthest() {
     );
     assert_eq!(
         targets(&plan, &run, Lang::En).text(),
-        "Of 38 indicators: 7 met, 10 met before, 5 short; 15 are only assumed, not met; 1 cannot be judged. \
+        "Of 38 indicators: 7 met, 10 met already, 5 short; 15 only assumed, not met; 1 not judged. \
          Furthest off: revenue, ¥34m (3.4%) short."
     );
     let second = targets_second(&plan, &run, Lang::Zh);
@@ -298,7 +298,7 @@ fn the_remedy_meets_all_and_room_is_room() {
     assert!(!none.can_take);
     assert_eq!(
         none.words.text(),
-        "常见范围内没有办法同时达到；最接近的是增速 +6个百分点。"
+        "常见区间内无法同时达到；最接近的是增速 +6个百分点。"
     );
 }
 

@@ -270,7 +270,7 @@ fn rejection_states_the_range_in_the_levers_unit() {
     );
     assert_eq!(
         rejection(&plan, &problems, Lang::En).unwrap(),
-        "Not taken. Real GDP growth lies between -99.9999% and 100%; this is 300%."
+        "Not taken. Real GDP growth must lie between -99.9999% and 100%; this is 300%."
     );
     assert_eq!(rejection(&plan, &[], Lang::En), None);
 }

@@ -96,14 +96,14 @@ fn words_and_number_of_both_stand_together() {
     };
     assert_eq!(
         without.brief(Lang::Zh),
-        "本情景未设随机变动，中性展望约两成（21.0%）"
+        "本情景未设随机冲击，中性展望约两成（21.0%）"
     );
     let neither = TwoChances {
         own: None,
         neutral: Some(None),
     };
-    assert_eq!(neither.full(Lang::Zh), "未设随机变动");
-    assert_eq!(neither.full(Lang::En), "no random change set");
+    assert_eq!(neither.full(Lang::Zh), "未设随机冲击");
+    assert_eq!(neither.full(Lang::En), "no random shocks");
     // While the neutral one is computed the other stands alone.
     let alone = TwoChances {
         own: of(9_999),
@@ -205,5 +205,5 @@ fn joint_odds_of_what_is_computed_alone_are_none() {
         }
     );
     let told = pair.ask(Question::Joint, Lang::Zh);
-    assert_eq!(told.lines, ["未设随机变动"]);
+    assert_eq!(told.lines, ["未设随机冲击"]);
 }

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use view::explain::formula::explain;
 
 const SAYS: [&str; 2] = [
-    "2016年只有现价数，价格按假设",
-    "Of 2016 only money is known; prices are assumed",
+    "2016年只有现价实际值，价格为假设",
+    "For 2016 only figures at current prices are known; prices are assumed",
 ];
 
 fn words(actuals: &Value, series: &str, t: usize) -> [Vec<String>; 2] {

@@ -89,7 +89,7 @@ fn answers_read_as_officials_write_them() {
     assert_eq!(
         texts[1..],
         [
-            "默认值10%（规划2.3表第1行）",
+            "默认值10%（规划2.3节表第1行）",
             "常见区间5%至11%（假设：参照往年、规划和外部数据取定，见“取值依据说明”）"
         ]
     );
@@ -229,7 +229,11 @@ fn known_target_year_needs_nothing() {
     for id in ["required/gdp", "needed/gdp/growth.all"] {
         let reply = ask(&known, id, Lang::En);
         assert_eq!(reply.value, "—");
-        assert_eq!(reply.lines, ["the target year is already known"], "{id}");
+        assert_eq!(
+            reply.lines,
+            ["the target year's actual figure is already known"],
+            "{id}"
+        );
         assert!(!reply.sources.is_empty());
     }
     let reply = ask(&known, "margin/gdp/level", Lang::En);

@@ -21,12 +21,12 @@ fn ten_percent_growth_is_above_84_percent_of_the_neutral_outlook() {
         line(&json!({}), Lever::GrowthAll),
         [
             "平均10%：与规划持平，比往年低1个百分点，高于中性展望中84%的情形。",
-            "10% on average: equal to the plan's rate, 1 percentage points below the past rate, above 84% of the neutral outlook."
+            "10% on average: equal to the plan's rate, 1 percentage point below the past rate, above 84% of cases in the neutral outlook."
         ]
     );
     let [zh, _] = line(&json!({"levers": {"growth.all": 0.08}}), Lever::GrowthAll);
     assert!(
-        zh.contains("居中性展望的正中") && zh.contains("比规划低2个百分点"),
+        zh.contains("处于中性展望的正中") && zh.contains("比规划低2个百分点"),
         "{zh}"
     );
     let [zh, _] = line(&json!({"levers": {"growth.all": 0.02}}), Lever::GrowthAll);

@@ -93,7 +93,7 @@ fn explanations_name_the_goal_of_a_solved_default() {
     );
     // What the plan prints as the lever's own rate is its source.
     let retail = sources(&zh(Question::Setting(of("retail.growth"))));
-    assert!(retail.contains("默认值13%（规划2.3表第6行）"), "{retail}");
+    assert!(retail.contains("默认值13%（规划2.3节表第6行）"), "{retail}");
     let mark = zh(Question::PlanMark(of("urban.urgd")));
     assert!(mark.lines[0].contains("由目标倒推"), "{mark:?}");
     assert!(sources(&mark).contains("目标：城镇化率 70%"), "{mark:?}");

@@ -76,7 +76,7 @@ fn every_rejected_lever_speaks_of_its_field() {
         zh.contains("GDP实际增速应在") && zh.contains("-100%"),
         "{zh}"
     );
-    assert!(en.contains("Real GDP growth lies between"), "{en}");
+    assert!(en.contains("Real GDP growth must lie between"), "{en}");
 }
 
 #[test]

@@ -259,7 +259,7 @@ fn rules_shocks_and_actuals_are_described() {
         words(Player::Lever(Lever::GrowthAll)),
         "冲击：无 → 2018年GDP实际增速 −2个百分点"
     );
-    assert_eq!(words(Player::RevenueRule), "随GDP弹性变动 → 按自身增速");
+    assert_eq!(words(Player::RevenueRule), "随GDP按弹性变动 → 按自身增速");
     assert!(
         words(Player::RevenueLevel).starts_with("无 → 2018年"),
         "{}",

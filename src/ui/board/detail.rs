@@ -120,7 +120,7 @@ pub fn Detail(
                 <p class="note">{note}</p>
                 {view_of(lever)}
                 <p class="source">
-                    {page.words(T::Section)} ": " {source} " " {ask}
+                    {page.words(T::Section)} {page.words(T::Colon)} {source} " " {ask}
                 </p>
             </div>
             {view_of(move || judged.get().then(|| view! { <Matters target /> }))}

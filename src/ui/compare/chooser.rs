@@ -53,7 +53,7 @@ pub fn Chooser(columns: Memo<Columns>) -> impl IntoView {
         <section class="panel chooser">
             <h2>{page.words(T::CompareHead)}</h2>
             <p class="why">
-                {page.words(T::CompareOpen)} " " <strong>{now}</strong> " "
+                {page.words(T::CompareOpen)} <strong>{now}</strong>
                 {page.words(T::CompareFirst)}
             </p>
             <div class="choices" role="group" aria-label=page.words(T::CompareWith)>

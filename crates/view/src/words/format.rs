@@ -315,7 +315,13 @@ pub fn with_unit(number: &str, unit: &str) -> String {
     if let Some(money) = money::with_currency(number, unit) {
         return money;
     }
-    format!("{number}{}{unit}", gap_before(unit))
+    let one = number.trim_start_matches(['+', '\u{2212}']) == "1";
+    // English counts one point in the singular.
+    let unit = match one {
+        true => unit.replacen("points", "point", 1),
+        false => unit.to_owned(),
+    };
+    format!("{number}{}{unit}", gap_before(&unit))
 }
 
 /// A percent sign and a Chinese unit cling to their number; another unit keeps a space.

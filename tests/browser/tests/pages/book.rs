@@ -144,7 +144,7 @@ async fn goes_to_any_undo_step(browser: Browser) -> Result<()> {
             "GDP实际增速 8% → 7%",
             "GDP实际增速 9% → 8%",
             "GDP实际增速 10% → 9%",
-            "开始"
+            "初始状态"
         ]);
         ensure!(listed == wanted, "the steps are called {listed}");
         for n in [1, 3, 0, 4, 2] {

@@ -15,7 +15,7 @@ use engine::verdict::State;
 /// Names that the sentence has room for.
 const NAMED: usize = 3;
 
-/// "三个情景中，只有“津澧融城”没有未达标的主要目标；“我的情景”的地区生产总值比“规划基准”少 11.3 亿元，主因是实际增速。"
+/// "三个情景中，只有“津澧融城”没有未达标的主要目标；“我的情景”的地区生产总值比“规划基准”低 11.3 亿元，主因是实际增速。"
 /// The last scenario is the one that is open; `found` explains a result of it against that of another one.
 #[must_use]
 pub fn compare(plan: &Plan, columns: &[Column], found: Option<&Waterfall>, lang: Lang) -> Toned {

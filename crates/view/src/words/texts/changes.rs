@@ -5,10 +5,10 @@ texts! {
     AddedStep: "新增：", "Added: ";
     DeletedStep: "删除：", "Deleted: ";
     RenamedStep: "改名：", "Renamed: ";
-    OpenedStep: "打开：", "Open: ";
-    ReorderedStep: "调整顺序", "Another order";
-    OtherSettings: "设置有变", "other settings";
-    CorrelationChanged: "相关系数有变", "other correlation";
+    OpenedStep: "打开：", "Opened: ";
+    ReorderedStep: "调整顺序", "Reordered";
+    OtherSettings: "设置有变", "settings changed";
+    CorrelationChanged: "相关系数有变", "correlation changed";
     On: "开", "on";
     Off: "关", "off";
 
@@ -22,7 +22,7 @@ texts! {
     LeverEveryYear: "{lever}：每年{value}", "{lever}: {value} every year";
     LeverRamp: "{lever}：{start}起，每年{step}", "{lever}: from {start}, {step} a year";
     LeverNowByYear: "{lever}：改为逐年取值", "{lever}: now by year";
-    LeverYearsChanged: "{lever}：{count}年取值有变", "{lever}: {count} years changed";
+    LeverYearsChanged: "{lever}：{count}个年份取值有变", "{lever}: changed in {count} of the years";
 
     // Shocks, lasting changes of revenue and actual figures.
     ShockPersists: "{shock}（影响延续到次年的比例 {persistence}）", "{shock} (persistence {persistence})";
@@ -30,14 +30,14 @@ texts! {
     EntryLevelShock: "收入水平调整", "lasting change";
     EntryActual: "实际值", "actual figure";
     EntryNow: "{kind}改为：{entry}", "{kind} now: {entry}";
-    EntryGone: "去掉{kind}：{entry}", "without {kind}: {entry}";
-    EntryCome: "加入{kind}：{entry}", "with {kind}: {entry}";
+    EntryGone: "删除{kind}：{entry}", "{kind} removed: {entry}";
+    EntryCome: "加入{kind}：{entry}", "{kind} added: {entry}";
 
     // Settings of the uncertainty.
     FieldSeed: "随机种子", "seed";
     FieldPaths: "路径数", "paths";
     FieldPersistence: "影响延续到次年的比例", "persistence";
-    FieldSpread: "{lever}幅度", "{lever}, spread";
+    FieldSpread: "{lever}波动幅度", "{lever}, spread";
     FieldSkew: "{lever}偏度", "{lever}, skew";
     ChangedShocks: "冲击：{before} → {after}", "shocks: {before} → {after}";
 }

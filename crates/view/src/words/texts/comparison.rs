@@ -2,21 +2,21 @@
 
 texts! {
     CompareHead: "情景对比", "Scenarios side by side";
-    CompareOpen: "当前情景：", "The open scenario:";
+    CompareOpen: "当前情景：", "The open scenario: ";
     CompareFirst:
-        "。各项假设只改动它；再选一至五个与它对比，选中的第一个是比较的基准。",
-        ". The assumptions change only this one; choose one to five beside it. The first one chosen is what the others are held against.";
+        "。调整假设只改动当前情景；再选一至五个与它对比，最先选中的为比较基准。",
+        ". Changing assumptions affects only this one. Choose one to five to compare it with; the first one chosen is the basis of comparison.";
     CompareWith: "与哪些情景对比", "Compare with";
     CompareNone: "请选择至少一个情景。", "Choose at least one scenario.";
-    AssumptionsDiffer: "假设有何不同", "What is assumed differently";
+    AssumptionsDiffer: "假设有何不同", "How the assumptions differ";
     ResultsSideBySide: "结果对比", "Results side by side";
-    MetOfWorkedOut: "达标数 / 推算判定数", "Met / met or missed";
+    MetOfWorkedOut: "达标项数 / 推算得出的项数", "Met / worked out by the model";
     WhatExplains: "差异从何而来", "What explains the difference";
     NoInfluence:
         "不同但对此结果没有影响：{names}",
         "Different, but without influence on this result: {names}";
     SameAsFirst: "与{first}相同", "as in {first}";
-    ThanFirst: "比{first} {difference}", "{difference} vs {first}";
+    ThanFirst: "较{first} {difference}", "{difference} vs {first}";
     From: "从", "From";
     To: "到", "to";
     Effect: "影响", "Effect";
@@ -36,11 +36,11 @@ texts! {
         "有影响的不同之处超过{most}项，次序太多，不能全部计算：只对一部分先后次序（每一项都轮流排在最前，正反各一遍）取平均，近似“Shapley 值”。各项之和仍正好等于总差额。",
         "More than {most} things that matter differ, too many to try all orders: some orders are averaged (each one first in turn, forwards and backwards), which comes near to “Shapley values”. The parts still add up to the whole difference.";
     WaterfallNoValue:
-        "两个情景没有都能算出的“{name}”，无法比较。",
-        "Not both scenarios have a value that can be shown for “{name}”.";
+        "至少有一个情景算不出“{name}”，无法比较。",
+        "At least one of the scenarios has no value for “{name}” to compare.";
     WaterfallImpossible:
         "无法分解：如果只有{causes}取自“{second}”，其余取自“{first}”，模型就算不出结果。",
-        "The difference cannot be taken apart: with only these from “{second}” and the rest from “{first}”, the model has no result: {causes}.";
+        "The difference cannot be taken apart: with {causes} alone from “{second}” and the rest from “{first}”, the model has no result.";
     WaterfallEqual: "{year}年{name}：两个情景都是{a}", "{name} in {year}: {a} in both scenarios";
     WaterfallCancels:
         "{year}年{name}：两个情景都约为{a}，各项影响相互抵消",
@@ -54,17 +54,17 @@ texts! {
     // One of these with its parts, the largest first.
     WaterfallWhole: "{head}。", "{head}.";
     WaterfallParts: "{head}：{parts}{rest}。", "{head}: {parts}{rest}.";
-    WaterfallOneOther: "；其余1项合计 {part}", "; one other {part}";
+    WaterfallOneOther: "；其余1项 {part}", "; one other {part}";
     WaterfallOthers: "；其余{count}项合计 {part}", "; {count} others together {part}";
 
     // What is assumed differently.
-    AllAssumeTheSame: "这些情景的假设完全相同。", "These scenarios assume the same.";
+    AllAssumeTheSame: "这些情景的假设完全相同。", "These scenarios make the same assumptions.";
     OneAssumptionDiffers:
         "有1项假设不同，其余相同。",
         "One assumption differs; all others are the same.";
     SomeAssumptionsDiffer:
         "有{count}项假设不同，其余相同。",
         "{count} assumptions differ; all others are the same.";
-    DriverDeviation: "标准差{size}", "deviation {size}";
-    DriverWithin: "上下{half}（标准差{size}）", "within {half} (deviation {size})";
+    DriverDeviation: "标准差{size}", "standard deviation {size}";
+    DriverWithin: "上下{half}（标准差{size}）", "within {half} (standard deviation {size})";
 }

@@ -7,8 +7,8 @@ texts! {
     Outside: "外部假设", "outside assumption";
 
     // Where a figure or a range comes from.
-    SourcePlan: "规划{section}", "plan {section}";
-    SourcePlanRow: "规划{section}表第{row}行", "plan {section}, table row {row}";
+    SourcePlan: "规划{section}节", "plan {section}";
+    SourcePlanRow: "规划{section}节表第{row}行", "plan {section}, table row {row}";
     SourceDerived: "推算：{how}", "derived: {how}";
     SourceOutside: "外部假设：{what}", "outside assumption: {what}";
     Assumed: "假设", "assumption";
@@ -37,7 +37,7 @@ texts! {
     PutBack: "代回", "put back";
     RampSymbols: "首年 + 每年变动 × 年数", "first year + change × years";
     AverageSymbols: "各年之和 ÷ 年数", "sum of the years ÷ years";
-    SectorSymbols: "全部产业的速度 + 本产业的差", "common rate + difference of the sector";
+    SectorSymbols: "全部产业的增幅 + 本产业的差", "common rate + difference of the sector";
 
     // Known figures.
     FigureStated: "规划载明的已知数值。", "A known figure that the plan states.";
@@ -63,18 +63,18 @@ texts! {
         "With its shocks the model takes {value} in this year.";
     PastRateOf: "往年的{lever}", "{lever}, past rate";
     PastRateInWords:
-        "规划期以前的速度，供比较。",
+        "规划期以前的取值，供比较。",
         "The rate of the years before the plan, to compare with.";
     SolvedFrom: "按目标“{goal}”倒推", "solved from the target “{goal}”";
     StatedGrowth:
         "按规划载明的增速“{goal}”得出",
         "from the growth that the plan states, “{goal}”";
     SolvedRateInWords:
-        "规划没有载明这一速度：它由目标倒推，使规划基准在其余默认值下正好达到该目标。",
+        "规划没有载明这一取值：它由目标倒推，使规划基准在其余默认值下正好达到该目标。",
         "The plan states no such rate: it is solved from the target, which the plan baseline just reaches with it.";
     PlansRateOf: "规划的{lever}", "{lever}, the plan's rate";
     PlansRateInWords:
-        "规划自己的速度：载明的，或由其目标推得的。",
+        "规划自身的取值：规划载明，或由其目标推得。",
         "The plan's own rate, stated or implied by its targets.";
 
     // What a target wants, and how far from it the scenario is.
@@ -96,17 +96,17 @@ texts! {
         "差距 = 预计值 − 目标；负数表示未达目标。",
         "Distance = projected value − target; below zero the target is missed.";
     MarginOfCeilingInWords:
-        "差距 = 目标 − 预计值；负数表示超出目标。",
-        "Distance = target − simulated value; below zero the value is over the target.";
+        "差距 = 目标 − 预计值；负数表示超过上限。",
+        "Distance = target − projected value; below zero the value is over the limit.";
     MarginNote: "{gap}。{note}", "{gap}. {note}";
 
     // Growth a year.
     AverageTitle: "{from}—{to}年{name}", "{name}, {from}-{to}";
     AverageInWords:
         "年均增速 = (期末值 ÷ 基期值)^(1 ÷ 年数) − 1；实际增速按基期价格计算。",
-        "Average growth = (end ÷ base)^(1 ÷ years) − 1; real growth counts at base-year prices.";
+        "Average growth = (end ÷ base)^(1 ÷ years) − 1; real growth is measured at base-year prices.";
     RequiredTitle: "要达到目标，{name}需要的年均增长", "Growth a year that the target needs: {name}";
-    AllowedTitle: "不超出目标，{name}可以有的年均增长", "Growth a year that the target allows: {name}";
+    AllowedTitle: "不超过目标，{name}允许的年均增长", "Growth a year that the target allows: {name}";
     RequiredInWords:
         "年均增速 = (目标 ÷ 起点)^(1 ÷ 年数) − 1。",
         "Growth a year = (target ÷ start)^(1 ÷ years) − 1.";
@@ -115,7 +115,7 @@ texts! {
         "Percentage points a year = (target − start) ÷ years.";
     RequiredOfSumInWords:
         "各年合计没有直接的公式：求出使合计正好等于目标的年均增速 g，再代回验证。",
-        "A sum has no direct formula: the growth g is sought with which it is just the target, and put back.";
+        "A sum has no direct formula: the growth g that makes it exactly the target is found by search, then put back.";
     RoundedToMeet: "取能达标的一侧：{value}", "Rounded to the side that meets the target: {value}";
     RequiredMovers:
         "只由目标和已知数值决定，不随假设变动。",
@@ -132,8 +132,8 @@ texts! {
         "The probability depends on how far this is from its target: {name}. What the assumptions do to that value: {how}";
     JointTitle: "所选目标同时达到的概率", "Probability that all chosen targets are met together";
     JointMovers:
-        "各目标的概率分别列出影响它最大的假设。",
-        "What moves it most is said at the probability of each target.";
+        "对各目标影响最大的假设，列在该目标的概率之下。",
+        "What moves each target most is listed with its own probability.";
     ChanceInWords:
         "概率 p = 达到目标的模拟路径数 ÷ 全部路径数 n。",
         "Probability p = simulated paths that meet the target ÷ all paths n.";
@@ -153,7 +153,7 @@ texts! {
         "About {percent}% of the {paths} paths are not above it; the scenario's own path is at {path}.";
 
     // What a lever alone would have to be.
-    NeededTitle: "{goal}：{lever}需要多少", "{lever} that this needs: {goal}";
+    NeededTitle: "{goal}：{lever}需要多少", "{lever} required for {goal}";
     NeededInWords:
         "其余假设不变，使目标正好达到的数值：有公式的直接算出，其余在可取范围内求根，再代回模型验证。",
         "The value at which the target is just met, all other assumptions held: by a formula where there is one, else by a search for the root within the lever's range; then put back into the model.";

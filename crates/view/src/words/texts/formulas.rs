@@ -17,14 +17,14 @@ texts! {
         "The end is given by the assumption; the way to it from the base year is a straight line.";
     LawOfLine:
         "从基期值到期末值均匀变动：基期值 + (期末值 − 基期值) × 已过年数 ÷ 规划年数。",
-        "A straight line from base to end: base + (end − base) × years gone ÷ years of the plan.";
+        "A straight line from base to end: base + (end − base) × years elapsed ÷ years of the plan.";
     LawOfAttainment:
         "起点 + (目标值 − 起点) × 完成率 × 已过年数 ÷ 全部年数；起点为基期数值或最近的实际值。",
-        "Start + (end − start) × attainment × years gone ÷ all years; it starts from the base year or the last actual figure.";
+        "Start + (target − start) × attainment × years elapsed ÷ all years; it starts from the base year or the last actual figure.";
     BaseSymbol: "基期值", "base";
     EndSymbol: "期末值", "end";
     StartSymbol: "起点", "start";
-    TargetValueSymbol: "目标值", "end";
+    TargetValueSymbol: "目标值", "target";
     AttainmentSymbol: "完成率", "attainment";
     YearsPartSymbol: "年数比", "years";
 
@@ -33,23 +33,23 @@ texts! {
         "地区生产总值 Y = 三次产业增加值 N1、N2、N3 之和；各产业 = 上年 × (1 + 实际增速) × (1 + 价格涨幅)。",
         "GDP Y = sum of the sectors' value added N1, N2, N3; each sector = last year × (1 + real growth) × (1 + price rise).";
     LawOfRealGdp:
-        "基期价格总值 Q = 三次产业 Q1、Q2、Q3 之和；各产业 = 上年 × (1 + 实际增速)。",
+        "基期价格地区生产总值 Q = 三次产业 Q1、Q2、Q3 之和；各产业 = 上年 × (1 + 实际增速)。",
         "GDP at base-year prices Q = sum of the sectors Q1, Q2, Q3; each sector = last year × (1 + real growth).";
     LawOfRealGdpOfMoney:
-        "基期价格总值 Q = 三次产业 Q1、Q2、Q3 之和；各产业 = 当年现价增加值 N ÷（上年价格 × (1 + 价格涨幅)）。",
-        "GDP at base-year prices Q = sum of the sectors Q1, Q2, Q3; each sector = its money N ÷ (last year's prices × (1 + price rise)).";
+        "基期价格地区生产总值 Q = 三次产业 Q1、Q2、Q3 之和；各产业 = 当年现价增加值 N ÷（上年价格 × (1 + 价格涨幅)）。",
+        "GDP at base-year prices Q = sum of the sectors Q1, Q2, Q3; each sector = its value added N at current prices ÷ (last year's prices × (1 + price rise)).";
     LawOfRealSectorOfMoney:
         "基期价格增加值 = 当年现价增加值 N ÷（上年价格 N ÷ Q × (1 + 价格涨幅)）。",
-        "Value added at base-year prices = its money N ÷ (last year's prices N ÷ Q × (1 + price rise)).";
+        "Value added at base-year prices = value added N at current prices ÷ (last year's prices N ÷ Q × (1 + price rise)).";
     LawOfRealGdpOfKnownPrices:
-        "基期价格总值 Q = 名义地区生产总值 Y ÷ 当年平减指数 D（实际值）。",
+        "基期价格地区生产总值 Q = 名义地区生产总值 Y ÷ 当年平减指数 D（实际值）。",
         "GDP at base-year prices Q = nominal GDP Y ÷ the year's deflator D, which is known.";
     LawOfGdpOfKnownPrices:
-        "地区生产总值 Y = 基期价格总值 Q × 当年平减指数 D（实际值）。",
+        "地区生产总值 Y = 基期价格地区生产总值 Q × 当年平减指数 D（实际值）。",
         "GDP Y = GDP at base-year prices Q × the year's deflator D, which is known.";
     OnlyMoneyKnown:
-        "{year}年只有现价数，价格按假设。",
-        "Of {year} only money is known; prices are assumed.";
+        "{year}年只有现价实际值，价格为假设。",
+        "For {year} only figures at current prices are known; prices are assumed.";
     TotalOf:
         "{total} = {own} × {of}：{years}。",
         "{total} = {own} × {of}: {years}.";
@@ -68,7 +68,7 @@ texts! {
         "平减指数 D = 名义地区生产总值 Y ÷ 基期价格地区生产总值 Q。",
         "Deflator D = nominal GDP Y ÷ GDP at base-year prices Q.";
     LawOfRealGrowth:
-        "实际增速 = 本年基期价格总值 Q ÷ 上年 Q − 1。",
+        "实际增速 = 本年基期价格地区生产总值 Q ÷ 上年 Q − 1。",
         "Real growth = GDP at base-year prices Q ÷ Q of the year before − 1.";
     LawOfContribution:
         "拉动 = 该产业实际增速 × 上年该产业在总值中的占比（均按基期价格）。",
@@ -98,7 +98,7 @@ texts! {
         "Fiscal revenue R = last year's R × (1 + growth of revenue).";
     LawOfTaxAndOther:
         "财政总收入 R = 上年税收 T × (地区生产总值 Y ÷ 上年 Y)^b + 上年非税收入 (R − T) × (1 + 非税增速)，b 为税收弹性。",
-        "Fiscal revenue R = last year's tax T × (GDP Y ÷ last year's Y)^b + last year's other revenue (R − T) × (1 + its growth), with tax buoyancy b.";
+        "Fiscal revenue R = last year's tax T × (GDP Y ÷ last year's Y)^b + last year's non-tax revenue (R − T) × (1 + its growth), with tax buoyancy b.";
     ThenLevelChange: "{formula}，再作水平调整", "{formula}, then the lasting change of the level";
     LawOfTax: "税收收入 T = 财政总收入 R × 税收占比 a。", "Tax revenue T = fiscal revenue R × tax share a.";
     LawOfTaxApart:
@@ -111,22 +111,22 @@ texts! {
     // People and towns.
     LawOfUrbanShare:
         "城镇化率 u 的 logit（即 u ÷ (1 − u) 的对数）每年增加城乡增长差 d：u = 1 ÷ (1 + (1 − 上年 u) ÷ 上年 u × e^(−d))。",
-        "The logit of the urban share u, the logarithm of u ÷ (1 − u), grows by the urban-rural growth difference d a year: u = 1 ÷ (1 + (1 − last u) ÷ last u × e^(−d)).";
+        "The logit of the urbanization rate u, the logarithm of u ÷ (1 − u), grows by the urban-rural growth difference d a year: u = 1 ÷ (1 + (1 − last u) ÷ last u × e^(−d)).";
     LawOfUrbanShareByStocks:
         "城镇化率 u = 城镇人口 U ÷ (城镇人口 U + 农村人口 V)；n 自然增长率，m 进城率，e 外流率。",
-        "Urban share u = urban people U ÷ (urban people U + rural people V); n natural increase, m rural-to-urban rate, e leaving rate.";
+        "Urbanization rate u = urban population U ÷ (urban population U + rural population V); n natural increase, m rural-to-urban rate, e out-migration rate.";
     LawOfPeopleByStocks:
         "常住人口 P = 城镇人口 U + 农村人口 V；n 自然增长率，m 进城率，e 外流率。",
-        "Residents P = urban people U + rural people V; n natural increase, m rural-to-urban rate, e leaving rate.";
-    LawOfUrbanPeople: "城镇人口 = 常住人口 P × 城镇化率 u。", "Urban people = residents P × urban share u.";
-    LawOfRuralPeople: "农村人口 = 常住人口 P × (1 − 城镇化率 u)。", "Rural people = residents P × (1 − urban share u).";
+        "Residents P = urban population U + rural population V; n natural increase, m rural-to-urban rate, e out-migration rate.";
+    LawOfUrbanPeople: "城镇人口 = 常住人口 P × 城镇化率 u。", "Urban population = residents P × urbanization rate u.";
+    LawOfRuralPeople: "农村人口 = 常住人口 P × (1 − 城镇化率 u)。", "Rural population = residents P × (1 − urbanization rate u).";
     LawOfExchangeRate: "汇率 f 是一项假设。", "The exchange rate f is an assumption.";
     LawOfMigrantsOfKnownPeople:
-        "净迁入 M = 本年城镇人口 U − 上年 U × 常住人口之比 P；当年人口已知。",
-        "Net migrants M = urban people U − last year's U × the change of all people P, who are known.";
+        "净迁入 M = 本年城镇人口 U − 上年 U × 常住人口 P ÷ 上年 P；当年人口已知。",
+        "Net migrants M = urban population U − last year's U × residents P ÷ last year's P; the residents of the year are known.";
     LawOfMigrants:
         "净迁入 M = 本年城镇人口 U − 上年 U × (1 + n)，n 为人口自身增速。",
-        "Net migrants M = urban people U − last year's U × (1 + n), with own growth n.";
+        "Net migrants M = urban population U − last year's U × (1 + n), with own growth n.";
 
     // What follows the economy.
     LawOfLink:
@@ -158,7 +158,7 @@ texts! {
     LawOfIncomeRatio: "城乡收入比 = 城镇收入 ÷ 农村收入。", "Ratio = urban income ÷ rural income.";
 
     // Where the numbers of a formula come from.
-    SourcePastRate: "往年速度，{source}", "past rate, {source}";
+    SourcePastRate: "往年取值，{source}", "past rate, {source}";
     SourceShock: "冲击：{what}（假设）", "shock: {what} (assumption)";
     SourceLevelChange: "收入水平调整：{what}（假设）", "lasting change: {what} (assumption)";
     SourceActual: "实际值（由使用者填入）：{what}", "actual figure, entered by the user: {what}";

@@ -4,8 +4,8 @@ texts! {
     Target: "目标", "Target";
     TargetsTable: "全部目标", "All targets";
     Indicator: "指标", "Indicator";
-    Result: "模拟值", "Simulated";
-    Verdict: "判定", "Verdict";
+    Result: "结果", "Result";
+    Verdict: "是否达标", "Verdict";
     Section: "出处", "Source";
     Met: "达标", "Met";
     Missed: "未达标", "Short of target";
@@ -15,8 +15,8 @@ texts! {
     NotJudged: "不能判定", "Not judged";
     AtRisk: "有风险", "At risk";
     AllRows: "全部", "All";
-    AnyNature: "全部性质", "Any kind";
-    Nature: "性质", "Kind";
+    AnyNature: "全部类别", "Any kind";
+    Nature: "类别", "Kind";
     Binding: "约束性", "binding";
     Anticipatory: "引导性", "anticipatory";
     InText: "正文", "in the text";
@@ -24,11 +24,11 @@ texts! {
     NothingFound: "没有符合条件的目标。", "No target fits.";
     NoBaseFigure: "规划未给出可起算的基期数值。", "The plan states no figure to start from.";
     PricesAssumed:
-        "{year}年只有按现价的实际值，价格为假设，实际增速不能判定。",
-        "Of {year} only money is known; prices are assumed, so real growth cannot be judged.";
-    NotModelled: "模型不推算该指标。", "The model does not move this indicator.";
+        "{year}年只有现价实际值，价格为假设，实际增速不能判定。",
+        "For {year} only figures at current prices are known; prices are assumed, so real growth cannot be judged.";
+    NotModelled: "模型不推算该指标。", "The model does not work out this indicator.";
     GrowthShort: "增速：{chance}", "growth: {chance}";
-    WaysArrow: "看达标路径 →", "Ways to this goal →";
+    WaysArrow: "怎样达标 →", "Goal seek →";
 
     // The scenario in one sentence, and the clauses that it may have.
     Summary:
@@ -52,10 +52,10 @@ texts! {
     // What a verdict rests on, where the model did not work it out.
     RestsOnGoal:
         "目标本身设定了这一路径（{levers}）：数值只说明规划作了这样的设定，不说明能够达标。",
-        "The goal itself set this path ({levers}): it shows what the plan assumes, not that it will be met.";
+        "The target itself set this path ({levers}): it shows what the plan assumes, not that it will be met.";
     RestsOnBase:
-        "基期（{year}年）为{value}，已达到目标，模拟值也不差于目标。",
-        "The base year, {year}, had {value}: the goal was met already, and still is.";
+        "基期（{year}年）为{value}，已达到目标，预计值仍达到目标。",
+        "The base year, {year}, had {value}: the target was met already, and still is.";
     RestsOnLever:
         "数值由情景中的设定给出（{lever}），不是推算结果。",
         "The scenario sets this value ({lever}); the model does not work it out.";
@@ -82,11 +82,11 @@ texts! {
     // The way to a goal, on a card.
     NeedReach: "要达到", "To reach ";
     NeedExceed: "要超过", "To exceed ";
-    NeedStayWithin: "要不超过", "To stay within ";
-    NeedStayBelow: "要低于", "To stay below ";
-    NeedAssumed: "规划只给出目标", "From the goal of ";
+    NeedStayWithin: "须不超过", "To stay within ";
+    NeedStayBelow: "须低于", "To stay below ";
+    NeedAssumed: "规划只给出目标", "From the target of ";
     NeedNothing: "目标", "Target ";
-    NeedBackedOut: "，由目标倒推，不是预测", "; backed out, not a forecast";
+    NeedBackedOut: "，由目标倒推，不是预测", "; solved from the target, not a forecast";
     NeedSet: "，数值由情景设定", "; the scenario sets the value";
     NeedLever: "，即{lever} {value}（现为{now}）", ": {lever} {value} (now {now})";
     NeedOwn: "，本情景{own}", "; this scenario: {own}";
@@ -110,9 +110,9 @@ texts! {
     StandingAll: "全部{count}项：", "All {count}:";
     StandingMissed: "未达标：{names}。", "Short of target: {names}. ";
     StandingHow:
-        "横线标出约束性指标。“依规划设定”只是假定按期完成，不计入达标。",
+        "带下划线的为约束性指标。“依规划设定”只是假定按期完成，不计入达标。",
         "Underlined: binding. “Assumed” is taken as done on time and never counts as met.";
-    ShowRows: "逐项看 →", "See them all →";
+    ShowRows: "逐项查看 →", "See them all →";
 
     // What is judged, where it is not the level.
     AverageGrowthOf: "{name}年均增速", "{name}, growth a year";
@@ -122,7 +122,7 @@ texts! {
     RowHead: "行", "#";
     UnitHead: "单位", "Unit";
     YearHead: "{year}年", "{year}";
-    ScaleHead: "与目标相差的百分比，右为好", "distance from the target in percent, right is better";
+    ScaleHead: "与目标相差的百分比，右侧为优", "distance from the target in percent, right is better";
     ScaleWorse: "← 差于目标", "← worse";
     ScaleBetter: "好于目标 →", "better →";
     AwayHead: "与目标之差", "Against target";
@@ -139,7 +139,7 @@ texts! {
     BlockState: "{state}{count}", "{count} {state}";
     ChapterTargets: "正文另列{count}项", "Stated in the chapters only: {count}";
     InChapters: "正文另列", "In chapters only";
-    DiffersFromBaseline: "与基准不同", "Unlike the baseline";
+    DiffersFromBaseline: "与基准不同", "Differs from baseline";
     OrderName: "排序", "Order";
     OrderPlan: "规划表顺序", "as in the plan";
     OrderGap: "差距从大到小", "largest gap first";
@@ -149,8 +149,8 @@ texts! {
     KeyBand: "九成区间", "9 in 10 paths";
     KeyGap: "差距", "gap";
     BoardFoot:
-        "横轴为与目标相差的百分比，一律右为好（“不高于”类指标已反向）；◀、▶ 表示超出横轴。□ 依规划设定：假定按规划完成，不计入达标。○ 已提前达标：基期已达到目标。* 不是规划直接给出的数。",
-        "Axis: distance from the target in percent, right is always better; ◀ ▶ something runs off it. □ Assumed by the plan: taken as done, never counted as met. ○ Met already: the base year met the target. * not a figure that the plan states.";
+        "横轴为与目标相差的百分比，一律右侧为优（“不高于”类指标已反向）；◀、▶ 表示超出横轴。□ 依规划设定：假定按规划完成，不计入达标。○ 已提前达标：基期已达到目标。* 不是规划直接给出的数。",
+        "Axis: distance from the target in percent, right is always better; ◀ ▶ beyond the axis. □ Assumed by the plan: taken as done, never counted as met. ○ Met already: the base year met the target. * not a figure that the plan states.";
     BoardOnPaper: "{plan}{count}项指标：{scenario}（{date}）", "{plan}, {count} indicators: {scenario} ({date})";
     OpenedStatement: "{name}{year}年预计{words}", "{name} in {year}: {words}";
     OpenedNeed: "要达到{goal}：{needed}。", "To reach {goal}: {needed}.";

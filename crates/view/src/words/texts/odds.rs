@@ -5,14 +5,14 @@ texts! {
     Uncertainty: "不确定性", "uncertainty";
     UncertaintyRow: "不确定性", "Uncertainty";
     ShowFan: "显示不确定性", "Show uncertainty";
-    SwitchFanOn: "打开不确定性", "Switch uncertainty on";
+    SwitchFanOn: "显示不确定性", "Show uncertainty";
     FanIsOff:
-        "当前情景没有随机扰动。打开后，用随机路径估算每个目标的达标概率，并在图上画出扇形区间。",
-        "This scenario has no random shocks. Switch them on, and random paths estimate each target's probability and draw the fan in the charts.";
+        "当前情景未设随机冲击。显示不确定性后，用随机路径估算每个目标的达标概率，并在图上画出扇形区间。",
+        "This scenario has no random shocks. Once uncertainty is shown, random paths estimate each target's probability and draw the fan in the charts.";
     Odds: "把握", "Odds";
     RiskNeedsFan: "显示不确定性后才能判断风险", "Known once uncertainty is shown";
     StandsOn: "这些把握的前提", "Assumptions behind these odds";
-    StandsOnTitle: "这些把握，全靠假定的误差", "These odds stand on assumed errors";
+    StandsOnTitle: "这些把握取决于所假定的误差", "These odds stand on assumed errors";
     LowEnd: "下限（5%）", "Low (5%)";
     Median: "中位数", "Median";
     HighEnd: "上限（95%）", "High (95%)";
@@ -35,7 +35,7 @@ texts! {
     FourIn5: "八成", "4 in 5";
     NineIn10: "九成", "9 in 10";
     NineteenIn20: "九成五", "19 in 20";
-    AlmostNever: "几乎不可能", "almost never";
+    AlmostNever: "几乎不可能", "almost impossible";
     BelowOneIn20: "不到二十分之一", "less than 1 in 20";
     BelowOneIn10: "不到一成", "less than 1 in 10";
     AboveNineIn10: "九成以上", "more than 9 in 10";
@@ -46,13 +46,13 @@ texts! {
     MetOnAllPaths: "全部路径均达到", "met on all paths";
     MissedOnAllPaths: "全部路径均未达到", "missed on all paths";
     NumberWithError: "{percent}%，标准误{error}个百分点", "{percent}%, standard error {error} percentage points";
-    OddsOwn: "本情景", "As set";
+    OddsOwn: "本情景", "Scenario";
     OddsNeutral: "中性展望", "Neutral";
     InScenario: "本情景{chance}", "this scenario {chance}";
     InNeutral: "中性展望{chance}", "neutral outlook {chance}";
-    NoneInScenario: "本情景未设随机变动", "this scenario no random change set";
-    NoneInNeutral: "中性展望未设随机变动", "neutral outlook no random change set";
-    NoRandomChange: "未设随机变动", "no random change set";
+    NoneInScenario: "本情景未设随机冲击", "this scenario without random shocks";
+    NoneInNeutral: "中性展望未设随机冲击", "neutral outlook without random shocks";
+    NoRandomChange: "未设随机冲击", "no random shocks";
     NoTargetChosen: "未选择目标", "no target chosen";
     ChanceOfOne:
         "{name}达到目标的概率（{over}）：{chance}",
@@ -65,16 +65,16 @@ texts! {
         "Probability that all {count} targets are met together ({over}): {chance}";
     LevelsAndGrowth: "水平和增速", "levels and growth";
     LevelsOnly: "只看水平", "levels only";
-    JointOver: "同时达到什么", "What is to be met together";
+    JointOver: "同时达到的口径", "What is to be met together";
     JointComputed:
-        "其中未设随机变动，按计算结果计入：{goals}。",
-        "No random change is set for these, which count as computed: {goals}.";
+        "以下目标未设随机冲击，按计算结果计入：{goals}。",
+        "These have no random shocks and count as computed: {goals}.";
     NeutralIs:
         "中性展望：增速、价格、财政收入弹性、城乡增长差和各项弹性取常见区间的中值，其余同本情景，随机冲击也相同。",
         "The neutral outlook has growth, prices, revenue buoyancy, the urban-rural growth difference and all elasticities at the middle of their usual ranges, and all else as in this scenario, with the same random shocks.";
     BaseRate:
         "历史对照：“十二五”时期，国家规划指标未完成的占4.2%，部分省份超过30%（{source}）。",
-        "For comparison: in the period of the twelfth plan 4.2% of the national plan's indicators were missed, and over 30% in some provinces ({source}).";
+        "For comparison: in the 12th Five-Year Plan period 4.2% of the national plan's indicators were missed, and over 30% in some provinces ({source}).";
     BaseRateSource: "安淑新，《中国经贸导刊》2017年", "An Shuxin, China Economic & Trade Herald, 2017";
     // Numbers of things as they are said before 项 and "targets", with a space between.
     TwoToTen: "两 三 四 五 六 七 八 九 十", "two three four five six seven eight nine ten";

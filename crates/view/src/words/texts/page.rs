@@ -24,13 +24,13 @@ texts! {
     Undo: "撤销", "Undo";
     Redo: "重做", "Redo";
     Steps: "历史", "History";
-    Beginning: "开始", "The beginning";
+    Beginning: "初始状态", "The beginning";
     EarlierSteps: "更早的步骤", "Earlier steps";
     StepKeys:
-        "Ctrl+Z 撤销，Ctrl+Y 重做；点任一步即回到那时。",
-        "Ctrl+Z undoes, Ctrl+Y does it again; click a step to go there.";
+        "Ctrl+Z 撤销，Ctrl+Y 重做；点击任一步即可返回该步。",
+        "Ctrl+Z undoes, Ctrl+Y redoes; click a step to return to it.";
     AskHint:
-        "点任何数字，可看它的算式、影响最大的假设和出处。",
+        "点击任一数字，可查看算式、影响最大的假设和出处。",
         "Click any number for its formula, what moves it most and where it comes from.";
     Computing: "计算中{part}%", "Computing {part}%";
 }

@@ -8,25 +8,25 @@ texts! {
     PlanPeriod: "规划期", "Plan period";
     PlanSame: "规划基准（重合）", "Plan baseline (same)";
     KnownLabel: "{year}年{value}（实际）", "{year}: {value} (actual)";
-    ChartShort: "差{gap}", "short {gap}";
-    ChartOver: "超{gap}", "over {gap}";
+    ChartShort: "差{gap}", "{gap} short";
+    ChartOver: "超{gap}", "{gap} over";
     FanHolds: "九成可能落在此区间", "9 in 10 paths";
     FanHoldsShort: "九成区间", "9 in 10";
     ChartSource: "来源：{source}{projected}", "Source: {source}{projected}";
-    ChartProjected: "；{year}年起为推算", "; from {year} projected";
+    ChartProjected: "；{year}年起为推算", "; projected from {year}";
     UnitAndBasis: "{unit}，现价", "{unit}, current prices";
     ChartCursor: "图上读数", "Read the chart";
     KnownFigure: "已知值", "Known figure";
     NotComputable: "无法计算", "cannot be computed";
     SectorShares: "三次产业结构", "Structure by sector";
-    Contributions: "三次产业对实际增长的贡献", "Contributions of the sectors to real growth";
-    UrbanAndRural: "城乡人口", "Urban and rural people";
+    Contributions: "三次产业对实际增长的拉动", "Contributions of the sectors to real growth";
+    UrbanAndRural: "城乡人口", "Urban and rural population";
     Primary: "第一产业", "Primary";
     Secondary: "第二产业", "Secondary";
     Tertiary: "第三产业", "Tertiary";
     RealGrowth: "实际增长", "Real growth";
     UrbanPeople: "城镇人口", "Urban";
-    RuralPeople: "乡村人口", "Rural";
+    RuralPeople: "农村人口", "Rural";
     AllPeople: "常住人口", "All residents";
     WhatMatters: "哪个假设影响最大", "What matters most";
     ForTarget: "目标：", "Target:";
@@ -46,11 +46,11 @@ texts! {
     Across: "横轴", "Across";
     Upward: "纵轴", "Upward";
     MapKeys:
-        "两个假设的地图：点击取用该点，方向键移动当前情景",
-        "Map of two assumptions: click to take a point, arrow keys move this scenario";
+        "两个假设的组合图：点击选取该点，方向键移动当前情景",
+        "Map of two assumptions: click a point to apply it, arrow keys move this scenario";
     MapHow:
-        "点击图上任一点即采用；靠近线时正好落在线上。",
-        "Click any point to take it; near the line it falls exactly on the line.";
+        "点击图上任一点即采用；靠近达标线时自动落在线上。",
+        "Click any point to apply it; near the target line it snaps to the line.";
 
     // What a cursor reads.
     CursorOfYear: "{year}年：{lines}。", "{year}: {lines}.";
@@ -59,7 +59,7 @@ texts! {
     // Pictures in a sentence, and the clauses that it may have.
     ChartSummary:
         "{name}（{unit}）：{past}{from}年{base}，{to}年预计{end}{goal}{band}。",
-        "{name} ({unit}): {past}{base} in {from}, simulated {end} in {to}{goal}{band}.";
+        "{name} ({unit}): {past}{base} in {from}, projected {end} in {to}{goal}{band}.";
     ChartPast: "{year}年{value}，", "{value} in {year}, ";
     ChartGoal: "，目标{goal}", ", target {goal}";
     ChartBand: "，{year}年90%区间{low}～{high}", ", 90% band in {year} from {low} to {high}";

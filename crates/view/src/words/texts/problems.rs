@@ -4,13 +4,13 @@ texts! {
     NotTaken: "没有采用。", "Not taken.";
     LeverOutside:
         "{lever}应在{low}至{high}之间，输入的是{found}。",
-        "{lever} lies between {low} and {high}; this is {found}.";
+        "{lever} must lie between {low} and {high}; this is {found}.";
     LeversOutside:
         "{lever}合计应在{low}至{high}之间，合计为{found}。",
         "{lever} must together lie between {low} and {high}; they come to {found}.";
     NoLongerPositive:
         "{lever}取此值时，{year}年的{series}不再为正，无法计算。",
-        "With {lever} at this value, {series} is no longer positive in {year}, and nothing follows from it.";
+        "With {lever} at this value, {series} is no longer positive in {year}, so nothing can be computed.";
     NoNumber:
         "{field}应填数字，如8.5、-3或1,234，输入的是“{found}”。",
         "{field} takes a number such as 8.5, -3 or 1,234; this is “{found}”.";
@@ -27,7 +27,7 @@ texts! {
         "the file ends here before it is complete";
     JsonFullWidth:
         "这里的“{found}”是全角符号，应改为半角的“{half}”",
-        "“{found}” is not a sign of JSON; write {half}";
+        "“{found}” is full-width; write {half}";
     JsonComma:
         "“{found}”之前多了一个逗号",
         "there is a comma too many before “{found}”";
@@ -38,7 +38,7 @@ texts! {
     // A file of another program.
     ForeignFile:
         "这是{kind}，不能在此打开。可以打开的是 JSON 文件：规划、情景、规划和情景合成的文件，或从本页下载的“我的情景”。",
-        "This is {kind}, which cannot be opened here. What can be opened is a JSON file: a plan, a scenario, a plan with its scenario, or a book of scenarios downloaded from this page.";
+        "This is {kind}, which cannot be opened here. What can be opened is a JSON file: a plan, a scenario, a plan with its scenario, or “My scenarios” downloaded from this page.";
     ForeignDocument: "文字文档（Word 或 WPS 文字）", "a word-processing document (Word or WPS)";
     ForeignSheet: "电子表格（Excel 或 WPS 表格）", "a spreadsheet (Excel or WPS)";
     ForeignSlides: "演示文稿（PowerPoint 或 WPS 演示）", "a presentation (PowerPoint or WPS)";
@@ -99,17 +99,17 @@ texts! {
         "三次产业占比之和为100%（允许舍入误差1个百分点）",
         "three sector shares that add up to 100% (within one percentage point of rounding)";
     ExpectedBaseValue: "有{year}年数值的指标", "an indicator with a value for {year}";
-    ExpectedAlsoIn: "{list}中也有的杠杆", "a lever that {list} names too";
+    ExpectedAlsoIn: "{list}中也有的假设变量", "a lever that {list} names too";
     ExpectedAscending: "按年份递增且不重复", "years in ascending order, none twice";
     ExpectedSameMeasure: "与指标同类的单位", "a unit of the same kind as the indicator's";
     ExpectedRoleMeasure: "计量类别为 {measure} 的单位", "a unit that measures {measure}";
     ExpectedLevelOrGrowth: "至少含 level 或 growth 之一", "at least one of level and growth";
     ExpectedSolvable:
         "能由公式解出该默认值的目标，即假设自身指标的目标（增长、价格和人口只能是数字）",
-        "a target of the lever's own indicator, from which the default follows by a formula (growth, prices and population are numbers)";
+        "a target of the lever's own indicator, from which the default follows by a formula (growth, prices and population must be numbers)";
     ExpectedGoal: "该目标已有的 level 或 growth", "a level or growth that the target has";
     ExpectedNoCircle:
-        "不首尾相接的随动关系",
+        "不构成循环的跟随关系",
         "series that do not follow each other in a circle";
     ExpectedSectorsSum:
         "与三次产业之和{sum}相差不超过0.5%的总量",
@@ -138,7 +138,7 @@ texts! {
     ExpectedCorrelation:
         "对称、正定、对角线为1的相关系数矩阵",
         "a correlation matrix that is symmetric and positive definite, with ones on the diagonal";
-    ExpectedPlan: "规划{plan}的内容", "something of the plan {plan}";
+    ExpectedPlan: "规划{plan}的内容", "contents of the plan {plan}";
     ExpectedComputable:
         "使各项结果保持为正且可计算的取值",
         "values that keep every result positive and computable";

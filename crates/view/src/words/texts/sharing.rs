@@ -12,7 +12,7 @@ texts! {
         "浏览器不允许自动复制；链接已选中，请按 Ctrl+C。",
         "The browser does not let the page copy. The link is selected: press Ctrl+C.";
     TooLongForQr:
-        "链接太长，放不进二维码；请用情景文件。",
+        "链接太长，无法生成二维码；请用情景文件。",
         "The link is too long for a QR code; use a scenario file.";
     ScanIt: "用手机扫码打开。", "Scan it to open this on a phone.";
     QrOfLink: "链接的二维码", "QR code of the link";

@@ -8,13 +8,13 @@ texts! {
     LeastEffort: "调整幅度最小的方案", "The smallest set of changes";
     LeastEffortHow:
         "各假设按自己的常见区间衡量，总调整幅度最小；取消勾选即锁定。",
-        "Each assumption is measured in its own usual range, and the whole move is the smallest; clear a box to lock one.";
+        "Each assumption is measured in its own usual range, and the total move is the smallest possible; clear a box to lock one.";
     Together: "同时要达到的目标", "Targets to be met together";
     AddTarget: "加入目标", "Add a target";
     MayMove: "可以调整的假设", "Assumptions that may move";
     Then: "调整后", "Then";
     Move: "调整", "Move";
-    EffortHead: "幅度", "Effort";
+    EffortHead: "幅度", "Size";
     TakeWay: "采用", "Apply";
     AllMetAlready:
         "所选目标按现有假设均已达到，无需调整。",
@@ -31,7 +31,7 @@ texts! {
     NeededNothing: "可取范围内均达标", "met throughout its range";
     NeededOutOfReach: "可取范围内无法达标", "out of reach within the range";
     NeededDoesNotMove: "不影响该目标", "does not move this target";
-    NeededYearKnown: "期末实际值已知", "the target year is already known";
+    NeededYearKnown: "期末实际值已知", "the target year's actual figure is already known";
 
     // The least effort.
     EffortNotMoved:
@@ -49,6 +49,6 @@ texts! {
         "调整{moves}项假设即可同时达到{targets}项目标，这是幅度最小的调整。",
         "The smallest move that meets all chosen targets ({targets}) changes {moves} of the assumptions.";
     EffortSize: "占常见区间的{part}%", "{part}% of the usual range";
-    EffortBinds: "刚好达到，调整幅度由它决定", "met just so: it sets the size of the move";
+    EffortBinds: "刚好达到，调整幅度由它决定", "only just met: it sets the size of the move";
     EffortGrowthOf: "{name}年均增速", "{name}, average growth";
 }
