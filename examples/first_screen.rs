@@ -74,7 +74,13 @@ fn page(plan: &Plan) -> Option<String> {
         tabs.concat(),
         escaped(&change(plan, &run, &run, &scenario, LANG)),
         toned(&head),
-        toned(&neutral_line(plan, &run, odds, LANG)),
+        toned(&neutral_line(
+            plan,
+            &run,
+            (&plan.headline, uncertainty.joint_over),
+            odds,
+            LANG
+        )),
     )
     .ok()?;
     let cards = plan.headline.iter().filter_map(|target| {

@@ -259,7 +259,7 @@ fn search_finds_names_sources_and_ids_in_both_languages() {
             found(words)
         );
     }
-    assert_eq!(found("2.3表第11行"), ["urbanization_rate"]);
+    assert_eq!(found("2.3节表第11行"), ["urbanization_rate"]);
     assert_eq!(found("table row 11"), ["urbanization_rate"]);
     assert_eq!(found("城镇化率 小麦"), Vec::<&str>::new());
     assert_eq!(found("  ").len(), rows.len());

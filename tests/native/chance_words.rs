@@ -113,9 +113,10 @@ fn driver_added_later_has_its_usual_size() {
     same(half, 0.075);
 }
 
-const FRACTIONS: [(&str, f64); 13] = [
+const FRACTIONS: [(&str, f64); 15] = [
     ("about 1 in 20", 0.05),
     ("about 1 in 10", 0.1),
+    ("about 1 in 7", 0.15),
     ("about 1 in 5", 0.2),
     ("about 1 in 4", 0.25),
     ("about 1 in 3", 1.0 / 3.0),
@@ -125,6 +126,7 @@ const FRACTIONS: [(&str, f64); 13] = [
     ("about 2 in 3", 2.0 / 3.0),
     ("about 3 in 4", 0.75),
     ("about 4 in 5", 0.8),
+    ("about 6 in 7", 0.85),
     ("about 9 in 10", 0.9),
     ("about 19 in 20", 0.95),
 ];

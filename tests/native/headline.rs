@@ -170,9 +170,16 @@ fn odds_are_said_in_words_and_number_with_the_neutral_ones_below() {
     );
     assert!(zh.contains("；三项同时达到的把握约"), "{zh}");
     assert!(of(Lang::En).contains("; odds of meeting all three: about "));
-    let line = neutral_line(&plan, &run, odds, Lang::Zh).text();
+    let line = neutral_line(
+        &plan,
+        &run,
+        (&plan.headline, JointOver::Both),
+        odds,
+        Lang::Zh,
+    )
+    .text();
     assert!(
-        line.starts_with("若按中性展望（增速 8%、收入弹性 1），把握"),
+        line.starts_with("把握计入增速目标。若按中性展望（增速 8%、收入弹性 1），把握"),
         "{line}"
     );
     // The hardest of them is the least likely one.
@@ -182,35 +189,15 @@ fn odds_are_said_in_words_and_number_with_the_neutral_ones_below() {
         assert!(hardest.p.unwrap() <= own.chances[verdict].unwrap().p);
     }
     let with = Some((hardest, Some(Lever::RevenueBuoyancy)));
-    let head = analysis(
-        &plan,
-        (&plan.headline, JointOver::Both),
-        Some(odds),
-        with,
-        Lang::Zh,
-    )
-    .text();
+    let head = analysis(&plan, &plan.headline, Some(odds), with, Lang::Zh).text();
     assert!(
         head.starts_with("三项同时达到的把握约") && head.contains("；最难的是"),
         "{head}"
     );
     assert!(head.ends_with("，最受财政收入弹性左右。"), "{head}");
-    let none = analysis(
-        &plan,
-        (&plan.headline, JointOver::Both),
-        None,
-        with,
-        Lang::En,
-    )
-    .text();
+    let none = analysis(&plan, &plan.headline, None, with, Lang::En).text();
     assert!(none.starts_with("No odds can be given here; "), "{none}");
-    let title = odds_title(
-        &plan,
-        &run,
-        (&plan.headline, JointOver::Levels),
-        odds,
-        Lang::En,
-    );
+    let title = odds_title(&plan, &run, &plan.headline, odds, Lang::En);
     assert!(title.contains("is the least likely"), "{title}");
 }
 
@@ -298,7 +285,7 @@ fn the_remedy_meets_all_and_room_is_room() {
     assert!(!none.can_take);
     assert_eq!(
         none.words.text(),
-        "常见区间内无法同时达到；最接近的是增速 +6个百分点。"
+        "常见范围内没有办法同时达到；最接近的是增速 +6个百分点。"
     );
 }
 

@@ -116,7 +116,7 @@ fn bars_say_how_far_their_levers_move() {
     assert_eq!(hows.len(), 3);
     let [zh, _] = both(&plan, &run, gdp, Swept::Range);
     assert!(
-        zh.summary.contains("在常见区间（5%至11%）内变动"),
+        zh.summary.contains("在常见范围（5%至11%）内变动"),
         "{}",
         zh.summary
     );

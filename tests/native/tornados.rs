@@ -40,7 +40,7 @@ fn bars_show_half_a_plausible_range_each_way() {
     assert!(bar.share_words.starts_with('\u{2212}') && bar.share_words.contains(" / +"));
     assert!(all.summary.contains("影响最大的假设是") && all.summary.contains("3个百分点"));
     assert!(all.summary.contains(&gdp(0.06)) && all.summary.contains(&gdp(0.12)));
-    assert!(all.how.contains("半个常见区间"));
+    assert!(all.how.contains("半个常见范围"));
 }
 
 #[test]

@@ -29,12 +29,12 @@ fn needed_growth_is_compared_with_plan_past_and_range() {
     assert!((value - ((200.0_f64 / 115.3).powf(0.2) - 1.0)).abs() < 1e-9);
     assert_eq!(words, "11.65%");
     assert_eq!(gdp.now, "10%");
-    assert_eq!(gdp.compare, "规划 10%，往年 11%，高于常见区间（5%至11%）");
+    assert_eq!(gdp.compare, "规划 10%，往年 11%，高于常见范围（5%至11%）");
     assert_eq!((gdp.name.as_str(), gdp.why), ("GDP实际增速", None));
     let within = row(&json!({}), "gdp", Lever::GrowthAll);
     assert_eq!(
         within.compare,
-        "规划 10%，往年 11%，在常见区间内（5%至11%）"
+        "规划 10%，往年 11%，在常见范围内（5%至11%）"
     );
     let low = row(
         &json!({"levers": {"growth.all": 0.2}}),
@@ -42,7 +42,7 @@ fn needed_growth_is_compared_with_plan_past_and_range() {
         Lever::DeflatorAll,
     );
     assert!(
-        low.compare.contains("低于常见区间（−1%至4%）"),
+        low.compare.contains("低于常见范围（−1%至4%）"),
         "{}",
         low.compare
     );
@@ -51,7 +51,7 @@ fn needed_growth_is_compared_with_plan_past_and_range() {
         (none.needed, none.why.as_deref()),
         (None, Some("不影响该目标"))
     );
-    assert_eq!(none.compare, "规划 13%，往年 15.1%，常见区间4%至16%");
+    assert_eq!(none.compare, "规划 13%，往年 15.1%，常见范围4%至16%");
     let unjudged = row(&json!({}), "loan_growth", Lever::GrowthAll);
     let why = unjudged.why.unwrap();
     assert!(why.contains("不能判定"), "{why}");
@@ -72,7 +72,7 @@ fn ramps_need_a_step_and_known_years_are_skipped() {
             end * 100.0
         )
     );
-    assert!(gdp.compare.contains("高于常见区间"), "{}", gdp.compare);
+    assert!(gdp.compare.contains("高于常见范围"), "{}", gdp.compare);
     let known = json!({"actuals": {"gdp_nominal": {"2016": 125.0, "2017": 138.0}}});
     let gdp = row(&known, "gdp", Lever::GrowthAll);
     assert!(gdp.needed.unwrap().1.starts_with("2018年起"));
@@ -113,7 +113,7 @@ fn smallest_move_is_listed_by_lever_and_by_goal() {
         let still = shift.by == 0.0;
         assert_eq!(row.by == "不变", still, "{row:?}");
         assert_eq!(row.from == row.to, still, "{row:?}");
-        assert_eq!(row.effort.starts_with("占常见区间的"), !still, "{row:?}");
+        assert_eq!(row.effort.starts_with("占常见范围的"), !still, "{row:?}");
     }
     let growth = zh
         .moves

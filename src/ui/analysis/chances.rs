@@ -56,7 +56,7 @@ pub fn title(page: Page) -> Signal<String> {
         let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
         let title = page.chosen.with(|asked| {
             page.odds
-                .read(|odds| odds_title(&plan, &run.0, (asked, over(page)), odds, lang))
+                .read(|odds| odds_title(&plan, &run.0, asked, odds, lang))
         });
         let title = title.filter(|title| !title.is_empty());
         title.unwrap_or_else(|| T::HowSure.get(lang).to_owned())

@@ -60,7 +60,7 @@ fn of_view(page: Page, compared: Compared) -> Toned {
             let of = |odds: Option<TwoOdds>| {
                 let hardest = hardest(&run.0, odds, &asked);
                 let with = hardest.map(|own| (own, mover(page, own.target)));
-                analysis(&plan, (&asked, page.scenario.with(over)), odds, with, lang)
+                analysis(&plan, &asked, odds, with, lang)
             };
             page.odds
                 .read(|odds| of(Some(odds)))
@@ -107,9 +107,10 @@ pub fn Story() -> impl IntoView {
             true => Toned::plain(targets_second(&plan, &run.0, lang)),
             false if !simulates.get() => Toned::default(),
             false => {
+                let (asked, over) = (page.chosen.get(), page.scenario.with(over));
                 let words = page
                     .odds
-                    .read(|odds| neutral_line(&plan, &run.0, odds, lang));
+                    .read(|odds| neutral_line(&plan, &run.0, (&asked, over), odds, lang));
                 words.unwrap_or_default()
             }
         }

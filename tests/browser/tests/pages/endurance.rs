@@ -25,7 +25,7 @@ async fn undoes_ten_thousand_actions(browser: Browser) -> Result<()> {
         "shocks": [{"lever": "growth.all", "year": 2018, "size": -0.01, "persistence": 0.3}],
     }))?;
     within(browser, OFFICE, async |page| {
-        let patient = TimeoutConfiguration::new(Some(Duration::from_secs(300)), None, None);
+        let patient = TimeoutConfiguration::new(Some(Duration::from_secs(900)), None, None);
         page.client.update_timeouts(patient).await?;
         page.visit(&format!(
             "{address}#{}",

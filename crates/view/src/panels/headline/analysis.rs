@@ -9,7 +9,6 @@ use crate::words::toned::{Tone, Toned};
 use engine::levers::Lever;
 use engine::plan::Plan;
 use engine::run::Run;
-use engine::scenario::JointOver;
 use engine::text::Lang;
 use engine::verdict::GoalKind;
 
@@ -55,7 +54,7 @@ pub fn hardest(run: &Run, odds: Option<TwoOdds>, targets: &[usize]) -> Option<Ha
 #[must_use]
 pub fn analysis(
     plan: &Plan,
-    (asked, over): (&[usize], JointOver),
+    asked: &[usize],
     odds: Option<TwoOdds>,
     hardest: Option<(Hardest, Option<Lever>)>,
     lang: Lang,
@@ -77,7 +76,7 @@ pub fn analysis(
         }
         .and(end);
     };
-    let which = Toned::plain(odds::which(plan, asked, over, lang));
+    let which = Toned::plain(odds::which(plan, asked, lang));
     let chance = |p, tone| Toned::new(odds::chance_in_sentence(p, lang), tone);
     let own = [("which", which), ("chance", chance(&own, Tone::Mine))];
     let head = match chances.and_then(|chances| chances.neutral).flatten() {
@@ -110,13 +109,7 @@ pub fn analysis(
 /// "财政总收入把握最小，约四分之一；三项同时达到不到一成": what the odds of some targets say; nothing where there
 /// are none.
 #[must_use]
-pub fn odds_title(
-    plan: &Plan,
-    run: &Run,
-    (asked, over): (&[usize], JointOver),
-    odds: TwoOdds,
-    lang: Lang,
-) -> String {
+pub fn odds_title(plan: &Plan, run: &Run, asked: &[usize], odds: TwoOdds, lang: Lang) -> String {
     let own = hardest(run, Some(odds), asked).and_then(|own| {
         let chance = odds
             .of(run.verdict_position(own.target, GoalKind::Level)?)
@@ -133,7 +126,7 @@ pub fn odds_title(
         None => T::OddsTitleOfOne.fill(lang, &[name, chance]),
         Some(joint) => {
             let (which, joint) = (
-                odds::which(plan, asked, over, lang),
+                odds::which(plan, asked, lang),
                 fraction_words(joint.p, lang),
             );
             T::OddsTitle.fill(lang, &[name, chance, ("which", &which), ("joint", &joint)])

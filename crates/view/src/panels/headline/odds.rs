@@ -24,43 +24,26 @@ pub fn chance_in_sentence(chance: &Chance, lang: Lang) -> String {
 }
 
 /// "三项同时达到", "所选两项同时达到", "达到".
-pub fn which(plan: &Plan, asked: &[usize], over: JointOver, lang: Lang) -> String {
+pub fn which(plan: &Plan, asked: &[usize], lang: Lang) -> String {
     let count = count_words(asked.len(), lang);
-    // Growth goals count too where there are some: five conditions are fewer odds than three.
-    let has_growth = |target: &usize| {
-        plan.targets
-            .get(*target)
-            .is_some_and(|t| t.growth.is_some())
-    };
-    let growth = over == JointOver::Both && asked.iter().any(has_growth);
-    let growth = if growth {
-        T::GrowthIncluded.get(lang)
-    } else {
-        ""
-    };
-    let count = [("count", count.as_str()), ("growth", growth)];
+    let count = [("count", count.as_str())];
     let mut headline = plan.headline.clone();
     headline.sort_unstable();
     match asked.len() {
-        1 => T::OddsOfIt.fill(lang, &count[1..]),
+        1 => T::OddsOfIt.get(lang).to_owned(),
         _ if headline == asked => T::OddsOfAll.fill(lang, &count),
         _ => T::OddsOfChosen.fill(lang, &count),
     }
 }
 
 /// "；三项同时达到的把握约两成（16.1%）"; nothing where there are no odds.
-pub fn joint(
-    plan: &Plan,
-    (asked, over): (&[usize], JointOver),
-    odds: Option<TwoOdds>,
-    lang: Lang,
-) -> Toned {
+pub fn joint(plan: &Plan, asked: &[usize], odds: Option<TwoOdds>, lang: Lang) -> Toned {
     let own = odds
         .and_then(|odds| odds.joint().own)
         .filter(|_| !asked.is_empty());
     own.map_or_else(Toned::default, |own| {
         let chance = Toned::new(chance_in_sentence(&own, lang), Tone::Strong);
-        let which = Toned::plain(which(plan, asked, over, lang));
+        let which = Toned::plain(which(plan, asked, lang));
         Toned::fill(T::HeadOdds, lang, &[("which", which), ("chance", chance)])
     })
 }
@@ -97,22 +80,35 @@ pub fn premises(plan: &Plan, run: &Run, lang: Lang) -> Vec<String> {
 
 /// "若按中性展望（GDP实际增速 8%、财政收入弹性 1），把握约一成（11.8%）。"; nothing where that is not known.
 #[must_use]
-pub fn neutral_line(plan: &Plan, run: &Run, odds: TwoOdds, lang: Lang) -> Toned {
+pub fn neutral_line(
+    plan: &Plan,
+    run: &Run,
+    (asked, over): (&[usize], JointOver),
+    odds: TwoOdds,
+    lang: Lang,
+) -> Toned {
     let Some(chance) = odds.joint().neutral.flatten() else {
         return Toned::default();
+    };
+    // Five conditions are less likely than three.
+    let has_growth = |target: &usize| {
+        plan.targets
+            .get(*target)
+            .is_some_and(|t| t.growth.is_some())
+    };
+    let growth = match over == JointOver::Both && asked.iter().any(has_growth) {
+        true => Toned::plain(T::GrowthIncluded.get(lang)),
+        false => Toned::default(),
     };
     let outlook = Toned::plain(T::NeutralOutlook.get(lang));
     let chance = Toned::new(chance_in_sentence(&chance, lang), Tone::Strong);
     let premises = premises(plan, run, lang);
     let common = [("outlook", outlook), ("chance", chance)];
     if premises.is_empty() {
-        return Toned::fill(T::HeadNeutralAlone, lang, &common);
+        return growth.and(Toned::fill(T::HeadNeutralAlone, lang, &common));
     }
     let premises = Toned::plain(premises.join(T::ListMark.get(lang)));
     let [outlook, chance] = common;
-    Toned::fill(
-        T::HeadNeutral,
-        lang,
-        &[outlook, ("premises", premises), chance],
-    )
+    let neutral = [outlook, ("premises", premises), chance];
+    growth.and(Toned::fill(T::HeadNeutral, lang, &neutral))
 }

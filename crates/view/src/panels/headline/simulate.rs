@@ -1,7 +1,7 @@
 //! The headline of the simulation: the headline target that is missed by most, or the tightest one.
 
 use super::by::by;
-use super::{called, count_words, odds, over, small};
+use super::{called, count_words, odds, small};
 use crate::sentences::chance::TwoOdds;
 use crate::sentences::gap::gap;
 use crate::words::format::Format;
@@ -26,7 +26,7 @@ pub fn simulate(
     lang: Lang,
 ) -> Toned {
     let result = result(plan, run, &by(plan, scenario, lang), lang);
-    let odds = odds::joint(plan, (asked, over(scenario)), odds, lang);
+    let odds = odds::joint(plan, asked, odds, lang);
     result.and(odds).and(Toned::plain(T::HeadEnd.get(lang)))
 }
 

@@ -28,7 +28,7 @@ pub struct MoveRow {
     pub to: String,
     /// By how much, and from which year on where earlier ones are past.
     pub by: String,
-    /// The same measured in its plausible range: "占常见区间的 12%".
+    /// The same measured in its plausible range: "占常见范围的 12%".
     pub effort: String,
 }
 

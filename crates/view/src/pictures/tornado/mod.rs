@@ -66,7 +66,7 @@ pub struct Tornado {
     pub ends: [String; 2],
     /// What a bar means.
     pub how: String,
-    /// What it shows: "财政总收入最受财政收入弹性左右：常见区间内相差 2.7 亿元".
+    /// What it shows: "财政总收入最受财政收入弹性左右：常见范围内相差 2.7 亿元".
     pub title: String,
     /// The longest bar in a sentence.
     pub summary: String,

@@ -51,7 +51,7 @@ texts! {
         "最小的修正：{lever}取{value}，{name}即为{result}。",
         "Smallest repair: {lever} at {value}; {name} is then {result}.";
     CoherenceRepairFar:
-        "最小的修正：{lever}取{value}（已超出常见区间），{name}即为{result}。",
+        "最小的修正：{lever}取{value}（已超出常见范围），{name}即为{result}。",
         "Smallest repair: {lever} at {value}, outside its usual range; {name} is then {result}.";
     CoherenceNoRepair:
         "没有哪一项假设单独变动就能修正。",

@@ -30,10 +30,10 @@ texts! {
     PartSet: "{count}项按设定", "{count} set by you";
     PartNotJudged: "{count}项不能判定", "{count} not judged";
     HeadOdds: "；{which}的把握{chance}", "; odds of {which}: {chance}";
-    OddsOfAll: "{count}项{growth}同时达到", "meeting all {count}{growth}";
-    OddsOfChosen: "所选{count}项{growth}同时达到", "meeting the chosen {count}{growth}";
-    OddsOfIt: "{growth}达到", "meeting it{growth}";
-    GrowthIncluded: "（含增速）", " (growth included)";
+    OddsOfAll: "{count}项同时达到", "meeting all {count}";
+    OddsOfChosen: "所选{count}项同时达到", "meeting the chosen {count}";
+    OddsOfIt: "达到", "meeting it";
+    GrowthIncluded: "把握计入增速目标。", "Odds count growth targets too. ";
     HeadEnd: "。", ".";
 
     // On the second line.
@@ -48,14 +48,14 @@ texts! {
     Remedy: "最小补救：{moves}，{count}项即都达到。", "Smallest fix to meet all {count}: {moves}.";
     RemedyOfOne: "最小补救：{moves}，即可达到。", "Smallest fix: {moves}.";
     RemedyNone:
-        "常见区间内无法同时达到；最接近的是{moves}。",
+        "常见范围内没有办法同时达到；最接近的是{moves}。",
         "Nothing within the usual ranges meets all; nearest: {moves}.";
     Leeway: "还有余地：{lever}可降{by}。", "There is room: {lever} could be {by} lower.";
     OtherWaysArrow: "还有哪些办法 →", "Other ways →";
     ApplyRemedy: "采用", "Apply";
 
     // What has changed against the plan baseline.
-IsBaseline: "这就是规划基准。改动任一假设，即自动另存为我的情景，规划不变。", "This is the plan baseline. Any change starts a scenario of your own; the plan stays as it is.";
+    IsBaseline: "这就是规划基准。改动任一假设，即自动另存为我的情景，规划不变。", "This is the plan baseline. Any change starts a scenario of your own; the plan stays as it is.";
     IsBaselineButOdds: "假设与规划基准相同，把握另有设定。", "It assumes what the plan baseline does; only its odds are set otherwise.";
     NothingFlipped: "与规划基准相比：各项是否达标没有变化。", "Against the plan baseline: no verdict has changed.";
     AgainstBaseline: "与规划基准相比：{flips}。", "Against the plan baseline: {flips}.";
@@ -83,7 +83,7 @@ IsBaseline: "这就是规划基准。改动任一假设，即自动另存为我�
     HeadChances: "{which}的把握{chance}，按{outlook}{neutral}", "Odds of {which}: {chance}; on a {outlook}, {neutral}";
     HeadChancesAlone: "{which}的把握{chance}", "Odds of {which}: {chance}";
     HeadHardest: "；最难的是{name}，最受{lever}左右", ". Hardest: {name}, which turns most on {lever}";
-    HeadAllLikely: "；各项都有九成以上把握，最须关注的是{lever}", ". Each stands at 9 in 10 or better; watch {lever}";
+    HeadAllLikely: "；各项都有九成以上把握，最该盯住的是{lever}", ". Each stands at 9 in 10 or better; watch {lever}";
     HeadNoChance:
         "本情景无法估算把握；{name}最受{lever}左右",
         "No odds can be given here; {name} turns most on {lever}";
@@ -92,7 +92,7 @@ IsBaseline: "这就是规划基准。改动任一假设，即自动另存为我�
     // What the parts of the analysis have found.
     TornadoTitle: "{name}最受{lever}左右：相差{by}", "{name} turns most on {lever}: {by}";
     TornadoTitleOverRange:
-        "{name}最受{lever}左右：常见区间内相差{by}",
+        "{name}最受{lever}左右：常见范围内相差{by}",
         "{name} turns most on {lever}: {by} across its usual range";
     MapTitle: "{x}与{y}的组合", "{x} and {y} together";
     MapTitleMet: "{x} {at_x}时，{y}要到{needed}", "At {x} {at_x}, {y} must reach {needed}";

@@ -71,8 +71,8 @@ texts! {
     Low: "偏低", "low";
     Moderate: "适中", "moderate";
     High: "偏高", "high";
-    BelowUsual: "低于常见区间", "below the usual range";
-    AboveUsual: "高于常见区间", "above the usual range";
+    BelowUsual: "低于常见范围", "below the usual range";
+    AboveUsual: "高于常见范围", "above the usual range";
     Shape: "变化方式", "Path";
     ShapeConstant: "不变", "Constant";
     ShapeRamp: "渐变", "Ramp";

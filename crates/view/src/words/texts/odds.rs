@@ -70,7 +70,7 @@ texts! {
         "以下目标未设随机冲击，按计算结果计入：{goals}。",
         "These have no random shocks and count as computed: {goals}.";
     NeutralIs:
-        "中性展望：增速、价格、财政收入弹性、城乡增长差和各项弹性取常见区间的中值，其余同本情景，随机冲击也相同。",
+        "中性展望：增速、价格、财政收入弹性、城乡增长差和各项弹性取常见范围的中值，其余同本情景，随机冲击也相同。",
         "The neutral outlook has growth, prices, revenue buoyancy, the urban-rural growth difference and all elasticities at the middle of their usual ranges, and all else as in this scenario, with the same random shocks.";
     BaseRate:
         "历史对照：“十二五”时期，国家规划指标未完成的占4.2%，部分省份超过30%（{source}）。",

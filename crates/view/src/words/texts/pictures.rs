@@ -31,17 +31,17 @@ texts! {
     WhatMatters: "哪个假设影响最大", "What matters most";
     ForTarget: "目标：", "Target:";
     HalfRangeEachWay:
-        "每一条表示某一假设上下各变动半个常见区间时的结果，其余假设不变。",
+        "每一条表示某一假设上下各变动半个常见范围时的结果，其余假设不变。",
         "Each bar shows what comes of moving one assumption by half its usual range either way, all others held.";
     OverRange:
-        "每一条表示某一假设在常见区间内从低到高变动时的结果，其余假设不变；已在区间之外的，不再向外移。",
+        "每一条表示某一假设在常见范围内从低到高变动时的结果，其余假设不变；已在区间之外的，不再向外移。",
         "Each bar shows what comes of moving one assumption from the low to the high end of its usual range, all others held; one that is already outside is not moved further out.";
     HalfRangeWithin:
-        "每一条表示某一假设上下各变动半个常见区间时的结果，但不超出常见区间，其余假设不变。",
+        "每一条表示某一假设上下各变动半个常见范围时的结果，但不超出常见范围，其余假设不变。",
         "Each bar shows what comes of moving one assumption by half its usual range either way, but not out of that range, all others held.";
     SweptName: "变动幅度", "Moved";
-    SweptOverRange: "整个常见区间", "over its usual range";
-    SweptByUnit: "上下各半个常见区间", "by half its usual range";
+    SweptOverRange: "整个常见范围", "over its usual range";
+    SweptByUnit: "上下各半个常见范围", "by half its usual range";
     MapOfTwo: "两个假设的组合", "Two assumptions together";
     Across: "横轴", "Across";
     Upward: "纵轴", "Upward";
@@ -85,12 +85,12 @@ texts! {
     TornadoEachYear: "各年{by}", "{by} each year";
     TornadoNothing: "没有可调的假设影响{name}。", "No assumption moves this: {name}.";
     TornadoOverRange:
-        "影响最大的假设是{lever}：其余不变，在常见区间（{range}）内变动，{name}在{low}至{high}之间（现为{now}，目标{goal}）。",
+        "影响最大的假设是{lever}：其余不变，在常见范围（{range}）内变动，{name}在{low}至{high}之间（现为{now}，目标{goal}）。",
         "The assumption that matters most is {lever}: moved over its usual range ({range}), all others held, it puts {name} between {low} and {high} (now {now}, target {goal}).";
     TornadoWithin:
-        "影响最大的假设是{lever}：其余不变，上下各变动半个常见区间（{half}）而不超出该区间，{name}在{low}至{high}之间（现为{now}，目标{goal}）。",
+        "影响最大的假设是{lever}：其余不变，上下各变动半个常见范围（{half}）而不超出该区间，{name}在{low}至{high}之间（现为{now}，目标{goal}）。",
         "The assumption that matters most is {lever}: moved by half its usual range ({half}) either way but not out of it, all others held, it puts {name} between {low} and {high} (now {now}, target {goal}).";
     TornadoSummary:
-        "影响最大的假设是{lever}：其余不变，上下各变动半个常见区间（{half}），{name}在{low}至{high}之间（现为{now}，目标{goal}）。",
+        "影响最大的假设是{lever}：其余不变，上下各变动半个常见范围（{half}），{name}在{low}至{high}之间（现为{now}，目标{goal}）。",
         "The assumption that matters most is {lever}: moved by half its usual range ({half}) either way, all others held, it puts {name} between {low} and {high} (now {now}, target {goal}).";
 }

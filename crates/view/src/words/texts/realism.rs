@@ -17,7 +17,7 @@ texts! {
         "{sector}实际年均下降{fall}，而GDP年均增长{growth}。",
         "{sector}: down {fall} a year in real terms, while GDP grows by {growth}.";
     Implausible:
-        "{count}项假设超出常见区间：{list}。以下结果据此推算，请谨慎引用。",
+        "{count}项假设超出常见范围：{list}。以下结果据此推算，请谨慎引用。",
         "Assumptions outside their usual range ({count}): {list}. The results below follow from them; quote with care.";
     ImplausibleLever: "{lever} {value}（常见为{low}至{high}）", "{lever} {value} (usually {low} to {high})";
 }
