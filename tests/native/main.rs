@@ -6,6 +6,8 @@ mod common;
 mod actual_figures;
 mod adding_up;
 mod attribution;
+mod audit;
+mod audit_properties;
 mod baseline;
 mod bases;
 mod board;

@@ -3,6 +3,7 @@
 //! A reader never stops at the first problem: it walks the whole file and
 //! reports every place, what was expected there and what it found.
 
+mod audit_json;
 mod book_file;
 mod builtin;
 mod case_file;
@@ -32,6 +33,7 @@ mod questions;
 mod scenario_file;
 mod uncertainty;
 
+pub use audit_json::audit_json;
 pub use book_file::{
     Elsewhere, StoredBook, elsewhere, is_book, made_elsewhere, read_book, write_book,
 };
@@ -45,6 +47,6 @@ pub use link::{Link, MOST_COMPARED, read_link, read_link_anyway, write_link};
 pub use matters_json::{attribution_json, least_effort_json, sensitivity_json};
 pub use open::{Opened, read_file};
 pub use outcome_json::{outcome_json, paths_json};
-pub use plan_file::read_plan;
+pub use plan_file::{read_plan, read_printed_plan};
 pub use questions::Questions;
 pub use scenario_file::{read_scenario, read_value, write_scenario};

@@ -123,6 +123,7 @@ pub fn indicator(id: &str) -> Indicator {
         values: Vec::new(),
         past_growth: None,
         total: None,
+        part_of: None,
         law: Some(Law::Growth),
         note: None,
     }
@@ -142,6 +143,7 @@ pub fn target() -> Target {
         },
         level: None,
         growth: None,
+        change: None,
         unjudged: None,
         note: None,
     }

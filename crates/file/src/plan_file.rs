@@ -14,7 +14,7 @@ use super::plan_parts as parts;
 use super::plan_targets as targets;
 use super::pointers::Pointers;
 use engine::plan::{Coherence, Ids, Indicator, Plan, Role, Roles};
-use engine::problem::{Expected, Kind, Problem};
+use engine::problem::{Expected, Kind, Place, Problem};
 
 const FIELDS: &[&str] = &[
     "format",
@@ -45,6 +45,31 @@ pub const FORMAT: &str = "plan-simulator/plan";
 pub fn read_plan(text: &str) -> Result<Plan, Vec<Problem>> {
     let (value, twice) = parse(text)?;
     read_value(&value, twice)
+}
+
+/// Reads a plan as it is printed, for those who judge its numbers: goals that nothing could reach (157% of
+/// all people) stand in it as they are. The defaults of such a plan are not solved, so it takes no scenario.
+///
+/// # Errors
+/// Every other problem of the file, each with its place.
+pub fn read_printed_plan(text: &str) -> Result<Plan, Vec<Problem>> {
+    let (value, twice) = parse(text)?;
+    let problems = read_value(&value, twice.clone()).err();
+    let Some(problems) = problems.filter(|found| found.iter().all(is_impossible_goal)) else {
+        return read_value(&value, twice);
+    };
+    let draft = read(&Node::root(&value, &Problems::default()));
+    draft.map(|draft| draft.plan).ok_or(problems)
+}
+
+/// Whether a problem is a goal beyond the levels that its indicator can have.
+fn is_impossible_goal(problem: &Problem) -> bool {
+    let range = matches!(
+        problem.expected,
+        Expected::Between(..) | Expected::AtLeast(_)
+    );
+    let goal = |place: &str| place.starts_with("/targets/") && place.ends_with("/level/goal");
+    range && matches!(&problem.place, Place::Pointer(place) if goal(place))
 }
 
 /// Reads a plan from JSON that has been parsed; `found` holds what was wrong so far.

@@ -142,6 +142,7 @@ pub fn indicator(node: &Node, units: &Units, ids: &Ids) -> Option<Indicator> {
         "past_growth",
         "law",
         "total_of",
+        "part_of",
         "note",
     ])?;
     let id = node.field("id").and_then(|n| n.id("_"));
@@ -156,6 +157,9 @@ pub fn indicator(node: &Node, units: &Units, ids: &Ids) -> Option<Indicator> {
     let total = node
         .optional("total_of")
         .and_then(|n| total(&n, units, ids));
+    let part_of = node
+        .optional("part_of")
+        .and_then(|n| n.position(ids, Kind::Indicator));
     let values = node.field("values").map(|n| points(&n, unit.as_ref()));
     // Where there is a law that cannot be read, the indicator cannot be used.
     let law = match node.optional("law") {
@@ -171,6 +175,7 @@ pub fn indicator(node: &Node, units: &Units, ids: &Ids) -> Option<Indicator> {
         past_growth,
         law: law?,
         total,
+        part_of,
         note,
     })
 }

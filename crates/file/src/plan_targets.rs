@@ -3,7 +3,7 @@
 use super::node::Node;
 use super::plan_parts::{Units, basis, percent, row, source, unit_by_id};
 use engine::plan::{
-    Group, GrowthGoal, Ids, Indicator, LevelGoal, Measure, Nature, Op, Target, Unit,
+    Basis, Group, GrowthGoal, Ids, Indicator, LevelGoal, Measure, Nature, Op, Target, Unit,
 };
 use engine::problem::{Expected, Kind};
 
@@ -43,6 +43,7 @@ pub fn target(node: &Node, names: &Names, indicators: &[Option<&Indicator>]) -> 
         "source",
         "level",
         "growth",
+        "change",
         "unjudged",
         "note",
     ])?;
@@ -78,6 +79,8 @@ pub fn target(node: &Node, names: &Names, indicators: &[Option<&Indicator>]) -> 
         None => Some(None),
         Some(n) => growth_goal(&n).map(Some),
     };
+    let change = node.optional("change").and_then(|n| n.number());
+    let change = change.zip(indicator).map(|(n, own)| own.unit.to_engine(n));
     Some(Target {
         id: id?.to_owned(),
         indicator: position.filter(|_| indicator.is_some())?,
@@ -88,6 +91,7 @@ pub fn target(node: &Node, names: &Names, indicators: &[Option<&Indicator>]) -> 
         source: source?,
         level: level?,
         growth: growth?,
+        change,
         unjudged,
         note,
     })
@@ -110,7 +114,7 @@ fn printed(node: &Node) -> Option<String> {
 }
 
 fn level_goal(node: &Node, own: Option<&Unit>, names: &Names) -> Option<LevelGoal> {
-    node.object(&["op", "printed", "goal", "unit"])?;
+    node.object(&["op", "printed", "goal", "unit", "prices"])?;
     let op = op(node);
     let printed = printed(node);
     let goal = node.field("goal").and_then(|n| n.number());
@@ -118,6 +122,10 @@ fn level_goal(node: &Node, own: Option<&Unit>, names: &Names) -> Option<LevelGoa
         Some(n) => unit_by_id(&n, names.units),
         None => own.cloned(),
     };
+    let prices = node.optional("prices").and_then(|n| {
+        let (words, read) = (&["constant", "current"], [Basis::Real, Basis::Nominal]);
+        n.word(words, &read)
+    });
     let (own, unit) = (own?, unit?);
     let value = unit.to_engine(goal?);
     Some(LevelGoal {
@@ -131,21 +139,27 @@ fn level_goal(node: &Node, own: Option<&Unit>, names: &Names) -> Option<LevelGoa
             _ => value,
         },
         unit,
+        prices,
         makes: Vec::new(),
     })
 }
 
 fn growth_goal(node: &Node) -> Option<GrowthGoal> {
-    node.object(&["op", "printed", "percent", "basis"])?;
+    node.object(&["op", "printed", "percent", "basis", "basis_open"])?;
     let op = op(node);
     let printed = printed(node);
     let rate = node.field("percent").and_then(|n| percent(&n));
     let basis = node.field("basis").and_then(|n| basis(&n));
+    let basis_open = node.optional("basis_open").and_then(|n| {
+        let own = n.value.as_bool();
+        own.or_else(|| n.wrong(Expected::OneOf(&["true", "false"])))
+    });
     Some(GrowthGoal {
         op: op?,
         printed,
         rate: rate?,
         basis: basis?,
+        basis_open: basis_open.unwrap_or(false),
         makes: Vec::new(),
     })
 }

@@ -2,6 +2,7 @@
 
 pub mod any;
 pub mod asked;
+pub mod audited;
 pub mod books;
 pub mod calculator;
 pub mod columns;

@@ -120,6 +120,8 @@ pub struct Indicator {
     pub law: Option<Law>,
     /// The total that is shown beside it.
     pub total: Option<Total>,
+    /// Position of the indicator of which this one is a part, in the same measure.
+    pub part_of: Option<usize>,
     /// What is odd about the figures (a misprint, a derived base, …).
     pub note: Option<Text>,
 }

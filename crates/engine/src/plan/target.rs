@@ -97,6 +97,9 @@ pub struct LevelGoal {
     pub goal: f64,
     /// The unit that the plan prints the goal in.
     pub unit: Unit,
+    /// Whether base and goal count at the base year's prices or at those of their own years, where the
+    /// plan says so.
+    pub prices: Option<Basis>,
     /// The levers whose defaults this goal made ([`super::Plan::settle`]).
     pub makes: Vec<Lever>,
 }
@@ -112,6 +115,8 @@ pub struct GrowthGoal {
     pub rate: f64,
     /// Real or nominal.
     pub basis: Basis,
+    /// Whether the plan leaves that open, so that `basis` is how it was read.
+    pub basis_open: bool,
     /// The levers whose defaults this goal made ([`super::Plan::settle`]).
     pub makes: Vec<Lever>,
 }
@@ -137,6 +142,9 @@ pub struct Target {
     pub level: Option<LevelGoal>,
     /// The target growth rate.
     pub growth: Option<GrowthGoal>,
+    /// The change over the plan that is printed beside the level, in the engine's unit of the indicator:
+    /// a fraction for percentage points.
+    pub change: Option<f64>,
     /// Why it is not judged, if it is not.
     pub unjudged: Option<Text>,
     /// What is odd about it.

@@ -1,0 +1,347 @@
+//! The printed numbers of a plan, each with its place and with what may stand behind it.
+
+use engine::plan::{Basis, GrowthGoal, Indicator, Measure, Plan, Role, Source};
+
+use crate::finding::Quantity;
+use crate::place::{Place, is_money};
+use crate::span::{Span, last_digit, power};
+
+/// A figure is taken to be exact to half a percent at least: 6 may stand for 5.97 to 6.03 and not for 5.5.
+const COARSEST: f64 = 0.005;
+/// A growth that is printed as 10% may be 9.5% to 10.5%, and never more.
+const COARSEST_GROWTH: f64 = 0.01;
+/// So many growth goals of a plan have to be printed to a place for all to be.
+const COMMON: usize = 4;
+
+/// A printed number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure {
+    /// Where it stands.
+    pub place: Place,
+    /// The indicator that it is a level of.
+    pub indicator: usize,
+    /// The number in the engine's unit of the indicator.
+    pub own: f64,
+    /// The same; money in yuan or dollars, so that indicators can be compared.
+    pub value: f64,
+    /// What may stand behind it.
+    pub span: Span,
+}
+
+/// The ends of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// The base year.
+    Base,
+    /// The target year.
+    Goal,
+}
+
+/// A growth goal of a plan.
+#[derive(Clone, Copy)]
+pub struct Growth<'a> {
+    /// Where it stands.
+    pub place: Place,
+    /// The goal.
+    pub goal: &'a GrowthGoal,
+    /// What rates may stand behind it.
+    pub span: Span,
+}
+
+/// A plan with an index of what it says of each indicator.
+pub struct Facts<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Years of the plan.
+    pub years: f64,
+    targets: Vec<Vec<usize>>,
+    digits: Vec<f64>,
+    growth_digit: f64,
+}
+
+impl<'a> Facts<'a> {
+    /// Of a plan.
+    pub fn of(plan: &'a Plan) -> Self {
+        let mut targets = vec![Vec::new(); plan.indicators.len()];
+        for (n, target) in plan.targets.iter().enumerate() {
+            if let Some(own) = targets.get_mut(target.indicator) {
+                own.push(n);
+            }
+        }
+        for own in &mut targets {
+            // What the table says stands before what a chapter says.
+            own.sort_by_key(|n: &usize| (plan.targets[*n].row.is_none(), *n));
+        }
+        let mut facts = Self {
+            plan,
+            years: f64::from(plan.target_year - plan.base_year).max(1.0),
+            targets,
+            digits: Vec::new(),
+            growth_digit: growth_digit(plan),
+        };
+        facts.digits = (0..plan.indicators.len())
+            .map(|n| facts.finest(n))
+            .collect();
+        facts
+    }
+
+    /// The last digit to which figures of an indicator are printed, in the engine's unit.
+    fn finest(&self, indicator: usize) -> f64 {
+        let levels = self.targets[indicator]
+            .iter()
+            .map(|n| &self.plan.targets[*n].level);
+        let goals = levels.filter_map(|level| Some(level.as_ref()?.goal));
+        let values = self.plan.indicators[indicator]
+            .values
+            .iter()
+            .map(|p| p.value);
+        values
+            .chain(goals)
+            .map(last_digit)
+            .fold(f64::INFINITY, f64::min)
+    }
+
+    /// An indicator.
+    pub fn own(&self, indicator: usize) -> &'a Indicator {
+        &self.plan.indicators[indicator]
+    }
+
+    /// Positions of all indicators.
+    pub fn all(&self) -> std::ops::Range<usize> {
+        0..self.plan.indicators.len()
+    }
+
+    /// Position of the indicator with a role.
+    pub fn role(&self, role: Role) -> Option<usize> {
+        self.plan.roles.get(role)
+    }
+
+    /// Whether an indicator plays one of these roles.
+    pub fn plays(&self, indicator: usize, roles: &[Role]) -> bool {
+        self.plan
+            .roles
+            .role_of(indicator)
+            .is_some_and(|role| roles.contains(&role))
+    }
+
+    /// The targets of an indicator, those of the table first.
+    pub fn targets_of(&self, indicator: usize) -> &[usize] {
+        &self.targets[indicator]
+    }
+
+    fn figure(&self, place: Place, indicator: usize, own: f64) -> Figure {
+        let unit = &self.own(indicator).unit;
+        let scale = if is_money(unit) { unit.scale } else { 1.0 };
+        let half = (self.digits.get(indicator).copied().unwrap_or(f64::INFINITY) / 2.0)
+            .min(COARSEST * own.abs());
+        let span = Span::around(own * scale, half * scale);
+        Figure {
+            place,
+            indicator,
+            own,
+            value: own * scale,
+            span,
+        }
+    }
+
+    /// The figure of a year.
+    pub fn figure_of(&self, indicator: usize, year: i32) -> Option<Figure> {
+        let values = &self.own(indicator).values;
+        let n = values.iter().position(|p| p.year == year)?;
+        Some(self.figure(Place::Value(indicator, n), indicator, values[n].value))
+    }
+
+    /// The figure of the base year.
+    pub fn base(&self, indicator: usize) -> Option<Figure> {
+        self.figure_of(indicator, self.plan.base_year)
+    }
+
+    /// Whether the base figure is worked out from others, so that it agrees with them.
+    pub fn is_derived(&self, figure: Figure) -> bool {
+        let Place::Value(indicator, n) = figure.place else {
+            return false;
+        };
+        matches!(self.own(indicator).values[n].source, Source::Derived { .. })
+    }
+
+    /// The base figure that a target is printed with.
+    pub fn base_of_target(&self, target: usize) -> Option<Figure> {
+        let target = &self.plan.targets[target];
+        self.base(target.base.unwrap_or(target.indicator))
+    }
+
+    /// The level of a target.
+    pub fn level_of(&self, target: usize) -> Option<Figure> {
+        let own = &self.plan.targets[target];
+        Some(self.figure(
+            Place::Level(target),
+            own.indicator,
+            own.level.as_ref()?.goal,
+        ))
+    }
+
+    /// All levels that are wanted of an indicator, those of the table first.
+    pub fn levels(&self, indicator: usize) -> impl Iterator<Item = Figure> {
+        self.targets[indicator]
+            .iter()
+            .filter_map(|n| self.level_of(*n))
+    }
+
+    /// What an indicator is at one end of the plan.
+    pub fn at(&self, indicator: usize, when: When) -> Option<Figure> {
+        match when {
+            When::Base => self.base(indicator),
+            When::Goal => self.levels(indicator).next(),
+        }
+    }
+
+    /// The same by role.
+    pub fn role_at(&self, role: Role, when: When) -> Option<Figure> {
+        self.at(self.role(role)?, when)
+    }
+
+    /// The growth of a target.
+    pub fn growth_of(&self, target: usize) -> Option<Growth<'a>> {
+        let goal = self.plan.targets[target].growth.as_ref()?;
+        let half = last_digit(goal.rate).min(self.growth_digit) / 2.0;
+        Some(Growth {
+            place: Place::Growth(target),
+            goal,
+            span: Span::around(goal.rate, half),
+        })
+    }
+
+    /// The first growth that is wanted of an indicator.
+    pub fn growth(&self, indicator: usize) -> Option<Growth<'a>> {
+        self.targets[indicator]
+            .iter()
+            .find_map(|n| self.growth_of(*n))
+    }
+
+    /// The yearly growth between two figures.
+    pub fn rate(&self, from: Span, to: Span) -> Span {
+        to.over(from)
+            .map(|times| libm::pow(times, 1.0 / self.years) - 1.0)
+    }
+
+    /// By how much something grows over the plan at a yearly rate.
+    pub fn times(&self, rate: f64) -> f64 {
+        libm::pow(1.0 + rate, self.years)
+    }
+
+    /// Whether levels of an indicator are said to count at constant prices.
+    pub fn at_constant_prices(&self, target: usize) -> bool {
+        let own = &self.plan.targets[target];
+        let said = own.level.as_ref().and_then(|level| level.prices);
+        let words = ["年价", "不变价", "可比价", "constant price", "prices of 20"];
+        said == Some(Basis::Real)
+            || (said.is_none() && crate::names::says(self.own(own.indicator), &words))
+    }
+
+    /// The last digit to which numbers of a place are printed.
+    pub fn digit(&self, place: Place) -> f64 {
+        let of = |indicator: usize| self.digits.get(indicator).copied().unwrap_or(1.0);
+        match place {
+            Place::Value(indicator, _) => of(indicator),
+            Place::Level(target) | Place::Change(target) => of(self.plan.targets[target].indicator),
+            Place::Growth(target) => {
+                let own = self.growth_of(target);
+                own.map_or(self.growth_digit, |own| last_digit(own.goal.rate))
+                    .min(self.growth_digit)
+            }
+        }
+    }
+
+    /// The last digit with which people see levels of a place, in the engine's unit.
+    pub fn shown_digit(&self, place: Place) -> f64 {
+        let indicator = match place {
+            Place::Value(indicator, _) => indicator,
+            Place::Level(target) | Place::Growth(target) | Place::Change(target) => {
+                self.plan.targets[target].indicator
+            }
+        };
+        let own = self.own(indicator);
+        let one = match own.unit.measure {
+            Measure::Fraction => 1.0 / own.unit.scale,
+            Measure::Persons => own.unit.scale,
+            _ => 1.0,
+        };
+        one * power(-i32::from(own.decimals))
+    }
+
+    /// What the numbers of a place count.
+    pub fn quantity(&self, place: Place) -> Quantity {
+        match place {
+            Place::Value(indicator, _) => Quantity::Of(indicator),
+            Place::Level(target) => Quantity::Of(self.plan.targets[target].indicator),
+            Place::Change(target) => Quantity::Difference(self.plan.targets[target].indicator),
+            Place::Growth(_) => Quantity::Rate,
+        }
+    }
+
+    /// A value that stands for an indicator, in the engine's unit of it.
+    pub fn in_own(&self, indicator: usize, value: f64) -> f64 {
+        let unit = &self.own(indicator).unit;
+        if is_money(unit) {
+            value / unit.scale
+        } else {
+            value
+        }
+    }
+
+    /// A number as formulas write it, in the indicator's unit.
+    pub fn number(&self, indicator: usize, value: f64) -> String {
+        let own = self.own(indicator);
+        let written = own.unit.from_engine(self.in_own(indicator, value));
+        let sign = match own.unit.measure {
+            Measure::Fraction if own.unit.scale == 100.0 => "%",
+            Measure::Fraction => "‰",
+            _ => "",
+        };
+        format!("{}{sign}", short(written))
+    }
+}
+
+/// A number with at most four decimals, and no more than six digits in all where it has any.
+pub fn short(value: f64) -> String {
+    let decimals = match value.abs() {
+        size if size >= 10_000.0 => 0,
+        size if size >= 100.0 => 2,
+        _ => 4,
+    };
+    let text = format!("{value:.decimals$}");
+    match text.contains('.') {
+        true => text
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .replace('-', "−"),
+        false => text.replace('-', "−"),
+    }
+}
+
+/// A rate as formulas write it.
+pub fn percent(rate: f64) -> String {
+    let text = format!("{:.2}", rate * 100.0);
+    format!(
+        "{}%",
+        text.trim_end_matches('0')
+            .trim_end_matches('.')
+            .replace('-', "−")
+    )
+}
+
+/// The last digit to which most growth goals of a plan's text are printed.
+fn growth_digit(plan: &Plan) -> f64 {
+    let stated = plan
+        .targets
+        .iter()
+        .filter(|t| matches!(t.source, Source::Plan { .. }));
+    let rates = stated.filter_map(|t| Some(t.growth.as_ref()?.rate));
+    let mut digits: Vec<f64> = rates
+        .map(last_digit)
+        .filter(|digit| digit.is_finite())
+        .collect();
+    digits.sort_by(f64::total_cmp);
+    let common = digits.get(digits.len().div_ceil(COMMON).saturating_sub(1));
+    common.map_or(COARSEST_GROWTH, |digit| digit.min(COARSEST_GROWTH))
+}

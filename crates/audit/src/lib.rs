@@ -1,0 +1,36 @@
+//! Whether a plan agrees with itself: rules over its printed numbers.
+//!
+//! A rule looks at a [`engine::plan::Plan`] and nothing else: no scenario, no simulation. It knows a plan by
+//! its roles, units, kinds and names and never by the ids of one city. What a plan does not state is not
+//! known, and never zero: a rule that lacks a number says nothing. Numbers are held against each other as
+//! they are printed: they agree where exact ones could stand behind them ([`span::Span`]).
+
+mod facts;
+mod finding;
+mod follows;
+mod kind;
+mod names;
+mod place;
+mod repair;
+pub mod rules;
+pub mod span;
+
+pub use finding::{Finding, Mark, Quantity, Severity, Value};
+pub use kind::{Group, KINDS, Kind};
+pub use place::Place;
+pub use repair::Repair;
+
+use engine::plan::Plan;
+
+/// Everything that is odd about a plan: contradictions first, the gravest of each group first.
+#[must_use]
+pub fn audit(plan: &Plan) -> Vec<Finding> {
+    let mut found = rules::findings(plan);
+    found.sort_by(|a, b| {
+        let order = |f: &Finding| (f.kind.group(), std::cmp::Reverse(f.severity));
+        order(a).cmp(&order(b)).then(b.gap.total_cmp(&a.gap))
+    });
+    repair::find(plan, &mut found);
+    follows::mark(plan, &mut found);
+    found
+}

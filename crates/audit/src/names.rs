@@ -1,0 +1,143 @@
+//! What the names of indicators say of them. Tables of plans have few signs for it: whether 15,000 people
+//! are a stock or the sum of five years stands in the name.
+
+use engine::plan::{Indicator, Measure};
+
+/// Whether a name says one of these words, in either language.
+pub fn says(own: &Indicator, words: &[&str]) -> bool {
+    let english = own.name.en.to_ascii_lowercase();
+    let says = |word: &str| own.name.zh.contains(word) || english.contains(word);
+    words.iter().copied().any(says)
+}
+
+/// A sum over years, or what is added in a year: such levels are not compared with a stock's.
+pub fn is_sum(own: &Indicator) -> bool {
+    says(
+        own,
+        &[
+            "累计",
+            "合计",
+            "新增",
+            "五年",
+            "总投入",
+            "cumulative",
+            "five-year",
+            "in total",
+            "newly",
+            "new ",
+        ],
+    )
+}
+
+/// A change in percent.
+pub fn is_rate_of_change(own: &Indicator) -> bool {
+    const WORDS: [&str; 12] = [
+        "增长",
+        "增速",
+        "增幅",
+        "涨",
+        "降低",
+        "下降",
+        "降幅",
+        "减少",
+        "growth",
+        "change",
+        "reduction",
+        "inflation",
+    ];
+    own.unit.measure == Measure::Fraction && says(own, &WORDS)
+}
+
+/// A reduction in percent, as of energy by output.
+pub fn is_reduction(own: &Indicator) -> bool {
+    own.unit.measure == Measure::Fraction
+        && says(
+            own,
+            &[
+                "降低",
+                "下降",
+                "降幅",
+                "减少",
+                "减排",
+                "reduction",
+                "decrease",
+                "reduced",
+                "cut",
+            ],
+        )
+}
+
+/// A share that cannot be more than the whole; gross rates and ratios of two things can.
+pub fn is_share(own: &Indicator) -> bool {
+    let share = own.unit.measure == Measure::Fraction && own.unit.scale == 100.0;
+    let can_exceed = says(
+        own,
+        &[
+            "毛入学",
+            "毛入园",
+            "gross enrol",
+            "产值比",
+            "之比",
+            "比2",
+            "倍",
+            "指数",
+            "index",
+            "relative to",
+            "杠杆",
+            "负债率",
+            "存贷比",
+            "周转",
+        ],
+    );
+    share && !can_exceed && !is_rate_of_change(own) && !own.name.zh.ends_with("产值比")
+}
+
+/// A limit that is wide in good times, so that a base below it is ordinary.
+pub fn is_wide_limit(own: &Indicator) -> bool {
+    says(
+        own,
+        &[
+            "失业",
+            "死亡",
+            "价格",
+            "物价",
+            "消费价格",
+            "CPI",
+            "unemployment",
+            "mortality",
+            "death",
+            "price",
+            "inflation",
+        ],
+    )
+}
+
+/// A ratio of urban to rural income.
+pub fn is_income_ratio(own: &Indicator) -> bool {
+    const WORDS: [&str; 8] = [
+        "居民收入比",
+        "城乡收入比",
+        "收入之比",
+        "收入倍差",
+        "收入差距",
+        "income ratio",
+        "urban to rural income",
+        "urban-rural income",
+    ];
+    let kind = matches!(own.unit.measure, Measure::Other | Measure::Fraction);
+    kind && says(own, &WORDS) && !says(own, &["占", "比重", "share"])
+}
+
+/// The beginning that two names share, in characters.
+pub fn shared(a: &Indicator, b: &Indicator) -> usize {
+    let plain = |own: &Indicator| {
+        own.name
+            .zh
+            .replace("能源消费", "能耗")
+            .replace("能源消耗", "能耗")
+            .replace("万元", "单位")
+    };
+    let (a, b) = (plain(a), plain(b));
+    let pairs = a.chars().zip(b.chars());
+    pairs.take_while(|(a, b)| a == b).count()
+}

@@ -1,0 +1,146 @@
+//! The smallest repair of a finding: one number, tried out.
+//!
+//! A rule names the numbers that would mend its finding, each in closed form and the most telling first.
+//! Which of them is proposed is found by trial: it is rounded as the plan prints, put into the plan, and
+//! taken if the finding is gone and nothing else has come up that is more than a remark.
+
+use engine::plan::Plan;
+
+use crate::facts::Facts;
+use crate::finding::{Finding, Quantity, Severity};
+use crate::follows::moot_by;
+use crate::place::Place;
+use crate::rules;
+use crate::span::snapped;
+
+/// A number that would mend a finding, before it is rounded.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Candidate {
+    /// Where it stands.
+    pub place: Place,
+    /// What it would be, in the engine's unit.
+    pub to: f64,
+}
+
+/// A change of one number of the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repair {
+    /// Where the number stands.
+    pub place: Place,
+    /// What it is, in the engine's unit.
+    pub from: f64,
+    /// What it should be.
+    pub to: f64,
+    /// What it counts.
+    pub of: Quantity,
+    /// Where the plan says the same number once more, and what is to stand there.
+    pub also: Vec<(Place, f64)>,
+}
+
+impl Repair {
+    /// A plan with the repair in it.
+    #[must_use]
+    pub fn put_into(&self, plan: &Plan) -> Plan {
+        let mut mended = plan.clone();
+        self.place.write(&mut mended, self.to);
+        for (place, to) in &self.also {
+            place.write(&mut mended, *to);
+        }
+        mended
+    }
+}
+
+/// Growth is proposed with one decimal of a percentage even where the plan prints none.
+const GROWTH_PLACE: f64 = 0.001;
+/// Beyond so many findings no repair is looked for: each takes a few audits.
+const MOST: usize = 200;
+
+/// Looks for the repair of each finding: of those that work the one that leaves the fewest other findings, and
+/// of equal ones the first.
+pub fn find(plan: &Plan, found: &mut [Finding]) {
+    let facts = Facts::of(plan);
+    for n in 0..found.len().min(MOST) {
+        let mut best: Option<(usize, Repair)> = None;
+        for candidate in &found[n].candidates {
+            let mut tries = rounded(&facts, *candidate).into_iter();
+            let works = tries.find_map(|repair| {
+                let left = left_by(plan, &repair, &found[n], found)?;
+                Some((left, repair))
+            });
+            if let Some((left, repair)) = works
+                && best.as_ref().is_none_or(|(least, _)| left < *least)
+            {
+                best = Some((left, repair));
+            }
+        }
+        found[n].repair = best.map(|(_, repair)| repair);
+    }
+}
+
+/// A candidate rounded to the nearest printed number, and to the ones below and above.
+fn rounded(facts: &Facts, candidate: Candidate) -> Vec<Repair> {
+    let Some(from) = candidate.place.read(facts.plan) else {
+        return Vec::new();
+    };
+    let place = match candidate.place {
+        Place::Growth(_) => facts.digit(candidate.place).min(GROWTH_PLACE),
+        place => facts.shown_digit(place),
+    };
+    let steps = [0.0, 1.0, -1.0];
+    let rounded = steps.map(|step| snapped(candidate.to, place, step));
+    let changes = rounded
+        .into_iter()
+        .filter(|to| to.is_finite() && *to != from);
+    let repairs = changes.map(|to| Repair {
+        place: candidate.place,
+        from,
+        to,
+        of: facts.quantity(candidate.place),
+        also: also(facts, candidate.place, from, to),
+    });
+    repairs.collect()
+}
+
+/// Where the plan says a number once more, and the change that is printed beside a level that it belongs to.
+fn also(facts: &Facts, place: Place, from: f64, to: f64) -> Vec<(Place, f64)> {
+    let plan = facts.plan;
+    let Some(target) = place.target() else {
+        return Vec::new();
+    };
+    let mut all = Vec::new();
+    for other in facts.targets_of(plan.targets[target].indicator) {
+        let twin = match place {
+            Place::Growth(_) => Place::Growth(*other),
+            Place::Level(_) => Place::Level(*other),
+            Place::Value(..) | Place::Change(_) => continue,
+        };
+        if twin != place && twin.read(plan) == Some(from) {
+            all.push((twin, to));
+        }
+    }
+    let change = Place::Change(target);
+    if matches!(place, Place::Level(_))
+        && let Some(printed) = change.read(plan)
+        && let Some(base) = facts.base_of_target(target)
+        && (from - base.own - printed).abs() <= facts.digit(change)
+    {
+        all.push((change, to - base.own));
+    }
+    all
+}
+
+/// How many findings above a remark a repair leaves; none where the finding itself is not gone, or where
+/// another has come.
+fn left_by(plan: &Plan, repair: &Repair, finding: &Finding, before: &[Finding]) -> Option<usize> {
+    let after = rules::findings(&repair.put_into(plan));
+    if after.iter().any(|f| f.is_same(finding)) {
+        return None;
+    }
+    let grave = |f: &&Finding| f.severity > Severity::Remark && moot_by(f, &after).is_none();
+    let was = |new: &Finding| {
+        let mut same = before.iter().filter(|old| old.is_same(new));
+        same.any(|old| old.severity >= new.severity)
+    };
+    let mut left = after.iter().filter(grave);
+    left.clone().all(was).then(|| left.by_ref().count())
+}

@@ -1,0 +1,145 @@
+//! Incomes: their ratio, their growth beside that of GDP, and their weight in it.
+
+use engine::coherence::CheckId;
+use engine::plan::{Measure, Role};
+
+use crate::facts::{Facts, When, percent, short};
+use crate::finding::{Finding, Mark, Quantity, Severity};
+use crate::kind::Kind;
+use crate::names::is_income_ratio;
+
+/// Incomes that are to grow by more than this above or below GDP, a year, are out of proportion to it. From 2011 to
+/// 2020 China's real disposable income per head grew within a point and a half of GDP on five-year averages.
+const GAP: f64 = 0.025;
+
+/// Checks the ratio at both ends, and the growth and weight of incomes.
+pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
+    let ratios: Vec<usize> = facts
+        .all()
+        .filter(|n| is_income_ratio(facts.own(*n)))
+        .collect();
+    for when in [When::Base, When::Goal] {
+        for indicator in &ratios {
+            found.extend(ratio(facts, *indicator, when));
+        }
+    }
+    for role in [Role::IncomeUrban, Role::IncomeRural] {
+        found.extend(beside_gdp(facts, role));
+    }
+    found.extend(weight(facts));
+}
+
+fn ratio(facts: &Facts, indicator: usize, when: When) -> Option<Finding> {
+    let urban = facts.role_at(Role::IncomeUrban, when)?;
+    let rural = facts.role_at(Role::IncomeRural, when)?;
+    let stated = facts.at(indicator, when)?;
+    let made = urban.span.over(rural.span);
+    // Some plans print 1.94:1, others 194%.
+    if made.meets(stated.span) || facts.is_derived(stated) {
+        return None;
+    }
+    let value = urban.value / rural.value;
+    let number = |figure: crate::facts::Figure| facts.number(figure.indicator, figure.value);
+    Some(
+        Finding::new(
+            Kind::IncomeRatio,
+            Severity::Error,
+            &[indicator, urban.indicator, rural.indicator],
+        )
+        .of(&[stated.place, urban.place, rural.place])
+        .figure("goal", stated, Mark::Says)
+        .marked("made", value, Quantity::Of(indicator), Mark::Against)
+        .value("urban", urban.own, Quantity::Of(urban.indicator))
+        .value("rural", rural.own, Quantity::Of(rural.indicator))
+        .formula(format!(
+            "{} ÷ {} = {} ≠ {}",
+            number(urban),
+            number(rural),
+            short(value),
+            number(stated)
+        ))
+        .gap(stated.value, value)
+        .mend(stated.place, value)
+        .mend(
+            rural.place,
+            facts.in_own(rural.indicator, urban.value / stated.value),
+        )
+        .mend(
+            urban.place,
+            facts.in_own(urban.indicator, rural.value * stated.value),
+        ),
+    )
+}
+
+fn beside_gdp(facts: &Facts, role: Role) -> Option<Finding> {
+    let (own, gdp) = (facts.role(role)?, facts.role(Role::Gdp)?);
+    let (income, output) = (facts.growth(own)?, facts.growth(gdp)?);
+    let (a, b) = (income.goal.rate, output.goal.rate);
+    if (a - b).abs() <= GAP + 1e-12 || income.goal.basis != output.goal.basis {
+        return None;
+    }
+    Some(
+        Finding::new(Kind::Incomes, Severity::Warning, &[own, gdp])
+            .of(&[income.place, output.place])
+            .marked("goal", a, Quantity::Rate, Mark::Says)
+            .marked("other", b, Quantity::Rate, Mark::Against)
+            .formula(format!(
+                "{} − {} = {}",
+                percent(a),
+                percent(b),
+                percent(a - b)
+            ))
+            .gap(a, b)
+            .mend(income.place, if a > b { b + GAP } else { b - GAP }),
+    )
+}
+
+/// Incomes of all people over GDP, where the plan states people.
+fn weight(facts: &Facts) -> Option<Finding> {
+    let at = |role, when| facts.role_at(role, when);
+    let people = at(Role::Population, When::Goal)?;
+    let share = at(Role::UrbanizationRate, When::Goal).filter(|share| share.value <= 1.0)?;
+    let (urban, rural) = (
+        at(Role::IncomeUrban, When::Goal)?,
+        at(Role::IncomeRural, When::Goal)?,
+    );
+    let gdp = at(Role::Gdp, When::Goal)?;
+    if facts.own(gdp.indicator).unit.measure != Measure::Cny {
+        return None;
+    }
+    let all = people.value * (share.value * urban.value + (1.0 - share.value) * rural.value);
+    let (low, high) = CheckId::HouseholdIncome.limits().bearable;
+    let weight = all / gdp.value;
+    if (low..=high).contains(&weight) {
+        return None;
+    }
+    let money = |value: f64| facts.number(gdp.indicator, value);
+    Some(
+        Finding::new(
+            Kind::IncomeWeight,
+            Severity::Warning,
+            &[
+                urban.indicator,
+                rural.indicator,
+                gdp.indicator,
+                share.indicator,
+            ],
+        )
+        .of(&[urban.place, rural.place, gdp.place])
+        .marked(
+            "goal",
+            facts.in_own(gdp.indicator, all),
+            Quantity::Of(gdp.indicator),
+            Mark::Says,
+        )
+        .figure("other", gdp, Mark::Against)
+        .value("weight", weight, Quantity::Rate)
+        .formula(format!(
+            "{} ÷ {} = {}",
+            money(all),
+            money(gdp.value),
+            percent(weight)
+        ))
+        .gap(all, gdp.value),
+    )
+}

@@ -1,0 +1,213 @@
+//! Parts against their wholes: goals of parts that are more than the whole, or leave nothing of it.
+
+use engine::plan::Part;
+use engine::series::Series;
+
+use crate::facts::{Facts, Figure, percent};
+use crate::finding::{Finding, Mark, Quantity, Severity};
+use crate::kind::Kind;
+use crate::names::says;
+use crate::place::Place;
+
+/// Parts of which a plan states fewer are no division of the whole.
+const DIVISION: usize = 3;
+
+/// Compares parts singly and together, and infants with young children.
+pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
+    let coherence = facts.plan.coherence.parts.iter();
+    let stated = coherence.filter_map(|Part { part, whole }| {
+        Some((position(facts, *part)?, position(facts, *whole)?))
+    });
+    let own = facts.all().filter_map(|n| Some((n, facts.own(n).part_of?)));
+    let mut pairs: Vec<(usize, usize)> = stated.chain(own).collect();
+    pairs.dedup();
+    let named = facts.all().filter_map(|n| Some((n, by_name(facts, n)?)));
+    let named: Vec<_> = named
+        .filter(|(part, _)| pairs.iter().all(|(own, _)| own != part))
+        .collect();
+    pairs.extend(named);
+    for (part, whole) in &pairs {
+        found.extend(single(facts, *part, *whole));
+    }
+    let mut wholes: Vec<usize> = pairs.iter().map(|(_, whole)| *whole).collect();
+    wholes.sort_unstable();
+    wholes.dedup();
+    for whole in wholes {
+        let parts = pairs.iter().filter(|(_, own)| *own == whole);
+        let goals: Vec<Figure> = parts
+            .filter_map(|(part, _)| facts.levels(*part).next())
+            .collect();
+        found.extend(together(facts, whole, &goals));
+    }
+    found.extend(infants(facts));
+}
+
+/// Districts that are a part of the place that the plan is for.
+const DISTRICTS: [&str; 8] = [
+    "园区",
+    "开发区",
+    "高新区",
+    "工业园",
+    "产业园",
+    "中心城区",
+    "示范区",
+    "集聚区",
+];
+
+/// The whole of an indicator whose name is that of another one with a district before it: 园区工业总产值 is a part
+/// of 工业总产值. Where two could be meant, none is.
+fn by_name(facts: &Facts, part: usize) -> Option<usize> {
+    let own = facts.own(part);
+    let district = |name: &str| DISTRICTS.into_iter().find(|word| name.contains(word));
+    let rest = own.name.zh.rsplit_once(district(&own.name.zh)?)?.1;
+    if rest.is_empty() || own.unit.measure == engine::plan::Measure::Fraction {
+        return None;
+    }
+    let mut wholes = facts.all().filter(|n| {
+        let other = facts.own(*n);
+        let like = other.unit.measure == own.unit.measure && other.unit.scale == own.unit.scale;
+        like && other.name.zh.ends_with(rest) && district(&other.name.zh).is_none()
+    });
+    let whole = wholes.next()?;
+    wholes.next().is_none().then_some(whole)
+}
+
+fn position(facts: &Facts, series: Series) -> Option<usize> {
+    match series {
+        Series::Indicator(position) => Some(usize::from(position)),
+        model => facts.role(model.role()?),
+    }
+}
+
+/// What is wanted of an indicator: its level, or what its growth makes of the base.
+fn wanted(facts: &Facts, indicator: usize) -> Option<(f64, Place, Option<f64>)> {
+    if let Some(level) = facts.levels(indicator).next() {
+        return Some((level.value, level.place, None));
+    }
+    let (growth, base) = (facts.growth(indicator)?, facts.base(indicator)?);
+    Some((
+        base.value * facts.times(growth.goal.rate),
+        growth.place,
+        Some(base.value),
+    ))
+}
+
+fn single(facts: &Facts, part: usize, whole: usize) -> Option<Finding> {
+    let limit = facts.levels(whole).next()?;
+    let (value, place, base) = wanted(facts, part)?;
+    if value <= limit.span.high * (1.0 + 1e-9) {
+        return None;
+    }
+    let number = |value: f64| facts.number(whole, value);
+    let mut finding = Finding::new(Kind::PartOverWhole, Severity::Error, &[part, whole])
+        .of(&[place, limit.place])
+        .figure("whole", limit, Mark::Says)
+        .marked(
+            "part",
+            facts.in_own(part, value),
+            Quantity::Of(part),
+            Mark::Against,
+        )
+        .gap(value, limit.value);
+    if let Some(base) = base {
+        let rate = place.read(facts.plan).unwrap_or_default();
+        let needed = libm::pow(limit.value / base, 1.0 / facts.years) - 1.0;
+        // Half a point less, so that the rounded rate stays below the whole.
+        finding = finding
+            .formula(format!(
+                "{} × (1 + {})^{} = {}",
+                number(base),
+                percent(rate),
+                facts.years,
+                number(value)
+            ))
+            .mend(place, needed - 0.0005);
+    } else {
+        finding = finding.mend(place, facts.in_own(part, limit.value));
+    }
+    Some(finding.formula(format!("{} > {}", number(value), number(limit.value))))
+}
+
+/// All parts together.
+fn together(facts: &Facts, whole: usize, goals: &[Figure]) -> Option<Finding> {
+    if goals.len() < 2 {
+        return None;
+    }
+    let limit = facts.levels(whole).next()?;
+    let sum: f64 = goals.iter().map(|goal| goal.value).sum();
+    let low: f64 = goals.iter().map(|goal| goal.span.low).sum();
+    let over = low > limit.span.high * (1.0 + 1e-9);
+    let fills = goals.len() >= DIVISION && (sum - limit.value).abs() <= 1e-9 * sum;
+    if !over && !fills {
+        return None;
+    }
+    let (kind, severity) = match over {
+        true => (Kind::PartOverWhole, Severity::Error),
+        false => (Kind::PartsFill, Severity::Remark),
+    };
+    let number = |value: f64| facts.number(whole, value);
+    let terms: Vec<_> = goals.iter().map(|goal| number(goal.value)).collect();
+    let mut about = if over { Vec::new() } else { vec![whole] };
+    about.extend(goals.iter().map(|goal| goal.indicator));
+    about.push(whole);
+    let places: Vec<_> = goals
+        .iter()
+        .map(|goal| goal.place)
+        .chain([limit.place])
+        .collect();
+    let sign = if over { ">" } else { "=" };
+    let mut finding = Finding::new(kind, severity, &about)
+        .of(&places)
+        .figure("whole", limit, Mark::Says)
+        .marked(
+            "part",
+            facts.in_own(whole, sum),
+            Quantity::Of(whole),
+            Mark::Against,
+        )
+        .value(
+            "count",
+            f64::from(u32::try_from(goals.len()).unwrap_or(u32::MAX)),
+            Quantity::Count,
+        )
+        .formula(format!(
+            "{} = {} {sign} {}",
+            terms.join(" + "),
+            number(sum),
+            number(limit.value)
+        ))
+        .gap(sum, limit.value);
+    if over {
+        finding = finding.mend(limit.place, facts.in_own(whole, sum));
+    }
+    Some(finding)
+}
+
+/// Infants are among the children under five, and both rates are by live births.
+fn infants(facts: &Facts) -> Option<Finding> {
+    let named = |words: &[&str]| facts.all().find(|n| says(facts.own(*n), words));
+    let infants = named(&["婴儿死亡率", "infant mortality"])?;
+    let children = named(&[
+        "5岁以下儿童死亡率",
+        "五岁以下儿童死亡率",
+        "under-five mortality",
+        "under-5 mortality",
+    ])?;
+    let (own, all) = (
+        facts.levels(infants).next()?,
+        facts.levels(children).next()?,
+    );
+    if own.value <= all.value {
+        return None;
+    }
+    let number = |figure: Figure| facts.number(figure.indicator, figure.value);
+    Some(
+        Finding::new(Kind::InfantMortality, Severity::Error, &[infants, children])
+            .of(&[own.place, all.place])
+            .figure("whole", all, Mark::Says)
+            .figure("part", own, Mark::Against)
+            .formula(format!("{} > {}", number(own), number(all)))
+            .gap(own.value, all.value)
+            .mend(own.place, all.value),
+    )
+}

@@ -1,0 +1,160 @@
+//! The three sectors: shares that sum to the whole, levels that sum to GDP, and levels that are shares of it.
+
+use engine::plan::{Role, SECTOR_SHARES};
+
+use crate::facts::{Facts, Figure, When};
+use crate::finding::{Finding, Mark, Quantity, Severity};
+use crate::kind::Kind;
+use crate::span::Span;
+
+const LEVELS: [Role; 3] = [
+    Role::ValueAddedPrimary,
+    Role::ValueAddedSecondary,
+    Role::ValueAddedTertiary,
+];
+
+/// Checks both ends of the plan.
+pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
+    for when in [When::Base, When::Goal] {
+        let shares = SECTOR_SHARES.map(|role| facts.role_at(role, when));
+        let levels = LEVELS.map(|role| facts.role_at(role, when));
+        let gdp = facts.role_at(Role::Gdp, when);
+        if let [Some(a), Some(b), Some(c)] = shares {
+            found.extend(sum(facts, [a, b, c], None, Kind::SharesSum));
+        }
+        if let ([Some(a), Some(b), Some(c)], Some(gdp)) = (levels, gdp) {
+            found.extend(sum(facts, [a, b, c], Some(gdp), Kind::SectorsSum));
+        }
+        for (share, level) in shares.into_iter().zip(levels) {
+            if let (Some(share), Some(level), Some(gdp)) = (share, level, gdp) {
+                found.extend(structure(facts, share, level, gdp));
+            }
+        }
+        let both = facts.role_at(Role::NonPrimaryShare, when);
+        if let (Some(both), Some(first)) = (both, shares[0]) {
+            found.extend(non_primary(facts, both, first));
+        }
+    }
+}
+
+/// Three numbers against their sum; 100% where no total is given.
+fn sum(facts: &Facts, parts: [Figure; 3], total: Option<Figure>, kind: Kind) -> Option<Finding> {
+    let spans = parts.map(|part| part.span);
+    let made = spans[0].plus(spans[1]).plus(spans[2]);
+    let wanted = total.map_or(Span::exact(1.0), |total| total.span);
+    if made.meets(wanted) {
+        return None;
+    }
+    let value: f64 = parts.iter().map(|part| part.value).sum();
+    let (of, whole) = total.map_or((parts[0].indicator, 1.0), |total| {
+        (total.indicator, total.value)
+    });
+    let number = |value: f64| facts.number(of, value);
+    let terms = parts.map(|part| number(part.value)).join(" + ");
+    let mut about = vec![];
+    about.extend(total.map(|total| total.indicator));
+    about.extend(parts.map(|part| part.indicator));
+    let places = parts.map(|part| part.place);
+    let mut finding = Finding::new(kind, Severity::Error, &about)
+        .of(&total
+            .map(|total| total.place)
+            .into_iter()
+            .chain(places)
+            .collect::<Vec<_>>())
+        .marked(
+            "total",
+            facts.in_own(of, whole),
+            Quantity::Of(of),
+            Mark::Says,
+        )
+        .marked(
+            "sum",
+            facts.in_own(of, value),
+            Quantity::Of(of),
+            Mark::Against,
+        )
+        .value(
+            "difference",
+            facts.in_own(of, value - whole),
+            Quantity::Difference(of),
+        )
+        .formula(format!("{terms} = {} ≠ {}", number(value), number(whole)))
+        .gap(value, whole);
+    // The last one is what most plans leave as the remainder.
+    for part in parts.iter().rev() {
+        let to = part.value + whole - value;
+        if to > 0.0 {
+            finding = finding.mend(part.place, facts.in_own(part.indicator, to));
+        }
+    }
+    Some(match total {
+        Some(total) => finding.mend(total.place, facts.in_own(total.indicator, value)),
+        None => finding,
+    })
+}
+
+fn structure(facts: &Facts, share: Figure, level: Figure, gdp: Figure) -> Option<Finding> {
+    let made = share.span.times(gdp.span);
+    if made.meets(level.span) || (facts.is_derived(level) || facts.is_derived(share)) {
+        return None;
+    }
+    let value = share.value * gdp.value;
+    let own = level.indicator;
+    let number = |figure: Figure| facts.number(figure.indicator, figure.value);
+    Some(
+        Finding::new(
+            Kind::Structure,
+            Severity::Error,
+            &[own, share.indicator, gdp.indicator],
+        )
+        .of(&[level.place, share.place, gdp.place])
+        .figure("goal", level, Mark::Says)
+        .marked(
+            "made",
+            facts.in_own(own, value),
+            Quantity::Of(own),
+            Mark::Against,
+        )
+        .value("share", share.own, Quantity::Of(share.indicator))
+        .value("total", gdp.own, Quantity::Of(gdp.indicator))
+        .formula(format!(
+            "{} × {} = {} ≠ {}",
+            number(gdp),
+            number(share),
+            facts.number(own, value),
+            number(level)
+        ))
+        .gap(level.value, value)
+        .mend(level.place, facts.in_own(own, value))
+        .mend(share.place, level.value / gdp.value),
+    )
+}
+
+fn non_primary(facts: &Facts, both: Figure, first: Figure) -> Option<Finding> {
+    let rest = Span::exact(1.0).minus(first.span);
+    if rest.meets(both.span) {
+        return None;
+    }
+    let number = |value: f64| facts.number(both.indicator, value);
+    let value = 1.0 - first.value;
+    Some(
+        Finding::new(
+            Kind::NonPrimary,
+            Severity::Error,
+            &[both.indicator, first.indicator],
+        )
+        .of(&[both.place, first.place])
+        .figure("goal", both, Mark::Says)
+        .marked("made", value, Quantity::Of(both.indicator), Mark::Against)
+        .formula(format!(
+            "{} − {} = {} ≠ {}",
+            number(1.0),
+            number(first.value),
+            number(value),
+            number(both.value)
+        ))
+        .gap(both.value, value)
+        .mend(both.place, value)
+        .mend(first.place, 1.0 - both.value),
+    )
+}

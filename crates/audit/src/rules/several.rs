@@ -1,0 +1,134 @@
+//! Two goals for one indicator: in a chapter and in the table, or twice in either.
+
+use engine::plan::{Nature, Op};
+
+use crate::facts::{Facts, Figure, Growth, percent};
+use crate::finding::{Finding, Mark, Quantity, Severity};
+use crate::kind::Kind;
+use crate::place::Place;
+
+/// Numbers that differ by less are the same number in another unit.
+const SAME: f64 = 1e-9;
+
+/// Compares the first level, and the first growth, of each indicator with the others.
+pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
+    for indicator in facts.all() {
+        levels(facts, indicator, found);
+        growths(facts, indicator, found);
+    }
+}
+
+/// The levels that are wanted of an indicator, those of one with the same name too: a table may have a row
+/// twice.
+fn levels(facts: &Facts, indicator: usize, found: &mut Vec<Finding>) {
+    let own = facts.own(indicator);
+    let twin = |n: &usize| {
+        let other = facts.own(*n);
+        other.name.zh == own.name.zh && other.unit.measure == own.unit.measure
+    };
+    if facts.all().take(indicator).any(|n| twin(&n)) {
+        return;
+    }
+    let all: Vec<Figure> = facts
+        .all()
+        .skip(indicator)
+        .filter(twin)
+        .flat_map(|n| facts.levels(n))
+        .collect();
+    let Some((first, others)) = all.split_first() else {
+        return;
+    };
+    let mut told = vec![first.value];
+    for other in others {
+        let differs = |value: &f64| (value - other.value).abs() > SAME * value.abs();
+        if !told.iter().all(differs) || meant(facts, *first, *other) {
+            continue;
+        }
+        told.push(other.value);
+        let finding = Finding::new(
+            kind(facts, first.place, other.place),
+            Severity::Error,
+            &[first.indicator, other.indicator],
+        )
+        .of(&[first.place, other.place])
+        .figure("goal", *first, Mark::Says)
+        .figure("other", *other, Mark::Against)
+        .formula(format!(
+            "{} ≠ {}",
+            facts.number(indicator, first.value),
+            facts.number(indicator, other.value)
+        ))
+        .gap(first.value, other.value)
+        .mend(other.place, facts.in_own(other.indicator, first.value))
+        .mend(first.place, facts.in_own(first.indicator, other.value));
+        let finding = match facts.base(indicator) {
+            Some(base) => finding.figure("base", base, Mark::Now),
+            None => finding,
+        };
+        found.push(finding);
+    }
+}
+
+/// Whether two levels are meant: the ends of a range, or one thing at two price bases.
+fn meant(facts: &Facts, a: Figure, b: Figure) -> bool {
+    let level = |figure: Figure| {
+        let target = figure.place.target()?;
+        facts.plan.targets[target].level.as_ref()
+    };
+    let Some((one, other)) = level(a).zip(level(b)) else {
+        return true;
+    };
+    let range = |low: (Op, f64), high: (Op, f64)| {
+        low.0.wants_more() && !high.0.wants_more() && low.1 <= high.1
+    };
+    let (x, y) = ((one.op, a.value), (other.op, b.value));
+    range(x, y)
+        || range(y, x)
+        || (one.prices != other.prices && one.prices.is_some() && other.prices.is_some())
+}
+
+fn growths(facts: &Facts, indicator: usize, found: &mut Vec<Finding>) {
+    let all: Vec<Growth> = facts
+        .targets_of(indicator)
+        .iter()
+        .filter_map(|n| facts.growth_of(*n))
+        .collect();
+    let Some((first, others)) = all.split_first() else {
+        return;
+    };
+    for other in others {
+        let differs = (first.goal.rate - other.goal.rate).abs() > SAME
+            && first.goal.basis == other.goal.basis;
+        if !differs {
+            continue;
+        }
+        let (a, b) = (first.goal.rate, other.goal.rate);
+        found.push(
+            Finding::new(
+                kind(facts, first.place, other.place),
+                Severity::Error,
+                &[indicator],
+            )
+            .of(&[first.place, other.place])
+            .marked("goal", a, Quantity::Rate, Mark::Says)
+            .marked("other", b, Quantity::Rate, Mark::Against)
+            .formula(format!("{} ≠ {}", percent(a), percent(b)))
+            .gap(a, b)
+            .mend(other.place, a)
+            .mend(first.place, b),
+        );
+    }
+}
+
+fn kind(facts: &Facts, first: Place, other: Place) -> Kind {
+    let nature = |place: Place| {
+        place
+            .target()
+            .map(|target| facts.plan.targets[target].nature)
+    };
+    let in_text = |place| nature(place) == Some(Nature::Text);
+    match in_text(other) && !in_text(first) {
+        true => Kind::TextVsTable,
+        false => Kind::SeveralGoals,
+    }
+}
