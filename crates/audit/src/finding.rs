@@ -41,8 +41,6 @@ pub enum Quantity {
     Rate,
     /// How many times one is the other.
     Times,
-    /// People.
-    People,
     /// A calendar year.
     Year,
     /// A number of things.

@@ -20,6 +20,8 @@ pub use kind::{Group, KINDS, Kind};
 pub use place::Place;
 pub use repair::Repair;
 
+use std::cmp::Reverse;
+
 use engine::plan::Plan;
 
 /// Everything that is odd about a plan: contradictions first, the gravest of each group first.
@@ -27,7 +29,13 @@ use engine::plan::Plan;
 pub fn audit(plan: &Plan) -> Vec<Finding> {
     let mut found = rules::findings(plan);
     found.sort_by(|a, b| {
-        let order = |f: &Finding| (f.kind.group(), std::cmp::Reverse(f.severity));
+        // What the model stands on is told first.
+        let role = |f: &Finding| {
+            f.indicators
+                .iter()
+                .any(|n| plan.roles.role_of(*n).is_some())
+        };
+        let order = |f: &Finding| (f.kind.group(), Reverse(f.severity), Reverse(role(f)));
         order(a).cmp(&order(b)).then(b.gap.total_cmp(&a.gap))
     });
     repair::find(plan, &mut found);

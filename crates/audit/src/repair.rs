@@ -141,6 +141,6 @@ fn left_by(plan: &Plan, repair: &Repair, finding: &Finding, before: &[Finding]) 
         let mut same = before.iter().filter(|old| old.is_same(new));
         same.any(|old| old.severity >= new.severity)
     };
-    let mut left = after.iter().filter(grave);
-    left.clone().all(was).then(|| left.by_ref().count())
+    let left = after.iter().filter(|f| f.severity > Severity::Remark);
+    after.iter().filter(grave).all(was).then(|| left.count())
 }

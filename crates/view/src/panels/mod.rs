@@ -1,5 +1,6 @@
 //! What stands on the page beside its pictures: cards, levers, the board, the comparison, ways to the goal.
 
+pub mod audit;
 pub mod board;
 pub mod book;
 pub mod card;

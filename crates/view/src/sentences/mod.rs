@@ -1,5 +1,6 @@
 //! What is said in whole sentences: problems, changes, distances to a goal, odds, summaries.
 
+pub mod audit;
 pub mod chance;
 pub mod change;
 pub mod coherence;

@@ -223,6 +223,12 @@ impl<'a> Format<'a> {
         own.with_unit(&own.given_number(value))
     }
 
+    /// A result with its unit, without zeros at its end; a thousand millions are a billion.
+    #[must_use]
+    pub fn result(&self, value: f64) -> String {
+        self.coarser(value).set(value)
+    }
+
     /// The same with one decimal more where one of these values was stated with it: −9.035% is a rate of the
     /// plan, and −9.04% another one.
     #[must_use]

@@ -20,3 +20,17 @@ pub fn from_year(value: &str, year: i32, lang: Lang) -> String {
 pub fn of_year(name: &str, year: i32, lang: Lang) -> String {
     T::NameOfYear.fill(lang, &[("name", name), ("year", &year.to_string())])
 }
+
+/// Words as they stand within a sentence: a first letter is small, but for that of an abbreviation.
+#[must_use]
+pub fn small(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second))
+            if first.is_ascii_uppercase() && !second.is_ascii_uppercase() =>
+        {
+            format!("{}{}", first.to_ascii_lowercase(), &words[1..])
+        }
+        _ => words.to_owned(),
+    }
+}

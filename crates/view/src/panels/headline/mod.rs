@@ -3,6 +3,7 @@
 //! as the cards, from the same words.
 
 mod analysis;
+mod audit;
 mod by;
 mod change;
 mod compare;
@@ -13,6 +14,7 @@ mod simulate;
 mod targets;
 
 pub use analysis::{Hardest, analysis, hardest, odds_title};
+pub use audit::{audit, audit_second};
 pub use change::{Change, change};
 pub use compare::compare;
 
@@ -22,6 +24,7 @@ pub use simulate::simulate;
 pub use targets::{targets, targets_second};
 
 use crate::words::levers::name;
+use crate::words::phrases::small;
 use crate::words::texts::T;
 use engine::levers::Lever;
 use engine::plan::{Plan, Role};
@@ -59,19 +62,6 @@ fn brief(plan: &Plan, lever: Lever, lang: Lang) -> String {
         _ => return small(&name(plan, lever, lang)),
     };
     short.get(lang).to_owned()
-}
-
-/// Words as they stand within a sentence: a first letter is small, but for that of an abbreviation.
-fn small(words: &str) -> String {
-    let mut letters = words.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second))
-            if first.is_ascii_uppercase() && !second.is_ascii_uppercase() =>
-        {
-            format!("{}{}", first.to_ascii_lowercase(), &words[1..])
-        }
-        _ => words.to_owned(),
-    }
 }
 
 /// Words as a sentence begins with them.

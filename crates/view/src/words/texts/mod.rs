@@ -20,6 +20,7 @@ macro_rules! texts {
     };
 }
 
+mod audit;
 mod changes;
 mod coherence;
 mod comparison;
@@ -55,6 +56,7 @@ impl T {
         changes::ALL,
         goals::ALL,
         headline::ALL,
+        audit::ALL,
         odds::ALL,
         drivers::ALL,
         realism::ALL,

@@ -1,0 +1,11 @@
+//! The plan check: a row for each finding, with its numbers on a common line, and the list of proposed changes.
+
+mod filter;
+mod line;
+mod proposals;
+mod row;
+
+pub use filter::{Counts, Filter};
+pub use line::{Line, LineMark};
+pub use proposals::proposals;
+pub use row::{Row, rows};
