@@ -6,10 +6,11 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::callbacks::{FileReader, read_as_bytes};
 use gloo::file::{Blob, File};
 use gloo::timers::callback::Timeout;
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    DragEvent, Event, HtmlDocument, HtmlElement, HtmlInputElement, TextDecoder, TextDecoderOptions,
+    DragEvent, Element, Event, HtmlDocument, HtmlElement, HtmlInputElement, TextDecoder,
+    TextDecoderOptions,
 };
 
 /// Files above this size are rejected unread: a plan has a few hundred kilobytes.
@@ -115,4 +116,17 @@ pub fn copy(field: &HtmlInputElement, done: impl FnOnce(bool) + 'static) {
     // intranet and from a file.
     let document = document().dyn_into::<HtmlDocument>();
     done(document.is_ok_and(|d| d.exec_command("copy").unwrap_or(false)));
+}
+
+/// Copies all that an element says, as if somebody had selected it; whether the browser allowed that.
+pub fn copy_all(element: &Element) -> bool {
+    let copied = || {
+        let selection = window().get_selection().ok()??;
+        selection.select_all_children(element).ok()?;
+        let document = document().dyn_into::<HtmlDocument>().ok()?;
+        let done = document.exec_command("copy").ok()?;
+        selection.remove_all_ranges().ok()?;
+        Some(done)
+    };
+    copied().unwrap_or(false)
 }

@@ -3,6 +3,7 @@
 
 mod address;
 mod analysis;
+mod audit;
 mod board;
 mod card;
 mod compare;
@@ -81,7 +82,9 @@ fn App(page: Page) -> impl IntoView {
     page.odds.keep_stepping();
     let compared = compare::Compared::of(page);
     provide_context(compared);
-    let headline = Headline::of(page, compared);
+    let checked = audit::Checked::of(page);
+    provide_context(checked);
+    let headline = Headline::of(page, compared, checked);
     provide_context(headline);
     // The charts' effects stand above; when they have run and two frames have passed, it is painted.
     effect(move || page::after_paint(|| page::set_flag("ready", "true")));
@@ -127,6 +130,7 @@ fn Panel(view: View) -> impl IntoView {
         View::Simulate => view! { <simulate::Simulate /> }.into_any(),
         View::Targets => view! { <board::Board /> }.into_any(),
         View::Compare => view! { <compare::Compare /> }.into_any(),
+        View::Audit => view! { <audit::Audit /> }.into_any(),
         _ => view! { <analysis::Analysis /> }.into_any(),
     };
     view! {

@@ -19,11 +19,13 @@ pub enum View {
     Ways,
     /// How do scenarios differ, and why?
     Compare,
+    /// Does the plan agree with itself?
+    Audit,
 }
 
 impl View {
     /// All views.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Simulate,
         Self::Targets,
         Self::Analysis,
@@ -31,10 +33,17 @@ impl View {
         Self::Uncertainty,
         Self::Ways,
         Self::Compare,
+        Self::Audit,
     ];
 
     /// Those that have a page of their own, in the order of the page's navigation.
-    pub const PAGES: [Self; 4] = [Self::Simulate, Self::Targets, Self::Analysis, Self::Compare];
+    pub const PAGES: [Self; 5] = [
+        Self::Simulate,
+        Self::Targets,
+        Self::Analysis,
+        Self::Compare,
+        Self::Audit,
+    ];
 
     /// The parts of the analysis, in their order there.
     pub const PARTS: [Self; 3] = [Self::Uncertainty, Self::Ways, Self::Structure];
@@ -48,6 +57,12 @@ impl View {
         }
     }
 
+    /// Whether it is about the plan itself, whatever the scenario.
+    #[must_use]
+    pub fn is_of_plan(self) -> bool {
+        self == Self::Audit
+    }
+
     /// As links and the page's attributes write it.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -59,6 +74,7 @@ impl View {
             Self::Uncertainty => "uncertainty",
             Self::Ways => "ways",
             Self::Compare => "compare",
+            Self::Audit => "audit",
         }
     }
 

@@ -23,6 +23,7 @@ pub fn Bar() -> impl IntoView {
             <button
                 type="button"
                 data-view=view.id()
+                class:apart=view == View::Audit
                 aria-current=derived(current)
                 on:click=move |_| page.show(view)
             >

@@ -34,7 +34,11 @@ impl LeversAt {
         });
         Self {
             asked,
-            beside: memo(move || asked.get() || page.view.get() == View::Simulate),
+            beside: memo(move || match page.view.get() {
+                View::Simulate => true,
+                // What is said of the plan itself follows no lever.
+                view => asked.get() && !view.is_of_plan(),
+            }),
             peeks: memo(move || !asked.get() && page.view.get() == View::Simulate),
         }
     }
@@ -61,6 +65,7 @@ pub fn Sheet() -> impl IntoView {
     view! {
         <div
             class="sheet"
+            hidden=derived(move || page.view.get().is_of_plan())
             class:open=at.asked
             class:peek=at.peeks
             class:away=derived(move || !at.beside.get())

@@ -9,6 +9,7 @@ use super::sheet::LeversButton;
 use super::steps::Steps;
 use crate::browser::host::without_frame;
 use crate::browser::page::set_language;
+use crate::ui::audit::Checked;
 use crate::ui::compare::Compared;
 use crate::ui::parts::{Menu, TonedWords};
 use crate::ui::reactive::{derived, effect, memo, view_of, views};
@@ -18,8 +19,8 @@ use engine::least_effort::{LeastEffort, least_effort, levers_for};
 use engine::levers::Lever;
 use engine::sensitivity::Sensitivity;
 use view::panels::headline::{
-    Remedy, analysis, change, compare, hardest, neutral_line, over, remedy, simulate, targets,
-    targets_second,
+    Remedy, analysis, audit, audit_second, change, compare, hardest, neutral_line, over, remedy,
+    simulate, targets, targets_second,
 };
 use view::panels::views::view_name;
 use view::sentences::chance::TwoOdds;
@@ -32,8 +33,8 @@ pub struct Headline(pub Memo<Toned>);
 
 impl Headline {
     /// Follows the page. The window's title says the same.
-    pub fn of(page: Page, compared: Compared) -> Self {
-        let headline = memo(move || of_view(page, compared));
+    pub fn of(page: Page, compared: Compared, checked: Checked) -> Self {
+        let headline = memo(move || of_view(page, compared, checked));
         effect(move || {
             let lang = page.lang.get();
             let plan = page.plan.get();
@@ -46,10 +47,11 @@ impl Headline {
     }
 }
 
-fn of_view(page: Page, compared: Compared) -> Toned {
+fn of_view(page: Page, compared: Compared, checked: Checked) -> Toned {
     let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
     match page.view.get().page() {
         View::Targets => targets(&plan, &run.0, lang),
+        View::Audit => checked.rows.with(|rows| audit(rows, lang)),
         View::Compare => compared.columns.with(|c| {
             compared
                 .found
@@ -91,6 +93,8 @@ fn mover(page: Page, target: usize) -> Option<Lever> {
 pub fn Story() -> impl IntoView {
     let page = expect_context::<Page>();
     let Headline(headline) = expect_context();
+    let checked = expect_context::<Checked>();
+    let of_plan = memo(move || page.view.get().is_of_plan());
     let on = move |wanted: View| memo(move || page.view.get().page() == wanted);
     let (at_targets, in_parts) = (on(View::Targets), on(View::Analysis));
     let simulates = on(View::Simulate);
@@ -103,16 +107,17 @@ pub fn Story() -> impl IntoView {
     });
     let second = move || {
         let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
-        match at_targets.get() {
-            true => Toned::plain(targets_second(&plan, &run.0, lang)),
-            false if !simulates.get() => Toned::default(),
-            false => {
+        match page.view.get().page() {
+            View::Targets => Toned::plain(targets_second(&plan, &run.0, lang)),
+            View::Audit => Toned::plain(checked.rows.with(|rows| audit_second(rows, lang))),
+            View::Simulate => {
                 let (asked, over) = (page.chosen.get(), page.scenario.with(over));
                 let words = page
                     .odds
                     .read(|odds| neutral_line(&plan, &run.0, (&asked, over), odds, lang));
                 words.unwrap_or_default()
             }
+            _ => Toned::default(),
         }
     };
     let same = memo(move || page.is_baseline());
@@ -134,7 +139,13 @@ pub fn Story() -> impl IntoView {
     };
     view! {
         <section class="story">
-            <div class="who">
+            <p class="who" hidden=derived(move || !of_plan.get())>
+                {derived(move || {
+                    let count = page.plan.with(|plan| plan.targets.len()).to_string();
+                    T::AuditOf.fill(page.lang.get(), &[("count", &count)])
+                })}
+            </p>
+            <div class="who" hidden=of_plan>
                 {(!without_frame())
                     .then(|| {
                         view! {
@@ -152,7 +163,7 @@ pub fn Story() -> impl IntoView {
                     <TonedWords words=headline />
                 </h1>
             </div>
-            <div class="fix" hidden=derived(move || !mends.get() && !at_targets.get())>
+            <div class="fix" hidden=derived(move || !mends.get() && !at_targets.get() && !of_plan.get())>
                 <p class:outlook=simulates>
                     <TonedWords words=memo(second) />
                 </p>

@@ -7,6 +7,7 @@ use crate::ui::explain::Number;
 use book::{Choices, Pick, View, toggle};
 use engine::sensitivity::Swept;
 use engine::text::Lang;
+use view::panels::audit;
 use view::panels::board::BoardFilter;
 
 impl Page {
@@ -58,6 +59,18 @@ impl Page {
     /// Chooses which rows of the board are seen.
     pub fn filter(self, change: impl FnOnce(&mut BoardFilter)) {
         self.board_filter.signal().update(change);
+    }
+
+    /// Chooses which findings of the plan check are seen.
+    pub fn filter_audit(self, change: impl FnOnce(&mut audit::Filter)) {
+        self.audit_filter.signal().update(change);
+    }
+
+    /// Takes a change of the plan check, or leaves it.
+    pub fn take_proposal(self, finding: usize, adopted: bool) {
+        self.adopted.signal().update(|all| {
+            all.insert(finding, adopted);
+        });
     }
 
     /// Asks a number how it comes about, or closes the answer.

@@ -1,5 +1,6 @@
 //! The one writable state of the page, and everything that derives from it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ use engine::run::Run;
 use engine::scenario::{Scenario, Uncertainty};
 use engine::sensitivity::Swept;
 use engine::text::Lang;
+use view::panels::audit;
 use view::panels::board::BoardFilter;
 use view::sentences::summary;
 use view::words::texts::T;
@@ -68,6 +70,10 @@ pub struct Page {
     pub swept: Part<Swept>,
     /// Which rows of the board are seen.
     pub board_filter: Part<BoardFilter>,
+    /// Which findings of the plan check are seen.
+    pub audit_filter: Part<audit::Filter>,
+    /// The changes of the plan check, by position, that somebody took or left.
+    pub adopted: Part<BTreeMap<usize, bool>>,
     /// The target whose row is open on the board.
     pub opened: Part<Option<usize>>,
     /// The number that is asked how it comes about.
@@ -151,6 +157,8 @@ impl Page {
             listed: Part::new(Vec::new()),
             swept: Part::new(Swept::Range),
             board_filter: Part::new(BoardFilter::default()),
+            audit_filter: Part::new(audit::Filter::default()),
+            adopted: Part::new(BTreeMap::new()),
             opened: Part::new(None),
             asked: Part::new(None),
             rejected: Part::new(Vec::new()),

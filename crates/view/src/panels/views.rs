@@ -14,5 +14,6 @@ pub fn view_name(view: View) -> T {
         View::Uncertainty => T::ViewUncertainty,
         View::Ways => T::ViewWays,
         View::Compare => T::ViewCompare,
+        View::Audit => T::ViewAudit,
     }
 }

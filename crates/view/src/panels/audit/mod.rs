@@ -2,10 +2,12 @@
 
 mod filter;
 mod line;
+mod mark;
 mod proposals;
 mod row;
 
 pub use filter::{Counts, Filter};
 pub use line::{Line, LineMark};
+pub use mark::group_mark;
 pub use proposals::proposals;
 pub use row::{Row, rows};

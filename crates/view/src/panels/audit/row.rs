@@ -42,6 +42,8 @@ pub struct Row {
     pub repair: String,
     /// What is printed and what should be, where one number mends it.
     pub change: Option<(String, String)>,
+    /// Whether that is proposed without being asked for: of what contradicts itself.
+    pub is_proposed: bool,
     /// The arithmetic, a line a step.
     pub steps: Vec<String>,
     /// What follows from it.
@@ -83,6 +85,7 @@ pub fn rows(plan: &Plan, found: &[Finding], lang: Lang) -> Vec<Row> {
                 Some(repair) => repair.words.clone(),
                 None => advice(plan, finding, lang),
             },
+            is_proposed: repair.is_some() && finding.kind.group() == Group::Contradiction,
             change: repair.map(|repair| (repair.from, repair.to)),
             steps: finding.formula.clone(),
             brings: follow.map(|f| sentence(plan, f, lang)).collect(),
