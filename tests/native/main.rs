@@ -7,6 +7,7 @@ mod actual_figures;
 mod adding_up;
 mod attribution;
 mod audit;
+mod audit_page;
 mod audit_properties;
 mod audit_words;
 mod baseline;
