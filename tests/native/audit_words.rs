@@ -3,11 +3,14 @@
 use crate::common::audited::{audited, changed, clean};
 use crate::common::languages::{check, full_width};
 use crate::common::plan;
-use audit::{Group, audit};
+use audit::{Group, Place, audit};
 use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::series::Series;
 use engine::text::Lang;
 use serde_json::json;
-use view::panels::audit::{Counts, Row, proposals, rows};
+use view::panels::audit::{Counts, Row, proposals, rows, trial};
 use view::panels::headline::{audit as headline, audit_second};
 use view::sentences::audit::{second, sentence};
 
@@ -184,4 +187,36 @@ fn proposals_list_what_was_adopted() {
         "{table:?}"
     );
     assert_eq!(proposals(&zh, |_| false, Lang::Zh).len(), 1);
+}
+
+#[test]
+fn a_changed_goal_is_reached_by_the_scenario_that_is_tried_for_it() {
+    let plan = plan();
+    let scenario = Scenario::default();
+    let run = Run::new(&plan, &scenario).unwrap();
+    let mut tried = 0;
+    for row in rows(&plan, &audit(&plan), Lang::Zh) {
+        let Some((repair, (lever, path))) = row
+            .trial
+            .and_then(|own| Some((own.clone(), trial(&plan, &run, &scenario, &own)?)))
+        else {
+            continue;
+        };
+        let mut changed = scenario.clone();
+        changed.set(&plan, lever, path);
+        let run = Run::new(&plan, &changed).unwrap();
+        let target = &plan.targets[repair.place.target().unwrap()];
+        let series = Series::of_indicator(&plan, target.indicator).unwrap();
+        if let Place::Level(_) = repair.place {
+            let end = run.outcome.end(series).unwrap();
+            assert!(
+                (end / repair.to - 1.0).abs() < 1e-9,
+                "{}: {end} for {}",
+                row.name,
+                repair.to
+            );
+        }
+        tried += 1;
+    }
+    assert!(tried >= 10, "{tried}");
 }

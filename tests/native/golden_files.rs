@@ -178,7 +178,11 @@ fn bad_files_and_expectations_come_in_pairs() {
 fn good_files_and_seeds_match_the_published_schemas() {
     let mut errors = Vec::new();
     let (plan, scenario) = (schema("plan.schema.json"), schema("scenario.schema.json"));
-    for folder in ["tests/files/plans/good", "tests/files/audited", "seeds/plans"] {
+    for folder in [
+        "tests/files/plans/good",
+        "tests/files/audited",
+        "seeds/plans",
+    ] {
         errors.extend(files(folder).iter().flat_map(|f| schema_errors(&plan, f)));
     }
     for folder in ["tests/files/scenarios/good", "seeds/scenarios"] {

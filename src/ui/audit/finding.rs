@@ -7,8 +7,9 @@ use super::mark::GroupMark;
 use crate::ui::parts::{Place, Placed, Toggle};
 use crate::ui::reactive::{derived, views};
 use crate::ui::state::Page;
-use audit::{Group, Mark};
-use view::panels::audit::{Line, Row};
+use audit::{Group, Mark, Repair};
+use book::View;
+use view::panels::audit::{Line, Row, trial};
 use view::words::texts::T;
 
 #[component]
@@ -46,6 +47,7 @@ pub fn FindingRow(row: Row) -> impl IntoView {
                     <summary>{T::AuditSteps.get(lang)}</summary>
                     <div class="formula">{views(row.steps.into_iter().map(|step| view! { <p>{step}</p> }).collect::<Vec<_>>())}</div>
                     {(!row.brings.is_empty()).then(|| view! { <p>{T::AuditBrings.get(lang)}</p> })}
+                    {row.trial.map(|repair| view! { <TryIt repair /> })}
                     {views(row.brings.into_iter().map(|more| view! { <p class="why">{more}</p> }).collect::<Vec<_>>())}
                 </details>
             </td>
@@ -62,6 +64,36 @@ pub fn FindingRow(row: Row) -> impl IntoView {
                 />
             </td>
         </tr>
+    }
+}
+
+/// The button that opens a scenario in which the changed goal is just reached, on the board of targets.
+#[component]
+fn TryIt(repair: Repair) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let failed = RwSignal::new(false);
+    let try_it = move |_| {
+        let (plan, run) = (page.plan.get_untracked(), page.run.get_untracked());
+        let found = page
+            .scenario
+            .with_untracked(|s| trial(&plan, &run.0, s, &repair));
+        failed.set(found.is_none());
+        if let Some((lever, path)) = found {
+            page.change(None, |plan, s| s.set(plan, lever, path.clone()));
+            page.show(View::Targets);
+            page.open(repair.place.target());
+        }
+    };
+    view! {
+        <p>
+            <button type="button" data-try="" on:click=try_it>
+                {page.words(T::AuditTry)}
+            </button>
+            " "
+            <span class="why" role="status">
+                {derived(move || if failed.get() { page.text(T::AuditTryNone) } else { "" })}
+            </span>
+        </p>
     }
 }
 

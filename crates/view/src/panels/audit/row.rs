@@ -4,8 +4,9 @@ use super::line::Line;
 use crate::sentences::audit::{Asked, advice, change, group_word, second, sentence, severity_word};
 use crate::words::sources::source_text;
 use crate::words::texts::T;
-use audit::{Finding, Group};
-use engine::plan::{Nature, Plan, Source};
+use audit::{Finding, Group, Place, Repair};
+use engine::plan::{Nature, Plan, Source, Target};
+use engine::series::Series;
 use engine::text::Lang;
 
 /// Places that a row has room for.
@@ -42,6 +43,8 @@ pub struct Row {
     pub repair: String,
     /// What is printed and what should be, where one number mends it.
     pub change: Option<(String, String)>,
+    /// The change itself, where a scenario can be tried for it.
+    pub trial: Option<Repair>,
     /// Whether that is proposed without being asked for: of what contradicts itself.
     pub is_proposed: bool,
     /// The arithmetic, a line a step.
@@ -85,6 +88,10 @@ pub fn rows(plan: &Plan, found: &[Finding], lang: Lang) -> Vec<Row> {
                 Some(repair) => repair.words.clone(),
                 None => advice(plan, finding, lang),
             },
+            trial: finding
+                .repair
+                .clone()
+                .filter(|repair| can_be_tried(plan, repair)),
             is_proposed: repair.is_some() && finding.kind.group() == Group::Contradiction,
             change: repair.map(|repair| (repair.from, repair.to)),
             steps: finding.formula.clone(),
@@ -94,9 +101,17 @@ pub fn rows(plan: &Plan, found: &[Finding], lang: Lang) -> Vec<Row> {
     rows.collect()
 }
 
+/// Whether a change is one of a goal that the model can judge.
+fn can_be_tried(plan: &Plan, repair: &Repair) -> bool {
+    let target = repair.place.target().and_then(|n| plan.targets.get(n));
+    let judged = |target: &Target| {
+        target.unjudged.is_none() && Series::of_indicator(plan, target.indicator).is_some()
+    };
+    matches!(repair.place, Place::Level(_) | Place::Growth(_)) && target.is_some_and(judged)
+}
+
 fn is_binding(plan: &Plan, finding: &Finding) -> bool {
-    let named =
-        |target: &&engine::plan::Target| finding.indicators.first() == Some(&target.indicator);
+    let named = |target: &&Target| finding.indicators.first() == Some(&target.indicator);
     let own = finding.targets.iter().filter_map(|n| plan.targets.get(*n));
     own.chain(plan.targets.iter().filter(named))
         .any(|t| t.nature == Nature::Binding)

@@ -34,6 +34,7 @@ texts! {
     AuditSourceMark: "、", "; ";
     AuditBrings: "随之而来", "What follows from it";
     AuditTry: "作为情景试算", "Try as a scenario";
+    AuditTryNone: "没有哪一项假设单独能到这里。", "No single assumption leads there.";
     AuditFoot:
         "数字按规划所印的位数比较，凑整之内不算矛盾。“最小修改”只改一个数，改后再查一遍，不生新的问题。",
         "Numbers are compared as printed: what rounding explains is no contradiction. A smallest change alters one number and was checked again to bring no new problem.";
@@ -86,7 +87,7 @@ texts! {
     FoundPeopleVsShare: "{name}：目标{goal}，而全部城镇人口也只有{urban}。", "{name}: the goal is {goal}, while all urban residents are only {urban}.";
     FoundPeopleVsShareMore: "按常住人口{people}、城镇化率{share}计算", "With {people} in all, {share} of them urban";
     FoundPace: "{name}：{years}年由{base}到{goal}，快于已有的记录。", "{name}: {base} to {goal} in {years} years is faster than any on record.";
-    FoundPaceMore: "每年须变动{pace}，最快不过{most}左右", "{pace} a year is needed; {most} is about the fastest";
+    FoundPaceMore: "每年须变动{pace}，最快不过{most}左右", "That is {pace} a year; {most} is about the fastest";
     FoundFarFromPast: "{name}：目标要求年均增长{goal}，而此前年均只有{past}。", "{name}: the goal asks for {goal} a year; before it was {past}.";
     FoundElasticity: "{name}：相对GDP增长的弹性为{elasticity}，超出常见的{low}至{high}。", "{name}: its elasticity to GDP is {elasticity}, outside the usual {low} to {high}.";
     FoundIncomes: "{name}：年均{goal}，与GDP年均{other}相差过大。", "{name}: {goal} a year is far from GDP at {other}.";
@@ -100,7 +101,7 @@ texts! {
     FoundPartsFill: "{name}：所列{count}项合计{part}，恰为全部，其余没有余地。", "{name}: the {count} parts listed sum to {part}, exactly the whole; nothing is left for others.";
     FoundUrbanJobs: "{name}：目标{goal}，而城镇人口只增加{people}。", "{name}: the goal is {goal}, while urban residents grow by {people}.";
     FoundUrbanJobsMore: "人口不变时，每增一名城镇居民要有{times}个新岗位", "With a constant population that is {times} jobs for each new urban resident";
-    FoundBasisOpen: "{names}：增速未注明按不变价还是现价；{own_name}若按现价，只到{reached}。", "{names}: the plan does not say whether growth is real; in nominal terms {own_name} makes {reached}, not {goal}.";
+    FoundBasisOpen: "{names}：增速未注明按不变价还是现价；{own_name}若按现价，只到{reached}，到不了{goal}。", "{names}: the plan does not say whether growth is real; in nominal terms {own_name} makes {reached}, not {goal}.";
     FoundBasisOpenMore: "按不变价，目标{goal}等于说价格年均上涨{prices}", "As real growth, {goal} means prices up {prices} a year";
     FoundUnitChanges: "{name}：现状{base}，目标{goal}，单位不同，又未注明怎样折算。", "{name}: {base} today and a goal of {goal}, in two units, and no rate between them.";
     FoundMeaningOpen: "{name}：由{base}到{goal}，含义不明，不能判定。", "{name}: from {base} to {goal}, and it is open what that counts.";
