@@ -3,6 +3,7 @@
 mod pages {
     pub mod accessibility;
     pub mod answers;
+    pub mod audit;
     pub mod board;
     pub mod book;
     pub mod compare;
