@@ -1,6 +1,6 @@
 //! What holds of the audit for all plans that are at hand.
 
-use crate::common::audited::{audited, changed};
+use crate::common::audited::{audited, changed, clean};
 use crate::common::plan;
 use audit::{Finding, Severity, audit};
 use engine::plan::Plan;
@@ -20,22 +20,50 @@ fn is_same(a: &Finding, b: &Finding) -> bool {
     (a.kind, &a.indicators, &a.targets) == (b.kind, &b.indicators, &b.targets)
 }
 
-#[test]
-fn a_repair_removes_its_finding_and_adds_none_above_a_remark() {
-    let mut repaired = 0;
-    for plan in plans() {
-        let before = audit(&plan);
-        for (finding, repair) in before.iter().filter_map(|f| Some((f, f.repair.as_ref()?))) {
-            repaired += 1;
-            let after = audit(&repair.put_into(&plan));
-            assert!(!after.iter().any(|f| is_same(f, finding)), "{finding:?}");
-            for new in after.iter().filter(|f| f.severity > Severity::Remark) {
-                let was = |old: &Finding| is_same(old, new);
-                assert!(before.iter().any(was), "{finding:?} brings {new:?}");
-            }
+/// Checks every repair of a plan; how many there are.
+fn check_repairs(plan: &Plan) -> usize {
+    let before = audit(plan);
+    let repaired = before.iter().filter_map(|f| Some((f, f.repair.as_ref()?)));
+    let mut count = 0;
+    for (finding, repair) in repaired {
+        count += 1;
+        let after = audit(&repair.put_into(plan));
+        assert!(!after.iter().any(|f| is_same(f, finding)), "{finding:?}");
+        for new in after.iter().filter(|f| f.severity > Severity::Remark) {
+            let was = |old: &Finding| is_same(old, new);
+            assert!(before.iter().any(was), "{finding:?} brings {new:?}");
         }
     }
+    count
+}
+
+#[test]
+fn a_repair_removes_its_finding_and_adds_none_above_a_remark() {
+    let repaired: usize = plans().iter().map(check_repairs).sum();
     assert!(repaired > 30, "{repaired}");
+}
+
+/// Each goal and each growth of the sound plan once wrong, and by itself.
+#[test]
+fn so_does_that_of_any_wrong_number_of_a_sound_plan() {
+    let sound = clean();
+    let mut repaired = 0;
+    for n in 0..sound["targets"].as_array().unwrap().len() {
+        for (place, factor) in [
+            ("level/goal", 0.8),
+            ("level/goal", 1.3),
+            ("growth/percent", 1.6),
+        ] {
+            let mut file = sound.clone();
+            let Some(number) = file.pointer_mut(&format!("/targets/{n}/{place}")) else {
+                continue;
+            };
+            let wrong = number.as_f64().unwrap() * factor;
+            *number = ((wrong * 100.0).round() / 100.0).into();
+            repaired += check_repairs(&changed(&file));
+        }
+    }
+    assert!(repaired > 60, "{repaired}");
 }
 
 #[test]

@@ -48,23 +48,22 @@ pub fn is_rate_of_change(own: &Indicator) -> bool {
     own.unit.measure == Measure::Fraction && says(own, &WORDS)
 }
 
+/// Words for a reduction.
+const REDUCTIONS: [&str; 9] = [
+    "降低",
+    "下降",
+    "降幅",
+    "减少",
+    "减排",
+    "reduction",
+    "decrease",
+    "reduced",
+    "cut in",
+];
+
 /// A reduction in percent, as of energy by output.
 pub fn is_reduction(own: &Indicator) -> bool {
-    own.unit.measure == Measure::Fraction
-        && says(
-            own,
-            &[
-                "降低",
-                "下降",
-                "降幅",
-                "减少",
-                "减排",
-                "reduction",
-                "decrease",
-                "reduced",
-                "cut",
-            ],
-        )
+    own.unit.measure == Measure::Fraction && says(own, &REDUCTIONS)
 }
 
 /// A share that cannot be more than the whole; gross rates and ratios of two things can.
@@ -128,16 +127,31 @@ pub fn is_income_ratio(own: &Indicator) -> bool {
     kind && says(own, &WORDS) && !says(own, &["占", "比重", "share"])
 }
 
-/// The beginning that two names share, in characters.
-pub fn shared(a: &Indicator, b: &Indicator) -> usize {
+/// Whether a reduction is one of this indicator: without the words for the reduction its name is the same, or
+/// says more of the same.
+pub fn reduces(reduction: &Indicator, other: &Indicator) -> bool {
+    const SAME: [(&str, &str); 7] = [
+        ("地区生产总值", "GDP"),
+        ("国内生产总值", "GDP"),
+        ("生产总值", "GDP"),
+        ("能源消费", "能耗"),
+        ("能源消耗", "能耗"),
+        ("每万元", "单位"),
+        ("万元", "单位"),
+    ];
+    /// A stem of fewer characters could be anything's.
+    const LEAST: usize = 4;
     let plain = |own: &Indicator| {
-        own.name
-            .zh
-            .replace("能源消费", "能耗")
-            .replace("能源消耗", "能耗")
-            .replace("万元", "单位")
+        let same = SAME.iter();
+        same.fold(own.name.zh.clone(), |name, (from, to)| {
+            name.replace(from, to)
+        })
     };
-    let (a, b) = (plain(a), plain(b));
-    let pairs = a.chars().zip(b.chars());
-    pairs.take_while(|(a, b)| a == b).count()
+    let stem = REDUCTIONS
+        .iter()
+        .chain(&["累计", "幅度", "幅", "率", "比例", "五年"])
+        .fold(plain(reduction), |name, word| name.replace(word, ""));
+    let name = plain(other);
+    let long = stem.chars().count().min(name.chars().count()) >= LEAST;
+    long && (name.contains(&stem) || stem.contains(&name))
 }

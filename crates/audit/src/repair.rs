@@ -53,7 +53,7 @@ impl Repair {
 /// Growth is proposed with one decimal of a percentage even where the plan prints none.
 const GROWTH_PLACE: f64 = 0.001;
 /// Beyond so many findings no repair is looked for: each takes a few audits.
-const MOST: usize = 200;
+const MOST: usize = 100;
 
 /// Looks for the repair of each finding: of those that work the one that leaves the fewest other findings, and
 /// of equal ones the first.

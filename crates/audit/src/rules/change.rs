@@ -3,13 +3,10 @@
 use crate::facts::{Facts, When, percent};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
-use crate::names::{is_reduction, is_sum, shared};
+use crate::names::{is_reduction, is_sum, reduces};
 use crate::place::Place;
 use crate::rules::digit::is_slip;
 use crate::span::{Span, last_digit};
-
-/// Characters that the names of a reduction and of what is reduced have to share: 单位GDP is one such beginning.
-const SHARED: usize = 4;
 
 /// Checks both.
 pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
@@ -81,19 +78,21 @@ fn reduction(facts: &Facts, indicator: usize) -> Option<Finding> {
     let own = facts.own(indicator);
     let mut others = facts.all().filter(|n| {
         let other = facts.own(*n);
-        *n != indicator && !is_reduction(other) && shared(own, other) >= SHARED
+        *n != indicator && !is_reduction(other) && reduces(own, other)
     });
     let (other, base, level) =
         others.find_map(|n| Some((n, facts.base(n)?, facts.levels(n).next()?)))?;
     let one = |span: Span| Span::exact(1.0).minus(span);
     let made = one(level.span.over(base.span));
+    // Some plans print a cut with a minus.
+    let asked = cut.value.abs();
+    let rounding = (cut.span.high - cut.span.low) / 2.0;
     // At least so much of a cut is met by more.
-    let enough = made.high >= cut.span.low;
-    if base.value <= 0.0 || enough {
+    if base.value <= 0.0 || made.high >= asked - rounding {
         return None;
     }
     let value = 1.0 - level.value / base.value;
-    let wanted = base.value * (1.0 - cut.value);
+    let wanted = base.value * (1.0 - asked);
     let number = |value: f64| facts.number(other, value);
     Some(
         Finding::new(Kind::Reduction, Severity::Error, &[indicator, other])
@@ -111,7 +110,7 @@ fn reduction(facts: &Facts, indicator: usize) -> Option<Finding> {
             .formula(format!(
                 "{} × (1 − {}) = {} ≠ {}",
                 number(base.value),
-                percent(cut.value),
+                percent(asked),
                 number(wanted),
                 number(level.value)
             ))

@@ -12,29 +12,24 @@ const SAME: f64 = 1e-9;
 
 /// Compares the first level, and the first growth, of each indicator with the others.
 pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
-    for indicator in facts.all() {
-        levels(facts, indicator, found);
-        growths(facts, indicator, found);
+    // A table may have a row twice: indicators of one name are one.
+    let key = |n: &usize| {
+        let own = facts.own(*n);
+        (own.name.zh.as_str(), own.unit.measure.id())
+    };
+    let mut all: Vec<usize> = facts.all().collect();
+    all.sort_by_key(key);
+    for twins in all.chunk_by(|a, b| key(a) == key(b)) {
+        levels(facts, twins, found);
+        for indicator in twins {
+            growths(facts, *indicator, found);
+        }
     }
 }
 
-/// The levels that are wanted of an indicator, those of one with the same name too: a table may have a row
-/// twice.
-fn levels(facts: &Facts, indicator: usize, found: &mut Vec<Finding>) {
-    let own = facts.own(indicator);
-    let twin = |n: &usize| {
-        let other = facts.own(*n);
-        other.name.zh == own.name.zh && other.unit.measure == own.unit.measure
-    };
-    if facts.all().take(indicator).any(|n| twin(&n)) {
-        return;
-    }
-    let all: Vec<Figure> = facts
-        .all()
-        .skip(indicator)
-        .filter(twin)
-        .flat_map(|n| facts.levels(n))
-        .collect();
+/// The levels that are wanted of one thing.
+fn levels(facts: &Facts, twins: &[usize], found: &mut Vec<Finding>) {
+    let all: Vec<Figure> = twins.iter().flat_map(|n| facts.levels(*n)).collect();
     let Some((first, others)) = all.split_first() else {
         return;
     };
@@ -55,13 +50,13 @@ fn levels(facts: &Facts, indicator: usize, found: &mut Vec<Finding>) {
         .figure("other", *other, Mark::Against)
         .formula(format!(
             "{} ≠ {}",
-            facts.number(indicator, first.value),
-            facts.number(indicator, other.value)
+            facts.number(first.indicator, first.value),
+            facts.number(other.indicator, other.value)
         ))
         .gap(first.value, other.value)
         .mend(other.place, facts.in_own(other.indicator, first.value))
         .mend(first.place, facts.in_own(first.indicator, other.value));
-        let finding = match facts.base(indicator) {
+        let finding = match facts.base(first.indicator) {
             Some(base) => finding.figure("base", base, Mark::Now),
             None => finding,
         };
