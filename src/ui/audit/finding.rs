@@ -26,6 +26,10 @@ pub fn FindingRow(row: Row) -> impl IntoView {
         .then(|| view! { " " <span class="binding">{T::Binding.get(lang)}</span> });
     let unclear = row.group == Group::Unclear;
     let second = (!row.second.is_empty()).then(|| view! { {row.second} " " });
+    let steps = row.steps.into_iter();
+    let steps = steps.map(|step| view! { <p class="formula">{step}</p> });
+    let brings = row.brings.clone().into_iter();
+    let brings = brings.map(|more| view! { <p>{more}</p> });
     let line = row.line.map(|line| view! { <NumberLine line /> });
     view! {
         <tr
@@ -45,14 +49,16 @@ pub fn FindingRow(row: Row) -> impl IntoView {
                 <p>{second} <span class="source">{row.sources}</span></p>
                 <details>
                     <summary>{T::AuditSteps.get(lang)}</summary>
-                    <div class="formula">{views(row.steps.into_iter().map(|step| view! { <p>{step}</p> }).collect::<Vec<_>>())}</div>
-                    {(!row.brings.is_empty()).then(|| view! { <p>{T::AuditBrings.get(lang)}</p> })}
-                    {row.trial.map(|repair| view! { <TryIt repair /> })}
-                    {views(row.brings.into_iter().map(|more| view! { <p class="why">{more}</p> }).collect::<Vec<_>>())}
+                    <div>
+                        {views(steps.collect::<Vec<_>>())}
+                        {(!row.brings.is_empty()).then(|| view! { <p>{T::AuditBrings.get(lang)}</p> })}
+                        {views(brings.collect::<Vec<_>>())}
+                        {row.trial.map(|repair| view! { <TryIt repair /> })}
+                    </div>
                 </details>
             </td>
             <td class="numbers">{line}</td>
-            <td class="mend">{row.repair}</td>
+            <td class="mend"><span class:advice=row.change.is_none()>{row.repair}</span></td>
             <td class="adopt">
                 <Toggle
                     name=Signal::stored(T::AuditAdopt.get(lang).to_owned())

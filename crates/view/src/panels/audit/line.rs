@@ -72,9 +72,7 @@ impl Line {
                             .indicators
                             .get(n)
                             .map(|own| Format::of_indicator(own, lang));
-                        let own = format
-                            .map(|f| f.given_number(value.value))
-                            .unwrap_or_default();
+                        let own = format.map(|f| f.given(value.value)).unwrap_or_default();
                         format!("{} {own}", plan.base_year)
                     }
                     _ => number(plan, value, lang),
