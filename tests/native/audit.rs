@@ -4,6 +4,8 @@
 use crate::common::audited::{audited, changed, clean, found, kinds};
 use audit::{Finding, KINDS, Severity, audit};
 use engine::plan::Plan;
+use engine::problem::Place;
+use file::{read_plan, read_printed_plan};
 use serde_json::{Value, json};
 
 /// The findings above a remark, as kind and rows.
@@ -245,4 +247,22 @@ fn every_kind_has_its_own_id_and_some_rule() {
     let by_rule = audit::rules::RULES.iter().flat_map(|rule| rule.kinds);
     let by_rule: std::collections::BTreeSet<_> = by_rule.map(|kind| kind.id()).collect();
     assert_eq!(by_rule, ids);
+}
+
+#[test]
+fn goals_that_nothing_could_reach_are_read_for_the_audit_alone() {
+    let path = format!(
+        "{}/tests/files/audited/looser-and-digits.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let text = std::fs::read_to_string(path).unwrap();
+    let problems = read_plan(&text).unwrap_err();
+    let places: Vec<_> = problems.iter().map(|p| &p.place).collect();
+    let place = Place::Pointer("/targets/14/level/goal".to_owned());
+    assert_eq!(places, [&place]);
+    assert!(read_printed_plan(&text).is_ok());
+    // Whatever else is wrong is still told.
+    let broken = text.replace("\"base_year\": 2020", "\"base_year\": \"2020\"");
+    assert!(read_printed_plan(&broken).is_err());
+    assert!(read_printed_plan("{").is_err());
 }
