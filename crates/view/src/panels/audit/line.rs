@@ -1,9 +1,8 @@
 //! The numbers of a finding on a common line: where each stands, and where its words do.
 
 use crate::sentences::audit::number;
-use crate::words::format::Format;
 use crate::words::width::ems;
-use audit::{Finding, Mark, Quantity};
+use audit::{Finding, Mark, Quantity, Value};
 use engine::plan::Plan;
 use engine::text::Lang;
 
@@ -11,6 +10,8 @@ use engine::text::Lang;
 const ENDS: (f64, f64) = (0.15, 0.85);
 /// How many ems of its smallest type the line is wide.
 const EMS: f64 = 27.0;
+/// A unit that is wider than this takes the room of the other numbers, in ems.
+const UNIT: f64 = 3.0;
 /// What is left between the words of two numbers, in ems.
 const GAP: f64 = 0.8;
 
@@ -66,23 +67,17 @@ impl Line {
         let mut marks: Vec<LineMark> = marked
             .iter()
             .map(|(value, mark)| {
-                let number = match (value.of, mark) {
-                    (Quantity::Of(n), Mark::Now) => {
-                        let format = plan
-                            .indicators
-                            .get(n)
-                            .map(|own| Format::of_indicator(own, lang));
-                        let own = format.map(|f| f.given(value.value)).unwrap_or_default();
-                        format!("{} {own}", plan.base_year)
-                    }
-                    _ => number(plan, value, lang),
+                let words = words(plan, value, lang);
+                let words = match mark {
+                    Mark::Now => format!("{} {words}", plan.base_year),
+                    Mark::Says | Mark::Against => words,
                 };
                 let at = place(value.value);
                 LineMark {
                     mark: *mark,
                     at,
                     words_at: at,
-                    words: number,
+                    words,
                 }
             })
             .collect();
@@ -100,6 +95,18 @@ impl Line {
             gap: (against.min(other), against.max(other)),
         })
     }
+}
+
+/// A number as the line has room for it: a long unit stands in the sentence beside it.
+fn words(plan: &Plan, value: &Value, lang: Lang) -> String {
+    let words = number(plan, value, lang);
+    let unit = match value.of {
+        Quantity::Of(n) => plan.indicators.get(n).map(|own| own.unit.label.get(lang)),
+        _ => None,
+    };
+    let bare = unit.filter(|unit| ems(unit) > UNIT);
+    let bare = bare.and_then(|unit| words.strip_suffix(unit));
+    bare.map_or(words.clone(), |bare| bare.trim_end().to_owned())
 }
 
 /// Moves words that would lie on each other apart, and into the line.
