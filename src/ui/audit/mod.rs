@@ -15,6 +15,7 @@ pub use checked::Checked;
 use filters::Filters;
 use finding::FindingRow;
 use proposals::Proposals;
+pub use proposals::ToProposals;
 use view::words::texts::T;
 
 #[component]

@@ -5,24 +5,51 @@ use leptos::prelude::*;
 
 use super::Checked;
 use crate::browser::files::copy_all;
+use crate::browser::page::focus;
+use crate::ui::parts::Scroll;
 use crate::ui::reactive::{derived, effect, memo, view_of, views};
 use crate::ui::state::Page;
-use view::panels::audit::proposals;
+use view::panels::audit::{Row, proposals};
 use view::words::texts::T;
+
+/// The table of proposed changes, its head first.
+fn table(page: Page, checked: Checked) -> Vec<Vec<String>> {
+    checked.rows.with(|rows| {
+        let adopted = |n: usize| {
+            rows.iter()
+                .any(|row| row.position == n && checked.adopts(row))
+        };
+        proposals(rows, adopted, page.lang.get())
+    })
+}
+
+fn title(page: Page, count: usize) -> String {
+    T::Proposals.fill(page.lang.get(), &[("count", &count.to_string())])
+}
+
+/// The way from the head of the view to the list at its foot.
+#[component]
+pub fn ToProposals() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let checked = expect_context::<Checked>();
+    let count = memo(move || {
+        let adopted = |row: &&Row| checked.adopts(row);
+        checked
+            .rows
+            .with(|rows| rows.iter().filter(adopted).count())
+    });
+    view! {
+        <button type="button" class="primary" data-to-proposals="" on:click=move |_| focus("proposals")>
+            {derived(move || title(page, count.get()))}
+        </button>
+    }
+}
 
 #[component]
 pub fn Proposals() -> impl IntoView {
     let page = expect_context::<Page>();
     let checked = expect_context::<Checked>();
-    let table = memo(move || {
-        checked.rows.with(|rows| {
-            let adopted = |n: usize| {
-                rows.iter()
-                    .any(|row| row.position == n && checked.adopts(row))
-            };
-            proposals(rows, adopted, page.lang.get())
-        })
-    });
+    let table = memo(move || table(page, checked));
     let node = NodeRef::<html::Table>::new();
     let copied = RwSignal::new(false);
     effect(move || {
@@ -35,10 +62,7 @@ pub fn Proposals() -> impl IntoView {
             copied.set(copy_all(&table));
         }
     };
-    let title = derived(move || {
-        let count = (table.with(Vec::len) - 1).to_string();
-        T::Proposals.fill(page.lang.get(), &[("count", &count)])
-    });
+    let title = derived(move || title(page, table.with(Vec::len) - 1));
     let none = derived(move || table.with(|table| table.len() > 1));
     let body = move || {
         let mut rows = table.get().into_iter();
@@ -58,7 +82,7 @@ pub fn Proposals() -> impl IntoView {
         }
     };
     view! {
-        <section class="proposals" id="proposals">
+        <section class="proposals" id="proposals" tabindex="-1">
             <h2>{title}</h2>
             <p class="why" hidden=none>{page.words(T::ProposalsNone)}</p>
             <div hidden=derived(move || !none.get())>
@@ -68,11 +92,11 @@ pub fn Proposals() -> impl IntoView {
                 <span class="why" role="status">
                     {derived(move || if copied.get() { page.text(T::ProposalsCopied) } else { "" })}
                 </span>
-                <div class="scroll">
+                <Scroll name=title>
                     <table node_ref=node data-proposals="" aria-label=title>
                         {view_of(body)}
                     </table>
-                </div>
+                </Scroll>
             </div>
         </section>
     }

@@ -9,7 +9,7 @@ use super::sheet::LeversButton;
 use super::steps::Steps;
 use crate::browser::host::without_frame;
 use crate::browser::page::set_language;
-use crate::ui::audit::Checked;
+use crate::ui::audit::{Checked, ToProposals};
 use crate::ui::compare::Compared;
 use crate::ui::parts::{Menu, TonedWords};
 use crate::ui::reactive::{derived, effect, memo, view_of, views};
@@ -168,6 +168,7 @@ pub fn Story() -> impl IntoView {
                     <TonedWords words=memo(second) />
                 </p>
                 {view_of(move || mends.get().then(|| view! { <Mend /> }))}
+                {view_of(move || of_plan.get().then(|| view! { <ToProposals /> }))}
             </div>
         </section>
     }
