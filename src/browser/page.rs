@@ -28,6 +28,14 @@ pub fn reads(code: &str) -> bool {
         .any(|tag| tag.as_string().and_then(|tag| of(&tag)) == of(code))
 }
 
+/// The day that it is here, as ISO 8601 writes it.
+#[must_use]
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let (month, day) = (now.get_month() + 1, now.get_date());
+    format!("{}-{month:02}-{day:02}", now.get_full_year())
+}
+
 /// Sets a `data-…` entry on the document element.
 pub fn set_flag(name: &str, value: &str) {
     if let Ok(root) = document_element().dyn_into::<HtmlElement>() {

@@ -54,8 +54,8 @@ fn take(page: Page, text: &str) -> Option<Notice> {
             let own = book.own.iter().map(|e| e.scenario.clone());
             let own: Vec<_> = own.collect();
             let others = Notice::of_elsewhere(elsewhere(&plan, &book.unread));
-            if others.is_none() || !own.is_empty() {
-                page.add_all(own);
+            if others.is_none() || !own.is_empty() || !book.figures.ledger.is_empty() {
+                page.add_book(own, &book.figures.ledger);
             }
             if let Some(mut others) = others {
                 others.problems.extend(book.problems);

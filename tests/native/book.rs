@@ -8,7 +8,7 @@ use engine::levers::{Lever, Path};
 use engine::problem::{Broken, Expected, Place};
 use engine::scenario::Scenario;
 use engine::text::{Lang, Text};
-use file::{is_book, read_book, write_book};
+use file::{Figures, is_book, read_book, write_book};
 use view::panels::book::{book_change, copy_name, name_of};
 
 #[test]
@@ -174,7 +174,7 @@ fn unreadable_scenario_does_not_lose_the_others() {
         entry(11, growth(0.07)),
         entry(12, growth(0.05)),
     ];
-    let text = write_book(&plan, &own, &[]);
+    let text = write_book(&plan, &own, &Figures::default(), &[]);
     assert!(is_book(&text));
     let broken = text.replace("0.07", "70000");
     let read = read_book(&broken, &plan).unwrap();

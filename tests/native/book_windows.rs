@@ -4,7 +4,7 @@ use crate::common::any::config;
 use crate::common::books::{Act, act, carry_out, entry, growth, ids, named};
 use crate::common::plan;
 use book::{Available, Book, Conflict, History, Id, merge};
-use file::{read_book, write_book};
+use file::{Figures, read_book, write_book};
 use proptest::prelude::*;
 
 #[test]
@@ -181,7 +181,7 @@ proptest! {
         prop_assert_eq!(history.states(), &all[..]);
         // The saved text reads back the same.
         let plan = plan();
-        let read = read_book(&write_book(&plan, now.entries(), &[]), &plan).unwrap();
+        let read = read_book(&write_book(&plan, now.entries(), &Figures::default(), &[]), &plan).unwrap();
         prop_assert_eq!(read.own, now.entries());
         for (n, state) in all.iter().enumerate().rev() {
             let [_, back] = history.go_to(n).unwrap();

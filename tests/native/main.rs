@@ -35,6 +35,7 @@ mod landscape;
 mod laws;
 mod least_effort;
 mod least_effort_properties;
+mod ledger;
 mod lever_effects;
 mod lever_panel;
 mod lever_paths;

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::common::books::{entry, growth};
 use crate::common::plan;
 use file::{
-    BUILTIN_PLAN, Opened, read_book, read_file, read_plan, read_scenario, write_book,
+    BUILTIN_PLAN, Figures, Opened, read_book, read_file, read_plan, read_scenario, write_book,
     write_scenario,
 };
 use serde_json::json;
@@ -26,7 +26,12 @@ fn texts(folder: &str) -> Vec<String> {
 #[test]
 fn file_kind_is_the_one_it_declares() {
     let plan = plan();
-    let book = write_book(&plan, &[entry(1, growth(0.08))], &[json!(5)]);
+    let book = write_book(
+        &plan,
+        &[entry(1, growth(0.08))],
+        &Figures::default(),
+        &[json!(5)],
+    );
     let scenario = write_scenario(&plan, &growth(0.08)).to_string();
     let open = |text: &str| read_file(text, &plan).unwrap();
     assert!(matches!(open(BUILTIN_PLAN), Opened::Plan(read) if read.id == plan.id));
@@ -55,7 +60,7 @@ fn problems_come_from_the_reader_of_that_kind() {
     }
     assert!(seen.iter().all(|n| *n > 10), "{seen:?}");
     // A book of another plan, and a damaged one.
-    let book = write_book(&plan, &[], &[]);
+    let book = write_book(&plan, &[], &Figures::default(), &[]);
     for text in [
         book.replace(&plan.id, "another-plan"),
         book.replace("scenarios", "scenes"),

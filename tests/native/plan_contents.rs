@@ -9,8 +9,8 @@ use engine::problem::Problem;
 use engine::run::Run;
 use engine::text::{Lang, Text};
 use file::{
-    BUILTIN_PLAN, Link, elsewhere, read_book, read_link, read_link_anyway, read_plan, write_book,
-    write_link,
+    BUILTIN_PLAN, Figures, Link, elsewhere, read_book, read_link, read_link_anyway, read_plan,
+    write_book, write_link,
 };
 use serde_json::{Value, json};
 use view::sentences::problems::sentence;
@@ -112,7 +112,7 @@ fn books_of_two_contents_of_a_plan_are_not_mixed() {
         })
     };
     let theirs = [entry(&other, 1, 0.08), entry(&other, 2, 0.07)];
-    let text = write_book(&other, &theirs, &[]);
+    let text = write_book(&other, &theirs, &Figures::default(), &[]);
     let read = read_book(&text, &here).unwrap();
     assert_eq!(
         (read.own.len(), read.problems.len(), read.unread.len()),
@@ -120,7 +120,7 @@ fn books_of_two_contents_of_a_plan_are_not_mixed() {
     );
     // This page keeps them beside its own, and the other finds its own again.
     let ours = [entry(&here, 3, 0.06)];
-    let both = write_book(&here, &ours, &read.unread);
+    let both = write_book(&here, &ours, &Figures::default(), &read.unread);
     assert_eq!(read_book(&both, &here).unwrap().own, ours);
     assert_eq!(read_book(&both, &other).unwrap().own, theirs);
     let groups = elsewhere(&here, &read_book(&both, &here).unwrap().unread);
@@ -142,7 +142,7 @@ fn own_scenarios_with_signs_that_nobody_sees_in_their_names_are_read() {
         id: Id(7),
         scenario,
     })];
-    let read = read_book(&write_book(&here, &own, &[]), &here).unwrap();
+    let read = read_book(&write_book(&here, &own, &Figures::default(), &[]), &here).unwrap();
     assert_eq!(read.own[0].scenario.name, Text::same("慢一点"));
     let read = read_link(&write_link(&here, &link), &here).unwrap();
     assert_eq!(read.scenario.name, Text::same("慢一点"));
@@ -156,7 +156,8 @@ fn books_that_do_not_say_their_content_are_read_as_before() {
         id: Id(7),
         scenario,
     })];
-    let mut book: Value = serde_json::from_str(&write_book(&here, &own, &[])).unwrap();
+    let mut book: Value =
+        serde_json::from_str(&write_book(&here, &own, &Figures::default(), &[])).unwrap();
     book["version"] = json!(2);
     book["scenarios"][0]
         .as_object_mut()

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Book, Entry, Id, Open, Pick};
+use super::{Book, Entry, Id, Ledger, Open, Pick};
 use engine::scenario::Scenario;
 use engine::text::{Text, plain};
 
@@ -12,19 +12,51 @@ pub const LONGEST_NAME: usize = 60;
 impl Book {
     /// Opens a built-in scenario.
     pub fn open_builtin(&mut self, scenario: Scenario) {
-        self.open = Open::BuiltIn(Arc::new(scenario));
+        self.open(Open::BuiltIn(Arc::new(scenario)));
+    }
+
+    fn open(&mut self, open: Open) {
+        self.open = open;
+        self.settle();
+    }
+
+    /// Brings what is simulated up to what is open and what is known.
+    fn settle(&mut self) {
+        let follows = self.stored().actuals.is_empty() && !self.ledger.is_empty();
+        self.resolved = follows.then(|| Arc::new(self.ledger.resolve(self.stored())));
+    }
+
+    /// Takes other actual figures.
+    pub fn set_ledger(&mut self, ledger: Ledger) {
+        self.ledger = Arc::new(ledger);
+        self.settle();
+    }
+
+    /// The same book with these actual figures.
+    #[must_use]
+    pub fn with_ledger(mut self, ledger: Ledger) -> Self {
+        self.set_ledger(ledger);
+        self
+    }
+
+    /// Has the open scenario start from the ledger's figures instead of those that it was made with.
+    pub fn follow_ledger(&mut self, fresh: Id) {
+        let mut scenario = self.stored().clone();
+        (scenario.actuals, scenario.vintage) = Default::default();
+        self.replace(scenario, fresh);
     }
 
     /// Opens a user scenario.
     pub fn open_entry(&mut self, id: Id) {
         if let Some(n) = self.position(id) {
-            self.open = Open::Entry(n);
+            self.open(Open::Entry(n));
         }
     }
 
     /// Changes the open scenario. `builtin` is the name of the built-in scenario with the same
     /// assumptions, if there is one; `fresh` is the id of a new entry, if one is needed.
-    pub fn write(&mut self, mut scenario: Scenario, builtin: Option<Text>, fresh: Id) {
+    pub fn write(&mut self, scenario: Scenario, builtin: Option<Text>, fresh: Id) {
+        let mut scenario = self.ledger.strip(scenario);
         match (&self.open, builtin) {
             (Open::Entry(n), builtin) => {
                 let n = *n;
@@ -38,6 +70,7 @@ impl Book {
                     _ => {
                         let id = self.entries[n].id;
                         self.entries[n] = Arc::new(Entry { id, scenario });
+                        self.settle();
                     }
                 }
             }
@@ -54,11 +87,13 @@ impl Book {
 
     /// Replaces the open scenario, including its name.
     pub fn replace(&mut self, scenario: Scenario, fresh: Id) {
+        let scenario = self.ledger.strip(scenario);
         match self.open {
             Open::BuiltIn(_) => self.add(scenario, fresh),
             Open::Entry(n) => {
                 let id = self.entries[n].id;
                 self.entries[n] = Arc::new(Entry { id, scenario });
+                self.settle();
             }
         }
     }
@@ -66,8 +101,9 @@ impl Book {
     /// Opens a scenario from outside. If the book has it already, with the same name, it is only opened; a
     /// built-in one needs no entry; any other is added.
     pub fn import(&mut self, scenario: Scenario, builtin: bool, fresh: Id) {
+        let scenario = self.ledger.strip(scenario);
         match self.entries.iter().position(|e| e.scenario == scenario) {
-            Some(n) => self.open = Open::Entry(n),
+            Some(n) => self.open(Open::Entry(n)),
             None if builtin => self.open_builtin(scenario),
             None => self.add(scenario, fresh),
         }
@@ -75,11 +111,12 @@ impl Book {
 
     fn add(&mut self, scenario: Scenario, id: Id) {
         self.entries.push(Arc::new(Entry { id, scenario }));
-        self.open = Open::Entry(self.entries.len() - 1);
+        self.open(Open::Entry(self.entries.len() - 1));
     }
 
     /// Adds a scenario behind another entry (`None`: at the end) without opening it.
     pub fn insert(&mut self, scenario: Scenario, behind: Option<Id>, id: Id) {
+        let scenario = self.ledger.strip(scenario);
         let n = behind
             .and_then(|id| self.position(id))
             .map_or(self.entries.len(), |n| n + 1);
@@ -99,6 +136,7 @@ impl Book {
         mut fresh: impl FnMut() -> Id,
     ) -> Vec<Pick> {
         let pick = |scenario: Scenario| {
+            let scenario = self.ledger.strip(scenario);
             if let Some(n) = presets.iter().position(|p| *p == scenario) {
                 return Pick::Preset(n);
             }
@@ -120,6 +158,7 @@ impl Book {
             let mut scenario = self.entries[n].scenario.clone();
             scenario.name = Text::same(&name);
             self.entries[n] = Arc::new(Entry { id, scenario });
+            self.settle();
         }
     }
 
@@ -128,7 +167,7 @@ impl Book {
         let Some(n) = self.position(id) else { return };
         self.entries.remove(n);
         match &mut self.open {
-            Open::Entry(open) if *open == n => self.open = Open::BuiltIn(Arc::default()),
+            Open::Entry(open) if *open == n => self.open(Open::BuiltIn(Arc::default())),
             Open::Entry(open) if *open > n => *open -= 1,
             _ => {}
         }
@@ -159,15 +198,15 @@ impl Book {
     #[must_use]
     pub fn with_entries(&self, entries: Vec<Arc<Entry>>) -> Self {
         let mut book = Self {
-            entries,
-            open: Open::BuiltIn(Arc::default()),
+            ledger: Arc::clone(&self.ledger),
+            ..Self::new(entries)
         };
         match &self.open {
-            Open::BuiltIn(scenario) => book.open = Open::BuiltIn(Arc::clone(scenario)),
+            Open::BuiltIn(scenario) => book.open(Open::BuiltIn(Arc::clone(scenario))),
             Open::Entry(n) => {
                 let entry = &self.entries[*n];
                 match book.position(entry.id) {
-                    Some(n) => book.open = Open::Entry(n),
+                    Some(n) => book.open(Open::Entry(n)),
                     None => book.add(entry.scenario.clone(), entry.id),
                 }
             }

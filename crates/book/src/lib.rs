@@ -4,11 +4,14 @@
 //! only: the first change to one makes a user scenario, and further changes go into that one. A user
 //! scenario without a name exists as long as it differs from the built-in ones.
 //!
+//! The actual figures that all scenarios start from are a [`Ledger`] beside them.
+//!
 //! What can be chosen without changing a scenario is in [`Choices`].
 
 mod choices;
 mod edit;
 mod history;
+mod ledger;
 mod merge;
 mod remote;
 mod simulator;
@@ -21,6 +24,7 @@ use engine::scenario::Scenario;
 pub use choices::{Choices, in_order, toggle};
 pub use edit::LONGEST_NAME;
 pub use history::{Available, History};
+pub use ledger::{Ledger, Origin, Record};
 pub use merge::{Conflict, Merged, merge, rebase};
 pub use remote::RemoteMerge;
 pub use simulator::{Simulator, Work};
@@ -36,7 +40,8 @@ pub struct Id(pub u64);
 pub struct Entry {
     /// Its id.
     pub id: Id,
-    /// Its assumptions, and its name (empty if the user has not named it).
+    /// Its assumptions, and its name (empty if the user has not named it). It has actual figures only
+    /// where they are others than the book's.
     pub scenario: Scenario,
 }
 
@@ -81,11 +86,14 @@ impl Pick {
     }
 }
 
-/// The user scenarios in their order, and what is open.
+/// The user scenarios in their order, what is open, and the actual figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Book {
     entries: Vec<Arc<Entry>>,
     open: Open,
+    ledger: Arc<Ledger>,
+    /// The open scenario with the figures of the ledger, where it takes any from there.
+    resolved: Option<Arc<Scenario>>,
 }
 
 impl Default for Book {
@@ -102,12 +110,32 @@ impl Book {
         Self {
             entries,
             open: Open::BuiltIn(Arc::default()),
+            ledger: Arc::default(),
+            resolved: None,
         }
     }
 
-    /// The open scenario.
+    /// The actual figures.
+    #[must_use]
+    pub fn ledger(&self) -> &Arc<Ledger> {
+        &self.ledger
+    }
+
+    /// The open scenario as it is simulated: with actual figures of its own, or those of the ledger.
     #[must_use]
     pub fn scenario(&self) -> &Scenario {
+        self.resolved.as_deref().unwrap_or_else(|| self.stored())
+    }
+
+    /// Whether the open scenario keeps actual figures that it was made with, and that are not the ledger's.
+    #[must_use]
+    pub fn keeps_figures(&self) -> bool {
+        let own = &self.stored().actuals;
+        !own.is_empty() && self.ledger.strip(self.stored().clone()).actuals == *own
+    }
+
+    /// The open scenario as the book keeps it.
+    fn stored(&self) -> &Scenario {
         match &self.open {
             Open::BuiltIn(scenario) => scenario,
             Open::Entry(n) => &self.entries[*n].scenario,
@@ -146,7 +174,7 @@ impl Book {
             name: there.name.clone(),
             ..Scenario::clone(here)
         };
-        self.entries == other.entries && renamed == **there
+        self.entries == other.entries && self.ledger == other.ledger && renamed == **there
     }
 
     /// The position of an entry.

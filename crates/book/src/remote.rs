@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Book, Entry, History, Id, Merged, merge, rebase};
+use super::{Book, Entry, History, Id, Ledger, Merged, merge, rebase};
 
 /// The result of merging the changes of another window.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +62,20 @@ impl<G: PartialEq> History<Book, G> {
             book,
             merged,
         }
+    }
+
+    /// Takes over what another window did to the actual figures since `base`. As with scenarios, every undo
+    /// step gets it. Returns the new current state.
+    pub fn merge_figures(&mut self, now: &Book, base: &Ledger, theirs: &Ledger) -> Book {
+        if base == theirs {
+            return now.clone();
+        }
+        self.amend_all(|state| state.set_ledger(state.ledger().merged(base, theirs)));
+        let book = now.clone();
+        let figures = book.ledger().merged(base, theirs);
+        let book = book.with_ledger(figures);
+        self.replace_current(book.clone());
+        book
     }
 
     /// Records a state as a step. If that discards redo steps, named scenarios that only they have are

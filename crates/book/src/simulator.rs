@@ -10,7 +10,7 @@ use super::{Book, Id};
 use engine::plan::Plan;
 use engine::problem::Problem;
 use engine::run::Run;
-use engine::scenario::{Scenario, Uncertainty};
+use engine::scenario::{Scenario, Uncertainty, Vintage};
 use engine::text::Text;
 use engine::uncertainty::usual;
 
@@ -142,9 +142,11 @@ impl Simulator {
 
     /// Changes the open scenario to one that the model has accepted.
     pub fn write(&mut self, book: &mut Book, scenario: Scenario, fresh: Id) {
+        // What starts from the book's figures is still the built-in scenario.
+        let scenario = book.ledger().strip(scenario);
         // As long as it is the same built-in scenario, it keeps the name that it was opened under.
         let builtin = self.builtin_name(&scenario).map(|name| {
-            let now = book.scenario();
+            let now = &book.ledger().strip(book.scenario().clone());
             let same = self.builtin_name(now).as_ref() == Some(&name);
             if same { now.name.clone() } else { name }
         });
@@ -154,6 +156,7 @@ impl Simulator {
     /// Opens a scenario from outside that the model has accepted. With a name other than the built-in
     /// scenario's it is a user scenario, whatever it assumes.
     pub fn import(&mut self, book: &mut Book, scenario: Scenario, fresh: Id) {
+        let scenario = book.ledger().strip(scenario);
         let own = &scenario.name;
         let builtin = self.builtin_name(&scenario);
         let builtin = builtin.is_some_and(|name| own.zh.is_empty() || *own == name);
@@ -161,7 +164,7 @@ impl Simulator {
     }
 
     /// The name of the built-in scenario that a scenario equals: it has the same assumptions, no actual
-    /// figures, and no uncertainty or the usual one.
+    /// figures of its own, and no uncertainty or the usual one.
     pub fn builtin_name(&mut self, scenario: &Scenario) -> Option<Text> {
         let uncertainty = scenario.uncertainty.as_ref();
         let plain = scenario.actuals.is_empty();
@@ -195,18 +198,27 @@ impl Simulator {
             let preset = presets.iter().position(same).map(BuiltIn::Preset);
             preset.or_else(|| same(&Scenario::default()).then_some(BuiltIn::Baseline))
         };
-        let assumed = assumed(scenario);
-        match self.recent.iter_mut().find(|s| s.assumed == assumed) {
+        // What is known of past years is no assumption.
+        let alike = |s: &Scenario| without_figures(s.clone());
+        let assumed = alike(&assumed(scenario));
+        let known = |s: &&mut Simulated| alike(&s.assumed) == assumed;
+        match self.recent.iter_mut().find(known) {
             Some(known) => *known.same_as.get_or_insert_with(search),
             None => search(),
         }
     }
 }
 
-/// What a run depends on: everything but name and uncertainty.
+/// What a run depends on: everything but name, uncertainty and what is said of the actual figures.
 fn assumed(scenario: &Scenario) -> Scenario {
     let mut assumed = scenario.clone();
     assumed.name = Text::default();
     assumed.uncertainty = None;
+    assumed.vintage = Vintage::default();
     assumed
+}
+
+fn without_figures(mut scenario: Scenario) -> Scenario {
+    scenario.actuals = Vec::new();
+    scenario
 }

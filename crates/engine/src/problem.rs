@@ -175,6 +175,10 @@ pub enum Expected {
     Near(Kind, String),
     /// A text without signs that nobody sees.
     PlainText,
+    /// A day of the calendar, `2018-03-01`.
+    Day,
+    /// `true` or `false`.
+    TrueOrFalse,
     /// A total that its sectors' sum, which this is, misses by no more than half a percent.
     SectorsSum(f64),
     /// A deflator that is money over volumes: this number.

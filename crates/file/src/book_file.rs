@@ -3,6 +3,7 @@
 //!
 //! `{"format":"plan-simulator/book","version":3,"plan":ID,"scenarios":[{"id":"1f…","made_on":…,"scenario":…},…]}`,
 //! each scenario as in a scenario file, with the content of the plan that it was made on ([`MadeOn`]).
+//! A book with actual figures has them under `actuals` ([`Figures`]).
 //! Versions 1 and 2 do not say the latter; version 1 has the plan's defaults of its time. One that cannot be
 //! read does not affect the others, and neither does one that was made on another content of the plan: it
 //! stays in the book's text until somebody asks for it.
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::case_file::below;
+use super::figures::Figures;
 use super::json::parse;
 use super::made_on::MadeOn;
 use super::node::{Node, Problems};
@@ -35,7 +37,9 @@ const VERSION: u32 = 3;
 pub struct StoredBook {
     /// The scenarios that can be read, in their order.
     pub own: Vec<Arc<Entry>>,
-    /// The others, unchanged: what cannot be read, and what was made on another content of the plan.
+    /// The actual figures of the plan.
+    pub figures: Figures,
+    /// The other scenarios, unchanged: what cannot be read, and what was made on another content of the plan.
     pub unread: Vec<Value>,
     /// What is wrong with them.
     pub problems: Vec<Problem>,
@@ -47,9 +51,10 @@ pub fn is_book(text: &str) -> bool {
     parse(text).is_ok_and(|(value, _)| value["format"] == FORMAT)
 }
 
-/// Writes the scenarios of a plan, and behind them those that could not be read, as they were.
+/// Writes the scenarios of a plan, behind them those that could not be read, as they were, and the actual
+/// figures.
 #[must_use]
-pub fn write_book(plan: &Plan, own: &[Arc<Entry>], unread: &[Value]) -> String {
+pub fn write_book(plan: &Plan, own: &[Arc<Entry>], figures: &Figures, unread: &[Value]) -> String {
     let made_on = MadeOn::of(plan).json();
     let entry = |e: &Arc<Entry>| {
         let id = format!("{:x}", e.id.0);
@@ -57,8 +62,12 @@ pub fn write_book(plan: &Plan, own: &[Arc<Entry>], unread: &[Value]) -> String {
     };
     let own = own.iter().map(entry);
     let scenarios: Vec<_> = own.chain(unread.iter().cloned()).collect();
-    json!({"format": FORMAT, "version": VERSION, "plan": plan.id, "scenarios": scenarios})
-        .to_string()
+    let mut book =
+        json!({"format": FORMAT, "version": VERSION, "plan": plan.id, "scenarios": scenarios});
+    if let Some(figures) = figures.json(plan) {
+        book["actuals"] = figures;
+    }
+    book.to_string()
 }
 
 /// Reads the scenarios of a plan.
@@ -81,7 +90,7 @@ pub fn read_value(
 ) -> Result<StoredBook, Vec<Problem>> {
     let problems = Problems::default();
     let root = Node::root(value, &problems);
-    root.object(&["format", "version", "plan", "scenarios"]);
+    root.object(&["format", "version", "plan", "scenarios", "actuals"]);
     let age = match root.format_up_to(&[FORMAT], VERSION) {
         Some(1) => Age::BeforeStatedRates,
         _ => Age::Present,
@@ -92,7 +101,13 @@ pub fn read_value(
         .map(|n| n.items())
         .unwrap_or_default();
     let is_elsewhere = made_elsewhere(plan);
-    let mut book = StoredBook::default();
+    let figures = root.optional("actuals").map(|n| n.items());
+    let figures = figures.unwrap_or_default().into_iter();
+    let figures: Vec<_> = figures.map(|n| n.value.clone()).collect();
+    let mut book = StoredBook {
+        figures: Figures::read(plan, &figures),
+        ..StoredBook::default()
+    };
     for (n, item) in items.iter().enumerate() {
         item.object(&["id", "made_on", "scenario"]);
         if is_elsewhere(item.value) {

@@ -76,6 +76,24 @@ pub fn plain_text(text: &str) -> Checked<&str> {
     }
 }
 
+/// A day of the calendar, as ISO 8601 writes it: `2018-03-01`.
+pub fn day(text: &str) -> Checked<&str> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let number = |part: &str, digits: usize| {
+        let plain = part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
+        part.parse::<u32>().ok().filter(|_| plain)
+    };
+    let known = match parts[..] {
+        [year, month, day] => {
+            number(year, 4).is_some()
+                && number(month, 2).is_some_and(|n| (1..=12).contains(&n))
+                && number(day, 2).is_some_and(|n| (1..=31).contains(&n))
+        }
+        _ => false,
+    };
+    if known { Ok(text) } else { Err(Expected::Day) }
+}
+
 /// A lever of the plan.
 pub fn lever(id: &str, plan: &Plan) -> Checked<Lever> {
     plan.lever(id).ok_or(Expected::Known(Kind::Lever))

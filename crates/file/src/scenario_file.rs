@@ -10,7 +10,7 @@ use super::uncertainty;
 use engine::levers::{FAMILIES, LinkRule, Path, RevenueRule, UrbanRule};
 use engine::plan::Plan;
 use engine::problem::{Expected, Problem};
-use engine::scenario::{Actual, LevelShock, OwnRates, Scenario, Shock};
+use engine::scenario::{Actual, LevelShock, OwnRates, Scenario, Shock, Vintage};
 use engine::text::Text;
 
 /// What a scenario file says of itself.
@@ -26,6 +26,7 @@ const FIELDS: &[&str] = &[
     "shocks",
     "level_shocks",
     "actuals",
+    "vintage",
     "uncertainty",
 ];
 const REVENUE_RULES: &[&str] = &["buoyancy", "growth", "tax_and_other"];
@@ -126,6 +127,20 @@ fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
     }
     for item in root.optional("level_shocks").iter().flat_map(Node::items) {
         scenario.level_shocks.extend(level_shock(&item));
+    }
+    if let Some(vintage) = root.optional("vintage") {
+        vintage.object(&["as_of", "sample"]);
+        let as_of = vintage.optional("as_of").and_then(|n| {
+            let day = n.text()?;
+            n.check(checks::day(day)).map(str::to_owned)
+        });
+        let sample = vintage
+            .optional("sample")
+            .and_then(|n| n.check(n.value.as_bool().ok_or(Expected::TrueOrFalse)));
+        scenario.vintage = Vintage {
+            as_of: as_of.unwrap_or_default(),
+            sample: sample.unwrap_or_default(),
+        };
     }
     for (key, entry) in section(root, "actuals") {
         let Some(series) = entry.check_key(checks::actual_series(key, plan), key) else {
@@ -307,6 +322,17 @@ pub fn write_scenario(plan: &Plan, scenario: &Scenario) -> Value {
     }
     if !actuals.is_empty() {
         file.insert("actuals".into(), Value::Object(actuals));
+    }
+    let Vintage { as_of, sample } = &scenario.vintage;
+    let mut vintage = Map::new();
+    if !as_of.is_empty() {
+        vintage.insert("as_of".into(), json!(as_of));
+    }
+    if *sample {
+        vintage.insert("sample".into(), json!(true));
+    }
+    if !vintage.is_empty() {
+        file.insert("vintage".into(), Value::Object(vintage));
     }
     if let Some(drivers) = &scenario.uncertainty {
         file.insert("uncertainty".into(), uncertainty::write(plan, drivers));

@@ -1,25 +1,26 @@
 //! What a user can do to the book beside changing what is open, and how it is kept.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
+use super::keep::Shared;
 use super::{Notice, Page, Tab, baseline};
 use crate::browser::address::fragment;
 use crate::browser::storage::random;
-use book::{Entry, Id, Pick};
+use book::{Id, Ledger, Pick};
 use engine::scenario::Scenario;
 use engine::text::Text;
 use view::panels::book::{copy_name, name_of};
 use view::words::texts::T;
 
 impl Page {
-    /// The scenario that a choice means, if it is still there.
+    /// The scenario that a choice means, with the actual figures that it starts from, if it is still there.
     pub fn picked(self, pick: Pick) -> Option<Scenario> {
-        match pick {
-            Pick::Preset(n) => self.presets.with(|all| all.get(n).cloned()),
-            Pick::User(id) => self.book.with(|b| b.entry(id).map(|e| e.scenario.clone())),
-        }
+        self.book.with(|b| match pick {
+            Pick::Preset(n) => self
+                .presets
+                .with(|all| all.get(n).map(|s| b.ledger().resolve(s))),
+            Pick::User(id) => b.entry(id).map(|e| b.ledger().resolve(&e.scenario)),
+        })
     }
 
     /// The name of the scenario that is open.
@@ -96,10 +97,23 @@ impl Page {
         self.edit(None, |book| book.place(id, to));
     }
 
-    /// Adds the scenarios of a book's file to the book, as one step, and says how many are new.
+    /// Adds scenarios to the book, as one step, and says how many are new.
     pub fn add_all(self, scenarios: Vec<Scenario>) {
+        self.add_book(scenarios, &Ledger::default());
+    }
+
+    /// Adds the scenarios and actual figures of a book's file to the book, as one step, and says how many
+    /// scenarios are new.
+    pub fn add_book(self, scenarios: Vec<Scenario>, figures: &Ledger) {
         let mut added = 0;
+        let ledger = self.book.with_untracked(|b| Ledger::clone(b.ledger()));
+        let ledger = ledger.merged(&Ledger::default(), figures);
+        if let Err(problems) = self.try_ledger(&ledger) {
+            self.reject(problems);
+            return;
+        }
         self.edit(None, |book| {
+            book.set_ledger(ledger);
             for scenario in scenarios {
                 if book.entries().iter().all(|e| e.scenario != scenario) {
                     book.insert(scenario, None, Id(random()));
@@ -112,26 +126,38 @@ impl Page {
 
     /// The scenarios as a file.
     pub fn book_file(self) -> String {
-        let own = self.book.with_untracked(|b| b.entries().to_vec());
-        self.kept.with_value(|kept| kept.file(&own))
+        let own = self.shared();
+        self.kept.with_value(|kept| kept.file(own))
+    }
+
+    /// What the book shares with other windows.
+    pub(super) fn shared(self) -> Shared {
+        self.book.with_untracked(|b| Shared {
+            entries: b.entries().to_vec(),
+            ledger: Ledger::clone(b.ledger()),
+        })
     }
 
     /// Exchanges the book with what the browser keeps for all windows.
     pub fn sync(self) {
-        let ours = self.book.with_untracked(|b| b.entries().to_vec());
-        let merge = |base: &[_], theirs: &[_]| self.merge_remote(base, theirs);
-        let keeping = self.kept.try_update_value(|kept| kept.sync(&ours, merge));
+        let ours = self.shared();
+        let merge = |base: &Shared, theirs: &Shared| self.merge_remote(base, theirs);
+        let keeping = self.kept.try_update_value(|kept| kept.sync(ours, merge));
         if let Some(keeping) = keeping {
             self.keeping.set(keeping);
         }
     }
 
-    /// Merges the changes of another window, and reports what the user might miss. Returns all entries.
-    fn merge_remote(self, base: &[Arc<Entry>], theirs: &[Arc<Entry>]) -> Vec<Arc<Entry>> {
+    /// Merges the changes of another window, and reports what the user might miss. Returns all
+    /// that there is then.
+    fn merge_remote(self, base: &Shared, theirs: &Shared) -> Shared {
         let now = self.book.get_untracked();
         let fresh = || Id(random());
         let steps = self.steps.signal();
-        let result = steps.write().merge_remote(&now, base, theirs, fresh);
+        let mut history = steps.write();
+        let now = history.merge_figures(&now, &base.ledger, &theirs.ledger);
+        let result = history.merge_remote(&now, &base.entries, &theirs.entries, fresh);
+        drop(history);
         let conflict = result.merged.conflicts.first().map(|c| c.ours);
         let heading = match conflict {
             Some(_) => T::BothKept,
@@ -144,9 +170,8 @@ impl Page {
             let (plan, lang) = (self.plan.get_untracked(), self.lang.get_untracked());
             self.say(heading, name_of(&plan, &entry.scenario, lang));
         }
-        let all = result.book.entries().to_vec();
         self.book.set(result.book);
-        all
+        self.shared()
     }
 
     /// Says something that is no problem of a file or link.
@@ -159,8 +184,15 @@ impl Page {
 
     /// Keeps where this window is, and the book: the page is being left.
     pub fn keep_all(self, code: String) {
-        let opened = self.book.with_untracked(|b| b.opened().map(|e| e.id));
-        Tab { code, opened }.keep(&fragment());
+        let (opened, keeps_figures) = self
+            .book
+            .with_untracked(|b| (b.opened().map(|e| e.id), b.keeps_figures()));
+        let tab = Tab {
+            code,
+            opened,
+            keeps_figures,
+        };
+        tab.keep(&fragment());
         self.sync();
     }
 

@@ -12,10 +12,11 @@ use super::Notice;
 use crate::browser::address::is_return;
 use crate::browser::host::without_frame;
 use crate::browser::storage::{Area, StorageError, read, remove, write};
-use book::{Entry, Id};
+use book::{Entry, Id, Ledger};
 use engine::plan::Plan;
 use file::{
-    Elsewhere, StoredBook, elsewhere, is_book, made_elsewhere, read_book, read_plan, write_book,
+    Elsewhere, Figures, StoredBook, elsewhere, is_book, made_elsewhere, read_book, read_plan,
+    write_book,
 };
 use view::words::texts::T;
 
@@ -32,6 +33,8 @@ pub struct Tab {
     pub code: String,
     /// The entry of the book that was open.
     pub opened: Option<Id>,
+    /// Whether what was open started from actual figures that it was made with, and not from the book's.
+    pub keeps_figures: bool,
 }
 
 impl Tab {
@@ -48,13 +51,20 @@ impl Tab {
             opened: opened
                 .and_then(|id| u64::from_str_radix(id, 16).ok())
                 .map(Id),
+            keeps_figures: value["figures"] == true,
         })
     }
 
     /// Keeps where it is. Without storage the address alone has to do.
     pub fn keep(&self, bar: &str) {
         let opened = self.opened.map(|id| format!("{:x}", id.0));
-        let text = json!({"bar": bar, "code": self.code, "opened": opened}).to_string();
+        let text = json!({
+            "bar": bar,
+            "code": self.code,
+            "opened": opened,
+            "figures": self.keeps_figures,
+        });
+        let text = text.to_string();
         let _ = write(Area::Window, TAB, &text);
     }
 }
@@ -102,12 +112,22 @@ impl Keeping {
     }
 }
 
-/// The scenarios of one plan as they lay in the storage when this window looked last.
+/// What a book has that all windows share.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shared {
+    /// The user scenarios.
+    pub entries: Vec<Arc<Entry>>,
+    /// The actual figures.
+    pub ledger: Ledger,
+}
+
+/// The scenarios and figures of one plan as they lay in the storage when this window looked last.
 pub struct Kept {
     plan: Arc<Plan>,
     key: String,
     text: Option<String>,
     own: Vec<Arc<Entry>>,
+    figures: Figures,
     /// Scenarios that lie there and cannot be read, by this edition or for this plan: they stay.
     unread: Vec<Value>,
     /// What lies there could not be set aside, so nothing is written over it.
@@ -122,6 +142,7 @@ impl Kept {
             plan: Arc::clone(plan),
             text: None,
             own: Vec::new(),
+            figures: Figures::default(),
             unread: Vec::new(),
             locked: false,
         };
@@ -139,16 +160,19 @@ impl Kept {
     }
 
     /// What lay there.
-    pub fn entries(&self) -> &[Arc<Entry>] {
-        &self.own
+    pub fn shared(&self) -> Shared {
+        Shared {
+            entries: self.own.clone(),
+            ledger: self.figures.ledger.clone(),
+        }
     }
 
-    /// Takes over what other windows did, then writes what this one has. `merge` gets the entries that both
-    /// have come from and those of the other side, and returns all of them.
+    /// Takes over what other windows did, then writes what this one has. `merge` gets what both
+    /// have come from and what the other side has, and returns all of it.
     pub fn sync(
         &mut self,
-        ours: &[Arc<Entry>],
-        merge: impl FnOnce(&[Arc<Entry>], &[Arc<Entry>]) -> Vec<Arc<Entry>>,
+        ours: Shared,
+        merge: impl FnOnce(&Shared, &Shared) -> Shared,
     ) -> Keeping {
         if for_a_host() {
             return Keeping::default();
@@ -169,39 +193,45 @@ impl Kept {
 
     fn exchange(
         &mut self,
-        ours: &[Arc<Entry>],
-        merge: impl FnOnce(&[Arc<Entry>], &[Arc<Entry>]) -> Vec<Arc<Entry>>,
+        ours: Shared,
+        merge: impl FnOnce(&Shared, &Shared) -> Shared,
     ) -> Result<(), StorageError> {
         let plan = Arc::clone(&self.plan);
         let elsewhere = made_elsewhere(&plan);
         let found = read(Area::Local, &self.key)?;
-        let mut own = ours.to_vec();
+        let mut own = ours;
         if found != self.text {
-            let base = std::mem::take(&mut self.own);
+            let base = self.shared();
             // Where the storage was cleared, or holds no book, nobody has deleted anything.
             let book = self.take_in(found);
-            let base = if book { base } else { Vec::new() };
+            let base = if book { base } else { Shared::default() };
             // What was readable once and is there, if unreadable, is not deleted either. What another window
             // has made on another content of the plan is its own matter.
             let unreadable = self.unread.iter().filter(|value| !elsewhere(value));
             let ids: Vec<_> = unreadable.filter_map(entry_id).collect();
-            let known = base.iter().filter(|e| ids.contains(&e.id)).cloned();
-            let theirs: Vec<_> = self.own.iter().cloned().chain(known).collect();
+            let known = base.entries.iter().filter(|e| ids.contains(&e.id));
+            let mut theirs = self.shared();
+            theirs.entries.extend(known.cloned());
             own = merge(&base, &theirs);
         } else if self.locked {
             self.locked = !self.set_aside(self.text.as_deref().unwrap_or_default());
         }
-        if own != self.own {
+        if own != self.shared() {
             if self.locked {
                 return Err(StorageError::Full);
             }
             // What this window can read it writes; the others stay as they were.
-            let here = |v: &Value| entry_id(v).is_some_and(|id| own.iter().any(|e| e.id == id));
+            let is_own = |id| own.entries.iter().any(|e| e.id == id);
+            let here = |v: &Value| entry_id(v).is_some_and(is_own);
             self.unread.retain(|value| elsewhere(value) || !here(value));
-            let text = write_book(&self.plan, &own, &self.unread);
+            let figures = Figures {
+                ledger: own.ledger,
+                unread: self.figures.unread.clone(),
+            };
+            let text = write_book(&self.plan, &own.entries, &figures, &self.unread);
             write(Area::Local, &self.key, &text)?;
             self.text = Some(text);
-            self.own = own;
+            (self.own, self.figures) = (own.entries, figures);
         }
         Ok(())
     }
@@ -217,7 +247,7 @@ impl Kept {
             }
             Some(Err(_)) => (StoredBook::default(), true, false),
         };
-        (self.own, self.unread) = (book.own, book.unread);
+        (self.own, self.figures, self.unread) = (book.own, book.figures, book.unread);
         self.locked = broken && !self.set_aside(text.as_deref().unwrap_or_default());
         self.text = text;
         readable
@@ -256,16 +286,21 @@ impl Kept {
             return;
         }
         (self.own, self.locked) = (Vec::new(), false);
+        self.figures = Figures::default();
         // What can be read here is written behind it at once.
-        self.text = (!self.unread.is_empty()).then(|| write_book(&self.plan, &[], &self.unread));
+        self.text = (!self.unread.is_empty()).then(|| {
+            let none = Figures::default();
+            write_book(&self.plan, &[], &none, &self.unread)
+        });
         match &self.text {
             Some(text) => drop(write(Area::Local, &self.key, text)),
             None => remove(Area::Local, &self.key),
         }
     }
 
-    /// A file with these scenarios and those that were made on another content of the plan.
-    pub fn file(&self, own: &[Arc<Entry>]) -> String {
+    /// A file with these scenarios and figures, and the scenarios that were made on another content of the
+    /// plan.
+    pub fn file(&self, own: Shared) -> String {
         let elsewhere = made_elsewhere(&self.plan);
         let others: Vec<_> = self
             .unread
@@ -273,7 +308,11 @@ impl Kept {
             .filter(|value| elsewhere(value))
             .cloned()
             .collect();
-        write_book(&self.plan, own, &others)
+        let figures = Figures {
+            ledger: own.ledger,
+            unread: self.figures.unread.clone(),
+        };
+        write_book(&self.plan, &own.entries, &figures, &others)
     }
 }
 

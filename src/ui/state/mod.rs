@@ -1,8 +1,9 @@
 //! The one writable state, and what derives from it. Its parts are written by the methods of
-//! [`Page`] in `scenario.rs`, `book.rs` and `choices.rs` and by nothing else.
+//! [`Page`] in `scenario.rs`, `book.rs`, `figures.rs` and `choices.rs` and by nothing else.
 
 mod book;
 mod choices;
+mod figures;
 mod gesture;
 mod keep;
 mod notice;

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::keep::{Keeping, Kept};
+use super::keep::{Keeping, Kept, Shared};
 use super::odds::{Odds, odds};
 use super::{Gesture, Notice, Part, State};
+use crate::browser::page::today;
 use crate::ui::explain::Number;
 use crate::ui::reactive::{derived, memo, memo_of_last};
-use book::{Book, Choices, Entry, History, Pick, Simulator, View};
+use book::{Book, Choices, History, Origin, Pick, Simulator, View};
 use engine::levers::Lever;
 use engine::plan::{LeverSheet, Plan};
 use engine::problem::Problem;
@@ -23,8 +24,8 @@ use view::panels::board::BoardFilter;
 use view::sentences::summary;
 use view::words::texts::T;
 
-/// A plan that was left, with one's own scenarios of it.
-type LeftPlan = (Arc<Plan>, Vec<Arc<Entry>>);
+/// A plan that was left, with one's own scenarios and figures of it.
+type LeftPlan = (Arc<Plan>, Shared);
 
 /// The state and everything that derives from it. A signal for each part, so that a lever move reaches
 /// only what follows the scenario.
@@ -82,6 +83,8 @@ pub struct Page {
     pub rejected: Part<Vec<Problem>>,
     /// The uncertainty that was switched off last, so that switching it on again loses nothing.
     pub(super) set_aside: Part<Option<Uncertainty>>,
+    /// Where the actual figures that are entered next come from.
+    pub origin: Part<Origin>,
     /// The message that is open.
     pub notice: Part<Option<Notice>>,
     /// Whether the browser stores the user scenarios.
@@ -163,6 +166,10 @@ impl Page {
             asked: Part::new(None),
             rejected: Part::new(Vec::new()),
             set_aside: Part::new(None),
+            origin: Part::new(Origin {
+                dated: today(),
+                ..Origin::default()
+            }),
             notice: Part::new(state.notice),
             keeping: Part::new(state.keeping),
             scenario,

@@ -91,11 +91,16 @@ impl Page {
         });
     }
 
-    /// Changes the book as one step, or as part of a gesture.
+    /// Changes the book as one step, or as part of a gesture. A book whose open scenario the model rejects,
+    /// as it may with actual figures that it was not made for, is not taken.
     pub(super) fn edit(self, gesture: Option<Gesture>, change: impl FnOnce(&mut Book)) {
         let mut book = self.book.get_untracked();
         change(&mut book);
-        self.go(book, gesture);
+        let run = |model: &mut Simulator| model.run(book.scenario());
+        match self.simulator.try_update_value(run) {
+            Some(Err(problems)) => drop(self.reject(problems)),
+            _ => self.go(book, gesture),
+        }
     }
 
     /// Goes to a state of the book as one step, or as part of a gesture.
@@ -181,8 +186,11 @@ impl Page {
     pub fn take_preset(self, preset: Scenario) {
         let mut preset = self.beside(preset);
         let taken = self.simulator.try_update_value(|model| {
-            // With actual figures, or another uncertainty, it is no longer the preset.
-            if model.builtin_name(&preset).is_none() {
+            // With actual figures of its own, or another uncertainty, it is no longer the preset.
+            let own = self
+                .book
+                .with_untracked(|b| b.ledger().strip(preset.clone()));
+            if model.builtin_name(&own).is_none() {
                 preset.name = Text::default();
             }
             model.run(&preset)
@@ -209,6 +217,7 @@ impl Page {
             }
             if scenario.actuals.is_empty() {
                 scenario.actuals.clone_from(&now.actuals);
+                scenario.vintage.clone_from(&now.vintage);
             }
         });
         scenario
@@ -297,16 +306,13 @@ impl Page {
         self.compared.set(Vec::new());
         // The scenarios of another plan lie elsewhere; where the browser keeps none, this window does.
         self.sync();
-        let left = (
-            self.plan.get_untracked(),
-            self.book.with_untracked(|b| b.entries().to_vec()),
-        );
+        let left = (self.plan.get_untracked(), self.shared());
         self.left.update_value(|all| {
             all.retain(|(plan, _)| plan.id != left.0.id);
             all.push(left);
         });
         let (kept, keeping) = Kept::open(&plan);
-        let mut own = kept.entries().to_vec();
+        let mut own = kept.shared();
         if keeping.trouble.is_some() {
             let here = self.left.with_value(|all| {
                 let same = all.iter().find(|(known, _)| Arc::ptr_eq(known, &plan));
@@ -314,7 +320,7 @@ impl Page {
             });
             own = here.unwrap_or(own);
         }
-        let mut book = Book::new(own);
+        let mut book = Book::new(own.entries).with_ledger(own.ledger);
         book.open_builtin(baseline(&plan));
         if self.is_builtin(&plan) {
             keep_plan(None);

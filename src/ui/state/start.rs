@@ -6,13 +6,14 @@ use super::Notice;
 use super::keep::{Keeping, Kept, Tab, kept_plan};
 use crate::browser::address as bar;
 use crate::browser::storage::random;
-use book::{Book, Choices, Id, Pick, Simulator};
+use book::{Book, Choices, Id, Ledger, Pick, Simulator};
 use engine::plan::Plan;
 use engine::problem::{Expected, Problem};
 use engine::scenario::Scenario;
 use engine::text::Lang;
 use engine::uncertainty::usual;
 use file::{Link, builtin_plan, presets, read_link};
+use view::words::texts::T;
 
 /// Everything that a user can change, as it is when the page starts.
 pub struct State {
@@ -69,16 +70,34 @@ impl State {
             Err(notice) => (Arc::clone(&builtin), plain(&builtin), Some(notice)),
         };
         let (kept, keeping) = Kept::open(&plan);
-        let notice = notice.or_else(|| keeping.elsewhere_alone(kept.entries()));
-        let mut book = Book::new(kept.entries().to_vec());
+        let notice = notice.or_else(|| keeping.elsewhere_alone(&kept.shared().entries));
+        let shared = kept.shared();
+        let mut book = Book::new(shared.entries).with_ledger(shared.ledger);
+        let mut scenario = link.scenario;
+        if tab.as_ref().is_some_and(|tab| !tab.keeps_figures) {
+            // It started from the book's figures. Another window may have revised them since; where the
+            // browser keeps none, the address does.
+            if book.ledger().is_empty() {
+                book.set_ledger(Ledger::of(&scenario));
+            }
+            (scenario.actuals, scenario.vintage) = Default::default();
+        }
+        let scenario = book.ledger().strip(scenario);
         let opened = tab.and_then(|tab| tab.opened);
-        let was_open = opened.and_then(|id| Some((id, book.entry(id)?.scenario == link.scenario)));
+        let was_open = opened.and_then(|id| Some((id, book.entry(id)?.scenario == scenario)));
         let presets = presets(&plan);
+        let baseline = baseline(&plan);
         let mut simulator = Simulator::new(plan, presets)?;
         match was_open {
             Some((id, true)) => book.open_entry(id),
-            _ => simulator.import(&mut book, link.scenario, Id(random())),
+            _ => simulator.import(&mut book, scenario, Id(random())),
         }
+        // What runs by itself may not run with the figures that are known here.
+        let rejected = simulator.run(book.scenario()).err();
+        if rejected.is_some() {
+            book.open_builtin(baseline);
+        }
+        let notice = notice.or(rejected.map(|problems| Notice::of(T::BadLink, problems)));
         let fresh = || Id(random());
         let compared = book.picks(simulator.presets(), link.compared, fresh);
         Ok(Self {

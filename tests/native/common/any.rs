@@ -7,7 +7,9 @@ use engine::levers::{
     UrbanRule,
 };
 use engine::plan::Plan;
-use engine::scenario::{Actual, JointOver, LevelShock, OwnRates, Scenario, Shock, Uncertainty};
+use engine::scenario::{
+    Actual, JointOver, LevelShock, OwnRates, Scenario, Shock, Uncertainty, Vintage,
+};
 use engine::series::Series;
 use engine::text::Text;
 use proptest::prelude::*;
@@ -221,6 +223,7 @@ pub fn scenario(plan: &Plan) -> impl Strategy<Value = Scenario> + use<> {
                     level_shocks,
                     actuals,
                     uncertainty,
+                    vintage: Vintage::default(),
                 }
             },
         )

@@ -51,6 +51,15 @@ pub struct Actual {
     pub value: f64,
 }
 
+/// Which state of the statistics a scenario's actual figures are: figures are revised later.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Vintage {
+    /// The day of the latest figure among them, as ISO 8601 writes it (`2018-03-01`); empty if nobody said.
+    pub as_of: String,
+    /// Whether some of them are samples, made up to try the page, and no statistics at all.
+    pub sample: bool,
+}
+
 /// Random drivers, for bands and probabilities. The same seed gives the same result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Uncertainty {
@@ -175,6 +184,8 @@ pub struct Scenario {
     pub level_shocks: Vec<LevelShock>,
     /// Figures that have become known.
     pub actuals: Vec<Actual>,
+    /// What is said of these figures; the model does not read it.
+    pub vintage: Vintage,
     /// Random drivers, where there are any.
     pub uncertainty: Option<Uncertainty>,
 }

@@ -6,11 +6,11 @@ use super::number::{Number, PathCode};
 use super::numbers::Key;
 use super::wire::{
     Assumed, BESIDE, Beside, Blow, Drivers, LINKS, LevelBlow, Link, Links, Name, OVER_LEVELS,
-    OWN_RATES, Part, Revenue, Urban,
+    OWN_RATES, Part, Revenue, Urban, VINTAGE, VintageOf,
 };
 use engine::levers::{Lever, LinkRule, RevenueRule, UrbanRule};
 use engine::plan::Plan;
-use engine::scenario::{JointOver, Scenario, Uncertainty};
+use engine::scenario::{JointOver, Scenario, Uncertainty, Vintage};
 use engine::text::Text;
 
 /// All of a scenario.
@@ -67,6 +67,11 @@ fn parts(plan: &Plan, scenario: &Scenario) -> Vec<Part> {
     let drivers = scenario.uncertainty.as_ref();
     if drivers.is_some_and(|u| u.joint_over == JointOver::Levels) {
         parts.push(Part::of(OVER_LEVELS, &()));
+    }
+    let vintage = &scenario.vintage;
+    if *vintage != Vintage::default() {
+        let content: VintageOf = (vintage.as_of.clone(), vintage.sample);
+        parts.push(Part::of(VINTAGE, &content));
     }
     parts
 }

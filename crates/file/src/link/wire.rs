@@ -20,7 +20,7 @@ pub struct Assumed {
     /// Levers without a number, by their ids.
     pub own: Vec<(String, PathCode)>,
     /// Most scenarios need nothing of this: [`BESIDE`], [`LINKS`], [`OWN_RATES`],
-    /// [`OVER_LEVELS`].
+    /// [`OVER_LEVELS`], [`VINTAGE`].
     pub parts: Vec<Part>,
 }
 
@@ -71,10 +71,15 @@ pub const OWN_RATES: u32 = 3;
 /// The joint probability is over levels alone: no content.
 pub const OVER_LEVELS: u32 = 4;
 
+/// Which state of the statistics the actual figures are: [`VintageOf`].
+pub const VINTAGE: u32 = 5;
+
 /// The content of [`LINKS`].
 pub type Links = Vec<(String, Link)>;
 /// The content of [`OWN_RATES`]: growth, prices.
 pub type OwnRates = (bool, bool);
+/// The content of [`VINTAGE`]: the day of the latest figure, and whether some are samples.
+pub type VintageOf = (String, bool);
 
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Link {

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::sentences::change::change;
+use crate::sentences::change::{change, figures_change};
 use crate::sentences::differences::label;
 use crate::words::texts::T;
 use book::{Book, Entry, Id, LONGEST_NAME};
 use engine::plan::Plan;
-use engine::scenario::Scenario;
+use engine::scenario::{Scenario, Vintage};
 use engine::text::Lang;
 use engine::uncertainty::usual;
 
@@ -22,6 +22,8 @@ pub fn name_of(plan: &Plan, scenario: &Scenario, lang: Lang) -> String {
     // Chance is no assumption of its own: the plan's path is the plan's path with it too.
     let plain = Scenario {
         uncertainty: None,
+        actuals: Vec::new(),
+        vintage: Vintage::default(),
         ..scenario.clone()
     };
     let other_odds = || {
@@ -29,9 +31,10 @@ pub fn name_of(plan: &Plan, scenario: &Scenario, lang: Lang) -> String {
         own.is_some_and(|own| *own != usual(plan))
     };
     assumes.unwrap_or_else(|| match plain == Scenario::default() {
+        true if !scenario.actuals.is_empty() => T::PlanPathKnown.get(lang).to_owned(),
         true if other_odds() => T::PlanPathOtherOdds.get(lang).to_owned(),
         true => T::PlanPath.get(lang).to_owned(),
-        // The plan's levers beside other rules, shocks or actual figures.
+        // The plan's levers beside other rules or shocks.
         false => T::OwnScenario.get(lang).to_owned(),
     })
 }
@@ -61,6 +64,9 @@ pub fn copy_name(plan: &Plan, scenario: &Scenario, book: &Book, lang: Lang) -> S
 /// "删除：方案二".
 #[must_use]
 pub fn book_change(plan: &Plan, before: &Book, after: &Book, lang: Lang) -> String {
+    if before.ledger() != after.ledger() {
+        return figures_change(plan, before.ledger(), after.ledger(), lang);
+    }
     let told = |word: T, s: &Scenario| format!("{}{}", word.get(lang), name_of(plan, s, lang));
     if is_move(before, after) || is_move(after, before) {
         // The name of what it began with, or came back to, is no part of the change.

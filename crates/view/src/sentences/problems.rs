@@ -102,6 +102,8 @@ fn expected(expected: &Expected, lang: Lang) -> String {
         E::OwnFile(kind) => plain(foreign_words(*kind)),
         E::Json(_) => plain(T::ExpectedJson),
         E::PlainText => plain(T::ExpectedPlainText),
+        E::Day => plain(T::ExpectedDay),
+        E::TrueOrFalse => plain(T::ExpectedTrueOrFalse),
         E::Object => plain(T::ExpectedObject),
         E::List => plain(T::ExpectedList),
         E::Text => plain(T::ExpectedText),

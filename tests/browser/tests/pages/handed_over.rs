@@ -125,7 +125,12 @@ fn book_of_180(others: &[Value]) -> Result<String> {
         id: book::Id(7),
         scenario: plan.scenario().clone(),
     };
-    Ok(file::write_book(plan.plan(), &[own.into()], others))
+    Ok(file::write_book(
+        plan.plan(),
+        &[own.into()],
+        &file::Figures::default(),
+        others,
+    ))
 }
 
 async fn book_of_another_goal_is_kept_apart(browser: Browser) -> Result<()> {

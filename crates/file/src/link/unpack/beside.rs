@@ -4,14 +4,14 @@ use serde_json::json;
 
 use super::super::wire::{
     BESIDE, Beside, Blow, Damaged, LINKS, LevelBlow, Link, Links, OVER_LEVELS, OWN_RATES, OwnRates,
-    Part, Revenue, Urban, part,
+    Part, Revenue, Urban, VINTAGE, VintageOf, part,
 };
 use super::{Reader, below, by_id};
 use crate::checks;
 use crate::scenario_file::RULES;
 use engine::levers::{LinkRule, RevenueRule, UrbanRule};
 use engine::problem::{Expected, Problem};
-use engine::scenario::{Actual, JointOver, LevelShock, Scenario, Shock};
+use engine::scenario::{Actual, JointOver, LevelShock, Scenario, Shock, Vintage};
 
 impl Reader<'_> {
     /// What is known of its parts; those of a later page are left out.
@@ -29,6 +29,19 @@ impl Reader<'_> {
             Ok(own) => {
                 let (growth, deflator) = own.unwrap_or_default();
                 scenario.own_rates = engine::scenario::OwnRates { growth, deflator };
+            }
+            Err(problem) => self.found.push(damaged(problem)),
+        }
+        match part::<VintageOf>(parts, VINTAGE) {
+            Ok(vintage) => {
+                let (as_of, sample) = vintage.unwrap_or_default();
+                let place = "/vintage/as_of";
+                let day = match as_of.is_empty() {
+                    true => Some(as_of.as_str()),
+                    false => self.check(place, || json!(as_of), checks::day(&as_of)),
+                };
+                let as_of = day.unwrap_or_default().to_owned();
+                scenario.vintage = Vintage { as_of, sample };
             }
             Err(problem) => self.found.push(damaged(problem)),
         }

@@ -1,10 +1,12 @@
 //! What one change of a scenario was, in a short phrase: what the undo button says.
 
 mod chance;
+mod figures;
 mod lever;
 mod lists;
 mod rules;
 
+pub use figures::figures_change;
 pub use lists::{actual_words, level_shock_words, shock_words};
 pub use rules::{link_rule, link_rule_name, revenue_rule, urban_rule};
 

@@ -28,6 +28,8 @@ texts! {
     ShockPersists: "{shock}（影响延续到次年的比例 {persistence}）", "{shock} (persistence {persistence})";
     EntryShock: "冲击", "shock";
     EntryLevelShock: "收入水平调整", "lasting change";
+    FiguresNoted: "实际数的日期或来源", "date or source of actual figures";
+    ChangedFigures: "{count}个实际数", "actual figures: {count}";
     EntryActual: "实际值", "actual figure";
     EntryNow: "{kind}改为：{entry}", "{kind} now: {entry}";
     EntryGone: "删除{kind}：{entry}", "{kind} removed: {entry}";

@@ -61,6 +61,8 @@ texts! {
     ExpectedObject: "对象{…}", "an object {…}";
     ExpectedList: "列表 […]", "a list […]";
     ExpectedText: "非空文字", "a text that is not empty";
+    ExpectedDay: "日期（如 2018-03-01）", "a date such as 2018-03-01";
+    ExpectedTrueOrFalse: "true 或 false", "true or false";
     ExpectedPlainText:
         "不含控制字符的文字",
         "a text without control characters";
