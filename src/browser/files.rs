@@ -89,9 +89,14 @@ pub fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
     decoder.decode_with_u8_array(bytes).ok()
 }
 
-/// Downloads a text as a file of this name.
+/// Downloads JSON as a file of this name.
 pub fn download(name: &str, text: &str) {
-    let blob = Blob::new_with_options(text, Some("application/json"));
+    save(name, text, "application/json");
+}
+
+/// Downloads a text as a file of this name and kind.
+pub fn save(name: &str, text: &str, kind: &str) {
+    let blob = Blob::new_with_options(text, Some(kind));
     let url = gloo::file::ObjectUrl::from(blob);
     let Some(link) = document().create_element("a").ok() else {
         return;

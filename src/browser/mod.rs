@@ -10,6 +10,7 @@ pub mod copy;
 pub mod debounce;
 pub mod files;
 pub mod fullscreen;
+pub mod grid;
 pub mod host;
 pub mod keys;
 pub mod menu;

@@ -106,7 +106,7 @@ fn Numbers(target: usize, card: Memo<Option<Spec>>, chosen: Signal<bool>) -> imp
 
 /// The odds of a target's level: in the scenario, and under it those of the neutral outlook.
 #[component]
-fn Odds(target: usize) -> impl IntoView {
+pub fn Odds(target: usize) -> impl IntoView {
     let page = expect_context::<Page>();
     let rows = memo(move || {
         let (run, lang) = (page.run.get(), page.lang.get());

@@ -12,6 +12,7 @@ mod explain;
 mod frame;
 mod kept;
 mod levers;
+mod monitor;
 mod notice;
 mod opening;
 mod parts;
@@ -131,6 +132,7 @@ fn Panel(view: View) -> impl IntoView {
         View::Targets => view! { <board::Board /> }.into_any(),
         View::Compare => view! { <compare::Compare /> }.into_any(),
         View::Audit => view! { <audit::Audit /> }.into_any(),
+        View::Monitoring => view! { <monitor::Monitoring /> }.into_any(),
         _ => view! { <analysis::Analysis /> }.into_any(),
     };
     view! {

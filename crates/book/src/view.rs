@@ -21,11 +21,13 @@ pub enum View {
     Compare,
     /// Does the plan agree with itself?
     Audit,
+    /// What is known by now, and what is still needed?
+    Monitoring,
 }
 
 impl View {
     /// All views.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Simulate,
         Self::Targets,
         Self::Analysis,
@@ -34,15 +36,17 @@ impl View {
         Self::Ways,
         Self::Compare,
         Self::Audit,
+        Self::Monitoring,
     ];
 
     /// Those that have a page of their own, in the order of the page's navigation.
-    pub const PAGES: [Self; 5] = [
+    pub const PAGES: [Self; 6] = [
         Self::Simulate,
         Self::Targets,
         Self::Analysis,
         Self::Compare,
         Self::Audit,
+        Self::Monitoring,
     ];
 
     /// The parts of the analysis, in their order there.
@@ -75,6 +79,7 @@ impl View {
             Self::Ways => "ways",
             Self::Compare => "compare",
             Self::Audit => "audit",
+            Self::Monitoring => "monitoring",
         }
     }
 

@@ -78,7 +78,15 @@ fn lines<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart) -> Drawn<DB> {
     let path = pen.on_paper(&chart.path);
     let end = path.last().copied();
     pen.line(path, pen.stroke(theme.mine, 2.5))?;
+    // What has happened is black, and lies over both paths.
+    let actual = pen.on_paper(&chart.actual);
+    if actual.len() > 1 {
+        pen.line(actual.clone(), pen.stroke(theme.ink, 2.5))?;
+    }
     over_years::known_dots(pen, &chart.history)?;
+    for spot in actual {
+        pen.set_off(spot, 3.5, theme.ink)?;
+    }
     end.map_or(Ok(()), |spot| pen.set_off(spot, 4.0, theme.mine))
 }
 

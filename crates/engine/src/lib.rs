@@ -25,6 +25,7 @@ mod other_units;
 pub mod outcome;
 pub mod plan;
 pub mod problem;
+pub mod progress;
 pub mod realism;
 mod role;
 pub mod run;

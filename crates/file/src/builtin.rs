@@ -13,6 +13,10 @@ pub const BUILTIN_PLAN: &str = include_str!("../../../seeds/plans/jinshi-2016-20
 /// Its id.
 pub const BUILTIN_ID: &str = "jinshi-2016-2020";
 
+/// Figures for 2016 and 2017 of that plan that are made up, to try monitoring with: a table as the page reads
+/// it. They are no statistics, and are told to be samples wherever they stand.
+pub const SAMPLE_FIGURES: &str = include_str!("../../../seeds/figures/jinshi-sample.csv");
+
 /// In the order of the page: the plan, the past, then what may come in its way.
 const PRESETS: [&str; 10] = [
     include_str!("../../../seeds/scenarios/plan-path.json"),

@@ -34,6 +34,21 @@ pub fn text_of(
     Ok(text)
 }
 
+/// The text of a table, in whatever of these encodings.
+///
+/// # Errors
+/// It is another program's file, or no text.
+pub fn table_of(
+    bytes: &[u8],
+    decode: impl Fn(&[u8], &str) -> Option<String>,
+) -> Result<String, NoText> {
+    let wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    match kind_of(bytes) {
+        Some(kind) if kind != ForeignKind::Table && !wide => Err(NoText::Foreign(kind)),
+        _ => decoded(bytes, decode).ok_or(NoText::Unreadable),
+    }
+}
+
 fn decoded(bytes: &[u8], decode: impl Fn(&[u8], &str) -> Option<String>) -> Option<String> {
     match bytes {
         // By its byte order mark, or by the half of a letter of which every JSON file has some.

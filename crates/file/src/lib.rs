@@ -38,10 +38,10 @@ pub use audit_json::audit_json;
 pub use book_file::{
     Elsewhere, StoredBook, elsewhere, is_book, made_elsewhere, read_book, write_book,
 };
-pub use builtin::{BUILTIN_PLAN, builtin_plan, presets};
+pub use builtin::{BUILTIN_PLAN, SAMPLE_FIGURES, builtin_plan, presets};
 pub use case_file::{Case, write_case};
 pub use distribution_json::{Drawn, add_distribution};
-pub use encoding::{NoText, text_of};
+pub use encoding::{NoText, table_of, text_of};
 pub use figures::Figures;
 pub use foreign::{foreign, kind_of};
 pub use json::parse;

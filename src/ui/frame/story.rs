@@ -11,6 +11,7 @@ use crate::browser::host::without_frame;
 use crate::browser::page::set_language;
 use crate::ui::audit::{Checked, ToProposals};
 use crate::ui::compare::Compared;
+use crate::ui::monitor::with_case;
 use crate::ui::parts::{Menu, TonedWords};
 use crate::ui::reactive::{derived, effect, memo, view_of, views};
 use crate::ui::state::Page;
@@ -19,9 +20,10 @@ use engine::least_effort::{LeastEffort, least_effort, levers_for};
 use engine::levers::Lever;
 use engine::sensitivity::Sensitivity;
 use view::panels::headline::{
-    Remedy, analysis, audit, audit_second, change, compare, hardest, neutral_line, over, remedy,
-    simulate, targets, targets_second,
+    Remedy, analysis, audit, audit_second, change, compare, hardest, monitoring, neutral_line,
+    over, remedy, simulate, targets, targets_second,
 };
+use view::panels::monitoring::{samples_tag, summary};
 use view::panels::views::view_name;
 use view::sentences::chance::TwoOdds;
 use view::words::texts::T;
@@ -52,6 +54,12 @@ fn of_view(page: Page, compared: Compared, checked: Checked) -> Toned {
     match page.view.get().page() {
         View::Targets => targets(&plan, &run.0, lang),
         View::Audit => checked.rows.with(|rows| audit(rows, lang)),
+        View::Monitoring => {
+            let of = |odds: Option<TwoOdds>| with_case(page, odds, monitoring);
+            page.odds
+                .read(|odds| of(Some(odds)))
+                .unwrap_or_else(|| of(None))
+        }
         View::Compare => compared.columns.with(|c| {
             compared
                 .found
@@ -97,7 +105,8 @@ pub fn Story() -> impl IntoView {
     let of_plan = memo(move || page.view.get().is_of_plan());
     let on = move |wanted: View| memo(move || page.view.get().page() == wanted);
     let (at_targets, in_parts) = (on(View::Targets), on(View::Analysis));
-    let simulates = on(View::Simulate);
+    let (simulates, monitors) = (on(View::Simulate), on(View::Monitoring));
+    let samples = derived(move || with_case(page, None, samples_tag));
     let mends = derived(move || simulates.get() || in_parts.get());
     let changed = derived(move || {
         let (plan, baseline, run) = (page.plan.get(), page.plan_run.get(), page.run.get());
@@ -110,6 +119,7 @@ pub fn Story() -> impl IntoView {
         match page.view.get().page() {
             View::Targets => Toned::plain(targets_second(&plan, &run.0, lang)),
             View::Audit => Toned::plain(checked.rows.with(|rows| audit_second(rows, lang))),
+            View::Monitoring => with_case(page, None, summary),
             View::Simulate => {
                 let (asked, over) = (page.chosen.get(), page.scenario.with(over));
                 let words = page
@@ -156,6 +166,9 @@ pub fn Story() -> impl IntoView {
                 <Steps />
                 <LeversButton />
                 {view_of(parts)}
+                <p class="sample-tag" data-sample="" hidden=derived(move || samples.with(String::is_empty))>
+                    {samples}
+                </p>
                 <p class="delta" class:same=same>{changed}</p>
             </div>
             <div aria-live="polite">
@@ -163,7 +176,7 @@ pub fn Story() -> impl IntoView {
                     <TonedWords words=headline />
                 </h1>
             </div>
-            <div class="fix" hidden=derived(move || !mends.get() && !at_targets.get() && !of_plan.get())>
+            <div class="fix" hidden=derived(move || !mends.get() && !at_targets.get() && !of_plan.get() && !monitors.get())>
                 <p class:outlook=simulates>
                     <TonedWords words=memo(second) />
                 </p>

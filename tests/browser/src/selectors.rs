@@ -1,7 +1,14 @@
 //! The attributes of the page that the harness relies on, in one place.
 
 /// The page's views, in the order of its navigation.
-pub const VIEWS: [&str; 5] = ["simulate", "targets", "analysis", "compare", "audit"];
+pub const VIEWS: [&str; 6] = [
+    "simulate",
+    "targets",
+    "analysis",
+    "compare",
+    "audit",
+    "monitoring",
+];
 
 /// The parts of the analysis, which links of old lead to.
 pub const PARTS: [&str; 3] = ["uncertainty", "ways", "structure"];

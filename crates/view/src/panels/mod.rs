@@ -8,6 +8,7 @@ pub mod coherence;
 pub mod compare;
 pub mod headline;
 pub mod levers;
+pub mod monitoring;
 pub mod standing;
 pub mod views;
 pub mod ways;

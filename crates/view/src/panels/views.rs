@@ -15,5 +15,6 @@ pub fn view_name(view: View) -> T {
         View::Ways => T::ViewWays,
         View::Compare => T::ViewCompare,
         View::Audit => T::ViewAudit,
+        View::Monitoring => T::ViewMonitoring,
     }
 }

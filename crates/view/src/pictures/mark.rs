@@ -1,5 +1,6 @@
 //! The marks of the six states: each has its own shape, so that none is told by its colour alone.
 
+use engine::progress::Standing;
 use engine::verdict::State;
 
 /// Width and height of a mark's `viewBox`.
@@ -17,6 +18,18 @@ pub fn mark(state: State) -> &'static str {
         State::Assumed => "M2 2h10v10h-10zM3.5 3.5v7h7v-7z",
         State::Set => "M2 2h10v10h-10zM3.5 3.5v7h7v-7zM5.2 5.2h3.6v3.6h-3.6z",
         State::NotJudged => "M4.6 4.6a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2.9-1.2 1.9M7 11.1v.7",
+    }
+}
+
+/// The outline of the mark of how a target stands in monitoring, likewise.
+#[must_use]
+pub fn standing_mark(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Behind => mark(State::Missed),
+        // An empty triangle.
+        Standing::Tight => "M7 .8L13.6 12.8H.4zM7 4.1L3.1 11.2h7.8z",
+        Standing::OnTrack => mark(State::Met),
+        Standing::Reached => mark(State::MetAlready),
     }
 }
 

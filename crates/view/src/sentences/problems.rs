@@ -92,7 +92,7 @@ fn place(place: &Place, lang: Lang) -> String {
     }
 }
 
-fn expected(expected: &Expected, lang: Lang) -> String {
+pub(crate) fn expected(expected: &Expected, lang: Lang) -> String {
     use Expected as E;
     let plain = |words: T| words.get(lang).to_owned();
     let one = |words: T, name: &str, value: &str| words.fill(lang, &[(name, value)]);

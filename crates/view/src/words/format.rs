@@ -131,6 +131,16 @@ impl<'a> Format<'a> {
         Self { decimals, ..self }
     }
 
+    /// The same with other words behind values and differences.
+    #[must_use]
+    pub fn labelled(self, unit: &'a str, difference_unit: &'a str) -> Self {
+        Self {
+            unit,
+            difference_unit,
+            ..self
+        }
+    }
+
     /// Whether values of another quantity are written in the same unit and with as many decimals.
     #[must_use]
     pub fn is_like(&self, other: &Self) -> bool {

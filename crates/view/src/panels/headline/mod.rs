@@ -7,6 +7,7 @@ mod audit;
 mod by;
 mod change;
 mod compare;
+mod monitoring;
 
 mod odds;
 mod remedy;
@@ -18,6 +19,7 @@ pub use audit::{audit, audit_second};
 pub use change::{Change, change};
 pub use compare::compare;
 
+pub use monitoring::{monitoring, subject_of_monitoring};
 pub use odds::{chance_in_sentence, neutral_line, premises};
 pub use remedy::{Remedy, remedy};
 pub use simulate::simulate;
@@ -33,7 +35,7 @@ use engine::text::Lang;
 
 /// What an indicator is called within a sentence. In Chinese that is its name; in English some have a
 /// shorter one, and others begin with a small letter.
-fn called(plan: &Plan, indicator: usize, lang: Lang) -> String {
+pub(crate) fn called(plan: &Plan, indicator: usize, lang: Lang) -> String {
     let roles = [
         (Role::Gdp, T::ShortGdp),
         (Role::Revenue, T::ShortRevenue),

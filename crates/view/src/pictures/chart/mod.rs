@@ -42,6 +42,8 @@ pub struct Chart {
     pub plan: Vec<Spot>,
     /// The path of this scenario.
     pub path: Vec<Spot>,
+    /// The beginning of that path up to the last actual figure, from the base year on; empty before the first.
+    pub actual: Vec<Spot>,
     /// Where the path lies when its assumptions are uncertain; empty where nobody asked. The base
     /// year is certain: its quantiles are equal.
     pub fan: Fan,
@@ -110,6 +112,9 @@ pub fn chart(
     let number = |value: f64| Format::plain(format.decimals).number(value);
     let end = |spots: &[Spot]| number(spots.last().map_or(f64::NAN, |s| s.1));
     let same = path == planned;
+    let known = run.inputs.last_known(plan, series);
+    let actual: Vec<_> = path.iter().copied().take(known + 1).collect();
+    let actual = if known > 0 { actual } else { Vec::new() };
     let named = |name: T, number: &str| format!("{} {number}", name.get(lang));
     let mut chart = Chart {
         years: (first_year, plan.target_year),
@@ -125,7 +130,7 @@ pub fn chart(
         plan_same: if same { T::PlanSame.get(lang) } else { "" },
         gap_label: gap(run, target, indicator, lang),
         period_label: T::PlanPeriod.get(lang),
-        known_labels: known_labels(&history, &number, lang),
+        known_labels: known_labels(&history, &actual, &number, lang),
         fan_words: (!fan.is_empty()).then(|| [T::FanHolds.get(lang), T::FanHoldsShort.get(lang)]),
         source: source(plan, run, wanted, series, lang),
         summary: String::new(),
@@ -134,6 +139,7 @@ pub fn chart(
         history,
         plan: planned,
         path,
+        actual,
         fan,
         unit: format.unit.to_owned(),
         decimals: format.decimals,
@@ -170,23 +176,30 @@ fn gap(run: &Run, target: usize, indicator: &Indicator, lang: Lang) -> String {
     words.fill(lang, &[("gap", &gap)])
 }
 
-/// The first known figure with its year, and beside another base year its number alone.
+/// The first and the last known figure with their years, and beside another base year its number alone.
 fn known_labels(
     history: &[Spot],
+    actual: &[Spot],
     number: &dyn Fn(f64) -> String,
     lang: Lang,
 ) -> Vec<(Spot, String)> {
     let (first, last) = (history.first(), history.last());
-    let first = first.map(|spot| {
+    let dated = |spot: &Spot| {
         let values = [
             ("year", &*format!("{:.0}", spot.0)),
             ("value", &number(spot.1)),
         ];
         (*spot, T::KnownLabel.fill(lang, &values))
-    });
+    };
     let last = last.filter(|_| history.len() > 1);
     let last = last.map(|spot| (*spot, number(spot.1)));
-    first.into_iter().chain(last).collect()
+    let latest = actual.last().map(dated);
+    first
+        .map(dated)
+        .into_iter()
+        .chain(last)
+        .chain(latest)
+        .collect()
 }
 
 /// The known figures from a year up to the base year.

@@ -31,6 +31,7 @@ mod formulas;
 mod goals;
 mod headline;
 mod levers;
+mod monitoring;
 mod numbers;
 mod odds;
 mod page;
@@ -63,6 +64,7 @@ impl T {
         pictures::ALL,
         comparison::ALL,
         ways::ALL,
+        monitoring::ALL,
         coherence::ALL,
         explanations::ALL,
         formulas::ALL,

@@ -1,0 +1,380 @@
+//! Reads a table that was pasted or opened: rows by name, by id, or by their order; years by the header. What
+//! is not certain becomes a doubt, and no figure is taken from it until somebody says so.
+
+use std::collections::BTreeSet;
+
+use super::figure::{is_none, to_engine, unit};
+use super::grid::rows;
+use super::rows::entered;
+use crate::words::search::plain;
+use crate::words::series::name;
+use crate::words::typed::parse;
+use engine::plan::{Measure, Plan, shift_point};
+use engine::series::Series;
+use engine::text::Lang;
+
+/// Shares of the base within which a figure is read as it stands. Beyond them, where a hundredth or a hundred
+/// times it would be within, somebody has to say which is meant: 66.5 and 0.665.
+const LIKELY: (f64, f64) = (0.2, 5.0);
+/// How far a base figure may be from the plan's before somebody is asked: both are rounded.
+const BASE_SLACK: f64 = 0.005;
+
+/// A figure of a table.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Given {
+    /// The series.
+    pub series: Series,
+    /// Calendar year.
+    pub year: i32,
+    /// The figure, in the engine's unit.
+    pub value: f64,
+}
+
+/// Something that the table does not say for certain. Rows and columns are counted from 1.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Doubt {
+    /// No row of the table is called so. Its figures were not taken.
+    Row {
+        /// The row.
+        row: usize,
+        /// What it is called.
+        found: String,
+    },
+    /// What stands there is no number.
+    Number {
+        /// The row.
+        row: usize,
+        /// The column.
+        column: usize,
+        /// Its series.
+        series: Series,
+        /// The year of the column.
+        year: i32,
+        /// What stands there.
+        found: String,
+    },
+    /// A share that can be read in percent or as a fraction.
+    Share {
+        /// The row.
+        row: usize,
+        /// As it stands; not taken.
+        stands: f64,
+        /// The reading that is near the figure of the base year.
+        likely: Given,
+    },
+    /// The row is in another unit than the table here. Its figures were not taken.
+    Unit {
+        /// The row.
+        row: usize,
+        /// Its series.
+        series: Series,
+        /// The unit that stands there.
+        found: String,
+    },
+    /// The figure of the base year is not the plan's.
+    Base {
+        /// The row.
+        row: usize,
+        /// Its series.
+        series: Series,
+        /// What stands there, in the engine's unit.
+        found: f64,
+    },
+    /// A column for a year that is none of the plan's.
+    Year {
+        /// What stands in the header.
+        found: String,
+    },
+    /// No header names years: columns were taken as the plan's years in their order.
+    NoYears,
+    /// No row has a name: rows were taken in the order of the table here.
+    ByOrder,
+    /// A figure stands twice, and differs. The first one was taken.
+    Twice {
+        /// The row.
+        row: usize,
+        /// Its series.
+        series: Series,
+        /// The year.
+        year: i32,
+    },
+}
+
+impl Doubt {
+    /// Whether it is about how the whole table was read, so that its figures are right only if that is.
+    #[must_use]
+    pub fn is_about_all(&self) -> bool {
+        matches!(self, Self::NoYears | Self::ByOrder)
+    }
+}
+
+/// What a table says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pasted {
+    /// The figures that are certain.
+    pub figures: Vec<Given>,
+    /// What is not.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Reads a table.
+#[must_use]
+pub fn read(plan: &Plan, text: &str) -> Pasted {
+    let mut found = Pasted::default();
+    let all = rows(text);
+    let header = all.iter().take(4).position(|(_, row)| is_header(plan, row));
+    let columns = match header {
+        Some(n) => years(plan, &all[n].1, &mut found.doubts),
+        None => Vec::new(),
+    };
+    let body = &all[header.map_or(0, |n| n + 1)..];
+    let table = entered(plan);
+    let names = Names::of(plan, &table);
+    let is_value = |cell: &String| parse(cell).is_some() || cell.is_empty() || is_none(cell);
+    let nameless = header.is_none_or(|n| columns.first().is_none_or(|(c, _)| *c == 0 && n == 0))
+        && body.iter().all(|(_, row)| row.iter().all(is_value));
+    let mut reader = Reader {
+        plan,
+        found,
+        seen: BTreeSet::new(),
+    };
+    if nameless && !body.is_empty() {
+        reader.found.doubts.push(Doubt::ByOrder);
+    }
+    let mut told = false;
+    for (n, (row, cells)) in body.iter().enumerate() {
+        let own = match nameless {
+            true => table.get(n).copied(),
+            false => cells.iter().find_map(|cell| names.find(cell)),
+        };
+        let columns = if header.is_some() {
+            columns.clone()
+        } else {
+            // The numbers behind the name, as the years in their order.
+            let start = cells.iter().position(|c| !c.is_empty() && is_value(c));
+            let start = if nameless { Some(0) } else { start };
+            let years = plan.years().skip(1);
+            start.map_or_else(Vec::new, |start| (start..cells.len()).zip(years).collect())
+        };
+        let has_values = columns.iter().any(|(c, _)| {
+            cells
+                .get(*c)
+                .is_some_and(|cell| !cell.is_empty() && !is_none(cell))
+        });
+        if !has_values {
+            continue;
+        }
+        if header.is_none() && !told {
+            told = true;
+            reader.found.doubts.push(Doubt::NoYears);
+        }
+        let Some(series) = own else {
+            let texts = cells.iter().filter(|cell| !is_value(cell));
+            let found = texts.max_by_key(|cell| cell.chars().count()).cloned();
+            reader.found.doubts.push(Doubt::Row {
+                row: *row,
+                found: found.unwrap_or_default(),
+            });
+            continue;
+        };
+        reader.row(*row, series, cells, &columns);
+    }
+    reader.found
+}
+
+struct Reader<'a> {
+    plan: &'a Plan,
+    found: Pasted,
+    seen: BTreeSet<(Series, i32)>,
+}
+
+impl Reader<'_> {
+    fn row(&mut self, row: usize, series: Series, cells: &[String], columns: &[(usize, i32)]) {
+        let first = columns.first().map_or(0, |(c, _)| *c);
+        if let Some(found) = self.other_unit(series, &cells[..first.min(cells.len())]) {
+            self.found.doubts.push(Doubt::Unit { row, series, found });
+            return;
+        }
+        for (column, year) in columns {
+            let (column, year) = (*column, *year);
+            let Some(cell) = cells.get(column).filter(|c| !c.is_empty() && !is_none(c)) else {
+                continue;
+            };
+            match parse(cell) {
+                Some(number) => self.number((row, series, year), cell, number),
+                None => self.found.doubts.push(Doubt::Number {
+                    row,
+                    column: column + 1,
+                    series,
+                    year,
+                    found: cell.clone(),
+                }),
+            }
+        }
+    }
+
+    fn number(&mut self, (row, series, year): (usize, Series, i32), cell: &str, number: f64) {
+        let plan = self.plan;
+        let value = to_engine(plan, series, number);
+        let base = plan.base_of(series);
+        if year == plan.base_year {
+            let differs = |base: &f64| (value - base).abs() > BASE_SLACK * base.abs();
+            if base.is_some_and(|base| differs(&base)) {
+                let found = value;
+                self.found.doubts.push(Doubt::Base { row, series, found });
+            }
+            return;
+        }
+        if !self.seen.insert((series, year)) {
+            let known = |given: &Given| (given.series, given.year) == (series, year);
+            let first = self.found.figures.iter().find(|given| known(given));
+            if first.is_none_or(|first| first.value != value) {
+                self.found.doubts.push(Doubt::Twice { row, series, year });
+            }
+            return;
+        }
+        let is_percent = cell.contains(['%', '％', '‰']);
+        let likely = base.and_then(|base| other_share(plan, series, number, base));
+        match likely.filter(|_| !is_percent) {
+            Some(likely) => self.found.doubts.push(Doubt::Share {
+                row,
+                stands: value,
+                likely: Given {
+                    series,
+                    year,
+                    value: likely,
+                },
+            }),
+            None => self.found.figures.push(Given {
+                series,
+                year,
+                value,
+            }),
+        }
+    }
+
+    /// A unit before the figures that is not the table's.
+    fn other_unit(&self, series: Series, cells: &[String]) -> Option<String> {
+        let plan = self.plan;
+        let own = [Lang::Zh, Lang::En].map(|lang| plain(&unit(plan, series, lang)));
+        let mut units = BTreeSet::new();
+        for indicator in plan.indicators.iter() {
+            for lang in [Lang::Zh, Lang::En] {
+                units.insert(plain(indicator.unit.label.get(lang)));
+            }
+        }
+        let more = ["万元", "千元", "百万元", "万人", "人", "%", "‰"];
+        units.extend(more.map(plain));
+        let other = |cell: &&String| {
+            let unit = plain(cell);
+            !unit.is_empty() && units.contains(&unit) && !own.contains(&unit)
+        };
+        cells.iter().find(other).cloned()
+    }
+}
+
+/// A share as it reads in the other notation, where that alone is near the figure of the base year.
+fn other_share(plan: &Plan, series: Series, number: f64, base: f64) -> Option<f64> {
+    let unit = plan.unit_of(series)?;
+    if unit.measure != Measure::Fraction || number == 0.0 || base == 0.0 {
+        return None;
+    }
+    let near = |value: f64| (base * LIKELY.0..=base * LIKELY.1).contains(&value);
+    if near(unit.to_engine(number)) {
+        return None;
+    }
+    let others = [2, -2].map(|places| unit.to_engine(shift_point(number, places)));
+    others.into_iter().find(|value| near(*value))
+}
+
+/// Whether a row is the header: it names a year, and no figure.
+fn is_header(plan: &Plan, row: &[String]) -> bool {
+    let number = |cell: &String| parse(cell).is_some() && year(cell).is_none();
+    row.iter()
+        .filter_map(|cell| year(cell))
+        .any(|y| plan.years().any(|own| own == y))
+        && !row.iter().any(number)
+}
+
+/// The columns of the plan's years.
+fn years(plan: &Plan, header: &[String], doubts: &mut Vec<Doubt>) -> Vec<(usize, i32)> {
+    let mut columns: Vec<(usize, i32)> = Vec::new();
+    for (column, cell) in header.iter().enumerate() {
+        let Some(year) = year(cell) else { continue };
+        let known = columns.iter().any(|(_, other)| *other == year);
+        if plan.years().any(|own| own == year) && !known {
+            columns.push((column, year));
+        } else {
+            doubts.push(Doubt::Year {
+                found: cell.clone(),
+            });
+        }
+    }
+    columns
+}
+
+/// The year that a heading is: "2016", "2016年", "2016年实际", "２０１６".
+fn year(cell: &str) -> Option<i32> {
+    let plain = plain(cell);
+    let digits: String = plain.chars().take_while(char::is_ascii_digit).collect();
+    let rest = &plain[digits.len()..];
+    let is_word =
+        |rest: &str| !rest.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let year: i32 = digits.parse().ok().filter(|_| digits.len() == 4)?;
+    ((1900..2200).contains(&year) && is_word(rest)).then_some(year)
+}
+
+/// The names of the rows.
+struct Names(Vec<(String, Series)>);
+
+impl Names {
+    fn of(plan: &Plan, table: &[Series]) -> Self {
+        let mut all = Vec::new();
+        for series in table {
+            let names = [Lang::Zh, Lang::En].map(|lang| key(&name(plan, *series, lang)));
+            all.extend(names.map(|name| (name, *series)));
+            all.push((key(series.id(plan)), *series));
+        }
+        Self(all)
+    }
+
+    /// The row that a cell names: as it stands, without an ordinal before it, without brackets behind it.
+    fn find(&self, cell: &str) -> Option<Series> {
+        let cell = plain(cell);
+        let own = [cell.as_str(), after_ordinal(&cell), after_digits(&cell)];
+        let all = own.into_iter().flat_map(|own| [own, before_brackets(own)]);
+        all.map(key).filter(|own| !own.is_empty()).find_map(|own| {
+            let found = self.0.iter().find(|(name, _)| *name == own);
+            found.map(|(_, series)| *series)
+        })
+    }
+}
+
+/// What stands behind "1.", "1、", "(1)".
+fn after_ordinal(name: &str) -> &str {
+    let digits = after_digits(name.trim_start_matches(['(', '*', ' ']));
+    digits.trim_start_matches(['.', '、', ')', ' '])
+}
+
+/// What stands behind an ordinal that is glued to its name.
+fn after_digits(name: &str) -> &str {
+    name.trim_start()
+        .trim_start_matches(|c: char| c.is_ascii_digit())
+}
+
+/// A name without a unit or remark in brackets.
+fn before_brackets(name: &str) -> &str {
+    name.find(['(', '[', '〔']).map_or(name, |end| &name[..end])
+}
+
+/// The letters and digits of a name: signs differ between tables.
+fn key(name: &str) -> String {
+    // No table of all alphabets' letters, which would be kilobytes to load.
+    let counts = |c: &char| c.is_ascii_alphanumeric() || (*c > '\u{2e7f}' && !is_sign(*c));
+    plain(name).chars().filter(counts).collect()
+}
+
+/// Signs of Chinese print.
+fn is_sign(c: char) -> bool {
+    ('\u{3000}'..='\u{303f}').contains(&c)
+}
