@@ -197,7 +197,7 @@ fn samples_say_what_the_page_says() {
     with_case(&plan, &ledger, Lang::En, |case| {
         let words = monitoring(case).text();
         assert!(
-            words.starts_with("By 2017 GDP is ¥13.45bn, ¥857m less than the plan’s path; reaching ¥20bn takes 14.14% a year for three years; odds: "),
+            words.starts_with("By 2017 GDP is ¥13.45bn, ¥857m less than the plan baseline; reaching ¥20bn takes 14.14% a year for three years; odds: "),
             "{words}"
         );
         assert!(rule(Lang::En).contains("1.35"));

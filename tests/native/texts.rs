@@ -13,9 +13,9 @@ fn texts() -> impl Iterator<Item = (&'static str, T)> {
 }
 
 /// Keywords of the file formats, which texts quote as they are typed, and symbols of formulas.
-const AS_TYPED: [&str; 13] = [
+const AS_TYPED: [&str; 15] = [
     "start", "step", "years", "level", "growth", "all", "unjudged", "law", "linear", "nominal",
-    "g", "n", "p",
+    "g", "n", "p", "true", "false",
 ];
 
 /// A text with each placeholder filled with the same words.

@@ -25,11 +25,8 @@ pub fn Tools() -> impl IntoView {
             page.run.get_untracked(),
             page.lang.get_untracked(),
         );
-        save(
-            T::FormFile.get(lang),
-            &form(&plan, Some(&run.0), lang),
-            "text/csv",
-        );
+        let name = format!("{}.csv", T::FormFile.get(lang));
+        save(&name, &form(&plan, Some(&run.0), lang), "text/csv");
     };
     let samples = move |_| {
         let plan = page.plan.get_untracked();

@@ -8,6 +8,7 @@ use super::grid::rows;
 use super::rows::entered;
 use crate::words::search::plain;
 use crate::words::series::name;
+use crate::words::texts::T;
 use crate::words::typed::parse;
 use engine::plan::{Measure, Plan, shift_point};
 use engine::series::Series;
@@ -263,8 +264,9 @@ impl Reader<'_> {
                 units.insert(plain(indicator.unit.label.get(lang)));
             }
         }
-        let more = ["万元", "千元", "百万元", "万人", "人", "%", "‰"];
-        units.extend(more.map(plain));
+        for lang in [Lang::Zh, Lang::En] {
+            units.extend(T::OtherUnits.get(lang).split(' ').map(plain));
+        }
         let other = |cell: &&String| {
             let unit = plain(cell);
             !unit.is_empty() && units.contains(&unit) && !own.contains(&unit)
@@ -353,7 +355,7 @@ impl Names {
 /// What stands behind "1.", "1、", "(1)".
 fn after_ordinal(name: &str) -> &str {
     let digits = after_digits(name.trim_start_matches(['(', '*', ' ']));
-    digits.trim_start_matches(['.', '、', ')', ' '])
+    digits.trim_start_matches(['.', '\u{3001}', ')', ' '])
 }
 
 /// What stands behind an ordinal that is glued to its name.
@@ -364,7 +366,8 @@ fn after_digits(name: &str) -> &str {
 
 /// A name without a unit or remark in brackets.
 fn before_brackets(name: &str) -> &str {
-    name.find(['(', '[', '〔']).map_or(name, |end| &name[..end])
+    name.find(['(', '[', '\u{3014}'])
+        .map_or(name, |end| &name[..end])
 }
 
 /// The letters and digits of a name: signs differ between tables.

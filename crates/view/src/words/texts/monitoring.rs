@@ -1,4 +1,4 @@
-//! Actual figures, how far targets have come, and what is still needed.
+//! Actual figures, how far targets have come, and what is still required.
 
 texts! {
     ViewMonitoring: "监测", "Monitoring";
@@ -6,14 +6,14 @@ texts! {
     // The headline.
     HeadNoFigures:
         "填入{year}年起的实际数，就能看到进度、后几年还需多少和把握。",
-        "Enter actual figures from {year} on to see progress, what is still needed, and the odds.";
+        "Enter actual figures from {year} on to see progress, what is still required, and the odds.";
     HeadNoMain:
         "已有实际数；填入{year}年起的主要指标，就能看到后几年还需多少。",
-        "Some figures are in; enter a headline indicator from {year} on to see what is still needed.";
+        "Some figures are in; enter a headline indicator from {year} on to see what is still required.";
     HeadKnownValue: "到{year}年{name}{value}，{gap}", "By {year} {name} is {value}, {gap}";
-    LessThanPlanned: "比规划进度少{size}", "{size} less than the plan’s path";
-    MoreThanPlanned: "比规划进度多{size}", "{size} more than the plan’s path";
-    AsPlanned: "与规划进度持平", "as on the plan’s path";
+    LessThanPlanned: "比规划进度少{size}", "{size} less than the plan baseline";
+    MoreThanPlanned: "比规划进度多{size}", "{size} more than the plan baseline";
+    AsPlanned: "与规划进度持平", "as in the plan baseline";
     HeadStillNeeds: "；要到{goal}，{needed}", "; reaching {goal} takes {needed}";
     NeedsInYears: "{left}需{needed}", "{needed} {left}";
     HeadReached: "；已达到目标{goal}", "; the target of {goal} is reached";
@@ -45,14 +45,14 @@ texts! {
     StandingReached: "已达到", "Reached";
     StandingRule:
         "进度按“后几年年均需÷前几年年均”判断：不超过1倍为进度正常，1—{tight}倍为偏紧，以上或方向相反为落后；实际数已满足目标为已达到。增长的指标比年均增速，比重和按直线走的指标比每年提高多少。",
-        "A target stands by what it needs a year over what was done a year: up to 1 on track, up to {tight} tight, above that or moving away behind; reached once the actual figure meets it. What grows is compared by average growth, shares and straight lines by their yearly step.";
+        "A target stands by what it requires a year over what was done a year: up to 1 on track, up to {tight} tight, above that or moving away behind; reached once the actual figure meets it. What grows is compared by average growth, shares and straight lines by their yearly step.";
 
     // The table.
     ColumnIndicator: "指标", "Indicator";
     ColumnUnit: "单位", "Unit";
     ColumnGoal: "目标", "Target";
     ColumnDone: "已完成年均", "Done a year";
-    ColumnNeeded: "还需年均", "Needed a year";
+    ColumnNeeded: "还需年均", "Required a year";
     ColumnStanding: "进度", "Progress";
     SectionBinding: "约束性指标", "Binding";
     SectionBindingRemark: "{count}项，必须完成；按紧迫程度排列", "{count}, must be met; the most urgent first";
@@ -91,7 +91,7 @@ texts! {
     PasteTable: "从Excel粘贴…", "Paste from Excel…";
     OpenTable: "打开表格…", "Open a table…";
     DownloadForm: "下载填报表", "Download the form";
-    FormFile: "实际数填报表.csv", "actual-figures.csv";
+    FormFile: "实际数填报表", "actual-figures";
     TrySamples: "示例数", "Sample figures";
     ClearSamples: "清除示例数", "Clear the samples";
     SampleFigures: "示例数，并非{place}实际统计", "Sample figures, not statistics of {place}";
@@ -120,11 +120,13 @@ texts! {
     DoubtNoYears: "没有年份表头，数字按{from}年起逐年读。", "No header names years: numbers were read as the years from {from} on.";
     DoubtByOrder: "没有指标名称，各行按本表顺序读。", "No row has a name: rows were read in the order of this table.";
     DoubtTwice: "第{row}行又写了{name}，与前面不同；取前面的。", "Row {row} gives {name} again, differently; the first was taken.";
+    // Units in which other tables are, beside those of the plan.
+    OtherUnits: "万元 千元 百万元 万人 人 % ‰", "yuan millions thousands persons people percent";
     ANumber: "无单位", "none";
 
     // Cards.
-    TitleNeeds: "{left}需{needed}", "Needs {needed} {left}";
-    TitleNeedsAndDone: "{left}需{needed}，{past}{done}", "Needs {needed} {left}; {past} {done}";
+    TitleNeeds: "{left}需{needed}", "Takes {needed} {left}";
+    TitleNeedsAndDone: "{left}需{needed}，{past}{done}", "Takes {needed} {left}; {past} {done}";
     TitleReached: "已达到目标", "The target is reached";
     TitleOver: "到期没有达到目标", "The target was not reached";
     MeansLever: "即{lever}{value}。", "That is {lever} {value}. ";
@@ -136,7 +138,7 @@ texts! {
     OutOfReachNone: "没有。", "None.";
     ReachOver: "到期没有达到", "the target year is over";
     ReachNoValue: "{lever}取任何允许的值都达不到", "no allowed value of {lever} reaches it";
-    ReachImplausible: "要求{lever}{value}，常见范围是{low}至{high}", "takes {lever} of {value}; the plausible range is {low} to {high}";
+    ReachImplausible: "要求{lever}{value}，常见范围是{low}至{high}", "takes {lever} of {value}; the usual range is {low} to {high}";
 
     // The printed page.
     EvaluationTitle: "{plan}中期评估", "{plan}: mid-term evaluation";
