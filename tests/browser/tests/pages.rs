@@ -25,6 +25,7 @@ mod pages {
     pub mod loading;
     pub mod many_paths;
     pub mod map;
+    pub mod monitoring;
     pub mod needed_mark;
     pub mod old_browser;
     pub mod plans;
