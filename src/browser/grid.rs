@@ -46,7 +46,8 @@ fn next(root: &Element, key: &KeyboardEvent, field: &HtmlInputElement) -> Option
         true => format!("input[data-year=\"{year}\"]"),
         false => "input[data-year]".to_owned(),
     };
-    let fields = all(root, &selector);
+    let mut fields = all(root, &selector);
+    fields.retain(|field| matches!(field.closest("[hidden]"), Ok(None)));
     let own: &HtmlElement = field;
     let at = fields.iter().position(|other| other == own)?;
     let next = fields.get(at.checked_add_signed(by)?)?;

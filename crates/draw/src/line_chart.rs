@@ -5,7 +5,7 @@ use plotters::prelude::{DrawingArea, DrawingBackend};
 
 use super::ends::{End, ROOM, ends};
 use super::labels::Labels;
-use super::pen::{Drawn, FONT_SIZE, LABEL_SIZE, Pen, widest};
+use super::pen::{DASHED, Drawn, FONT_SIZE, LABEL_SIZE, Pen, widest};
 use super::{Frame, Theme, over_years};
 use view::pictures::chart::Chart;
 
@@ -78,6 +78,10 @@ fn lines<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart) -> Drawn<DB> {
     let path = pen.on_paper(&chart.path);
     let end = path.last().copied();
     pen.line(path, pen.stroke(theme.mine, 2.5))?;
+    if let Some((way, _)) = &chart.needed {
+        let way = pen.on_paper(way);
+        pen.dashes(&way, &DASHED, pen.stroke(theme.goal, 1.5))?;
+    }
     // What has happened is black, and lies over both paths.
     let actual = pen.on_paper(&chart.actual);
     if actual.len() > 1 {
@@ -172,6 +176,20 @@ fn inside<DB: DrawingBackend>(pen: &Pen<DB>, chart: &Chart) -> Drawn<DB> {
             (right, beside),
         ];
         labels.place(words, places.into_iter(), theme.ink_2, None)?;
+    }
+    if let Some((way, words)) = &chart.needed
+        && let Some(spot) = way.get(way.len() / 2)
+    {
+        let (x, y) = pen.at(*spot);
+        let width = labels.width(words);
+        let places = [
+            (x - beside - width, y - apart),
+            (x - beside - width, y - 2 * apart),
+            (x + beside, y + apart),
+            (x + beside, y + 2 * apart),
+            (x - beside - width, y),
+        ];
+        labels.place(words, places.into_iter(), theme.goal, None)?;
     }
     if !chart.plan_same.is_empty() {
         let x = sides.right - beside - labels.width(chart.plan_same);

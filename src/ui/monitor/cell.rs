@@ -12,7 +12,15 @@ use view::words::format::NONE;
 use view::words::texts::T;
 
 #[component]
-pub fn Cell(series: Series, year: i32, row: Memo<Option<Row>>) -> impl IntoView {
+pub fn Cell(
+    series: Series,
+    year: i32,
+    /// The position of its column among the years.
+    n: usize,
+    /// How many of these are seen.
+    seen: Memo<usize>,
+    row: Memo<Option<Row>>,
+) -> impl IntoView {
     let page = expect_context::<Page>();
     let monitor = expect_context::<Monitor>();
     let cell = memo(move || {
@@ -53,14 +61,20 @@ pub fn Cell(series: Series, year: i32, row: Memo<Option<Row>>) -> impl IntoView 
     let enter = move |event: leptos::ev::Event| {
         take(page, monitor, (series, year), &event_target_value(&event));
     };
+    let unseen = derived(move || n >= seen.get());
     let takes = row.with_untracked(|row| row.as_ref().is_some_and(|r| r.takes));
     if !takes {
-        return view! { <td class="number derived" title=page.words(T::FollowsFromOthers)>{shown}</td> }
-            .into_any();
+        return view! {
+            <td class="number derived" hidden=unseen title=page.words(T::FollowsFromOthers)>
+                {shown}
+            </td>
+        }
+        .into_any();
     }
     view! {
         <td
             class="number in"
+            hidden=unseen
             class:sample=derived(move || cell.with(|c| c.as_ref().is_some_and(|c| c.sample)))
             class:revised=derived(move || cell.with(|c| c.as_ref().is_some_and(|c| !c.revised.is_empty())))
         >

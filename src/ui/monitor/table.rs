@@ -8,14 +8,16 @@ use super::cell::Cell;
 use super::standing::StandingTag;
 use crate::browser::grid::on_grid_keys;
 use crate::ui::parts::{DataTable, Scroll, head, number_head};
-use crate::ui::reactive::{derived, effect, memo, texts_of, view_of, views};
+use crate::ui::reactive::{derived, effect, memo, memo_of_last, texts_of, view_of, views};
 use crate::ui::state::Page;
 use engine::series::Series;
 use view::panels::monitoring::{Row, Section};
 use view::words::texts::T;
 
-/// Columns of years that are there from the start: two that are past by mid-term, and the next one.
+/// Columns of years that are seen from the start: two that are past by mid-term, and the next one.
 const FIRST_YEARS: usize = 3;
+/// Columns that are made at least, seen or not: a table that is made anew takes the keyboard from its field.
+const MADE_YEARS: usize = 6;
 
 #[component]
 pub fn Table() -> impl IntoView {
@@ -28,7 +30,7 @@ pub fn Table() -> impl IntoView {
         }
     });
     // As many years as have a figure, and the next one.
-    let count = memo(move || {
+    let seen = memo(move || {
         let filled = |row: &Row| row.cells.iter().rposition(|c| c.value.is_some());
         let last = monitor.sections.with(|all| {
             let rows = all.iter().flat_map(|s| &s.rows).filter(|row| row.takes);
@@ -37,6 +39,11 @@ pub fn Table() -> impl IntoView {
         let horizon = page.plan.with(|plan| plan.horizon());
         last.map_or(FIRST_YEARS, |last| (last + 2).max(FIRST_YEARS))
             .min(horizon)
+    });
+    let count = memo_of_last(move |before: Option<&usize>| {
+        let horizon = page.plan.with(|plan| plan.horizon());
+        let made = before.copied().unwrap_or(MADE_YEARS);
+        seen.get().max(made).min(horizon)
     });
     let order = RwSignal::new(monitor.sections.with_untracked(|all| order(all)));
     let stale = derived(move || monitor.sections.with(|all| order.get() != self::order(all)));
@@ -55,8 +62,14 @@ pub fn Table() -> impl IntoView {
             head(page.words(T::ColumnIndicator)),
             head(page.words(T::ColumnUnit)),
         ];
-        let year = |year: i32| number_head(derived(move || year.to_string()));
-        all.extend(years.into_iter().map(year));
+        all.extend(years.into_iter().enumerate().map(|(n, year)| {
+            view! {
+                <th scope="col" class="number" hidden=derived(move || n > seen.get())>
+                    {year}
+                </th>
+            }
+            .into_any()
+        }));
         all.extend(
             [T::ColumnGoal, T::ColumnDone, T::ColumnNeeded].map(|t| number_head(page.words(t))),
         );
@@ -78,7 +91,7 @@ pub fn Table() -> impl IntoView {
             };
             let rows = rows
                 .into_iter()
-                .map(|series| view! { <Figures series count /> });
+                .map(|series| view! { <Figures series count seen /> });
             view! {
                 <tbody>
                     {heading} {views(rows)}
@@ -130,7 +143,7 @@ fn order(all: &[Section]) -> Vec<Vec<Series>> {
 
 /// A row, and what is wrong with its figures below it.
 #[component]
-fn Figures(series: Series, count: usize) -> impl IntoView {
+fn Figures(series: Series, count: usize, seen: Memo<usize>) -> impl IntoView {
     let page = expect_context::<Page>();
     let monitor = expect_context::<Monitor>();
     let row = monitor.row(series);
@@ -138,10 +151,8 @@ fn Figures(series: Series, count: usize) -> impl IntoView {
     let years = page
         .plan
         .with_untracked(|p| p.years().skip(1).take(count).collect::<Vec<_>>());
-    let cells = years
-        .iter()
-        .map(|year| view! { <Cell series year=*year row /> });
-    let cells = views(cells);
+    let cells = years.into_iter().enumerate();
+    let cells = views(cells.map(|(n, year)| view! { <Cell series year n seen row /> }));
     let standing = memo(move || row.with(|row| row.as_ref().and_then(|row| row.standing)));
     let tag = move || {
         let (standing, lang) = (standing.get()?, page.lang.get());

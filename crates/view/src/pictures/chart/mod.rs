@@ -7,11 +7,12 @@ mod table;
 pub use cursor::{Cursor, CursorKind, CursorLine};
 pub(crate) use table::at;
 
-use crate::sentences::gap::bare_difference;
+use crate::sentences::gap::{a_year, bare_difference};
 use crate::words::format::Format;
 use crate::words::sources::source_text;
 use crate::words::texts::T;
 use engine::plan::{Indicator, Measure, Plan, Target};
+use engine::progress::{Pace, progress};
 use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
@@ -47,6 +48,8 @@ pub struct Chart {
     /// Where the path lies when its assumptions are uncertain; empty where nobody asked. The base
     /// year is certain: its quantiles are equal.
     pub fan: Fan,
+    /// The way from the last actual figure to the goal, with what it takes a year; `None` before the first.
+    pub needed: Option<(Vec<Spot>, String)>,
     /// The goal's value with its words.
     pub goal: Option<(f64, String)>,
     /// Words at the end of the scenario's path.
@@ -140,6 +143,7 @@ pub fn chart(
         plan: planned,
         path,
         actual,
+        needed: needed(plan, run, target, format, lang),
         fan,
         unit: format.unit.to_owned(),
         decimals: format.decimals,
@@ -159,6 +163,41 @@ fn source(plan: &Plan, run: &Run, target: &Target, series: Series, lang: Lang) -
     });
     let source = source_text(&target.source, lang);
     T::ChartSource.fill(lang, &[("source", &source), ("projected", &projected)])
+}
+
+/// The way from the last actual figure to a target that is not reached yet, at a constant pace.
+fn needed(
+    plan: &Plan,
+    run: &Run,
+    target: usize,
+    format: Format,
+    lang: Lang,
+) -> Option<(Vec<Spot>, String)> {
+    let wanted = plan.targets.get(target)?;
+    // The pace of a sum, and that of volumes, is another one than that of the line that is seen.
+    let series = Series::of_indicator(plan, wanted.indicator)?;
+    let is_line = wanted.level.is_some() && series != Series::FixedInvestmentCumulative;
+    let own = progress(plan, run, target).ok()?;
+    if own.known == 0 || !is_line {
+        return None;
+    }
+    let pace = own.needed?;
+    let enough = |format| a_year(pace, own.op, format);
+    let by = match own.pace {
+        Pace::Growth => enough(Format::growth(lang)).words(lang),
+        Pace::Steps => enough(format.to(format.decimals.max(2)).differences()).change(lang),
+    };
+    let mut value = own.now;
+    let spots = plan.years().skip(own.known).enumerate().map(|(k, year)| {
+        if k > 0 {
+            value = match own.pace {
+                Pace::Growth => value * (1.0 + pace),
+                Pace::Steps => value + pace,
+            };
+        }
+        (f64::from(year), format.page(value))
+    });
+    Some((spots.collect(), T::ChartNeeds.fill(lang, &[("by", &by)])))
 }
 
 /// What is missing to a target's level, as it stands at the bracket: "差 0.6".

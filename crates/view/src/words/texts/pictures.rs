@@ -7,6 +7,7 @@ texts! {
     AsTable: "表", "Table";
     PlanPeriod: "规划期", "Plan period";
     PlanSame: "规划基准（重合）", "Plan baseline (same)";
+    ChartNeeds: "年均需{by}", "takes {by} a year";
     KnownLabel: "{year}年{value}（实际）", "{year}: {value} (actual)";
     ChartShort: "差{gap}", "{gap} short";
     ChartOver: "超{gap}", "{gap} over";
