@@ -15,7 +15,7 @@ use engine::verdict::meets;
 use file::SAMPLE_FIGURES;
 use proptest::prelude::*;
 use serde_json::json;
-use view::panels::headline::monitoring;
+use view::panels::headline::{monitoring, simulate};
 use view::panels::monitoring::{
     Case, card, entered, made_with, out_of_reach_lines, read_table, rule, samples_tag, sections,
     standing_word, summary,
@@ -176,6 +176,19 @@ fn samples_say_what_the_page_says() {
             "15项约束性指标：3项落后、1项偏紧、2项进度正常、9项已达到。先抓农村生活污水处理率和城镇污水处理率。"
         );
         assert_eq!(samples_tag(case), "示例数，并非津市市实际统计");
+        let head = simulate(
+            &plan,
+            case.run,
+            case.scenario,
+            None,
+            &plan.headline,
+            Lang::Zh,
+        );
+        assert!(
+            head.text().starts_with("计入至2017年的示例数，"),
+            "{}",
+            head.text()
+        );
         let all = sections(case);
         assert_eq!(all[0].rows.len(), 15);
         let stand: Vec<_> = all[0].rows.iter().filter_map(|r| r.standing).collect();

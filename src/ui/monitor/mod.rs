@@ -50,6 +50,8 @@ pub struct Monitor {
     /// Whether a table is being pasted, and its text.
     pasting: RwSignal<bool>,
     pasted: RwSignal<String>,
+    /// Counts up when many figures have come at once: the rows are sorted again then.
+    sorted: RwSignal<u32>,
     /// Whether the figures are those that the open scenario came with: they are not written then.
     made: Memo<bool>,
 }
@@ -72,8 +74,14 @@ impl Monitor {
             rejected: RwSignal::new(Vec::new()),
             pasting: RwSignal::new(false),
             pasted: RwSignal::new(String::new()),
+            sorted: RwSignal::new(0),
             made: memo(move || page.book.with(book::Book::keeps_figures)),
         }
+    }
+
+    /// Has the rows sorted again.
+    fn sort(self) {
+        self.sorted.update(|n| *n = n.wrapping_add(1));
     }
 
     /// The row of a series.

@@ -73,6 +73,7 @@ fn Content(page: Page, monitor: Monitor) -> impl IntoView {
         let all: Vec<_> = all.map(|g| ((g.series, g.year), Some(g.value))).collect();
         match page.enter(&all, false) {
             Ok(()) => {
+                monitor.sort();
                 // What was not taken stays to be looked at.
                 if read.with_untracked(|read| read.doubts.is_empty()) {
                     monitor.pasting.set(false);

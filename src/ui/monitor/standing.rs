@@ -10,7 +10,7 @@ use view::pictures::mark::{SIZE, standing_mark};
 #[component]
 pub fn StandingTag(standing: Standing, lang: Lang) -> impl IntoView {
     view! {
-        <span class=format!("standing {}", standing.id()) data-standing=standing.id()>
+        <span class=format!("pace-tag {}", standing.id()) data-standing=standing.id()>
             <svg class="state-mark" viewBox=format!("0 0 {SIZE} {SIZE}") aria-hidden="true">
                 <path d=standing_mark(standing)></path>
             </svg>

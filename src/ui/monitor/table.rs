@@ -51,6 +51,7 @@ pub fn Table() -> impl IntoView {
         // Another plan, or another language of the headings, has no order yet.
         page.plan.track();
         page.lang.track();
+        monitor.sorted.track();
         order.set(monitor.sections.with_untracked(|all| self::order(all)));
     });
     let more = RwSignal::new(false);
@@ -126,7 +127,7 @@ pub fn Table() -> impl IntoView {
                     class="quiet-button"
                     data-resort=""
                     hidden=derived(move || !stale.get())
-                    on:click=move |_| order.set(monitor.sections.with_untracked(|all| self::order(all)))
+                    on:click=move |_| monitor.sort()
                 >
                     {page.words(T::SortAgain)}
                 </button>

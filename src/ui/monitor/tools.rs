@@ -36,6 +36,7 @@ pub fn Tools() -> impl IntoView {
             .iter()
             .map(|g| ((g.series, g.year), Some(g.value)));
         say(page, page.enter(&all.collect::<Vec<_>>(), true));
+        monitor.sort();
     };
     let has_samples = derived(move || {
         page.book

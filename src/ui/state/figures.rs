@@ -24,9 +24,13 @@ impl Page {
     /// # Errors
     /// Why the model rejects them; nothing is entered then.
     pub fn enter(self, figures: &[Figure], sample: bool) -> Result<(), Vec<Problem>> {
-        let origin = Origin {
-            sample,
-            ..self.origin.get_untracked()
+        let origin = match sample {
+            // Nobody has published them.
+            true => Origin {
+                sample,
+                ..Origin::default()
+            },
+            false => self.origin.get_untracked(),
         };
         self.change_ledger(|ledger| {
             for (cell, value) in figures {

@@ -212,6 +212,10 @@ pub fn scenario(plan: &Plan) -> impl Strategy<Value = Scenario> + use<> {
                     growth: growth && all(SECTOR_GROWTH),
                     deflator: deflator && all(SECTOR_DEFLATOR),
                 };
+                let vintage = Vintage {
+                    as_of: ["", "2018-03-01"][actuals.len() % 2].to_owned(),
+                    sample: actuals.len() % 3 == 1,
+                };
                 Scenario {
                     name,
                     levers,
@@ -223,7 +227,7 @@ pub fn scenario(plan: &Plan) -> impl Strategy<Value = Scenario> + use<> {
                     level_shocks,
                     actuals,
                     uncertainty,
-                    vintage: Vintage::default(),
+                    vintage,
                 }
             },
         )

@@ -14,7 +14,13 @@ pub fn by(plan: &Plan, scenario: &Scenario, lang: Lang) -> String {
     let known = known.map(|year| year.to_string());
     match known {
         None => words,
-        Some(year) => T::HeadKnown.fill(lang, &[("by", &small(&words)), ("year", &year)]),
+        Some(year) => {
+            let known = match scenario.vintage.sample {
+                true => T::HeadKnownSample,
+                false => T::HeadKnown,
+            };
+            known.fill(lang, &[("by", &small(&words)), ("year", &year)])
+        }
     }
 }
 

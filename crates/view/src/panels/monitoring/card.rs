@@ -4,11 +4,13 @@ use super::figure::of_series;
 use super::pace::{in_sentence, left_years, needed_in_sentence, past_years};
 use super::{Case, standing_word};
 use crate::panels::card::card as result;
+use crate::panels::headline::small;
+use crate::words::enough::Enough;
 use crate::words::format::with_unit;
 use crate::words::levers::{format, name as lever_name};
 use crate::words::texts::T;
 use engine::levers::Lever;
-use engine::needed::{Answer, entry};
+use engine::needed::{Answer, entry, trial};
 use engine::progress::{Progress, Standing, own_lever, progress};
 use engine::series::Series;
 
@@ -41,9 +43,11 @@ pub fn card(case: &Case, target: usize) -> Option<Card> {
     let standing = own.standing();
     let lever = needed_lever(case, &own);
     let by_lever = lever.map(|(lever, value)| {
-        let value = format(plan, lever, lang).words(value);
-        let name = lever_name(plan, lever, lang);
-        T::MeansLever.fill(lang, &[("lever", &name), ("value", &value)])
+        let format = format(plan, lever, lang);
+        let enough = Enough::new(format, value, &mut trial(plan, case.run, target, lever));
+        let name = small(&lever_name(plan, lever, lang));
+        let values = [("lever", &*name), ("value", &*enough.words(lang))];
+        T::MeansLever.fill(lang, &values)
     });
     let value = match result.unit.is_empty() {
         true => result.shown.clone(),

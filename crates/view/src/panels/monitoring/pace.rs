@@ -8,6 +8,7 @@ use crate::words::texts::T;
 use engine::plan::{Op, Plan};
 use engine::progress::{Pace, Progress, Standing};
 use engine::text::Lang;
+use engine::verdict::meets;
 
 /// What was done and what is needed, a year.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,11 +32,12 @@ pub fn paced(plan: &Plan, progress: &Progress, format: &Format, lang: Lang) -> P
         false => unit.cell(done, lang),
     });
     let needed = match (progress.standing(), progress.needed) {
-        (None, _) if progress.known == 0 => {
-            progress.needed.map(|n| unit.needed(n, progress.op, lang))
-        }
         (Some(Standing::Reached), _) => Some(T::PaceHold.get(lang).to_owned()),
         (_, Some(needed)) => Some(unit.needed(needed, progress.op, lang)),
+        // The figure of the base year meets the goal already.
+        (None, None) if meets(progress.op, progress.now, progress.goal) => {
+            Some(T::PaceHold.get(lang).to_owned())
+        }
         (_, None) if progress.known == plan.horizon() => Some(T::PaceOver.get(lang).to_owned()),
         _ => None,
     };
@@ -46,6 +48,9 @@ pub fn paced(plan: &Plan, progress: &Progress, format: &Format, lang: Lang) -> P
         ratio: progress.ratio(),
     }
 }
+
+/// Signs of a unit that a cell has room for.
+const SHORT: usize = 2;
 
 /// In what a pace is written: percent a year, or steps in the unit of the figures.
 struct Unit<'a> {
@@ -79,6 +84,8 @@ impl<'a> Unit<'a> {
         let points = [T::PointsUnit, T::PerThousandUnit].map(|unit| unit.get(lang));
         let unit = match points.contains(&self.format.unit) {
             true => T::PointsInCell.get(lang),
+            // A long unit stands in the row's own column.
+            false if self.format.unit.chars().count() > SHORT => "",
             false => self.format.unit,
         };
         Format::of_unit(unit, 0).with_unit(number)

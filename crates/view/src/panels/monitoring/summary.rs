@@ -3,10 +3,12 @@
 use super::Case;
 use super::rows::progresses;
 use crate::panels::headline::{called, small};
+use crate::words::enough::Enough;
 use crate::words::levers::{format, name as lever_name};
 use crate::words::number::short;
 use crate::words::texts::T;
 use crate::words::toned::{Tone, Toned};
+use engine::needed::trial;
 use engine::plan::Nature;
 use engine::progress::{OutOfReach, Standing, TIGHT, out_of_reach};
 use engine::text::Lang;
@@ -85,7 +87,9 @@ pub fn out_of_reach_lines(case: &Case) -> Vec<String> {
             OutOfReach::Implausible(lever, value) => {
                 let format = format(plan, lever, lang);
                 let (low, high) = lever.spec(plan).plausible;
-                let [value, low, high] = [value, low, high].map(|v| format.set(v));
+                let mut does = trial(plan, case.run, own.target, lever);
+                let value = Enough::new(format, value, &mut does).words(lang);
+                let [low, high] = [low, high].map(|v| format.set(v));
                 let values = [
                     ("lever", &*of(lever)),
                     ("value", &*value),

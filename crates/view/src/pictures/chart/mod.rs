@@ -184,7 +184,10 @@ fn needed(
     let pace = own.needed?;
     let enough = |format| a_year(pace, own.op, format);
     let by = match own.pace {
-        Pace::Growth => enough(Format::growth(lang)).words(lang),
+        Pace::Growth => {
+            let enough = enough(Format::growth(lang));
+            enough.format.words(enough.value)
+        }
         Pace::Steps => enough(format.to(format.decimals.max(2)).differences()).change(lang),
     };
     let mut value = own.now;

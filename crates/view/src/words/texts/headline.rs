@@ -10,6 +10,7 @@ texts! {
     HeadNamed: "按“{name}”", "In “{name}”";
     HeadAssuming: "按{assumptions}", "With {assumptions}";
     HeadKnown: "计入截至{year}年的实际值，{by}", "With actual figures to {year}, {by}";
+    HeadKnownSample: "计入截至{year}年的示例数，{by}", "With sample figures to {year}, {by}";
     HeadValue:
         "{by}，{year}年{name}预计{value}，{gap}",
         "{by}, {year} {name} is {value}, {gap}";

@@ -129,7 +129,7 @@ texts! {
     TitleNeedsAndDone: "{left}需{needed}，{past}{done}", "Takes {needed} {left}; {past} {done}";
     TitleReached: "已达到目标", "The target is reached";
     TitleOver: "到期没有达到目标", "The target was not reached";
-    MeansLever: "即{lever}{value}。", "That is {lever} {value}. ";
+    MeansLever: "即{lever}{value}。", "That means {lever} of {value}. ";
     LeadsTo: "按本情景{year}年到{value}。", "This scenario leads to {value} in {year}.";
     LeadsToGap: "按本情景{year}年到{value}，{gap}。", "This scenario leads to {value} in {year}, {gap}.";
 
