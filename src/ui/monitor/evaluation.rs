@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::standing::StandingTag;
 use super::{Monitor, with_case};
-use crate::ui::parts::{DataTable, heads};
+use crate::ui::parts::{DataTable, head, number_head};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
 use view::panels::monitoring::{evaluated, evaluation_heading, name_and_unit, samples_tag};
@@ -45,20 +45,21 @@ pub fn Evaluation() -> impl IntoView {
             }
         }))
     };
-    let columns = [
-        T::ColumnIndicator,
+    let numbers = [
         T::ColumnBase,
         T::ColumnGoal,
         T::ColumnActual,
         T::ColumnDone,
         T::ColumnNeeded,
-        T::ColumnStanding,
     ];
+    let mut heads = vec![head(page.words(T::ColumnIndicator))];
+    heads.extend(numbers.map(|words| number_head(page.words(words))));
+    heads.push(head(page.words(T::ColumnStanding)));
     view! {
         <div class="evaluation" data-evaluation="">
             <p class="evaluation-title">{derived(move || heading.get().0)}</p>
             <p class="why">{derived(move || heading.get().1)} " " <b>{tag}</b></p>
-            <DataTable class="evaluated" heads=heads(page, &columns)>
+            <DataTable class="evaluated" heads>
                 {view_of(bodies)}
             </DataTable>
         </div>

@@ -7,8 +7,9 @@ use crate::browser::files::{decode, read_picked, save};
 use crate::browser::page::{press, print};
 use crate::ui::reactive::derived;
 use crate::ui::state::{Notice, Page};
-use file::NoText;
-use file::{SAMPLE_FIGURES, foreign, table_of};
+
+use engine::text::plain;
+use file::{NoText, SAMPLE_FIGURES, foreign, table_of};
 use view::panels::monitoring::{form, read_table};
 use view::sentences::problems::too_large;
 use view::words::texts::T;
@@ -66,7 +67,7 @@ pub fn Tools() -> impl IntoView {
                     data-origin-source=""
                     placeholder=page.words(T::FiguresSourceHint)
                     prop:value=origin(|o| o.source.clone())
-                    on:change=move |event| page.set_origin(|o| o.source = event_target_value(&event))
+                    on:change=move |event| page.set_origin(|o| o.source = plain(event_target_value(&event).trim()))
                 />
             </label>
             <span class="monitor-ways">

@@ -4,7 +4,7 @@
 use crate::sentences::problems::{expected, sentence};
 use crate::words::brackets::in_brackets;
 use crate::words::format::{Format, with_unit};
-use crate::words::number::editable;
+use crate::words::number::{editable, short};
 use crate::words::series::format;
 use crate::words::texts::T;
 use crate::words::typed::parse;
@@ -12,6 +12,9 @@ use engine::plan::Plan;
 use engine::problem::{Expected, Place, Problem};
 use engine::series::Series;
 use engine::text::Lang;
+
+/// Decimals that a field has room for.
+const DIGITS: usize = 10;
 
 /// The unit in which the figures of a series are written; empty for a plain number.
 #[must_use]
@@ -63,7 +66,13 @@ pub fn number_of(plan: &Plan, series: Series, figure: f64) -> f64 {
     all.into_iter().find(exact).unwrap_or(near)
 }
 
-/// A figure as it stands in its field: all its digits, no grouping.
+/// A figure as it stands in its field: all its digits, thousands apart.
+#[must_use]
+pub fn in_field(plan: &Plan, series: Series, figure: f64) -> String {
+    short(number_of(plan, series, figure), DIGITS)
+}
+
+/// A figure as a file has it: all its digits, no grouping.
 #[must_use]
 pub fn typed(plan: &Plan, series: Series, figure: f64) -> String {
     number_of(plan, series, figure).to_string()

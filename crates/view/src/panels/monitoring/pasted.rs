@@ -302,7 +302,9 @@ fn is_header(plan: &Plan, row: &[String]) -> bool {
 fn years(plan: &Plan, header: &[String], doubts: &mut Vec<Doubt>) -> Vec<(usize, i32)> {
     let mut columns: Vec<(usize, i32)> = Vec::new();
     for (column, cell) in header.iter().enumerate() {
-        let Some(year) = year(cell) else { continue };
+        let Some(year) = year(cell).filter(|_| !is_wanted(cell)) else {
+            continue;
+        };
         let known = columns.iter().any(|(_, other)| *other == year);
         if plan.years().any(|own| own == year) && !known {
             columns.push((column, year));
@@ -313,6 +315,14 @@ fn years(plan: &Plan, header: &[String], doubts: &mut Vec<Doubt>) -> Vec<(usize,
         }
     }
     columns
+}
+
+/// Whether a heading speaks of what is wanted, not of what has come about: "2020年目标".
+fn is_wanted(cell: &str) -> bool {
+    let cell = plain(cell);
+    let words = [Lang::Zh, Lang::En].map(|lang| T::HeadsOfGoals.get(lang));
+    let mut words = words.into_iter().flat_map(|all| all.split(' '));
+    words.any(|word| cell.contains(word))
 }
 
 /// The year that a heading is: "2016", "2016年", "2016年实际", "２０１６".

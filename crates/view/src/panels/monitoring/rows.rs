@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Case;
-use super::figure::{number_of_words, of_series, typed, unit};
+use super::figure::{in_field, number_of_words, of_series, unit};
 use super::pace::{Paced, paced};
 use crate::words::brackets::in_brackets;
 use crate::words::format::NONE;
@@ -204,7 +204,7 @@ fn row(case: &Case, (series, target): About) -> Row {
         Cell {
             year,
             shown: match (own, value) {
-                (Some(own), _) => typed(plan, series, own),
+                (Some(own), _) => in_field(plan, series, own),
                 (None, Some(value)) => trimmed(format.number(value)),
                 _ => String::new(),
             },

@@ -120,6 +120,8 @@ texts! {
     DoubtNoYears: "没有年份表头，数字按{from}年起逐年读。", "No header names years: numbers were read as the years from {from} on.";
     DoubtByOrder: "没有指标名称，各行按本表顺序读。", "No row has a name: rows were read in the order of this table.";
     DoubtTwice: "第{row}行又写了{name}，与前面不同；取前面的。", "Row {row} gives {name} again, differently; the first was taken.";
+    // What columns of goals are called elsewhere.
+    HeadsOfGoals: "目标 计划 规划 预期", "target goal plan forecast";
     // Units in which other tables are, beside those of the plan.
     OtherUnits: "万元 千元 百万元 万人 人 % ‰", "yuan millions thousands persons people percent";
     ANumber: "无单位", "none";
