@@ -2,10 +2,11 @@
 
 use super::Case;
 use super::rows::progresses;
-use crate::panels::headline::{called, small};
+use crate::panels::headline::called;
 use crate::words::enough::Enough;
 use crate::words::levers::{format, name as lever_name};
 use crate::words::number::short;
+use crate::words::phrases::small;
 use crate::words::texts::T;
 use crate::words::toned::{Tone, Toned};
 use engine::needed::trial;
