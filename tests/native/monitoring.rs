@@ -185,7 +185,7 @@ fn samples_say_what_the_page_says() {
             Lang::Zh,
         );
         assert!(
-            head.text().starts_with("计入至2017年的示例数，"),
+            head.text().starts_with("计入截至2017年的示例数，"),
             "{}",
             head.text()
         );
