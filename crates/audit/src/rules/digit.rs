@@ -66,7 +66,12 @@ fn compare(facts: &Facts, target: usize, base: Figure, level: Figure) -> Option<
     };
     let corrected = level.own / libm::pow(10.0, f64::from(tens));
     let number = |value: f64| facts.number(level.indicator, value);
-    let mut finding = Finding::new(kind, Severity::Error, &[level.indicator])
+    // Something new may well grow tenfold: without a growth beside it, that is only unusual.
+    let severity = match growth {
+        Some(_) => Severity::Error,
+        None => Severity::Warning,
+    };
+    let mut finding = Finding::new(kind, severity, &[level.indicator])
         .of(&[level.place])
         .marked(
             "base",

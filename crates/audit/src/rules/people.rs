@@ -29,6 +29,10 @@ pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
     found.extend(jobs(facts));
 }
 
+/// GDP per head is by the average of a year, people are counted at its end: with a population that grows by 3% a
+/// year the two differ by so much.
+const MIDYEAR: f64 = 0.015;
+
 fn per_head(facts: &Facts, people: Figure, gdp: Figure, head: Figure) -> Option<Finding> {
     let made = gdp.span.over(people.span);
     let derived = [people, gdp, head]
@@ -38,12 +42,16 @@ fn per_head(facts: &Facts, people: Figure, gdp: Figure, head: Figure) -> Option<
         return None;
     }
     let value = gdp.value / people.value;
+    let severity = match (value / head.value - 1.0).abs() <= MIDYEAR {
+        true => Severity::Remark,
+        false => Severity::Error,
+    };
     let own = head.indicator;
     let number = |figure: Figure| facts.number(figure.indicator, figure.value);
     Some(
         Finding::new(
             Kind::PerHead,
-            Severity::Error,
+            severity,
             &[own, gdp.indicator, people.indicator],
         )
         .of(&[head.place, gdp.place, people.place])
