@@ -266,3 +266,20 @@ fn goals_that_nothing_could_reach_are_read_for_the_audit_alone() {
     assert!(read_printed_plan(&broken).is_err());
     assert!(read_printed_plan("{").is_err());
 }
+
+#[test]
+fn what_has_an_ordinary_reason_is_less_than_an_error() {
+    // People counted at mid-year.
+    let plan = with(&[("targets.gdp_per_capita_cny/level/goal", json!(69_300))]);
+    let severity = |plan: &Plan, kind| found(plan, kind).iter().map(|f| f.severity).max();
+    assert_eq!(severity(&plan, "per_head_vs_total"), Some(Severity::Remark));
+    // Something new may well grow tenfold.
+    let mut file = clean();
+    let own = |t: &&mut Value| t["id"] == "retail_sales";
+    let mut targets = file["targets"].as_array_mut().unwrap().iter_mut();
+    let retail = targets.find(own).unwrap();
+    retail["level"]["goal"] = json!(720.0);
+    retail.as_object_mut().unwrap().remove("growth");
+    let plan = changed(&file);
+    assert_eq!(severity(&plan, "extra_digit"), Some(Severity::Warning));
+}
