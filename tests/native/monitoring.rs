@@ -103,6 +103,11 @@ fn urbanization_needs_the_known_difference_in_growth() {
     }
     with_case(&plan, &ledger, Lang::Zh, |case| {
         let card = card(case, urbanization).unwrap();
+        assert!(
+            card.line.starts_with("即城乡增长差0.0464。"),
+            "{}",
+            card.line
+        );
         let (lever, value) = card.lever.unwrap();
         assert_eq!(lever, "urban.urgd");
         assert!((value - urgd).abs() < 1e-12);

@@ -5,11 +5,11 @@ use super::pace::{in_sentence, left_years, needed_in_sentence, past_years};
 use super::{Case, standing_word};
 use crate::panels::card::card as result;
 use crate::words::enough::Enough;
-use crate::words::format::with_unit;
+use crate::words::format::{Format, with_unit};
 use crate::words::levers::{format, name as lever_name};
 use crate::words::phrases::small;
 use crate::words::texts::T;
-use engine::levers::Lever;
+use engine::levers::{Lever, LeverUnit};
 use engine::needed::{Answer, entry, trial};
 use engine::progress::{Progress, Standing, own_lever, progress};
 use engine::series::Series;
@@ -43,11 +43,20 @@ pub fn card(case: &Case, target: usize) -> Option<Card> {
     let standing = own.standing();
     let lever = needed_lever(case, &own);
     let by_lever = lever.map(|(lever, value)| {
-        let format = format(plan, lever, lang);
+        let unit = lever.spec(plan).unit;
+        // Its pace a year is what the title says already, but for the bend of the logistic curve.
+        let is_logit = unit == LeverUnit::Logit;
+        let format = match is_logit {
+            true => Format::of_lever(unit, lang),
+            false => format(plan, lever, lang),
+        };
         let enough = Enough::new(format, value, &mut trial(plan, case.run, target, lever));
+        let value = enough.words(lang);
+        if is_logit {
+            return T::MeansDifference.fill(lang, &[("value", &value)]);
+        }
         let name = small(&lever_name(plan, lever, lang));
-        let values = [("lever", &*name), ("value", &*enough.words(lang))];
-        T::MeansLever.fill(lang, &values)
+        T::MeansLever.fill(lang, &[("lever", &name), ("value", &value)])
     });
     let value = match result.unit.is_empty() {
         true => result.shown.clone(),

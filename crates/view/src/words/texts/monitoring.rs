@@ -132,6 +132,7 @@ texts! {
     TitleReached: "已达到目标", "The target is reached";
     TitleOver: "到期没有达到目标", "The target was not reached";
     MeansLever: "即{lever}{value}。", "That means {lever} of {value}. ";
+    MeansDifference: "即城乡增长差{value}。", "That means an urban-rural growth difference of {value}. ";
     LeadsTo: "按本情景{year}年到{value}。", "This scenario leads to {value} in {year}.";
     LeadsToGap: "按本情景{year}年到{value}，{gap}。", "This scenario leads to {value} in {year}, {gap}.";
 
