@@ -231,9 +231,17 @@ fn changes_name_the_verdicts_that_flip() {
         change(&plan, &baseline, &run, &scenario, lang)
     };
     assert!(of(json!({}), Lang::Zh).starts_with("这就是规划基准。"));
-    assert_eq!(
-        of(json!({"exchange_rate": 7.0}), Lang::Zh),
-        "与规划基准相比：各项是否达标没有变化。"
+    // Nothing is lost yet, and it is said what would be.
+    let still = of(json!({"exchange_rate": 7.0}), Lang::Zh);
+    let told = "与规划基准相比：各项是否达标没有变化；变动最大的是人均地区生产总值，由";
+    assert!(still.starts_with(told), "{still}");
+    let named =
+        json!({"name": {"zh": "人民币走弱", "en": "Weak yuan"}, "levers": {"exchange_rate": 7.0}});
+    let (scenario, weak) = self::of(&plan, &named);
+    let named = change(&plan, &baseline, &weak, &scenario, Lang::Zh);
+    assert!(
+        named.starts_with("与规划基准相比（汇率（元/美元） 7元）："),
+        "{named}"
     );
     let weaker = of(json!({"exchange_rate": 8.0}), Lang::Zh);
     assert_eq!(

@@ -1,10 +1,14 @@
 //! What has changed against the plan baseline: which verdicts have flipped.
 
 use super::called;
+use crate::sentences::differences::label;
+use crate::words::brackets::in_brackets;
+use crate::words::format::Format;
 use crate::words::texts::T;
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::Scenario;
+use engine::series::Series;
 use engine::text::Lang;
 use engine::uncertainty::usual;
 use engine::verdict::{GoalKind, State, Verdict};
@@ -78,10 +82,36 @@ pub fn change(plan: &Plan, baseline: &Run, run: &Run, scenario: &Scenario, lang:
     let growth = growth.into_iter().filter(|(_, n)| *n > 0);
     let growth = growth.map(|(words, n)| words.fill(lang, &[("count", &n.to_string())]));
     let flips: Vec<_> = levels.chain(growth).collect();
-    if flips.is_empty() {
+    // A scenario with a name does not say otherwise what it assumes.
+    let named = !scenario.name.get(lang).is_empty();
+    let assumes = label(plan, scenario, lang).filter(|_| named);
+    let head = T::AgainstBaselineHead.get(lang);
+    let head = assumes.map_or_else(|| head.to_owned(), |words| in_brackets(head, &words, lang));
+    let flips = match flips.is_empty() {
+        true => moved_most(plan, baseline, run, lang),
+        false => flips.join(T::Comma.get(lang)),
+    };
+    T::AgainstBaseline.fill(lang, &[("head", &head), ("flips", &flips)])
+}
+
+/// Where no verdict has flipped: which result has moved most, measured by its goal.
+fn moved_most(plan: &Plan, baseline: &Run, run: &Run, lang: Lang) -> String {
+    let moved = |target: usize| {
+        let own = plan.targets.get(target)?;
+        let series = Series::of_indicator(plan, own.indicator)?;
+        let (was, is) = (baseline.outcome.end(series)?, run.outcome.end(series)?);
+        let by = ((is - was) / own.level.as_ref()?.goal).abs();
+        (by.is_finite() && by > 1e-9).then_some((by, own.indicator, was, is))
+    };
+    let all = (0..plan.targets.len()).filter(|target| plan.is_in_table(*target));
+    let most = all.filter_map(moved).max_by(|a, b| a.0.total_cmp(&b.0));
+    let Some((_, indicator, was, is)) = most else {
         return T::NothingFlipped.get(lang).to_owned();
-    }
-    T::AgainstBaseline.fill(lang, &[("flips", &flips.join(T::Comma.get(lang)))])
+    };
+    let format = Format::of_indicator(&plan.indicators[indicator], lang);
+    let [was, is] = [was, is].map(|value| format.words(value));
+    let name = called(plan, indicator, lang);
+    T::NothingFlippedBut.fill(lang, &[("name", &name), ("was", &was), ("is", &is)])
 }
 
 fn names(plan: &Plan, targets: &[usize], lang: Lang) -> String {

@@ -9,6 +9,7 @@ use engine::plan::Plan;
 use engine::scenario::{Scenario, Uncertainty};
 use engine::series::SECTOR_VALUE_ADDED;
 use engine::text::Lang;
+use engine::uncertainty::usual;
 
 /// The assumptions on which the probabilities of a scenario stand, a sentence each; none where it is
 /// certain.
@@ -20,7 +21,10 @@ pub fn assumptions(plan: &Plan, scenario: &Scenario, lang: Lang) -> Vec<String> 
     let paths = fixed(f64::from(u.paths), 0);
     let mut all =
         vec![T::ChancesCounted.fill(lang, &[("paths", &paths), ("seed", &u.seed.to_string())])];
-    all.extend(u.sd.iter().map(|(lever, _)| driver(plan, u, *lever, lang)));
+    // What holds for all of them first; each one's size after that.
+    let usual = (*u == usual(plan)).then_some(T::SpreadsAsRanges);
+    let tools = usual.into_iter().chain([T::ToolsAssumptions]);
+    all.extend(tools.map(|words| words.get(lang).to_owned()));
     let law = match is_skewed(u) {
         true => T::ShocksAreSkewed,
         false => T::ShocksAreNormal,
@@ -33,7 +37,8 @@ pub fn assumptions(plan: &Plan, scenario: &Scenario, lang: Lang) -> Vec<String> 
     all.extend([law, median].map(|words| words.get(lang).to_owned()));
     all.push(persistence(u.persistence, lang));
     all.push(correlation(plan, u, lang));
-    all.extend([T::OthersAreCertain, T::ToolsAssumptions].map(|words| words.get(lang).to_owned()));
+    all.push(T::OthersAreCertain.get(lang).to_owned());
+    all.extend(u.sd.iter().map(|(lever, _)| driver(plan, u, *lever, lang)));
     all
 }
 

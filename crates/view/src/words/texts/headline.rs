@@ -58,8 +58,10 @@ texts! {
     // What has changed against the plan baseline.
     IsBaseline: "这就是规划基准。改动任一假设，即自动另存为我的情景，规划不变。", "This is the plan baseline. Any change starts a scenario of your own; the plan stays as it is.";
     IsBaselineButOdds: "假设与规划基准相同，把握另有设定。", "It assumes what the plan baseline does; only its odds are set otherwise.";
-    NothingFlipped: "与规划基准相比：各项是否达标没有变化。", "Against the plan baseline: no verdict has changed.";
-    AgainstBaseline: "与规划基准相比：{flips}。", "Against the plan baseline: {flips}.";
+    NothingFlipped: "各项是否达标没有变化", "no verdict has changed";
+    NothingFlippedBut: "各项是否达标没有变化；变动最大的是{name}，由{was}到{is}", "no verdict has changed; {name} moves most, from {was} to {is}";
+    AgainstBaselineHead: "与规划基准相比", "Against the plan baseline";
+    AgainstBaseline: "{head}：{flips}。", "{head}: {flips}.";
     NewlyMissed: "新增未达标{count}项（{names}）", "{count} newly short ({names})";
     NewlyMet: "转为达标{count}项（{names}）", "{count} newly met ({names})";
     GrowthNewlyMissed: "增速目标新增未达标{count}项", "growth targets newly short: {count}";
