@@ -48,6 +48,19 @@ pub struct Card {
     pub sentence: String,
 }
 
+/// A value in two pieces, the number and the unit behind it; a unit that stands before its number is part of it.
+fn in_two(format: &Format, value: f64) -> (String, String) {
+    let number = format.number(value);
+    let words = format.with_unit(&number);
+    match words
+        .strip_prefix(&number)
+        .map(|unit| unit.trim_start().to_owned())
+    {
+        Some(unit) => (number, unit),
+        None => (words, String::new()),
+    }
+}
+
 /// The card of a target, if it has a level that the model moves.
 #[must_use]
 pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
@@ -59,11 +72,9 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
     let state = verdict.state();
     let value = run.outcome.end(series);
     let format = Format::of_indicator(indicator, lang);
-    let number = value.map_or_else(|| NONE.to_owned(), |v| format.number(v));
-    let simulated = format.with_unit(&number);
-    let unit = simulated
-        .strip_prefix(&number)
-        .map(|unit| unit.trim_start().to_owned());
+    let (shown, unit) =
+        value.map_or_else(|| (NONE.to_owned(), String::new()), |v| in_two(&format, v));
+    let simulated = value.map_or_else(|| NONE.to_owned(), |v| format.words(v));
     let name = indicator.name.get(lang).to_owned();
     let gap = gap(verdict, indicator, lang).unwrap_or_default();
     let need = need(plan, run, verdict, lang)?;
@@ -91,12 +102,8 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
         series: series.id(plan).to_owned(),
         name,
         value,
-        // A unit that stands before its number is part of it.
-        shown: match unit {
-            Some(_) => number,
-            None => simulated,
-        },
-        unit: unit.unwrap_or_default(),
+        shown,
+        unit,
         state,
         state_word,
         rests_on: rests_on(plan, run, verdict, lang).unwrap_or_default(),
@@ -128,18 +135,22 @@ pub struct Brief {
 /// The short form of a target's card, if it has one.
 #[must_use]
 pub fn brief(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Brief> {
-    let card = card(plan, run, target, lang)?;
-    let series = Series::of_indicator(plan, plan.targets.get(target)?.indicator)?;
+    let indicator = plan.targets.get(target)?.indicator;
+    let series = Series::of_indicator(plan, indicator)?;
+    let indicator = plan.indicators.get(indicator)?;
+    let format = Format::of_indicator(indicator, lang);
     let short = match series.role() {
         Some(Role::Gdp) => Some(GDP),
         Some(Role::Revenue) => Some(T::BriefRevenue.get(lang)),
         Some(Role::UrbanizationRate) => Some(T::BriefUrban.get(lang)),
         _ => None,
     };
+    let value = run.outcome.end(series);
+    let value = value.map_or_else(|| NONE.to_owned(), |v| in_two(&format, v).0);
     Some(Brief {
-        state: card.state,
-        name: short.map_or(card.name, str::to_owned),
-        value: card.shown,
+        state: run.level_verdict(target)?.state(),
+        name: short.unwrap_or_else(|| indicator.name.get(lang)).to_owned(),
+        value,
     })
 }
 
