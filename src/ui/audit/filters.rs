@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Checked;
 use super::mark::GroupMark;
-use crate::ui::reactive::{derived, memo, views};
+use crate::ui::reactive::{derived, views};
 use crate::ui::state::Page;
 use audit::Group;
 use view::panels::audit::Counts;
@@ -15,7 +15,7 @@ use view::words::texts::T;
 pub fn Filters() -> impl IntoView {
     let page = expect_context::<Page>();
     let checked = expect_context::<Checked>();
-    let counts = memo(move || checked.rows.with(|rows| Counts::of(rows)));
+    let counts = move || checked.rows.with(|rows| Counts::of(rows));
     let groups = [None].into_iter().chain(Group::ALL.map(Some));
     let groups = groups.map(|group: Option<Group>| {
         let words = move || match group {
@@ -33,7 +33,7 @@ pub fn Filters() -> impl IntoView {
                 {group.map(|group| view! { <GroupMark group /> })}
                 {derived(words)}
                 " "
-                <span class="count">{derived(move || counts.with(|c| c.get(group)).to_string())}</span>
+                <span class="count">{derived(move || counts().get(group).to_string())}</span>
             </button>
         }
     });
@@ -50,7 +50,7 @@ pub fn Filters() -> impl IntoView {
                 >
                     {page.words(T::AuditBinding)}
                     " "
-                    <span class="count">{derived(move || counts.with(|c| c.binding).to_string())}</span>
+                    <span class="count">{derived(move || counts().binding.to_string())}</span>
                 </button>
             </div>
             <p class="legend" aria-hidden="true">

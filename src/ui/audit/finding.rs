@@ -18,7 +18,7 @@ pub fn FindingRow(row: Row) -> impl IntoView {
     let checked = expect_context::<Checked>();
     let lang = page.lang.get_untracked();
     let (seen, own) = (row.clone(), row.clone());
-    let position = row.position;
+    let (position, proposed) = (row.position, row.is_proposed);
     let adopted = derived(move || checked.adopts(&own));
     let name = T::AuditAdoptOf.fill(lang, &[("name", &row.name)]);
     let binding = row
@@ -65,7 +65,7 @@ pub fn FindingRow(row: Row) -> impl IntoView {
                     class="switch"
                     hook="data-adopt"
                     on=adopted
-                    set=move |on: bool| page.take_proposal(position, on)
+                    set=move |on: bool| page.take_proposal(position, on != proposed)
                     attr:title=name
                 />
             </td>

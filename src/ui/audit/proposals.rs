@@ -7,9 +7,9 @@ use super::Checked;
 use crate::browser::files::copy_all;
 use crate::browser::page::focus;
 use crate::ui::parts::Scroll;
-use crate::ui::reactive::{derived, effect, memo, view_of, views};
+use crate::ui::reactive::{derived, effect, view_of, views};
 use crate::ui::state::Page;
-use view::panels::audit::{Row, proposals};
+use view::panels::audit::proposals;
 use view::words::texts::T;
 
 /// The table of proposed changes, its head first.
@@ -32,15 +32,9 @@ fn title(page: Page, count: usize) -> String {
 pub fn ToProposals() -> impl IntoView {
     let page = expect_context::<Page>();
     let checked = expect_context::<Checked>();
-    let count = memo(move || {
-        let adopted = |row: &&Row| checked.adopts(row);
-        checked
-            .rows
-            .with(|rows| rows.iter().filter(adopted).count())
-    });
     view! {
         <button type="button" class="primary" data-to-proposals="" on:click=move |_| focus("proposals")>
-            {derived(move || title(page, count.get()))}
+            {derived(move || title(page, checked.count()))}
         </button>
     }
 }
@@ -49,12 +43,11 @@ pub fn ToProposals() -> impl IntoView {
 pub fn Proposals() -> impl IntoView {
     let page = expect_context::<Page>();
     let checked = expect_context::<Checked>();
-    let table = memo(move || table(page, checked));
     let node = NodeRef::<html::Table>::new();
     let copied = RwSignal::new(false);
     effect(move || {
         // Another list has not been copied yet.
-        table.track();
+        page.turned.track();
         copied.set(false);
     });
     let copy_it = move |_| {
@@ -62,10 +55,10 @@ pub fn Proposals() -> impl IntoView {
             copied.set(copy_all(&table));
         }
     };
-    let title = derived(move || title(page, table.with(Vec::len) - 1));
-    let none = derived(move || table.with(|table| table.len() > 1));
+    let title = derived(move || title(page, checked.count()));
+    let none = derived(move || checked.count() > 0);
     let body = move || {
-        let mut rows = table.get().into_iter();
+        let mut rows = table(page, checked).into_iter();
         let head = rows.next().unwrap_or_default();
         let head = head
             .into_iter()

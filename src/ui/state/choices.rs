@@ -66,11 +66,11 @@ impl Page {
         self.audit_filter.signal().update(change);
     }
 
-    /// Takes a change of the plan check, or leaves it.
-    pub fn take_proposal(self, finding: usize, adopted: bool) {
-        self.adopted.signal().update(|all| {
-            all.insert(finding, adopted);
-        });
+    /// Takes the change of a finding of the plan check, or leaves it: `turned` where that is not what is proposed.
+    pub fn take_proposal(self, finding: usize, turned: bool) {
+        self.turned
+            .signal()
+            .update(|all| toggle(all, finding, turned));
     }
 
     /// Asks a number how it comes about, or closes the answer.

@@ -1,6 +1,5 @@
 //! The one writable state of the page, and everything that derives from it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -73,8 +72,8 @@ pub struct Page {
     pub board_filter: Part<BoardFilter>,
     /// Which findings of the plan check are seen.
     pub audit_filter: Part<audit::Filter>,
-    /// The changes of the plan check, by position, that somebody took or left.
-    pub adopted: Part<BTreeMap<usize, bool>>,
+    /// The findings of the plan check whose change somebody took, or left where it was proposed.
+    pub turned: Part<Vec<usize>>,
     /// The target whose row is open on the board.
     pub opened: Part<Option<usize>>,
     /// The number that is asked how it comes about.
@@ -161,7 +160,7 @@ impl Page {
             swept: Part::new(Swept::Range),
             board_filter: Part::new(BoardFilter::default()),
             audit_filter: Part::new(audit::Filter::default()),
-            adopted: Part::new(BTreeMap::new()),
+            turned: Part::new(Vec::new()),
             opened: Part::new(None),
             asked: Part::new(None),
             rejected: Part::new(Vec::new()),

@@ -1,6 +1,5 @@
 //! What a user can do to the scenario and the plan. Every change passes through the model first.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -300,7 +299,7 @@ impl Page {
         self.listed.set(Vec::new());
         self.rejected.set(Vec::new());
         self.opened.set(None);
-        self.adopted.set(BTreeMap::new());
+        self.turned.set(Vec::new());
         self.asked.set(None);
         self.set_aside.set(None);
         self.compared.set(Vec::new());
