@@ -135,8 +135,10 @@ const UNCOVER: &str = "const bar = document.querySelector('header.bar'), [elemen
     const below = bar.getBoundingClientRect().bottom; \
     const top = element.getBoundingClientRect().top; \
     const {left, width, height} = element.getBoundingClientRect(); \
-    const sheet = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.sheet'); \
-    if (top < below || sheet && !sheet.contains(element)) scrollBy(0, top - below - 8)";
+    const there = document.elementFromPoint(left + width / 2, top + height / 2); \
+    const sheet = there?.closest('.sheet'); \
+    const covered = !there || sheet && !sheet.contains(element); \
+    if (top < below || covered) scrollBy(0, top - below - 8)";
 
 const OPEN: &str = "return arguments[0].filter(view => { \
     const panel = document.querySelector(`[data-panel=\"${view}\"]`); \
