@@ -16,7 +16,7 @@ texts! {
     MoveUp: "上移：{name}", "Move up: {name}";
     MoveDown: "下移：{name}", "Move down: {name}";
     DuplicateIt: "复制：{name}", "Copy: {name}";
-    DeleteIt: "删除（可撤销）：{name}", "Delete (undo brings it back): {name}";
+    DeleteIt: "删除（可撤销）：{name}", "Remove (undo brings it back): {name}";
     KeptHere:
         "自动保存在本机浏览器中，不会上传。",
         "Kept in this browser as you go; nothing is sent anywhere.";
