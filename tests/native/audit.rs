@@ -283,3 +283,39 @@ fn what_has_an_ordinary_reason_is_less_than_an_error() {
     let plan = changed(&file);
     assert_eq!(severity(&plan, "extra_digit"), Some(Severity::Warning));
 }
+
+fn named(file: &mut Value, from: &str, to: &str) {
+    let all = file["indicators"].as_array_mut().unwrap();
+    let own = all
+        .iter_mut()
+        .find(|i| i["name"]["zh"].as_str().unwrap().contains(from));
+    own.unwrap()["name"]["zh"] = json!(to);
+}
+
+#[test]
+fn reduction_by_output_is_not_held_against_output() {
+    let mut file = clean();
+    named(&mut file, "能源消耗", "万元工业增加值用水量下降");
+    named(&mut file, "社会消费品零售总额", "工业增加值");
+    let plan = changed(&file);
+    assert_eq!(
+        found(&plan, "reduction_vs_levels"),
+        [],
+        "{:?}",
+        kinds(&plan)
+    );
+}
+
+#[test]
+fn shares_in_whole_percents_stand_for_what_rounds_to_them() {
+    let of = |primary: f64| {
+        let mut file = clean();
+        let all = file["indicators"].as_array_mut().unwrap();
+        let own = all.iter_mut().find(|i| i["id"] == "value_added_primary");
+        own.unwrap()["values"][0]["value"] = json!(primary);
+        found(&changed(&file), "structure_vs_levels").len()
+    };
+    // 12% of 150, which may be 11.5% to 12.5%.
+    assert_eq!([17.4, 18.0, 18.6].map(of), [0, 0, 0]);
+    assert_eq!([16.0, 20.0].map(of), [1, 1]);
+}

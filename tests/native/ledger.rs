@@ -272,3 +272,14 @@ fn two_windows_end_with_the_figures_of_both() {
     assert_eq!(merged, other.merged(&base, &ours));
     assert_eq!(merged.vintages(GDP.0, 2017).len(), 2);
 }
+
+#[test]
+fn of_one_vintage_from_two_windows_the_later_day_holds() {
+    let none = Ledger::default();
+    let mine = one(124.5);
+    let mut theirs = Ledger::default();
+    theirs.enter(GDP, Some(123.9), &origin("2018-10-01", "经济普查"));
+    for merged in [mine.merged(&none, &theirs), theirs.merged(&none, &mine)] {
+        assert_eq!(merged.latest(GDP.0, GDP.1), Some(123.9));
+    }
+}

@@ -79,6 +79,30 @@ fn by_order_and_without_years_is_read_and_told() {
 }
 
 #[test]
+fn an_empty_cell_of_a_column_keeps_the_place_of_those_below() {
+    let plan = plan();
+    let order = entered(&plan);
+    let base = |series: Series| typed(&plan, series, plan.base_of(series).unwrap());
+    let column = format!("{}\n\n{}\n", base(order[0]), base(order[2]));
+    let found = figures(&read_table(&plan, &column));
+    let of = |n: usize| (order[n], 2016, plan.base_of(order[n]).unwrap());
+    assert_eq!(found, [of(0), of(2)]);
+}
+
+#[test]
+fn grouped_numbers_of_one_column_are_not_cut_at_their_commas() {
+    let plan = plan();
+    let order = entered(&plan);
+    let income = order
+        .iter()
+        .position(|s| *s == Series::IncomeUrban)
+        .unwrap();
+    let column = "\n".repeat(income) + "28,629.5\n";
+    let found = figures(&read_table(&plan, &column));
+    assert_eq!(found, [(Series::IncomeUrban, 2016, 28_629.5)]);
+}
+
+#[test]
 fn doubts_are_questions_with_place_and_nothing_of_them_is_entered() {
     let plan = plan();
     let text = "指标\t单位\t2015\t2016\t2017\t2025\n\

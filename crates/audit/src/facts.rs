@@ -132,8 +132,13 @@ impl<'a> Facts<'a> {
     fn figure(&self, place: Place, indicator: usize, own: f64) -> Figure {
         let unit = &self.own(indicator).unit;
         let scale = if is_money(unit) { unit.scale } else { 1.0 };
-        let half = (self.digits.get(indicator).copied().unwrap_or(f64::INFINITY) / 2.0)
-            .min(COARSEST * own.abs());
+        // A share of 8% may be 7.5% to 8.5%.
+        let coarsest = match unit.measure {
+            Measure::Fraction => (0.5 / unit.scale).max(COARSEST * own.abs()),
+            _ => COARSEST * own.abs(),
+        };
+        let digit = self.digits.get(indicator).copied();
+        let half = (digit.unwrap_or(f64::INFINITY) / 2.0).min(coarsest);
         let span = Span::around(own * scale, half * scale);
         Figure {
             place,

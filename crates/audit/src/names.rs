@@ -86,6 +86,10 @@ pub fn is_share(own: &Indicator) -> bool {
             "负债率",
             "存贷比",
             "周转",
+            "普及率",
+            "依存度",
+            "拨备",
+            "投资占",
         ],
     );
     share && !can_exceed && !is_rate_of_change(own) && !own.name.zh.ends_with("产值比")
@@ -107,6 +111,22 @@ pub fn is_wide_limit(own: &Indicator) -> bool {
             "death",
             "price",
             "inflation",
+        ],
+    )
+}
+
+/// A cap on a total, which has room above the base as a rule: people, energy, water, land.
+pub fn is_total(own: &Indicator) -> bool {
+    says(
+        own,
+        &[
+            "总量",
+            "总规模",
+            "人口",
+            "用水",
+            "建设用地",
+            "population",
+            "total",
         ],
     )
 }
@@ -153,5 +173,7 @@ pub fn reduces(reduction: &Indicator, other: &Indicator) -> bool {
         .fold(plain(reduction), |name, word| name.replace(word, ""));
     let name = plain(other);
     let long = stem.chars().count().min(name.chars().count()) >= LEAST;
-    long && (name.contains(&stem) || stem.contains(&name))
+    // What counts by a unit of something is not that thing.
+    let by_unit = |text: &str| text.contains("单位");
+    long && name.contains(&stem) && by_unit(&name) == by_unit(&stem)
 }

@@ -45,6 +45,7 @@ impl Record {
         let value = |r: &Self| r.value.unwrap_or(f64::NEG_INFINITY);
         key(a)
             .cmp(&key(b))
+            .then_with(|| a.origin.dated.cmp(&b.origin.dated))
             .then_with(|| value(a).total_cmp(&value(b)))
             .then_with(|| a.origin.cmp(&b.origin))
     }
@@ -162,7 +163,7 @@ impl Ledger {
                 }
                 return;
             }
-            vintage = holds.vintage + 1;
+            vintage = holds.vintage.saturating_add(1);
         } else if value.is_none() {
             return;
         }

@@ -87,7 +87,7 @@ impl Progress {
         let (done, needed) = (self.done? * towards, self.needed? * towards);
         Some(if done > 0.0 {
             needed / done
-        } else if needed > 0.0 {
+        } else if needed > done.min(0.0) {
             f64::INFINITY
         } else {
             0.0

@@ -40,6 +40,7 @@ pub use book_file::{
 };
 pub use builtin::{BUILTIN_PLAN, SAMPLE_FIGURES, builtin_plan, presets};
 pub use case_file::{Case, write_case};
+pub use checks::day as read_day;
 pub use distribution_json::{Drawn, add_distribution};
 pub use encoding::{NoText, table_of, text_of};
 pub use figures::Figures;

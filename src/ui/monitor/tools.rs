@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::{Monitor, told};
 use crate::browser::files::{decode, read_picked, save};
-use crate::browser::page::{press, print};
+use crate::browser::page::{press, print, restore_value};
 use crate::ui::reactive::derived;
 use crate::ui::state::{Notice, Page};
 
 use engine::text::plain;
-use file::{NoText, SAMPLE_FIGURES, foreign, table_of};
+use file::{NoText, SAMPLE_FIGURES, foreign, read_day, table_of};
 use view::panels::monitoring::{form, read_table};
 use view::sentences::problems::too_large;
 use view::words::texts::T;
@@ -55,7 +55,15 @@ pub fn Tools() -> impl IntoView {
                     type="date"
                     data-origin-day=""
                     prop:value=origin(|o| o.dated.clone())
-                    on:change=move |event| page.set_origin(|o| o.dated = event_target_value(&event))
+                    on:change=move |event| {
+                        // A browser without a field for days takes any text, others a year of six digits.
+                        let day = event_target_value(&event);
+                        if day.is_empty() || read_day(&day).is_ok() {
+                            page.set_origin(|o| o.dated = day);
+                        } else {
+                            restore_value(&event, &page.origin.with_untracked(|o| o.dated.clone()));
+                        }
+                    }
                 />
             </label>
             <label>

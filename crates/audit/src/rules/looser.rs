@@ -3,7 +3,7 @@
 use crate::facts::{Facts, Figure};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
-use crate::names::{is_rate_of_change, is_sum, is_wide_limit};
+use crate::names::{is_rate_of_change, is_sum, is_total, is_wide_limit};
 
 /// Compares each level with the base that it is printed with.
 pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
@@ -35,7 +35,8 @@ fn compare(facts: &Facts, target: usize, base: Figure, level: Figure) -> Option<
         return None;
     }
     // Room above a ceiling of unemployment, and a slower growth than before, are ordinary.
-    let ordinary = (is_wide_limit(own) && !op.wants_more()) || is_rate_of_change(own);
+    let roomy = is_wide_limit(own) || is_total(own);
+    let ordinary = (roomy && !op.wants_more()) || is_rate_of_change(own);
     let severity = if ordinary {
         Severity::Remark
     } else {

@@ -19,7 +19,9 @@ pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
         Some((position(facts, *part)?, position(facts, *whole)?))
     });
     let own = facts.all().filter_map(|n| Some((n, facts.own(n).part_of?)));
-    let mut pairs: Vec<(usize, usize)> = stated.chain(own).collect();
+    let own: Vec<(usize, usize)> = own.collect();
+    let mut pairs: Vec<(usize, usize)> = stated.chain(own.iter().copied()).collect();
+    pairs.sort_unstable();
     pairs.dedup();
     let named = facts.all().filter_map(|n| Some((n, by_name(facts, n)?)));
     let named: Vec<_> = named
@@ -29,11 +31,12 @@ pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
     for (part, whole) in &pairs {
         found.extend(single(facts, *part, *whole));
     }
-    let mut wholes: Vec<usize> = pairs.iter().map(|(_, whole)| *whole).collect();
+    // Only parts of one division add up; a park and a sector are parts of the same, and overlap.
+    let mut wholes: Vec<usize> = own.iter().map(|(_, whole)| *whole).collect();
     wholes.sort_unstable();
     wholes.dedup();
     for whole in wholes {
-        let parts = pairs.iter().filter(|(_, own)| *own == whole);
+        let parts = own.iter().filter(|(_, own)| *own == whole);
         let goals: Vec<Figure> = parts
             .filter_map(|(part, _)| facts.levels(*part).next())
             .collect();
@@ -54,13 +57,16 @@ const DISTRICTS: [&str; 8] = [
     "集聚区",
 ];
 
+/// A rest of fewer characters (面积) is the end of many names.
+const LEAST: usize = 4;
+
 /// The whole of an indicator whose name is that of another one with a district before it: 园区工业总产值 is a part
 /// of 工业总产值. Where two could be meant, none is.
 fn by_name(facts: &Facts, part: usize) -> Option<usize> {
     let own = facts.own(part);
     let district = |name: &str| DISTRICTS.into_iter().find(|word| name.contains(word));
     let rest = own.name.zh.rsplit_once(district(&own.name.zh)?)?.1;
-    if rest.is_empty() || own.unit.measure == engine::plan::Measure::Fraction {
+    if rest.chars().count() < LEAST || own.unit.measure == engine::plan::Measure::Fraction {
         return None;
     }
     let mut wholes = facts.all().filter(|n| {

@@ -1,6 +1,8 @@
 //! The cells of a table as text: copied from a spreadsheet (tabs), or CSV (commas or semicolons), quoted where
 //! they hold such signs.
 
+use crate::words::typed::parse;
+
 /// The rows of a text; those without any content are left out, with the numbers of the others kept.
 #[must_use]
 pub fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
@@ -42,7 +44,9 @@ pub fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
 
 /// What stands between cells: a tab, where there is any.
 fn separator(text: &str) -> char {
-    if text.contains('\t') {
+    // A column that was copied alone has none; the commas of its numbers are not between cells.
+    let is_number = |line: &str| line.trim().is_empty() || parse(line.trim()).is_some();
+    if text.contains('\t') || text.lines().all(is_number) {
         return '\t';
     }
     let count = |mark: char| text.matches(mark).count();

@@ -142,10 +142,12 @@ pub fn read(plan: &Plan, text: &str) -> Pasted {
     if nameless && !body.is_empty() {
         reader.found.doubts.push(Doubt::ByOrder);
     }
+    // An empty cell of a column is a row as well.
+    let above = header.map_or(0, |n| all[n].0);
     let mut told = false;
-    for (n, (row, cells)) in body.iter().enumerate() {
+    for (row, cells) in body {
         let own = match nameless {
-            true => table.get(n).copied(),
+            true => table.get(row - above - 1).copied(),
             false => cells.iter().find_map(|cell| names.find(cell)),
         };
         let columns = if header.is_some() {
