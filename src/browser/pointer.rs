@@ -5,18 +5,44 @@ use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, PointerEvent};
 
-/// The position of the pointer in the listening element, as fractions of its width and height from the
-/// left and the top; clamped if the pointer has left it.
+/// Where an element lies in the window.
+#[derive(Clone, Copy)]
+pub struct Area {
+    left: f64,
+    top: f64,
+    width: f64,
+    height: f64,
+}
+
+impl Area {
+    /// Where the listening element lies now.
+    #[must_use]
+    pub fn of(event: &MouseEvent) -> Option<Self> {
+        let element: Element = event.current_target()?.dyn_into().ok()?;
+        let area = element.get_bounding_client_rect();
+        let (width, height) = (area.width(), area.height());
+        (width > 0.0 && height > 0.0).then(|| Self {
+            left: area.left(),
+            top: area.top(),
+            width,
+            height,
+        })
+    }
+
+    /// The position of the pointer in it, as fractions of its width and height from the left and the top;
+    /// clamped if the pointer has left it.
+    #[must_use]
+    pub fn place(self, event: &MouseEvent) -> (f64, f64) {
+        let x = (f64::from(event.client_x()) - self.left) / self.width;
+        let y = (f64::from(event.client_y()) - self.top) / self.height;
+        (x.clamp(0.0, 1.0), y.clamp(0.0, 1.0))
+    }
+}
+
+/// The position of the pointer in the listening element, as [`Area::place`] has it.
 #[must_use]
 pub fn place(event: &MouseEvent) -> Option<(f64, f64)> {
-    let element: Element = event.current_target()?.dyn_into().ok()?;
-    let area = element.get_bounding_client_rect();
-    if area.width() <= 0.0 || area.height() <= 0.0 {
-        return None;
-    }
-    let x = (f64::from(event.client_x()) - area.left()) / area.width();
-    let y = (f64::from(event.client_y()) - area.top()) / area.height();
-    Some((x.clamp(0.0, 1.0), y.clamp(0.0, 1.0)))
+    Area::of(event).map(|area| area.place(event))
 }
 
 /// Captures the pointer for the listening element until it is released, also outside it.

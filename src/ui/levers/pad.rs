@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::handle::Handle;
 use crate::browser::page::set_position;
-use crate::browser::pointer;
+use crate::browser::pointer::{self, Area};
 use crate::ui::parts::{NumberField, Place, Placed};
 use crate::ui::reactive::{derived, effect, memo, views, while_here};
 use crate::ui::state::Page;
@@ -24,8 +24,10 @@ pub fn Pad(handle: Handle) -> impl IntoView {
             .with_untracked(|p| with_year(p, horizon, k, value));
         page.set_path(handle.lever, path)
     };
+    // Where it lay when the pointer came down: a headline that takes another line moves it while it is drawn on.
+    let area = StoredValue::new(None::<Area>);
     let draw = move |event: &leptos::ev::PointerEvent| {
-        if let Some((x, y)) = pointer::place(event) {
+        if let Some((x, y)) = area.get_value().map(|area| area.place(event)) {
             let (k, value) = handle.control.with_untracked(|c| c.drawn(horizon, x, y));
             set(k, value);
         }
@@ -78,6 +80,7 @@ pub fn Pad(handle: Handle) -> impl IntoView {
             title=page.words(T::DrawPath)
             on:pointerdown=move |event| {
                 pointer::capture(&event);
+                area.set_value(Area::of(&event));
                 if pointer::is_touch(&event) {
                     waiting.set(Some(pointer::at(&event)));
                 } else {
