@@ -137,18 +137,11 @@ impl Expected {
             .with_context(|| format!("there is no lever {id}"))
     }
 
-    /// The ids of all levers of the plan, each with the factor between the page's
-    /// unit and the model's (100 where the page shows percent).
+    /// The ids of all levers of the plan.
     #[must_use]
-    pub fn levers(&self) -> Vec<(String, f64)> {
-        use engine::levers::LeverUnit as Unit;
-        let factor = |lever: Lever| match lever.spec(&self.plan).unit {
-            Unit::Rate | Unit::Points | Unit::Share | Unit::Attainment => 100.0,
-            Unit::Elasticity | Unit::Logit | Unit::CnyPerUsd => 1.0,
-        };
+    pub fn levers(&self) -> Vec<String> {
         let all = Lever::all(&self.plan);
-        all.map(|lever| (lever.id(&self.plan), factor(lever)))
-            .collect()
+        all.map(|lever| lever.id(&self.plan)).collect()
     }
 
     /// The scenario as numbers a year.
