@@ -57,6 +57,14 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     found.dyn_into().ok()
 }
 
+/// Puts an element into another one, unless it is there.
+pub fn put_into(place: &Element, element: &Element) {
+    if element.parent_element().as_ref() != Some(place) {
+        // Only an element cannot stand in itself.
+        let _ = place.append_child(element);
+    }
+}
+
 /// Moves the focus to an element.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {

@@ -19,12 +19,13 @@ use leptos::prelude::*;
 use super::parts::TargetSelect;
 use super::state::Page;
 use crate::browser::menu::is_open;
-use crate::browser::page::{held_control, later, on_width_in_ems};
+use crate::browser::page::{element, held_control, later, on_width_in_ems, put_into};
 use crate::browser::pointer::on_release;
 use crate::ui::reactive::{derived, effect, memo, view_of, views};
 use book::View;
 pub use control::LeverControl;
 use engine::levers::{Follower, Lever};
+use engine::plan::Plan;
 use stages::TrackWidth;
 use view::panels::levers::{GROUPS, in_group, in_panel, matches, stands, with_choices};
 use view::sentences::differences::differences;
@@ -76,7 +77,9 @@ pub fn Levers() -> impl IntoView {
         let held = held_control().and_then(|id| plan.lever(&id));
         let before = joined.get_untracked();
         let mut now: BTreeSet<_> = page.scenario.with_untracked(|s| {
-            let moved = |l: &Lever| !Lever::MAIN.contains(l) && !s.is_default(&plan, *l);
+            let moved = |l: &Lever| {
+                !Lever::MAIN.contains(l) && in_panel(&plan, *l) && !s.is_default(&plan, *l)
+            };
             let moved = Lever::all(&plan).filter(moved);
             page.run.with_untracked(|run| {
                 let own = moved.filter(|l| stands(&plan, &run.0.inputs, *l));
@@ -114,16 +117,7 @@ pub fn Levers() -> impl IntoView {
     let others = move || {
         let plan = page.plan.get();
         let others = Lever::all(&plan).filter(|lever| !Lever::MAIN.contains(lever));
-        views(others.map(|lever| {
-            let in_front = memo(move || joined.with(|j| j.contains(&lever)));
-            view_of(move || {
-                in_front.get().then(|| {
-                    let found = found(page, query, lever);
-                    let width = panel.width;
-                    view! { <LeverControl lever shown=found found width /> }
-                })
-            })
-        }))
+        views(others.map(|lever| view! { <div id=front_id(&plan, lever)></div> }))
     };
     let count = memo(move || {
         let plan = page.plan.get();
@@ -244,6 +238,11 @@ fn found(page: Page, query: RwSignal<String>, lever: Lever) -> Signal<bool> {
     .into()
 }
 
+/// The id of a lever's place in front.
+fn front_id(plan: &Plan, lever: Lever) -> String {
+    format!("front-{}", lever.id(plan))
+}
+
 /// One group of levers, closed until it is opened or a search finds something in it.
 #[component]
 fn Group(group: usize, panel: Panel) -> impl IntoView {
@@ -284,7 +283,8 @@ fn Group(group: usize, panel: Panel) -> impl IntoView {
     let entry = move |(follower, lever): (Option<Follower>, Lever)| {
         let hit = found(page, query, lever);
         let found = derived(move || hit.get() && standing.with(|levers| levers.contains(&lever)));
-        let shown = derived(move || open.get() && found.get());
+        let in_front = memo(move || joined.with(|j| j.contains(&lever)));
+        let shown = derived(move || (open.get() || in_front.get()) && found.get());
         let choice = follower.map(|follower| {
             view! {
                 <div hidden=derived(move || !hit.get())>
@@ -292,14 +292,26 @@ fn Group(group: usize, panel: Panel) -> impl IntoView {
                 </div>
             }
         });
-        let here = memo(move || !joined.with(|j| j.contains(&lever)));
-        let control = move || {
-            here.get()
-                .then(|| view! { <LeverControl lever shown found width /> })
-        };
+        // Its control is made once and goes to and fro: one that is made anew leaves a trace with every signal that
+        // it reads.
+        let (home, control) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
+        let front = page.plan.with_untracked(|plan| front_id(plan, lever));
+        effect(move || {
+            let in_front = in_front.get();
+            if let (Some(home), Some(control)) = (home.get(), control.get()) {
+                match element(&front).filter(|_| in_front) {
+                    Some(front) => put_into(&front, &control),
+                    None => put_into(&home, &control),
+                }
+            }
+        });
         view! {
             {choice}
-            {view_of(control)}
+            <div node_ref=home>
+                <div node_ref=control>
+                    <LeverControl lever shown found width />
+                </div>
+            </div>
         }
     };
     // A sector that falls while the economy grows is said where sectors are set.

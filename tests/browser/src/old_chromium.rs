@@ -1,6 +1,6 @@
 //! A Chromium of 2019 to 2021, over the DevTools protocol: no current driver supports it.
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, ErrorKind};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -16,6 +16,35 @@ use tungstenite::{Message, WebSocket};
 
 /// How long it may take to start, and then to paint the page.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// How often a browser is started that stops answering.
+const ATTEMPTS: u32 = 3;
+
+/// The browser stopped answering. All of it runs in one process, in which its own threads wait for each other now and
+/// then, whatever the page does; a page that hangs does so at each attempt.
+#[derive(Debug)]
+struct NoAnswer;
+
+impl std::fmt::Display for NoAnswer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the browser did not answer for {} s", PATIENCE.as_secs())
+    }
+}
+
+impl std::error::Error for NoAnswer {}
+
+/// Looks at something in a browser of its own; once more in another one where the browser stops answering.
+///
+/// # Errors
+/// It does not start, does not answer, or what was seen is not as expected.
+pub fn within(program: &Path, look: impl Fn(&mut OldChromium) -> Result<()>) -> Result<()> {
+    for _ in 1..ATTEMPTS {
+        match OldChromium::start(program).and_then(|mut browser| look(&mut browser)) {
+            Err(error) if error.is::<NoAnswer>() => eprintln!("{error:#}; once more"),
+            seen => return seen,
+        }
+    }
+    look(&mut OldChromium::start(program)?)
+}
 
 /// A browser with one page; it ends when this is dropped.
 pub struct OldChromium {
@@ -28,11 +57,7 @@ pub struct OldChromium {
 }
 
 impl OldChromium {
-    /// Starts it.
-    ///
-    /// # Errors
-    /// It does not start.
-    pub fn start(program: &Path) -> Result<Self> {
+    fn start(program: &Path) -> Result<Self> {
         let profile = tempfile::tempdir()?;
         let process = Command::new(program)
             .args([
@@ -190,7 +215,15 @@ impl OldChromium {
         }
         self.socket.send(Message::text(wanted.to_string()))?;
         loop {
-            let Message::Text(text) = self.socket.read()? else {
+            let read = self.socket.read().map_err(|error| match error {
+                tungstenite::Error::Io(io)
+                    if matches!(io.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) =>
+                {
+                    anyhow::Error::new(NoAnswer).context(format!("to {method}"))
+                }
+                other => other.into(),
+            });
+            let Message::Text(text) = read? else {
                 continue;
             };
             let answer: Value = serde_json::from_str(&text)?;

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::expected::{HEADLINES, headlines};
-use browser_tests::old_chromium::OldChromium;
+use browser_tests::old_chromium::{self, OldChromium};
 use browser_tests::selectors::{FAN, VIEWS, slider, tab};
 use browser_tests::setting;
 use serde_json::{Value, json};
@@ -43,16 +43,17 @@ in_each_version!(
 );
 
 /// Does nothing, with a printed reason, where that version is not available.
-fn within(version: u32, look: impl FnOnce(&mut OldChromium) -> Result<()>) -> Result<()> {
+fn within(version: u32, look: impl Fn(&mut OldChromium) -> Result<()>) -> Result<()> {
     let known = ALL.iter().find(|known| known.number == version);
     let Some(program) = known.context("no such version")?.program()? else {
         return Ok(());
     };
-    let mut browser = OldChromium::start(&program)?;
-    let found = browser.version()?;
-    ensure!(found.contains(&format!("/{version}.")), "this is {found}");
-    browser.resize(OFFICE)?;
-    look(&mut browser)
+    old_chromium::within(&program, |browser| {
+        let found = browser.version()?;
+        ensure!(found.contains(&format!("/{version}.")), "this is {found}");
+        browser.resize(OFFICE)?;
+        look(browser)
+    })
 }
 
 fn site_works_on_an_office_screen(browser: &mut OldChromium) -> Result<()> {

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::host::Host;
-use browser_tests::old_chromium::OldChromium;
+use browser_tests::old_chromium;
 use browser_tests::setting::{self, Browser};
 use serde_json::json;
 use tempfile::TempDir;
@@ -116,17 +116,19 @@ fn the_element_works_in_chromium_89() -> Result<()> {
         return Ok(());
     };
     let host = Host::with("<plan-simulator theme=\"dark\"></plan-simulator>")?;
-    let mut browser = OldChromium::start(&program)?;
-    browser.go_to(&host.address)?;
-    browser
-        .until("window.heard && heard.length > 0 && heard[0].type === 'plan-simulator:result'")?;
-    browser.until("document.querySelector('iframe').clientHeight > 640")?;
-    browser.eval(
-        "heard.length = 0; document.querySelector('plan-simulator').set({format: 'plan-simulator/scenario', \
-         version: 1, name: 'host', levers: {'growth.all': 0.08}})",
-    )?;
-    browser.until("heard.length > 0 && heard[0].scenario.levers['growth.all'] === 0.08")?;
-    let faults = browser.eval("faults.join()")?;
-    ensure!(faults == "", "{faults}");
-    Ok(())
+    old_chromium::within(&program, |browser| {
+        browser.go_to(&host.address)?;
+        browser.until(
+            "window.heard && heard.length > 0 && heard[0].type === 'plan-simulator:result'",
+        )?;
+        browser.until("document.querySelector('iframe').clientHeight > 640")?;
+        browser.eval(
+            "heard.length = 0; document.querySelector('plan-simulator').set({format: 'plan-simulator/scenario', \
+             version: 1, name: 'host', levers: {'growth.all': 0.08}})",
+        )?;
+        browser.until("heard.length > 0 && heard[0].scenario.levers['growth.all'] === 0.08")?;
+        let faults = browser.eval("faults.join()")?;
+        ensure!(faults == "", "{faults}");
+        Ok(())
+    })
 }
