@@ -32,6 +32,8 @@
 //!   move, all that do. The answer is `found`, `already_met`, `none_fits` (with the best attempt),
 //!   `not_moved` or `not_judged`; where nothing is moved, `targets` are only ids.
 
+mod common;
+
 use std::process::ExitCode;
 
 use engine::least_effort::levers_for;
@@ -42,15 +44,16 @@ use engine::scenario::{Scenario, neutral};
 use engine::text::Lang;
 use engine::uncertainty::Ensemble;
 use file::{
-    Drawn, Questions, add_distribution, attribution_json, foreign, kind_of, least_effort_json,
-    outcome_json, read_plan, read_scenario, sensitivity_json,
+    Drawn, Questions, add_distribution, attribution_json, least_effort_json, outcome_json,
+    read_plan, read_scenario, sensitivity_json,
 };
 use serde_json::Value;
-use view::sentences::problems::sentence;
+
+use common::{take_language, text, worded};
 
 fn main() -> ExitCode {
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
-    let lang = take_language(&mut arguments);
+    let lang = take_language(&mut arguments).unwrap_or(Lang::En);
     let [plan, scenario, questions @ ..] = arguments.as_slice() else {
         eprintln!(
             "usage: simulate PLAN.json SCENARIO.json [--lang zh|en] [--sensitivity] \
@@ -70,20 +73,6 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
-}
-
-/// Takes `--lang zh` or `--lang en` out of the arguments; what is neither is left for the usage to reject.
-fn take_language(arguments: &mut Vec<String>) -> Lang {
-    let Some(at) = arguments.iter().position(|word| word == "--lang") else {
-        return Lang::En;
-    };
-    let lang = match arguments.get(at + 1).map(String::as_str) {
-        Some("zh") => Lang::Zh,
-        Some("en") => Lang::En,
-        _ => return Lang::En,
-    };
-    arguments.drain(at..at + 2);
-    lang
 }
 
 fn simulate(
@@ -142,29 +131,4 @@ fn answer(
         json["least_effort"] = least_effort_json(plan, scenario, run, targets, &levers);
     }
     Ok(())
-}
-
-fn worded(file: &str, problems: Vec<Problem>, lang: Lang) -> Vec<String> {
-    let sentences = problems.iter().map(|p| sentence(p, lang));
-    sentences.map(|s| format!("{file}: {s}")).collect()
-}
-
-/// The text of a file. Files of other programs are told what they are; Chinese editors on Windows may write
-/// GBK or UTF-16, which is reported with its place.
-fn text(file: &str, lang: Lang) -> Result<String, Vec<String>> {
-    let bytes = std::fs::read(file).map_err(|error| vec![format!("{file}: {error}")])?;
-    if let Some(kind) = kind_of(&bytes) {
-        return Err(worded(file, foreign(kind), lang));
-    }
-    String::from_utf8(bytes).map_err(|error| {
-        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = good.iter().filter(|b| **b == b'\n').count() + 1;
-        let column = good.iter().rev().take_while(|b| **b != b'\n').count() + 1;
-        vec![match lang {
-            Lang::Zh => format!("{file}: 第 {line} 行第 {column} 字节起不是 UTF-8 编码，请将文件另存为 UTF-8"),
-            Lang::En => format!(
-                "{file}: line {line}, byte {column}: expected UTF-8, found another encoding (save the file as UTF-8)"
-            ),
-        }]
-    })
 }

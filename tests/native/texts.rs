@@ -116,7 +116,7 @@ fn named(code: &str) -> impl Iterator<Item = (&str, &str, &str)> {
 
 #[test]
 fn every_text_is_used() {
-    let all = sources(&["src", "crates/view/src"]);
+    let all = sources(&["src", "crates/view/src", "crates/office/src"]);
     let shown: BTreeSet<&str> = all
         .iter()
         .flat_map(|(_, code)| named(code).map(|(_, name, _)| name))
@@ -152,7 +152,7 @@ fn named_values(arguments: &str) -> Option<(BTreeSet<&str>, bool)> {
 
 #[test]
 fn calls_pass_exactly_the_values_of_the_text() {
-    let all = sources(&["src", "crates/view/src"]);
+    let all = sources(&["src", "crates/view/src", "crates/office/src"]);
     let text = |name: &str| texts().find(|(other, _)| *other == name).unwrap().1;
     let mut calls = 0;
     for (path, code) in &all {
@@ -186,7 +186,7 @@ fn calls_pass_exactly_the_values_of_the_text() {
 /// The page's texts belong to the table, where both languages are side by side.
 #[test]
 fn all_words_are_in_the_table() {
-    let mut all = sources(&["src", "crates/view/src"]);
+    let mut all = sources(&["src", "crates/view/src", "crates/office/src"]);
     // Words in formulas are beside their symbols; the parser of typed numbers accepts a Chinese stop.
     let others = ["explain/formula", "words/number.rs"];
     all.retain(|(path, _)| !others.iter().any(|o| path.to_string_lossy().contains(o)));

@@ -5,7 +5,7 @@ mod doubts;
 mod evaluation;
 mod figure;
 mod form;
-mod grid;
+pub mod grid;
 mod pace;
 mod pasted;
 mod rows;

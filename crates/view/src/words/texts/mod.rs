@@ -34,6 +34,7 @@ mod levers;
 mod monitoring;
 mod numbers;
 mod odds;
+mod office;
 mod page;
 mod pictures;
 mod problems;
@@ -59,6 +60,7 @@ impl T {
         headline::ALL,
         audit::ALL,
         odds::ALL,
+        office::ALL,
         drivers::ALL,
         realism::ALL,
         pictures::ALL,

@@ -1,0 +1,62 @@
+//! Every series by year as CSV: id, name, unit, a column a year. With a byte-order mark, for Excel reads UTF-8 as such
+//! only behind one.
+
+use engine::series::{MODEL_SERIES, Series};
+use view::panels::monitoring::grid::csv;
+use view::words::series::{format, name};
+use view::words::texts::T;
+
+use crate::Subject;
+
+/// The whole file. Numbers are unrounded and in the unit beside them; a year that has none stays empty.
+pub fn write(subject: &Subject<'_>) -> String {
+    let (plan, lang) = (subject.plan, subject.lang);
+    let years = plan.years().map(|year| year.to_string());
+    let heads = [T::SeriesId, T::Indicator, T::UnitHead].map(|head| head.get(lang).to_owned());
+    let mut text = format!(
+        "\u{feff}{}",
+        csv(&heads.into_iter().chain(years).collect::<Vec<_>>())
+    );
+    for series in all(subject) {
+        let format = format(plan, series, lang);
+        let unit = match format.unit {
+            "" => format.sign,
+            unit => unit,
+        };
+        let words = [
+            series.id(plan).to_owned(),
+            name(plan, series, lang),
+            unit.to_owned(),
+        ];
+        let values = subject.run.outcome.row(series).iter();
+        let values = values.map(|value| match value.is_finite() {
+            true => plain(format.page(*value)),
+            false => String::new(),
+        });
+        let words = words.into_iter().map(|word| as_text(&word));
+        text.push_str(&csv(&words.chain(values).collect::<Vec<_>>()));
+    }
+    text
+}
+
+/// All series of the plan: the model's, then those of indicators that it does not compute.
+fn all<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = Series> + 'a {
+    let plan = subject.plan;
+    let own = (0..plan.indicators.len()).filter_map(|n| Series::of_indicator(plan, n));
+    let own = own.filter(|series| matches!(series, Series::Indicator(_)));
+    MODEL_SERIES.iter().map(|(series, _)| *series).chain(own)
+}
+
+/// A number with all its digits, of which 1e21 has no others than the page.
+fn plain(value: f64) -> String {
+    // -0 is no number of a table.
+    format!("{}", if value == 0.0 { 0.0 } else { value })
+}
+
+/// A name that begins like a formula is one to Excel, unless an apostrophe stands before it.
+fn as_text(word: &str) -> String {
+    match word.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        true => format!("'{word}"),
+        false => word.to_owned(),
+    }
+}
