@@ -15,7 +15,6 @@ mod common;
 use std::process::ExitCode;
 
 use audit::audit;
-use engine::problem::Problem;
 use engine::text::Lang;
 use file::{audit_json, read_printed_plan};
 
