@@ -38,7 +38,6 @@ use std::process::ExitCode;
 
 use engine::least_effort::levers_for;
 use engine::plan::Plan;
-use engine::problem::Problem;
 use engine::run::Run;
 use engine::scenario::{Scenario, neutral};
 use engine::text::Lang;
