@@ -15,6 +15,15 @@ pub const WASM_ID: &str = "plan-simulator-wasm";
 /// one file it stands before the loader.
 pub const WHY: &str = "data-why";
 
+/// The attribute through which the page finds the script that loads the office module; treated alike.
+pub const OFFICE: &str = "data-office";
+
+/// The attribute through which that script finds the module; in the one file an element has its bytes in base64.
+pub const MODULE: &str = "data-module";
+
+/// The id of that element.
+const MODULE_ID: &str = "plan-simulator-module";
+
 /// Inlines everything that `page` loads, the program last, so that a browser can paint what stands before
 /// it while it still reads. `read` returns a file, given its address in the page.
 ///
@@ -24,24 +33,27 @@ pub fn one_file(page: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<St
     let text = |address: &str| -> Result<String> {
         String::from_utf8(read(address)?).with_context(|| format!("{address} is not text"))
     };
-    let mut program = String::new();
+    let (mut program, mut office) = (String::new(), String::new());
     let whole = html::edited(page, |tag| {
         let Some(address) = tag.address().filter(|address| is_file(address)) else {
             return Ok(None);
         };
         Ok(Some(match (tag.name, tag.get("rel")) {
             ("script", _) => {
-                let why = tag.get(WHY).map(text).transpose()?;
-                let why = why.map(|why| format!("<script>{}</script>", harmless(&why)));
-                (
-                    why.unwrap_or_default() + &script(tag, &text(address)?),
-                    html::end_of_element(page, tag),
-                )
+                let mut scripts = String::new();
+                for later in [WHY, OFFICE].iter().filter_map(|name| tag.get(name)) {
+                    scripts += &format!("<script>{}</script>", harmless(&text(later)?));
+                }
+                if let Some(module) = tag.get(MODULE) {
+                    office = bytes(MODULE_ID, &read(module)?);
+                }
+                scripts += &script(tag, &text(address)?);
+                (scripts, html::end_of_element(page, tag))
             }
             ("link", Some("stylesheet")) => (style(&text(address)?)?, tag.range.end),
             ("link", Some("icon")) => (icon(tag, &read(address)?), tag.range.end),
             ("link", Some("preload")) if tag.get("id") == Some(WASM_ID) => {
-                program = wasm(&read(address)?);
+                program = bytes(WASM_ID, &read(address)?);
                 (String::new(), tag.range.end)
             }
             ("link", Some("preload")) => (String::new(), tag.range.end),
@@ -53,7 +65,7 @@ pub fn one_file(page: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<St
     let (text, end) = whole
         .rsplit_once("</body>")
         .context("the page has no end of its body")?;
-    Ok(format!("{text}{program}</body>{end}"))
+    Ok(format!("{text}{program}{office}</body>{end}"))
 }
 
 /// Whether an address refers to a file, not to a place in the page or to inline data.
@@ -72,7 +84,12 @@ fn script(tag: &Tag<'_>, source: &str) -> String {
     let kept: String = tag
         .attributes
         .iter()
-        .filter(|(name, _)| !matches!(*name, "src" | "defer" | "integrity" | "crossorigin" | WHY))
+        .filter(|(name, _)| {
+            !matches!(
+                *name,
+                "src" | "defer" | "integrity" | "crossorigin" | WHY | OFFICE | MODULE
+            )
+        })
         .map(|(name, value)| format!(" {name}=\"{value}\""))
         .collect();
     format!("<script{kept}>{source}</script>")
@@ -99,9 +116,9 @@ fn icon(tag: &Tag<'_>, bytes: &[u8]) -> String {
     format!("<link rel=\"icon\" type=\"{kind}\" href=\"data:{kind};base64,{data}\">")
 }
 
-fn wasm(bytes: &[u8]) -> String {
+fn bytes(id: &str, bytes: &[u8]) -> String {
     let data = STANDARD.encode(bytes);
-    format!("<script type=\"text/plain\" id=\"{WASM_ID}\">{data}</script>")
+    format!("<script type=\"text/plain\" id=\"{id}\">{data}</script>")
 }
 
 /// Case does not matter in HTML: `</SCRIPT` ends a script too.
@@ -126,7 +143,7 @@ mod tests {
 <link rel="stylesheet" href="./main-1.css">
 <link rel="icon" href="./icon.svg" type="image/svg+xml">
 <link id="plan-simulator-wasm" rel="preload" href="./p_bg.wasm" as="fetch">
-</head><body><a href="https://example.org/">x</a><script src="./p.js"></script><script src="./l.js" data-size="4" data-why="./w.js"></script></body></html>"#;
+</head><body><a href="https://example.org/">x</a><script src="./p.js"></script><script src="./l.js" data-size="4" data-why="./w.js" data-office="./o.js" data-module="./o.wasm"></script></body></html>"#;
 
     fn file(address: &str) -> Result<Vec<u8>> {
         Ok(match address {
@@ -136,6 +153,8 @@ mod tests {
             "./p.js" => b"var s='</script><!-- </SCRIPT>';".to_vec(),
             "./l.js" => b"load()".to_vec(),
             "./w.js" => b"why()".to_vec(),
+            "./o.js" => b"office()".to_vec(),
+            "./o.wasm" => b"\0asm2".to_vec(),
             other => bail!("unexpected address {other}"),
         })
     }
@@ -158,7 +177,7 @@ mod tests {
     #[test]
     fn the_causes_stand_before_the_loader() {
         let whole = one_file(PAGE, file).unwrap();
-        let scripts = "<script>why()</script><script data-size=\"4\">load()</script>";
+        let scripts = "<script>why()</script><script>office()</script><script data-size=\"4\">load()</script>";
         assert!(whole.contains(scripts), "{whole}");
     }
 
@@ -168,6 +187,7 @@ mod tests {
         let at = |what| whole.find(what).unwrap();
         assert!(at("</a>") < at("AGFzbQ=="));
         assert!(at("var s=") < at("AGFzbQ=="));
+        assert!(at("AGFzbQ==") < at("AGFzbTI="));
     }
 
     #[test]

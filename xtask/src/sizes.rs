@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use flate2::{Compression, write::GzEncoder};
 
+use crate::bundle::{MODULE, OFFICE};
 use crate::{html, project};
 
 /// The limit, in bytes of brotli, for all that the site's first view loads.
@@ -82,6 +83,9 @@ pub fn report() -> Result<Size> {
         total = total.plus(line(&dist, &name)?);
     }
     row("what a visitor of the site loads", total);
+    for name in later(&dist)? {
+        line(&dist, &name)?;
+    }
     line(&dist, "plan-simulator.html")?;
     Ok(total)
 }
@@ -110,6 +114,19 @@ fn loaded(dist: &Path) -> Result<Vec<String>> {
         .map(|address| address.trim_start_matches("./").to_owned())
         .collect::<Vec<_>>();
     Ok([vec!["index.html".to_owned()], files].concat())
+}
+
+/// The files that the page loads when something is exported.
+fn later(dist: &Path) -> Result<Vec<String>> {
+    let page = fs::read_to_string(dist.join("index.html")).context("dist/index.html")?;
+    let tags = html::tags(&page);
+    let files = tags
+        .iter()
+        .flat_map(|tag| [OFFICE, MODULE].map(|name| tag.get(name)));
+    let files = files
+        .flatten()
+        .map(|address| address.trim_start_matches("./").to_owned());
+    Ok(files.collect())
 }
 
 fn line(dist: &Path, name: &str) -> Result<Size> {

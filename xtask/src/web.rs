@@ -32,7 +32,12 @@ pub fn build() -> Result<Size> {
 /// Those of cargo, Trunk or the bundling.
 pub fn make() -> Result<Vec<u8>> {
     let tools = setup::web()?;
-    step::timed("compiling the page", || step::run(&mut compile(&tools)))?;
+    step::timed("compiling the page", || {
+        step::run(&mut compile(&tools, "--bin=plan-simulator"))
+    })?;
+    step::timed("compiling the office module", || {
+        step::run(&mut compile(&tools, "--package=office-module"))
+    })?;
     step::timed("laying out dist/", || step::run(&mut trunk(&tools)?))?;
     step::timed("the first screen", first_screen)?;
     step::timed("making it smaller", || {
@@ -43,16 +48,16 @@ pub fn make() -> Result<Vec<u8>> {
     })
 }
 
-/// The same command as Trunk's own, which then has nothing left to compile. Trunk
+/// For the page the same command as Trunk's own, which then has nothing left to compile. Trunk
 /// may not use the network; this may.
-fn compile(tools: &WebTools) -> Command {
+fn compile(tools: &WebTools, what: &str) -> Command {
     let mut command = step::cargo();
     tools.toolchain.for_web(&mut command);
     command.args([
         "build",
         "--target=wasm32-unknown-unknown",
         "--profile=web",
-        "--bin=plan-simulator",
+        what,
     ]);
     command
 }

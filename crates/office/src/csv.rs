@@ -10,6 +10,22 @@ use crate::Subject;
 
 /// The whole file. Numbers are unrounded and in the unit beside them; a year that has none stays empty.
 pub fn write(subject: &Subject<'_>) -> String {
+    table(subject, all(subject))
+}
+
+/// The same of the series that a target is about.
+pub fn write_target(subject: &Subject<'_>, target: usize) -> String {
+    let plan = subject.plan;
+    let indicator = plan.targets.get(target).map(|target| target.indicator);
+    table(
+        subject,
+        indicator
+            .and_then(|n| Series::of_indicator(plan, n))
+            .into_iter(),
+    )
+}
+
+fn table(subject: &Subject<'_>, series: impl Iterator<Item = Series>) -> String {
     let (plan, lang) = (subject.plan, subject.lang);
     let years = plan.years().map(|year| year.to_string());
     let heads = [T::SeriesId, T::Indicator, T::UnitHead].map(|head| head.get(lang).to_owned());
@@ -17,7 +33,7 @@ pub fn write(subject: &Subject<'_>) -> String {
         "\u{feff}{}",
         csv(&heads.into_iter().chain(years).collect::<Vec<_>>())
     );
-    for series in all(subject) {
+    for series in series {
         let format = format(plan, series, lang);
         let unit = match format.unit {
             "" => format.sign,

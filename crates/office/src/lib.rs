@@ -5,12 +5,14 @@
 
 mod csv;
 mod picture;
+mod request;
 mod subject;
 
 use std::ffi::OsStr;
 use std::path::Path;
 
-pub use subject::Subject;
+pub use request::{Request, answer};
+pub use subject::{Odds, Subject};
 
 /// What kind of file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,20 +39,40 @@ impl Format {
     /// The kind that a file's name ends with.
     #[must_use]
     pub fn of(file: &Path) -> Option<Self> {
-        let ending = file.extension().and_then(OsStr::to_str)?.to_lowercase();
-        Self::ALL
-            .into_iter()
-            .find(|format| format.ending() == ending)
+        let ending = file.extension().and_then(OsStr::to_str)?;
+        Self::ending_with(&ending.to_lowercase())
+    }
+
+    /// The kind that has an ending.
+    #[must_use]
+    pub fn ending_with(ending: &str) -> Option<Self> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|format| format.ending() == ending)
     }
 }
 
-/// Writes the subject as a file's content.
+/// Writes the subject as a file's content; a picture shows the headline targets.
 ///
 /// # Errors
 /// What stood in the way, for a developer: nothing that a user gives makes it fail.
 pub fn export(subject: &Subject<'_>, format: Format) -> Result<Vec<u8>, String> {
     match format {
         Format::Csv => Ok(csv::write(subject).into_bytes()),
-        Format::Svg => picture::write(subject).map(String::into_bytes),
+        Format::Svg => picture::write(subject, &subject.plan.headline).map(String::into_bytes),
+    }
+}
+
+/// Writes what one target is about: its picture, or its series.
+///
+/// # Errors
+/// As [`export`]; and formats that hold a whole scenario hold no single target.
+pub fn export_target(
+    subject: &Subject<'_>,
+    format: Format,
+    target: usize,
+) -> Result<Vec<u8>, String> {
+    match format {
+        Format::Csv => Ok(csv::write_target(subject, target).into_bytes()),
+        Format::Svg => picture::write(subject, &[target]).map(String::into_bytes),
     }
 }

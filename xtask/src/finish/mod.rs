@@ -8,6 +8,7 @@
 mod glue;
 mod module;
 mod names;
+mod office;
 mod order;
 mod styles;
 
@@ -18,12 +19,13 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::bundle::{WASM_ID, WHY};
+use crate::bundle::{MODULE, OFFICE, WASM_ID, WHY};
 use crate::setup::WebTools;
 use crate::{html, project};
 
 use glue::Glue;
 use names::Names;
+use office::Placed;
 
 pub use module::{stripped, within};
 
@@ -37,7 +39,8 @@ pub fn finish(tools: &WebTools) -> Result<Vec<u8>> {
     let page = fs::read_to_string(&at).context("dist/index.html cannot be read")?;
     let page = one_sheet(&dist, &page)?;
     let (page, named, size) = smaller_program(tools, &dist, &page)?;
-    let page = smaller_loader(tools, &dist, &page, size)?;
+    let office = office::place(tools, &dist)?;
+    let page = smaller_loader(tools, &dist, &page, size, &office)?;
     fs::write(at, page)?;
     Ok(named)
 }
@@ -58,7 +61,13 @@ fn one_sheet(dist: &Path, page: &str) -> Result<String> {
 /// The loader, and what it loads if the page does not start. Both stay in the syntax that they are written
 /// in, which browsers that are too old can run. `size` is that of the program, in bytes, which a server that
 /// compresses does not tell.
-fn smaller_loader(tools: &WebTools, dist: &Path, page: &str, size: usize) -> Result<String> {
+fn smaller_loader(
+    tools: &WebTools,
+    dist: &Path,
+    page: &str,
+    size: usize,
+    office: &Placed,
+) -> Result<String> {
     let why = project::root().join("src/browser/why.js");
     let why = fs::read_to_string(&why).with_context(|| format!("{}", why.display()))?;
     let why = tools.uglify.minified(&why)?;
@@ -68,7 +77,7 @@ fn smaller_loader(tools: &WebTools, dist: &Path, page: &str, size: usize) -> Res
     let file = dist.join(loader);
     let small = tools.uglify.minified(&fs::read_to_string(&file)?)?;
     fs::write(file, small)?;
-    told(page, size, &format!("./{name}"))
+    told(page, size, &format!("./{name}"), office)
 }
 
 fn loader(page: &str) -> Option<&str> {
@@ -77,14 +86,20 @@ fn loader(page: &str) -> Option<&str> {
     scripts.find(|address| address.starts_with("./loader-"))
 }
 
-/// The page in which the loader's element tells it the program's size and the address of `why`.
-fn told(page: &str, size: usize, why: &str) -> Result<String> {
+/// The page in which the loader's element tells it the program's size and the address of `why`, and the program where
+/// the office module is.
+fn told(page: &str, size: usize, why: &str, office: &Placed) -> Result<String> {
     html::edited(page, |tag| {
         let loader = tag
             .address()
             .filter(|address| address.starts_with("./loader-"));
-        let told =
-            |address| format!("<script src=\"{address}\" data-size=\"{size}\" {WHY}=\"{why}\">");
+        let told = |address| {
+            format!(
+                "<script src=\"{address}\" data-size=\"{size}\" {WHY}=\"{why}\" {OFFICE}=\"{}\" {MODULE}=\"{}\" \
+                 data-module-size=\"{}\">",
+                office.script, office.module, office.size
+            )
+        };
         Ok(loader.map(|address| (told(address), tag.range.end)))
     })
 }
@@ -179,11 +194,18 @@ pub(crate) mod tests {
     #[test]
     fn the_loader_is_told_how_large_the_program_is_and_where_the_causes_are() {
         let page = "<script src=./loader-1.js></script><script src=./b.js></script>";
-        let told = told(page, 12, "./why-2.js").unwrap();
+        let office = Placed {
+            script: "./office-3.js".to_owned(),
+            module: "./office-4.wasm".to_owned(),
+            size: 5,
+        };
+        let told = told(page, 12, "./why-2.js", &office).unwrap();
         let tags = html::tags(&told);
         assert_eq!(loader(&told), Some("./loader-1.js"));
         assert_eq!(tags[0].get("data-size"), Some("12"));
         assert_eq!(tags[0].get(WHY), Some("./why-2.js"));
+        assert_eq!(tags[0].get(OFFICE), Some("./office-3.js"));
+        assert_eq!(tags[0].get(super::MODULE), Some("./office-4.wasm"));
         assert_eq!(tags[1].get("data-size"), None);
     }
 }

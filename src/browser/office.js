@@ -1,0 +1,136 @@
+// Files for office programs: loads the module that writes them when the first one is asked for, and turns its pictures
+// into pixels. Loaded by the page then (src/browser/office.rs); in the one-file edition it stands before the loader.
+(function () {
+  'use strict';
+
+  // Pixels of a picture for each of its own.
+  var SCALE = 2;
+
+  var own = document.querySelector('[data-module-size]');
+  var size = Number(own.getAttribute('data-module-size'));
+  var program;
+
+  function decoded(text) {
+    var binary = atob(text);
+    var bytes = new Uint8Array(binary.length);
+    for (var i = 0; i < binary.length; i += 1) {
+      bytes[i] = binary.charCodeAt(i);
+    }
+    return bytes;
+  }
+
+  function joined(parts, length) {
+    var bytes = new Uint8Array(length);
+    var at = 0;
+    parts.forEach(function (part) {
+      bytes.set(part, at);
+      at += part.length;
+    });
+    return bytes;
+  }
+
+  // The bytes of the module: in the one file part of the page, else a file of the site.
+  function fetched(progress) {
+    var inside = document.getElementById('plan-simulator-module');
+    if (inside) {
+      return Promise.resolve(decoded(inside.textContent));
+    }
+    return fetch(own.getAttribute('data-module')).then(function (response) {
+      if (!response.ok) {
+        throw new Error(response.status + ' ' + response.statusText);
+      }
+      if (!response.body) {
+        return response.arrayBuffer();
+      }
+      var reader = response.body.getReader();
+      var parts = [];
+      var got = 0;
+      function next() {
+        return reader.read().then(function (part) {
+          if (part.done) {
+            return joined(parts, got);
+          }
+          parts.push(part.value);
+          got += part.value.length;
+          progress(got / size);
+          return next();
+        });
+      }
+      return next();
+    });
+  }
+
+  function loaded(progress) {
+    program = program || fetched(progress).then(function (bytes) {
+      return WebAssembly.instantiate(bytes, {});
+    });
+    // A network that is back may be tried again.
+    program.catch(function () {
+      program = null;
+    });
+    return program;
+  }
+
+  // What the module makes of a request.
+  function answer(exports, request) {
+    var bytes = new TextEncoder().encode(request);
+    var at = exports.room(bytes.length);
+    new Uint8Array(exports.memory.buffer, at, bytes.length).set(bytes);
+    var isFile = exports.answer();
+    var file = new Uint8Array(exports.memory.buffer, exports.address(), exports.length()).slice();
+    if (!isFile) {
+      throw new Error(new TextDecoder().decode(file));
+    }
+    return file;
+  }
+
+  // The pixels of a picture, as PNG.
+  function pixels(svg) {
+    return new Promise(function (done, failed) {
+      var image = new Image();
+      image.onload = function () {
+        var canvas = document.createElement('canvas');
+        canvas.width = image.naturalWidth * SCALE;
+        canvas.height = image.naturalHeight * SCALE;
+        canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+        canvas.toBlob(function (blob) {
+          if (blob) {
+            done(blob);
+          } else {
+            failed(new Error('PNG'));
+          }
+        });
+      };
+      image.onerror = function () {
+        failed(new Error('SVG'));
+      };
+      image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(new TextDecoder().decode(svg));
+    });
+  }
+
+  // `request` is the module's, `inPixels` whether its answer is a picture that is to become PNG. `progress` is told how
+  // much of the module is here, from 0 to 1; `done` gets the file, or `null` and why there is none.
+  window.planSimulatorOffice = function (request, inPixels, progress, done) {
+    loaded(progress)
+      .then(function (made) {
+        try {
+          return answer(made.instance.exports, request);
+        } catch (error) {
+          // A module that has trapped may be half changed.
+          program = null;
+          throw error;
+        }
+      })
+      .then(function (file) {
+        return inPixels ? pixels(file) : new Blob([file]);
+      })
+      .then(
+        function (file) {
+          done(file, '');
+        },
+        function (error) {
+          done(null, String(error.message || error));
+        }
+      );
+  };
+})();
