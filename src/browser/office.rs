@@ -1,0 +1,87 @@
+//! Files that the office module writes: its script (`office.js`) is fetched when the first one is asked for.
+
+use gloo::events::EventListener;
+use gloo::file::Blob;
+use gloo::utils::{document, window};
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+/// What the script is called in the page.
+const SCRIPT: &str = "planSimulatorOffice";
+
+/// What is asked of the module, and who is told what comes of it.
+pub struct Asked {
+    /// The request, in the module's own words.
+    pub request: String,
+    /// Whether the answer is a picture that is to become pixels.
+    pub in_pixels: bool,
+    /// Is told how much of the module is here, from 0 to 1.
+    pub progress: Box<dyn FnMut(f64)>,
+    /// Gets the file, or why there is none.
+    pub done: Box<dyn FnOnce(Result<Blob, String>)>,
+}
+
+/// Has a file written.
+pub fn write(asked: Asked) {
+    if let Some(script) = script() {
+        call(&script, asked);
+        return;
+    }
+    let Some(element) = script_element() else {
+        (asked.done)(Err(SCRIPT.to_owned()));
+        return;
+    };
+    // Once, whichever of the two happens.
+    let mut asked = Some(asked);
+    let mut arrived = move |event: &web_sys::Event| {
+        let Some(asked) = asked.take() else { return };
+        match script() {
+            Some(script) => call(&script, asked),
+            None => (asked.done)(Err(event.type_())),
+        }
+    };
+    let arrived = std::rc::Rc::new(std::cell::RefCell::new(move |event: &web_sys::Event| arrived(event)));
+    for name in ["load", "error"] {
+        let arrived = std::rc::Rc::clone(&arrived);
+        EventListener::once(&element, name, move |event| arrived.borrow_mut()(event)).forget();
+    }
+    if let Some(head) = document().head() {
+        let _ = head.append_child(&element);
+    }
+}
+
+fn script() -> Option<Function> {
+    let found = Reflect::get(&window(), &SCRIPT.into()).ok()?;
+    found.dyn_into().ok()
+}
+
+/// An element that loads the script, as the page says where it is.
+fn script_element() -> Option<Element> {
+    let address = document().query_selector("[data-office]").ok()??;
+    let element = document().create_element("script").ok()?;
+    let address = address.get_attribute("data-office")?;
+    element.set_attribute("src", &address).ok()?;
+    Some(element)
+}
+
+fn call(script: &Function, asked: Asked) {
+    let progress = Closure::<dyn FnMut(f64)>::new(asked.progress);
+    let arguments = Array::of3(
+        &asked.request.into(),
+        &asked.in_pixels.into(),
+        progress.as_ref(),
+    );
+    let done = asked.done;
+    let done = Closure::once_into_js(move |file: JsValue, why: String| {
+        // Nothing more will come.
+        drop(progress);
+        done(match file.dyn_into::<web_sys::Blob>() {
+            Ok(file) => Ok(file.into()),
+            Err(_) => Err(why),
+        });
+    });
+    arguments.push(&done);
+    let _ = script.apply(&JsValue::NULL, &arguments);
+}

@@ -1,0 +1,121 @@
+//! An export from the press of its button to the file.
+
+use leptos::prelude::*;
+
+use crate::browser::address::{is_file, public_address, without_fragment};
+use crate::browser::files::save_blob;
+use crate::browser::office::{self, Asked};
+use crate::browser::page::{later, today};
+use crate::ui::state::Page;
+use engine::text::Lang;
+use file::{BUILTIN_PLAN, ExportRequest, write_scenario};
+use view::panels::exports::Export;
+use view::words::file_name::file_name;
+use view::words::texts::T;
+
+/// What is wanted.
+#[derive(Clone, Copy)]
+pub struct Order {
+    /// The kind of file.
+    pub export: Export,
+    /// The position of the target that it is about; `None` for the whole scenario.
+    pub target: Option<usize>,
+}
+
+/// What is said of an export.
+#[derive(Clone)]
+pub enum Told {
+    /// None was asked for.
+    Nothing,
+    /// So much of the module is here, from 0 to 1.
+    Loading(f64),
+    /// The file is written.
+    Writing,
+    /// It has this name.
+    Done(String),
+    /// There is none, and why.
+    Failed(String),
+}
+
+impl Told {
+    /// As programs tell it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Nothing => "",
+            Self::Loading(_) | Self::Writing => "busy",
+            Self::Done(_) => "done",
+            Self::Failed(_) => "failed",
+        }
+    }
+
+    /// In words.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Loading(part) => {
+                let percent = format!("{:.0}", part * 100.0);
+                T::ExportLoading.fill(lang, &[("percent", &percent)])
+            }
+            Self::Writing => T::ExportWriting.get(lang).to_owned(),
+            Self::Done(file) => T::ExportDone.fill(lang, &[("file", file)]),
+            Self::Failed(why) => T::ExportFailed.fill(lang, &[("why", why)]),
+        }
+    }
+}
+
+/// Has a file written, and downloads it. Whoever asked may be gone when it comes.
+pub fn order(page: Page, order: Order, told: RwSignal<Told>) {
+    told.set(Told::Writing);
+    let name = name(page, order);
+    let request = request(page, order);
+    let asked = Asked {
+        request: request.write(),
+        in_pixels: order.export.in_pixels,
+        progress: Box::new(move |part| {
+            let now = if part < 1.0 { Told::Loading(part) } else { Told::Writing };
+            told.try_set(now);
+        }),
+        done: Box::new(move |file| {
+            told.try_set(match file {
+                Ok(file) => {
+                    save_blob(&name, file);
+                    Told::Done(name)
+                }
+                Err(why) => Told::Failed(why),
+            });
+        }),
+    };
+    // What is said is painted first: the module does its work at one go.
+    later(move || office::write(asked));
+}
+
+fn request(page: Page, order: Order) -> ExportRequest {
+    let plan = page.plan.get_untracked();
+    let target = order.target.and_then(|target| plan.targets.get(target));
+    // A path on this computer means nothing elsewhere.
+    let address = match is_file() {
+        true => public_address().unwrap_or_default(),
+        false => without_fragment(),
+    };
+    ExportRequest {
+        plan: page.plan_source().unwrap_or_else(|| BUILTIN_PLAN.to_owned()),
+        scenario: page
+            .scenario
+            .with_untracked(|s| write_scenario(&plan, s).to_string()),
+        format: order.export.format.to_owned(),
+        lang: page.text(T::LanguageCode).to_owned(),
+        date: today(),
+        address,
+        target: target.map_or_else(String::new, |target| target.id.clone()),
+    }
+}
+
+/// Plan, content, scenario and day.
+fn name(page: Page, order: Order) -> String {
+    let (plan, lang) = (page.plan.get_untracked(), page.lang.get_untracked());
+    let target = order.target.and_then(|target| plan.targets.get(target));
+    let indicator = target.and_then(|target| plan.indicators.get(target.indicator));
+    let content = indicator.map_or(order.export.file.get(lang), |indicator| indicator.name.get(lang));
+    let parts = [plan.name.get(lang), content, &page.scenario_name(), &today()];
+    file_name(&parts, order.export.ending())
+}
