@@ -43,9 +43,14 @@ pub fn query(name: &str) -> Option<String> {
 /// The whole address with another part after `#`.
 #[must_use]
 pub fn with_fragment(fragment: &str) -> String {
+    format!("{}#{fragment}", without_fragment())
+}
+
+/// The whole address up to `#`.
+#[must_use]
+pub fn without_fragment() -> String {
     let address = window().location().href().unwrap_or_default();
-    let plain = address.split('#').next().unwrap_or_default();
-    format!("{plain}#{fragment}")
+    address.split('#').next().unwrap_or_default().to_owned()
 }
 
 /// Whether the page was opened from a file (Android opens one as `content:`) and not from a server.

@@ -96,7 +96,11 @@ pub fn download(name: &str, text: &str) {
 
 /// Downloads a text as a file of this name and kind.
 pub fn save(name: &str, text: &str, kind: &str) {
-    let blob = Blob::new_with_options(text, Some(kind));
+    save_blob(name, Blob::new_with_options(text, Some(kind)));
+}
+
+/// Downloads bytes as a file of this name.
+pub fn save_blob(name: &str, blob: Blob) {
     let url = gloo::file::ObjectUrl::from(blob);
     let Some(link) = document().create_element("a").ok() else {
         return;

@@ -14,6 +14,7 @@ pub mod grid;
 pub mod host;
 pub mod keys;
 pub mod menu;
+pub mod office;
 pub mod page;
 pub mod pointer;
 pub mod size;

@@ -108,9 +108,20 @@
     });
   }
 
-  // `request` is the module's, `inPixels` whether its answer is a picture that is to become PNG. `progress` is told how
-  // much of the module is here, from 0 to 1; `done` gets the file, or `null` and why there is none.
-  window.planSimulatorOffice = function (request, inPixels, progress, done) {
+  function copied(blob) {
+    var clipboard = navigator.clipboard;
+    if (!window.ClipboardItem || !clipboard || !clipboard.write) {
+      throw new Error('clipboard');
+    }
+    return clipboard.write([new ClipboardItem({ 'image/png': blob })]).then(function () {
+      return blob;
+    });
+  }
+
+  // `request` is the module's. What comes of it is a file (`how` is 'file'), a picture in pixels ('pixels'), or that on
+  // the clipboard ('copy'). `progress` is told how much of the module is here, from 0 to 1; `done` gets the file, or
+  // `null` and why there is none.
+  window.planSimulatorOffice = function (request, how, progress, done) {
     loaded(progress)
       .then(function (made) {
         try {
@@ -122,7 +133,10 @@
         }
       })
       .then(function (file) {
-        return inPixels ? pixels(file) : new Blob([file]);
+        return how === 'file' ? new Blob([file]) : pixels(file);
+      })
+      .then(function (file) {
+        return how === 'copy' ? copied(file) : file;
       })
       .then(
         function (file) {

@@ -1,22 +1,36 @@
 //! Files that the office module writes: its script (`office.js`) is fetched when the first one is asked for.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::file::Blob;
 use gloo::utils::{document, window};
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
+use web_sys::{Element, Event};
 
 /// What the script is called in the page.
 const SCRIPT: &str = "planSimulatorOffice";
+
+/// What becomes of an answer.
+#[derive(Clone, Copy)]
+pub enum How {
+    /// It is a file.
+    File,
+    /// It is a picture that becomes pixels.
+    Pixels,
+    /// The same, on the clipboard.
+    Copy,
+}
 
 /// What is asked of the module, and who is told what comes of it.
 pub struct Asked {
     /// The request, in the module's own words.
     pub request: String,
-    /// Whether the answer is a picture that is to become pixels.
-    pub in_pixels: bool,
+    /// What is to become of the answer.
+    pub how: How,
     /// Is told how much of the module is here, from 0 to 1.
     pub progress: Box<dyn FnMut(f64)>,
     /// Gets the file, or why there is none.
@@ -33,19 +47,20 @@ pub fn write(asked: Asked) {
         (asked.done)(Err(SCRIPT.to_owned()));
         return;
     };
-    // Once, whichever of the two happens.
-    let mut asked = Some(asked);
-    let mut arrived = move |event: &web_sys::Event| {
-        let Some(asked) = asked.take() else { return };
-        match script() {
-            Some(script) => call(&script, asked),
-            None => (asked.done)(Err(event.type_())),
-        }
-    };
-    let arrived = std::rc::Rc::new(std::cell::RefCell::new(move |event: &web_sys::Event| arrived(event)));
+    // Told once, whichever of the two happens.
+    let asked = Rc::new(RefCell::new(Some(asked)));
     for name in ["load", "error"] {
-        let arrived = std::rc::Rc::clone(&arrived);
-        EventListener::once(&element, name, move |event| arrived.borrow_mut()(event)).forget();
+        let asked = Rc::clone(&asked);
+        let arrived = move |event: &Event| {
+            let Some(asked) = asked.borrow_mut().take() else {
+                return;
+            };
+            match script() {
+                Some(script) => call(&script, asked),
+                None => (asked.done)(Err(event.type_())),
+            }
+        };
+        EventListener::once(&element, name, arrived).forget();
     }
     if let Some(head) = document().head() {
         let _ = head.append_child(&element);
@@ -68,11 +83,12 @@ fn script_element() -> Option<Element> {
 
 fn call(script: &Function, asked: Asked) {
     let progress = Closure::<dyn FnMut(f64)>::new(asked.progress);
-    let arguments = Array::of3(
-        &asked.request.into(),
-        &asked.in_pixels.into(),
-        progress.as_ref(),
-    );
+    let how = match asked.how {
+        How::File => "file",
+        How::Pixels => "pixels",
+        How::Copy => "copy",
+    };
+    let arguments = Array::of3(&asked.request.into(), &how.into(), progress.as_ref());
     let done = asked.done;
     let done = Closure::once_into_js(move |file: JsValue, why: String| {
         // Nothing more will come.

@@ -9,6 +9,7 @@ mod card;
 mod compare;
 mod embed;
 mod explain;
+mod exports;
 mod frame;
 mod kept;
 mod levers;

@@ -11,7 +11,7 @@ mod subject;
 use std::ffi::OsStr;
 use std::path::Path;
 
-pub use request::{Request, answer};
+pub use request::answer;
 pub use subject::{Odds, Subject};
 
 /// What kind of file is written.

@@ -16,7 +16,16 @@ pub fn FigureExports(
     let page = expect_context::<Page>();
     let told = RwSignal::new(Told::Nothing);
     let entry = move |export: &'static Export| {
-        let begin = move |_| order(page, Order { export: *export, target: Some(target) }, told);
+        let begin = move |_| {
+            order(
+                page,
+                Order {
+                    export: *export,
+                    target: Some(target),
+                },
+                told,
+            )
+        };
         view! {
             <li>
                 <button type="button" data-export=export.id on:click=begin>

@@ -30,7 +30,16 @@ pub fn Exports() -> impl IntoView {
 
 fn entries(page: Page, exports: &'static [Export], told: RwSignal<Told>) -> impl IntoView {
     let entry = move |export: &'static Export| {
-        let begin = move |_| order(page, Order { export: *export, target: None }, told);
+        let begin = move |_| {
+            order(
+                page,
+                Order {
+                    export: *export,
+                    target: None,
+                },
+                told,
+            )
+        };
         view! {
             <li>
                 <button type="button" data-export=export.id on:click=begin>

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::browser::address::{is_file, public_address, without_fragment};
 use crate::browser::files::save_blob;
-use crate::browser::office::{self, Asked};
+use crate::browser::office::{self, Asked, How};
 use crate::browser::page::{later, today};
 use crate::ui::state::Page;
 use engine::text::Lang;
 use file::{BUILTIN_PLAN, ExportRequest, write_scenario};
-use view::panels::exports::Export;
+use view::panels::exports::{Becomes, Export};
 use view::words::file_name::file_name;
 use view::words::texts::T;
 
@@ -33,6 +33,10 @@ pub enum Told {
     Writing,
     /// It has this name.
     Done(String),
+    /// It is on the clipboard.
+    Copied,
+    /// The browser does not let the page copy pictures.
+    NotCopied,
     /// There is none, and why.
     Failed(String),
 }
@@ -43,8 +47,8 @@ impl Told {
         match self {
             Self::Nothing => "",
             Self::Loading(_) | Self::Writing => "busy",
-            Self::Done(_) => "done",
-            Self::Failed(_) => "failed",
+            Self::Done(_) | Self::Copied => "done",
+            Self::NotCopied | Self::Failed(_) => "failed",
         }
     }
 
@@ -58,6 +62,8 @@ impl Told {
             }
             Self::Writing => T::ExportWriting.get(lang).to_owned(),
             Self::Done(file) => T::ExportDone.fill(lang, &[("file", file)]),
+            Self::Copied => T::ExportCopied.get(lang).to_owned(),
+            Self::NotCopied => T::ExportNotCopied.get(lang).to_owned(),
             Self::Failed(why) => T::ExportFailed.fill(lang, &[("why", why)]),
         }
     }
@@ -68,15 +74,26 @@ pub fn order(page: Page, order: Order, told: RwSignal<Told>) {
     told.set(Told::Writing);
     let name = name(page, order);
     let request = request(page, order);
+    let becomes = order.export.becomes;
     let asked = Asked {
         request: request.write(),
-        in_pixels: order.export.in_pixels,
+        how: match becomes {
+            Becomes::File => How::File,
+            Becomes::Pixels => How::Pixels,
+            Becomes::Copy => How::Copy,
+        },
         progress: Box::new(move |part| {
-            let now = if part < 1.0 { Told::Loading(part) } else { Told::Writing };
+            let now = if part < 1.0 {
+                Told::Loading(part)
+            } else {
+                Told::Writing
+            };
             told.try_set(now);
         }),
         done: Box::new(move |file| {
             told.try_set(match file {
+                Ok(_) if becomes == Becomes::Copy => Told::Copied,
+                Err(_) if becomes == Becomes::Copy => Told::NotCopied,
                 Ok(file) => {
                     save_blob(&name, file);
                     Told::Done(name)
@@ -98,7 +115,9 @@ fn request(page: Page, order: Order) -> ExportRequest {
         false => without_fragment(),
     };
     ExportRequest {
-        plan: page.plan_source().unwrap_or_else(|| BUILTIN_PLAN.to_owned()),
+        plan: page
+            .plan_source()
+            .unwrap_or_else(|| BUILTIN_PLAN.to_owned()),
         scenario: page
             .scenario
             .with_untracked(|s| write_scenario(&plan, s).to_string()),
@@ -115,7 +134,14 @@ fn name(page: Page, order: Order) -> String {
     let (plan, lang) = (page.plan.get_untracked(), page.lang.get_untracked());
     let target = order.target.and_then(|target| plan.targets.get(target));
     let indicator = target.and_then(|target| plan.indicators.get(target.indicator));
-    let content = indicator.map_or(order.export.file.get(lang), |indicator| indicator.name.get(lang));
-    let parts = [plan.name.get(lang), content, &page.scenario_name(), &today()];
+    let content = indicator.map_or(order.export.file.get(lang), |indicator| {
+        indicator.name.get(lang)
+    });
+    let parts = [
+        plan.name.get(lang),
+        content,
+        &page.scenario_name(),
+        &today(),
+    ];
     file_name(&parts, order.export.ending())
 }

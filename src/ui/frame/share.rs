@@ -13,6 +13,7 @@ use crate::ui::reactive::{derived, effect, memo, view_of};
 use crate::ui::state::Page;
 use file::write_scenario;
 use view::pictures::qr::{Qr, qr};
+use view::words::file_name::file_name;
 use view::words::texts::T;
 
 #[component]
@@ -52,7 +53,7 @@ pub fn Share() -> impl IntoView {
         let text = page
             .scenario
             .with_untracked(|s| write_scenario(&plan, s).to_string());
-        download(&format!("{}.json", file_name(&name)), &text);
+        download(&file_name(&[&name], "json"), &text);
     };
     let code = move || {
         let qr = qr(&link.get());
@@ -127,7 +128,7 @@ fn Travels() -> impl IntoView {
     let save = move |_| {
         if let Some(text) = page.case() {
             let name = page.scenario_name();
-            download(&format!("{}.json", file_name(&name)), &text);
+            download(&file_name(&[&name], "json"), &text);
         }
     };
     view! {
@@ -152,21 +153,5 @@ fn Code(qr: Qr) -> impl IntoView {
             <rect width=side height=side fill="#fff"></rect>
             <path d=qr.path fill="#000"></path>
         </svg>
-    }
-}
-
-/// A name that every file system takes.
-fn file_name(name: &str) -> String {
-    let allowed = |c: char| match c {
-        '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
-        c if c.is_control() => '-',
-        c => c,
-    };
-    let name: String = name.chars().take(60).map(allowed).collect();
-    let name = name.trim_matches([' ', '.']).to_owned();
-    if name.is_empty() {
-        "scenario".to_owned()
-    } else {
-        name
     }
 }

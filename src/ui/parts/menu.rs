@@ -15,7 +15,7 @@ pub fn Menu(
     /// A further class of the whole.
     #[prop(default = "")]
     class: &'static str,
-    content: fn() -> AnyView,
+    #[prop(into)] content: ViewFn,
 ) -> impl IntoView {
     let details = NodeRef::<html::Details>::new();
     let open = RwSignal::new(false);
@@ -32,7 +32,7 @@ pub fn Menu(
             on:toggle=move |event| open.set(is_open(&event))
         >
             <summary>{name}</summary>
-            <div class="menu-content">{view_of(move || open.get().then(content))}</div>
+            <div class="menu-content">{view_of(move || open.get().then(|| content.run()))}</div>
         </details>
     }
 }

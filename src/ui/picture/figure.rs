@@ -7,6 +7,8 @@ use super::cursor::ReadingCursor;
 use super::full::FullScreen;
 use super::{Drawing, Picture};
 use crate::browser::fullscreen;
+use crate::ui::exports::FigureExports;
+use crate::ui::parts::Menu;
 use crate::ui::reactive::{derived, view_of};
 use crate::ui::state::Page;
 use draw::Frame;
@@ -36,7 +38,11 @@ pub fn Figure(
     /// Where its figures come from.
     #[prop(optional)]
     source: Option<Signal<String>>,
+    /// The target that it can be exported of, by its position in the plan.
+    #[prop(optional)]
+    exports: Option<usize>,
 ) -> impl IntoView {
+    let page = expect_context::<Page>();
     let figure = NodeRef::<html::Figure>::new();
     let full = RwSignal::new(false);
     let frame = RwSignal::new(None::<Frame>);
@@ -60,6 +66,15 @@ pub fn Figure(
             <figcaption>
                 <span>{derived(caption)}</span>
                 <Swap name as_table />
+                {exports.map(|target| {
+                    view! {
+                        <Menu
+                            name=page.words(T::Export)
+                            id="chart-export"
+                            content=move || view! { <FigureExports target /> }
+                        />
+                    }
+                })}
                 <FullScreen figure full name />
             </figcaption>
             <div class="plot" hidden=as_table>

@@ -57,6 +57,7 @@ pub fn LineChart(
             readings
             table=move || spec.get().map(|chart| table(page, target, chart))
             asks
+            exports=target
         />
     }
 }

@@ -280,6 +280,11 @@ impl Page {
             .with_untracked(|s| write_case(&text, &plan, s))
     }
 
+    /// The text of the plan file, where it is not the built-in one.
+    pub fn plan_source(self) -> Option<String> {
+        self.plan_text.get_value()
+    }
+
     /// Goes back to the plan that comes with the page.
     pub fn leave_plan(self) {
         self.take_plan(self.builtin());

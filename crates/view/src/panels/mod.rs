@@ -6,6 +6,7 @@ pub mod book;
 pub mod card;
 pub mod coherence;
 pub mod compare;
+pub mod exports;
 pub mod headline;
 pub mod levers;
 pub mod monitoring;

@@ -21,7 +21,11 @@ pub fn part(name: &str) -> String {
 pub fn file_name(parts: &[&str], ending: &str) -> String {
     let parts = parts.iter().map(|name| part(name));
     let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
-    let name = if parts.is_empty() { "scenario".to_owned() } else { parts.join("-") };
+    let name = if parts.is_empty() {
+        "scenario".to_owned()
+    } else {
+        parts.join("-")
+    };
     format!("{name}.{ending}")
 }
 
@@ -31,10 +35,20 @@ mod tests {
 
     #[test]
     fn names_are_taken_by_every_file_system() {
-        assert_eq!(file_name(&["津市市“十三五”规划", "工作簿", "a/b: c?", "2026-11-28"], "xlsx"),
-            "津市市“十三五”规划-工作簿-a-b- c--2026-11-28.xlsx");
+        assert_eq!(
+            file_name(
+                &["津市市“十三五”规划", "工作簿", "a/b: c?", "2026-11-28"],
+                "xlsx"
+            ),
+            "津市市“十三五”规划-工作簿-a-b- c--2026-11-28.xlsx"
+        );
         assert_eq!(file_name(&["", " .. "], "json"), "scenario.json");
         assert_eq!(file_name(&["x\u{0}\n"], "csv"), "x--.csv");
-        assert!(file_name(&["长".repeat(300).as_str()], "csv").chars().count() < 70);
+        assert!(
+            file_name(&["长".repeat(300).as_str()], "csv")
+                .chars()
+                .count()
+                < 70
+        );
     }
 }

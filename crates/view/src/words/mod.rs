@@ -4,6 +4,7 @@ pub mod brackets;
 pub mod control;
 pub mod copied;
 pub mod enough;
+pub mod file_name;
 pub mod format;
 pub mod goal_words;
 pub mod goals;
