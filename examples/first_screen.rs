@@ -5,7 +5,7 @@
 use std::error::Error;
 use std::fmt::Write as _;
 
-use draw::{Theme, line_chart};
+use draw::{Theme, line_chart, with_full_letters};
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::{Scenario, neutral};
@@ -172,6 +172,7 @@ fn picture(plan: &Plan, run: &Run, own: &Distribution, target: usize) -> Option<
         line_chart(&area, &chart, &theme).ok()?;
         area.present().ok()?;
     }
+    svg = with_full_letters(&svg);
     let colours = [
         (theme.bg, "bg"),
         (theme.rule, "rule"),

@@ -25,6 +25,7 @@ mod damaged_links;
 mod derived_targets;
 mod drawing;
 mod drivers_in_words;
+mod exports;
 mod first_words;
 mod formula;
 mod glossary;

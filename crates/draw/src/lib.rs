@@ -10,6 +10,7 @@ mod overlay;
 mod pen;
 mod spacing;
 mod stack;
+mod svg;
 mod theme;
 
 pub use frame::Frame;
@@ -17,4 +18,5 @@ pub use line_chart::line_chart;
 pub use map::map;
 pub use overlay::overlay;
 pub use stack::stack;
+pub use svg::with_full_letters;
 pub use theme::Theme;

@@ -63,10 +63,11 @@ fn all<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = Series> + 'a {
     MODEL_SERIES.iter().map(|(series, _)| *series).chain(own)
 }
 
-/// A number with all its digits, of which 1e21 has no others than the page.
+/// A number with the fifteen digits that Excel keeps; what stands behind them comes of binary arithmetic alone.
 fn plain(value: f64) -> String {
+    let rounded = format!("{value:.14e}").parse().unwrap_or(value);
     // -0 is no number of a table.
-    format!("{}", if value == 0.0 { 0.0 } else { value })
+    format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
 }
 
 /// A name that begins like a formula is one to Excel, unless an apostrophe stands before it.

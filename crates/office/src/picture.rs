@@ -1,7 +1,7 @@
 //! Charts of targets as one picture, each with its title above it and its source below, and at the end where the picture
 //! comes from.
 
-use draw::{Theme, line_chart};
+use draw::{Theme, line_chart, with_full_letters};
 use engine::verdict::State;
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, IntoDrawingArea as _, SVGBackend};
@@ -72,7 +72,7 @@ pub fn write(subject: &Subject<'_>, targets: &[usize]) -> Result<String, String>
         text(&rest, &theme, &words, NOTE_SIZE, theme.ink_2, 4)?;
         area.present().map_err(|error| error.to_string())?;
     }
-    Ok(svg)
+    Ok(with_full_letters(&svg))
 }
 
 fn draw_part(area: &Area<'_>, part: &Part, theme: &Theme) -> Result<(), String> {

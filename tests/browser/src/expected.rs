@@ -63,8 +63,10 @@ pub struct Chance {
 
 /// What the engine computes for a scenario.
 pub struct Expected {
-    plan: Plan,
-    scenario: Scenario,
+    /// The plan.
+    pub plan: Plan,
+    /// The scenario.
+    pub scenario: Scenario,
     run: Run,
 }
 

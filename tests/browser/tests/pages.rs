@@ -13,6 +13,7 @@ mod pages {
     pub mod editions;
     pub mod embedding;
     pub mod endurance;
+    pub mod exports;
     pub mod fan;
     pub mod full_window;
     pub mod handed_over;

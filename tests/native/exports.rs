@@ -1,0 +1,142 @@
+//! Tables and pictures that leave the page.
+
+use engine::plan::Plan;
+use engine::scenario::Scenario;
+use engine::series::{MODEL_SERIES, Series};
+use engine::text::{Lang, Text};
+use office::{Format, Subject, export, export_target};
+use serde_json::json;
+use view::words::series::format;
+
+use crate::common::{plan, scenario_of};
+
+const DAY: &str = "2026-11-28";
+
+fn text(plan: &Plan, scenario: &Scenario, lang: Lang, kind: Format) -> String {
+    let subject = Subject::new(plan, scenario, lang, (DAY, "")).unwrap();
+    String::from_utf8(export(&subject, kind).unwrap()).unwrap()
+}
+
+fn slow(plan: &Plan) -> Scenario {
+    scenario_of(
+        plan,
+        &json!({"name": "<b>&稳妥", "levers": {"growth.all": 0.07, "revenue.buoyancy": 0.8}}),
+    )
+}
+
+#[test]
+fn table_holds_every_series_unrounded_in_its_unit() {
+    let plan = plan();
+    let scenario = slow(&plan);
+    for lang in [Lang::Zh, Lang::En] {
+        let subject = Subject::new(&plan, &scenario, lang, (DAY, "")).unwrap();
+        let csv = text(&plan, &scenario, lang, Format::Csv);
+        let csv = csv.strip_prefix('\u{feff}').expect("a byte-order mark");
+        let mut reader = csv::ReaderBuilder::new();
+        let mut reader = reader.has_headers(false).from_reader(csv.as_bytes());
+        let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+        let own = (0..plan.indicators.len()).filter_map(|n| Series::of_indicator(&plan, n));
+        let own = own.filter(|series| matches!(series, Series::Indicator(_)));
+        let all: Vec<_> = MODEL_SERIES
+            .iter()
+            .map(|(series, _)| *series)
+            .chain(own)
+            .collect();
+        assert_eq!(rows.len(), all.len() + 1);
+        for (row, series) in rows[1..].iter().zip(all) {
+            assert_eq!(row[0], *series.id(&plan));
+            assert_eq!(row.len(), 3 + plan.horizon() + 1, "{row:?}");
+            for (cell, value) in row.iter().skip(3).zip(subject.run.outcome.row(series)) {
+                let Ok(number) = cell.parse::<f64>() else {
+                    assert!(cell.is_empty() && !value.is_finite(), "{row:?}");
+                    continue;
+                };
+                let exact = format(&plan, series, lang).page(*value);
+                assert!(
+                    (number - exact).abs() <= 1e-14 * exact.abs(),
+                    "{row:?}: {exact}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn names_are_no_formulas() {
+    let mut plan = plan();
+    for (indicator, name) in plan
+        .indicators
+        .iter_mut()
+        .zip(["=1+1", "+86", "-5", "@x", "a,\"b\""])
+    {
+        indicator.name = Text::same(name);
+    }
+    let csv = text(&plan, &Scenario::default(), Lang::Zh, Format::Csv);
+    for cell in ["'=1+1,", "'+86,", "'-5,", "'@x,", "\"a,\"\"b\"\"\","] {
+        assert!(csv.contains(cell), "{cell}");
+    }
+}
+
+#[test]
+fn picture_says_what_it_shows_and_where_it_comes_from() {
+    let plan = plan();
+    let svg = text(&plan, &slow(&plan), Lang::Zh, Format::Svg);
+    for words in [
+        "地区生产总值",
+        "财政总收入",
+        "城镇化率",
+        "来源：规划2.3节表第1行",
+        "规划：津市市“十三五”规划　情景：&lt;b&gt;&amp;稳妥　生成日期：2026-11-28",
+    ] {
+        assert!(svg.contains(words), "{words}");
+    }
+    assert!(!svg.contains("<b>"));
+    assert!(
+        svg.contains("Noto Sans CJK SC"),
+        "a typeface with Chinese letters is named"
+    );
+}
+
+#[test]
+fn a_target_alone_has_its_own_table_and_picture() {
+    let plan = plan();
+    let scenario = slow(&plan);
+    let subject = Subject::new(&plan, &scenario, Lang::En, (DAY, "")).unwrap();
+    let revenue = plan.targets.iter().position(|t| t.id == "revenue").unwrap();
+    let one = |kind| String::from_utf8(export_target(&subject, kind, revenue).unwrap()).unwrap();
+    let csv = one(Format::Csv);
+    assert_eq!(csv.lines().count(), 2);
+    assert!(csv.lines().nth(1).unwrap().starts_with("revenue,"), "{csv}");
+    let svg = one(Format::Svg);
+    assert!(
+        svg.contains("Source: plan 2.3, table row 3") && !svg.contains("table row 11"),
+        "{svg}"
+    );
+}
+
+#[test]
+fn a_request_is_answered_as_the_command_line_writes() {
+    let plan = plan();
+    let scenario = slow(&plan);
+    let request = file::ExportRequest {
+        plan: file::BUILTIN_PLAN.to_owned(),
+        scenario: file::write_scenario(&plan, &scenario).to_string(),
+        format: "csv".to_owned(),
+        lang: "zh-CN".to_owned(),
+        date: DAY.to_owned(),
+        address: String::new(),
+        target: String::new(),
+    };
+    let answer = |request: &file::ExportRequest| office::answer(request.write().as_bytes());
+    let csv = text(&plan, &scenario, Lang::Zh, Format::Csv);
+    assert_eq!(answer(&request), Ok(csv.into_bytes()));
+    let with = |change: fn(&mut file::ExportRequest)| {
+        let mut other = request.clone();
+        change(&mut other);
+        answer(&other).unwrap_err()
+    };
+    assert!(with(|r| r.format = "doc".to_owned()).contains("doc"));
+    assert!(with(|r| r.target = "gpd".to_owned()).contains("gpd"));
+    assert!(with(|r| r.scenario = "{}".to_owned()).contains("format"));
+    assert!(office::answer(b"\xff\0").is_err());
+}
