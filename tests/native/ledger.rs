@@ -136,6 +136,41 @@ fn what_came_with_other_figures_keeps_them_until_told() {
 }
 
 #[test]
+fn what_was_made_without_figures_stays_so_until_told() {
+    let plan = Arc::new(plan());
+    let mut model = Simulator::new(Arc::clone(&plan), presets(&plan)).unwrap();
+    let ledger = one(124.0);
+    for made in [Scenario::default(), growth(0.08)] {
+        let code = write_link(&plan, &Link::of(&plan, made.clone()));
+        let read = read_link(&code, &plan).unwrap().scenario;
+        let mut book = Book::default().with_ledger(ledger.clone());
+        model.import(&mut book, ledger.as_made(read), Id(1));
+        assert!(book.keeps_figures());
+        assert_eq!(book.scenario().actuals, []);
+        // So it stays when a lever moves, in the book's file, and when it is opened again.
+        let mut moved = book.scenario().clone();
+        moved.levers = growth(0.07).levers;
+        model.change(&mut book, moved, Id(2)).unwrap();
+        assert!(book.keeps_figures() && book.scenario().actuals.is_empty());
+        let kept = book.opened().unwrap().scenario.clone();
+        let file = write_scenario(&plan, &kept).to_string();
+        assert_eq!(read_scenario(&file, &plan).unwrap(), kept);
+        // A link of it has no figures again.
+        let again = write_link(&plan, &Link::of(&plan, book.scenario().clone()));
+        assert_eq!(read_link(&again, &plan).unwrap().scenario.actuals, []);
+        book.follow_ledger(Id(3));
+        assert!(!book.keeps_figures());
+        assert_eq!(book.scenario().actuals[0].value, 124.0);
+        // Where nothing is known there is nothing to tell.
+        let mut plain = Book::default();
+        model.import(&mut plain, Ledger::default().as_made(made), Id(4));
+        assert!(!plain.keeps_figures());
+        plain.set_ledger(ledger.clone());
+        assert_eq!(plain.scenario().actuals.len(), 1);
+    }
+}
+
+#[test]
 fn undo_brings_figures_back_and_says_what_they_were() {
     let plan = plan();
     let start = Book::default();
@@ -174,6 +209,7 @@ fn links_and_files_carry_figures_and_their_vintage() {
     let vintage = Vintage {
         as_of: "2018-03-01".to_owned(),
         sample: true,
+        none: false,
     };
     assert_eq!(scenario.vintage, vintage);
     let code = write_link(&plan, &Link::of(&plan, scenario.clone()));

@@ -22,7 +22,8 @@ impl Book {
 
     /// Brings what is simulated up to what is open and what is known.
     fn settle(&mut self) {
-        let follows = self.stored().actuals.is_empty() && !self.ledger.is_empty();
+        let own = self.stored();
+        let follows = own.actuals.is_empty() && !own.vintage.none && !self.ledger.is_empty();
         self.resolved = follows.then(|| Arc::new(self.ledger.resolve(self.stored())));
     }
 

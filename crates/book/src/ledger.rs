@@ -74,7 +74,7 @@ impl Ledger {
 
     /// Enters the figures that a scenario came with.
     pub fn take(&mut self, scenario: &Scenario, source: &str) {
-        let Vintage { as_of, sample } = scenario.vintage.clone();
+        let Vintage { as_of, sample, .. } = scenario.vintage.clone();
         let origin = Origin {
             dated: as_of,
             source: source.to_owned(),
@@ -139,6 +139,7 @@ impl Ledger {
         Vintage {
             as_of: days.max().cloned().unwrap_or_default(),
             sample: self.holding().any(|(r, _)| r.origin.sample),
+            none: false,
         }
     }
 
@@ -203,7 +204,7 @@ impl Ledger {
     #[must_use]
     pub fn resolve(&self, scenario: &Scenario) -> Scenario {
         let mut own = scenario.clone();
-        if own.actuals.is_empty() {
+        if own.actuals.is_empty() && !own.vintage.none {
             own.actuals = self.actuals();
             own.vintage = self.vintage();
         }
@@ -217,6 +218,16 @@ impl Ledger {
             scenario.actuals = Vec::new();
             scenario.vintage = Vintage::default();
         }
+        if self.is_empty() || !scenario.actuals.is_empty() {
+            scenario.vintage.none = false;
+        }
+        scenario
+    }
+
+    /// A scenario of a link as it was made: without figures, where it has none.
+    #[must_use]
+    pub fn as_made(&self, mut scenario: Scenario) -> Scenario {
+        scenario.vintage.none = scenario.actuals.is_empty() && !self.is_empty();
         scenario
     }
 }

@@ -127,11 +127,13 @@ impl Book {
         self.resolved.as_deref().unwrap_or_else(|| self.stored())
     }
 
-    /// Whether the open scenario keeps actual figures that it was made with, and that are not the ledger's.
+    /// Whether the open scenario keeps actual figures that it was made with, or that it was made without any, where
+    /// the ledger has others.
     #[must_use]
     pub fn keeps_figures(&self) -> bool {
-        let own = &self.stored().actuals;
-        !own.is_empty() && self.ledger.strip(self.stored().clone()).actuals == *own
+        let own = self.stored();
+        let kept = self.ledger.strip(own.clone());
+        kept.vintage.none || (!own.actuals.is_empty() && kept.actuals == own.actuals)
     }
 
     /// The open scenario as the book keeps it.

@@ -167,7 +167,7 @@ impl Simulator {
     /// figures of its own, and no uncertainty or the usual one.
     pub fn builtin_name(&mut self, scenario: &Scenario) -> Option<Text> {
         let uncertainty = scenario.uncertainty.as_ref();
-        let plain = scenario.actuals.is_empty();
+        let plain = scenario.actuals.is_empty() && !scenario.vintage.none;
         if !plain || uncertainty.is_some_and(|own| own != self.usual()) {
             return None;
         }

@@ -129,17 +129,19 @@ fn read(root: &Node, plan: &Plan) -> Option<Scenario> {
         scenario.level_shocks.extend(level_shock(&item));
     }
     if let Some(vintage) = root.optional("vintage") {
-        vintage.object(&["as_of", "sample"]);
+        vintage.object(&["as_of", "sample", "none"]);
         let as_of = vintage.optional("as_of").and_then(|n| {
             let day = n.text()?;
             n.check(checks::day(day)).map(str::to_owned)
         });
-        let sample = vintage
-            .optional("sample")
-            .and_then(|n| n.check(n.value.as_bool().ok_or(Expected::TrueOrFalse)));
+        let whether = |name: &str| {
+            let node = vintage.optional(name);
+            node.and_then(|n| n.check(n.value.as_bool().ok_or(Expected::TrueOrFalse)))
+        };
         scenario.vintage = Vintage {
             as_of: as_of.unwrap_or_default(),
-            sample: sample.unwrap_or_default(),
+            sample: whether("sample").unwrap_or_default(),
+            none: whether("none").unwrap_or_default(),
         };
     }
     for (key, entry) in section(root, "actuals") {
@@ -323,13 +325,19 @@ pub fn write_scenario(plan: &Plan, scenario: &Scenario) -> Value {
     if !actuals.is_empty() {
         file.insert("actuals".into(), Value::Object(actuals));
     }
-    let Vintage { as_of, sample } = &scenario.vintage;
+    let Vintage {
+        as_of,
+        sample,
+        none,
+    } = &scenario.vintage;
     let mut vintage = Map::new();
     if !as_of.is_empty() {
         vintage.insert("as_of".into(), json!(as_of));
     }
-    if *sample {
-        vintage.insert("sample".into(), json!(true));
+    for (name, holds) in [("sample", sample), ("none", none)] {
+        if *holds {
+            vintage.insert(name.into(), json!(true));
+        }
     }
     if !vintage.is_empty() {
         file.insert("vintage".into(), Value::Object(vintage));

@@ -140,6 +140,7 @@ fn MadeWith() -> impl IntoView {
     let monitor = expect_context::<Monitor>();
     let words = derived(move || with_case(page, None, made_with));
     let none = derived(move || page.book.with(|b| b.ledger().is_empty()));
+    let without = derived(move || page.scenario.with(|s| s.actuals.is_empty()));
     let take = move |_| {
         let name = page.scenario_name();
         if let Err(problems) = page.take_figures(&name) {
@@ -152,7 +153,7 @@ fn MadeWith() -> impl IntoView {
             <button type="button" data-follow="" hidden=none on:click=move |_| page.follow_ledger()>
                 {page.words(T::FollowLatest)}
             </button>
-            <button type="button" data-take-figures="" on:click=take>
+            <button type="button" data-take-figures="" hidden=without on:click=take>
                 {page.words(T::TakeFigures)}
             </button>
         </div>

@@ -1,5 +1,6 @@
 //! What the page tells a user about a file or link.
 
+use book::Book;
 use engine::problem::{Expected, Problem};
 use engine::scenario::Scenario;
 use file::Elsewhere;
@@ -58,6 +59,16 @@ impl Notice {
             offer,
             ..Self::of(heading, problems)
         }
+    }
+
+    /// That a link shows what was known when it was made, where that is not what is known here.
+    pub fn of_figures(book: &Book) -> Option<Self> {
+        let heading = match book.scenario().actuals.is_empty() {
+            true => T::LinkWithoutFigures,
+            false => T::LinkOtherFigures,
+        };
+        let differs = book.keeps_figures() && !book.ledger().is_empty();
+        differs.then(|| Self::of(heading, Vec::new()))
     }
 
     /// The link that waits for its plan.

@@ -35,12 +35,13 @@ impl Page {
         let link = asked.link;
         let mut compared = Vec::new();
         self.edit_with(None, |book, model| {
-            model.import(book, link.scenario, Id(random()));
+            let scenario = book.ledger().as_made(link.scenario);
+            model.import(book, scenario, Id(random()));
             compared = book.picks(model.presets(), link.compared, || Id(random()));
         });
         self.compared.set(compared);
         self.choices.set(link.choices);
-        self.notice.set(None);
+        self.notice.set(self.book.with_untracked(Notice::of_figures));
     }
 
     /// Everything that a link holds.

@@ -82,7 +82,12 @@ impl State {
             }
             (scenario.actuals, scenario.vintage) = Default::default();
         }
+        let made = tab.as_ref().map_or(!code.is_empty(), |tab| tab.keeps_figures);
+        if made && notice.is_none() {
+            scenario = book.ledger().as_made(scenario);
+        }
         let scenario = book.ledger().strip(scenario);
+        let came = tab.is_none();
         let opened = tab.and_then(|tab| tab.opened);
         let was_open = opened.and_then(|id| Some((id, book.entry(id)?.scenario == scenario)));
         let presets = presets(&plan);
@@ -98,6 +103,7 @@ impl State {
             book.open_builtin(baseline);
         }
         let notice = notice.or(rejected.map(|problems| Notice::of(T::BadLink, problems)));
+        let notice = notice.or_else(|| Notice::of_figures(&book).filter(|_| came));
         let fresh = || Id(random());
         let compared = book.picks(simulator.presets(), link.compared, fresh);
         Ok(Self {

@@ -215,6 +215,7 @@ pub fn scenario(plan: &Plan) -> impl Strategy<Value = Scenario> + use<> {
                 let vintage = Vintage {
                     as_of: ["", "2018-03-01"][actuals.len() % 2].to_owned(),
                     sample: actuals.len() % 3 == 1,
+                    none: false,
                 };
                 Scenario {
                     name,

@@ -58,6 +58,8 @@ pub struct Vintage {
     pub as_of: String,
     /// Whether some of them are samples, made up to try the page, and no statistics at all.
     pub sample: bool,
+    /// Whether it was made when no figure was known, and stays so where some are known now.
+    pub none: bool,
 }
 
 /// Random drivers, for bands and probabilities. The same seed gives the same result.

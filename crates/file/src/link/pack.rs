@@ -10,7 +10,7 @@ use super::wire::{
 };
 use engine::levers::{Lever, LinkRule, RevenueRule, UrbanRule};
 use engine::plan::Plan;
-use engine::scenario::{JointOver, Scenario, Uncertainty, Vintage};
+use engine::scenario::{JointOver, Scenario, Uncertainty};
 use engine::text::Text;
 
 /// All of a scenario.
@@ -69,7 +69,8 @@ fn parts(plan: &Plan, scenario: &Scenario) -> Vec<Part> {
         parts.push(Part::of(OVER_LEVELS, &()));
     }
     let vintage = &scenario.vintage;
-    if *vintage != Vintage::default() {
+    // That there are no figures, a link says by having none.
+    if vintage.sample || !vintage.as_of.is_empty() {
         let content: VintageOf = (vintage.as_of.clone(), vintage.sample);
         parts.push(Part::of(VINTAGE, &content));
     }

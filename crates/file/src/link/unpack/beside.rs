@@ -41,7 +41,11 @@ impl Reader<'_> {
                     false => self.check(place, || json!(as_of), checks::day(&as_of)),
                 };
                 let as_of = day.unwrap_or_default().to_owned();
-                scenario.vintage = Vintage { as_of, sample };
+                scenario.vintage = Vintage {
+                    as_of,
+                    sample,
+                    none: false,
+                };
             }
             Err(problem) => self.found.push(damaged(problem)),
         }

@@ -119,6 +119,9 @@ pub fn samples_tag(case: &Case) -> String {
 #[must_use]
 pub fn made_with(case: &Case) -> String {
     let lang = case.lang;
+    if case.scenario.actuals.is_empty() {
+        return T::MadeWithout.get(lang).to_owned();
+    }
     let count = case.scenario.actuals.len().to_string();
     let day = &case.scenario.vintage.as_of;
     match day.is_empty() {

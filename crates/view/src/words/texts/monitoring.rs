@@ -99,6 +99,9 @@ texts! {
     MadeWithOf:
         "本情景按{day}时的{count}个实际数计算，与这里记的不同。",
         "This scenario runs on {count} actual figures as of {day}; they differ from those kept here.";
+    MadeWithout:
+        "本情景制作时没有实际数，从基期起推算，未用这里记的实际数。",
+        "This scenario was made without actual figures. It runs from the base year and does not use those kept here.";
     FollowLatest: "改用最新实际数", "Use the latest figures";
     TakeFigures: "把它们记入实际数", "Keep them as actual figures";
 

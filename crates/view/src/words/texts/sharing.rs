@@ -23,6 +23,12 @@ texts! {
     OpenLink: "打开收到的链接", "Open a link you received";
     PasteLink: "把链接粘贴在这里", "Paste it here";
     BadLink: "链接无法恢复，现有内容保持不变。", "The link could not be restored. Nothing was changed.";
+    LinkWithoutFigures:
+        "这个链接制作时没有实际数，现按当时的情况显示。要改用这里记的实际数，请到“监测”。",
+        "This link was made without actual figures and is shown as it was. To use the figures kept here, go to Monitoring.";
+    LinkOtherFigures:
+        "这个链接带有制作时的实际数，与这里记的不同，现按当时的情况显示。要改用这里记的实际数，请到“监测”。",
+        "This link came with actual figures that differ from those kept here, and is shown as it was made. To use the figures kept here, go to Monitoring.";
     ScenarioFile: "情景文件", "Scenario file";
     DownloadScenario: "下载当前情景", "Download the open scenario";
     OpenFile: "打开规划或情景…", "Open a plan or scenario…";
