@@ -57,11 +57,14 @@ fn take(page: Page, text: &str) -> Option<Notice> {
             if others.is_none() || !own.is_empty() || !book.figures.ledger.is_empty() {
                 page.add_book(own, &book.figures.ledger);
             }
-            if let Some(mut others) = others {
-                others.problems.extend(book.problems);
-                return Some(others);
+            let unread = Notice::of_unread(book.figures.unread.len(), page.lang.get_untracked());
+            match others.or(unread) {
+                Some(mut told) => {
+                    told.problems.extend(book.problems);
+                    return Some(told);
+                }
+                None => book.problems,
             }
-            book.problems
         }
         Ok(Opened::Scenario(scenario)) => {
             page.set_scenario(*scenario);

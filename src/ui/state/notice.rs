@@ -3,6 +3,7 @@
 use book::Book;
 use engine::problem::{Expected, Problem};
 use engine::scenario::Scenario;
+use engine::text::Lang;
 use file::Elsewhere;
 use view::words::texts::T;
 
@@ -77,6 +78,15 @@ impl Notice {
             Some(Offer::Wait(code)) => Some(code.clone()),
             _ => None,
         }
+    }
+
+    /// That a file has actual figures which cannot be used.
+    pub fn of_unread(count: usize, lang: Lang) -> Option<Self> {
+        let words = T::FiguresUnreadCount.fill(lang, &[("count", &count.to_string())]);
+        (count > 0).then(|| Self {
+            words,
+            ..Self::of(T::FiguresUnread, Vec::new())
+        })
     }
 
     /// Scenarios of a file that were made on another content of the plan.

@@ -41,7 +41,8 @@ impl Page {
         });
         self.compared.set(compared);
         self.choices.set(link.choices);
-        self.notice.set(self.book.with_untracked(Notice::of_figures));
+        self.notice
+            .set(self.book.with_untracked(Notice::of_figures));
     }
 
     /// Everything that a link holds.

@@ -82,7 +82,9 @@ impl State {
             }
             (scenario.actuals, scenario.vintage) = Default::default();
         }
-        let made = tab.as_ref().map_or(!code.is_empty(), |tab| tab.keeps_figures);
+        let made = tab
+            .as_ref()
+            .map_or(!code.is_empty(), |tab| tab.keeps_figures);
         if made && notice.is_none() {
             scenario = book.ledger().as_made(scenario);
         }

@@ -99,6 +99,10 @@ texts! {
     MadeWithOf:
         "本情景按{day}时的{count}个实际数计算，与这里记的不同。",
         "This scenario runs on {count} actual figures as of {day}; they differ from those kept here.";
+    FiguresUnread: "文件中有的实际数未能采用。", "Some actual figures of the file could not be used.";
+    FiguresUnreadCount:
+        "未采用的有{count}个：不是本规划的指标，或模型不能接受；其余已加入。",
+        "Not used: {count}. They belong to no indicator of this plan, or the model cannot take them. All others were added.";
     MadeWithout:
         "本情景制作时没有实际数，从基期起推算，未用这里记的实际数。",
         "This scenario was made without actual figures. It runs from the base year and does not use those kept here.";
