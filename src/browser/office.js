@@ -60,10 +60,26 @@
     });
   }
 
-  function loaded(progress) {
-    program = program || fetched(progress).then(function (bytes) {
-      return WebAssembly.instantiate(bytes, {});
+  // A package that the module uses can also draw in a page, and so asks for what it would call there. It never does.
+  function uncalled(module) {
+    var imports = {};
+    WebAssembly.Module.imports(module).forEach(function (wanted) {
+      imports[wanted.module] = imports[wanted.module] || {};
+      imports[wanted.module][wanted.name] = function () {
+        throw new Error(wanted.name);
+      };
     });
+    return imports;
+  }
+
+  function loaded(progress) {
+    program = program || fetched(progress)
+      .then(function (bytes) {
+        return WebAssembly.compile(bytes);
+      })
+      .then(function (module) {
+        return WebAssembly.instantiate(module, uncalled(module));
+      });
     // A network that is back may be tried again.
     program.catch(function () {
       program = null;
@@ -125,7 +141,7 @@
     loaded(progress)
       .then(function (made) {
         try {
-          return answer(made.instance.exports, request);
+          return answer(made.exports, request);
         } catch (error) {
           // A module that has trapped may be half changed.
           program = null;

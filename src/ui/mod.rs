@@ -29,6 +29,7 @@ use book::View;
 use engine::text::Lang;
 use leptos::prelude::*;
 use state::{Page, State};
+use view::panels::book::name_of;
 use view::panels::levers::implausible;
 use view::sentences::problems::sentence;
 use view::words::copied::{copied, typed};
@@ -97,6 +98,18 @@ fn App(page: Page) -> impl IntoView {
     let levers = frame::LeversAt::of(page);
     provide_context(levers);
     let beside = levers.beside;
+    // It stands on each printed page. It follows the look, which printing changes.
+    let on_paper = derived(move || {
+        page.look.track();
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        let scenario = page.scenario.with(|s| name_of(&plan, s, lang));
+        let values = [
+            ("plan", plan.name.get(lang)),
+            ("scenario", &*scenario),
+            ("date", &*page::today()),
+        ];
+        T::MadeFrom.fill(lang, &values)
+    });
     view! {
         <a class="skip" href="#" on:click=move |event| {
             event.prevent_default();
@@ -119,6 +132,7 @@ fn App(page: Page) -> impl IntoView {
             </div>
         </main>
         <explain::Explain />
+        <p class="paper-foot" aria-hidden="true">{on_paper}</p>
     }
 }
 
