@@ -2,9 +2,12 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::axe::axe;
+use browser_tests::expected::Expected;
 use browser_tests::selectors::HEADLINE;
 use browser_tests::session::{Session, key};
 use browser_tests::setting::{self, Browser};
+use engine::text::Lang;
+use serde_json::json;
 use view::words::number::short;
 use view::words::typed::parse;
 
@@ -16,6 +19,7 @@ in_each_browser!(
     pasted_table_asks_what_it_leaves_open,
     samples_are_told_everywhere_and_can_be_cleared,
     link_keeps_the_figures_that_it_was_made_with,
+    link_without_figures_is_shown_as_it_was_made,
     phone_and_menus_have_no_barriers,
 );
 
@@ -248,6 +252,40 @@ async fn link_keeps_the_figures_that_it_was_made_with(browser: Browser) -> Resul
         ensure!(!page.has("[data-made-with]:not([hidden])").await?);
         page.undo().await?;
         shows(page, "gdp_nominal", 2016, "124").await
+    })
+    .await
+}
+
+async fn link_without_figures_is_shown_as_it_was_made(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    let made = Expected::of(json!({"levers": {"growth.all": 0.09}}))?;
+    within(browser, OFFICE, async |page| {
+        monitoring(page, &address).await?;
+        enter(page, "gdp_nominal", 2016, "124").await?;
+        shows(page, "gdp_nominal", 2016, "124").await?;
+        page.until("it is stored", async || {
+            let stored = page.stored_book().await?;
+            Ok(stored.is_some_and(|book| book.contains("124")))
+        })
+        .await?;
+        page.visit_afresh(&format!("{address}#{}", made.link(Lang::Zh)))
+            .await?;
+        page.agrees_with(&made).await?;
+        let told = page.element(".notice[role=alert]").await?.text().await?;
+        ensure!(told.contains("没有实际数"), "{told}");
+        // A reload goes on with it.
+        page.client.refresh().await?;
+        page.ready().await?;
+        page.agrees_with(&made).await?;
+        page.open_view("monitoring").await?;
+        page.click("[data-follow]").await?;
+        shows(page, "gdp_nominal", 2016, "124").await?;
+        page.open_view("simulate").await?;
+        ensure!(
+            page.agrees_with(&made).await.is_err(),
+            "the figures are not used"
+        );
+        Ok(())
     })
     .await
 }
