@@ -2,6 +2,7 @@
 //! [`Page`] in `scenario.rs`, `book.rs`, `figures.rs` and `choices.rs` and by nothing else.
 
 mod book;
+mod broad;
 mod choices;
 mod figures;
 mod gesture;
@@ -11,6 +12,7 @@ mod odds;
 mod page;
 mod part;
 mod scenario;
+
 mod start;
 
 pub use gesture::Gesture;
