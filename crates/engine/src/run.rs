@@ -96,6 +96,12 @@ impl Run {
         }
     }
 
+    /// The paths of the plan's own defaults under the same rules: a value that a goal made is theirs.
+    #[must_use]
+    pub fn planned(&self) -> &Outcome {
+        &self.baseline
+    }
+
     /// How each target stands.
     #[must_use]
     pub fn states(&self, plan: &Plan) -> States {

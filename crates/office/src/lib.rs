@@ -7,6 +7,7 @@ mod csv;
 mod picture;
 mod request;
 mod subject;
+mod workbook;
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -21,11 +22,13 @@ pub enum Format {
     Csv,
     /// The pictures of the headline targets.
     Svg,
+    /// The workbook that is the model.
+    Xlsx,
 }
 
 impl Format {
     /// All kinds.
-    pub const ALL: [Self; 2] = [Self::Csv, Self::Svg];
+    pub const ALL: [Self; 3] = [Self::Csv, Self::Svg, Self::Xlsx];
 
     /// How the names of its files end.
     #[must_use]
@@ -33,6 +36,7 @@ impl Format {
         match self {
             Self::Csv => "csv",
             Self::Svg => "svg",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -59,6 +63,7 @@ pub fn export(subject: &Subject<'_>, format: Format) -> Result<Vec<u8>, String> 
     match format {
         Format::Csv => Ok(csv::write(subject).into_bytes()),
         Format::Svg => picture::write(subject, &subject.plan.headline).map(String::into_bytes),
+        Format::Xlsx => workbook::write(subject),
     }
 }
 
@@ -74,5 +79,7 @@ pub fn export_target(
     match format {
         Format::Csv => Ok(csv::write_target(subject, target).into_bytes()),
         Format::Svg => picture::write(subject, &[target]).map(String::into_bytes),
+        // The model is one piece.
+        Format::Xlsx => workbook::write(subject),
     }
 }

@@ -42,6 +42,7 @@ mod realism;
 mod scenarios;
 mod sharing;
 mod ways;
+mod workbook;
 
 /// A text of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +62,7 @@ impl T {
         audit::ALL,
         odds::ALL,
         office::ALL,
+        workbook::ALL,
         drivers::ALL,
         realism::ALL,
         pictures::ALL,

@@ -1,0 +1,54 @@
+//! The workbook that is the model: assumptions as numbers that may be changed, paths and verdicts as live formulas, each
+//! with the engine's value as its cached result.
+
+mod assumptions;
+mod charts;
+mod comparison;
+mod grid;
+mod laws;
+mod notes;
+mod numbers;
+mod paths;
+mod places;
+mod sheet;
+mod styles;
+mod targets;
+mod term;
+#[cfg(test)]
+mod tests;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use crate::Subject;
+use places::Places;
+use styles::Styles;
+
+/// The whole file.
+///
+/// # Errors
+/// It cannot be written.
+pub fn write(subject: &Subject<'_>) -> Result<Vec<u8>, String> {
+    sheets(subject).map_err(|error| error.to_string())
+}
+
+fn sheets(subject: &Subject<'_>) -> Result<Vec<u8>, XlsxError> {
+    let styles = Styles::new(subject.lang);
+    let places = Places::new(subject);
+    let grid = paths::grid(subject, &places);
+    let mut workbook = Workbook::new();
+    // The day of the export and no clock: the same subject gives the same bytes.
+    let date = ExcelDateTime::parse_from_str(&subject.date)?;
+    workbook.set_properties(
+        &DocProperties::new()
+            .set_title(subject.plan.name.get(subject.lang))
+            .set_subject(subject.name())
+            .set_creation_datetime(&date),
+    );
+    notes::write(&mut workbook, subject, &styles)?;
+    assumptions::write(&mut workbook, subject, &places, &styles)?;
+    paths::write(&mut workbook, subject, &grid, &styles)?;
+    targets::write(&mut workbook, subject, &grid, &styles)?;
+    comparison::write(&mut workbook, subject, &grid, &styles)?;
+    charts::write(&mut workbook, subject, &grid, &styles)?;
+    workbook.save_to_buffer()
+}

@@ -1,0 +1,286 @@
+//! The first sheet: what this is, how to use it, what its cells mean, and what chance may do to the results.
+
+use engine::plan::GoalKind;
+use engine::scenario::Scenario;
+use engine::series::Series;
+use engine::uncertainty::PERCENTS;
+use rust_xlsxwriter::{Format, Url, Workbook};
+use view::sentences::chance::{assumptions, base_rate, over_words};
+use view::sentences::change::{change, revenue_rule, urban_rule};
+use view::words::goal_words::goal_in_words;
+use view::words::series;
+use view::words::texts::T;
+use view::words::width::ems;
+
+use super::numbers::of_series;
+use super::sheet::{Done, Sheet};
+use super::styles::{Kind, Styles, percent};
+use crate::{Odds, Subject};
+
+/// The last column of running text, which begins in the second.
+const LAST: u16 = 6;
+/// Width of a column in characters, and of the first one.
+const WIDTH: f64 = 15.0;
+const FIRST: f64 = 24.0;
+/// Height of a line of text.
+const LINE: f64 = 16.0;
+/// The longest address that a spreadsheet opens.
+const LONGEST_ADDRESS: usize = 2000;
+
+/// The name of the cell that holds the scenario's link.
+pub const LINK_NAME: &str = "scenario_link";
+
+/// Writes the sheet.
+pub fn write(workbook: &mut Workbook, subject: &Subject<'_>, styles: &Styles) -> Done {
+    let lang = subject.lang;
+    let name = T::SheetNotes.get(lang);
+    let link_row;
+    {
+        let sheet = Sheet::new(workbook, name, styles, subject)?;
+        sheet.inner.set_column_width(0, FIRST)?;
+        sheet.inner.set_column_range_width(1, LAST, WIDTH)?;
+        let mut notes = Notes {
+            sheet,
+            subject,
+            styles,
+            row: 0,
+        };
+        let title = T::NotesTitle.fill(lang, &[("plan", subject.plan.name.get(lang))]);
+        notes.sheet.words(0, 0, &title, &styles.title())?;
+        notes.sheet.inner.set_row_height(0, 28)?;
+        notes.row = 2;
+        notes.about()?;
+        link_row = notes.link()?;
+        notes.usage()?;
+        notes.legend()?;
+        notes.sources()?;
+        match &subject.odds {
+            Some(odds) => notes.odds(odds)?,
+            None => notes.text(T::OddsHead, T::NoOdds.get(lang))?,
+        }
+    }
+    workbook.define_name(LINK_NAME, &format!("={name}!$B${}", link_row + 1))?;
+    Ok(())
+}
+
+struct Notes<'a> {
+    sheet: Sheet<'a>,
+    subject: &'a Subject<'a>,
+    styles: &'a Styles,
+    row: u32,
+}
+
+impl Notes<'_> {
+    /// A label with running text beside it, as many lines high as it takes.
+    fn text(&mut self, label: T, text: &str) -> Done {
+        self.text_as(label.get(self.subject.lang), text, &self.styles.text())
+    }
+
+    fn text_as(&mut self, label: &str, text: &str, format: &Format) -> Done {
+        self.sheet.words(self.row, 0, label, &self.styles.label())?;
+        self.sheet
+            .inner
+            .merge_range(self.row, 1, self.row, LAST, "", format)?;
+        self.sheet.words(self.row, 1, text, format)?;
+        // A merged cell is not made higher by what it holds.
+        let room = WIDTH * f64::from(LAST) - 4.0;
+        let lines = text
+            .lines()
+            .map(|line| (2.0 * ems(line) / room).ceil().max(1.0));
+        let lines: f64 = lines.sum();
+        self.sheet
+            .inner
+            .set_row_height(self.row, lines.max(1.0) * LINE + 2.0)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn heading(&mut self, words: T) -> Done {
+        self.row += 1;
+        let words = words.get(self.subject.lang);
+        self.sheet
+            .words(self.row, 0, words, &self.styles.section())?;
+        self.sheet.inner.set_row_height(self.row, 22)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn about(&mut self) -> Done {
+        let (plan, scenario, lang) = (self.subject.plan, self.subject.scenario, self.subject.lang);
+        self.text(T::NotesPlan, plan.name.get(lang))?;
+        self.text(T::Scenario, &self.subject.name())?;
+        let differs = change(plan, &Scenario::default(), scenario, lang);
+        self.text(T::NotesDiffers, &differs)?;
+        let rules = [
+            revenue_rule(scenario.revenue_rule, lang),
+            urban_rule(scenario.urban_rule, lang),
+        ];
+        self.text(T::NotesRules, &rules.join(T::Comma.get(lang)))?;
+        self.text(T::NotesDate, &self.subject.date)
+    }
+
+    fn link(&mut self) -> Result<u32, rust_xlsxwriter::XlsxError> {
+        let row = self.row;
+        let link = &self.subject.link;
+        let format = self.styles.link();
+        let opens = link.starts_with("http") && link.len() <= LONGEST_ADDRESS;
+        self.text_as(T::NotesLink.get(self.subject.lang), link, &format)?;
+        if opens {
+            self.sheet
+                .inner
+                .write_url_with_format(row, 1, Url::new(link), &format)?;
+        }
+        self.text(T::NotesLinkUse, T::NotesLinkWords.get(self.subject.lang))?;
+        Ok(row)
+    }
+
+    fn usage(&mut self) -> Done {
+        let lang = self.subject.lang;
+        self.heading(T::NotesUsage)?;
+        let all = [
+            (T::SheetAssumptions, T::UseAssumptions),
+            (T::SheetPaths, T::UsePaths),
+            (T::SheetTargets, T::UseTargets),
+            (T::SheetComparison, T::UseComparison),
+            (T::SheetCharts, T::UseCharts),
+            (T::UseProtectionHead, T::UseProtection),
+        ];
+        for (label, words) in all {
+            self.text(label, words.get(lang))?;
+        }
+        Ok(())
+    }
+
+    fn legend(&mut self) -> Done {
+        self.heading(T::NotesLegend)?;
+        let kinds = [
+            (Kind::Input, T::LegendInput),
+            (Kind::Given, T::LegendGiven),
+            (Kind::Formula, T::LegendFormula),
+        ];
+        for (kind, words) in kinds {
+            let row = self.row;
+            self.text_as("", words.get(self.subject.lang), &self.styles.text())?;
+            // A sample, which is nothing to be changed.
+            let sample = self.styles.number(kind, &percent(1)).set_locked();
+            self.sheet.number(row, 0, 0.1, &sample)?;
+        }
+        Ok(())
+    }
+
+    fn sources(&mut self) -> Done {
+        let lang = self.subject.lang;
+        self.heading(T::NotesSources)?;
+        let all = [
+            (T::FromPlan, T::FromPlanWords),
+            (T::FromDerived, T::FromDerivedWords),
+            (T::FromAssumed, T::FromAssumedWords),
+            (T::FromOutside, T::FromOutsideWords),
+        ];
+        for (label, words) in all {
+            self.text(label, words.get(lang))?;
+        }
+        Ok(())
+    }
+
+    fn odds(&mut self, odds: &Odds) -> Done {
+        let (plan, lang) = (self.subject.plan, self.subject.lang);
+        self.heading(T::OddsHead)?;
+        let note = T::OddsNote.fill(lang, &[("date", &self.subject.date)]);
+        self.text(T::OddsNoteHead, &note)?;
+        let drawn = Scenario {
+            uncertainty: Some(self.subject.uncertainty.clone()),
+            ..self.subject.scenario.clone()
+        };
+        let premises = assumptions(plan, &drawn, lang).join("\n");
+        self.text(T::OddsPremises, &premises)?;
+        self.text(T::OddsBaseRate, &base_rate(lang))?;
+        self.row += 1;
+        self.chances(odds)?;
+        self.row += 1;
+        self.bands(odds)
+    }
+
+    /// A row a goal of the headline targets: its odds in the scenario and in the neutral outlook.
+    fn chances(&mut self, odds: &Odds) -> Done {
+        let (plan, lang) = (self.subject.plan, self.subject.lang);
+        self.sheet
+            .words(self.row, 0, T::OddsTableHead.get(lang), &self.styles.head())?;
+        let heads = [T::OddsOwn, T::OddsNeutral];
+        for (column, words) in (1..).zip(heads) {
+            let format = self.styles.number_head();
+            self.sheet
+                .words(self.row, column, words.get(lang), &format)?;
+        }
+        self.row += 1;
+        let goals = self.subject.run.verdicts.iter().enumerate();
+        let goals = goals.filter(|(_, verdict)| plan.headline.contains(&verdict.target));
+        let p = |of: &engine::uncertainty::Distribution, n: usize| {
+            let chance = of.chances.get(n).copied().flatten();
+            chance.map_or(f64::NAN, |chance| chance.p)
+        };
+        let number = self.styles.number(Kind::Given, &percent(1));
+        for (n, verdict) in goals {
+            let kind: GoalKind = verdict.kind;
+            let name = goal_in_words(plan, (verdict.target, kind), lang).unwrap_or_default();
+            let words = self.styles.long_words();
+            self.sheet.words(self.row, 0, &name, &words)?;
+            let lines = (2.0 * ems(&name) / (FIRST - 2.0)).ceil();
+            self.sheet
+                .inner
+                .set_row_height(self.row, lines.max(1.0) * 14.0 + 2.0)?;
+            self.sheet.number(self.row, 1, p(&odds.own, n), &number)?;
+            let neutral = odds.neutral.as_ref().map_or(f64::NAN, |of| p(of, n));
+            self.sheet.number(self.row, 2, neutral, &number)?;
+            self.row += 1;
+        }
+        let over = over_words(self.subject.uncertainty.joint_over, lang);
+        let joint = T::OddsJoint.fill(lang, &[("over", over)]);
+        self.sheet
+            .words(self.row, 0, &joint, &self.styles.long_words())?;
+        self.sheet.inner.set_row_height(self.row, 30)?;
+        let of = |of: &engine::uncertainty::Distribution| match of.joint_is_random {
+            true => of.joint.p,
+            false => f64::NAN,
+        };
+        self.sheet.number(self.row, 1, of(&odds.own), &number)?;
+        let neutral = odds.neutral.as_ref().map_or(f64::NAN, of);
+        self.sheet.number(self.row, 2, neutral, &number)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// A row a headline target: where the target year's value may lie.
+    fn bands(&mut self, odds: &Odds) -> Done {
+        let (plan, lang) = (self.subject.plan, self.subject.lang);
+        let year = plan.target_year.to_string();
+        let head = T::BandsHead.fill(lang, &[("year", &year)]);
+        self.sheet.words(self.row, 0, &head, &self.styles.head())?;
+        self.sheet
+            .words(self.row, 1, T::UnitHead.get(lang), &self.styles.head())?;
+        for (column, share) in (2..).zip(PERCENTS) {
+            let words = T::QuantileHead.fill(lang, &[("percent", &share.to_string())]);
+            let format = self.styles.number_head();
+            self.sheet.words(self.row, column, &words, &format)?;
+        }
+        self.row += 1;
+        for target in &plan.headline {
+            let indicator = plan.targets.get(*target).map(|own| own.indicator);
+            let Some(shown) = indicator.and_then(|n| Series::of_indicator(plan, n)) else {
+                continue;
+            };
+            let numbers = of_series(plan, shown, lang);
+            let name = series::name(plan, shown, lang);
+            self.sheet.words(self.row, 0, &name, &self.styles.words())?;
+            self.sheet
+                .words(self.row, 1, &numbers.unit, &self.styles.words())?;
+            let row = odds.own.bands.row(shown).last();
+            let format = self.styles.number(Kind::Given, &numbers.format);
+            for (column, value) in (2..).zip(row.copied().unwrap_or([f64::NAN; PERCENTS.len()])) {
+                self.sheet.number(self.row, column, value, &format)?;
+            }
+            self.row += 1;
+        }
+        Ok(())
+    }
+}

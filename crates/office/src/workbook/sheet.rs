@@ -1,0 +1,123 @@
+//! A sheet as the writers of this workbook see it: words that stay words, numbers, formulas with their results.
+
+use rust_xlsxwriter::{Format, Formula, ProtectionOptions, Workbook, Worksheet, XlsxError};
+
+use view::words::format;
+
+use super::places::HEAD;
+use super::styles::Styles;
+use crate::Subject;
+
+/// Whether it could be written.
+pub type Done = Result<(), XlsxError>;
+
+/// ISO 216 A4, as the file format numbers papers.
+const A4: u8 = 9;
+
+/// One sheet.
+pub struct Sheet<'w> {
+    /// As the crate has it.
+    pub inner: &'w mut Worksheet,
+}
+
+impl<'w> Sheet<'w> {
+    /// A new one at the end of a workbook, locked but for what is made open, and set up for printing.
+    pub fn new(
+        workbook: &'w mut Workbook,
+        name: &str,
+        styles: &Styles,
+        subject: &Subject<'_>,
+    ) -> Result<Self, XlsxError> {
+        let inner = workbook.add_worksheet();
+        inner.set_name(name)?;
+        inner.set_screen_gridlines(false);
+        inner.set_paper_size(A4).set_landscape();
+        inner.set_print_fit_to_pages(1, 0);
+        inner.set_margins(0.5, 0.5, 0.7, 0.7, 0.3, 0.3);
+        inner.set_header(format!(
+            "&L{}&R{}",
+            plain(subject.plan.name.get(subject.lang)),
+            plain(&subject.name())
+        ));
+        inner.set_footer(format!("&L{}&C&A&R&P / &N", plain(&subject.date)));
+        inner.protect_with_options(&ProtectionOptions {
+            format_columns: true,
+            format_rows: true,
+            ..ProtectionOptions::new()
+        });
+        inner.set_column_range_format(0, 63, &styles.plain())?;
+        Ok(Self { inner })
+    }
+
+    /// Title, a line below it, and what stays in sight: the heads, and the first column.
+    pub fn top(&mut self, title: &str, note: &str, styles: &Styles) -> Done {
+        self.words(0, 0, title, &styles.title())?;
+        self.inner.set_row_height(0, 26)?;
+        self.words(1, 0, note, &styles.note())?;
+        self.inner.set_row_height(HEAD, 30)?;
+        self.inner.set_freeze_panes(HEAD + 1, 1)?;
+        self.inner.set_repeat_rows(0, HEAD)?;
+        Ok(())
+    }
+
+    /// Words, also where they begin like a formula.
+    pub fn words(&mut self, row: u32, column: u16, words: &str, format: &Format) -> Done {
+        if words.is_empty() {
+            self.inner.write_blank(row, column, format)?;
+        } else if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+            let format = format.clone().set_quote_prefix();
+            self.inner
+                .write_string_with_format(row, column, words, &format)?;
+        } else {
+            self.inner
+                .write_string_with_format(row, column, words, format)?;
+        }
+        Ok(())
+    }
+
+    /// A number; nothing where there is none.
+    pub fn number(&mut self, row: u32, column: u16, value: f64, format: &Format) -> Done {
+        if value.is_finite() {
+            self.inner
+                .write_number_with_format(row, column, value, format)?;
+        } else {
+            self.inner.write_blank(row, column, format)?;
+        }
+        Ok(())
+    }
+
+    /// A formula without its `=`, with what it comes to.
+    pub fn formula(
+        &mut self,
+        row: u32,
+        column: u16,
+        (text, result): (&str, &Shown),
+        format: &Format,
+    ) -> Done {
+        let formula = Formula::new(format!("={text}")).set_result(match result {
+            // The shortest digits that read as this very number.
+            Shown::Number(value) if value.is_finite() => format!("{value}"),
+            Shown::Number(_) => format::NONE.to_owned(),
+            Shown::Words(words) => words.clone(),
+        });
+        self.inner
+            .write_formula_with_format(row, column, formula, format)?;
+        Ok(())
+    }
+}
+
+/// What a formula writes where nothing can be computed.
+pub const NONE: &str = "\"—\"";
+
+/// What a formula comes to.
+pub enum Shown {
+    /// A number; nothing where it is none.
+    Number(f64),
+    /// Words.
+    Words(String),
+}
+
+/// Words for a header, in which & begins a command.
+fn plain(words: &str) -> String {
+    words.replace('&', "&&")
+}
