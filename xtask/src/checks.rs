@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::setup;
 use crate::toolchain::{self, Toolchain};
-use crate::{axe, bench, browsers, old_chromium, sizes, step, web};
+use crate::{axe, bench, browsers, office, old_chromium, sizes, step, web};
 
 /// Runs them all; the first failure ends the run.
 ///
@@ -24,7 +24,8 @@ pub fn run() -> Result<()> {
     })?;
     step::timed("tests without a browser", || {
         // These have steps of their own below.
-        let others = ["--exclude=browser-tests", "--exclude=fuzz"];
+        let others = ["browser-tests", "fuzz", "office-tests"];
+        let others = others.map(|package| format!("--exclude={package}"));
         step::run(step::cargo().args(["test", "--workspace"]).args(others))
     })?;
     step::timed(
@@ -32,6 +33,7 @@ pub fn run() -> Result<()> {
         bench::same_bits,
     )?;
     step::timed("a million hostile links", || step::run(&mut fuzz()))?;
+    office_tests()?;
     let total = web::build()?;
     sizes::check(total)?;
     browser_tests()?;
@@ -71,6 +73,13 @@ fn fuzz() -> Command {
     command.args(["test", "--quiet", "--release", "--package=fuzz"]);
     command.env("FUZZ_INPUTS", "1000000");
     command
+}
+
+fn office_tests() -> Result<()> {
+    office::ready()?;
+    step::timed("files in an office program", || {
+        step::run(step::cargo().args(["test", "--package=office-tests"]))
+    })
 }
 
 fn browser_tests() -> Result<()> {

@@ -4,7 +4,7 @@
 //! commands ─┬─ setup ─┬─ toolchain (rustup or Debian)   the compiler for the web
 //!           │         ├─ tools (trunk, wasm-bindgen)    in a cache outside the checkout
 //!           │         ├─ npm (wasm_opt, uglify)         in the cache too
-//!           │         └─ browsers                       only for `test`
+//!           │         └─ browsers, office               only for `test`
 //!           ├─ web    cargo → trunk → finish → bundle   dist/, and the one file; then sizes, rooms
 //!           ├─ serve  site_server
 //!           ├─ bench                                   the model's times, native and in node
@@ -27,6 +27,7 @@ pub mod html;
 pub mod http;
 pub mod lockfile;
 pub mod npm;
+pub mod office;
 pub mod old_chromium;
 pub mod project;
 pub mod rooms;

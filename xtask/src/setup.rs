@@ -8,7 +8,7 @@ use crate::toolchain::Toolchain;
 use crate::tools::Tool;
 use crate::uglify::Uglify;
 use crate::wasm_opt::WasmOpt;
-use crate::{browsers, lockfile, npm, old_chromium, toolchain};
+use crate::{browsers, lockfile, npm, office, old_chromium, toolchain};
 
 /// What builds the page.
 pub struct WebTools {
@@ -43,6 +43,7 @@ pub fn everything() -> Result<()> {
     web()?.toolchain.clippy()?;
     browsers::ready()?;
     old_chromium::ready()?;
+    office::ready()?;
     bench()?;
     println!("everything is installed");
     Ok(())

@@ -58,7 +58,7 @@ pub fn write(
             T::AssumptionsNote.get(lang),
             styles,
         )?;
-        heads(&mut sheet, subject, &after, styles)?;
+        heads(&mut sheet, subject, places, (&after, styles))?;
         let writer = Writer {
             subject,
             places,
@@ -112,7 +112,12 @@ fn name_of(id: &str) -> String {
     }
 }
 
-fn heads(sheet: &mut Sheet<'_>, subject: &Subject<'_>, after: &After, styles: &Styles) -> Done {
+fn heads(
+    sheet: &mut Sheet<'_>,
+    subject: &Subject<'_>,
+    places: &Places,
+    (after, styles): (&After, &Styles),
+) -> Done {
     let (plan, lang) = (subject.plan, subject.lang);
     let words = [T::Indicator, T::UnitHead, T::NatureHead];
     for (column, head) in (0..).zip(words) {
@@ -130,7 +135,7 @@ fn heads(sheet: &mut Sheet<'_>, subject: &Subject<'_>, after: &After, styles: &S
         sheet.words(HEAD, column, head.get(lang), &styles.number_head())?;
     }
     for (column, head) in [(after.id, T::SeriesId), (after.source, T::SourceHead)] {
-        sheet.words(HEAD, column, head.get(lang), &styles.head())?;
+        sheet.words(HEAD, column, head.get(lang), &styles.head_apart())?;
     }
     let sheet = &mut sheet.inner;
     sheet.set_column_width(0, 34)?;
@@ -139,7 +144,10 @@ fn heads(sheet: &mut Sheet<'_>, subject: &Subject<'_>, after: &After, styles: &S
     sheet.set_column_range_width(WORDS, year_column(plan.horizon()), 10)?;
     sheet.set_column_range_width(after.default, after.high, 10)?;
     sheet.set_column_width(after.id, 28)?;
-    sheet.set_column_width(after.source, 46)?;
+    sheet.set_column_width(after.source, 60)?;
+    // Ids and sources are for the screen: with them a page would be too small to read.
+    let last = HEAD + u32::try_from(places.lines.len()).unwrap_or(0);
+    sheet.set_print_area(0, 0, last, after.high)?;
     Ok(())
 }
 
@@ -201,7 +209,7 @@ impl Writer<'_> {
             sheet.words(row, column, "", &words)?;
         }
         sheet.words(row, self.after.id, id, &styles.id())?;
-        sheet.words(row, self.after.source, "", &words)
+        sheet.words(row, self.after.source, "", &styles.id())
     }
 
     fn lever(&self, sheet: &mut Sheet<'_>, row: u32, lever: Lever) -> Done {
@@ -220,9 +228,11 @@ impl Writer<'_> {
         let defaults: Vec<f64> = (0..plan.horizon()).map(|k| own.default.at(k)).collect();
         match constant(&defaults) {
             Some(value) => sheet.number(row, self.after.default, value, &given)?,
+            // By year: what it is in each stands with the source.
             None => {
-                let words = row_words(plan, lever, &defaults, lang);
-                sheet.words(row, self.after.default, &words, &self.styles.words())?;
+                let words = T::DefaultByYear.get(lang);
+                let right = self.styles.number(Kind::Given, "@");
+                sheet.words(row, self.after.default, words, &right)?;
             }
         }
         let (low, high) = self.subject.run.inputs.plausible(plan, lever);
@@ -233,7 +243,15 @@ impl Writer<'_> {
             (None, Some(_)) => T::SolvedFromGoal.get(lang).to_owned(),
             (None, None) => T::Assumed.get(lang).to_owned(),
         };
-        sheet.words(row, self.after.source, &source, &self.styles.words())
+        let source = match constant(&defaults) {
+            Some(_) => source,
+            None => {
+                let years = row_words(plan, lever, &defaults, lang);
+                let words = [("years", years.as_str()), ("source", &source)];
+                T::DefaultYears.fill(lang, &words)
+            }
+        };
+        sheet.words(row, self.after.source, &source, &self.styles.id())
     }
 
     /// What each year feels of a shock: its size in its year, and what persists of it later.
@@ -300,10 +318,7 @@ impl Writer<'_> {
         let money = of_series(plan, engine::series::Series::Revenue, lang);
         let numbers = match words == T::LevelAdd {
             true => money,
-            false => Numbers {
-                unit: String::new(),
-                format: "0.0000".to_owned(),
-            },
+            false => Numbers::plain("", 4),
         };
         self.words(sheet, row, (words.get(lang), &numbers, "", ""))?;
         let changes = self.subject.run.inputs.revenue_level.iter().enumerate();
@@ -340,7 +355,7 @@ impl Writer<'_> {
         if let Some(point) = point {
             sheet.number(row, year_column(0), point.value, &given)?;
             let source = source_text(&point.source, lang);
-            sheet.words(row, self.after.source, &source, &self.styles.words())?;
+            sheet.words(row, self.after.source, &source, &self.styles.id())?;
         }
         if let Some(end) = end_of(plan, indicator) {
             sheet.number(row, year_column(plan.horizon()), end, &given)?;

@@ -3,6 +3,7 @@
 
 use engine::plan::LeverSheet;
 use engine::series::{MODEL_SERIES, Series};
+use engine::text::Lang;
 use rust_xlsxwriter::Workbook;
 use view::words::series;
 use view::words::texts::T;
@@ -44,6 +45,7 @@ pub fn write(
     for (column, head) in (0..).zip(heads) {
         let format = match column {
             OWN..=SHARE => styles.number_head(),
+            ID => styles.head_apart(),
             _ => styles.head(),
         };
         sheet.words(HEAD, column, head.get(lang), &format)?;
@@ -71,7 +73,7 @@ pub fn write(
             own: subject.run.outcome.end(series).unwrap_or(f64::NAN),
             plan: subject.baseline.outcome.end(series).unwrap_or(f64::NAN),
         };
-        compared.write(&mut sheet, row, styles)?;
+        compared.write(&mut sheet, row, (styles, lang))?;
     }
     row += 2;
     sheet.words(row, 0, T::ComparisonLevers.get(lang), &styles.section())?;
@@ -104,7 +106,7 @@ pub fn write(
             own: mean(&subject.run),
             plan: mean(&subject.baseline),
         };
-        compared.write(&mut sheet, row, styles)?;
+        compared.write(&mut sheet, row, (styles, lang))?;
     }
     sheet.inner.set_column_width(0, 40)?;
     sheet.inner.set_column_width(1, 14)?;
@@ -124,26 +126,33 @@ struct Compared {
 }
 
 impl Compared {
-    fn write(&self, sheet: &mut Sheet<'_>, row: u32, styles: &Styles) -> Done {
+    fn write(&self, sheet: &mut Sheet<'_>, row: u32, (styles, lang): (&Styles, Lang)) -> Done {
         let number = |kind| styles.number(kind, &self.numbers.format);
         sheet.words(row, 0, &self.name, &styles.words())?;
         sheet.words(row, 1, &self.numbers.unit, &styles.words())?;
         let own = Shown::Number(self.own);
         sheet.formula(row, OWN, (&self.formula, &own), &number(Kind::Result))?;
         sheet.number(row, PLAN, self.plan, &number(Kind::Given))?;
-        let [c, d, e] = [OWN, PLAN, DIFFERENCE].map(|column| cell(row, column));
+        let [c, d] = [OWN, PLAN].map(|column| cell(row, column));
         let difference = self.own - self.plan;
         if difference.is_finite() {
-            let text = format!("IF(ISNUMBER({c}),{c}-{d},{NONE})");
-            let shown = Shown::Number(difference);
-            sheet.formula(row, DIFFERENCE, (&text, &shown), &number(Kind::Formula))?;
-            let text = format!("IF(ISNUMBER({e}),IF({d}=0,{NONE},{e}/ABS({d})),{NONE})");
-            let share = match self.plan {
-                0.0 => f64::NAN,
-                plan => difference / plan.abs(),
-            };
-            let format = styles.number(Kind::Formula, &percent(1));
-            sheet.formula(row, SHARE, (&text, &Shown::Number(share)), &format)?;
+            let (text, shown, format) = self
+                .numbers
+                .difference((format!("{c}-{d}"), difference), lang);
+            let text = format!("IF(ISNUMBER({c}),{text},{NONE})");
+            let format = styles.number(Kind::Formula, &format);
+            sheet.formula(row, DIFFERENCE, (&text, &Shown::Number(shown)), &format)?;
+            if self.numbers.percentages.is_some() {
+                sheet.words(row, SHARE, "", &styles.words())?;
+            } else {
+                let text = format!("IF(ISNUMBER({c}),IF({d}=0,{NONE},({c}-{d})/ABS({d})),{NONE})");
+                let share = match self.plan {
+                    0.0 => f64::NAN,
+                    plan => difference / plan.abs(),
+                };
+                let format = styles.number(Kind::Formula, &percent(1));
+                sheet.formula(row, SHARE, (&text, &Shown::Number(share)), &format)?;
+            }
         } else {
             for column in [DIFFERENCE, SHARE] {
                 sheet.words(row, column, "", &styles.words())?;

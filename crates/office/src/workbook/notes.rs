@@ -4,9 +4,12 @@ use engine::plan::GoalKind;
 use engine::scenario::Scenario;
 use engine::series::Series;
 use engine::uncertainty::PERCENTS;
-use rust_xlsxwriter::{Format, Url, Workbook};
+use rust_xlsxwriter::{Format, Url, Workbook, XlsxError};
 use view::sentences::chance::{assumptions, base_rate, over_words};
-use view::sentences::change::{change, revenue_rule, urban_rule};
+use view::sentences::change::{
+    level_shock_words, link_rule, link_rule_name, revenue_rule, shock_words, urban_rule,
+};
+use view::sentences::differences::differences;
 use view::words::goal_words::goal_in_words;
 use view::words::series;
 use view::words::texts::T;
@@ -26,6 +29,10 @@ const FIRST: f64 = 24.0;
 const LINE: f64 = 16.0;
 /// The longest address that a spreadsheet opens.
 const LONGEST_ADDRESS: usize = 2000;
+/// The most letters of a link that one cell gets.
+const LONGEST_CELL: usize = 30_000;
+/// The most lines that a cell is made high for.
+const MOST_LINES: f64 = 12.0;
 
 /// The name of the cell that holds the scenario's link.
 pub const LINK_NAME: &str = "scenario_link";
@@ -34,9 +41,10 @@ pub const LINK_NAME: &str = "scenario_link";
 pub fn write(workbook: &mut Workbook, subject: &Subject<'_>, styles: &Styles) -> Done {
     let lang = subject.lang;
     let name = T::SheetNotes.get(lang);
-    let link_row;
+    let (first, last);
     {
         let sheet = Sheet::new(workbook, name, styles, subject)?;
+        sheet.inner.set_portrait();
         sheet.inner.set_column_width(0, FIRST)?;
         sheet.inner.set_column_range_width(1, LAST, WIDTH)?;
         let mut notes = Notes {
@@ -50,7 +58,7 @@ pub fn write(workbook: &mut Workbook, subject: &Subject<'_>, styles: &Styles) ->
         notes.sheet.inner.set_row_height(0, 28)?;
         notes.row = 2;
         notes.about()?;
-        link_row = notes.link()?;
+        (first, last) = notes.link()?;
         notes.usage()?;
         notes.legend()?;
         notes.sources()?;
@@ -59,7 +67,8 @@ pub fn write(workbook: &mut Workbook, subject: &Subject<'_>, styles: &Styles) ->
             None => notes.text(T::OddsHead, T::NoOdds.get(lang))?,
         }
     }
-    workbook.define_name(LINK_NAME, &format!("={name}!$B${}", link_row + 1))?;
+    let cells = format!("={name}!$B${}:$B${}", first + 1, last + 1);
+    workbook.define_name(LINK_NAME, &cells)?;
     Ok(())
 }
 
@@ -90,7 +99,7 @@ impl Notes<'_> {
         let lines: f64 = lines.sum();
         self.sheet
             .inner
-            .set_row_height(self.row, lines.max(1.0) * LINE + 2.0)?;
+            .set_row_height(self.row, lines.clamp(1.0, MOST_LINES) * LINE + 2.0)?;
         self.row += 1;
         Ok(())
     }
@@ -109,29 +118,64 @@ impl Notes<'_> {
         let (plan, scenario, lang) = (self.subject.plan, self.subject.scenario, self.subject.lang);
         self.text(T::NotesPlan, plan.name.get(lang))?;
         self.text(T::Scenario, &self.subject.name())?;
-        let differs = change(plan, &Scenario::default(), scenario, lang);
+        let same = || T::NotesSame.get(lang).to_owned();
+        let differs = differences(plan, scenario, lang).unwrap_or_else(same);
         self.text(T::NotesDiffers, &differs)?;
-        let rules = [
-            revenue_rule(scenario.revenue_rule, lang),
-            urban_rule(scenario.urban_rule, lang),
-        ];
-        self.text(T::NotesRules, &rules.join(T::Comma.get(lang)))?;
+        let shocks = scenario
+            .shocks
+            .iter()
+            .map(|own| shock_words(plan, own, lang));
+        let levels = scenario.level_shocks.iter();
+        let levels = levels.map(|own| level_shock_words(plan, own, lang));
+        let hit: Vec<_> = shocks.chain(levels).collect();
+        if !hit.is_empty() {
+            self.text(T::NotesShocks, &hit.join("\n"))?;
+        }
+        self.rules()?;
         self.text(T::NotesDate, &self.subject.date)
     }
 
-    fn link(&mut self) -> Result<u32, rust_xlsxwriter::XlsxError> {
-        let row = self.row;
+    /// By which rules the model computes, those of what can follow the economy where the scenario names them.
+    fn rules(&mut self) -> Done {
+        let (plan, scenario, lang) = (self.subject.plan, self.subject.scenario, self.subject.lang);
+        let words =
+            |name: &str, rule: &str| T::NotesRule.fill(lang, &[("name", name), ("rule", rule)]);
+        let revenue = series::name(plan, Series::Revenue, lang);
+        let towns = series::name(plan, Series::UrbanizationRate, lang);
+        let mut rules = vec![
+            words(&revenue, revenue_rule(scenario.revenue_rule, lang)),
+            words(&towns, urban_rule(scenario.urban_rule, lang)),
+        ];
+        for (follower, rule) in &scenario.link_rules {
+            let name = link_rule_name(plan, *follower, lang);
+            rules.push(words(&name, link_rule(plan, *follower, *rule).get(lang)));
+        }
+        self.text(T::NotesRules, &rules.join("\n"))
+    }
+
+    /// The link, in as many cells as it needs: one holds 32,767 letters. The first and the last row of them.
+    fn link(&mut self) -> Result<(u32, u32), XlsxError> {
+        let first = self.row;
         let link = &self.subject.link;
-        let format = self.styles.link();
         let opens = link.starts_with("http") && link.len() <= LONGEST_ADDRESS;
-        self.text_as(T::NotesLink.get(self.subject.lang), link, &format)?;
+        let format = match opens {
+            true => self.styles.link(),
+            false => self.styles.text(),
+        };
+        let mut label = T::NotesLink.get(self.subject.lang);
+        // A code has letters of one byte each.
+        for part in link.as_bytes().chunks(LONGEST_CELL) {
+            self.text_as(label, &String::from_utf8_lossy(part), &format)?;
+            label = "";
+        }
+        let last = self.row.saturating_sub(1).max(first);
         if opens {
             self.sheet
                 .inner
-                .write_url_with_format(row, 1, Url::new(link), &format)?;
+                .write_url_with_format(first, 1, Url::new(link), &format)?;
         }
         self.text(T::NotesLinkUse, T::NotesLinkWords.get(self.subject.lang))?;
-        Ok(row)
+        Ok((first, last))
     }
 
     fn usage(&mut self) -> Done {
@@ -160,7 +204,8 @@ impl Notes<'_> {
         ];
         for (kind, words) in kinds {
             let row = self.row;
-            self.text_as("", words.get(self.subject.lang), &self.styles.text())?;
+            let format = self.styles.text().set_indent(1);
+            self.text_as("", words.get(self.subject.lang), &format)?;
             // A sample, which is nothing to be changed.
             let sample = self.styles.number(kind, &percent(1)).set_locked();
             self.sheet.number(row, 0, 0.1, &sample)?;
@@ -192,8 +237,11 @@ impl Notes<'_> {
             uncertainty: Some(self.subject.uncertainty.clone()),
             ..self.subject.scenario.clone()
         };
-        let premises = assumptions(plan, &drawn, lang).join("\n");
-        self.text(T::OddsPremises, &premises)?;
+        let mut label = T::OddsPremises.get(lang);
+        for premise in assumptions(plan, &drawn, lang) {
+            self.text_as(label, &premise, &self.styles.text())?;
+            label = "";
+        }
         self.text(T::OddsBaseRate, &base_rate(lang))?;
         self.row += 1;
         self.chances(odds)?;

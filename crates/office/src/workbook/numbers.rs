@@ -8,7 +8,7 @@ use engine::text::Lang;
 use view::words::series::format;
 use view::words::texts::T;
 
-use super::styles::{decimals, percent};
+use super::styles::{decimals, percent, points};
 
 /// What stands beside a row, and how its numbers are written.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,31 @@ pub struct Numbers {
     pub unit: String,
     /// As spreadsheets write formats.
     pub format: String,
+    /// Decimals, where they are percentages: then differences are told in points.
+    pub percentages: Option<usize>,
+}
+
+impl Numbers {
+    /// Numbers with so many decimals, in a unit.
+    pub fn plain(unit: &str, count: usize) -> Self {
+        Self {
+            unit: unit.to_owned(),
+            format: decimals(count),
+            percentages: None,
+        }
+    }
+
+    /// A difference of two such numbers: the formula, what it comes to, and its number format.
+    pub fn difference(&self, (text, value): (String, f64), lang: Lang) -> (String, f64, String) {
+        match self.percentages {
+            Some(count) => (
+                format!("({text})*100"),
+                value * 100.0,
+                points(count, T::PointsFormat.get(lang)),
+            ),
+            None => (text, value, self.format.clone()),
+        }
+    }
 }
 
 /// Growth a year.
@@ -28,14 +53,12 @@ fn percentages(count: usize) -> Numbers {
     Numbers {
         unit: "%".to_owned(),
         format: percent(count),
+        percentages: Some(count),
     }
 }
 
 fn people(lang: Lang) -> Numbers {
-    Numbers {
-        unit: T::PersonsUnit.get(lang).to_owned(),
-        format: decimals(0),
-    }
+    Numbers::plain(T::PersonsUnit.get(lang), 0)
 }
 
 /// Of an indicator's level.
@@ -45,10 +68,7 @@ pub fn of_indicator(own: &Indicator, lang: Lang) -> Numbers {
         Measure::Fraction if own.unit.scale > 100.0 => percentages(usize::from(own.decimals) + 1),
         Measure::Fraction => percentages(usize::from(own.decimals).max(1)),
         Measure::Persons => people(lang),
-        _ => Numbers {
-            unit: own.unit.label.get(lang).to_owned(),
-            format: decimals(own.decimals.into()),
-        },
+        _ => Numbers::plain(own.unit.label.get(lang), own.decimals.into()),
     }
 }
 
@@ -65,20 +85,14 @@ pub fn of_series(plan: &Plan, series: Series, lang: Lang) -> Numbers {
         }
         Some(SeriesUnit::Like(..) | SeriesUnit::Words(..)) => {
             let own = format(plan, series, lang);
-            Numbers {
-                unit: own.unit.to_owned(),
-                format: decimals(own.decimals),
-            }
+            Numbers::plain(own.unit, own.decimals)
         }
     }
 }
 
 /// Of a lever's values.
 pub fn of_lever(plan: &Plan, lever: Lever, lang: Lang) -> Numbers {
-    let numbers = |unit: &str, count| Numbers {
-        unit: unit.to_owned(),
-        format: decimals(count),
-    };
+    let numbers = Numbers::plain;
     match lever.spec(plan).unit {
         LeverUnit::Rate | LeverUnit::Points => growth(),
         LeverUnit::Share | LeverUnit::Attainment => percentages(1),

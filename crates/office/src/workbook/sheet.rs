@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{Format, Formula, ProtectionOptions, Workbook, Worksheet, XlsxError};
 
 use view::words::format;
+use view::words::width::cut;
 
 use super::places::HEAD;
 use super::styles::Styles;
@@ -37,7 +38,7 @@ impl<'w> Sheet<'w> {
         inner.set_header(format!(
             "&L{}&R{}",
             plain(subject.plan.name.get(subject.lang)),
-            plain(&subject.name())
+            plain(&subject.name()),
         ));
         inner.set_footer(format!("&L{}&C&A&R&P / &N", plain(&subject.date)));
         inner.protect_with_options(&ProtectionOptions {
@@ -117,7 +118,7 @@ pub enum Shown {
     Words(String),
 }
 
-/// Words for a header, in which & begins a command.
+/// Words for a header, in which & begins a command; a header has room for 255 letters.
 fn plain(words: &str) -> String {
-    words.replace('&', "&&")
+    cut(words, 60.0).replace('&', "&&")
 }

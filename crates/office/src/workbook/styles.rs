@@ -97,14 +97,24 @@ impl Styles {
         self.ruled().set_text_wrap()
     }
 
+    /// Words behind a number, which stands at the right of its cell.
+    pub fn apart(&self) -> Format {
+        self.long_words().set_indent(1)
+    }
+
     /// A word that matters: a verdict.
     pub fn strong(&self) -> Format {
-        self.ruled().set_bold()
+        self.ruled().set_bold().set_indent(1)
     }
 
     /// What only programs read.
     pub fn id(&self) -> Format {
-        self.ruled().set_font_color(NOTE)
+        self.ruled().set_font_color(NOTE).set_indent(1)
+    }
+
+    /// The head of words behind numbers.
+    pub fn head_apart(&self) -> Format {
+        self.head().set_indent(1)
     }
 
     /// Running text on the first sheet.
@@ -167,4 +177,9 @@ pub fn percent(count: usize) -> String {
         0 => "0%".to_owned(),
         count => format!("0.{}%", "0".repeat(count)),
     }
+}
+
+/// A difference of percentages, which the cell holds a hundredfold.
+pub fn points(count: usize, words: &str) -> String {
+    format!("0.{}\" {words}\"", "0".repeat(count.max(1)))
 }

@@ -11,6 +11,7 @@ use view::words::goals::sign;
 use view::words::sources::source_text;
 use view::words::status::{state_word, why_not_judged};
 use view::words::texts::T;
+use view::words::width::ems;
 
 use super::assumptions::{constant, default_column};
 use super::grid::{Grid, Row};
@@ -37,6 +38,9 @@ const OWN: u16 = 12;
 const NOTE: u16 = 13;
 const ID: u16 = 14;
 const PLANNED: u16 = 15;
+
+/// Width of the column of grounds, in characters.
+const NOTE_WIDTH: f64 = 52.0;
 
 /// The column of the goals, which charts read.
 pub const GOAL_COLUMN: u16 = GOAL;
@@ -72,13 +76,14 @@ pub fn write(
         (STATE, T::StateHead.get(lang).to_owned(), 12.0),
         (NEEDED, T::NeededGrowthHead.get(lang).to_owned(), 10.0),
         (OWN, T::OwnGrowthHead.get(lang).to_owned(), 10.0),
-        (NOTE, T::GroundsHead.get(lang).to_owned(), 46.0),
+        (NOTE, T::GroundsHead.get(lang).to_owned(), NOTE_WIDTH),
         (ID, T::SeriesId.get(lang).to_owned(), 26.0),
         (PLANNED, T::PlannedHead.get(lang).to_owned(), 14.0),
     ];
     for (column, head, width) in heads {
         let format = match column {
             BASE | GOAL..=SHARE | NEEDED | OWN | PLANNED => styles.number_head(),
+            STATE..=ID => styles.head_apart(),
             _ => styles.head(),
         };
         sheet.words(HEAD, column, &head, &format)?;
@@ -101,6 +106,8 @@ pub fn write(
         }
     }
     let last = row_of(subject.run.verdicts.len().saturating_sub(1));
+    // Ids and what programs compare with are for the screen.
+    sheet.inner.set_print_area(0, 0, last, NOTE)?;
     let missed = ConditionalFormatCell::new()
         .set_rule(ConditionalFormatCellRule::EqualTo(
             state_word(State::Missed, lang).to_owned(),
@@ -181,7 +188,9 @@ impl Goal<'_> {
         let note = rests_on(self.plan(), &self.subject.run, self.verdict, lang)
             .or_else(|| why_not_judged(self.target, self.verdict, lang))
             .unwrap_or_else(|| source_text(&self.target.source, lang));
-        sheet.words(row, NOTE, &note, &styles.words())?;
+        sheet.words(row, NOTE, &note, &styles.apart())?;
+        let lines = (2.0 * ems(&note) / (NOTE_WIDTH - 4.0)).ceil().max(1.0);
+        sheet.inner.set_row_height(row, lines * 13.0 + 3.0)?;
         sheet.words(row, ID, &self.target.id, &styles.id())
     }
 
@@ -208,7 +217,7 @@ impl Goal<'_> {
                 sheet.words(row, column, "", &styles.words())?;
             }
             let word = state_word(State::NotJudged, lang);
-            return sheet.words(row, STATE, word, &styles.words());
+            return sheet.words(row, STATE, word, &styles.apart());
         };
         let value = self.read(measured);
         let goal = self.verdict.goal;
@@ -220,13 +229,15 @@ impl Goal<'_> {
             true => (format!("{h}-{g}"), value - goal),
             false => (format!("{g}-{h}"), goal - value),
         };
-        let format = styles.number(Kind::Formula, &numbers.format);
-        sheet.formula(row, GAP, (&gap, &Shown::Number(margin)), &format)?;
-        if goal == 0.0 {
+        let (text, shown, format) = numbers.difference((gap.clone(), margin), lang);
+        let format = styles.number(Kind::Formula, &format);
+        sheet.formula(row, GAP, (&text, &Shown::Number(shown)), &format)?;
+        // Of a percentage the points say it, and a percentage of it would confuse.
+        if goal == 0.0 || numbers.percentages.is_some() {
             sheet.words(row, SHARE, "", &styles.words())?;
         } else {
             let share = Shown::Number(margin / goal.abs());
-            let text = format!("{}/ABS({g})", self.own(GAP));
+            let text = format!("({gap})/ABS({g})");
             let format = styles.number(Kind::Formula, &percent(1));
             sheet.formula(row, SHARE, (&text, &share), &format)?;
         }

@@ -12,8 +12,11 @@ texts! {
 
     NotesTitle: "{plan}：情景测算表", "{plan}: scenario workbook";
     NotesPlan: "规划", "Plan";
-    NotesDiffers: "与规划基线之差", "Against the plan baseline";
+    NotesDiffers: "与规划基准之差", "Against the plan baseline";
+    NotesSame: "假设与规划基准相同", "the same assumptions as the plan baseline";
+    NotesShocks: "冲击与水平调整", "Shocks and lasting changes";
     NotesRules: "测算规则", "Rules";
+    NotesRule: "{name}：{rule}", "{name}: {rule}";
     NotesDate: "生成日期", "Date";
     NotesLink: "情景链接", "Link of the scenario";
     NotesLinkUse: "链接用法", "What the link is for";
@@ -31,9 +34,9 @@ texts! {
         "规划各项目标的测算值、差距、判断，以及达标还需的年均增速；“依规划设定”的指标不算达标。",
         "Value, gap, verdict and the growth still required for each target. What the plan only assumes does not count as met.";
     UseComparison:
-        "本情景与规划基线在目标年的结果和各项假设。基线为数值，不随改动变化。",
+        "本情景与规划基准在目标年的结果和各项假设。基准为数值，不随改动变化。",
         "Results in the target year and assumptions, against the plan baseline, whose numbers stay as they are.";
-    UseCharts: "主要目标的本情景、规划基线与目标值。", "The headline targets: this scenario, the plan baseline, the target.";
+    UseCharts: "主要目标的本情景、规划基准与目标值。", "The headline targets: this scenario, the plan baseline, the target.";
     UseProtectionHead: "保护", "Protection";
     UseProtection:
         "各表已保护但未设密码，可在“审阅”中撤销。更换规则，增删冲击或实际数，请回到页面操作后重新导出。",
@@ -73,6 +76,8 @@ texts! {
         "Framed, light yellow cells may be changed, year by year; the plan’s defaults and plausible ranges stand at the right.";
     NatureHead: "性质", "Nature";
     DefaultHead: "规划默认", "Plan default";
+    DefaultByYear: "逐年", "by year";
+    DefaultYears: "规划默认{years}；{source}", "plan default {years}; {source}";
     LowHead: "合理下限", "Plausible from";
     HighHead: "合理上限", "Plausible to";
     SourceHead: "来源", "Source";
@@ -136,6 +141,7 @@ texts! {
     ValueOfYear: "{year}年测算", "Value {year}";
     GapHead: "差距", "Gap";
     GapShareHead: "占目标", "Of target";
+    PointsFormat: "个百分点", "pts";
     StateHead: "判断", "Verdict";
     NeededGrowthHead: "还需年均增速", "Required growth a year";
     OwnGrowthHead: "本情景同期", "This scenario’s";
@@ -144,7 +150,7 @@ texts! {
 
     ComparisonTitle: "情景对比", "Against the plan baseline";
     ComparisonNote:
-        "{year}年结果与各年平均假设；规划基线为数值，差额为公式。",
+        "{year}年结果与各年平均假设；规划基准为数值，差额为公式。",
         "Results of {year}, assumptions on average; the baseline is numbers, the differences are formulas.";
     ComparisonResults: "结果", "Results";
     ComparisonLevers: "假设（各年平均）", "Assumptions, averages";

@@ -1,0 +1,258 @@
+//! The workbook is the model: after inputs in it were changed, an office program makes of it what the engine does.
+
+#[path = "../../native/common/any.rs"]
+mod any;
+
+use std::fs;
+use std::path::Path as File;
+
+use anyhow::{Context as _, Result, ensure};
+use engine::levers::{Lever, Path};
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::scenario::Scenario;
+use engine::series::{MODEL_SERIES, Series};
+use engine::text::Lang;
+use engine::verdict::{Judged, State};
+use file::{builtin_plan, read_plan};
+use office::{Format, Subject, export};
+use office_tests::{Sheet, address, edit, open, recalculate};
+use proptest::strategy::{Strategy as _, ValueTree as _};
+use proptest::test_runner::TestRunner;
+use view::words::status::state_word;
+use view::words::texts::T;
+
+/// The place of the sheet of assumptions in the workbook.
+const ASSUMPTIONS: usize = 2;
+/// The column of the base year in both sheets of numbers.
+const BASE_YEAR: u32 = 3;
+/// Columns of the sheet of paths and of that of targets.
+const SERIES_ID: u32 = 2;
+const VALUE: u32 = 7;
+const STATE: u32 = 10;
+const NEEDED: u32 = 11;
+const TARGET_ID: u32 = 14;
+
+/// A scenario, and what somebody made of it in the workbook.
+struct Case {
+    plan: usize,
+    lang: Lang,
+    before: Scenario,
+    after: Scenario,
+    /// Cells of the sheet of assumptions with their new numbers.
+    typed: Vec<(String, f64)>,
+}
+
+#[test]
+fn changed_inputs_give_what_the_engine_gives() -> Result<()> {
+    let plans = plans()?;
+    let mut runner = TestRunner::new(any::config(1));
+    let mut cases = Vec::new();
+    for (n, (plan, count)) in plans.iter().enumerate() {
+        let mut tries = 0;
+        while cases.iter().filter(|case: &&Case| case.plan == n).count() < *count {
+            tries += 1;
+            ensure!(tries < 4000, "no {count} scenarios of {}", plan.id);
+            let lang = [Lang::Zh, Lang::En][tries % 2];
+            if let Some(before) = scenario(plan, n, &mut runner)?
+                && let Some(case) = changed(plan, (n, lang), before, &mut runner)?
+            {
+                cases.push(case);
+            }
+        }
+    }
+    let folder = tempfile::tempdir()?;
+    let mut files = Vec::new();
+    for (n, case) in cases.iter().enumerate() {
+        let (plan, _) = plans.get(case.plan).context("a plan")?;
+        let made = workbook(plan, &case.before, case.lang)?;
+        let file = folder.path().join(format!("{n}.xlsx"));
+        fs::write(&file, edit(&made, ASSUMPTIONS, &case.typed)?)?;
+        files.push(file);
+    }
+    let mut wrong = Vec::new();
+    for (case, file) in cases.iter().zip(recalculate(folder.path(), &files)?) {
+        let (plan, _) = plans.get(case.plan).context("a plan")?;
+        if let Err(why) = compare(plan, case, &file) {
+            wrong.push(format!("{}: {why}", file.display()));
+        }
+    }
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
+/// Plans with the number of scenarios of each.
+fn plans() -> Result<Vec<(Plan, usize)>> {
+    let good = |name: &str| -> Result<Plan> {
+        let root = File::new(env!("CARGO_MANIFEST_DIR"));
+        let text = fs::read_to_string(root.join("../files/plans/good").join(name))?;
+        read_plan(&text).map_err(|problems| anyhow::anyhow!("{name}: {problems:?}"))
+    };
+    let own = builtin_plan().map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+    Ok(vec![
+        (own, 40),
+        (good("five-years.json")?, 5),
+        (good("one-year-all-roles.json")?, 5),
+        (good("fifty-years.json")?, 2),
+    ])
+}
+
+/// A random scenario that the model takes.
+fn scenario(plan: &Plan, n: usize, runner: &mut TestRunner) -> Result<Option<Scenario>> {
+    let tree = any::scenario(plan).new_tree(runner);
+    let mut scenario = tree.map_err(|why| anyhow::anyhow!("{why}"))?.current();
+    // Odds are no formulas, and a million paths take their time.
+    scenario.uncertainty = None;
+    if n > 0 {
+        // Figures of another size than this plan's.
+        scenario.actuals.clear();
+        scenario.vintage = engine::scenario::Vintage::default();
+        scenario.level_shocks.clear();
+    }
+    Ok(Run::new(plan, &scenario).is_ok().then_some(scenario))
+}
+
+fn workbook(plan: &Plan, scenario: &Scenario, lang: Lang) -> Result<Vec<u8>> {
+    let made = ("2026-11-28", "https://example.org/");
+    let subject = Subject::new(plan, scenario, lang, made)
+        .map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+    export(&subject, Format::Xlsx).map_err(|why| anyhow::anyhow!(why))
+}
+
+/// Other numbers in some of a scenario's inputs; `None` where the model would reject them.
+fn changed(
+    plan: &Plan,
+    (n, lang): (usize, Lang),
+    before: Scenario,
+    runner: &mut TestRunner,
+) -> Result<Option<Case>> {
+    let made = workbook(plan, &before, lang)?;
+    let [sheet] = open(&made, [T::SheetAssumptions.get(lang)])?;
+    let horizon = u32::try_from(plan.horizon())?;
+    let id_column = BASE_YEAR + horizon + 4;
+    let mut draw = |low: f64, high: f64| -> Result<f64> {
+        let tree = (low..high).new_tree(runner);
+        Ok(tree.map_err(|why| anyhow::anyhow!("{why}"))?.current())
+    };
+    let run = Run::new(plan, &before).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+    let (mut after, mut typed) = (before.clone(), Vec::new());
+    for lever in Lever::all(plan).filter(|lever| run.inputs.acts(plan, *lever)) {
+        // Every third lever, in a year or two.
+        if draw(0.0, 1.0)? > 0.35 {
+            continue;
+        }
+        let Some(row) = sheet.rows_with(id_column, &lever.id(plan)).first().copied() else {
+            continue;
+        };
+        let mut values = run.inputs.path_row(lever).to_vec();
+        let (low, high) = run.inputs.plausible(plan, lever);
+        for t in 1..=horizon {
+            let column = BASE_YEAR + t;
+            if sheet.number(row, column).is_some() && draw(0.0, 1.0)? < 0.5 {
+                let value = draw(low, high)?;
+                values[usize::try_from(t)? - 1] = value;
+                typed.push((address(row, column), value));
+            }
+        }
+        after.set(plan, lever, Path::Years(values));
+    }
+    let size_column = BASE_YEAR + horizon + 2;
+    for shock in &mut after.shocks {
+        let words = shock.lever.id(plan);
+        let hit = sheet.rows_with(size_column + 1, &format!("{}", shock.persistence));
+        let is_only = |row: &&u32| sheet.number(**row, size_column) == Some(shock.size);
+        if let Some(row) = hit.iter().find(is_only) {
+            (shock.size, shock.persistence) = (draw(-0.04, 0.04)?, draw(0.0, 1.0)?);
+            typed.push((address(*row, size_column), shock.size));
+            typed.push((address(*row, size_column + 1), shock.persistence));
+        } else {
+            // It hits what does not act.
+            ensure!(!run.inputs.acts(plan, shock.lever), "no shock on {words}");
+        }
+    }
+    for figure in &mut after.actuals {
+        let column = BASE_YEAR + u32::try_from(figure.year - plan.base_year)?;
+        let rows = sheet.rows_with(id_column, figure.series.id(plan));
+        let own = |row: &&u32| sheet.number(**row, column) == Some(figure.value);
+        let row = rows.iter().find(own).context("an actual figure")?;
+        figure.value *= draw(0.99, 1.01)?;
+        typed.push((address(*row, column), figure.value));
+    }
+    let is_taken = Run::new(plan, &after).is_ok();
+    Ok(is_taken.then_some(Case {
+        plan: n,
+        lang,
+        before,
+        after,
+        typed,
+    }))
+}
+
+fn compare(plan: &Plan, case: &Case, file: &File) -> Result<()> {
+    let names = [T::SheetPaths, T::SheetTargets].map(|name| name.get(case.lang));
+    let [paths, targets] = open(&fs::read(file)?, names)?;
+    let run = Run::new(plan, &case.after).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+    let own = (0..plan.indicators.len()).filter_map(|n| Series::of_indicator(plan, n));
+    let own = own.filter(|series| matches!(series, Series::Indicator(_)));
+    for series in MODEL_SERIES.iter().map(|(series, _)| *series).chain(own) {
+        let row = paths.rows_with(SERIES_ID, series.id(plan)).first().copied();
+        for t in 0..=plan.horizon() {
+            let expected = run.outcome.at(series, t);
+            let place = format!("{} {} {t}", plan.id, series.id(plan));
+            let Some(row) = row else {
+                ensure!(expected.is_none(), "{place} is missing");
+                continue;
+            };
+            let column = BASE_YEAR + u32::try_from(t)?;
+            // A difference of large numbers is as exact as they are.
+            let size = match series {
+                Series::UrbanMigrants => run.outcome.at(Series::UrbanPopulation, t),
+                _ => None,
+            };
+            let size = size.unwrap_or(1e-5);
+            same(&paths, (row, column), (expected, size), &place)?;
+        }
+    }
+    for (n, verdict) in run.verdicts.iter().enumerate() {
+        let row = 3 + u32::try_from(n)?;
+        let target = plan.targets.get(verdict.target).context("a target")?;
+        ensure!(targets.words(row, TARGET_ID) == target.id);
+        let place = format!("{} {} {:?}", plan.id, target.id, verdict.kind);
+        let value = match verdict.judged {
+            Judged::Yes { value, .. } => Some(value),
+            Judged::No(_) => None,
+        };
+        same(&targets, (row, VALUE), (value, 1e-5), &place)?;
+        let state = verdict.state();
+        let found = targets.words(row, STATE);
+        ensure!(
+            found == state_word(state, case.lang),
+            "{place}: {found} for {state:?}"
+        );
+        if state != State::NotJudged {
+            let needed = (verdict.required_growth, 1e-5);
+            same(&targets, (row, NEEDED), needed, &place)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a cell holds a number, to 1e-9 of it or of what it is made of, or none where there is none.
+fn same(
+    sheet: &Sheet,
+    (row, column): (u32, u32),
+    (expected, size): (Option<f64>, f64),
+    place: &str,
+) -> Result<()> {
+    let found = sheet.number(row, column);
+    let words = sheet.words(row, column);
+    ensure!(!sheet.is_error(row, column), "{place}: {words}");
+    let near = match (found, expected) {
+        (Some(found), Some(expected)) => {
+            (found - expected).abs() <= 1e-9 * expected.abs().max(size)
+        }
+        (found, expected) => found.is_none() && expected.is_none(),
+    };
+    ensure!(near, "{place}: {words:?} for {expected:?}");
+    Ok(())
+}
