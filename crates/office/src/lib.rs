@@ -14,6 +14,7 @@ use std::path::Path;
 
 pub use request::answer;
 pub use subject::{Odds, Subject};
+pub use workbook::{Unread, read_workbook};
 
 /// What kind of file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,7 +15,7 @@ use engine::series::{MODEL_SERIES, Series};
 use engine::text::Lang;
 use engine::verdict::{Judged, State};
 use file::{builtin_plan, read_plan};
-use office::{Format, Subject, export};
+use office::{Format, Subject, Unread, export, read_workbook};
 use office_tests::{Sheet, address, edit, open, recalculate};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
@@ -67,17 +67,44 @@ fn changed_inputs_give_what_the_engine_gives() -> Result<()> {
         let (plan, _) = plans.get(case.plan).context("a plan")?;
         let made = workbook(plan, &case.before, case.lang)?;
         let file = folder.path().join(format!("{n}.xlsx"));
-        fs::write(&file, edit(&made, ASSUMPTIONS, &case.typed)?)?;
+        let typed = edit(&made, ASSUMPTIONS, &case.typed)?;
+        ensure!(read(plan, &made)? == case.before, "{n} does not come back");
+        comes_back(plan, case, &typed)?;
+        fs::write(&file, typed)?;
         files.push(file);
     }
     let mut wrong = Vec::new();
     for (case, file) in cases.iter().zip(recalculate(folder.path(), &files)?) {
         let (plan, _) = plans.get(case.plan).context("a plan")?;
-        if let Err(why) = compare(plan, case, &file) {
+        let saved = fs::read(&file)?;
+        let checked = compare(plan, case, &saved).and_then(|()| comes_back(plan, case, &saved));
+        if let Err(why) = checked {
             wrong.push(format!("{}: {why}", file.display()));
         }
     }
     ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn what_is_no_number_is_told_and_stays_as_it_was() -> Result<()> {
+    let plan = builtin_plan().map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+    let scenario = Scenario::default();
+    let made = workbook(&plan, &scenario, Lang::Zh)?;
+    // A growth rate of ten thousand percent, which the model rejects.
+    let [sheet] = open(&made, [T::SheetAssumptions.get(Lang::Zh)])?;
+    let id_column = BASE_YEAR + u32::try_from(plan.horizon())? + 4;
+    let rows = sheet.rows_with(id_column, "growth.all");
+    let place = address(*rows.first().context("a row")?, BASE_YEAR + 1);
+    let typed = edit(&made, ASSUMPTIONS, &[(place, 100.0)])?;
+    let read = read_workbook(&typed, &plan).map_err(|why| anyhow::anyhow!("{why:?}"))?;
+    ensure!(read.0 == scenario);
+    ensure!(
+        matches!(read.1.as_slice(), [Unread::Problems(_)]),
+        "{:?}",
+        read.1
+    );
+    ensure!(read_workbook(b"PK", &plan) == Err(Unread::NotOurs));
     Ok(())
 }
 
@@ -157,24 +184,20 @@ fn changed(
         after.set(plan, lever, Path::Years(values));
     }
     let size_column = BASE_YEAR + horizon + 2;
-    for shock in &mut after.shocks {
-        let words = shock.lever.id(plan);
-        let hit = sheet.rows_with(size_column + 1, &format!("{}", shock.persistence));
-        let is_only = |row: &&u32| sheet.number(**row, size_column) == Some(shock.size);
-        if let Some(row) = hit.iter().find(is_only) {
+    for (shock, n) in after.shocks.iter_mut().zip(1..) {
+        // There is no row of one that hits what does not act.
+        let rows = sheet.rows_with(id_column, &format!("shock.{n}"));
+        if let Some(row) = rows.first() {
             (shock.size, shock.persistence) = (draw(-0.04, 0.04)?, draw(0.0, 1.0)?);
             typed.push((address(*row, size_column), shock.size));
             typed.push((address(*row, size_column + 1), shock.persistence));
-        } else {
-            // It hits what does not act.
-            ensure!(!run.inputs.acts(plan, shock.lever), "no shock on {words}");
         }
     }
     for figure in &mut after.actuals {
         let column = BASE_YEAR + u32::try_from(figure.year - plan.base_year)?;
-        let rows = sheet.rows_with(id_column, figure.series.id(plan));
-        let own = |row: &&u32| sheet.number(**row, column) == Some(figure.value);
-        let row = rows.iter().find(own).context("an actual figure")?;
+        let id = format!("actual.{}", figure.series.id(plan));
+        let rows = sheet.rows_with(id_column, &id);
+        let row = rows.first().context("an actual figure")?;
         figure.value *= draw(0.99, 1.01)?;
         typed.push((address(*row, column), figure.value));
     }
@@ -188,9 +211,39 @@ fn changed(
     }))
 }
 
-fn compare(plan: &Plan, case: &Case, file: &File) -> Result<()> {
+fn read(plan: &Plan, workbook: &[u8]) -> Result<Scenario> {
+    let read = read_workbook(workbook, plan);
+    let (scenario, unread) = read.map_err(|why| anyhow::anyhow!(why.words(Lang::En)))?;
+    ensure!(unread.is_empty(), "{unread:?}");
+    Ok(scenario)
+}
+
+/// Whether a workbook that was changed is read as the scenario that was meant.
+fn comes_back(plan: &Plan, case: &Case, workbook: &[u8]) -> Result<()> {
+    let scenario = read(plan, workbook)?;
+    let [found, meant] = [&scenario, &case.after].map(|scenario| Run::new(plan, scenario));
+    let [found, meant] = [found, meant].map(|run| run.map_err(|why| anyhow::anyhow!("{why:?}")));
+    let (found, meant) = (found?, meant?);
+    for lever in Lever::all(plan).filter(|lever| meant.inputs.acts(plan, *lever)) {
+        let [a, b] = [&found, &meant].map(|run| run.inputs.row(lever));
+        let near = |(a, b): (&f64, &f64)| (a - b).abs() <= 1e-13 || (a.is_nan() && b.is_nan());
+        // Of an end the target year alone counts.
+        let skipped = match lever {
+            Lever::RevenueTaxShareEnd | Lever::UrbanRegisteredEnd => a.len() - 1,
+            _ => 0,
+        };
+        let all = a.iter().zip(b).skip(skipped).all(near);
+        ensure!(all, "{}: {a:?} for {b:?}", lever.id(plan));
+    }
+    let states = |run: &Run| run.verdicts.iter().map(|v| v.state()).collect::<Vec<_>>();
+    ensure!(states(&found) == states(&meant), "the verdicts differ");
+    ensure!(scenario.name == case.after.name);
+    Ok(())
+}
+
+fn compare(plan: &Plan, case: &Case, file: &[u8]) -> Result<()> {
     let names = [T::SheetPaths, T::SheetTargets].map(|name| name.get(case.lang));
-    let [paths, targets] = open(&fs::read(file)?, names)?;
+    let [paths, targets] = open(file, names)?;
     let run = Run::new(plan, &case.after).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
     let own = (0..plan.indicators.len()).filter_map(|n| Series::of_indicator(plan, n));
     let own = own.filter(|series| matches!(series, Series::Indicator(_)));

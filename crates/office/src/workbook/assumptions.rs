@@ -16,16 +16,21 @@ use super::styles::{Kind, Styles};
 use crate::Subject;
 
 /// The columns behind the years.
-struct After {
-    default: u16,
-    low: u16,
-    high: u16,
-    id: u16,
+pub struct After {
+    /// The plan's default; the year of a shock.
+    pub default: u16,
+    /// The lower end of the plausible range; the size of a shock.
+    pub low: u16,
+    /// The upper end; the persistence of a shock.
+    pub high: u16,
+    /// What programs read.
+    pub id: u16,
     source: u16,
 }
 
 impl After {
-    fn of(plan: &Plan) -> Self {
+    /// In the workbook of a plan.
+    pub fn of(plan: &Plan) -> Self {
         let first = year_column(plan.horizon()) + 1;
         Self {
             default: first,
@@ -35,11 +40,6 @@ impl After {
             source: first + 4,
         }
     }
-}
-
-/// The column of the plan's default, which other sheets compare with.
-pub fn default_column(plan: &Plan) -> u16 {
-    After::of(plan).default
 }
 
 /// Writes the sheet.
@@ -138,7 +138,7 @@ fn heads(
         sheet.words(HEAD, column, head.get(lang), &styles.head_apart())?;
     }
     let sheet = &mut sheet.inner;
-    sheet.set_column_width(0, 34)?;
+    sheet.set_column_width(0, 44)?;
     sheet.set_column_width(1, 13)?;
     sheet.set_column_width(2, 10)?;
     sheet.set_column_range_width(WORDS, year_column(plan.horizon()), 10)?;
@@ -199,16 +199,19 @@ impl Writer<'_> {
         &self,
         sheet: &mut Sheet<'_>,
         row: u32,
-        (name, numbers, nature, id): (&str, &Numbers, &str, &str),
+        (name, numbers, nature): (&str, &Numbers, &str),
     ) -> Done {
         let (words, styles) = (self.styles.words(), self.styles);
+        let line = usize::try_from(row.saturating_sub(HEAD + 1)).ok();
+        let line = line.and_then(|n| self.places.lines.get(n));
+        let id = line.map_or_else(String::new, |line| line.id(self.subject.plan));
         sheet.words(row, 0, name, &words)?;
         sheet.words(row, 1, &numbers.unit, &words)?;
         sheet.words(row, 2, nature, &words)?;
         for column in WORDS..self.after.id {
             sheet.words(row, column, "", &words)?;
         }
-        sheet.words(row, self.after.id, id, &styles.id())?;
+        sheet.words(row, self.after.id, &id, &styles.id())?;
         sheet.words(row, self.after.source, "", &styles.id())
     }
 
@@ -217,7 +220,7 @@ impl Writer<'_> {
         let own = LeverSheet::of(plan, lever);
         let numbers = of_lever(plan, lever, lang);
         let nature = nature(own.spec.nature).get(lang);
-        self.words(sheet, row, (own.name.get(lang), &numbers, nature, &own.id))?;
+        self.words(sheet, row, (own.name.get(lang), &numbers, nature))?;
         let path = self.subject.run.inputs.path_row(lever);
         let input = self.styles.number(Kind::Input, &numbers.format);
         for t in self.places.lever_years(lever) {
@@ -260,7 +263,7 @@ impl Writer<'_> {
         let numbers = of_lever(plan, shock.lever, lang);
         let own = name(plan, shock.lever, lang);
         let words = T::ShockOn.fill(lang, &[("name", &own)]);
-        self.words(sheet, row, (&words, &numbers, "", ""))?;
+        self.words(sheet, row, (&words, &numbers, ""))?;
         let input = |format: &str| self.styles.number(Kind::Input, format);
         let after = self.after;
         sheet.number(row, after.default, shock.year.into(), &input("0"))?;
@@ -289,7 +292,7 @@ impl Writer<'_> {
         let (plan, lang) = (self.subject.plan, self.subject.lang);
         let numbers = of_lever(plan, lever, lang);
         let words = T::WithShocks.fill(lang, &[("name", &name(plan, lever, lang))]);
-        self.words(sheet, row, (&words, &numbers, "", ""))?;
+        self.words(sheet, row, (&words, &numbers, ""))?;
         let Some(path) = self.places.lever_row(lever) else {
             return Ok(());
         };
@@ -320,7 +323,7 @@ impl Writer<'_> {
             true => money,
             false => Numbers::plain("", 4),
         };
-        self.words(sheet, row, (words.get(lang), &numbers, "", ""))?;
+        self.words(sheet, row, (words.get(lang), &numbers, ""))?;
         let changes = self.subject.run.inputs.revenue_level.iter().enumerate();
         for (k, level) in changes.filter(|(_, level)| **level != (1.0, 0.0)) {
             let input = self.styles.number(Kind::Input, &numbers.format);
@@ -333,7 +336,7 @@ impl Writer<'_> {
         let (plan, lang) = (self.subject.plan, self.subject.lang);
         let numbers = of_series(plan, series, lang);
         let name = series::name(plan, series, lang);
-        self.words(sheet, row, (&name, &numbers, "", series.id(plan)))?;
+        self.words(sheet, row, (&name, &numbers, ""))?;
         let input = self.styles.number(Kind::Input, &numbers.format);
         for t in 1..=plan.horizon() {
             if let Some(value) = self.subject.run.inputs.actuals.get(series, t) {
@@ -349,7 +352,7 @@ impl Writer<'_> {
             return Ok(());
         };
         let numbers = of_indicator(own, lang);
-        self.words(sheet, row, (own.name.get(lang), &numbers, "", &own.id))?;
+        self.words(sheet, row, (own.name.get(lang), &numbers, ""))?;
         let given = self.styles.number(Kind::Given, &numbers.format);
         let point = own.values.iter().find(|p| p.year == plan.base_year);
         if let Some(point) = point {

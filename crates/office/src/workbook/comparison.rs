@@ -108,7 +108,7 @@ pub fn write(
         };
         compared.write(&mut sheet, row, (styles, lang))?;
     }
-    sheet.inner.set_column_width(0, 40)?;
+    sheet.inner.set_column_width(0, 46)?;
     sheet.inner.set_column_width(1, 14)?;
     sheet.inner.set_column_range_width(OWN, SHARE, 14)?;
     sheet.inner.set_column_width(ID, 28)?;

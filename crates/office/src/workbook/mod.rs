@@ -10,6 +10,7 @@ mod notes;
 mod numbers;
 mod paths;
 mod places;
+mod read;
 mod sheet;
 mod styles;
 mod targets;
@@ -18,6 +19,8 @@ mod term;
 mod tests;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+pub use read::{Unread, read_workbook};
 
 use crate::Subject;
 use places::Places;

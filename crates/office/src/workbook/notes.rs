@@ -13,10 +13,9 @@ use view::sentences::differences::differences;
 use view::words::goal_words::goal_in_words;
 use view::words::series;
 use view::words::texts::T;
-use view::words::width::ems;
 
 use super::numbers::of_series;
-use super::sheet::{Done, Sheet};
+use super::sheet::{Done, Sheet, lines};
 use super::styles::{Kind, Styles, percent};
 use crate::{Odds, Subject};
 
@@ -24,7 +23,7 @@ use crate::{Odds, Subject};
 const LAST: u16 = 6;
 /// Width of a column in characters, and of the first one.
 const WIDTH: f64 = 15.0;
-const FIRST: f64 = 24.0;
+const FIRST: f64 = 28.0;
 /// Height of a line of text.
 const LINE: f64 = 16.0;
 /// The longest address that a spreadsheet opens.
@@ -92,14 +91,11 @@ impl Notes<'_> {
             .merge_range(self.row, 1, self.row, LAST, "", format)?;
         self.sheet.words(self.row, 1, text, format)?;
         // A merged cell is not made higher by what it holds.
-        let room = WIDTH * f64::from(LAST) - 4.0;
-        let lines = text
-            .lines()
-            .map(|line| (2.0 * ems(line) / room).ceil().max(1.0));
-        let lines: f64 = lines.sum();
+        let width = WIDTH * f64::from(LAST);
+        let lines = lines(text, width, self.subject.lang).min(MOST_LINES);
         self.sheet
             .inner
-            .set_row_height(self.row, lines.clamp(1.0, MOST_LINES) * LINE + 2.0)?;
+            .set_row_height(self.row, lines * LINE + 2.0)?;
         self.row += 1;
         Ok(())
     }
@@ -273,10 +269,10 @@ impl Notes<'_> {
             let name = goal_in_words(plan, (verdict.target, kind), lang).unwrap_or_default();
             let words = self.styles.long_words();
             self.sheet.words(self.row, 0, &name, &words)?;
-            let lines = (2.0 * ems(&name) / (FIRST - 2.0)).ceil();
+            let lines = lines(&name, FIRST, lang);
             self.sheet
                 .inner
-                .set_row_height(self.row, lines.max(1.0) * 14.0 + 2.0)?;
+                .set_row_height(self.row, lines * 14.0 + 2.0)?;
             self.sheet.number(self.row, 1, p(&odds.own, n), &number)?;
             let neutral = odds.neutral.as_ref().map_or(f64::NAN, |of| p(of, n));
             self.sheet.number(self.row, 2, neutral, &number)?;

@@ -101,7 +101,7 @@ pub fn write(
             Line::Row(row) => write_row(&mut sheet, subject, grid, (row, n), styles)?,
         }
     }
-    sheet.inner.set_column_width(0, 38)?;
+    sheet.inner.set_column_width(0, 46)?;
     sheet.inner.set_column_width(1, 13)?;
     sheet.inner.set_column_width(2, 28)?;
     sheet

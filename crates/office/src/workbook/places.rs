@@ -7,6 +7,7 @@ use engine::plan::{Law, Plan, ROLES};
 use engine::run::Run;
 use engine::scenario::Scenario;
 use engine::series::Series;
+use engine::text::Lang;
 use view::words::texts::T;
 
 use crate::Subject;
@@ -67,6 +68,24 @@ pub struct Places {
     last_only: usize,
 }
 
+impl Line {
+    /// What the column of ids holds of it, by which a workbook is read again; nothing where nothing is read.
+    pub fn id(&self, plan: &Plan) -> String {
+        match self {
+            Self::Lever(lever) => lever.id(plan),
+            Self::Shock(n) => format!("shock.{}", n + 1),
+            Self::Multiply => "revenue.multiply".to_owned(),
+            Self::Add => "revenue.add".to_owned(),
+            Self::Actual(series) => format!("actual.{}", series.id(plan)),
+            Self::Figure(indicator) => {
+                let own = plan.indicators.get(*indicator);
+                own.map_or_else(String::new, |own| own.id.clone())
+            }
+            Self::Effective(_) | Self::Section(..) | Self::ShockHead | Self::Blank => String::new(),
+        }
+    }
+}
+
 /// What is looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
@@ -81,7 +100,12 @@ enum Key {
 impl Places {
     /// Of a subject.
     pub fn new(subject: &Subject<'_>) -> Self {
-        let lines = lines(subject.plan, subject.scenario, &subject.run);
+        Self::of(subject.plan, subject.scenario, &subject.run, subject.lang)
+    }
+
+    /// Of a scenario with its run, in the sheet as a language names it.
+    pub fn of(plan: &Plan, scenario: &Scenario, run: &Run, lang: Lang) -> Self {
+        let lines = lines(plan, scenario, run);
         let rows = (HEAD + 1..).zip(&lines).filter_map(|(row, line)| {
             let key = match line {
                 Line::Lever(lever) => Key::Lever(*lever),
@@ -95,10 +119,10 @@ impl Places {
             Some((key, row))
         });
         Self {
-            sheet: T::SheetAssumptions.get(subject.lang),
+            sheet: T::SheetAssumptions.get(lang),
             rows: rows.collect(),
             lines,
-            last_only: subject.plan.horizon(),
+            last_only: plan.horizon(),
         }
     }
 

@@ -1,9 +1,10 @@
 //! A sheet as the writers of this workbook see it: words that stay words, numbers, formulas with their results.
 
+use engine::text::Lang;
 use rust_xlsxwriter::{Format, Formula, ProtectionOptions, Workbook, Worksheet, XlsxError};
 
 use view::words::format;
-use view::words::width::cut;
+use view::words::width::{cut, ems};
 
 use super::places::HEAD;
 use super::styles::Styles;
@@ -121,4 +122,17 @@ pub enum Shown {
 /// Words for a header, in which & begins a command; a header has room for 255 letters.
 fn plain(words: &str) -> String {
     cut(words, 60.0).replace('&', "&&")
+}
+
+/// How many lines words take in a cell of so many characters; a whole number.
+pub fn lines(words: &str, width: f64, lang: Lang) -> f64 {
+    // A column counts in digits: a Chinese character takes two of them, a letter of Arial a bit less than one.
+    let digits = match lang {
+        Lang::Zh => 1.9,
+        Lang::En => 1.6,
+    };
+    let own = words
+        .lines()
+        .map(|line| (digits * ems(line) / (width - 2.0)).ceil().max(1.0));
+    own.sum::<f64>().max(1.0)
 }

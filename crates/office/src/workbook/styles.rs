@@ -102,6 +102,16 @@ impl Styles {
         self.long_words().set_indent(1)
     }
 
+    /// A sign between two numbers.
+    pub fn sign(&self) -> Format {
+        self.ruled().set_align(FormatAlign::Center)
+    }
+
+    /// The head of such signs.
+    pub fn sign_head(&self) -> Format {
+        self.head().set_align(FormatAlign::Center)
+    }
+
     /// A word that matters: a verdict.
     pub fn strong(&self) -> Format {
         self.ruled().set_bold().set_indent(1)

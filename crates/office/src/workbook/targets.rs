@@ -11,13 +11,12 @@ use view::words::goals::sign;
 use view::words::sources::source_text;
 use view::words::status::{state_word, why_not_judged};
 use view::words::texts::T;
-use view::words::width::ems;
 
-use super::assumptions::{constant, default_column};
+use super::assumptions::{After, constant};
 use super::grid::{Grid, Row};
 use super::numbers::{Numbers, growth, of_indicator};
 use super::places::{HEAD, cell, year_column};
-use super::sheet::{Done, NONE, Sheet, Shown};
+use super::sheet::{Done, NONE, Sheet, Shown, lines};
 use super::styles::{Kind, Styles, percent};
 use crate::Subject;
 
@@ -40,7 +39,7 @@ const ID: u16 = 14;
 const PLANNED: u16 = 15;
 
 /// Width of the column of grounds, in characters.
-const NOTE_WIDTH: f64 = 52.0;
+const NOTE_WIDTH: f64 = 60.0;
 
 /// The column of the goals, which charts read.
 pub const GOAL_COLUMN: u16 = GOAL;
@@ -63,15 +62,15 @@ pub fn write(
     let year = |year: i32, words: T| words.fill(lang, &[("year", &year.to_string())]);
     let plan = subject.plan;
     let heads = [
-        (NAME, T::Indicator.get(lang).to_owned(), 30.0),
+        (NAME, T::Indicator.get(lang).to_owned(), 38.0),
         (MEASURE, T::MeasureHead.get(lang).to_owned(), 12.0),
         (NATURE, T::NatureHead.get(lang).to_owned(), 9.0),
         (UNIT, T::UnitHead.get(lang).to_owned(), 13.0),
         (BASE, year(plan.base_year, T::YearHead), 11.0),
-        (OP, T::OpHead.get(lang).to_owned(), 5.0),
+        (OP, T::OpHead.get(lang).to_owned(), 6.0),
         (GOAL, year(plan.target_year, T::GoalOfYear), 11.0),
         (VALUE, year(plan.target_year, T::ValueOfYear), 11.0),
-        (GAP, T::GapHead.get(lang).to_owned(), 10.0),
+        (GAP, T::GapHead.get(lang).to_owned(), 13.0),
         (SHARE, T::GapShareHead.get(lang).to_owned(), 9.0),
         (STATE, T::StateHead.get(lang).to_owned(), 12.0),
         (NEEDED, T::NeededGrowthHead.get(lang).to_owned(), 10.0),
@@ -83,6 +82,7 @@ pub fn write(
     for (column, head, width) in heads {
         let format = match column {
             BASE | GOAL..=SHARE | NEEDED | OWN | PLANNED => styles.number_head(),
+            OP => styles.sign_head(),
             STATE..=ID => styles.head_apart(),
             _ => styles.head(),
         };
@@ -180,7 +180,7 @@ impl Goal<'_> {
             Some("=") | None => sign(self.verdict.op, None),
             other => sign(self.verdict.op, other),
         };
-        sheet.words(row, OP, sign.trim(), &styles.words())?;
+        sheet.words(row, OP, sign.trim(), &styles.sign())?;
         let given = styles.number(Kind::Given, &numbers.format);
         sheet.number(row, GOAL, self.verdict.goal, &given)?;
         self.results(sheet, &numbers)?;
@@ -189,7 +189,7 @@ impl Goal<'_> {
             .or_else(|| why_not_judged(self.target, self.verdict, lang))
             .unwrap_or_else(|| source_text(&self.target.source, lang));
         sheet.words(row, NOTE, &note, &styles.apart())?;
-        let lines = (2.0 * ems(&note) / (NOTE_WIDTH - 4.0)).ceil().max(1.0);
+        let lines = lines(&note, NOTE_WIDTH, lang);
         sheet.inner.set_row_height(row, lines * 13.0 + 3.0)?;
         sheet.words(row, ID, &self.target.id, &styles.id())
     }
@@ -342,7 +342,7 @@ impl Goal<'_> {
         let path = plan.default_path(lever);
         let defaults: Vec<f64> = (0..plan.horizon()).map(|k| path.at(k)).collect();
         constant(&defaults)?;
-        let default = places.at(row, default_column(plan));
+        let default = places.at(row, After::of(plan).default);
         let years = places.lever_years(lever);
         let changed = years.map(|t| format!("{}<>{default}", places.at(row, year_column(t))));
         Some(format!("OR({})", changed.collect::<Vec<_>>().join(",")))

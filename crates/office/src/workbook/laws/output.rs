@@ -101,7 +101,7 @@ fn take_actuals(grid: &mut Grid<'_>, t: usize, nominal: &mut Sectors, real: &mut
     if volumes.is_none() && prices.is_none() && !is_money {
         return;
     }
-    keep(grid, t, nominal, (Step::Money, real, Step::Volume));
+    keep(grid, t, [nominal, real], [Step::Money, Step::Volume]);
     if let Some(q) = &volumes {
         let all = total(real.clone());
         for i in 0..3 {
@@ -111,8 +111,8 @@ fn take_actuals(grid: &mut Grid<'_>, t: usize, nominal: &mut Sectors, real: &mut
         keep(
             grid,
             t,
-            nominal,
-            (Step::ScaledMoney, real, Step::ScaledVolume),
+            [nominal, real],
+            [Step::ScaledMoney, Step::ScaledVolume],
         );
     }
     let before = nominal.clone();
@@ -129,8 +129,8 @@ fn take_actuals(grid: &mut Grid<'_>, t: usize, nominal: &mut Sectors, real: &mut
         keep(
             grid,
             t,
-            nominal,
-            (Step::KnownMoney, real, Step::KnownVolume),
+            [nominal, real],
+            [Step::KnownMoney, Step::KnownVolume],
         );
         let factor = total(nominal.clone()) / prices / total(real.clone());
         *real = std::array::from_fn(|i| &real[i] * &factor);
@@ -141,17 +141,12 @@ fn take_actuals(grid: &mut Grid<'_>, t: usize, nominal: &mut Sectors, real: &mut
 }
 
 /// Writes the sectors as they stand down as steps, which the next formulas read.
-fn keep(
-    grid: &mut Grid<'_>,
-    t: usize,
-    nominal: &mut Sectors,
-    (money, real, volume): (fn(usize) -> Step, &mut Sectors, fn(usize) -> Step),
-) {
-    for i in 0..3 {
-        grid.set_step(money(i), t, nominal[i].clone());
-        grid.set_step(volume(i), t, real[i].clone());
-        nominal[i] = grid.step(money(i), t);
-        real[i] = grid.step(volume(i), t);
+fn keep(grid: &mut Grid<'_>, t: usize, sectors: [&mut Sectors; 2], steps: [fn(usize) -> Step; 2]) {
+    for (own, step) in sectors.into_iter().zip(steps) {
+        for (i, term) in own.iter_mut().enumerate() {
+            grid.set_step(step(i), t, term.clone());
+            *term = grid.step(step(i), t);
+        }
     }
 }
 

@@ -160,4 +160,12 @@ texts! {
     ChartsTitle: "主要目标", "Headline targets";
     ChartsNote: "图下列出所用数据，随“假设”表重算。", "The data stand below the charts and follow the sheet Assumptions.";
     LineHead: "线", "Line";
+
+    ReadNotOurs:
+        "这不是本工具导出的测算表，或其中的“情景链接”已被删去。",
+        "This is no workbook exported by this tool, or its link of the scenario is gone.";
+    ReadNoRow: "“假设”表中找不到代号为{id}的行，该项按原值。", "The sheet Assumptions has no row {id} any more: its values stay as they were.";
+    ReadNoNumber:
+        "“假设”表{cell}应为数值，读到“{found}”；该项按原值。",
+        "Assumptions {cell}: expected a number, found “{found}”; it stays as it was.";
 }
