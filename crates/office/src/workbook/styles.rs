@@ -2,6 +2,7 @@
 
 use engine::text::Lang;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
+use view::words::texts::T;
 
 const INK: Color = Color::RGB(0x001F_2933);
 const NOTE: Color = Color::RGB(0x0058_6573);
@@ -32,10 +33,7 @@ impl Styles {
     /// Fonts that Office and WPS have on old computers too.
     pub fn new(lang: Lang) -> Self {
         Self {
-            font: match lang {
-                Lang::Zh => "宋体",
-                Lang::En => "Arial",
-            },
+            font: T::FontName.get(lang),
         }
     }
 

@@ -10,6 +10,9 @@ texts! {
     SheetComparison: "情景对比", "Comparison";
     SheetCharts: "图", "Charts";
 
+    // A font that Office and WPS have, also on old computers.
+    FontName: "宋体", "Arial";
+
     NotesTitle: "{plan}：情景测算表", "{plan}: scenario workbook";
     NotesPlan: "规划", "Plan";
     NotesDiffers: "与规划基准之差", "Against the plan baseline";
@@ -43,7 +46,7 @@ texts! {
         "The sheets are protected without a password. To change rules, or to add or remove shocks or actual figures, use the page and export again.";
     NotesLegend: "图例", "Legend";
     LegendInput: "可改动的假设（带边框、浅黄底）。", "An assumption that may be changed (framed, light yellow).";
-    LegendGiven: "给定数值：规划数据、规划默认值、概率（灰字）。", "A given number: a figure or default of the plan, or odds (grey).";
+    LegendGiven: "给定数值：规划数据、规划默认值、把握（灰字）。", "A given number: a figure or default of the plan, or odds (grey).";
     LegendFormula: "公式：随假设重算。", "A formula: it follows the assumptions.";
     NotesSources: "数据来源", "Where the numbers come from";
     FromPlan: "规划原文", "Stated";
@@ -53,33 +56,33 @@ texts! {
         "由规划数据推算，或由规划目标反推得到默认值。",
         "Computed from figures of the plan, or a default solved from one of its goals.";
     FromAssumed: "假定", "Assumed";
-    FromAssumedWords: "本工具的假定，如合理区间、直线变化。", "Assumptions of this tool, such as plausible ranges and straight lines.";
+    FromAssumedWords: "本工具的假定，如常见范围、直线变化。", "Assumptions of this tool, such as usual ranges and straight lines.";
     FromOutside: "规划以外", "From outside";
     FromOutsideWords: "规划以外的数据或假定，如汇率，来源列注明出处。", "Data or assumptions from outside the plan, such as exchange rates; the source column says which.";
 
     OddsHead: "不确定性", "Uncertainty";
-    NoOdds: "本情景没有随机冲击，未计算概率。", "This scenario has no random shocks, so there are no odds.";
+    NoOdds: "本情景没有随机冲击，未计算把握。", "This scenario has no random shocks, so there are no odds.";
     OddsNoteHead: "说明", "Note";
     OddsNote:
-        "以下概率和区间为{date}导出时的数值，不随本表改动重算。",
+        "以下把握和区间为{date}导出时的数值，不随本表改动重算。",
         "Odds and ranges are values as of {date}: they do not follow changes in this workbook.";
     OddsPremises: "前提", "Premises";
     OddsBaseRate: "参照", "For comparison";
-    OddsTableHead: "达标概率", "Odds of meeting";
+    OddsTableHead: "达标把握", "Odds of meeting";
     OddsJoint: "主要目标同时达标（{over}）", "All headline targets together ({over})";
     BandsHead: "{year}年分位数", "Quantiles of {year}";
     QuantileHead: "{percent}%", "{percent} %";
 
     AssumptionsTitle: "情景假设", "Assumptions of the scenario";
     AssumptionsNote:
-        "带边框的浅黄单元格可改动；增速、弹性等逐年取值，规划默认值与合理区间列于右侧。",
-        "Framed, light yellow cells may be changed, year by year; the plan’s defaults and plausible ranges stand at the right.";
+        "带边框的浅黄单元格可改动；增速、弹性等逐年取值，规划默认值与常见范围列于右侧。",
+        "Framed, light yellow cells may be changed, year by year; the plan’s defaults and usual ranges stand at the right.";
     NatureHead: "性质", "Nature";
     DefaultHead: "规划默认", "Plan default";
     DefaultByYear: "逐年", "by year";
     DefaultYears: "规划默认{years}；{source}", "plan default {years}; {source}";
-    LowHead: "合理下限", "Plausible from";
-    HighHead: "合理上限", "Plausible to";
+    LowHead: "常见下限", "Usual from";
+    HighHead: "常见上限", "Usual to";
     SourceHead: "来源", "Source";
     SolvedFromGoal: "由规划目标反推", "solved from a goal of the plan";
     ElasticityUnit: "弹性", "elasticity";
@@ -91,10 +94,10 @@ texts! {
     SectionLeversNote: "可改动", "may be changed";
     SectionShocks: "冲击", "Shocks";
     SectionShocksNote:
-        "起始年份、幅度与持续性（次年保留的比例）在右侧，可改动",
+        "起始年份、幅度与影响延续到次年的比例在右侧，可改动",
         "Year, size and persistence (the share that remains a year later) at the right may be changed";
     ShockYear: "起始年份", "Year";
-    ShockPersistence: "持续性", "Persistence";
+    ShockPersistence: "延续比例", "Persistence";
     ShockOn: "冲击：{name}", "Shock: {name}";
     WithShocks: "{name}（含冲击）", "{name}, with shocks";
     SectionLevel: "财政总收入水平调整", "Lasting changes of revenue";
@@ -112,7 +115,7 @@ texts! {
     PathsNote: "全部为公式，随“假设”表重算。", "All of it formulas, which follow the sheet Assumptions.";
     PathsOutput: "产出与价格", "Output and prices";
     PathsRevenue: "财政", "Revenue";
-    PathsPeople: "人口与城镇化", "People and towns";
+    PathsPeople: "人口与城镇", "Population and urbanization";
     PathsPerHead: "人均产出", "Output per head";
     PathsDemand: "需求与工业", "Demand and industry";
     PathsHouseholds: "居民收入", "Households";
