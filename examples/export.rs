@@ -5,6 +5,7 @@
 //! - `.csv`: every series, a row each: id, name, unit, a column a year; UTF-8 with a byte-order mark, unrounded numbers
 //!   in the unit that stands beside them.
 //! - `.svg`: the charts of the headline targets.
+//! - `.xlsx`: the workbook that is the model: assumptions that may be changed, paths and verdicts as formulas.
 //!
 //! `--lang zh` or `--lang en` anywhere among the arguments chooses the language, Chinese if neither is there; `--date
 //! 2026-11-28` the day that the file names, today if it is not there; `--page ADDRESS` the page that the scenario's link

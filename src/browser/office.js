@@ -61,11 +61,15 @@
   }
 
   // A package that the module uses can also draw in a page, and so asks for what it would call there. It never does.
+  // Another one reads the clock, for a day that the request's own then replaces.
   function uncalled(module) {
     var imports = {};
     WebAssembly.Module.imports(module).forEach(function (wanted) {
       imports[wanted.module] = imports[wanted.module] || {};
       imports[wanted.module][wanted.name] = function () {
+        if (/_now_/.test(wanted.name)) {
+          return 0;
+        }
         throw new Error(wanted.name);
       };
     });

@@ -7,4 +7,4 @@ mod sheet;
 
 pub use edit::edit;
 pub use libreoffice::recalculate;
-pub use sheet::{Sheet, address, open};
+pub use sheet::{Sheet, address, formulas, open};

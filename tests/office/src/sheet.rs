@@ -21,6 +21,30 @@ pub fn open<const N: usize>(workbook: &[u8], names: [&str; N]) -> Result<[Sheet;
     sheets.try_into().ok().context("as many as names")
 }
 
+/// The cells of a workbook that hold formulas: sheet, row, column, and whether the result that is kept with it is
+/// something.
+///
+/// # Errors
+/// It is no workbook.
+pub fn formulas(workbook: &[u8]) -> Result<Vec<(String, u32, u32, bool)>> {
+    let mut file: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(workbook))?;
+    let mut all = Vec::new();
+    for name in file.sheet_names() {
+        let values = file.worksheet_range(&name)?;
+        let formulas = file.worksheet_formula(&name)?;
+        let (top, left) = formulas.start().unwrap_or_default();
+        for (row, column, text) in formulas.used_cells() {
+            let (row, column) = (top + u32::try_from(row)?, left + u32::try_from(column)?);
+            if !text.is_empty() {
+                let value = values.get_value((row, column));
+                let has_result = value.is_some_and(|value| !value.to_string().is_empty());
+                all.push((name.clone(), row, column, has_result));
+            }
+        }
+    }
+    Ok(all)
+}
+
 /// "E7".
 #[must_use]
 pub fn address(row: u32, column: u32) -> String {

@@ -12,11 +12,11 @@ use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::Scenario;
 use engine::series::{MODEL_SERIES, Series};
-use engine::text::Lang;
+use engine::text::{Lang, Text};
 use engine::verdict::{Judged, State};
 use file::{builtin_plan, read_plan};
 use office::{Format, Subject, Unread, export, read_workbook};
-use office_tests::{Sheet, address, edit, open, recalculate};
+use office_tests::{Sheet, address, edit, formulas, open, recalculate};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
 use view::words::status::state_word;
@@ -83,6 +83,28 @@ fn changed_inputs_give_what_the_engine_gives() -> Result<()> {
         }
     }
     ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn every_formula_has_a_result_and_words_stay_words() -> Result<()> {
+    let plan = builtin_plan().map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+    let scenario = Scenario {
+        name: Text::same("=1+1"),
+        ..Scenario::default()
+    };
+    let made = workbook(&plan, &scenario, Lang::Zh)?;
+    let all = formulas(&made)?;
+    ensure!(all.len() > 1000, "{} formulas", all.len());
+    for (sheet, row, column, has_result) in &all {
+        ensure!(has_result, "{sheet} {}", address(*row, *column));
+    }
+    let notes = T::SheetNotes.get(Lang::Zh);
+    let [sheet] = open(&made, [notes])?;
+    let rows = sheet.rows_with(1, "=1+1");
+    let row = *rows.first().context("the scenario's name")?;
+    let is_formula = |cell: &(String, u32, u32, bool)| cell.0 == notes && cell.1 == row;
+    ensure!(!all.iter().any(is_formula));
     Ok(())
 }
 

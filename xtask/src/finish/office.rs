@@ -13,7 +13,8 @@ use crate::setup::WebTools;
 /// What the page's script calls (`src/browser/office.js`).
 const EXPORTS: [&str; 5] = ["memory", "room", "answer", "address", "length"];
 
-/// Where functions come from that a package asks of a page and never calls: the script gives it empty ones.
+/// Where functions come from that packages ask of a page: of those the script gives none but a clock that stands still,
+/// for they are never called.
 const UNCALLED: &str = "__wbindgen_placeholder__";
 
 /// Where the page finds the module.
