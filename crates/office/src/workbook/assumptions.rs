@@ -12,7 +12,7 @@ use view::words::texts::T;
 use super::numbers::{Numbers, of_indicator, of_lever, of_series};
 use super::places::{HEAD, Line, Places, WORDS, cell, column_name, end_of, year_column};
 use super::sheet::{Done, Sheet, Shown};
-use super::styles::{Kind, Styles};
+use super::styles::{Kind, Styles, name_width};
 use crate::Subject;
 
 /// The columns behind the years.
@@ -138,7 +138,7 @@ fn heads(
         sheet.words(HEAD, column, head.get(lang), &styles.head_apart())?;
     }
     let sheet = &mut sheet.inner;
-    sheet.set_column_width(0, 44)?;
+    sheet.set_column_width(0, name_width(lang))?;
     sheet.set_column_width(1, 13)?;
     sheet.set_column_width(2, 10)?;
     sheet.set_column_range_width(WORDS, year_column(plan.horizon()), 10)?;

@@ -12,7 +12,7 @@ use super::grid::{Grid, Row};
 use super::numbers::{Numbers, of_lever, of_series};
 use super::places::{HEAD, Line, cell, year_column};
 use super::sheet::{Done, NONE, Sheet, Shown};
-use super::styles::{Kind, Styles, percent};
+use super::styles::{Kind, Styles, name_width, percent};
 use crate::Subject;
 
 const OWN: u16 = 2;
@@ -108,7 +108,7 @@ pub fn write(
         };
         compared.write(&mut sheet, row, (styles, lang))?;
     }
-    sheet.inner.set_column_width(0, 46)?;
+    sheet.inner.set_column_width(0, name_width(lang))?;
     sheet.inner.set_column_width(1, 14)?;
     sheet.inner.set_column_range_width(OWN, SHARE, 14)?;
     sheet.inner.set_column_width(ID, 28)?;

@@ -13,7 +13,7 @@ use super::laws;
 use super::numbers::{Numbers, of_series};
 use super::places::{HEAD, Places, WORDS, year_column};
 use super::sheet::{Done, Sheet, Shown};
-use super::styles::{Kind, Styles};
+use super::styles::{Kind, Styles, name_width};
 use crate::Subject;
 
 /// A line of the sheet.
@@ -101,7 +101,7 @@ pub fn write(
             Line::Row(row) => write_row(&mut sheet, subject, grid, (row, n), styles)?,
         }
     }
-    sheet.inner.set_column_width(0, 46)?;
+    sheet.inner.set_column_width(0, name_width(lang))?;
     sheet.inner.set_column_width(1, 13)?;
     sheet.inner.set_column_width(2, 28)?;
     sheet

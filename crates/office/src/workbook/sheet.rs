@@ -129,7 +129,7 @@ pub fn lines(words: &str, width: f64, lang: Lang) -> f64 {
     // A column counts in digits: a Chinese character takes two of them, a letter of Arial a bit less than one.
     let digits = match lang {
         Lang::Zh => 1.9,
-        Lang::En => 1.6,
+        Lang::En => 1.5,
     };
     let own = words
         .lines()

@@ -171,6 +171,14 @@ impl Styles {
     }
 }
 
+/// Width of a column of names, in characters.
+pub fn name_width(lang: Lang) -> f64 {
+    match lang {
+        Lang::Zh => 44.0,
+        Lang::En => 58.0,
+    }
+}
+
 /// A number with so many decimals.
 pub fn decimals(count: usize) -> String {
     match count {

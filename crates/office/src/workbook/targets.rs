@@ -5,7 +5,9 @@ use engine::outcome::growth_between;
 use engine::plan::{Basis, GoalKind, Indicator, Nature, Op, Plan, Target};
 use engine::series::Series;
 use engine::verdict::{State, Verdict, end_lever, goal_measure};
-use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format, Workbook};
+use rust_xlsxwriter::{
+    ConditionalFormatCell, ConditionalFormatCellRule, Format, Workbook, XlsxError,
+};
 use view::sentences::grounds::rests_on;
 use view::words::goals::sign;
 use view::words::sources::source_text;
@@ -40,6 +42,9 @@ const PLANNED: u16 = 15;
 
 /// Width of the column of grounds, in characters.
 const NOTE_WIDTH: f64 = 60.0;
+
+/// The most letters of words within a formula.
+const LONGEST_LITERAL: usize = 250;
 
 /// The column of the goals, which charts read.
 pub const GOAL_COLUMN: u16 = GOAL;
@@ -185,13 +190,32 @@ impl Goal<'_> {
         sheet.number(row, GOAL, self.verdict.goal, &given)?;
         self.results(sheet, &numbers)?;
         self.needed(sheet)?;
-        let note = rests_on(self.plan(), &self.subject.run, self.verdict, lang)
-            .or_else(|| why_not_judged(self.target, self.verdict, lang))
-            .unwrap_or_else(|| source_text(&self.target.source, lang));
-        sheet.words(row, NOTE, &note, &styles.apart())?;
+        let note = self.grounds(sheet)?;
         let lines = lines(&note, NOTE_WIDTH, lang);
         sheet.inner.set_row_height(row, lines * 13.0 + 3.0)?;
         sheet.words(row, ID, &self.target.id, &styles.id())
+    }
+
+    /// Writes what the verdict rests on; what that is of another verdict is not known here, so then it is the source.
+    fn grounds(&self, sheet: &mut Sheet<'_>) -> Result<String, XlsxError> {
+        let (row, lang, format) = (self.row, self.subject.lang, self.styles.apart());
+        let source = source_text(&self.target.source, lang);
+        let Some(grounds) = rests_on(self.plan(), &self.subject.run, self.verdict, lang) else {
+            let note = why_not_judged(self.target, self.verdict, lang).unwrap_or(source);
+            sheet.words(row, NOTE, &note, &format)?;
+            return Ok(note);
+        };
+        let [own, other] = [&grounds, &source].map(|words| words.replace('"', "\"\""));
+        let short = |words: &String| words.chars().count() <= LONGEST_LITERAL;
+        if short(&own) && short(&other) {
+            let state = state_word(self.verdict.state(), lang);
+            let text = format!("IF({}=\"{state}\",\"{own}\",\"{other}\")", self.own(STATE));
+            let shown = Shown::Words(grounds.clone());
+            sheet.formula(row, NOTE, (&text, &shown), &format)?;
+        } else {
+            sheet.words(row, NOTE, &grounds, &format)?;
+        }
+        Ok(grounds)
     }
 
     fn measure(&self) -> T {
