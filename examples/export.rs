@@ -4,6 +4,8 @@
 //!
 //! - `.csv`: every series, a row each: id, name, unit, a column a year; UTF-8 with a byte-order mark, unrounded numbers
 //!   in the unit that stands beside them.
+//! - `.docx`: the brief, to be edited; its charts are drawn with the fonts of this computer.
+//! - `.html`: the brief, to be printed.
 //! - `.svg`: the charts of the headline targets.
 //! - `.xlsx`: the workbook that is the model: assumptions that may be changed, paths and verdicts as formulas.
 //!
@@ -12,6 +14,8 @@
 //! opens. Problems go to stderr, one per line, with exit code 2.
 
 mod common;
+#[path = "common/raster.rs"]
+mod raster;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -19,7 +23,7 @@ use std::process::ExitCode;
 use common::{take_language, text, worded};
 use engine::text::Lang;
 use file::{read_plan, read_scenario};
-use office::{Format, Subject, export};
+use office::{Format, Subject, brief_pictures, export};
 use time::OffsetDateTime;
 
 fn main() -> ExitCode {
@@ -57,9 +61,14 @@ fn write(
     let plan = read_plan(&text(plan_file, lang)?).map_err(|p| worded(plan_file, p, lang))?;
     let scenario = read_scenario(&text(scenario_file, lang)?, &plan)
         .map_err(|p| worded(scenario_file, p, lang))?;
-    let subject =
+    let mut subject =
         Subject::new(&plan, &scenario, lang, made).map_err(|p| worded(scenario_file, p, lang))?;
-    let bytes = export(&subject, format).map_err(|why| vec![format!("{out}: {why}")])?;
+    let told = |why: String| vec![format!("{out}: {why}")];
+    if format == Format::Docx {
+        let pictures = brief_pictures(&subject).map_err(told)?;
+        subject.pictures = raster::all(&pictures).map_err(told)?;
+    }
+    let bytes = export(&subject, format).map_err(told)?;
     std::fs::write(out, bytes).map_err(|error| vec![format!("{out}: {error}")])
 }
 

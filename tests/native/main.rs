@@ -15,6 +15,7 @@ mod bases;
 mod board;
 mod book;
 mod book_windows;
+mod brief;
 mod cards;
 mod catalogue;
 mod chance_words;

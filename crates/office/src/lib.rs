@@ -3,6 +3,7 @@
 //! The formats of office programs are heavy, so the page does not hold this package: it is a WebAssembly module of its
 //! own, fetched when something is exported for the first time.
 
+mod brief;
 mod csv;
 mod picture;
 mod request;
@@ -12,6 +13,7 @@ mod workbook;
 use std::ffi::OsStr;
 use std::path::Path;
 
+pub use brief::{Picture, pictures as brief_pictures};
 pub use request::answer;
 pub use subject::{Odds, Subject};
 pub use workbook::{Unread, read_workbook};
@@ -21,6 +23,10 @@ pub use workbook::{Unread, read_workbook};
 pub enum Format {
     /// Every series by year, in a form that any program reads.
     Csv,
+    /// The brief as a document of Word.
+    Docx,
+    /// The brief as a page to print.
+    Html,
     /// The pictures of the headline targets.
     Svg,
     /// The workbook that is the model.
@@ -29,13 +35,15 @@ pub enum Format {
 
 impl Format {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Svg, Self::Xlsx];
+    pub const ALL: [Self; 5] = [Self::Csv, Self::Docx, Self::Html, Self::Svg, Self::Xlsx];
 
     /// How the names of its files end.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Docx => "docx",
+            Self::Html => "html",
             Self::Svg => "svg",
             Self::Xlsx => "xlsx",
         }
@@ -63,6 +71,8 @@ impl Format {
 pub fn export(subject: &Subject<'_>, format: Format) -> Result<Vec<u8>, String> {
     match format {
         Format::Csv => Ok(csv::write(subject).into_bytes()),
+        Format::Docx => brief::docx(subject),
+        Format::Html => brief::html(subject).map(String::into_bytes),
         Format::Svg => picture::write(subject, &subject.plan.headline).map(String::into_bytes),
         Format::Xlsx => workbook::write(subject),
     }
@@ -82,5 +92,6 @@ pub fn export_target(
         Format::Svg => picture::write(subject, &[target]).map(String::into_bytes),
         // The model is one piece.
         Format::Xlsx => workbook::write(subject),
+        Format::Docx | Format::Html => Err("a brief is of a whole scenario".to_owned()),
     }
 }

@@ -30,6 +30,9 @@ pub struct Subject<'a> {
     pub date: String,
     /// The link that restores the scenario, or its code alone where the page has no public address.
     pub link: String,
+    /// The pictures of [`crate::brief_pictures`] as PNG, in their order, for documents that show no SVG; none where
+    /// nothing could rasterize them.
+    pub pictures: Vec<Vec<u8>>,
 }
 
 /// The two distributions that the page shows.
@@ -68,6 +71,7 @@ impl<'a> Subject<'a> {
                 "" => code,
                 page => format!("{page}#{code}"),
             },
+            pictures: Vec::new(),
         })
     }
 

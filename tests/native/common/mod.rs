@@ -10,6 +10,7 @@ pub mod languages;
 pub mod links;
 pub mod picture;
 pub mod uncertain;
+pub mod word;
 
 use engine::levers::Lever;
 use engine::needed::{self, Answer};

@@ -32,4 +32,85 @@ texts! {
     MadeFrom:
         "规划：{plan}　情景：{scenario}　生成日期：{date}",
         "Plan: {plan}. Scenario: {scenario}. Date: {date}";
+
+    // The brief: its head, and the heads of its sections.
+    BriefTitle: "情景分析简报", "Scenario brief";
+    BriefSubtitle: "{plan}　情景：{scenario}　{date}", "{plan}. Scenario: {scenario}. {date}";
+    BriefRunning: "{plan} · 情景：{scenario} · {date}", "{plan} · Scenario: {scenario} · {date}";
+    DayWritten: "{year}年{month}月{day}日", "{day} {month} {year}";
+    Months:
+        "1 2 3 4 5 6 7 8 9 10 11 12",
+        "January February March April May June July August September October November December";
+    BriefNumerals: "一 二 三 四 五 六 七 八", "1 2 3 4 5 6 7 8";
+    BriefHeading: "{number}、{head}", "{number}. {head}";
+    BriefAssumptions: "与规划基准不同的假设", "Assumptions that differ from the plan baseline";
+    BriefCharts: "主要目标走势和达标把握", "Headline targets: paths and odds";
+    BriefTargets: "主要目标和未达标目标", "Headline targets and targets that fall short";
+    BriefOdds: "把握的依据", "What the odds stand on";
+    BriefFindings: "规划自身须留意的问题", "What to bear in mind about the plan itself";
+    BriefMethod: "测算方法", "Method";
+    PageOf: "第{page}页，共{pages}页", "Page {page} of {pages}";
+
+    // The brief: its sentences.
+    BriefIsBaseline:
+        "本情景即规划基准，各项假设均取自规划。",
+        "This is the plan baseline: every assumption is taken from the plan.";
+    BriefKnown: "计入实际数{count}个：{names}。", "Actual figures taken in ({count}): {names}.";
+    BriefKnownAsOf: "最新一批发布于{day}。", "The latest are of {day}.";
+    BriefNoneDiffers: "没有：各项假设均与规划基准相同。", "None: all assumptions are those of the plan baseline.";
+    BriefNoneDiffersButKnown:
+        "没有：除计入实际数外，各项假设均与规划基准相同。",
+        "None: apart from the actual figures, all assumptions are those of the plan baseline.";
+    BriefUsual: "常见范围", "Usual range";
+    BriefNature: "性质", "Kind";
+    BriefMoreDiffer: "另有{count}项不同：{names}。", "Differing as well ({count}): {names}.";
+    BriefUnit: "单位：{unit}", "Unit: {unit}";
+    BriefKey:
+        "图例：蓝线为本情景，灰线为规划基准，橙色虚线为目标，浅色带包含九成路径。",
+        "Blue: this scenario. Grey: the plan baseline. Dashed orange: the target. Pale band: 9 in 10 paths.";
+    BriefExpected: "{year}年预计", "In {year}";
+    BriefMoreMissed: "另有{count}项未达标：{names}。", "Short of target as well ({count}): {names}.";
+    BriefSpreads:
+        "九成情形下规划期平均值偏离路径不超过：{list}。",
+        "In nine of ten cases the average of the plan's years lies within: {list}.";
+    BriefNoFindings:
+        "规划体检没有发现涉及上述目标的问题。",
+        "The plan check found nothing that concerns the targets above.";
+    BriefFindingsHead:
+        "规划体检发现问题{all}处，涉及上述目标的有{count}处：",
+        "Of {all} findings of the plan check, these {count} concern the targets above:";
+    BriefSomeFindings:
+        "规划体检发现问题{all}处，涉及上述目标的有{count}处，其中较重的{told}处是：",
+        "Of {all} findings of the plan check, {count} concern the targets above; the gravest {told}:";
+
+    // The brief: its method.
+    MethodOutput:
+        "产出：三次产业各按实际增速和价格涨幅逐年推算，相加得出地区生产总值；产业比重是结果，不是假设。",
+        "Output: sectors grow by their real growth and prices; GDP is their sum, and shares are results.";
+    MethodRules:
+        "财政收入{revenue}；城镇化率{urban}。",
+        "Fiscal revenue: {revenue}. Urbanization: {urban}.";
+    MethodOthers:
+        "其他指标：随经济变动的按弹性推算；规划只给出目标的由目标倒推，标为“依规划设定”，不是预测。",
+        "Others follow the economy by elasticities, or are solved from the plan’s own target: “Assumed”, no forecast.";
+    MethodVerdicts:
+        "判定：按未取整的数判定，数值和增速分别判定；“达标需要”的数代回模型，目标恰好达到。",
+        "Verdicts are on unrounded numbers, levels and growth apart; what is required just meets the target.";
+    MethodLimits:
+        "局限：结果不是预测；常见范围、随机冲击等规划没有列出的数，是本工具的假设或外部假设。",
+        "Limits: no forecast; usual ranges and random shocks are assumed by this tool or from outside, not by the plan.";
+
+    // The brief: how the scenario is opened again.
+    BriefScan:
+        "扫描二维码或打开下列链接，即可恢复本情景的全部假设：",
+        "The QR code or this link brings back every assumption of the scenario:";
+    BriefFollow:
+        "打开下列链接，即可恢复本情景的全部假设（链接太长，无法生成二维码）：",
+        "This link brings back every assumption of the scenario (it is too long for a QR code):";
+    BriefPaste:
+        "恢复本情景：打开规划情景模拟器，点“{share}”，把下列代码粘贴到“{open}”：",
+        "To bring the scenario back, open the simulator, choose “{share}” and paste this code under “{open}”:";
+    BriefTooLong:
+        "本情景的链接太长，不便印出，也无法生成二维码；恢复本情景请用情景文件。",
+        "The scenario's link is too long to be printed or turned into a QR code; use a scenario file to bring it back.";
 }
