@@ -346,6 +346,32 @@ fn heads_of_tables_are_repeated_and_pictures_say_what_they_show() {
 }
 
 #[test]
+fn page_has_the_drawings_made_into_pixels_between_two_requests() {
+    let plan = plan();
+    let scenario = new_normal(&plan);
+    let request = |format: &str| {
+        let request = file::ExportRequest {
+            plan: file::BUILTIN_PLAN.to_owned(),
+            scenario: file::write_scenario(&plan, &scenario).to_string(),
+            format: format.to_owned(),
+            lang: "zh-CN".to_owned(),
+            date: "2026-11-28".to_owned(),
+            address: PAGE.to_owned(),
+            target: String::new(),
+        };
+        request.write()
+    };
+    let answer = |request: &str| office::answer(request.as_bytes()).unwrap();
+    let drawings: Vec<String> = serde_json::from_slice(&answer(&request("drawings"))).unwrap();
+    assert_eq!(drawings.len(), 4);
+    assert!(drawings.iter().all(|own| own.starts_with("<svg ")));
+    let mut asked: serde_json::Value = serde_json::from_str(&request("docx")).unwrap();
+    asked["pictures"] = json!(["iVBORw0KGgo="].repeat(4));
+    let word = Word::open(&answer(&asked.to_string()));
+    assert_eq!(word.document().matches("<w:drawing>").count(), 4);
+}
+
+#[test]
 fn same_subject_gives_the_same_bytes() {
     let plan = plan();
     let scenario = new_normal(&plan);

@@ -1,5 +1,7 @@
 //! What the page asks of the office module: a scenario, and as what kind of file it is wanted.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 /// A request. All of it is text that the page holds anyway.
@@ -52,6 +54,16 @@ impl ExportRequest {
             target: entry("target")?,
         })
     }
+
+    /// The pictures that the page's script has added to a request: PNG as base64, under the name `pictures`. None
+    /// where it has added none, or anything else.
+    #[must_use]
+    pub fn pictures(text: &[u8]) -> Vec<Vec<u8>> {
+        let value: Value = serde_json::from_slice(text).unwrap_or_default();
+        let pictures = value["pictures"].as_array().into_iter().flatten();
+        let bytes = pictures.map(|own| STANDARD.decode(own.as_str()?).ok());
+        bytes.collect::<Option<_>>().unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
@@ -73,5 +85,22 @@ mod tests {
         assert_eq!(read, Some(request));
         assert_eq!(ExportRequest::read(b"{}"), None);
         assert_eq!(ExportRequest::read(b"\xff"), None);
+    }
+
+    #[test]
+    fn pictures_are_all_there_or_none() {
+        let read = |text: &str| ExportRequest::pictures(text.as_bytes());
+        assert_eq!(
+            read(r#"{"pictures": ["YWI=", ""]}"#),
+            [b"ab".to_vec(), Vec::new()]
+        );
+        for other in [
+            r#"{"pictures": ["YWI=", 1]}"#,
+            r#"{"pictures": ["?"]}"#,
+            "{}",
+            "",
+        ] {
+            assert!(read(other).is_empty(), "{other}");
+        }
     }
 }

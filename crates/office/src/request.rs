@@ -5,13 +5,18 @@ use engine::text::Lang;
 use file::{ExportRequest, read_plan, read_scenario};
 use view::sentences::problems::sentence;
 
-use crate::{Format, Subject, export, export_target};
+use crate::{Format, Subject, brief_pictures, export, export_target};
+
+/// Asked for as a format, the drawings of the brief: a JSON array of SVG files. Who has fonts turns them into pixels and
+/// adds those to the request for the document.
+const DRAWINGS: &str = "drawings";
 
 /// Answers a request, as [`ExportRequest::write`] has written it, with the content of a file.
 ///
 /// # Errors
 /// What stood in the way, in the request's language.
 pub fn answer(request: &[u8]) -> Result<Vec<u8>, String> {
+    let pictures = ExportRequest::pictures(request);
     let request = ExportRequest::read(request).ok_or("no request")?;
     let lang = Lang::of_tag(&request.lang);
     let worded = |problems: Vec<Problem>| {
@@ -21,7 +26,13 @@ pub fn answer(request: &[u8]) -> Result<Vec<u8>, String> {
     let plan = read_plan(&request.plan).map_err(worded)?;
     let scenario = read_scenario(&request.scenario, &plan).map_err(worded)?;
     let made = (request.date.as_str(), request.address.as_str());
-    let subject = Subject::new(&plan, &scenario, lang, made).map_err(worded)?;
+    let mut subject = Subject::new(&plan, &scenario, lang, made).map_err(worded)?;
+    if request.format == DRAWINGS {
+        let drawings = brief_pictures(&subject)?;
+        let drawings: Vec<String> = drawings.into_iter().map(|own| own.svg).collect();
+        return serde_json::to_vec(&drawings).map_err(|error| error.to_string());
+    }
+    subject.pictures = pictures;
     let format = Format::ending_with(&request.format);
     let format = format.ok_or_else(|| format!("no format {}", request.format))?;
     if request.target.is_empty() {

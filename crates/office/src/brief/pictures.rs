@@ -8,8 +8,8 @@ use view::pictures::qr::Qr;
 use super::paper::Picture;
 
 /// Width and height of a chart in CSS pixels: two of them fill a line of A4, and their smallest words are then
-/// printed in a size of eight points.
-const CHART: (u32, u32) = (330, 184);
+/// printed in a size of seven points.
+const CHART: (u32, u32) = (390, 216);
 /// The paper's width of a module of a QR code in hundredths of a millimetre, which a telephone still reads.
 const MODULE: u32 = 38;
 /// The greatest width of a QR code in the same measure.

@@ -42,7 +42,7 @@ pub fn blocks(subject: &Subject<'_>, room: usize) -> Vec<Block> {
             rows: rows.filter_map(|target| row(subject, *target)).collect(),
         }),
     ];
-    blocks.extend(unclear(subject, &asked[..asked.len().min(room)]).map(Block::Note));
+    blocks.extend(unclear(subject).map(Block::Note));
     if asked.len() > room {
         let names = asked[room..].iter().map(|target| {
             let indicator = plan.targets[*target].indicator;
@@ -57,16 +57,16 @@ pub fn blocks(subject: &Subject<'_>, room: usize) -> Vec<Block> {
     blocks
 }
 
-/// Why verdicts that stand in the table are none.
-fn unclear<'a>(subject: &'a Subject<'_>, told: &'a [usize]) -> impl Iterator<Item = String> + 'a {
+/// Why verdicts on headline targets are none.
+fn unclear<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = String> + 'a {
     let (plan, lang) = (subject.plan, subject.lang);
     let all = subject.run.verdicts.iter();
-    all.filter(|own| told.contains(&own.target))
-        .filter_map(move |own| {
-            let why = why_not_judged(plan.targets.get(own.target)?, own, lang)?;
-            let name = GoalWords::new(plan, own.target, own.kind, lang)?.name();
-            Some(format!("{name}{}{why}", T::Colon.get(lang)))
-        })
+    let headline = all.filter(|own| plan.headline.contains(&own.target));
+    headline.filter_map(move |own| {
+        let why = why_not_judged(plan.targets.get(own.target)?, own, lang)?;
+        let name = GoalWords::new(plan, own.target, own.kind, lang)?.name();
+        Some(format!("{name}{}{why}", T::Colon.get(lang)))
+    })
 }
 
 /// The headline targets, then the others of the plan's table that are missed.
