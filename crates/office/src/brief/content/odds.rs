@@ -37,7 +37,7 @@ pub fn table(subject: &Subject<'_>) -> Block {
         let head = in_brackets(T::JointHead.get(lang), over_words(over, lang), lang);
         rows.push(row(head, &odds.joint(), lang));
     }
-    let columns = [(T::Odds, 40), (T::OddsOwn, 30), (T::OddsNeutral, 30)];
+    let columns = [(T::Odds, 36), (T::OddsOwn, 32), (T::OddsNeutral, 32)];
     let columns = columns.map(|(head, width)| Column::words(head.get(lang), width));
     Block::Table(Table {
         columns: columns.into(),
