@@ -11,7 +11,8 @@
 //!
 //! `--lang zh` or `--lang en` anywhere among the arguments chooses the language, Chinese if neither is there; `--date
 //! 2026-11-28` the day that the file names, today if it is not there; `--page ADDRESS` the page that the scenario's link
-//! opens. Problems go to stderr, one per line, with exit code 2.
+//! opens; `--evaluation` makes a document or page to print the mid-term evaluation of the scenario's
+//! actual figures. Problems go to stderr, one per line, with exit code 2.
 
 mod common;
 #[path = "common/raster.rs"]
@@ -23,7 +24,7 @@ use std::process::ExitCode;
 use common::{take_language, text, worded};
 use engine::text::Lang;
 use file::{read_plan, read_scenario};
-use office::{Format, Subject, brief_pictures, export};
+use office::{Format, Subject, brief_pictures, export, export_evaluation};
 use time::OffsetDateTime;
 
 fn main() -> ExitCode {
@@ -32,16 +33,23 @@ fn main() -> ExitCode {
     let date = take(&mut arguments, "--date")
         .unwrap_or_else(|| OffsetDateTime::now_utc().date().to_string());
     let page = take(&mut arguments, "--page").unwrap_or_default();
+    let evaluates = arguments.iter().position(|word| word == "--evaluation");
+    let evaluates = evaluates.map(|at| arguments.remove(at)).is_some();
     let format = arguments.get(2).map(|out| Format::of(Path::new(out)));
     let (Some(Some(format)), [plan, scenario, out]) = (format, arguments.as_slice()) else {
         let endings = Format::ALL.map(|format| format!("OUT.{}", format.ending()));
         eprintln!(
-            "usage: export PLAN.json SCENARIO.json {} [--lang zh|en] [--date YEAR-MONTH-DAY] [--page ADDRESS]",
+            "usage: export PLAN.json SCENARIO.json {} [--lang zh|en] [--date YEAR-MONTH-DAY] [--page ADDRESS] [--evaluation]",
             endings.join("|")
         );
         return ExitCode::from(2);
     };
-    match write([plan, scenario, out], format, lang, (&date, &page)) {
+    match write(
+        [plan, scenario, out],
+        (format, evaluates),
+        lang,
+        (&date, &page),
+    ) {
         Ok(()) => ExitCode::SUCCESS,
         Err(lines) => {
             for line in lines {
@@ -54,7 +62,7 @@ fn main() -> ExitCode {
 
 fn write(
     [plan_file, scenario_file, out]: [&str; 3],
-    format: Format,
+    (format, evaluates): (Format, bool),
     lang: Lang,
     made: (&str, &str),
 ) -> Result<(), Vec<String>> {
@@ -64,11 +72,15 @@ fn write(
     let mut subject =
         Subject::new(&plan, &scenario, lang, made).map_err(|p| worded(scenario_file, p, lang))?;
     let told = |why: String| vec![format!("{out}: {why}")];
-    if format == Format::Docx {
+    if format == Format::Docx && !evaluates {
         let pictures = brief_pictures(&subject).map_err(told)?;
         subject.pictures = raster::all(&pictures).map_err(told)?;
     }
-    let bytes = export(&subject, format).map_err(told)?;
+    let bytes = match evaluates {
+        true => export_evaluation(&subject, format),
+        false => export(&subject, format),
+    };
+    let bytes = bytes.map_err(told)?;
     std::fs::write(out, bytes).map_err(|error| vec![format!("{out}: {error}")])
 }
 

@@ -6,7 +6,7 @@ use engine::plan::Plan;
 use engine::scenario::Scenario;
 use engine::text::{Lang, Text};
 use engine::verdict::{Judged, State};
-use office::{Format, Subject, brief_pictures, export};
+use office::{Format, Subject, brief_pictures, export, export_evaluation};
 use serde_json::json;
 use view::panels::headline::simulate;
 use view::words::goal_words::GoalWords;
@@ -369,6 +369,52 @@ fn page_has_the_drawings_made_into_pixels_between_two_requests() {
     asked["pictures"] = json!(["iVBORw0KGgo="].repeat(4));
     let word = Word::open(&answer(&asked.to_string()));
     assert_eq!(word.document().matches("<w:drawing>").count(), 4);
+}
+
+#[test]
+fn mid_term_evaluation_says_what_the_page_prints() {
+    let plan = plan();
+    let actuals = json!({"gdp_nominal": {"2016": 124.0, "2017": 134.5}, "revenue": {"2017": 6.95}});
+    let scenario = scenario_of(&plan, &json!({"actuals": actuals}));
+    for lang in BOTH {
+        let own = subject(&plan, &scenario, lang, PAGE);
+        let word = Word::open(&export_evaluation(&own, Format::Docx).unwrap());
+        let all = word.paragraphs().join("\n");
+        says(
+            &all,
+            match lang {
+                Lang::Zh => &[
+                    "中期评估",
+                    "实际数到2017年",
+                    "到2017年",
+                    "约束性指标",
+                    "134.5（2017）",
+                    "落后",
+                ],
+                Lang::En => &[
+                    "mid-term evaluation",
+                    "Actual figures to 2017",
+                    "Binding",
+                    "(2017)",
+                    "Behind",
+                ],
+            },
+        );
+        let page = export_evaluation(&own, Format::Html).unwrap();
+        assert!(
+            String::from_utf8(page)
+                .unwrap()
+                .contains("<table class=\"data\">")
+        );
+        assert!(export_evaluation(&own, Format::Csv).is_err());
+    }
+    // Before the first figure there is nothing to evaluate, which is said.
+    let scenario = Scenario::default();
+    let none = export_evaluation(&subject(&plan, &scenario, Lang::Zh, ""), Format::Docx).unwrap();
+    says(
+        &Word::open(&none).paragraphs().join("\n"),
+        &["填入2016年起的实际数"],
+    );
 }
 
 #[test]

@@ -5,6 +5,10 @@
 
 mod brief;
 mod csv;
+mod evaluation;
+mod head;
+mod origin;
+mod paper;
 mod picture;
 mod request;
 mod subject;
@@ -13,7 +17,7 @@ mod workbook;
 use std::ffi::OsStr;
 use std::path::Path;
 
-pub use brief::{Picture, pictures as brief_pictures};
+pub use paper::Picture;
 pub use request::answer;
 pub use subject::{Odds, Subject};
 pub use workbook::{Unread, read_workbook};
@@ -71,8 +75,8 @@ impl Format {
 pub fn export(subject: &Subject<'_>, format: Format) -> Result<Vec<u8>, String> {
     match format {
         Format::Csv => Ok(csv::write(subject).into_bytes()),
-        Format::Docx => brief::docx(subject),
-        Format::Html => brief::html(subject).map(String::into_bytes),
+        Format::Docx => brief::brief(subject)?.docx(&subject.pictures),
+        Format::Html => Ok(brief::brief(subject)?.html().into_bytes()),
         Format::Svg => picture::write(subject, &subject.plan.headline).map(String::into_bytes),
         Format::Xlsx => workbook::write(subject),
     }
@@ -93,5 +97,27 @@ pub fn export_target(
         // The model is one piece.
         Format::Xlsx => workbook::write(subject),
         Format::Docx | Format::Html => Err("a brief is of a whole scenario".to_owned()),
+    }
+}
+
+/// The pictures of the brief as drawings, for who has fonts to turn them into [`Subject::pictures`]: a browser, or the
+/// command line.
+///
+/// # Errors
+/// They cannot be drawn.
+pub fn brief_pictures(subject: &Subject<'_>) -> Result<Vec<Picture>, String> {
+    Ok(brief::brief(subject)?.pictures)
+}
+
+/// Writes the mid-term evaluation of the scenario's actual figures, as a document or as a page to print.
+///
+/// # Errors
+/// It cannot be packed, or the format holds no paper.
+pub fn export_evaluation(subject: &Subject<'_>, format: Format) -> Result<Vec<u8>, String> {
+    let paper = evaluation::evaluation(subject);
+    match format {
+        Format::Docx => paper.docx(&[]),
+        Format::Html => Ok(paper.html().into_bytes()),
+        Format::Csv | Format::Svg => Err("an evaluation is a paper".to_owned()),
     }
 }

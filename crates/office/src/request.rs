@@ -5,11 +5,13 @@ use engine::text::Lang;
 use file::{ExportRequest, read_plan, read_scenario};
 use view::sentences::problems::sentence;
 
-use crate::{Format, Subject, brief_pictures, export, export_target};
+use crate::{Format, Subject, brief_pictures, export, export_evaluation, export_target};
 
 /// Asked for as a format, the drawings of the brief: a JSON array of SVG files. Who has fonts turns them into pixels and
 /// adds those to the request for the document.
 const DRAWINGS: &str = "drawings";
+/// Asked for as a format, the mid-term evaluation as a document of Word.
+const EVALUATION: &str = "evaluation";
 
 /// Answers a request, as [`ExportRequest::write`] has written it, with the content of a file.
 ///
@@ -31,6 +33,9 @@ pub fn answer(request: &[u8]) -> Result<Vec<u8>, String> {
         let drawings = brief_pictures(&subject)?;
         let drawings: Vec<String> = drawings.into_iter().map(|own| own.svg).collect();
         return serde_json::to_vec(&drawings).map_err(|error| error.to_string());
+    }
+    if request.format == EVALUATION {
+        return export_evaluation(&subject, Format::Docx);
     }
     subject.pictures = pictures;
     let format = Format::ending_with(&request.format);

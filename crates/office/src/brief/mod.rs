@@ -1,35 +1,83 @@
-//! The brief of a scenario: two pages of A4, as a page to print and as a document to edit.
+//! The brief of a scenario, section by section, from the sentences and tables of the page: two pages of A4.
 
-mod content;
-mod docx;
-mod html;
-mod paper;
+mod assumptions;
+mod charts;
+mod findings;
+mod method;
+mod odds;
+mod opening;
 mod pictures;
+mod targets;
+
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::text::Lang;
+use view::words::texts::T;
 
 use crate::Subject;
+use crate::head;
+use crate::origin::origin;
+use crate::paper::{Block, Paper, Picture};
 
-pub use paper::Picture;
+/// Rows that two pages have room for in the tables of assumptions and targets together: English takes more lines.
+const ROWS: [(Lang, usize); 2] = [(Lang::Zh, 17), (Lang::En, 14)];
+/// Rows that the targets have in any case.
+const LEAST: usize = 7;
 
-/// The brief as one HTML file that holds everything it shows.
+/// The brief of a scenario.
 ///
 /// # Errors
 /// A chart cannot be drawn.
-pub fn html(subject: &Subject<'_>) -> Result<String, String> {
-    Ok(html::write(&content::brief(subject)?))
+pub fn brief(subject: &Subject<'_>) -> Result<Paper, String> {
+    let lang = subject.lang;
+    let mut pictures = Vec::new();
+    let (assumed, rows) = assumptions::blocks(subject);
+    let room = ROWS.iter().find(|room| room.0 == lang);
+    let left = room
+        .map_or(0, |room| room.1.saturating_sub(rows))
+        .max(LEAST);
+    let sections = [
+        (T::BriefCharts, charts::blocks(subject, &mut pictures)?),
+        (T::BriefAssumptions, assumed),
+        (T::BriefTargets, targets::blocks(subject, left)),
+        (T::BriefOdds, odds::grounds(subject)),
+        (T::BriefFindings, findings::blocks(subject)),
+        (T::BriefMethod, method::blocks(subject)),
+    ];
+    let mut blocks = opening::blocks(subject);
+    let sections = sections.into_iter().filter(|own| !own.1.is_empty());
+    for ((head, own), number) in sections.zip(T::BriefNumerals.get(lang).split(' ')) {
+        let head = [("number", number), ("head", head.get(lang))];
+        blocks.push(Block::Heading(T::BriefHeading.fill(lang, &head)));
+        blocks.extend(own);
+    }
+    let mut origin = origin(subject);
+    let code = origin.scanned(subject);
+    origin.code = code.map(|picture| add(&mut pictures, picture));
+    blocks.push(Block::Origin(origin));
+    Ok(Paper {
+        lang,
+        title: T::BriefTitle.get(lang).to_owned(),
+        subtitle: head::subtitle(subject),
+        running: head::running(subject),
+        blocks,
+        pictures,
+    })
 }
 
-/// The brief as a document of Word. [`Subject::pictures`] holds its pictures as PNG; it has no others.
-///
-/// # Errors
-/// A chart cannot be drawn, or the package cannot be written.
-pub fn docx(subject: &Subject<'_>) -> Result<Vec<u8>, String> {
-    docx::write(&content::brief(subject)?, &subject.pictures)
+/// Adds a picture; its position.
+fn add(pictures: &mut Vec<Picture>, picture: Picture) -> usize {
+    pictures.push(picture);
+    pictures.len() - 1
 }
 
-/// The pictures of the brief, to be rasterized by who has fonts: a browser, or the command line.
-///
-/// # Errors
-/// A chart cannot be drawn.
-pub fn pictures(subject: &Subject<'_>) -> Result<Vec<Picture>, String> {
-    Ok(content::brief(subject)?.pictures)
+/// The headline targets that can be judged, in the plan's order: what the odds and the remedy are about.
+fn judged(plan: &Plan, run: &Run) -> Vec<usize> {
+    let level = |target: &usize| {
+        let verdict = run.level_verdict(*target);
+        verdict.is_some_and(|verdict| verdict.met().is_some())
+    };
+    let mut all: Vec<usize> = plan.headline.iter().copied().filter(level).collect();
+    all.sort_unstable();
+    all
 }

@@ -104,7 +104,8 @@ texts! {
     BriefScan:
         "扫描二维码或打开下列链接，即可恢复本情景的全部假设：",
         "The QR code or this link brings back every assumption of the scenario:";
-    BriefFollow:
+    BriefFollow: "打开下列链接，即可恢复本情景的全部假设：", "This link brings back every assumption of the scenario:";
+    BriefNoCode:
         "打开下列链接，即可恢复本情景的全部假设（链接太长，无法生成二维码）：",
         "This link brings back every assumption of the scenario (it is too long for a QR code):";
     BriefPaste:

@@ -13,7 +13,8 @@ use view::words::toned::Toned;
 
 use super::judged;
 use crate::Subject;
-use crate::brief::paper::Block;
+use crate::head::day;
+use crate::paper::Block;
 
 /// Series with actual figures that are named; of more it is only said how many.
 const NAMED: usize = 12;
@@ -90,7 +91,7 @@ fn known(subject: &Subject<'_>) -> String {
     let mut words = vec![T::BriefKnown.fill(lang, &[("count", &count), ("names", &names)])];
     let as_of = scenario.vintage.as_of.as_str();
     if !as_of.is_empty() {
-        words.push(T::BriefKnownAsOf.fill(lang, &[("day", &super::day(as_of, lang))]));
+        words.push(T::BriefKnownAsOf.fill(lang, &[("day", &day(as_of, lang))]));
     }
     if scenario.vintage.sample {
         let place = plan.place.get(lang);

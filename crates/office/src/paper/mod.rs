@@ -1,5 +1,8 @@
 //! A paper as data, whatever format writes it: headings, paragraphs, tables and pictures in one language.
 
+mod docx;
+mod html;
+
 use engine::text::Lang;
 use view::words::toned::Toned;
 
@@ -18,6 +21,21 @@ pub struct Paper {
     pub blocks: Vec<Block>,
     /// The pictures, as blocks name them by position.
     pub pictures: Vec<Picture>,
+}
+
+impl Paper {
+    /// As one HTML file that holds everything it shows.
+    pub fn html(&self) -> String {
+        html::write(self)
+    }
+
+    /// As a document of Word, with its pictures as PNG, in their order; it has no others.
+    ///
+    /// # Errors
+    /// It cannot be packed.
+    pub fn docx(&self, images: &[Vec<u8>]) -> Result<Vec<u8>, String> {
+        docx::write(self, images)
+    }
 }
 
 /// Within a cell: the next line begins.

@@ -6,7 +6,7 @@ use engine::text::Lang;
 use view::words::toned::{Tone, Toned};
 
 use super::xml::{DECLARATION, escaped};
-use crate::brief::paper::{BREAK, Block, Chart, Origin, Paper, Table};
+use crate::paper::{BREAK, Block, Chart, Origin, Paper, Table};
 
 /// A4 and its margins in twentieths of a point.
 const PAGE: (u32, u32) = (11906, 16838);

@@ -15,7 +15,7 @@ use view::words::toned::{Tone, Toned};
 
 use super::judged;
 use crate::Subject;
-use crate::brief::paper::{Block, Column, Table};
+use crate::paper::{Block, Column, Table};
 
 /// A table of both odds of each headline target, and of all together; a sentence where there are none.
 pub fn table(subject: &Subject<'_>) -> Block {

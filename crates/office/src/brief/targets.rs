@@ -16,7 +16,7 @@ use view::words::texts::T;
 use view::words::toned::{Tone, Toned};
 
 use crate::Subject;
-use crate::brief::paper::{BREAK, Block, Column, Table};
+use crate::paper::{BREAK, Block, Column, Table};
 
 /// The table of as many targets as there is room for; of more it is said which they are.
 pub fn blocks(subject: &Subject<'_>, room: usize) -> Vec<Block> {

@@ -7,10 +7,10 @@ use plotters::style::RGBColor;
 use view::words::texts::T;
 use view::words::toned::{Tone, Toned};
 
-use super::paper::{BREAK, Block, Chart, Origin, Paper, Picture, Table};
+use crate::paper::{BREAK, Block, Chart, Origin, Paper, Picture, Table};
 
 /// Its style, with the colours of the charts as custom properties before it.
-const STYLE: &str = include_str!("brief.css");
+const STYLE: &str = include_str!("paper.css");
 
 /// The whole file.
 pub fn write(paper: &Paper) -> String {

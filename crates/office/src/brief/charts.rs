@@ -5,10 +5,10 @@ use view::pictures::chart::chart;
 use view::words::format::Format;
 use view::words::texts::T;
 
+use super::pictures::of_chart;
 use super::{add, odds};
 use crate::Subject;
-use crate::brief::paper::{Block, Chart, Picture};
-use crate::brief::pictures::of_chart;
+use crate::paper::{Block, Chart, Picture};
 
 /// Charts that two pages have room for.
 const CHARTS: usize = 4;

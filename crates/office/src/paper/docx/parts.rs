@@ -4,7 +4,7 @@ use engine::text::Lang;
 use view::words::texts::T;
 
 use super::xml::{DECLARATION, escaped};
-use crate::brief::paper::Paper;
+use crate::paper::Paper;
 
 pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -9,7 +9,7 @@ use view::words::toned::Toned;
 
 use super::targets::asked;
 use crate::Subject;
-use crate::brief::paper::Block;
+use crate::paper::Block;
 
 /// Findings that are told.
 const TOLD: usize = 5;

@@ -4,7 +4,7 @@ use view::sentences::change::{revenue_rule, urban_rule};
 use view::words::texts::T;
 
 use crate::Subject;
-use crate::brief::paper::Block;
+use crate::paper::Block;
 
 pub fn blocks(subject: &Subject<'_>) -> Vec<Block> {
     let (scenario, lang) = (subject.scenario, subject.lang);

@@ -14,7 +14,7 @@ use std::io::{Cursor, Write as _};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::paper::Paper;
+use crate::paper::Paper;
 use body::Body;
 
 /// The package. `images` are the pictures of the paper as PNG, in their order; those that are missing are left out.

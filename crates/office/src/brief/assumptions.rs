@@ -14,7 +14,7 @@ use view::words::texts::T;
 use view::words::toned::{Tone, Toned};
 
 use crate::Subject;
-use crate::brief::paper::{Block, Column, Table};
+use crate::paper::{Block, Column, Table};
 
 /// Rows that there is room for; of more it is said which they are.
 const ROWS: usize = 7;
