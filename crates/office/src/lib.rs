@@ -118,6 +118,6 @@ pub fn export_evaluation(subject: &Subject<'_>, format: Format) -> Result<Vec<u8
     match format {
         Format::Docx => paper.docx(&[]),
         Format::Html => Ok(paper.html().into_bytes()),
-        Format::Csv | Format::Svg => Err("an evaluation is a paper".to_owned()),
+        Format::Csv | Format::Svg | Format::Xlsx => Err("an evaluation is a paper".to_owned()),
     }
 }
