@@ -91,6 +91,10 @@
     return program;
   }
 
+  function text(bytes) {
+    return new TextDecoder().decode(bytes);
+  }
+
   // What the module makes of a request.
   function answer(exports, request) {
     var bytes = new TextEncoder().encode(request);
@@ -99,7 +103,7 @@
     var isFile = exports.answer();
     var file = new Uint8Array(exports.memory.buffer, exports.address(), exports.length()).slice();
     if (!isFile) {
-      throw new Error(new TextDecoder().decode(file));
+      throw new Error(text(file));
     }
     return file;
   }
@@ -154,7 +158,7 @@
 
   // The pixels of a picture, as PNG.
   function pixels(svg) {
-    var root = new DOMParser().parseFromString(new TextDecoder().decode(svg), 'image/svg+xml').documentElement;
+    var root = new DOMParser().parseFromString(text(svg), 'image/svg+xml').documentElement;
     var canvas = document.createElement('canvas');
     canvas.width = root.getAttribute('width') * SCALE;
     canvas.height = root.getAttribute('height') * SCALE;
@@ -184,14 +188,43 @@
     });
   }
 
-  // `request` is the module's. What comes of it is a file (`how` is 'file'), a picture in pixels ('pixels'), or that on
-  // the clipboard ('copy'). `progress` is told how much of the module is here, from 0 to 1; `done` gets the file, or
-  // `null` and why there is none.
+  // A file's bytes in base64.
+  function encoded(blob) {
+    return new Promise(function (done, failed) {
+      var reader = new FileReader();
+      reader.onload = function () {
+        done(reader.result.split(',')[1] || '');
+      };
+      reader.onerror = failed;
+      reader.readAsDataURL(blob);
+    });
+  }
+
+  // A document, for which the pixels of its pictures are made first: the module has no fonts.
+  function paper(exports, request) {
+    var wanted = JSON.parse(request);
+    var format = wanted.format;
+    wanted.format = 'drawings';
+    var drawings = JSON.parse(text(answer(exports, JSON.stringify(wanted))));
+    var encode = new TextEncoder();
+    var made = drawings.map(function (svg) {
+      return pixels(encode.encode(svg)).then(encoded);
+    });
+    return Promise.all(made).then(function (pictures) {
+      wanted.format = format;
+      wanted.pictures = pictures;
+      return answer(exports, JSON.stringify(wanted));
+    });
+  }
+
+  // `request` is the module's. What comes of it is a file (`how` is 'file'), a document with pictures ('paper'), a text
+  // ('text'), a picture in pixels ('pixels'), or that on the clipboard ('copy'). `progress` is told how much of the
+  // module is here, from 0 to 1; `done` gets the file or text, or `null` and why there is none.
   window.planSimulatorOffice = function (request, how, progress, done) {
     loaded(progress)
       .then(function (made) {
         try {
-          return answer(made.exports, request);
+          return (how === 'paper' ? paper : answer)(made.exports, request);
         } catch (error) {
           // A module that has trapped may be half changed.
           program = null;
@@ -199,7 +232,10 @@
         }
       })
       .then(function (file) {
-        return how === 'file' ? new Blob([file]) : pixels(file);
+        if (how === 'text') {
+          return text(file);
+        }
+        return how === 'file' || how === 'paper' ? new Blob([file]) : pixels(file);
       })
       .then(function (file) {
         return how === 'copy' ? copied(file) : file;

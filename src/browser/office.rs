@@ -19,6 +19,10 @@ const SCRIPT: &str = "planSimulatorOffice";
 pub enum How {
     /// It is a file.
     File,
+    /// It is a document with pictures.
+    Paper,
+    /// It is a text.
+    Text,
     /// It is a picture that becomes pixels.
     Pixels,
     /// The same, on the clipboard.
@@ -33,8 +37,16 @@ pub struct Asked {
     pub how: How,
     /// Is told how much of the module is here, from 0 to 1.
     pub progress: Box<dyn FnMut(f64)>,
-    /// Gets the file, or why there is none.
-    pub done: Box<dyn FnOnce(Result<Blob, String>)>,
+    /// Gets what was made, or why there is nothing.
+    pub done: Box<dyn FnOnce(Result<Made, String>)>,
+}
+
+/// What the module has made.
+pub enum Made {
+    /// A file.
+    File(Blob),
+    /// A text.
+    Text(String),
 }
 
 /// Has a file written.
@@ -85,6 +97,8 @@ fn call(script: &Function, asked: Asked) {
     let progress = Closure::<dyn FnMut(f64)>::new(asked.progress);
     let how = match asked.how {
         How::File => "file",
+        How::Paper => "paper",
+        How::Text => "text",
         How::Pixels => "pixels",
         How::Copy => "copy",
     };
@@ -93,9 +107,10 @@ fn call(script: &Function, asked: Asked) {
     let done = Closure::once_into_js(move |file: JsValue, why: String| {
         // Nothing more will come.
         drop(progress);
-        done(match file.dyn_into::<web_sys::Blob>() {
-            Ok(file) => Ok(file.into()),
-            Err(_) => Err(why),
+        done(match (file.as_string(), file.dyn_into::<web_sys::Blob>()) {
+            (Some(text), _) => Ok(Made::Text(text)),
+            (None, Ok(file)) => Ok(Made::File(file.into())),
+            (None, Err(_)) => Err(why),
         });
     });
     arguments.push(&done);

@@ -1,7 +1,9 @@
 //! Opening a file of any kind, chosen or dropped onto the page.
 
+use super::exports::open_workbook;
 use super::state::{Notice, Page};
 use crate::browser::files::{ReadError, decode, on_drop, read_picked};
+use engine::problem::ForeignKind;
 use file::{NoText, Opened, elsewhere, foreign, read_file, text_of};
 use leptos::prelude::*;
 use view::sentences::problems::too_large;
@@ -21,7 +23,17 @@ fn open(page: Page, file: String, read: Result<Vec<u8>, ReadError>) {
     let told = match read {
         Ok(bytes) => match text_of(&bytes, decode) {
             Ok(text) => take(page, &text),
-            Err(NoText::Foreign(kind)) => Some(Notice::of(T::BadFile, foreign(kind))),
+            Err(NoText::Foreign(kind)) => {
+                let other = Notice::of(T::BadFile, foreign(kind));
+                if kind == ForeignKind::Sheet && bytes.starts_with(b"PK") {
+                    let other = Notice {
+                        file: file.clone(),
+                        ..other
+                    };
+                    return open_workbook(page, file, bytes, other);
+                }
+                Some(other)
+            }
             Err(NoText::Unreadable) => words(page.text(T::NotText).to_owned()),
         },
         Err(ReadError::TooLarge(most)) => words(too_large(most)),

@@ -126,6 +126,7 @@ fn a_request_is_answered_as_the_command_line_writes() {
         date: DAY.to_owned(),
         address: String::new(),
         target: String::new(),
+        workbook: Vec::new(),
     };
     let answer = |request: &file::ExportRequest| office::answer(request.write().as_bytes());
     let csv = text(&plan, &scenario, Lang::Zh, Format::Csv);

@@ -21,6 +21,8 @@ pub struct ExportRequest {
     pub address: String,
     /// The id of the target that it is about; empty for the whole scenario.
     pub target: String,
+    /// A workbook that is to be read; empty where something is to be written.
+    pub workbook: Vec<u8>,
 }
 
 impl ExportRequest {
@@ -35,6 +37,7 @@ impl ExportRequest {
             "date": self.date,
             "address": self.address,
             "target": self.target,
+            "workbook": STANDARD.encode(&self.workbook),
         })
         .to_string()
     }
@@ -52,6 +55,7 @@ impl ExportRequest {
             date: entry("date")?,
             address: entry("address")?,
             target: entry("target")?,
+            workbook: STANDARD.decode(entry("workbook")?).ok()?,
         })
     }
 
@@ -80,6 +84,7 @@ mod tests {
             date: "2026-11-28".to_owned(),
             address: String::new(),
             target: "gdp".to_owned(),
+            workbook: b"PK\0\xff".to_vec(),
         };
         let read = ExportRequest::read(request.write().as_bytes());
         assert_eq!(read, Some(request));

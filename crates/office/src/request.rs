@@ -1,17 +1,25 @@
 //! The page's requests.
 
+use engine::plan::Plan;
 use engine::problem::Problem;
 use engine::text::Lang;
-use file::{ExportRequest, read_plan, read_scenario};
+use file::{ExportRequest, read_plan, read_scenario, write_scenario};
+use serde_json::{Value, json};
 use view::sentences::problems::sentence;
 
-use crate::{Format, Subject, brief_pictures, export, export_evaluation, export_target};
+use crate::{
+    Format, Subject, Unread, brief_pictures, export, export_evaluation, export_target,
+    read_workbook,
+};
 
 /// Asked for as a format, the drawings of the brief: a JSON array of SVG files. Who has fonts turns them into pixels and
 /// adds those to the request for the document.
 const DRAWINGS: &str = "drawings";
 /// Asked for as a format, the mid-term evaluation as a document of Word.
 const EVALUATION: &str = "evaluation";
+/// Asked for as a format, the scenario of the request's workbook: JSON with the scenario file, and with sentences about
+/// what could not be read; `null` where the module has not written the workbook.
+const READ: &str = "read";
 
 /// Answers a request, as [`ExportRequest::write`] has written it, with the content of a file.
 ///
@@ -26,6 +34,9 @@ pub fn answer(request: &[u8]) -> Result<Vec<u8>, String> {
         sentences.collect::<Vec<_>>().join("\n")
     };
     let plan = read_plan(&request.plan).map_err(worded)?;
+    if request.format == READ {
+        return read(&request.workbook, &plan, lang);
+    }
     let scenario = read_scenario(&request.scenario, &plan).map_err(worded)?;
     let made = (request.date.as_str(), request.address.as_str());
     let mut subject = Subject::new(&plan, &scenario, lang, made).map_err(worded)?;
@@ -47,4 +58,16 @@ pub fn answer(request: &[u8]) -> Result<Vec<u8>, String> {
     let target = targets.position(|target| target.id == request.target);
     let target = target.ok_or_else(|| format!("no target {}", request.target))?;
     export_target(&subject, format, target)
+}
+
+fn read(workbook: &[u8], plan: &Plan, lang: Lang) -> Result<Vec<u8>, String> {
+    let answer = match read_workbook(workbook, plan) {
+        Ok((scenario, unread)) => json!({
+            "scenario": write_scenario(plan, &scenario).to_string(),
+            "unread": unread.iter().map(|own| own.words(lang)).collect::<Vec<_>>(),
+        }),
+        Err(Unread::NotOurs) => Value::Null,
+        Err(other) => return Err(other.words(lang)),
+    };
+    Ok(answer.to_string().into_bytes())
 }

@@ -2,6 +2,7 @@
 
 mod figure;
 mod order;
+mod workbook;
 
 use leptos::prelude::*;
 
@@ -11,6 +12,7 @@ pub use figure::FigureExports;
 use order::{Order, Told, order};
 use view::panels::exports::{Export, PICTURES, WHOLE};
 use view::words::texts::T;
+pub use workbook::open_workbook;
 
 /// The content of the bar's menu.
 #[component]
@@ -25,6 +27,28 @@ pub fn Exports() -> impl IntoView {
         <p class="why" role="status" data-exported=move || told.with(Told::id)>
             {move || told.with(|told| told.words(page.lang.get()))}
         </p>
+    }
+}
+
+/// An export by itself: its button, and what is said of it.
+#[component]
+pub fn ExportButton(export: Export) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let told = RwSignal::new(Told::Nothing);
+    let begin = move |_| {
+        let order_it = Order {
+            export,
+            target: None,
+        };
+        order(page, order_it, told);
+    };
+    view! {
+        <button type="button" data-export=export.id title=page.words(export.holds) on:click=begin>
+            {page.words(export.name)}
+        </button>
+        <span class="why" role="status" data-exported=move || told.with(Told::id)>
+            {move || told.with(|told| told.words(page.lang.get()))}
+        </span>
     }
 }
 

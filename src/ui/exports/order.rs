@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::address::{is_file, public_address, without_fragment};
 use crate::browser::files::save_blob;
-use crate::browser::office::{self, Asked, How};
+use crate::browser::office::{self, Asked, How, Made};
 use crate::browser::page::{later, today};
 use crate::ui::state::Page;
 use engine::text::Lang;
@@ -79,6 +79,7 @@ pub fn order(page: Page, order: Order, told: RwSignal<Told>) {
         request: request.write(),
         how: match becomes {
             Becomes::File => How::File,
+            Becomes::Paper => How::Paper,
             Becomes::Pixels => How::Pixels,
             Becomes::Copy => How::Copy,
         },
@@ -94,10 +95,11 @@ pub fn order(page: Page, order: Order, told: RwSignal<Told>) {
             told.try_set(match file {
                 Ok(_) if becomes == Becomes::Copy => Told::Copied,
                 Err(_) if becomes == Becomes::Copy => Told::NotCopied,
-                Ok(file) => {
+                Ok(Made::File(file)) => {
                     save_blob(&name, file);
                     Told::Done(name)
                 }
+                Ok(Made::Text(words)) => Told::Failed(words),
                 Err(why) => Told::Failed(why),
             });
         }),
@@ -109,6 +111,16 @@ pub fn order(page: Page, order: Order, told: RwSignal<Told>) {
 fn request(page: Page, order: Order) -> ExportRequest {
     let plan = page.plan.get_untracked();
     let target = order.target.and_then(|target| plan.targets.get(target));
+    ExportRequest {
+        format: order.export.format.to_owned(),
+        target: target.map_or_else(String::new, |target| target.id.clone()),
+        ..plain_request(page)
+    }
+}
+
+/// A request about the open scenario.
+pub fn plain_request(page: Page) -> ExportRequest {
+    let plan = page.plan.get_untracked();
     // A path on this computer means nothing elsewhere.
     let address = match is_file() {
         true => public_address().unwrap_or_default(),
@@ -121,11 +133,12 @@ fn request(page: Page, order: Order) -> ExportRequest {
         scenario: page
             .scenario
             .with_untracked(|s| write_scenario(&plan, s).to_string()),
-        format: order.export.format.to_owned(),
+        format: String::new(),
         lang: page.text(T::LanguageCode).to_owned(),
         date: today(),
         address,
-        target: target.map_or_else(String::new, |target| target.id.clone()),
+        target: String::new(),
+        workbook: Vec::new(),
     }
 }
 
@@ -143,5 +156,5 @@ fn name(page: Page, order: Order) -> String {
         &page.scenario_name(),
         &today(),
     ];
-    file_name(&parts, order.export.ending())
+    file_name(&parts, order.export.ending)
 }

@@ -7,6 +7,8 @@ use crate::words::texts::T;
 pub enum Becomes {
     /// A file as it is.
     File,
+    /// A document, whose pictures are made first.
+    Paper,
     /// A drawing that becomes a picture of pixels.
     Pixels,
     /// The same, on the clipboard.
@@ -18,8 +20,10 @@ pub enum Becomes {
 pub struct Export {
     /// Its id in the page.
     pub id: &'static str,
-    /// The ending of what is written.
+    /// What is asked of the office module.
     pub format: &'static str,
+    /// How its file's name ends.
+    pub ending: &'static str,
     /// What becomes of it.
     pub becomes: Becomes,
     /// What it is called.
@@ -30,20 +34,10 @@ pub struct Export {
     pub file: T,
 }
 
-impl Export {
-    /// The ending of the file's name.
-    #[must_use]
-    pub fn ending(&self) -> &'static str {
-        match self.becomes {
-            Becomes::File => self.format,
-            Becomes::Pixels | Becomes::Copy => "png",
-        }
-    }
-}
-
 const TABLE: Export = Export {
     id: "csv",
     format: "csv",
+    ending: "csv",
     becomes: Becomes::File,
     name: T::ExportSeries,
     holds: T::ExportSeriesHolds,
@@ -52,6 +46,7 @@ const TABLE: Export = Export {
 const PIXELS: Export = Export {
     id: "png",
     format: "svg",
+    ending: "png",
     becomes: Becomes::Pixels,
     name: T::ExportPixels,
     holds: T::ExportPixelsHolds,
@@ -60,6 +55,7 @@ const PIXELS: Export = Export {
 const DRAWING: Export = Export {
     id: "svg",
     format: "svg",
+    ending: "svg",
     becomes: Becomes::File,
     name: T::ExportDrawing,
     holds: T::ExportDrawingHolds,
@@ -68,6 +64,7 @@ const DRAWING: Export = Export {
 const COPY: Export = Export {
     id: "copy",
     format: "svg",
+    ending: "png",
     becomes: Becomes::Copy,
     name: T::CopyPicture,
     holds: T::CopyPictureHolds,
@@ -75,10 +72,50 @@ const COPY: Export = Export {
 };
 
 /// The whole scenario.
-pub const WHOLE: [Export; 1] = [TABLE];
+pub const WHOLE: [Export; 4] = [
+    Export {
+        id: "docx",
+        format: "docx",
+        ending: "docx",
+        becomes: Becomes::Paper,
+        name: T::ExportBrief,
+        holds: T::ExportBriefHolds,
+        file: T::ExportBriefFile,
+    },
+    Export {
+        id: "html",
+        format: "html",
+        ending: "html",
+        becomes: Becomes::File,
+        name: T::ExportPage,
+        holds: T::ExportPageHolds,
+        file: T::ExportBriefFile,
+    },
+    Export {
+        id: "xlsx",
+        format: "xlsx",
+        ending: "xlsx",
+        becomes: Becomes::File,
+        name: T::ExportWorkbook,
+        holds: T::ExportWorkbookHolds,
+        file: T::ExportWorkbookFile,
+    },
+    TABLE,
+];
 
 /// The charts of the headline targets.
 pub const PICTURES: [Export; 3] = [COPY, PIXELS, DRAWING];
 
 /// One chart; files are called by its indicator.
 pub const CHART: [Export; 4] = [COPY, PIXELS, DRAWING, TABLE];
+
+/// The mid-term evaluation.
+pub const EVALUATION: Export = Export {
+    id: "evaluation",
+    format: "evaluation",
+    ending: "docx",
+    becomes: Becomes::File,
+    name: T::ExportEvaluation,
+    holds: T::ExportEvaluationHolds,
+    file: T::ExportEvaluationFile,
+};

@@ -4,6 +4,23 @@ texts! {
     Export: "导出", "Export";
     ExportAll: "整份", "The whole scenario";
     ExportPicture: "三图合一", "The charts";
+    ExportBrief: "简报（Word）", "Brief (Word)";
+    ExportBriefHolds:
+        "两页：结论、假设、主要图表、未达标目标、把握和方法，可在WPS或Word中改",
+        "Two pages: the findings, assumptions, charts, missed targets, odds and method, to be edited in Word or WPS";
+    ExportBriefFile: "情景分析简报", "brief";
+    ExportPage: "简报（网页）", "Brief (web page)";
+    ExportPageHolds: "同上，打开后打印或存为PDF", "The same, to be printed or saved as PDF";
+    ExportWorkbook: "测算工作簿（Excel）", "Workbook (Excel)";
+    ExportWorkbookHolds:
+        "假设可改，逐年数、目标和是否达标由公式重算；改后拖回本页即还原为情景",
+        "Assumptions can be changed and formulas recalculate paths, targets and verdicts; dropped back onto the page it becomes a scenario again";
+    ExportWorkbookFile: "测算工作簿", "workbook";
+    ExportEvaluation: "中期评估（Word）", "Mid-term evaluation (Word)";
+    ExportEvaluationHolds: "目标、实际、进度、后段所需和判断", "Targets, actual figures, progress, what is needed from now, and status";
+    ExportEvaluationFile: "中期评估", "mid-term evaluation";
+    ReadingWorkbook: "正在读取工作簿…", "Reading the workbook…";
+    WorkbookPartly: "工作簿已作为情景打开；以下内容没有读出，保持原值。", "The workbook is open as a scenario. What follows could not be read and stays as it was.";
     ExportSeries: "全部指标（CSV）", "All series (CSV)";
     ExportSeriesHolds:
         "逐年值，一行一项，Excel、WPS和各种程序都能打开",
