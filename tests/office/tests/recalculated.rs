@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result, ensure};
 use engine::levers::{Lever, Path};
 use engine::plan::Plan;
 use engine::run::Run;
-use engine::scenario::Scenario;
+use engine::scenario::{LevelShock, Scenario};
 use engine::series::{MODEL_SERIES, Series};
 use engine::text::{Lang, Text};
 use engine::verdict::{Judged, State};
@@ -203,7 +203,10 @@ fn changed(
                 typed.push((address(row, column), value));
             }
         }
-        after.set(plan, lever, Path::Years(values));
+        // Naming a lever means something, also where it says what held before.
+        if values != run.inputs.path_row(lever) {
+            after.set(plan, lever, Path::Years(values));
+        }
     }
     let size_column = BASE_YEAR + horizon + 2;
     for (shock, n) in after.shocks.iter_mut().zip(1..) {
@@ -211,8 +214,34 @@ fn changed(
         let rows = sheet.rows_with(id_column, &format!("shock.{n}"));
         if let Some(row) = rows.first() {
             (shock.size, shock.persistence) = (draw(-0.04, 0.04)?, draw(0.0, 1.0)?);
+            // Another year of the plan, as whole as years are.
+            let part = draw(0.0, 1.0)?;
+            let mut years = plan.years().skip(1);
+            let year = years.find(|year| {
+                f64::from(year - plan.base_year)
+                    >= part * f64::from(plan.target_year - plan.base_year)
+            });
+            shock.year = year.unwrap_or(shock.year);
+            typed.push((address(*row, size_column - 1), shock.year.into()));
             typed.push((address(*row, size_column), shock.size));
             typed.push((address(*row, size_column + 1), shock.persistence));
+        }
+    }
+    let factors = sheet.rows_with(id_column, "revenue.multiply");
+    if let Some(row) = factors.first() {
+        after.level_shocks.clear();
+        let levels = run.inputs.revenue_level.iter().zip(plan.years().skip(1));
+        for ((level, year), column) in levels.zip(BASE_YEAR + 1..) {
+            if *level != (1.0, 0.0) {
+                let multiply = level.0 * draw(0.95, 1.05)?;
+                typed.push((address(*row, column), multiply));
+                let add = level.1;
+                after.level_shocks.push(LevelShock {
+                    year,
+                    multiply,
+                    add,
+                });
+            }
         }
     }
     for figure in &mut after.actuals {

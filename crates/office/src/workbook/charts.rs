@@ -58,6 +58,7 @@ pub fn write(
             })
         })
         .collect();
+    sheet.years(plan.horizon())?;
     let lines = u32::try_from(drawn.len().div_ceil(2)).unwrap_or(0);
     let head = TOP + lines * ROWS + 1;
     let heads = [T::Indicator, T::UnitHead, T::LineHead];

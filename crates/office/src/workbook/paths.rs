@@ -85,6 +85,7 @@ pub fn write(
     let (plan, lang) = (subject.plan, subject.lang);
     let mut sheet = Sheet::new(workbook, T::SheetPaths.get(lang), styles, subject)?;
     sheet.top(T::PathsTitle.get(lang), T::PathsNote.get(lang), styles)?;
+    sheet.years(plan.horizon())?;
     let heads = [T::Indicator, T::UnitHead, T::SeriesId];
     for (column, head) in (0..).zip(heads) {
         sheet.words(HEAD, column, head.get(lang), &styles.head())?;

@@ -10,6 +10,9 @@ use super::places::HEAD;
 use super::styles::Styles;
 use crate::Subject;
 
+/// So many years stay legible on a page.
+const YEARS_A_PAGE: usize = 16;
+
 /// Whether it could be written.
 pub type Done = Result<(), XlsxError>;
 
@@ -59,6 +62,16 @@ impl<'w> Sheet<'w> {
         self.inner.set_row_height(HEAD, 30)?;
         self.inner.set_freeze_panes(HEAD + 1, 1)?;
         self.inner.set_repeat_rows(0, HEAD)?;
+        Ok(())
+    }
+
+    /// A sheet with a column a year: where these are many it takes several pages beside each other, each with the names.
+    pub fn years(&mut self, horizon: usize) -> Done {
+        let pages = 1 + u16::try_from(horizon / YEARS_A_PAGE).unwrap_or(0);
+        if pages > 1 {
+            self.inner.set_print_fit_to_pages(pages, 0);
+            self.inner.set_repeat_columns(0, 0)?;
+        }
         Ok(())
     }
 

@@ -59,6 +59,7 @@ pub fn write(
             T::AssumptionsNote.get(lang),
             styles,
         )?;
+        sheet.years(plan.horizon())?;
         heads(&mut sheet, subject, places, (&after, styles))?;
         let writer = Writer {
             subject,

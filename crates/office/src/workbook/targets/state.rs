@@ -1,7 +1,8 @@
 //! How a goal stands, as a formula: the first state that applies, as the engine judges it.
 
+use engine::levers::Lever;
 use engine::measured::Measured;
-use engine::plan::{GoalKind, Op};
+use engine::plan::{GoalKind, Law, Op};
 use engine::series::Series;
 use engine::verdict::{State, end_lever};
 use view::words::status::state_word;
@@ -50,8 +51,23 @@ impl Goal<'_> {
         }
         let p = self.own(PLANNED);
         // The baseline's value, to the rounding of spreadsheets.
-        let same = format!("ABS({h}-{p})<=1E-12*ABS({p})");
+        let mut same = format!("ABS({h}-{p})<=1E-12*ABS({p})");
+        // Once its lever is named, a share is held against what it is made of.
+        if let Some(set) = self.is_set(measured).filter(|_| self.is_share(measured)) {
+            same = format!("AND({same},NOT({set}))");
+        }
         format!("IF({same},{},{judged})", word(State::Assumed))
+    }
+
+    /// Whether what is judged is a share that could be made of other series, and is a line of its own here.
+    fn is_share(&self, measured: Measured) -> bool {
+        let Series::Indicator(position) = measured.series else {
+            return false;
+        };
+        let own = self.plan().indicators.get(usize::from(position));
+        let is_share = own.is_some_and(|own| matches!(own.law, Some(Law::Share { .. })));
+        let levers = &self.subject.scenario.levers;
+        is_share && !levers.contains_key(&Lever::Indicator(position))
     }
 
     /// Whether the base year meets a level.
