@@ -428,6 +428,31 @@ fn same_subject_gives_the_same_bytes() {
     }
 }
 
+/// What an image decoder reads from a drawing of rectangles.
+fn scanned(svg: &str) -> String {
+    const PIXELS: usize = 2;
+    let attribute = |rect: &str, name: &str| -> usize {
+        let (_, rest) = rect.split_once(&format!("{name}=\"")).unwrap();
+        rest.split('"').next().unwrap().parse().unwrap()
+    };
+    let side = attribute(svg, "width");
+    let mut dark = vec![vec![false; side]; side];
+    for rect in svg
+        .split("<rect ")
+        .skip(1)
+        .filter(|rect| rect.contains("#000000"))
+    {
+        let [x, y, width, height] = ["x", "y", "width", "height"].map(|name| attribute(rect, name));
+        for row in &mut dark[y..y + height] {
+            row[x..x + width].fill(true);
+        }
+    }
+    let side = side * PIXELS;
+    let mut image =
+        rqrr::PreparedImage::prepare_from_bitmap(side, side, |x, y| dark[y / PIXELS][x / PIXELS]);
+    image.detect_grids()[0].decode().unwrap().1
+}
+
 #[test]
 fn link_is_followed_scanned_or_pasted() {
     let plan = plan();
@@ -441,6 +466,7 @@ fn link_is_followed_scanned_or_pasted() {
         docx(&own).text("word/_rels/document.xml.rels"),
         &[&own.link, "External"],
     );
+    assert_eq!(scanned(&brief_pictures(&own).unwrap()[3].svg), own.link);
     // Without an address there is only a code: no link and no QR code, but words how to use it.
     let bare = subject(&plan, &scenario, Lang::Zh, "");
     assert_eq!(brief_pictures(&bare).unwrap().len(), 3);

@@ -8,10 +8,10 @@ use crate::paper::{Origin, Picture};
 
 /// Characters of a link that are printed; nobody types more.
 const PRINTED: usize = 600;
-/// The paper's width of a module of a QR code in hundredths of a millimetre, which a telephone still reads.
-const MODULE: u32 = 38;
-/// The least and the greatest width of a QR code in the same measure.
-const WIDTH: (u32, u32) = (2600, 4600);
+/// CSS pixels of a QR code's module: half a millimetre, which a telephone reads from paper.
+const MODULE: u32 = 2;
+/// The greatest width of a QR code in CSS pixels: 46 mm.
+const WIDEST: u32 = 174;
 
 /// How the scenario is opened again, by its link.
 pub fn origin(subject: &Subject<'_>) -> Origin {
@@ -61,20 +61,25 @@ impl Origin {
     }
 }
 
+/// The code as rectangles, of which the page's script makes pixels as of all that plotters draws.
 fn picture(link: &str, words: &str) -> Option<Picture> {
     let code = qr(link)?;
-    let modules = u32::try_from(code.size).ok()?;
-    let width = (modules * MODULE).max(WIDTH.0);
-    // A CSS pixel is a ninety-sixth of an inch.
-    let side = width * 96 / 2540;
-    let svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{side}\" height=\"{side}\" \
-         viewBox=\"0 0 {modules} {modules}\" shape-rendering=\"crispEdges\">\
-         <rect width=\"{modules}\" height=\"{modules}\" fill=\"#ffffff\"/>\
-         <path d=\"{}\" fill=\"#000000\"/></svg>",
-        code.path
+    let side = u32::try_from(code.size).ok()? * MODULE;
+    if side > WIDEST {
+        return None;
+    }
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{side}\" height=\"{side}\" viewBox=\"0 0 {side} {side}\">\
+         <rect x=\"0\" y=\"0\" width=\"{side}\" height=\"{side}\" fill=\"#FFFFFF\"/>"
     );
-    (width <= WIDTH.1).then(|| Picture {
+    for run in code.runs() {
+        let [x, y, length] = run.map(|modules| i64::from(modules) * i64::from(MODULE));
+        svg.push_str(&format!(
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{length}\" height=\"{MODULE}\" fill=\"#000000\"/>"
+        ));
+    }
+    svg.push_str("</svg>");
+    Some(Picture {
         svg,
         size: (side, side),
         words: words.to_owned(),

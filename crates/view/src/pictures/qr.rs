@@ -16,6 +16,19 @@ pub struct Qr {
     pub path: String,
 }
 
+impl Qr {
+    /// The runs of dark modules along the rows, as the path has them: where each begins, from the left and from the
+    /// top, and how long it is.
+    pub fn runs(&self) -> impl Iterator<Item = [i32; 3]> + '_ {
+        self.path.split_terminator('z').filter_map(|run| {
+            let (x, rest) = run.strip_prefix('M')?.split_once(' ')?;
+            let (y, rest) = rest.split_once('h')?;
+            let (length, _) = rest.split_once('v')?;
+            Some([x.parse().ok()?, y.parse().ok()?, length.parse().ok()?])
+        })
+    }
+}
+
 /// The smallest code for a text, with the highest error correction that does not make it larger;
 /// `None` for a text that is too long for any (2,953 bytes at most).
 #[must_use]

@@ -6,7 +6,9 @@
 
 mod body;
 mod parts;
+mod pictures;
 mod styles;
+mod tables;
 mod xml;
 
 use std::io::{Cursor, Write as _};
