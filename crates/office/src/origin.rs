@@ -8,10 +8,12 @@ use crate::paper::{Origin, Picture};
 
 /// Characters of a link that are printed; nobody types more.
 const PRINTED: usize = 600;
-/// CSS pixels of a QR code's module: half a millimetre, which a telephone reads from paper.
+/// CSS pixels of a QR code's module in its drawing, and of five modules where it is shown: one is then four tenths of a
+/// millimetre wide, which a telephone reads from paper.
 const MODULE: u32 = 2;
-/// The greatest width of a QR code in CSS pixels: 46 mm.
-const WIDEST: u32 = 174;
+const FIVE: u32 = 8;
+/// The greatest size of a QR code, in modules.
+const MOST: u32 = 87;
 
 /// How the scenario is opened again, by its link.
 pub fn origin(subject: &Subject<'_>) -> Origin {
@@ -64,10 +66,8 @@ impl Origin {
 /// The code as rectangles, of which the page's script makes pixels as of all that plotters draws.
 fn picture(link: &str, words: &str) -> Option<Picture> {
     let code = qr(link)?;
-    let side = u32::try_from(code.size).ok()? * MODULE;
-    if side > WIDEST {
-        return None;
-    }
+    let modules = u32::try_from(code.size).ok().filter(|n| *n <= MOST)?;
+    let side = modules * MODULE;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{side}\" height=\"{side}\" viewBox=\"0 0 {side} {side}\">\
          <rect x=\"0\" y=\"0\" width=\"{side}\" height=\"{side}\" fill=\"#FFFFFF\"/>"
@@ -82,6 +82,7 @@ fn picture(link: &str, words: &str) -> Option<Picture> {
     Some(Picture {
         svg,
         size: (side, side),
+        shown: modules * FIVE / 5,
         words: words.to_owned(),
     })
 }

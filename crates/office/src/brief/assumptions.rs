@@ -16,12 +16,13 @@ use view::words::toned::{Tone, Toned};
 use crate::Subject;
 use crate::paper::{Block, Column, Table};
 
-/// Rows that there is room for; of more it is said which they are.
-const ROWS: usize = 7;
+/// The least and the greatest number of rows; of more it is said which they are.
+const ROWS: (usize, usize) = (4, 7);
 
-/// The table, and how many rows it has.
-pub fn blocks(subject: &Subject<'_>) -> (Vec<Block>, usize) {
+/// The table of about as many assumptions as there is room for, and how many rows it has.
+pub fn blocks(subject: &Subject<'_>, room: usize) -> (Vec<Block>, usize) {
     let (plan, lang) = (subject.plan, subject.lang);
+    let most = room.clamp(ROWS.0, ROWS.1);
     // Which figures are known is said at the top, and not what each of them is.
     let column = |name: &str, scenario: Scenario, run| Compared {
         name: name.to_owned(),
@@ -61,13 +62,13 @@ pub fn blocks(subject: &Subject<'_>) -> (Vec<Block>, usize) {
     let widths = [28, 19, 21, 22, 10];
     let columns = heads.iter().zip(widths);
     let columns = columns.map(|(head, width)| Column::words(head.get(lang), width));
-    let rows = differ.rows.iter().take(ROWS);
+    let rows = differ.rows.iter().take(most);
     let mut blocks = vec![Block::Table(Table {
         columns: columns.collect(),
         rows: rows.map(|own| row(subject, own)).collect(),
     })];
-    if differ.rows.len() > ROWS {
-        let rest: Vec<&str> = differ.rows[ROWS..]
+    if differ.rows.len() > most {
+        let rest: Vec<&str> = differ.rows[most..]
             .iter()
             .map(|row| row.name.as_str())
             .collect();
@@ -76,7 +77,7 @@ pub fn blocks(subject: &Subject<'_>) -> (Vec<Block>, usize) {
         let values = [("count", count.as_str()), ("names", &names)];
         blocks.push(Block::Note(T::BriefMoreDiffer.fill(lang, &values)));
     }
-    (blocks, differ.rows.len().min(ROWS))
+    (blocks, differ.rows.len().min(most))
 }
 
 fn row(subject: &Subject<'_>, own: &AssumptionRow) -> Vec<Toned> {

@@ -13,6 +13,7 @@ use engine::plan::Plan;
 use engine::run::Run;
 use engine::text::Lang;
 use view::words::texts::T;
+use view::words::width::ems;
 
 use crate::Subject;
 use crate::head;
@@ -22,7 +23,10 @@ use crate::paper::{Block, Paper, Picture};
 /// Rows that two pages have room for in the tables of assumptions and targets together: English takes more lines.
 const ROWS: [(Lang, usize); 2] = [(Lang::Zh, 17), (Lang::En, 14)];
 /// Rows that the targets have in any case.
-const LEAST: usize = 7;
+const LEAST: usize = 5;
+/// A name takes another line from here on, in ems, and a link a row of a table for so many letters.
+const NAME: f64 = 24.0;
+const LINK: usize = 200;
 
 /// The brief of a scenario.
 ///
@@ -31,11 +35,11 @@ const LEAST: usize = 7;
 pub fn brief(subject: &Subject<'_>) -> Result<Paper, String> {
     let lang = subject.lang;
     let mut pictures = Vec::new();
-    let (assumed, rows) = assumptions::blocks(subject);
-    let room = ROWS.iter().find(|room| room.0 == lang);
-    let left = room
-        .map_or(0, |room| room.1.saturating_sub(rows))
-        .max(LEAST);
+    let mut blocks = opening::blocks(subject);
+    let room = room(subject, &blocks);
+    let most = room.saturating_sub(LEAST);
+    let (assumed, rows) = assumptions::blocks(subject, most);
+    let left = room.saturating_sub(rows).max(LEAST);
     let sections = [
         (T::BriefCharts, charts::blocks(subject, &mut pictures)?),
         (T::BriefAssumptions, assumed),
@@ -44,7 +48,6 @@ pub fn brief(subject: &Subject<'_>) -> Result<Paper, String> {
         (T::BriefFindings, findings::blocks(subject)),
         (T::BriefMethod, method::blocks(subject)),
     ];
-    let mut blocks = opening::blocks(subject);
     let sections = sections.into_iter().filter(|own| !own.1.is_empty());
     for ((head, own), number) in sections.zip(T::BriefNumerals.get(lang).split(' ')) {
         let head = [("number", number), ("head", head.get(lang))];
@@ -63,6 +66,15 @@ pub fn brief(subject: &Subject<'_>) -> Result<Paper, String> {
         blocks,
         pictures,
     })
+}
+
+/// Rows that the tables have together beside what this scenario says at length elsewhere.
+fn room(subject: &Subject<'_>, opening: &[Block]) -> usize {
+    let own = ROWS.iter().find(|room| room.0 == subject.lang);
+    let notes = opening.iter().filter(|own| matches!(own, Block::Note(_)));
+    let name = usize::from(ems(&subject.name()) > NAME);
+    let spent = notes.count() + name + subject.link.len() / LINK;
+    own.map_or(0, |room| room.1.saturating_sub(spent))
 }
 
 /// Adds a picture; its position.

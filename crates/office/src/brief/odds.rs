@@ -3,9 +3,10 @@
 use engine::scenario::Scenario;
 use engine::text::Lang;
 use engine::uncertainty::Chance;
+use view::panels::headline::chance_in_sentence;
 use view::sentences::chance::{
     TwoChances, assumptions, base_rate, computed_words, deviation, half_width, joint_words,
-    odds_words, over_words,
+    over_words,
 };
 use view::words::brackets::in_brackets;
 use view::words::goal_words::goal_in_words;
@@ -90,7 +91,7 @@ fn spreads(subject: &Subject<'_>) -> Option<String> {
 /// A goal with both its odds.
 fn row(goal: String, chances: &TwoChances, lang: Lang) -> Vec<Toned> {
     let cell = |chance: Option<Chance>| match chance {
-        Some(chance) => odds_words(&chance, lang),
+        Some(chance) => chance_in_sentence(&chance, lang),
         None => T::NoRandomChange.get(lang).to_owned(),
     };
     vec![

@@ -26,6 +26,7 @@ pub fn of_chart(chart: &Chart) -> Result<Picture, String> {
     Ok(Picture {
         svg: with_full_letters(&svg),
         size: CHART,
+        shown: CHART.0,
         words: chart.summary.clone(),
     })
 }

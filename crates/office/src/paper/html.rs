@@ -109,7 +109,7 @@ fn write_chart(html: &mut String, chart: &Chart, pictures: &[Picture]) {
 
 /// The drawing itself within the page, as wide as its place; it says in words what it shows.
 fn write_picture(html: &mut String, picture: &Picture) {
-    let (width, height) = picture.size;
+    let ((width, height), shown) = (picture.size, picture.shown);
     let inside = picture
         .svg
         .find("<svg")
@@ -121,7 +121,7 @@ fn write_picture(html: &mut String, picture: &Picture) {
     let view = view.map_or_else(|| format!("0 0 {width} {height}"), str::to_owned);
     put!(
         html,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view}\" role=\"img\" aria-label=\"{}\" style=\"max-width:{width}px\">{}",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view}\" role=\"img\" aria-label=\"{}\" style=\"max-width:{shown}px\">{}",
         escaped(&picture.words),
         inside
             .and_then(|at| picture.svg.get(at..))

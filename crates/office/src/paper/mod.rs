@@ -112,6 +112,8 @@ pub struct Picture {
     pub svg: String,
     /// Width and height in CSS pixels.
     pub size: (u32, u32),
+    /// How wide it is shown in CSS pixels where its place does not decide.
+    pub shown: u32,
     /// What it shows, for who does not see it.
     pub words: String,
 }

@@ -16,7 +16,7 @@ impl Body<'_> {
             return;
         };
         let (w, h) = picture.size;
-        let width = width.unwrap_or(w * PIXEL) * EMU;
+        let width = width.unwrap_or(picture.shown * PIXEL) * EMU;
         let height = u64::from(width) * u64::from(h) / u64::from(w.max(1));
         let (id, words) = (n + 1, escaped(&picture.words));
         put!(
@@ -32,13 +32,22 @@ impl Body<'_> {
         );
     }
 
+    /// An empty line of this height, in twentieths of a point.
+    fn gap(&mut self, height: u32) {
+        put!(
+            self.xml,
+            "<w:p><w:pPr><w:pStyle w:val=\"BriefCell\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"{height}\" w:lineRule=\"exact\"/>\
+             <w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>"
+        );
+    }
+
     pub(super) fn origin(&mut self, origin: &Origin) {
         let code = origin.code.filter(|n| *n < self.images);
         let side = code
             .and_then(|n| self.paper.pictures.get(n))
-            .map_or(0, |own| own.size.0 * PIXEL + 200);
+            .map_or(0, |own| own.shown * PIXEL + 200);
         // A paragraph parts it from a table before it.
-        self.words("BriefNote", "");
+        self.gap(120);
         let widths: &[u32] = if side > 0 {
             &[WIDTH - side, side]
         } else {
@@ -62,9 +71,7 @@ impl Body<'_> {
         }
         self.xml.push_str("</w:tr></w:tbl>");
         // What follows a table at the end takes no room.
-        self.xml.push_str(
-            "<w:p><w:pPr><w:pStyle w:val=\"BriefCell\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>",
-        );
+        self.gap(20);
     }
 
     fn link(&mut self, link: &str, opens: bool) {
