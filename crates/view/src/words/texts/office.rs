@@ -17,7 +17,7 @@ texts! {
         "Assumptions can be changed and formulas recalculate paths, targets and verdicts; dropped back onto the page it becomes a scenario again";
     ExportWorkbookFile: "测算工作簿", "workbook";
     ExportEvaluation: "中期评估（Word）", "Mid-term evaluation (Word)";
-    ExportEvaluationHolds: "目标、实际、进度、后段所需和判断", "Targets, actual figures, progress, what is needed from now, and status";
+    ExportEvaluationHolds: "目标、实际、进度、后段所需和判断", "Targets, actual figures, progress, what is required from now, and status";
     ExportEvaluationFile: "中期评估", "mid-term evaluation";
     ReadingWorkbook: "正在读取工作簿…", "Reading the workbook…";
     WorkbookPartly: "工作簿已作为情景打开；以下内容没有读出，保持原值。", "The workbook is open as a scenario. What follows could not be read and stays as it was.";
