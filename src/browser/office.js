@@ -6,8 +6,6 @@
   // Pixels of a picture for each of its own.
   var SCALE = 2;
 
-  var own = document.querySelector('[data-module-size]');
-  var size = Number(own.getAttribute('data-module-size'));
   var program;
 
   function decoded(text) {
@@ -35,6 +33,8 @@
     if (inside) {
       return Promise.resolve(decoded(inside.textContent));
     }
+    var own = document.querySelector('[data-module]');
+    var size = Number(own.getAttribute('data-module-size'));
     return fetch(own.getAttribute('data-module')).then(function (response) {
       if (!response.ok) {
         throw new Error(response.status + ' ' + response.statusText);

@@ -6,7 +6,7 @@ use super::plan_menu::PlanMenu;
 use super::share::Share;
 use crate::browser::host::without_frame;
 use crate::browser::page::{print, reads};
-use crate::ui::exports::Exports;
+use crate::ui::exports::{Exports, Offered};
 use crate::ui::parts::Menu;
 use crate::ui::reactive::{derived, memo_of_last, views};
 use crate::ui::state::Page;
@@ -49,7 +49,7 @@ pub fn Bar() -> impl IntoView {
                             <Menu
                                 name=page.words(T::Export)
                                 id="export"
-                                content=|| view! { <Exports /> }.into_any()
+                                content=|| view! { <Exports offered=Offered::Scenario /> }.into_any()
                             />
                             <button type="button" class="quiet-button print" on:click=move |_| print()>
                                 {page.words(T::PrintPage)}

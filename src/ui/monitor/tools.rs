@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::{Monitor, told};
 use crate::browser::files::{decode, read_picked, save};
 use crate::browser::page::{press, print, restore_value};
-use crate::ui::exports::ExportButton;
+use crate::ui::exports::{Exports, Offered};
+use crate::ui::parts::Menu;
 use crate::ui::reactive::derived;
 use crate::ui::state::{Notice, Page};
 
 use engine::text::plain;
 use file::{NoText, SAMPLE_FIGURES, foreign, read_day, table_of};
-use view::panels::exports::EVALUATION;
 use view::panels::monitoring::{form, read_table};
 use view::sentences::problems::too_large;
 use view::words::texts::T;
@@ -110,7 +110,11 @@ pub fn Tools() -> impl IntoView {
                 <button type="button" on:click=move |_| print()>
                     {page.words(T::PrintEvaluation)}
                 </button>
-                <ExportButton export=EVALUATION />
+                <Menu
+                    name=page.words(T::Export)
+                    id="evaluation-export"
+                    content=|| view! { <Exports offered=Offered::Evaluation /> }
+                />
             </span>
             <input
                 id="open-table"

@@ -7,7 +7,7 @@ use super::cursor::ReadingCursor;
 use super::full::FullScreen;
 use super::{Drawing, Picture};
 use crate::browser::fullscreen;
-use crate::ui::exports::FigureExports;
+use crate::ui::exports::{Exports, Offered};
 use crate::ui::parts::Menu;
 use crate::ui::reactive::{derived, view_of};
 use crate::ui::state::Page;
@@ -71,7 +71,7 @@ pub fn Figure(
                         <Menu
                             name=page.words(T::Export)
                             id="chart-export"
-                            content=move || view! { <FigureExports target /> }
+                            content=move || view! { <Exports offered=Offered::Chart(target) /> }
                         />
                     }
                 })}

@@ -110,7 +110,7 @@ pub const PICTURES: [Export; 3] = [COPY, PIXELS, DRAWING];
 pub const CHART: [Export; 4] = [COPY, PIXELS, DRAWING, TABLE];
 
 /// The mid-term evaluation.
-pub const EVALUATION: Export = Export {
+pub const EVALUATION: [Export; 1] = [Export {
     id: "evaluation",
     format: "evaluation",
     ending: "docx",
@@ -118,4 +118,4 @@ pub const EVALUATION: Export = Export {
     name: T::ExportEvaluation,
     holds: T::ExportEvaluationHolds,
     file: T::ExportEvaluationFile,
-};
+}];
