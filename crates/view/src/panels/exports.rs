@@ -107,7 +107,15 @@ pub const WHOLE: [Export; 4] = [
 pub const PICTURES: [Export; 3] = [COPY, PIXELS, DRAWING];
 
 /// One chart; files are called by its indicator.
-pub const CHART: [Export; 4] = [COPY, PIXELS, DRAWING, TABLE];
+pub const CHART: [Export; 4] = [
+    COPY,
+    PIXELS,
+    DRAWING,
+    Export {
+        name: T::ExportData,
+        ..TABLE
+    },
+];
 
 /// The mid-term evaluation.
 pub const EVALUATION: [Export; 1] = [Export {

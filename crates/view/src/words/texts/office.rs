@@ -21,6 +21,7 @@ texts! {
     ExportEvaluationFile: "中期评估", "mid-term evaluation";
     ReadingWorkbook: "正在读取工作簿…", "Reading the workbook…";
     WorkbookPartly: "工作簿已作为情景打开；以下内容没有读出，保持原值。", "The workbook is open as a scenario. What follows could not be read and stays as it was.";
+    ExportData: "数据（CSV）", "Data (CSV)";
     ExportSeries: "全部指标（CSV）", "All series (CSV)";
     ExportSeriesHolds:
         "逐年值，一行一项，Excel、WPS和各种程序都能打开",
