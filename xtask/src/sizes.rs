@@ -22,8 +22,9 @@ use crate::{html, project};
 /// which none were meant; against that the first results are read after 16,000, from the page itself. The
 /// engine compiled for speed costs about 13,000 of it (`docs/benchmarks.md`). The check of a plan against itself and
 /// the monitoring of a plan under way added 95,000 (24,000 the rules of the check, the rest pages and words), of
-/// which 15,000 were meant.
-pub const BUDGET: usize = 800_000;
+/// which 15,000 were meant. What asks for exports, shows their progress and takes a workbook back added 7,000, of which
+/// 3,000 were meant; what writes them is no part of it.
+pub const BUDGET: usize = 803_000;
 
 /// A file's size, in bytes, uncompressed and as servers send it.
 #[derive(Debug, Clone, Copy, Default)]
