@@ -2,7 +2,6 @@
 //! [`Page`] in `scenario.rs`, `book.rs`, `figures.rs` and `choices.rs` and by nothing else.
 
 mod book;
-mod broad;
 mod choices;
 mod figures;
 mod gesture;
@@ -12,7 +11,6 @@ mod odds;
 mod page;
 mod part;
 mod scenario;
-
 mod start;
 
 pub use gesture::Gesture;
