@@ -43,6 +43,14 @@ pub fn set_flag(name: &str, value: &str) {
     }
 }
 
+/// Says what stands at the foot of each printed page.
+pub fn set_foot(words: &str) {
+    if let Ok(root) = document_element().dyn_into::<HtmlElement>() {
+        let words = words.replace('\\', "\\\\").replace('"', "\\\"");
+        let _ = root.style().set_property("--foot", &format!("\"{words}\""));
+    }
+}
+
 /// Makes the page light or dark; what is neither leaves it to the system.
 pub fn set_theme(asked: &str) {
     let asked = asked.trim().to_ascii_lowercase();

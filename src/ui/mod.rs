@@ -99,7 +99,7 @@ fn App(page: Page) -> impl IntoView {
     provide_context(levers);
     let beside = levers.beside;
     // It stands on each printed page. It follows the look, which printing changes.
-    let on_paper = derived(move || {
+    effect(move || {
         page.look.track();
         let (plan, lang) = (page.plan.get(), page.lang.get());
         let scenario = page.scenario.with(|s| name_of(&plan, s, lang));
@@ -108,7 +108,7 @@ fn App(page: Page) -> impl IntoView {
             ("scenario", &*scenario),
             ("date", &*page::today()),
         ];
-        T::MadeFrom.fill(lang, &values)
+        page::set_foot(&T::MadeFrom.fill(lang, &values));
     });
     view! {
         <a class="skip" href="#" on:click=move |event| {
@@ -132,7 +132,6 @@ fn App(page: Page) -> impl IntoView {
             </div>
         </main>
         <explain::Explain />
-        <p class="paper-foot" aria-hidden="true">{on_paper}</p>
     }
 }
 

@@ -90,6 +90,16 @@ mod tests {
     }
 
     #[test]
+    fn the_foot_of_printed_pages_is_kept() {
+        let sheet = "@page { margin: 9mm; @bottom-right { content: var(--foot) } }";
+        let small = minified(sheet).unwrap();
+        assert!(
+            small.contains("@bottom-right{content:var(--foot)}"),
+            "{small}"
+        );
+    }
+
+    #[test]
     fn the_page_s_own_sheets_are_valid() {
         let folder = crate::project::root().join("style");
         for file in std::fs::read_dir(folder).unwrap() {
