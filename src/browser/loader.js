@@ -282,10 +282,10 @@
     return array;
   }
 
-  // The characters of the one-file edition's program that the browser has read.
-  function read() {
+  // The characters of a part of the one-file edition that the browser has read.
+  function read(part) {
     var length = 0;
-    var element = byId('plan-simulator-wasm');
+    var element = byId('plan-simulator-' + part);
     for (var text = element && element.firstChild; text; text = text.nextSibling) {
       length += text.length;
     }
@@ -299,8 +299,17 @@
       // Its script ended before the name was set.
     }
     if (!program) {
-      arrived(Math.min(Math.floor(read() * 0.75), size));
+      arrived(Math.min(Math.floor(read('wasm') * 0.75), size));
       facts.whole = true;
+      // What comes last is missing first, where a copy was cut off.
+      var last = Number(own.getAttribute('data-module-size'));
+      var here = Math.floor(read('module') * 0.75);
+      if (here < last) {
+        facts.got += here;
+        facts.size += last;
+        fail();
+        return;
+      }
     }
     Promise.resolve(facts.glued ? program : Promise.reject())
       .then(function (response) {
@@ -373,7 +382,7 @@
     program.catch(function () {});
   } else {
     watch = setInterval(function () {
-      arrived(Math.floor(read() * 0.75));
+      arrived(Math.floor(read('wasm') * 0.75));
     }, 200);
   }
   document.addEventListener('DOMContentLoaded', start);

@@ -257,9 +257,11 @@ async fn title_and_bytes_are_seen_while_the_program_arrives(browser: Browser) ->
         (PROGRAM, Fault::Stall(500_000)),
         ("plan-simulator*.html", Fault::Stall(700_000)),
     ];
-    let program = std::fs::read_dir(setting::dist()?)?
-        .flatten()
-        .find(|file| file.file_name().to_string_lossy().ends_with(".wasm"));
+    let program = std::fs::read_dir(setting::dist()?)?.flatten().find(|file| {
+        let name = file.file_name();
+        let name = name.to_string_lossy();
+        name.starts_with("plan-simulator") && name.ends_with(".wasm")
+    });
     let megabytes = program.context("no program")?.metadata()?.len() as f64 / 1e6;
     within(browser, OFFICE, async |page| {
         let (_server, address) = setting::faulty_site(&[], &faults)?;
