@@ -9,13 +9,13 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, ResizeObserver};
 
-/// Sets `lang` and the window's title.
-pub fn set_language(code: &str, title: &str) {
-    // Written again it would be the same, and the whole page would be styled anew.
-    let root = document_element();
-    if root.get_attribute("lang").as_deref() != Some(code) {
-        let _ = root.set_attribute("lang", code);
-    }
+/// Sets the page's language.
+pub fn set_language(code: &str) {
+    let _ = document_element().set_attribute("lang", code);
+}
+
+/// Sets the window's title.
+pub fn set_title(title: &str) {
     gloo::utils::document().set_title(title);
 }
 
@@ -96,9 +96,20 @@ pub fn press(id: &str) {
     }
 }
 
-/// Opens the browser's dialog for printing.
+/// Opens the browser's dialog for printing, when what follows it has had its turn: the page is told of printing
+/// before the dialog asks for it.
 pub fn print() {
-    let _ = window().print();
+    if let Ok(event) = Event::new(BEFORE_PRINT) {
+        let _ = window().dispatch_event(&event);
+    }
+    later(|| {
+        let _ = window().print();
+    });
+}
+
+/// Calls this before the page is printed.
+pub fn on_printing(run: impl Fn() + 'static) {
+    EventListener::new(&window(), BEFORE_PRINT, move |_| run()).forget();
 }
 
 /// Sets the value of a control, overriding what the user has just chosen.
@@ -145,6 +156,9 @@ pub fn after_paint(run: impl FnOnce() + 'static) {
     }));
 }
 
+/// The event of a window that is about to be printed.
+const BEFORE_PRINT: &str = "beforeprint";
+
 thread_local! {
     /// Whether the page is being printed. The media query changes only when it is too late to draw.
     static PRINTING: Cell<bool> = const { Cell::new(false) };
@@ -170,7 +184,7 @@ pub fn is_dark() -> bool {
 pub fn on_appearance(changed: impl Fn() + Clone + 'static) {
     for (event, printing) in [
         ("resize", None),
-        ("beforeprint", Some(true)),
+        (BEFORE_PRINT, Some(true)),
         ("afterprint", Some(false)),
     ] {
         let again = changed.clone();

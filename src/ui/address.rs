@@ -22,9 +22,12 @@ pub fn keep(page: Page) {
     let (bar, book) = (Debounce::default(), Debounce::default());
     let mut first = true;
     effect(move || {
-        let plain = is_plain(page);
+        page.plan.track();
+        page.scenario.track();
+        page.compared.track();
+        page.choices.track();
         // A link that could not be read stays where it is until something changes.
-        if std::mem::take(&mut first) && plain {
+        if std::mem::take(&mut first) && untrack(|| is_plain(page)) {
             return;
         }
         // Written down when the hand rests, not at each move of a lever.

@@ -98,11 +98,10 @@ fn App(page: Page) -> impl IntoView {
     let levers = frame::LeversAt::of(page);
     provide_context(levers);
     let beside = levers.beside;
-    // It stands on each printed page. It follows the look, which printing changes.
-    effect(move || {
-        page.look.track();
-        let (plan, lang) = (page.plan.get(), page.lang.get());
-        let scenario = page.scenario.with(|s| name_of(&plan, s, lang));
+    // It stands on each printed page. Written at each move, it would have the whole page styled anew.
+    page::on_printing(move || {
+        let (plan, lang) = (page.plan.get_untracked(), page.lang.get_untracked());
+        let scenario = page.scenario.with_untracked(|s| name_of(&plan, s, lang));
         let values = [
             ("plan", plan.name.get(lang)),
             ("scenario", &*scenario),

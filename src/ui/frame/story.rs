@@ -8,7 +8,8 @@ use super::scenarios::Scenarios;
 use super::sheet::LeversButton;
 use super::steps::Steps;
 use crate::browser::host::without_frame;
-use crate::browser::page::set_language;
+use crate::browser::debounce::Debounce;
+use crate::browser::page::{set_language, set_title};
 use crate::ui::audit::{Checked, ToProposals};
 use crate::ui::compare::Compared;
 use crate::ui::monitor::with_case;
@@ -33,17 +34,27 @@ use view::words::toned::Toned;
 #[derive(Clone, Copy)]
 pub struct Headline(pub Memo<Toned>);
 
+/// The window's title follows a hand that rests so long.
+const REST_MS: u32 = 150;
+
 impl Headline {
-    /// Follows the page. The window's title says the same.
+    /// Follows the page. The window's title says the same, a moment later.
     pub fn of(page: Page, compared: Compared, checked: Checked) -> Self {
         let headline = memo(move || of_view(page, compared, checked));
+        effect(move || set_language(T::LanguageCode.get(page.lang.get())));
+        let resting = Debounce::default();
+        let mut first = true;
         effect(move || {
             let lang = page.lang.get();
             let plan = page.plan.get();
             let own = T::PlanTitle.fill(lang, &[("plan", plan.name.get(lang))]);
             // A narrow tab shows the beginning: the headline tells scenarios apart.
             let title = headline.with(|words| format!("{} · {own}", words.text()));
-            set_language(T::LanguageCode.get(lang), &title);
+            // Browsers show it in another process: two milliseconds that a hand in motion need not wait for.
+            match std::mem::take(&mut first) {
+                true => set_title(&title),
+                false => resting.after(REST_MS, move || set_title(&title)),
+            }
         });
         Self(headline)
     }

@@ -10,7 +10,7 @@ use super::path::PathEditor;
 use super::stages::{Stages, TrackWidth};
 use crate::browser::page::restore_value;
 use crate::ui::parts::NumberField;
-use crate::ui::reactive::{derived, memo, view_of};
+use crate::ui::reactive::{calm, derived, memo, view_of};
 use crate::ui::state::Page;
 use engine::levers::{Lever, LeverNature};
 use engine::text::Lang;
@@ -45,14 +45,15 @@ pub fn LeverControl(
     let id = |part: &str| format!("{part}-{name}");
     let step = control.with_untracked(|c| c.step);
     let value = memo(move || handle.path.with(|p| average(p, horizon)));
-    let idle = memo(move || {
-        let plan = page.plan.get();
-        page.run.with(|run| idle(&plan, &run.0.inputs, lever))
-    });
-    let same = memo(move || {
-        page.scenario
-            .with(|s| s.is_default(&page.plan.get(), lever))
-    });
+    let value_now = move || average(&handle.path_now(page), horizon);
+    let [idle, same] = {
+        let both = calm(memo(move || {
+            let plan = page.plan.get();
+            let idle = page.run.with(|run| idle(&plan, &run.0.inputs, lever));
+            [idle, page.scenario.with(|s| s.is_default(&plan, lever))]
+        }));
+        [0, 1].map(|n| derived(move || both.with(|both| both[n])))
+    };
     let does = memo(move || {
         if !shown.get() || idle.get() {
             return None;
@@ -66,13 +67,13 @@ pub fn LeverControl(
         let taken = parse(&event_target_value(&event)).is_some_and(|n| handle.set_average(page, n));
         if !taken {
             // The thumb goes back to where the lever is.
-            let now = control.with_untracked(|c| c.format.page(value.get_untracked()));
+            let now = control.with_untracked(|c| c.format.page(value_now()));
             restore_value(&event, &now.to_string());
         }
     };
     // A step for a finger, where the field is too small to type in.
     let push = move |up: bool| {
-        let to = control.with_untracked(|c| c.pushed(value.get_untracked(), up));
+        let to = control.with_untracked(|c| c.pushed(value_now(), up));
         handle.set_average(page, to);
         page.rest();
     };
@@ -92,16 +93,17 @@ pub fn LeverControl(
         words.map_or_else(String::new, wording)
     });
     // What it amounts to, and that its sector falls; a front lever says the former where there is room.
-    let realistic = derived(move || {
+    let said = memo(move || {
+        if !shown.get() {
+            return [const { String::new() }; 2];
+        }
         let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
-        realism(&plan, &run.0, lever, lang).unwrap_or_default()
-    });
-    let falls = derived(move || {
-        let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
+        let realistic = realism(&plan, &run.0, lever, lang).unwrap_or_default();
         let all = falling(&plan, &run.0, lang).into_iter();
         let own = all.filter(|(own, _)| *own == lever).map(|(_, words)| words);
-        own.collect::<String>()
+        [realistic, own.collect()]
     });
+    let [realistic, falls] = [0, 1].map(|n| derived(move || said.with(|said| said[n].clone())));
     let push_button = |up: bool| {
         let (sign, words) = match up {
             true => ("+", T::StepUp),

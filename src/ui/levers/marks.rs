@@ -2,11 +2,13 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::handle::Handle;
 use super::stages::TrackWidth;
+use crate::browser::cells;
 use crate::browser::page::{set_position, set_spot};
-use crate::ui::reactive::{derived, effect, memo, view_of, views};
+use crate::ui::reactive::{effect, memo, view_of, views};
 use crate::ui::state::Page;
 use engine::needed::{self, Answer};
 use view::panels::levers::{
@@ -26,6 +28,14 @@ struct All {
     beside: Option<String>,
 }
 
+/// A mark as it is written to the page: with the goal that a needed value is for, or that a solved one is made
+/// from.
+#[derive(Clone, PartialEq)]
+struct Titled {
+    flag: Flagged,
+    title: Option<String>,
+}
+
 #[component]
 pub fn Marks(
     /// Whose marks.
@@ -37,41 +47,53 @@ pub fn Marks(
     let page = expect_context::<Page>();
     let all = memo(move || all(page, handle, shown.get()));
     let placed = memo(move || {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
         let marks = all.with(|a| a.marks.clone());
-        flagged(marks, width.get(), page.lang.get())
-    });
-    let rows = derived(move || {
-        let own = placed.with(|all| {
-            let spoken = all.iter().filter(|f| !f.words.is_empty());
-            spoken.map(|f| f.spot.row + 1).max()
+        let needed = all.with(|a| a.needed.map(|(target, _)| target));
+        let title = |mark: &TrackMark| match mark.kind {
+            MarkKind::Needed => goal_of(&plan, needed?, lang),
+            _ => mark.solved_from.clone(),
+        };
+        let flags = flagged(marks, width.get(), lang).into_iter();
+        let titled = flags.map(|flag| Titled {
+            title: title(&flag.mark),
+            flag,
         });
-        ROWS[own.unwrap_or(0).min(ROWS.len() - 1)]
+        titled.collect::<Vec<_>>()
     });
     let adopt = move || {
         if let Some((target, answer)) = all.with_untracked(|a| a.needed) {
             page.adopt(target, handle.lever, answer);
         }
     };
+    let take = move |kind| {
+        let value = placed.with_untracked(|all| {
+            let own = all.iter().find(|own| own.flag.mark.kind == kind);
+            own.map(|own| own.flag.mark.value)
+        });
+        match value {
+            Some(_) if kind == MarkKind::Needed => adopt(),
+            Some(value) => page.set_constant(handle.lever, value),
+            None => {}
+        }
+    };
+    let element = NodeRef::<html::Div>::new();
+    let mut written = None::<Written>;
+    effect(move || {
+        if let Some(element) = element.get() {
+            let written = written.get_or_insert_with(|| Written::of(&element));
+            placed.with(|all| written.write(all));
+        }
+    });
     let mark = move |kind| {
-        let mark = memo(move || placed.with(|a| a.iter().find(|m| m.mark.kind == kind).cloned()));
-        let take = move |value| {
-            if kind == MarkKind::Needed {
-                adopt();
-            } else {
-                page.set_constant(handle.lever, value);
-            }
+        let class = match kind {
+            MarkKind::Needed => "mark needed",
+            _ => "mark",
         };
-        let title = move || {
-            if kind == MarkKind::Solved {
-                return mark.with(|m| m.as_ref()?.mark.solved_from.clone());
-            }
-            let (target, _) = all
-                .with(|a| a.needed)
-                .filter(|_| kind == MarkKind::Needed)?;
-            page.plan
-                .with(|plan| goal_of(plan, target, page.lang.get()))
-        };
-        view! { <MarkView kind mark take title=derived(title) /> }
+        view! {
+            <span class=tick_class(kind) hidden></span>
+            <button type="button" class=class hidden on:click=move |_| take(kind)></button>
+        }
     };
     let beside = move || {
         let (words, is_step) = all.with(|a| {
@@ -89,7 +111,7 @@ pub fn Marks(
         })
     };
     view! {
-        <div class=derived(move || format!("marks {}", rows.get()))>
+        <div class="marks rows-0" node_ref=element>
             {views(MarkKind::ALL.map(mark))}
         </div>
         {view_of(beside)}
@@ -137,67 +159,78 @@ fn all(page: Page, handle: Handle, shown: bool) -> All {
     all
 }
 
-/// A tick where the value is, and its words. It stays in place while its value moves, so that the
-/// keyboard does not lose it.
-#[component]
-fn MarkView(
-    kind: MarkKind,
-    mark: Memo<Option<Flagged>>,
-    /// Takes the lever to the mark.
-    #[prop(into)]
-    take: Callback<f64>,
-    /// The goal that a needed value is for, or that a solved one is made from.
-    title: Signal<Option<String>>,
-) -> impl IntoView {
-    let (tick, button) = (NodeRef::<html::Span>::new(), NodeRef::<html::Button>::new());
-    effect(move || {
-        mark.with(|mark| {
-            let (Some(Flagged { mark, spot, .. }), Some(tick), Some(button)) =
-                (mark, tick.get(), button.get())
-            else {
-                return;
-            };
-            set_position(&tick, mark.position);
-            set_spot(&tick, spot.left, spot.row);
-            set_spot(&button, spot.left, spot.row);
-        });
-    });
-    let is = move |what: fn(&Flagged) -> bool| {
-        derived(move || mark.with(|m| m.as_ref().is_some_and(what)))
-    };
-    let absent = derived(move || mark.with(Option::is_none));
-    let silent = derived(move || mark.with(|m| m.as_ref().is_none_or(|m| m.words.is_empty())));
-    let needed = move || {
-        let value = mark.with(|m| m.as_ref().map(|m| m.mark.value.to_string()));
-        value.filter(|_| kind == MarkKind::Needed)
-    };
-    let (tick_class, class) = match kind {
-        MarkKind::Needed => ("tick needed", "mark needed"),
-        _ => ("tick", "mark"),
-    };
-    view! {
-        <span
-            class=tick_class
-            class:right=is(|m| m.spot.hold == Hold::Right)
-            class:left=is(|m| m.spot.hold == Hold::Left)
-            class:beyond=is(|m| !m.mark.on_track)
-            hidden=absent
-            node_ref=tick
-        ></span>
-        <button
-            type="button"
-            class=class
-            hidden=silent
-            node_ref=button
-            title=title
-            data-needed=derived(needed)
-            on:click=move |_| {
-                if let Some(flag) = mark.get_untracked() {
-                    take.run(flag.mark.value);
-                }
+/// A tick where each value is, and its words. They stay in place while values move, so that the keyboard does not
+/// lose them; what differs is written to them.
+struct Written {
+    marks: HtmlElement,
+    /// Of each kind: tick, words, and what was written last.
+    places: Vec<(HtmlElement, HtmlElement, Option<Titled>)>,
+    rows: usize,
+}
+
+impl Written {
+    fn of(marks: &HtmlElement) -> Self {
+        let (ticks, words) = (cells::all(marks, ".tick"), cells::all(marks, ".mark"));
+        let places = ticks.into_iter().zip(words);
+        Self {
+            marks: marks.clone(),
+            places: places.map(|(tick, words)| (tick, words, None)).collect(),
+            rows: 0,
+        }
+    }
+
+    fn write(&mut self, all: &[Titled]) {
+        for (kind, (tick, words, last)) in MarkKind::ALL.into_iter().zip(&mut self.places) {
+            let now = all.iter().find(|own| own.flag.mark.kind == kind);
+            if now != last.as_ref() {
+                write(kind, (tick, words), now);
+                *last = now.cloned();
             }
-        >
-            {derived(move || mark.with(|m| m.as_ref().map(|m| m.words.clone()).unwrap_or_default()))}
-        </button>
+        }
+        let spoken = all.iter().filter(|own| !own.flag.words.is_empty());
+        let rows = spoken.map(|own| own.flag.spot.row + 1).max().unwrap_or(0);
+        let rows = rows.min(ROWS.len() - 1);
+        if rows != self.rows {
+            self.rows = rows;
+            cells::mark(&self.marks, "class", &format!("marks {}", ROWS[rows]));
+        }
+    }
+}
+
+fn write(kind: MarkKind, (tick, words): (&HtmlElement, &HtmlElement), now: Option<&Titled>) {
+    let said = now.map_or("", |now| &*now.flag.words);
+    cells::write(words, said);
+    tick.set_hidden(now.is_none());
+    words.set_hidden(said.is_empty());
+    let needed = now.filter(|_| kind == MarkKind::Needed);
+    let needed = needed.map(|now| now.flag.mark.value.to_string());
+    let title = now.and_then(|now| now.title.as_deref());
+    for (name, value) in [("title", title), ("data-needed", needed.as_deref())] {
+        match value {
+            Some(value) => cells::mark(words, name, value),
+            None => drop(words.remove_attribute(name)),
+        }
+    }
+    let Some(Flagged { mark, spot, .. }) = now.map(|now| &now.flag) else {
+        return;
+    };
+    set_position(tick, mark.position);
+    for element in [tick, words] {
+        set_spot(element, spot.left, spot.row);
+    }
+    let classes = [
+        (true, tick_class(kind)),
+        (spot.hold == Hold::Right, "right"),
+        (spot.hold == Hold::Left, "left"),
+        (!mark.on_track, "beyond"),
+    ];
+    let classes = classes.into_iter().filter_map(|(on, class)| on.then_some(class));
+    cells::mark(tick, "class", &classes.collect::<Vec<_>>().join(" "));
+}
+
+fn tick_class(kind: MarkKind) -> &'static str {
+    match kind {
+        MarkKind::Needed => "tick needed",
+        _ => "tick",
     }
 }
