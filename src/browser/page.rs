@@ -99,11 +99,16 @@ pub fn press(id: &str) {
 /// Opens the browser's dialog for printing, when what follows it has had its turn: the page is told of printing
 /// before the dialog asks for it.
 pub fn print() {
-    if let Ok(event) = Event::new(BEFORE_PRINT) {
-        let _ = window().dispatch_event(&event);
-    }
-    later(|| {
+    let tell = |name| {
+        if let Ok(event) = Event::new(name) {
+            let _ = window().dispatch_event(&event);
+        }
+    };
+    tell(BEFORE_PRINT);
+    later(move || {
         let _ = window().print();
+        // Where printing is forbidden nobody else says that it is over.
+        tell(AFTER_PRINT);
     });
 }
 
@@ -158,6 +163,8 @@ pub fn after_paint(run: impl FnOnce() + 'static) {
 
 /// The event of a window that is about to be printed.
 const BEFORE_PRINT: &str = "beforeprint";
+/// The event of one that was, or was not after all.
+const AFTER_PRINT: &str = "afterprint";
 
 thread_local! {
     /// Whether the page is being printed. The media query changes only when it is too late to draw.
@@ -185,7 +192,7 @@ pub fn on_appearance(changed: impl Fn() + Clone + 'static) {
     for (event, printing) in [
         ("resize", None),
         (BEFORE_PRINT, Some(true)),
-        ("afterprint", Some(false)),
+        (AFTER_PRINT, Some(false)),
     ] {
         let again = changed.clone();
         let listener = EventListener::new(&window(), event, move |_| {

@@ -2,6 +2,7 @@
 //! [`Page`] in `scenario.rs`, `book.rs`, `figures.rs` and `choices.rs` and by nothing else.
 
 mod book;
+mod broad;
 mod choices;
 mod figures;
 mod gesture;

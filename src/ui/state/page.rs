@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::broad::Broad;
 use super::keep::{Keeping, Kept, Shared};
 use super::odds::{Odds, odds};
 use super::{Gesture, Notice, Part, State};
@@ -44,7 +45,8 @@ pub struct Page {
     /// The code of a link for a plan that is not there yet.
     pub(super) waiting: StoredValue<Option<String>>,
     /// The plan that is simulated.
-    pub plan: Part<Arc<Plan>>,
+    pub plan: Broad<Arc<Plan>>,
+    pub(super) plan_part: Part<Arc<Plan>>,
     /// The user scenarios, and the open scenario.
     pub book: Part<Book>,
     /// The undo steps. What follows them is not notified of each change within a gesture.
@@ -55,7 +57,7 @@ pub struct Page {
     /// from the memos of those that many follow.
     pub choices: Part<Choices>,
     /// The language.
-    pub lang: Memo<Lang>,
+    pub lang: Broad<Lang>,
     /// The view that is open.
     pub view: Memo<View>,
     /// The target that needed values on the tracks are for, if one was chosen.
@@ -146,12 +148,19 @@ impl Page {
             waiting: StoredValue::new(waiting),
             look,
             redraw,
-            plan,
+            plan: Broad::new(
+                move || plan.get(),
+                |a, b| match (a, b) {
+                    (Some(a), Some(b)) => !Arc::ptr_eq(a, b),
+                    _ => true,
+                },
+            ),
+            plan_part: plan,
             book,
             steps,
             compared: Part::new(state.compared),
             choices,
-            lang: choice(choices, |c| c.lang),
+            lang: Broad::new(move || choices.with(|c| c.lang), |a, b| a != b),
             view: choice(choices, |c| c.view),
             focus: choice(choices, |c| c.focus),
             subject: memo(move || plan.with(|p| choices.with(|c| c.subject_in(p)))),
