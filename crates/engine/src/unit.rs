@@ -88,6 +88,9 @@ impl Unit {
 /// shifted text would do too, but brings tables of ten kilobytes into the page.)
 #[must_use]
 pub fn shift_point(value: f64, places: i32) -> f64 {
+    if places == 0 {
+        return value;
+    }
     let power = (0..places.unsigned_abs()).fold(1.0, |power, _| power * 10.0);
     let near = if places < 0 {
         value / power

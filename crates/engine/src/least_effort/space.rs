@@ -98,7 +98,7 @@ impl<'a> Space<'a> {
             axes,
             aims: yardsticks.iter().map(|y| Aim::new(*y, base(y))).collect(),
             inputs: run.inputs.clone(),
-            outcome: Outcome::new(plan),
+            outcome: run.outcome.clone(),
         }
     }
 
@@ -118,9 +118,9 @@ impl<'a> Space<'a> {
         if !self.axes.iter().all(fits) {
             return None;
         }
-        self.run
-            .model
-            .simulate_into(&self.inputs, &mut self.outcome);
+        let levers = self.axes.iter().map(|axis| axis.lever);
+        let model = &self.run.model;
+        model.simulate_all_moved(&self.inputs, levers, &mut self.outcome);
         if !stays_computable(&self.outcome) {
             return None;
         }

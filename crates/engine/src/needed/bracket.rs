@@ -3,7 +3,7 @@
 
 use super::NoValue;
 use super::goal::Goal;
-use super::probes::Probes;
+use super::probes::{Probed, SIDE};
 use roots::{Convergency, find_root_brent};
 
 /// Width at which the search stops, far below the 1e-10 that is promised.
@@ -28,51 +28,58 @@ impl Convergency<f64> for Tight {
 }
 
 /// The value (or ramp step) nearest to the present one at which the `n`-th goal is exactly met.
-/// `end` gives the end of its series for a lever value.
-pub(super) fn solve(
-    goal: &Goal,
-    n: usize,
-    probes: &Probes,
-    mut end: impl FnMut(f64) -> Option<f64>,
-) -> Result<f64, NoValue> {
-    let (here, end_here) = probes.here(n).ok_or(NoValue::NotComputable)?;
+pub(super) fn solve(goal: &Goal, n: usize, probed: &mut Probed) -> Result<f64, NoValue> {
+    let (here, end_here) = probed.here(n).ok_or(NoValue::NotComputable)?;
     let start = end_here - goal.level;
     let noise = NOISE * goal.level.abs().max(start.abs()).max(1e-3);
-    let mut moves = false;
-    let mut brackets = [None; 2];
-    for (side, bracket) in brackets.iter_mut().enumerate() {
-        let mut near = (here, start);
-        let mut step = 0;
-        while let Some((x, end)) = probes.outwards(side, step, n) {
-            let far = (x, end - goal.level);
-            moves |= (far.1 - start).abs() > noise;
-            if bracket.is_none() && (start < 0.0) != (far.1 < 0.0) {
-                *bracket = Some((near, far));
-            }
-            near = far;
-            step += 1;
-        }
-    }
-    if !moves {
-        return Err(NoValue::DoesNotMove);
-    }
-    if start.abs() <= noise {
-        return Ok(here);
-    }
-    let mut gap = |x| end(x).map_or(f64::NAN, |end| end - goal.level);
+    let moves = |gap: f64| (gap - start).abs() > noise;
+    let mut moved = false;
     let mut best: Option<f64> = None;
-    for (near, far) in brackets.into_iter().flatten() {
-        if let Some(root) = close_in(near, far, &mut gap)
-            && best.is_none_or(|b| (root - here).abs() < (b - here).abs())
-        {
-            best = Some(root);
+    let away = |x: f64| (x - here).abs();
+    // Outwards on both sides by turns: what lies beyond a root that was found need not be looked at.
+    let mut near = [Some((here, start)); 2];
+    for step in 0..SIDE {
+        for (side, near) in near.iter_mut().enumerate() {
+            let Some(last) = near.filter(|(x, _)| best.is_none_or(|best| away(*x) <= away(best)))
+            else {
+                continue;
+            };
+            let Some((x, end)) = probed.outwards(side, step, n) else {
+                *near = None;
+                continue;
+            };
+            let far = (x, end - goal.level);
+            moved |= moves(far.1);
+            if moved && start.abs() <= noise {
+                return Ok(here);
+            }
+            *near = Some(far);
+            if (start < 0.0) == (far.1 < 0.0) {
+                continue;
+            }
+            // The first change of sign on a side decides there.
+            *near = None;
+            let mut gap = |x| probed.end(x, goal).map_or(f64::NAN, |end| end - goal.level);
+            if let Some(root) = close_in(last, far, &mut gap)
+                && best.is_none_or(|best| is_nearer((side, root), best, here))
+            {
+                best = Some(root);
+            }
         }
     }
     match best {
+        _ if !moved => Err(NoValue::DoesNotMove),
         Some(root) => Ok(root),
         None if goal.is_met_by(end_here) => Err(NoValue::AlreadyMet),
         None => Err(NoValue::OutOfReach),
     }
+}
+
+/// Whether a root of a side lies nearer to where the lever stands than one of the other side; of two that are as
+/// near the lower one counts.
+fn is_nearer((side, root): (usize, f64), best: f64, here: f64) -> bool {
+    let (own, other) = ((root - here).abs(), (best - here).abs());
+    own < other || (own == other && side == 0)
 }
 
 /// The root between two lever values whose gaps are known.

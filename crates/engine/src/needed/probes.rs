@@ -1,4 +1,5 @@
-//! Probes of a lever's range, shared by all targets that the lever can move.
+//! Probes of a lever's range, shared by all targets that the lever can move. Each is made when it is first
+//! asked for: most roots lie a few strides from where a lever stands.
 
 use super::goal::Goal;
 use super::tries::{Move, Tries};
@@ -17,6 +18,19 @@ pub(super) struct Probes {
     /// For each of them one value a goal; NaN where the lever cannot be.
     ends: Vec<f64>,
     goals: usize,
+    /// The low and the high end of the range.
+    range: [f64; 2],
+    /// How many strides were made on each side, and how many there are as far as is known.
+    made: [usize; 2],
+    known: [usize; 2],
+}
+
+/// What is probed: the goals that the lever can move, and the room to try it in.
+pub(super) struct Probed<'p, 'a> {
+    pub probes: &'p mut Probes,
+    pub way: Move,
+    pub goals: &'p [Goal],
+    pub tries: &'p mut Tries<'a>,
 }
 
 impl Probes {
@@ -27,47 +41,61 @@ impl Probes {
             at: [0.0; 1 + 2 * SIDE],
             ends: Vec::new(),
             goals: 0,
+            range: [0.0; 2],
+            made: [0; 2],
+            known: [SIDE; 2],
         }
     }
+}
 
-    /// Looks over the range of a lever for the goals that it can move, unless that was done last.
-    pub fn look(&mut self, plan: &Plan, run: &Run, way: Move, goals: &[Goal], tries: &mut Tries) {
-        if self.way == Some(way) {
+impl Probed<'_, '_> {
+    /// Looks at where the lever stands, unless that was done last.
+    pub fn look(&mut self, plan: &Plan, run: &Run) {
+        let own = &mut *self.probes;
+        if own.way == Some(self.way) {
             return;
         }
-        self.way = Some(way);
-        self.goals = goals.len();
-        let (low, high, here) = range(plan, run, way);
-        self.ends.clear();
-        self.ends.resize(self.at.len() * goals.len(), f64::NAN);
-        self.at[0] = here;
-        self.try_at(0, way, goals, tries);
-        for (side, end) in [low, high].into_iter().enumerate() {
-            for step in 0..SIDE {
-                let n = position(side, step);
-                // The end itself, and not what rounding makes of it: beyond it the lever cannot be.
-                self.at[n] = if step + 1 == SIDE {
-                    end
-                } else {
-                    here + (end - here) * stride(step)
-                };
-                // Where the lever cannot be, it cannot be further out either.
-                if !self.try_at(n, way, goals, tries) {
-                    let last = if step == 0 { here } else { self.at[n - 1] };
-                    self.at[n] = outermost(last, self.at[n], |x| tries.at(way, x).is_some());
-                    self.try_at(n, way, goals, tries);
-                    break;
-                }
-            }
+        own.way = Some(self.way);
+        own.goals = self.goals.len();
+        let (low, high, here) = range(plan, run, self.way);
+        own.range = [low, high];
+        (own.made, own.known) = ([0; 2], [SIDE; 2]);
+        own.ends.clear();
+        own.ends.resize(own.at.len() * own.goals, f64::NAN);
+        own.at[0] = here;
+        self.try_at(0);
+    }
+
+    /// Makes the next stride on a side.
+    fn go_on(&mut self, side: usize) {
+        let own = &mut *self.probes;
+        let (here, end, step) = (own.at[0], own.range[side], own.made[side]);
+        own.made[side] += 1;
+        let n = position(side, step);
+        // The end itself, and not what rounding makes of it: beyond it the lever cannot be.
+        own.at[n] = if step + 1 == SIDE {
+            end
+        } else {
+            here + (end - here) * stride(step)
+        };
+        // Where the lever cannot be, it cannot be further out either.
+        if !self.try_at(n) {
+            let own = &mut *self.probes;
+            let last = if step == 0 { here } else { own.at[n - 1] };
+            let (way, tries) = (self.way, &mut *self.tries);
+            own.at[n] = outermost(last, own.at[n], |x| tries.at(way, x).is_some());
+            own.known[side] = step + 1;
+            self.try_at(n);
         }
     }
 
-    fn try_at(&mut self, n: usize, way: Move, goals: &[Goal], tries: &mut Tries) -> bool {
-        let Some(outcome) = tries.at(way, self.at[n]) else {
+    fn try_at(&mut self, n: usize) -> bool {
+        let own = &mut *self.probes;
+        let Some(outcome) = self.tries.at(self.way, own.at[n]) else {
             return false;
         };
-        let row = &mut self.ends[n * self.goals..(n + 1) * self.goals];
-        for (end, goal) in row.iter_mut().zip(goals) {
+        let row = &mut own.ends[n * own.goals..(n + 1) * own.goals];
+        for (end, goal) in row.iter_mut().zip(self.goals) {
             *end = goal.end(outcome).unwrap_or(f64::NAN);
         }
         true
@@ -75,19 +103,27 @@ impl Probes {
 
     /// The lever's present value and the end of a goal's series there.
     pub fn here(&self, goal: usize) -> Option<(f64, f64)> {
-        self.read(0, goal)
+        self.probes.read(0, goal)
     }
 
     /// The `step`-th lever value outwards to the low end (side 0) or to the high end (side 1), and
     /// the end of a goal's series there; `None` beyond the range and where there is no value.
-    pub fn outwards(&self, side: usize, step: usize, goal: usize) -> Option<(f64, f64)> {
-        if step < SIDE {
-            self.read(position(side, step), goal)
-        } else {
-            None
+    pub fn outwards(&mut self, side: usize, step: usize, goal: usize) -> Option<(f64, f64)> {
+        while self.probes.made[side] <= step && step < self.probes.known[side] {
+            self.go_on(side);
         }
+        (step < self.probes.known[side])
+            .then(|| self.probes.read(position(side, step), goal))
+            .flatten()
     }
 
+    /// The end of a goal's series with the lever at `x`.
+    pub fn end(&mut self, x: f64, goal: &Goal) -> Option<f64> {
+        goal.end(self.tries.at(self.way, x)?)
+    }
+}
+
+impl Probes {
     fn read(&self, n: usize, goal: usize) -> Option<(f64, f64)> {
         let end = self.ends[n * self.goals + goal];
         end.is_finite().then_some((self.at[n], end))

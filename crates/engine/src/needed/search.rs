@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::goal::Goal;
-use super::probes::{Probes, here};
+use super::probes::{Probed, Probes, here};
 use super::tries::{Move, Tries};
 use super::{Answer, NoValue, bracket, closed};
 use crate::levers::Lever;
@@ -123,10 +123,14 @@ impl<'a> Search<'a> {
         }
         let reached = self.reached(way.lever);
         let place = n - reached.start;
-        let tries = &mut self.tries;
-        self.probes
-            .look(self.plan, self.run, way, &self.goals[reached], tries);
-        bracket::solve(goal, place, &self.probes, |x| goal.end(tries.at(way, x)?))
+        let mut probed = Probed {
+            probes: &mut self.probes,
+            way,
+            goals: &self.goals[reached],
+            tries: &mut self.tries,
+        };
+        probed.look(self.plan, self.run);
+        bracket::solve(goal, place, &mut probed)
     }
 
     fn confirms(&mut self, goal: &Goal, way: Move, x: f64) -> bool {
