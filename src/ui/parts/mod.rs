@@ -25,4 +25,4 @@ pub use target_select::TargetSelect;
 pub use ten::TenCells;
 pub use toggle::Toggle;
 pub use toned::TonedWords;
-pub use verdict::{StateMark, VerdictTag};
+pub use verdict::{StateMark, VerdictTag, state_mark_class};

@@ -12,13 +12,18 @@ use view::words::status::{state_id, state_word};
 pub fn StateMark(state: State) -> impl IntoView {
     view! {
         <svg
-            class=format!("state-mark {}", state_id(state))
+            class=state_mark_class(state)
             viewBox=format!("0 0 {SIZE} {SIZE}")
             aria-hidden="true"
         >
             <path d=mark(state)></path>
         </svg>
     }
+}
+
+/// The classes of a state's mark.
+pub fn state_mark_class(state: State) -> String {
+    format!("state-mark {}", state_id(state))
 }
 
 /// How one goal of a target stands.
