@@ -2,7 +2,8 @@
 
 use gloo::utils::window;
 use plotters_canvas::CanvasBackend;
-use web_sys::HtmlCanvasElement;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// A canvas whose pixels match the screen's.
 pub struct Sharp {
@@ -20,9 +21,15 @@ pub fn prepare(canvas: &HtmlCanvasElement, (width, height): (f64, f64)) -> Optio
     if width == 0 || height == 0 {
         return None;
     }
-    // Setting the size clears a canvas, even if it does not change.
-    canvas.set_width(width);
-    canvas.set_height(height);
+    if (canvas.width(), canvas.height()) == (width, height) {
+        // Set again, its size would clear it too, but make its pixels anew and forget its fonts.
+        let context = canvas.get_context("2d").ok()??;
+        let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
+        context.clear_rect(0.0, 0.0, width.into(), height.into());
+    } else {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
     let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
     Some(Sharp { backend, scale })
 }
