@@ -7,8 +7,8 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 use super::cells::all;
 
 /// Leads from field to field within an element: up and down among those of one `data-year`, left and right where
-/// the caret is at that end of its text or the whole text is selected.
-pub fn on_grid_keys(within: &HtmlElement) {
+/// the caret is at that end of its text or the whole text is selected. As long as what is returned lives.
+pub fn on_grid_keys(within: &HtmlElement) -> EventListener {
     let root: Element = within.clone().into();
     let options = EventListenerOptions::enable_prevent_default();
     let own = root.clone();
@@ -30,7 +30,6 @@ pub fn on_grid_keys(within: &HtmlElement) {
         let _ = next.focus();
         next.select();
     })
-    .forget();
 }
 
 fn next(root: &Element, key: &KeyboardEvent, field: &HtmlInputElement) -> Option<HtmlInputElement> {

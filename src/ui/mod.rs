@@ -24,7 +24,7 @@ mod simulate;
 mod state;
 
 use crate::browser::copy::{Selected, on_copy};
-use crate::browser::{address as bar, beside, host, page, touch};
+use crate::browser::{address as bar, beside, host, menu, page, touch};
 use book::View;
 use engine::text::Lang;
 use leptos::prelude::*;
@@ -67,6 +67,7 @@ fn App(page: Page) -> impl IntoView {
         page::set_theme(&theme);
     }
     beside::listen();
+    menu::listen();
     touch::listen();
     // One listener for all drawings, however often they come and go.
     page::on_appearance(move || page.redraw());

@@ -24,11 +24,8 @@ pub fn Table() -> impl IntoView {
     let page = expect_context::<Page>();
     let monitor = expect_context::<Monitor>();
     let frame = NodeRef::<html::Div>::new();
-    effect(move || {
-        if let Some(frame) = frame.get() {
-            on_grid_keys(&frame);
-        }
-    });
+    let keys = StoredValue::new_local(None);
+    effect(move || keys.set_value(frame.get().map(|frame| on_grid_keys(&frame))));
     // As many years as have a figure, and the next one.
     let seen = memo(move || {
         let filled = |row: &Row| row.cells.iter().rposition(|c| c.value.is_some());

@@ -1,11 +1,10 @@
 //! A button that opens something below it. Its content lives while it is open; Escape and a press
 //! elsewhere close it.
 
-use leptos::html;
 use leptos::prelude::*;
 
-use crate::browser::menu::{is_open, on_dismissal};
-use crate::ui::reactive::{effect, view_of};
+use crate::browser::menu::is_open;
+use crate::ui::reactive::view_of;
 
 #[component]
 pub fn Menu(
@@ -17,18 +16,11 @@ pub fn Menu(
     class: &'static str,
     #[prop(into)] content: ViewFn,
 ) -> impl IntoView {
-    let details = NodeRef::<html::Details>::new();
     let open = RwSignal::new(false);
-    effect(move || {
-        if let Some(details) = details.get() {
-            on_dismissal(&details);
-        }
-    });
     view! {
         <details
             class=format!("menu {class}")
             data-menu=id
-            node_ref=details
             on:toggle=move |event| open.set(is_open(&event))
         >
             <summary>{name}</summary>
