@@ -1,16 +1,17 @@
 //! A value that nearly everything on the page reads.
 
 use std::panic::Location;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
+use leptos::reactive::graph::{AnySubscriber, Observer, Source};
 
 /// Among how many lists its readers are shared out.
 const LISTS: usize = 64;
 
 /// A value with many lists of readers. Whatever is computed anew is first taken off the lists of all that it read, in
-/// time proportional to their length: with one list of thousands that was a twelfth of a lever move.
-pub struct Broad<T: Send + Sync + 'static>(&'static [Memo<T>]);
+/// time proportional to their length: with one list of thousands that was a twelfth of a lever move. A reader that
+/// goes is taken off as well: a list keeps those that have gone until its value changes, which this one hardly ever does.
+pub struct Broad<T: Send + Sync + 'static>(&'static [ArcMemo<T>]);
 
 impl<T: Send + Sync + 'static> Clone for Broad<T> {
     fn clone(&self) -> Self {
@@ -26,15 +27,16 @@ impl<T: Clone + Send + Sync + 'static> Broad<T> {
         source: impl Fn() -> T + Copy + Send + Sync + 'static,
         differs: fn(Option<&T>, Option<&T>) -> bool,
     ) -> Self {
-        let list = |_| Memo::new_with_compare(move |_| source(), differs);
+        let list = |_| ArcMemo::new_with_compare(move |_| source(), differs);
         let lists: Vec<_> = (0..LISTS).map(list).collect();
         // There is one page, which lives as long as its window.
         Self(Vec::leak(lists))
     }
 
-    fn list(self) -> Memo<T> {
-        static NEXT: AtomicUsize = AtomicUsize::new(0);
-        self.0[NEXT.fetch_add(1, Ordering::Relaxed) % self.0.len()]
+    /// The list that a reader stands on: always the same one, so that it stands there once.
+    fn list(self, reader: &AnySubscriber) -> &'static ArcMemo<T> {
+        // Readers are told apart by their places in memory, which are multiples of eight and more.
+        &self.0[(reader.0 >> 3) % LISTS]
     }
 }
 
@@ -46,15 +48,19 @@ impl<T: Send + Sync + 'static> DefinedAt for Broad<T> {
 
 impl<T: Clone + Send + Sync + 'static> Track for Broad<T> {
     fn track(&self) {
-        let list = self.list();
+        let Some(reader) = Observer::get() else {
+            return;
+        };
+        let list = self.list(&reader);
         // One that was never computed would count as changed when it is first looked at, and wake its readers.
         list.with_untracked(|_| ());
         list.track();
+        on_cleanup(move || list.remove_subscriber(&reader));
     }
 }
 
 impl<T: Clone + Send + Sync + 'static> ReadUntracked for Broad<T> {
-    type Value = <Memo<T> as ReadUntracked>::Value;
+    type Value = <ArcMemo<T> as ReadUntracked>::Value;
 
     fn try_read_untracked(&self) -> Option<Self::Value> {
         self.0[0].try_read_untracked()
