@@ -224,7 +224,9 @@ fn write(kind: MarkKind, (tick, words): (&HtmlElement, &HtmlElement), now: Optio
         (spot.hold == Hold::Left, "left"),
         (!mark.on_track, "beyond"),
     ];
-    let classes = classes.into_iter().filter_map(|(on, class)| on.then_some(class));
+    let classes = classes
+        .into_iter()
+        .filter_map(|(on, class)| on.then_some(class));
     cells::mark(tick, "class", &classes.collect::<Vec<_>>().join(" "));
 }
 
