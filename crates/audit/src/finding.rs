@@ -210,6 +210,6 @@ impl Finding {
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         self.kind == other.kind
             && self.indicators == other.indicators
-            && (self.targets == other.targets || self.targets.is_empty())
+            && self.targets == other.targets
     }
 }

@@ -39,6 +39,5 @@ pub fn audit(plan: &Plan) -> Vec<Finding> {
         order(a).cmp(&order(b)).then(b.gap.total_cmp(&a.gap))
     });
     repair::find(plan, &mut found);
-    follows::mark(plan, &mut found);
     found
 }

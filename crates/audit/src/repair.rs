@@ -8,7 +8,7 @@ use engine::plan::Plan;
 
 use crate::facts::Facts;
 use crate::finding::{Finding, Quantity, Severity};
-use crate::follows::moot_by;
+use crate::follows::{self, moot_by};
 use crate::place::Place;
 use crate::rules;
 use crate::span::snapped;
@@ -55,26 +55,55 @@ const GROWTH_PLACE: f64 = 0.001;
 /// Beyond so many findings no repair is looked for: each takes a few audits.
 const MOST: usize = 100;
 
-/// Looks for the repair of each finding: of those that work the one that leaves the fewest other findings, and
-/// of equal ones the first.
-pub fn find(plan: &Plan, found: &mut [Finding]) {
-    let facts = Facts::of(plan);
+/// How often repairs and what follows from them are weighed against each other.
+const ROUNDS: usize = 3;
+
+/// Looks for the repair of each finding, and marks what follows from what. The two hang together: what a
+/// repair mends follows from its finding and is told as a remark, and no repair may make more of a remark.
+pub fn find(plan: &Plan, found: &mut Vec<Finding>) {
     for n in 0..found.len().min(MOST) {
-        let mut best: Option<(usize, Repair)> = None;
-        for candidate in &found[n].candidates {
-            let mut tries = rounded(&facts, *candidate).into_iter();
-            let works = tries.find_map(|repair| {
-                let left = left_by(plan, &repair, &found[n], found)?;
-                Some((left, repair))
-            });
-            if let Some((left, repair)) = works
-                && best.as_ref().is_none_or(|(least, _)| left < *least)
-            {
-                best = Some((left, repair));
+        found[n].repair = best(plan, found, n);
+    }
+    for round in 1..=ROUNDS {
+        let mut marked = found.clone();
+        follows::mark(plan, &mut marked);
+        let mut changed = false;
+        for n in 0..marked.len().min(MOST) {
+            let Some(own) = marked[n].repair.clone() else {
+                continue;
+            };
+            if left_by(plan, &own, &marked[n], &marked).is_none() {
+                changed = true;
+                let last = round == ROUNDS;
+                marked[n].repair = (!last).then(|| best(plan, &marked, n)).flatten();
+                found[n].repair.clone_from(&marked[n].repair);
             }
         }
-        found[n].repair = best.map(|(_, repair)| repair);
+        if !changed || round == ROUNDS {
+            *found = marked;
+            return;
+        }
     }
+}
+
+/// The repair of a finding: of those that work the one that leaves the fewest other findings, and of equal ones
+/// the first.
+fn best(plan: &Plan, found: &[Finding], n: usize) -> Option<Repair> {
+    let facts = Facts::of(plan);
+    let mut best: Option<(usize, Repair)> = None;
+    for candidate in &found[n].candidates {
+        let mut tries = rounded(&facts, *candidate).into_iter();
+        let works = tries.find_map(|repair| {
+            let left = left_by(plan, &repair, &found[n], found)?;
+            Some((left, repair))
+        });
+        if let Some((left, repair)) = works
+            && best.as_ref().is_none_or(|(least, _)| left < *least)
+        {
+            best = Some((left, repair));
+        }
+    }
+    best.map(|(_, repair)| repair)
 }
 
 /// A candidate rounded to the nearest printed number, and to the ones below and above.
@@ -132,15 +161,29 @@ fn also(facts: &Facts, place: Place, from: f64, to: f64) -> Vec<(Place, f64)> {
 /// How many findings above a remark a repair leaves; none where the finding itself is not gone, or where
 /// another has come.
 fn left_by(plan: &Plan, repair: &Repair, finding: &Finding, before: &[Finding]) -> Option<usize> {
-    let after = rules::findings(&repair.put_into(plan));
+    let mended = repair.put_into(plan);
+    let after = rules::findings(&mended);
     if after.iter().any(|f| f.is_same(finding)) {
         return None;
     }
     let grave = |f: &&Finding| f.severity > Severity::Remark && moot_by(f, &after).is_none();
     let was = |new: &Finding| {
         let mut same = before.iter().filter(|old| old.is_same(new));
-        same.any(|old| old.severity >= new.severity)
+        same.any(|old| {
+            let follows = |cause: usize| follows(&mended, &after, &before[cause], new);
+            old.severity >= new.severity || old.follows_from.is_some_and(follows)
+        })
     };
     let left = after.iter().filter(|f| f.severity > Severity::Remark);
     after.iter().filter(grave).all(was).then(|| left.count())
+}
+
+/// Whether a finding goes on to follow from another one, which stands and can be mended.
+fn follows(plan: &Plan, found: &[Finding], cause: &Finding, finding: &Finding) -> bool {
+    let at = found.iter().position(|f| f.is_same(cause));
+    let repair = at.and_then(|at| best(plan, found, at));
+    repair.is_some_and(|repair| {
+        let after = rules::findings(&repair.put_into(plan));
+        !after.iter().any(|f| f.is_same(finding))
+    })
 }
