@@ -1,7 +1,7 @@
 //! The audit: what it finds in plans with planted contradictions, in one without any, and in small changes of
 //! that one.
 
-use crate::common::audited::{audited, changed, clean, found, kinds};
+use crate::common::audited::{audited, changed, clean, found, kinds, with};
 use audit::{Finding, KINDS, Severity, audit};
 use engine::plan::Plan;
 use engine::problem::Place;
@@ -91,28 +91,6 @@ fn a_sound_plan_has_nothing_above_a_remark() {
         }
     }
     assert_eq!(grave(&changed(&file)), []);
-}
-
-/// The sound plan with other numbers at some places.
-fn with(edits: &[(&str, Value)]) -> Plan {
-    let mut file = clean();
-    for (place, value) in edits {
-        *file.pointer_mut(&pointer(&clean(), place)).unwrap() = value.clone();
-    }
-    changed(&file)
-}
-
-/// `targets.gdp/level/goal` as a pointer into a file whose lists are not keyed by ids.
-fn pointer(file: &Value, place: &str) -> String {
-    let (list, rest) = place.split_once('.').unwrap();
-    let (id, rest) = rest.split_once('/').unwrap();
-    let at = file[list]
-        .as_array()
-        .unwrap()
-        .iter()
-        .position(|item| item["id"] == id)
-        .unwrap();
-    format!("/{list}/{at}/{rest}")
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod adding_up;
 mod attribution;
 mod audit;
 mod audit_page;
+mod audit_planted;
 mod audit_properties;
 mod audit_words;
 mod baseline;

@@ -47,29 +47,35 @@ pub fn read_plan(text: &str) -> Result<Plan, Vec<Problem>> {
     read_value(&value, twice)
 }
 
-/// Reads a plan as it is printed, for those who judge its numbers: goals that nothing could reach (157% of
-/// all people) stand in it as they are. The defaults of such a plan are not solved, so it takes no scenario.
+/// Reads a plan as it is printed, for those who judge its numbers: shares that cannot be (157% of all people,
+/// sectors that make 110% of GDP) stand in it as they are, goals and figures. The defaults of such a plan are not solved, so it takes no scenario.
 ///
 /// # Errors
 /// Every other problem of the file, each with its place.
 pub fn read_printed_plan(text: &str) -> Result<Plan, Vec<Problem>> {
     let (value, twice) = parse(text)?;
     let problems = read_value(&value, twice.clone()).err();
-    let Some(problems) = problems.filter(|found| found.iter().all(is_impossible_goal)) else {
+    let Some(problems) = problems.filter(|found| found.iter().all(is_impossible_number)) else {
         return read_value(&value, twice);
     };
     let draft = read(&Node::root(&value, &Problems::default()));
     draft.map(|draft| draft.plan).ok_or(problems)
 }
 
-/// Whether a problem is a goal beyond the levels that its indicator can have.
-fn is_impossible_goal(problem: &Problem) -> bool {
-    let range = matches!(
-        problem.expected,
-        Expected::Between(..) | Expected::AtLeast(_)
-    );
-    let goal = |place: &str| place.starts_with("/targets/") && place.ends_with("/level/goal");
-    range && matches!(&problem.place, Place::Pointer(place) if goal(place))
+/// Whether a problem is a goal beyond the levels that its indicator can have, a share that is none, or shares
+/// that do not sum.
+fn is_impossible_number(problem: &Problem) -> bool {
+    let Place::Pointer(place) = &problem.place else {
+        return false;
+    };
+    let goal = place.starts_with("/targets/") && place.ends_with("/level/goal");
+    let figure = place.starts_with("/indicators/") && place.ends_with("/value");
+    match problem.expected {
+        Expected::SharesSum => true,
+        Expected::Between(low, _) | Expected::Inside(low, _) if figure => low == 0.0,
+        Expected::Between(..) | Expected::AtLeast(_) => goal,
+        _ => false,
+    }
 }
 
 /// Reads a plan from JSON that has been parsed; `found` holds what was wrong so far.

@@ -5,19 +5,46 @@ use engine::plan::Role;
 use crate::facts::{Facts, Figure, percent};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
+use crate::rules::digit::{beside_path, slip};
 use crate::span::Span;
 
 /// A path need not grow evenly: sums that an even one misses by no more than this are a remark. That of 2011-15
 /// in the built-in plan is 2.1% above its even path.
 const UNEVEN: f64 = 0.025;
 
-/// Compares the sum of investment with the even paths to its level and at its growth.
+/// Compares each sum with the even paths of its flow, to its level and at its growth.
 pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
     let sum = facts.role(Role::FixedInvestmentCumulative);
-    let flow = facts.role(Role::FixedInvestment);
-    let Some((sum, flow)) = sum.zip(flow) else {
-        return;
+    let by_role = sum.zip(facts.role(Role::FixedInvestment));
+    let by_name = facts
+        .all()
+        .filter(|n| Some(*n) != sum)
+        .filter_map(|n| Some((n, flow_of(facts, n)?)));
+    for (sum, flow) in by_role.into_iter().chain(by_name) {
+        compare(facts, sum, flow, found);
+    }
+}
+
+/// The flow of a sum that is called the same but for the word for it.
+fn flow_of(facts: &Facts, sum: usize) -> Option<usize> {
+    const WORDS: [&str; 6] = ["五年累计", "累计", "五年合计", "合计", "五年", "总额"];
+    let own = facts.own(sum);
+    let plain = |name: &str| {
+        let short = WORDS.iter();
+        short.fold(name.to_owned(), |name, word| name.replace(word, ""))
     };
+    if !WORDS[..4].iter().any(|word| own.name.zh.contains(word)) {
+        return None;
+    }
+    let stem = plain(&own.name.zh);
+    let mut flows = facts.all().filter(|n| {
+        let other = facts.own(*n);
+        *n != sum && other.unit.measure == own.unit.measure && plain(&other.name.zh) == stem
+    });
+    flows.next()
+}
+
+fn compare(facts: &Facts, sum: usize, flow: usize, found: &mut Vec<Finding>) {
     let Some((goal, base)) = facts.levels(sum).next().zip(facts.base(flow)) else {
         return;
     };
@@ -34,6 +61,10 @@ pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
         return;
     };
     let rate = (first.low + first.high) / 2.0;
+    let made = base.value * sum_of(facts, rate);
+    if let Some(tens) = slip(goal.value / made) {
+        found.push(beside_path(facts, goal, made, tens));
+    }
     found.push(finding(
         facts,
         [sum, flow],

@@ -9,7 +9,7 @@ use crate::facts::{Facts, Figure, Growth, percent};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
 use crate::place::{Place, is_money};
-use crate::rules::digit::is_slip;
+use crate::rules::digit::{Misprint, misprint};
 use crate::span::Span;
 
 /// Prices that plans count with, a year: China's GDP deflator rose by 1.4 to 2.7% a year on five-year averages
@@ -29,29 +29,89 @@ const GDP: [Role; 5] = [
 ];
 const INCOMES: [Role; 2] = [Role::IncomeUrban, Role::IncomeRural];
 
-/// Compares each pair of a level and a growth that is wanted of one indicator.
-pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
+/// A level and a growth that are wanted of one indicator, and the base that both start from.
+#[derive(Clone, Copy)]
+pub struct Pair<'a> {
+    /// The indicator.
+    pub indicator: usize,
+    /// The target of the growth.
+    pub target: usize,
+    /// The base year's figure.
+    pub base: Figure,
+    /// The level.
+    pub level: Figure,
+    /// The growth.
+    pub growth: Growth<'a>,
+}
+
+/// Each growth goal with the level of its target, or else with the first that is wanted of its indicator.
+pub fn pairs<'a>(facts: &Facts<'a>) -> Vec<Pair<'a>> {
+    let mut pairs: Vec<Pair<'a>> = Vec::new();
     for indicator in facts.all() {
-        let mut told: Vec<(f64, f64)> = Vec::new();
         for target in facts.targets_of(indicator) {
             let Some(growth) = facts.growth_of(*target) else {
                 continue;
             };
             let level = facts
                 .level_of(*target)
-                .or_else(|| facts.levels(indicator).next());
-            let level = level.or_else(|| through_share(facts, indicator));
-            let base = facts.base_of_target(*target);
-            let Some((base, level)) = base.zip(level).filter(|(b, l)| comparable(facts, *b, *l))
-            else {
+                .or_else(|| facts.levels(indicator).next())
+                .or_else(|| through_share(facts, indicator));
+            let (Some(base), Some(level)) = (facts.base_of_target(*target), level) else {
                 continue;
             };
-            if told.contains(&(level.value, growth.goal.rate)) {
-                continue;
+            let told = |pair: &Pair| {
+                pair.indicator == indicator
+                    && pair.level.value == level.value
+                    && pair.growth.goal.rate == growth.goal.rate
+            };
+            if comparable(facts, base, level)
+                && !pairs.iter().any(told)
+                && !other_prices(facts, *target, growth)
+            {
+                pairs.push(Pair {
+                    indicator,
+                    target: *target,
+                    base,
+                    level,
+                    growth,
+                });
             }
-            told.push((level.value, growth.goal.rate));
-            found.extend(compare(facts, indicator, *target, base, level, growth));
         }
+    }
+    pairs
+}
+
+/// Whether growth at current prices stands beside a level at constant ones that has its own real growth.
+fn other_prices(facts: &Facts, target: usize, growth: Growth) -> bool {
+    let indicator = facts.plan.targets[target].indicator;
+    let mut others = facts.targets_of(indicator).iter();
+    growth.goal.basis == Basis::Nominal
+        && facts.at_constant_prices(target)
+        && others.any(|n| {
+            facts
+                .growth_of(*n)
+                .is_some_and(|own| own.goal.basis == Basis::Real)
+        })
+}
+
+/// Whether a pair fits with other powers of ten of its level and of its growth.
+pub fn fits(facts: &Facts, pair: &Pair, level: f64, growth: f64) -> bool {
+    let implied = facts.rate(pair.base.span, pair.level.span.map(|value| value * level));
+    let rate = pair.growth.span.map(|rate| rate * growth);
+    let real = kind(facts, pair) == Kind::ImpliedPrices;
+    implied.meets(rate) || (real && prices(implied, rate).meets(USUAL_PRICES))
+}
+
+/// The prices that are between a growth of levels and a real one.
+fn prices(implied: Span, rate: Span) -> Span {
+    let one = |span: Span| span.map(|rate| 1.0 + rate);
+    one(implied).over(one(rate)).map(|times| times - 1.0)
+}
+
+/// Compares each pair.
+pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
+    for pair in pairs(facts) {
+        found.extend(compare(facts, &pair));
     }
     merge_open(found);
 }
@@ -101,29 +161,30 @@ fn through_share(facts: &Facts, indicator: usize) -> Option<Figure> {
     })
 }
 
-fn compare(
-    facts: &Facts,
-    indicator: usize,
-    target: usize,
-    base: Figure,
-    level: Figure,
-    growth: Growth,
-) -> Option<Finding> {
+fn compare(facts: &Facts, pair: &Pair) -> Option<Finding> {
+    let Pair {
+        indicator,
+        base,
+        level,
+        growth,
+        ..
+    } = *pair;
     let implied = facts.rate(base.span, level.span);
     let rate = growth.goal.rate;
     let exact = libm::pow(level.value / base.value, 1.0 / facts.years) - 1.0;
     let reached = base.value * facts.times(rate);
-    let prices = (1.0 + exact) / (1.0 + rate) - 1.0;
-    let kind = kind(facts, indicator, target, growth.goal.basis);
-    if implied.meets(growth.span) || is_slip(level.value / reached) {
+    let kind = kind(facts, pair);
+    // A misprint of the level is told by itself; one of the growth shows here, and follows from it.
+    if implied.meets(growth.span) || matches!(misprint(facts, pair), Some(Misprint::Level(_))) {
         return None;
     }
     let opposite = (implied.below(0.0) && growth.span.low > 0.0)
         || (implied.low > 0.0 && growth.span.below(0.0));
     // Usual prices say nothing, unless the plan leaves open whether they are meant.
-    let one = |span: Span| span.map(|rate| 1.0 + rate);
-    let prices_span = one(implied).over(one(growth.span)).map(|times| times - 1.0);
-    let usual = kind != Kind::LevelVsGrowth && prices_span.meets(USUAL_PRICES) && !opposite;
+    let usual = kind != Kind::LevelVsGrowth
+        && prices(implied, growth.span).meets(USUAL_PRICES)
+        && !opposite;
+    let prices = (1.0 + exact) / (1.0 + rate) - 1.0;
     let (kind, severity) = match kind {
         _ if usual && growth.goal.basis_open => (Kind::BasisOpen, Severity::Remark),
         _ if usual => return None,
@@ -229,7 +290,8 @@ fn mended(
 }
 
 /// Whether real growth may stand with a level at current prices.
-fn kind(facts: &Facts, indicator: usize, target: usize, basis: Basis) -> Kind {
+fn kind(facts: &Facts, pair: &Pair) -> Kind {
+    let (indicator, target, basis) = (pair.indicator, pair.target, pair.growth.goal.basis);
     let own = facts.own(indicator);
     let money = is_money(&own.unit) && own.unit.measure == Measure::Cny;
     let follows =

@@ -5,6 +5,7 @@ use engine::plan::{Role, SECTOR_SHARES};
 use crate::facts::{Facts, Figure, When};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
+use crate::place::Place;
 use crate::span::Span;
 
 const LEVELS: [Role; 3] = [
@@ -12,6 +13,14 @@ const LEVELS: [Role; 3] = [
     Role::ValueAddedSecondary,
     Role::ValueAddedTertiary,
 ];
+
+/// Shares are measured, and three that are rounded to whole percents may sum to 99. Those of a goal are set, and
+/// sum to the whole but for so much of each.
+const SET: f64 = 0.0005;
+
+fn half(span: Span) -> f64 {
+    (span.high - span.low) / 2.0
+}
 
 /// Checks both ends of the plan.
 pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
@@ -39,7 +48,10 @@ pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
 
 /// Three numbers against their sum; 100% where no total is given.
 fn sum(facts: &Facts, parts: [Figure; 3], total: Option<Figure>, kind: Kind) -> Option<Finding> {
-    let spans = parts.map(|part| part.span);
+    let spans = parts.map(|part| match (total, part.place) {
+        (None, Place::Level(_)) => Span::around(part.value, SET.min(half(part.span))),
+        _ => part.span,
+    });
     let made = spans[0].plus(spans[1]).plus(spans[2]);
     let wanted = total.map_or(Span::exact(1.0), |total| total.span);
     if made.meets(wanted) {

@@ -75,6 +75,7 @@ fn texts(finding: &Finding) -> (T, Option<T>) {
         Kind::LevelVsGrowth => (T::FoundLevelVsGrowth, Some(T::FoundLevelVsGrowthMore)),
         Kind::ImpliedPrices => (T::FoundImpliedPrices, Some(T::FoundImpliedPricesMore)),
         Kind::PastGrowth => (T::FoundPastGrowth, Some(T::FoundPastGrowthMore)),
+        Kind::ExtraDigit if has("rate") => (T::FoundExtraDigitGrowth, Some(T::FoundTimesMore)),
         Kind::ExtraDigit => (T::FoundExtraDigit, Some(T::FoundTimesMore)),
         Kind::UnitSlip => (T::FoundUnitSlip, Some(T::FoundTimesMore)),
         Kind::SharesSum => (T::FoundSharesSum, Some(T::FoundSumMore)),

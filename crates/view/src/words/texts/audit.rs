@@ -57,6 +57,7 @@ texts! {
     FoundPastGrowth: "{name}：{from}至{to}年所列年均增长{growth}，按两端数值应为{implied}。", "{name}: the growth stated for {from} to {to} is {growth} a year; the two figures give {implied}.";
     FoundPastGrowthMore: "按所列增速只能到{reached}，所列为{goal}", "The stated growth makes {reached}, the figure is {goal}";
     FoundExtraDigit: "{name}：目标{goal}疑多印或漏印一位，按前后数字应在{expected}上下。", "{name}: {goal} seems to have a digit too many or too few; the numbers beside it make {expected}.";
+    FoundExtraDigitGrowth: "{name}：年均增速{goal}疑多印或漏印一位，按两端数值应为{expected}左右。", "{name}: growth of {goal} seems to have a digit too many or too few; the two levels make about {expected}.";
     FoundUnitSlip: "{name}：目标{goal}与前后数字所指的{expected}差出几位，单位或数字有误。", "{name}: {goal} is powers of ten away from the {expected} that the numbers beside it make: a wrong unit or number.";
     FoundTimesMore: "相差{times}倍", "{times} times as much";
     FoundSharesSum: "三次产业占比合计{sum}，不等于{total}。", "The shares of the three sectors sum to {sum}, not {total}.";
@@ -83,7 +84,7 @@ texts! {
     FoundEnergyCutMore: "按同样降幅应不高于{wanted}", "With the same cut it is at most {wanted}";
     FoundLooser: "{name}：目标{goal}，比{start}年的{base}还宽。", "{name}: the goal of {goal} is looser than the {base} of {start}.";
     FoundLooserMore: "退步{room}仍算达标", "Falling back by {room} would still meet it";
-    FoundOver100: "{name}：目标{goal}，而这类比率最多为{all}。", "{name}: the goal is {goal}, while such a rate is {all} at most.";
+    FoundOver100: "{name}：{goal}，而这类比率最多为{all}。", "{name}: {goal}, while such a rate is {all} at most.";
     FoundPeopleVsShare: "{name}：目标{goal}，而全部城镇人口也只有{urban}。", "{name}: the goal is {goal}, while all urban residents are only {urban}.";
     FoundPeopleVsShareMore: "按常住人口{people}、城镇化率{share}计算", "With {people} in all, {share} of them urban";
     FoundPace: "{name}：{years}年由{base}到{goal}，快于已有的记录。", "{name}: {base} to {goal} in {years} years is faster than any on record.";
