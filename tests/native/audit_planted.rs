@@ -1,6 +1,6 @@
 //! Contradictions as other hands plant them into a sound plan: each is found by its rule, and its repair removes it.
 
-use crate::common::audited::{add_target, at, changed, clean, found, kinds, with};
+use crate::common::audited::{add_row, add_target, at, changed, clean, found, kinds, with};
 use audit::{Finding, Severity};
 use engine::plan::Plan;
 use serde_json::{Value, json};
@@ -111,4 +111,164 @@ fn a_level_ten_times_too_high_is_a_misprint_even_where_prices_are_in_it() {
     *at(&mut file, "indicators.gdp/name/en") = json!("GDP");
     *at(&mut file, "targets.gdp/level/goal") = json!(2260);
     one(&changed(&file), "extra_digit");
+}
+
+/// A chapter's range for the growth of GDP, of which the table wants 7%.
+fn with_range(low: f64, high: f64) -> Plan {
+    let mut file = clean();
+    for (op, rate) in [(">=", low), ("<=", high)] {
+        let growth = json!({"growth": {"op": op, "percent": rate, "basis": "real"}});
+        add_target(&mut file, "gdp", None, growth);
+    }
+    changed(&file)
+}
+
+#[test]
+fn a_range_in_a_chapter_may_stand_beside_a_number_within_it() {
+    assert_eq!(with_range(6.0, 8.0).targets.len(), 28);
+    let all = kinds(&with_range(6.0, 8.0));
+    assert!(all.is_empty(), "{all:?}");
+    // Of one that misses it the nearer end is told.
+    assert_eq!(mended(&with_range(8.0, 9.0), "text_vs_table"), 0.07);
+    let mut file = clean();
+    for (op, goal) in [(">=", 95), ("<=", 98)] {
+        let level = json!({"level": {"op": op, "goal": goal}});
+        add_target(&mut file, "urban_sewage", None, level);
+    }
+    assert!(kinds(&changed(&file)).is_empty());
+}
+
+#[test]
+fn nominal_growth_is_not_held_against_a_level_at_constant_prices() {
+    let mut file = clean();
+    let growth = json!({"growth": {"op": ">=", "percent": 9, "basis": "nominal"}});
+    add_target(&mut file, "gdp", None, growth);
+    let all = kinds(&changed(&file));
+    assert!(all.is_empty(), "{all:?}");
+}
+
+/// The sound plan with one more row: its name, base and goal in 100 million yuan, and growth.
+fn with_row(name: &str, base: f64, goal: f64, growth: f64) -> Plan {
+    let mut file = clean();
+    let goals = json!({
+        "level": {"op": ">=", "printed": "=", "goal": goal},
+        "growth": {"op": ">=", "printed": "=", "percent": growth, "basis": "nominal"},
+    });
+    add_row(&mut file, "more", name, "yi_yuan", base, goals);
+    changed(&file)
+}
+
+#[test]
+fn parts_are_known_by_their_names() {
+    // Above revenue of 12.04, the secondary sector's 86.3, investment of 146.9, retail sales of 84.2.
+    for (name, base, goal, growth) in [
+        ("税收收入", 5.85, 13.5, 18.2),
+        ("规模以上工业增加值", 50.0, 95.0, 13.7),
+        ("其中：民间投资", 50.0, 160.0, 26.2),
+        ("工业投资", 50.0, 160.0, 26.2),
+        ("限额以上单位消费品零售额", 30.0, 90.0, 24.6),
+    ] {
+        let plan = with_row(name, base, goal, growth);
+        assert!(
+            one(&plan, "part_over_whole").repair.is_some(),
+            "{name}: {:?}",
+            kinds(&plan)
+        );
+    }
+    let sound = with_row("工业投资", 50.0, 73.5, 8.0);
+    assert!(kinds(&sound).is_empty(), "{:?}", kinds(&sound));
+}
+
+#[test]
+fn a_part_may_be_over_its_whole_in_the_base_year() {
+    let plan = with_row("工业投资", 110.0, 140.0, 4.9);
+    assert!(one(&plan, "part_over_whole").targets.is_empty());
+}
+
+#[test]
+fn a_share_is_held_against_the_two_that_it_is_of() {
+    // 70% of 12.04 is 8.43.
+    let plan = with_row("税收收入", 5.85, 10.5, 12.4);
+    assert_eq!(mended(&plan, "structure_vs_levels"), 8.4);
+    let sound = with_row("税收收入", 5.85, 8.43, 7.6);
+    assert!(kinds(&sound).is_empty(), "{:?}", kinds(&sound));
+}
+
+#[test]
+fn a_town_by_its_name_has_no_more_people_than_all_towns() {
+    let mut file = clean();
+    let goals = json!({"level": {"op": ">=", "goal": 20}});
+    let unit = "ten_thousand_persons";
+    add_row(&mut file, "town", "中心城区常住人口", unit, 12.0, goals);
+    one(&changed(&file), "people_vs_share");
+}
+
+#[test]
+fn revenue_and_incomes_are_held_against_gdp_by_growth_or_by_level() {
+    let mut file = clean();
+    let own = file["targets"].as_array_mut().unwrap();
+    let own = own.iter_mut().find(|t| t["id"] == "revenue").unwrap();
+    own.as_object_mut().unwrap().remove("level");
+    own["growth"]["percent"] = json!(15);
+    one(&changed(&file), "elasticity_out_of_range");
+    let mut file = clean();
+    let own = file["targets"].as_array_mut().unwrap();
+    let own = own.iter_mut().find(|t| t["id"] == "income_urban").unwrap();
+    own.as_object_mut().unwrap().remove("growth");
+    own["level"]["goal"] = json!(61_000);
+    one(&changed(&file), "incomes_vs_gdp");
+    let mut file = clean();
+    let goals = json!({"growth": {"op": ">=", "percent": 12, "basis": "real"}});
+    add_row(
+        &mut file,
+        "more",
+        "居民人均可支配收入",
+        "yuan",
+        26_500.0,
+        goals,
+    );
+    assert_eq!(mended(&changed(&file), "incomes_vs_gdp"), 0.095);
+}
+
+#[test]
+fn goals_far_above_the_past_are_found_by_figures_or_stated_growth() {
+    let goal = |file: &mut Value| {
+        *at(file, "targets.retail_sales/level/goal") = json!(105.7);
+        *at(file, "targets.retail_sales/growth/percent") = json!(12);
+    };
+    let source = json!({"kind": "plan", "section": "1"});
+    for earlier in [51.8, 66.0] {
+        let mut file = clean();
+        goal(&mut file);
+        let values = at(&mut file, "indicators.retail_sales/values");
+        let point = json!({"year": 2015, "value": earlier, "source": source});
+        values.as_array_mut().unwrap().insert(0, point);
+        one(&changed(&file), "growth_far_from_past");
+    }
+    let mut file = clean();
+    goal(&mut file);
+    *at(&mut file, "indicators.retail_sales/past_growth") =
+        json!({"from": 2015, "to": 2020, "percent": 3, "basis": "nominal", "source": source});
+    one(&changed(&file), "growth_far_from_past");
+}
+
+#[test]
+fn a_level_is_mended_with_the_growth_that_it_was_printed_with() {
+    let plan = with(&[
+        ("targets.value_added_secondary/level/goal", json!(96.3)),
+        ("targets.value_added_secondary/growth/percent", json!(9.9)),
+    ]);
+    let repair = one(&plan, "sectors_vs_total").repair.unwrap();
+    assert_eq!((repair.from, repair.to), (96.3, 86.3));
+    assert_eq!(repair.also.len(), 1);
+    assert!((repair.also[0].1 - 0.075).abs() < 1e-9);
+}
+
+#[test]
+fn people_in_two_units_are_told() {
+    let mut file = clean();
+    *at(&mut file, "targets.population/level/unit") = json!("persons");
+    *at(&mut file, "targets.population/level/goal") = json!(306_000);
+    let plan = changed(&file);
+    assert_eq!(found(&plan, "unit_changes").len(), 1, "{:?}", kinds(&plan));
 }

@@ -1,9 +1,9 @@
 //! The printed numbers of a plan, each with its place and with what may stand behind it.
 
-use engine::plan::{Basis, GrowthGoal, Indicator, Measure, Plan, Role, Source};
+use engine::plan::{Basis, GrowthGoal, Indicator, Measure, Op, Plan, Role, Source};
 
-use crate::finding::Quantity;
 use crate::place::{Place, is_money};
+use crate::relations::Relations;
 use crate::span::{Span, last_digit, power};
 
 /// A figure is taken to be exact to half a percent at least: 6 may stand for 5.97 to 6.03 and not for 5.5.
@@ -46,12 +46,16 @@ pub struct Growth<'a> {
     pub goal: &'a GrowthGoal,
     /// What rates may stand behind it.
     pub span: Span,
+    /// Whether it is one end of a range.
+    pub is_range: bool,
 }
 
 /// A plan with an index of what it says of each indicator.
 pub struct Facts<'a> {
     /// The plan.
     pub plan: &'a Plan,
+    /// What the names of its indicators say of each other.
+    pub relations: &'a Relations,
     /// Years of the plan.
     pub years: f64,
     targets: Vec<Vec<usize>>,
@@ -61,7 +65,7 @@ pub struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     /// Of a plan.
-    pub fn of(plan: &'a Plan) -> Self {
+    pub fn of(plan: &'a Plan, relations: &'a Relations) -> Self {
         let mut targets = vec![Vec::new(); plan.indicators.len()];
         for (n, target) in plan.targets.iter().enumerate() {
             if let Some(own) = targets.get_mut(target.indicator) {
@@ -74,6 +78,7 @@ impl<'a> Facts<'a> {
         }
         let mut facts = Self {
             plan,
+            relations,
             years: f64::from(plan.target_year - plan.base_year).max(1.0),
             targets,
             digits: Vec::new(),
@@ -208,11 +213,52 @@ impl<'a> Facts<'a> {
     /// The growth of a target.
     pub fn growth_of(&self, target: usize) -> Option<Growth<'a>> {
         let goal = self.plan.targets[target].growth.as_ref()?;
-        let half = last_digit(goal.rate).min(self.growth_digit) / 2.0;
+        let around = |rate: f64| Span::around(rate, last_digit(rate).min(self.growth_digit) / 2.0);
+        let mut span = around(goal.rate);
+        // Of 6% to 8% anything between is meant.
+        let other_end = self.other_end(target, |n| {
+            let own = self.plan.targets[n].growth.as_ref()?;
+            (own.basis == goal.basis).then_some((own.op, own.rate))
+        });
+        if let Some((_, rate)) = other_end {
+            span = span.joined(around(rate));
+        }
         Some(Growth {
             place: Place::Growth(target),
             goal,
-            span: Span::around(goal.rate, half),
+            span,
+            is_range: other_end.is_some(),
+        })
+    }
+
+    /// The numbers between which a level lies, where a target is one end of a range.
+    pub fn level_range(&self, target: usize) -> Option<Span> {
+        let level = |n: usize| {
+            let own = self.plan.targets[n].level.as_ref()?;
+            Some((own.op, own.goal))
+        };
+        let (_, other) = self.other_end(target, level)?;
+        Some(Span::exact(level(target)?.1).joined(Span::exact(other)))
+    }
+
+    /// The other end of a range: a goal that stands at the same place of the plan and limits the same number from
+    /// the other side.
+    fn other_end(
+        &self,
+        target: usize,
+        goal: impl Fn(usize) -> Option<(Op, f64)>,
+    ) -> Option<(Op, f64)> {
+        let own = &self.plan.targets[target];
+        let (op, value) = goal(target)?;
+        let beside = self.targets[own.indicator].iter().filter(|n| {
+            let other = &self.plan.targets[**n];
+            **n != target && other.nature == own.nature && other.source == own.source
+        });
+        let mut ends = beside.filter_map(|n| goal(*n));
+        ends.find(|(other_op, other)| {
+            op.wants_more() != other_op.wants_more()
+                && (value <= *other) == op.wants_more()
+                && value != *other
         })
     }
 
@@ -221,6 +267,22 @@ impl<'a> Facts<'a> {
         self.targets[indicator]
             .iter()
             .find_map(|n| self.growth_of(*n))
+    }
+
+    /// What is wanted of an indicator: its level, or what its growth makes of the base.
+    pub fn wanted(&self, indicator: usize) -> Option<Figure> {
+        let level = self.levels(indicator).next();
+        level.or_else(|| {
+            let (growth, base) = (self.growth(indicator)?, self.base(indicator)?);
+            let times = self.times(growth.goal.rate);
+            Some(Figure {
+                place: growth.place,
+                indicator,
+                own: base.own * times,
+                value: base.value * times,
+                span: base.span.times(growth.span.map(|rate| self.times(rate))),
+            })
+        })
     }
 
     /// The yearly growth between two figures.
@@ -272,16 +334,6 @@ impl<'a> Facts<'a> {
             _ => 1.0,
         };
         one * power(-i32::from(own.decimals))
-    }
-
-    /// What the numbers of a place count.
-    pub fn quantity(&self, place: Place) -> Quantity {
-        match place {
-            Place::Value(indicator, _) => Quantity::Of(indicator),
-            Place::Level(target) => Quantity::Of(self.plan.targets[target].indicator),
-            Place::Change(target) => Quantity::Difference(self.plan.targets[target].indicator),
-            Place::Growth(_) => Quantity::Rate,
-        }
     }
 
     /// A value that stands for an indicator, in the engine's unit of it.

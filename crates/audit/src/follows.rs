@@ -7,6 +7,7 @@ use engine::plan::Plan;
 
 use crate::finding::{Finding, Severity};
 use crate::kind::Kind;
+use crate::relations::Relations;
 use crate::rules;
 
 /// Kinds that say which number is wrong, in the order in which they explain others. All other kinds only say
@@ -50,11 +51,11 @@ const COMPARISONS: [Kind; 9] = [
 const UNTRUE: f64 = 0.05;
 
 /// Marks what follows from what.
-pub fn mark(plan: &Plan, found: &mut [Finding]) {
+pub fn mark(plan: &Plan, relations: &Relations, found: &mut [Finding]) {
     for kind in CAUSES {
         for cause in 0..found.len() {
             if found[cause].kind == kind && found[cause].follows_from.is_none() {
-                mark_of(plan, found, cause);
+                mark_of(plan, relations, found, cause);
             }
         }
     }
@@ -86,11 +87,11 @@ pub fn moot_by(finding: &Finding, all: &[Finding]) -> Option<usize> {
 
 /// Marks what vanishes with the repair of one finding; of two that mend each other the one whose kind comes
 /// first stands.
-fn mark_of(plan: &Plan, found: &mut [Finding], cause: usize) {
+fn mark_of(plan: &Plan, relations: &Relations, found: &mut [Finding], cause: usize) {
     let Some(repair) = found[cause].repair.clone() else {
         return;
     };
-    let after = rules::findings(&repair.put_into(plan));
+    let after = rules::findings(&repair.put_into(plan), relations);
     let rank = |kind: Kind| CAUSES.iter().position(|own| *own == kind);
     for n in 0..found.len() {
         let (own, other) = (&found[cause], &found[n]);

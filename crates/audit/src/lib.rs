@@ -11,6 +11,7 @@ mod follows;
 mod kind;
 mod names;
 mod place;
+mod relations;
 mod repair;
 pub mod rules;
 pub mod span;
@@ -24,10 +25,13 @@ use std::cmp::Reverse;
 
 use engine::plan::Plan;
 
+use relations::Relations;
+
 /// Everything that is odd about a plan: contradictions first, the gravest of each group first.
 #[must_use]
 pub fn audit(plan: &Plan) -> Vec<Finding> {
-    let mut found = rules::findings(plan);
+    let relations = Relations::of(plan);
+    let mut found = rules::findings(plan, &relations);
     found.sort_by(|a, b| {
         // What the model stands on is told first.
         let role = |f: &Finding| {
@@ -38,6 +42,6 @@ pub fn audit(plan: &Plan) -> Vec<Finding> {
         let order = |f: &Finding| (f.kind.group(), Reverse(f.severity), Reverse(role(f)));
         order(a).cmp(&order(b)).then(b.gap.total_cmp(&a.gap))
     });
-    repair::find(plan, &mut found);
+    repair::find(plan, &relations, &mut found);
     found
 }

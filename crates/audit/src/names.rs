@@ -49,7 +49,7 @@ pub fn is_rate_of_change(own: &Indicator) -> bool {
 }
 
 /// Words for a reduction.
-const REDUCTIONS: [&str; 9] = [
+pub const REDUCTIONS: [&str; 9] = [
     "降低",
     "下降",
     "降幅",
@@ -131,6 +131,34 @@ pub fn is_total(own: &Indicator) -> bool {
     )
 }
 
+/// The residents of a town that is a part of the city.
+pub fn is_town(own: &Indicator) -> bool {
+    const TOWNS: [&str; 6] = [
+        "中心城区",
+        "主城区",
+        "建成区",
+        "县城",
+        "central city",
+        "county seat",
+    ];
+    own.unit.measure == Measure::Persons
+        && says(own, &TOWNS)
+        && says(own, &["人口", "population", "residents"])
+        && !is_sum(own)
+}
+
+/// Income by head.
+pub fn is_income(own: &Indicator) -> bool {
+    const WORDS: [&str; 5] = [
+        "可支配收入",
+        "居民收入",
+        "农民人均纯收入",
+        "disposable income",
+        "income per head",
+    ];
+    own.unit.measure == Measure::Cny && says(own, &WORDS)
+}
+
 /// A ratio of urban to rural income.
 pub fn is_income_ratio(own: &Indicator) -> bool {
     const WORDS: [&str; 8] = [
@@ -147,10 +175,9 @@ pub fn is_income_ratio(own: &Indicator) -> bool {
     kind && says(own, &WORDS) && !says(own, &["占", "比重", "share"])
 }
 
-/// Whether a reduction is one of this indicator: without the words for the reduction its name is the same, or
-/// says more of the same.
-pub fn reduces(reduction: &Indicator, other: &Indicator) -> bool {
-    const SAME: [(&str, &str); 7] = [
+/// A name with one word for one thing, and without what stands in brackets.
+pub fn plain(name: &str) -> String {
+    const SAME: [(&str, &str); 9] = [
         ("地区生产总值", "GDP"),
         ("国内生产总值", "GDP"),
         ("生产总值", "GDP"),
@@ -158,22 +185,10 @@ pub fn reduces(reduction: &Indicator, other: &Indicator) -> bool {
         ("能源消耗", "能耗"),
         ("每万元", "单位"),
         ("万元", "单位"),
+        ("其中：", ""),
+        ("其中:", ""),
     ];
-    /// A stem of fewer characters could be anything's.
-    const LEAST: usize = 4;
-    let plain = |own: &Indicator| {
-        let same = SAME.iter();
-        same.fold(own.name.zh.clone(), |name, (from, to)| {
-            name.replace(from, to)
-        })
-    };
-    let stem = REDUCTIONS
-        .iter()
-        .chain(&["累计", "幅度", "幅", "率", "比例", "五年"])
-        .fold(plain(reduction), |name, word| name.replace(word, ""));
-    let name = plain(other);
-    let long = stem.chars().count().min(name.chars().count()) >= LEAST;
-    // What counts by a unit of something is not that thing.
-    let by_unit = |text: &str| text.contains("单位");
-    long && name.contains(&stem) && by_unit(&name) == by_unit(&stem)
+    let name = name.split(['（', '(']).next().unwrap_or(name);
+    let same = SAME.iter();
+    same.fold(name.to_owned(), |name, (from, to)| name.replace(from, to))
 }

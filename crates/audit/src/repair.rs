@@ -7,10 +7,11 @@
 use engine::plan::Plan;
 
 use crate::facts::Facts;
-use crate::finding::{Finding, Quantity, Severity};
+use crate::finding::{Finding, Severity};
 use crate::follows::{self, moot_by};
 use crate::place::Place;
-use crate::rules;
+use crate::relations::Relations;
+use crate::rules::{self, growth};
 use crate::span::snapped;
 
 /// A number that would mend a finding, before it is rounded.
@@ -31,8 +32,6 @@ pub struct Repair {
     pub from: f64,
     /// What it should be.
     pub to: f64,
-    /// What it counts.
-    pub of: Quantity,
     /// Where the plan says the same number once more, and what is to stand there.
     pub also: Vec<(Place, f64)>,
 }
@@ -60,22 +59,22 @@ const ROUNDS: usize = 3;
 
 /// Looks for the repair of each finding, and marks what follows from what. The two hang together: what a
 /// repair mends follows from its finding and is told as a remark, and no repair may make more of a remark.
-pub fn find(plan: &Plan, found: &mut Vec<Finding>) {
+pub fn find(plan: &Plan, relations: &Relations, found: &mut Vec<Finding>) {
     for n in 0..found.len().min(MOST) {
-        found[n].repair = best(plan, found, n);
+        found[n].repair = best(plan, relations, found, n);
     }
     for round in 1..=ROUNDS {
         let mut marked = found.clone();
-        follows::mark(plan, &mut marked);
+        follows::mark(plan, relations, &mut marked);
         let mut changed = false;
         for n in 0..marked.len().min(MOST) {
             let Some(own) = marked[n].repair.clone() else {
                 continue;
             };
-            if left_by(plan, &own, &marked[n], &marked).is_none() {
+            if left_by(plan, relations, &own, &marked[n], &marked).is_none() {
                 changed = true;
                 let last = round == ROUNDS;
-                marked[n].repair = (!last).then(|| best(plan, &marked, n)).flatten();
+                marked[n].repair = (!last).then(|| best(plan, relations, &marked, n)).flatten();
                 found[n].repair.clone_from(&marked[n].repair);
             }
         }
@@ -88,13 +87,13 @@ pub fn find(plan: &Plan, found: &mut Vec<Finding>) {
 
 /// The repair of a finding: of those that work the one that leaves the fewest other findings, and of equal ones
 /// the first.
-fn best(plan: &Plan, found: &[Finding], n: usize) -> Option<Repair> {
-    let facts = Facts::of(plan);
+fn best(plan: &Plan, relations: &Relations, found: &[Finding], n: usize) -> Option<Repair> {
+    let facts = Facts::of(plan, relations);
     let mut best: Option<(usize, Repair)> = None;
     for candidate in &found[n].candidates {
         let mut tries = rounded(&facts, *candidate).into_iter();
         let works = tries.find_map(|repair| {
-            let left = left_by(plan, &repair, &found[n], found)?;
+            let left = left_by(plan, relations, &repair, &found[n], found)?;
             Some((left, repair))
         });
         if let Some((left, repair)) = works
@@ -111,23 +110,56 @@ fn rounded(facts: &Facts, candidate: Candidate) -> Vec<Repair> {
     let Some(from) = candidate.place.read(facts.plan) else {
         return Vec::new();
     };
-    let place = match candidate.place {
-        Place::Growth(_) => facts.digit(candidate.place).min(GROWTH_PLACE),
-        place => facts.shown_digit(place),
-    };
+    let place = step(facts, candidate.place);
     let steps = [0.0, 1.0, -1.0];
     let rounded = steps.map(|step| snapped(candidate.to, place, step));
     let changes = rounded
         .into_iter()
         .filter(|to| to.is_finite() && *to != from);
-    let repairs = changes.map(|to| Repair {
+    let alone = changes.map(|to| Repair {
         place: candidate.place,
         from,
         to,
-        of: facts.quantity(candidate.place),
         also: also(facts, candidate.place, from, to),
     });
-    repairs.collect()
+    let mut repairs: Vec<Repair> = alone.collect();
+    let together = repairs.iter().filter_map(|own| with_partner(facts, own));
+    let together: Vec<Repair> = together.collect();
+    repairs.extend(together);
+    repairs
+}
+
+/// The same with the growth that a level was printed with, or the level that a growth was: where the two agreed,
+/// the plan says one thing twice.
+fn with_partner(facts: &Facts, alone: &Repair) -> Option<Repair> {
+    let pairs = growth::pairs(facts);
+    let mut pairs = pairs
+        .iter()
+        .filter(|pair| growth::fits(facts, pair, 1.0, 1.0));
+    let pair =
+        pairs.find(|pair| pair.level.place == alone.place || pair.growth.place == alone.place)?;
+    let (place, to) = if pair.level.place == alone.place {
+        let rate = pair.growth.goal.rate;
+        let times = libm::pow(alone.to / alone.from, 1.0 / facts.years);
+        (pair.growth.place, (1.0 + rate) * times - 1.0)
+    } else {
+        let times = facts.times(alone.to) / facts.times(alone.from);
+        (pair.level.place, pair.level.own * times)
+    };
+    let from = place.read(facts.plan)?;
+    let to = snapped(to, step(facts, place), 0.0);
+    let mut both = alone.clone();
+    both.also.push((place, to));
+    both.also.extend(also(facts, place, from, to));
+    Some(both)
+}
+
+/// The place to which a proposal is rounded.
+fn step(facts: &Facts, place: Place) -> f64 {
+    match place {
+        Place::Growth(_) => facts.digit(place).min(GROWTH_PLACE),
+        place => facts.shown_digit(place),
+    }
 }
 
 /// Where the plan says a number once more, and the change that is printed beside a level that it belongs to.
@@ -160,9 +192,15 @@ fn also(facts: &Facts, place: Place, from: f64, to: f64) -> Vec<(Place, f64)> {
 
 /// How many findings above a remark a repair leaves; none where the finding itself is not gone, or where
 /// another has come.
-fn left_by(plan: &Plan, repair: &Repair, finding: &Finding, before: &[Finding]) -> Option<usize> {
+fn left_by(
+    plan: &Plan,
+    relations: &Relations,
+    repair: &Repair,
+    finding: &Finding,
+    before: &[Finding],
+) -> Option<usize> {
     let mended = repair.put_into(plan);
-    let after = rules::findings(&mended);
+    let after = rules::findings(&mended, relations);
     if after.iter().any(|f| f.is_same(finding)) {
         return None;
     }
@@ -170,7 +208,7 @@ fn left_by(plan: &Plan, repair: &Repair, finding: &Finding, before: &[Finding]) 
     let was = |new: &Finding| {
         let mut same = before.iter().filter(|old| old.is_same(new));
         same.any(|old| {
-            let follows = |cause: usize| follows(&mended, &after, &before[cause], new);
+            let follows = |cause: usize| follows(&mended, relations, &after, &before[cause], new);
             old.severity >= new.severity || old.follows_from.is_some_and(follows)
         })
     };
@@ -178,12 +216,19 @@ fn left_by(plan: &Plan, repair: &Repair, finding: &Finding, before: &[Finding]) 
     after.iter().filter(grave).all(was).then(|| left.count())
 }
 
-/// Whether a finding goes on to follow from another one, which stands and can be mended.
-fn follows(plan: &Plan, found: &[Finding], cause: &Finding, finding: &Finding) -> bool {
-    let at = found.iter().position(|f| f.is_same(cause));
-    let repair = at.and_then(|at| best(plan, found, at));
-    repair.is_some_and(|repair| {
-        let after = rules::findings(&repair.put_into(plan));
-        !after.iter().any(|f| f.is_same(finding))
-    })
+/// Whether a finding goes on to follow from another one, which stands and is still mended as before.
+fn follows(
+    plan: &Plan,
+    relations: &Relations,
+    found: &[Finding],
+    cause: &Finding,
+    finding: &Finding,
+) -> bool {
+    let stands = found.iter().any(|f| f.is_same(cause));
+    let Some(repair) = cause.repair.as_ref().filter(|_| stands) else {
+        return false;
+    };
+    let after = rules::findings(&repair.put_into(plan), relations);
+    !after.iter().any(|f| f.is_same(finding))
+        && left_by(plan, relations, repair, cause, found).is_some()
 }

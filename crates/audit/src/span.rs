@@ -45,6 +45,15 @@ impl Span {
         self.high < value - SLACK * value.abs()
     }
 
+    /// What is in either, or between them.
+    #[must_use]
+    pub fn joined(self, other: Self) -> Self {
+        Self {
+            low: self.low.min(other.low),
+            high: self.high.max(other.high),
+        }
+    }
+
     /// Sums.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {

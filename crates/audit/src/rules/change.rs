@@ -1,9 +1,9 @@
 //! A change that is printed beside two levels, and a reduction in percent of what has levels elsewhere.
 
-use crate::facts::{Facts, When, percent};
+use crate::facts::{Facts, Figure, When, percent};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
-use crate::names::{is_reduction, is_sum, reduces};
+use crate::names::{is_reduction, is_sum};
 use crate::place::Place;
 use crate::rules::digit::is_slip;
 use crate::span::{Span, last_digit};
@@ -13,8 +13,14 @@ pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
     for (n, _) in facts.plan.targets.iter().enumerate() {
         found.extend(change(facts, n));
     }
-    for indicator in facts.all().filter(|n| is_reduction(facts.own(*n))) {
-        found.extend(reduction(facts, indicator));
+    let mut told = None;
+    for (cut, other) in &facts.relations.reductions {
+        if told != Some(*cut)
+            && let Some((base, level)) = facts.base(*other).zip(facts.levels(*other).next())
+        {
+            told = Some(*cut);
+            found.extend(reduction(facts, *cut, base, level));
+        }
     }
 }
 
@@ -73,15 +79,9 @@ fn change(facts: &Facts, target: usize) -> Option<Finding> {
     )
 }
 
-fn reduction(facts: &Facts, indicator: usize) -> Option<Finding> {
+fn reduction(facts: &Facts, indicator: usize, base: Figure, level: Figure) -> Option<Finding> {
     let cut = facts.at(indicator, When::Goal)?;
-    let own = facts.own(indicator);
-    let mut others = facts.all().filter(|n| {
-        let other = facts.own(*n);
-        *n != indicator && !is_reduction(other) && reduces(own, other)
-    });
-    let (other, base, level) =
-        others.find_map(|n| Some((n, facts.base(n)?, facts.levels(n).next()?)))?;
+    let other = level.indicator;
     let one = |span: Span| Span::exact(1.0).minus(span);
     let made = one(level.span.over(base.span));
     // Some plans print a cut with a minus.

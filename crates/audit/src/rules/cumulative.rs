@@ -16,32 +16,11 @@ const UNEVEN: f64 = 0.025;
 pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
     let sum = facts.role(Role::FixedInvestmentCumulative);
     let by_role = sum.zip(facts.role(Role::FixedInvestment));
-    let by_name = facts
-        .all()
-        .filter(|n| Some(*n) != sum)
-        .filter_map(|n| Some((n, flow_of(facts, n)?)));
+    let by_name = facts.relations.flows.iter().copied();
+    let by_name = by_name.filter(|(own, _)| Some(*own) != sum);
     for (sum, flow) in by_role.into_iter().chain(by_name) {
         compare(facts, sum, flow, found);
     }
-}
-
-/// The flow of a sum that is called the same but for the word for it.
-fn flow_of(facts: &Facts, sum: usize) -> Option<usize> {
-    const WORDS: [&str; 6] = ["五年累计", "累计", "五年合计", "合计", "五年", "总额"];
-    let own = facts.own(sum);
-    let plain = |name: &str| {
-        let short = WORDS.iter();
-        short.fold(name.to_owned(), |name, word| name.replace(word, ""))
-    };
-    if !WORDS[..4].iter().any(|word| own.name.zh.contains(word)) {
-        return None;
-    }
-    let stem = plain(&own.name.zh);
-    let mut flows = facts.all().filter(|n| {
-        let other = facts.own(*n);
-        *n != sum && other.unit.measure == own.unit.measure && plain(&other.name.zh) == stem
-    });
-    flows.next()
 }
 
 fn compare(facts: &Facts, sum: usize, flow: usize, found: &mut Vec<Finding>) {

@@ -6,7 +6,8 @@ use engine::plan::{Measure, Role};
 use crate::facts::{Facts, When, percent, short};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
-use crate::names::is_income_ratio;
+use crate::names::{is_income, is_income_ratio};
+use crate::place::Place;
 
 /// Incomes that are to grow by more than this above or below GDP, a year, are out of proportion to it. From 2011 to
 /// 2020 China's real disposable income per head grew within a point and a half of GDP on five-year averages.
@@ -23,8 +24,8 @@ pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
             found.extend(ratio(facts, *indicator, when));
         }
     }
-    for role in [Role::IncomeUrban, Role::IncomeRural] {
-        found.extend(beside_gdp(facts, role));
+    for own in facts.all().filter(|n| is_income(facts.own(*n))) {
+        found.extend(beside_gdp(facts, own));
     }
     found.extend(weight(facts));
 }
@@ -71,16 +72,20 @@ fn ratio(facts: &Facts, indicator: usize, when: When) -> Option<Finding> {
     )
 }
 
-fn beside_gdp(facts: &Facts, role: Role) -> Option<Finding> {
-    let (own, gdp) = (facts.role(role)?, facts.role(Role::Gdp)?);
-    let (income, output) = (facts.growth(own)?, facts.growth(gdp)?);
-    let (a, b) = (income.goal.rate, output.goal.rate);
-    if (a - b).abs() <= GAP + 1e-12 || income.goal.basis != output.goal.basis {
+fn beside_gdp(facts: &Facts, own: usize) -> Option<Finding> {
+    let gdp = facts.role(Role::Gdp)?;
+    let ((a, income), (b, output)) = rates(facts, own, gdp)?;
+    if (a - b).abs() <= GAP + 1e-12 {
         return None;
     }
+    let wanted = if a > b { b + GAP } else { b - GAP };
+    let mend = match income {
+        Place::Growth(_) => wanted,
+        _ => facts.base(own)?.own * facts.times(wanted),
+    };
     Some(
         Finding::new(Kind::Incomes, Severity::Warning, &[own, gdp])
-            .of(&[income.place, output.place])
+            .of(&[income, output])
             .marked("goal", a, Quantity::Rate, Mark::Says)
             .marked("other", b, Quantity::Rate, Mark::Against)
             .formula(format!(
@@ -90,8 +95,25 @@ fn beside_gdp(facts: &Facts, role: Role) -> Option<Finding> {
                 percent(a - b)
             ))
             .gap(a, b)
-            .mend(income.place, if a > b { b + GAP } else { b - GAP }),
+            .mend(income, mend),
     )
+}
+
+/// The yearly growth that is wanted of two indicators, counted alike: as it is stated, or else between levels.
+fn rates(facts: &Facts, own: usize, gdp: usize) -> Option<((f64, Place), (f64, Place))> {
+    if let (Some(a), Some(b)) = (facts.growth(own), facts.growth(gdp))
+        && a.goal.basis == b.goal.basis
+    {
+        return Some(((a.goal.rate, a.place), (b.goal.rate, b.place)));
+    }
+    let ends = |n: usize| {
+        let (base, level) = (facts.base(n)?, facts.levels(n).next()?);
+        let constant = level.place.target().map(|t| facts.at_constant_prices(t))?;
+        let rate = libm::pow(level.value / base.value, 1.0 / facts.years) - 1.0;
+        rate.is_finite().then_some(((rate, level.place), constant))
+    };
+    let ((a, alike), (b, constant)) = (ends(own)?, ends(gdp)?);
+    (alike == constant).then_some((a, b))
 }
 
 /// Incomes of all people over GDP, where the plan states people.
@@ -123,6 +145,7 @@ fn weight(facts: &Facts) -> Option<Finding> {
                 rural.indicator,
                 gdp.indicator,
                 share.indicator,
+                people.indicator,
             ],
         )
         .of(&[urban.place, rural.place, gdp.place])

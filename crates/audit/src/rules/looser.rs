@@ -31,7 +31,8 @@ fn compare(facts: &Facts, target: usize, base: Figure, level: Figure) -> Option<
         true => level.span.high < base.span.low,
         false => level.span.low > base.span.high,
     };
-    if !looser || is_sum(own) {
+    // The far end of a range is no goal by itself.
+    if !looser || is_sum(own) || facts.level_range(target).is_some() {
         return None;
     }
     // Room above a ceiling of unemployment, and a slower growth than before, are ordinary.

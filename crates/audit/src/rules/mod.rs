@@ -4,7 +4,7 @@ mod change;
 mod cumulative;
 mod digit;
 mod economy;
-mod growth;
+pub(crate) mod growth;
 mod incomes;
 mod looser;
 mod pace;
@@ -14,6 +14,7 @@ mod people;
 mod revenue;
 mod sectors;
 mod several;
+mod shares;
 mod unclear;
 
 use engine::plan::Plan;
@@ -21,6 +22,7 @@ use engine::plan::Plan;
 use crate::facts::Facts;
 use crate::finding::Finding;
 use crate::kind::Kind;
+use crate::relations::Relations;
 
 /// A rule: its id, what it can find, and how.
 pub struct Rule {
@@ -32,7 +34,7 @@ pub struct Rule {
 }
 
 /// All rules, in the order in which they run.
-pub const RULES: [Rule; 15] = [
+pub const RULES: [Rule; 16] = [
     Rule {
         id: "level_and_growth",
         kinds: &[Kind::LevelVsGrowth, Kind::ImpliedPrices, Kind::BasisOpen],
@@ -57,6 +59,11 @@ pub const RULES: [Rule; 15] = [
             Kind::NonPrimary,
         ],
         run: sectors::run,
+    },
+    Rule {
+        id: "shares",
+        kinds: &[Kind::Structure],
+        run: shares::run,
     },
     Rule {
         id: "people",
@@ -122,8 +129,8 @@ pub const RULES: [Rule; 15] = [
 ];
 
 /// What all rules find, without repairs.
-pub(crate) fn findings(plan: &Plan) -> Vec<Finding> {
-    let facts = Facts::of(plan);
+pub(crate) fn findings(plan: &Plan, relations: &Relations) -> Vec<Finding> {
+    let facts = Facts::of(plan, relations);
     let mut found = Vec::new();
     for rule in &RULES {
         (rule.run)(&facts, &mut found);

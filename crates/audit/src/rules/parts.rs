@@ -23,13 +23,14 @@ pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
     let mut pairs: Vec<(usize, usize)> = stated.chain(own.iter().copied()).collect();
     pairs.sort_unstable();
     pairs.dedup();
-    let named = facts.all().filter_map(|n| Some((n, by_name(facts, n)?)));
+    let named = facts.relations.parts.iter().copied();
     let named: Vec<_> = named
         .filter(|(part, _)| pairs.iter().all(|(own, _)| own != part))
         .collect();
     pairs.extend(named);
     for (part, whole) in &pairs {
         found.extend(single(facts, *part, *whole));
+        found.extend(now(facts, *part, *whole));
     }
     // Only parts of one division add up; a park and a sector are parts of the same, and overlap.
     let mut wholes: Vec<usize> = own.iter().map(|(_, whole)| *whole).collect();
@@ -45,39 +46,6 @@ pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
     found.extend(infants(facts));
 }
 
-/// Districts that are a part of the place that the plan is for.
-const DISTRICTS: [&str; 8] = [
-    "园区",
-    "开发区",
-    "高新区",
-    "工业园",
-    "产业园",
-    "中心城区",
-    "示范区",
-    "集聚区",
-];
-
-/// A rest of fewer characters (面积) is the end of many names.
-const LEAST: usize = 4;
-
-/// The whole of an indicator whose name is that of another one with a district before it: 园区工业总产值 is a part
-/// of 工业总产值. Where two could be meant, none is.
-fn by_name(facts: &Facts, part: usize) -> Option<usize> {
-    let own = facts.own(part);
-    let district = |name: &str| DISTRICTS.into_iter().find(|word| name.contains(word));
-    let rest = own.name.zh.rsplit_once(district(&own.name.zh)?)?.1;
-    if rest.chars().count() < LEAST || own.unit.measure == engine::plan::Measure::Fraction {
-        return None;
-    }
-    let mut wholes = facts.all().filter(|n| {
-        let other = facts.own(*n);
-        let like = other.unit.measure == own.unit.measure && other.unit.scale == own.unit.scale;
-        like && other.name.zh.ends_with(rest) && district(&other.name.zh).is_none()
-    });
-    let whole = wholes.next()?;
-    wholes.next().is_none().then_some(whole)
-}
-
 fn position(facts: &Facts, series: Series) -> Option<usize> {
     match series {
         Series::Indicator(position) => Some(usize::from(position)),
@@ -85,53 +53,55 @@ fn position(facts: &Facts, series: Series) -> Option<usize> {
     }
 }
 
-/// What is wanted of an indicator: its level, or what its growth makes of the base.
-fn wanted(facts: &Facts, indicator: usize) -> Option<(f64, Place, Option<f64>)> {
-    if let Some(level) = facts.levels(indicator).next() {
-        return Some((level.value, level.place, None));
-    }
-    let (growth, base) = (facts.growth(indicator)?, facts.base(indicator)?);
-    Some((
-        base.value * facts.times(growth.goal.rate),
-        growth.place,
-        Some(base.value),
-    ))
-}
-
 fn single(facts: &Facts, part: usize, whole: usize) -> Option<Finding> {
     let limit = facts.levels(whole).next()?;
-    let (value, place, base) = wanted(facts, part)?;
+    let wanted = facts.wanted(part)?;
+    let Figure { value, place, .. } = wanted;
     if value <= limit.span.high * (1.0 + 1e-9) {
         return None;
     }
     let number = |value: f64| facts.number(whole, value);
-    let mut finding = Finding::new(Kind::PartOverWhole, Severity::Error, &[part, whole])
-        .of(&[place, limit.place])
-        .figure("whole", limit, Mark::Says)
-        .marked(
-            "part",
-            facts.in_own(part, value),
-            Quantity::Of(part),
-            Mark::Against,
-        )
-        .gap(value, limit.value);
-    if let Some(base) = base {
+    let mut finding = over(facts, wanted, limit).of(&[place, limit.place]);
+    let by_growth = |base: Figure| match place {
+        Place::Growth(_) => Some(base),
+        _ => None,
+    };
+    if let Some(base) = facts.base(part).and_then(by_growth) {
         let rate = place.read(facts.plan).unwrap_or_default();
-        let needed = libm::pow(limit.value / base, 1.0 / facts.years) - 1.0;
+        let needed = libm::pow(limit.value / base.value, 1.0 / facts.years) - 1.0;
+        let line = format!(
+            "{} × (1 + {})^{} = {}",
+            number(base.value),
+            percent(rate),
+            facts.years,
+            number(value)
+        );
+        finding.formula.insert(0, line);
         // Half a point less, so that the rounded rate stays below the whole.
-        finding = finding
-            .formula(format!(
-                "{} × (1 + {})^{} = {}",
-                number(base),
-                percent(rate),
-                facts.years,
-                number(value)
-            ))
-            .mend(place, needed - 0.0005);
-    } else {
-        finding = finding.mend(place, facts.in_own(part, limit.value));
+        return Some(finding.mend(place, needed - 0.0005));
     }
-    Some(finding.formula(format!("{} > {}", number(value), number(limit.value))))
+    Some(finding.mend(place, facts.in_own(part, limit.value)))
+}
+
+/// The same of the base year's figures, where both are stated.
+fn now(facts: &Facts, part: usize, whole: usize) -> Option<Finding> {
+    let (own, limit) = (facts.base(part)?, facts.base(whole)?);
+    let derived = facts.is_derived(own) || facts.is_derived(limit);
+    if derived || own.span.low <= limit.span.high * (1.0 + 1e-9) {
+        return None;
+    }
+    let finding = over(facts, own, limit);
+    Some(finding.mend(own.place, facts.in_own(part, limit.value)))
+}
+
+fn over(facts: &Facts, part: Figure, whole: Figure) -> Finding {
+    let number = |value: f64| facts.number(whole.indicator, value);
+    let about = [part.indicator, whole.indicator];
+    Finding::new(Kind::PartOverWhole, Severity::Error, &about)
+        .figure("whole", whole, Mark::Says)
+        .figure("part", part, Mark::Against)
+        .gap(part.value, whole.value)
+        .formula(format!("{} > {}", number(part.value), number(whole.value)))
 }
 
 /// All parts together.

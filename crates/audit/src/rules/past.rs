@@ -5,12 +5,15 @@ use engine::plan::{Basis, Measure};
 use crate::facts::{Facts, percent};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
+use crate::place::Place;
 use crate::rules::growth::USUAL_PRICES;
 use crate::span::{Span, last_digit};
 
-/// A goal is far above the past where it asks for this many times its growth, and for this much more of it.
-const TIMES: f64 = 2.0;
+/// A goal is far above the past where it asks for this many times its growth, for this much more of it, and for
+/// so much at all: what shrank may well recover.
+const TIMES: f64 = 1.5;
 const MORE: f64 = 0.05;
+const LEAST: f64 = 0.08;
 
 /// Checks what each indicator says of its past.
 pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
@@ -81,18 +84,11 @@ fn stated(facts: &Facts, indicator: usize) -> Option<Finding> {
     )
 }
 
-/// The growth that a goal asks for against that of the years before.
+/// The growth that a goal asks for against that of the years before: between the figures, or else as it is stated.
 fn beside_past(facts: &Facts, indicator: usize) -> Option<Finding> {
     let base = facts.base(indicator)?;
     let own = facts.own(indicator);
-    let mut before = own
-        .values
-        .iter()
-        .enumerate()
-        .filter(|(_, p)| p.year < facts.plan.base_year && p.value > 0.0);
-    let years = f64::from(facts.plan.base_year - before.clone().next()?.1.year);
-    let earlier = facts.figure_of(indicator, before.next()?.1.year)?;
-    let level = facts.levels(indicator).next()?;
+    let level = facts.wanted(indicator)?;
     if own.unit.measure == Measure::Fraction
         || crate::names::is_sum(own)
         || base.value <= 0.0
@@ -100,22 +96,36 @@ fn beside_past(facts: &Facts, indicator: usize) -> Option<Finding> {
     {
         return None;
     }
-    let past = libm::pow(base.value / earlier.value, 1.0 / years) - 1.0;
+    let mut before = own.values.iter();
+    let before = before.find(|p| p.year < facts.plan.base_year && p.value > 0.0);
+    let past = match before.and_then(|p| Some((p.year, facts.figure_of(indicator, p.year)?))) {
+        Some((year, earlier)) => {
+            let years = f64::from(facts.plan.base_year - year);
+            libm::pow(base.value / earlier.value, 1.0 / years) - 1.0
+        }
+        None => own.past_growth.as_ref()?.rate,
+    };
     let wanted = libm::pow(level.value / base.value, 1.0 / facts.years) - 1.0;
-    if past.is_nan() || past <= 0.0 || wanted <= (TIMES * past).max(past + MORE) {
+    let limit = (TIMES * past).max(past + MORE).max(LEAST);
+    if past.is_nan() || wanted <= limit {
         return None;
     }
+    let bearable = match level.place {
+        Place::Growth(_) => limit,
+        _ => facts.in_own(indicator, base.value * facts.times(limit)),
+    };
     Some(
         Finding::new(Kind::FarFromPast, Severity::Warning, &[indicator])
             .of(&[level.place])
             .marked("goal", wanted, Quantity::Rate, Mark::Against)
             .marked("past", past, Quantity::Rate, Mark::Now)
             .formula(format!(
-                "{} ÷ {} = {}",
+                "{} − {} = {}",
                 percent(wanted),
                 percent(past),
-                crate::facts::short(wanted / past)
+                percent(wanted - past)
             ))
-            .gap(wanted, past),
+            .gap(wanted, past)
+            .mend(level.place, bearable),
     )
 }

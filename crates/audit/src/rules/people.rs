@@ -6,6 +6,7 @@ use engine::plan::Role;
 use crate::facts::{Facts, Figure, When, percent};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
+use crate::names::is_town;
 
 /// Checks both ends of the plan, and growth where levels say nothing.
 pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
@@ -183,12 +184,16 @@ fn urban_at_end(facts: &Facts) -> Option<(Figure, f64, f64)> {
 
 /// Residents of a town that is a part of the city are urban people of the city.
 fn part_of_urban(facts: &Facts, found: &mut Vec<Finding>) {
-    let Some((urban, (share, people, value))) =
-        facts.role(Role::UrbanPopulation).zip(urban_at_end(facts))
-    else {
+    let Some((share, people, value)) = urban_at_end(facts) else {
         return;
     };
-    for part in facts.all().filter(|n| facts.own(*n).part_of == Some(urban)) {
+    let urban = facts.role(Role::UrbanPopulation);
+    let town = |n: &usize| {
+        let own = facts.own(*n);
+        let stated = own.part_of.is_some() && own.part_of == urban;
+        stated || (facts.plan.roles.role_of(*n).is_none() && is_town(own))
+    };
+    for part in facts.all().filter(town) {
         let Some(goal) = facts
             .levels(part)
             .next()

@@ -2,11 +2,14 @@
 
 use engine::coherence::CheckId;
 use engine::levers::Lever;
-use engine::plan::{Claim, Role};
+use engine::plan::{Basis, Claim, Role};
 
 use crate::facts::{Facts, When, percent, short};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
+use crate::place::Place;
+use crate::rules::growth::USUAL_PRICES;
+use crate::span::Span;
 
 /// Checks all three.
 pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
@@ -17,17 +20,30 @@ pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
 
 fn elasticity(facts: &Facts) -> Option<Finding> {
     let (own, gdp) = (facts.role(Role::Revenue)?, facts.role(Role::Gdp)?);
-    let ends = |n: usize| Some((facts.base(n)?, facts.levels(n).next()?));
+    let ends = |n: usize| Some((facts.base(n)?, facts.wanted(n)?));
     let ((from, to), (before, after)) = (ends(own)?, ends(gdp)?);
     let log = |a: f64, b: f64| libm::log(b / a);
-    let grown = log(before.value, after.value);
-    let value = log(from.value, to.value) / grown;
+    // Where only real growth is wanted of GDP, usual prices come to it.
+    let real = facts
+        .growth(gdp)
+        .is_some_and(|own| own.place == after.place && own.goal.basis == Basis::Real);
+    let prices = if real { USUAL_PRICES } else { Span::exact(0.0) };
+    let grown = prices.map(|rate| log(before.value, after.value * facts.times(rate)));
     let (low, high) = Lever::RevenueBuoyancy.spec(facts.plan).plausible;
-    if !value.is_finite() || grown.abs() < 0.01 || (low..=high).contains(&value) {
+    let all = [grown.low, grown.high].map(|grown| log(from.value, to.value) / grown);
+    let outside = |value: &f64| value.is_finite() && !(low..=high).contains(value);
+    if grown.low.abs() < 0.01 || !all.iter().all(outside) {
         return None;
     }
+    let grown = (grown.low + grown.high) / 2.0;
+    let value = log(from.value, to.value) / grown;
     let bound = if value > high { high } else { low };
     let number = |n: usize, value: f64| facts.number(n, value);
+    let wanted = from.value * libm::exp(bound * grown);
+    let mend = match to.place {
+        Place::Growth(_) => libm::pow(wanted / from.value, 1.0 / facts.years) - 1.0,
+        _ => facts.in_own(own, wanted),
+    };
     Some(
         Finding::new(Kind::Elasticity, Severity::Warning, &[own, gdp])
             .of(&[to.place, after.place])
@@ -40,15 +56,12 @@ fn elasticity(facts: &Facts) -> Option<Finding> {
                 "ln({} ÷ {}) ÷ ln({} ÷ {}) = {}",
                 number(own, to.value),
                 number(own, from.value),
-                number(gdp, after.value),
+                number(gdp, before.value * libm::exp(grown)),
                 number(gdp, before.value),
                 short(value)
             ))
             .gap(value, bound)
-            .mend(
-                to.place,
-                facts.in_own(own, from.value * libm::exp(bound * grown)),
-            ),
+            .mend(to.place, mend),
     )
 }
 

@@ -105,7 +105,8 @@ fn sum(facts: &Facts, parts: [Figure; 3], total: Option<Figure>, kind: Kind) -> 
     })
 }
 
-fn structure(facts: &Facts, share: Figure, level: Figure, gdp: Figure) -> Option<Finding> {
+/// A level against its share of a total.
+pub fn structure(facts: &Facts, share: Figure, level: Figure, gdp: Figure) -> Option<Finding> {
     let made = share.span.times(gdp.span);
     if made.meets(level.span) || (facts.is_derived(level) || facts.is_derived(share)) {
         return None;

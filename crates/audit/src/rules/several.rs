@@ -6,6 +6,7 @@ use crate::facts::{Facts, Figure, Growth, percent};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
 use crate::place::Place;
+use crate::span::Span;
 
 /// Numbers that differ by less are the same number in another unit.
 const SAME: f64 = 1e-9;
@@ -77,8 +78,14 @@ fn meant(facts: &Facts, a: Figure, b: Figure) -> bool {
         low.0.wants_more() && !high.0.wants_more() && low.1 <= high.1
     };
     let (x, y) = ((one.op, a.value), (other.op, b.value));
+    let between = |range: Figure, figure: Figure| {
+        let ends = range.place.target().and_then(|n| facts.level_range(n));
+        ends.is_some_and(|ends| ends.meets(Span::exact(figure.own)))
+    };
+    let same = a.indicator == b.indicator;
     range(x, y)
         || range(y, x)
+        || (same && (between(a, b) || between(b, a)))
         || (one.prices != other.prices && one.prices.is_some() && other.prices.is_some())
 }
 
@@ -92,9 +99,14 @@ fn growths(facts: &Facts, indicator: usize, found: &mut Vec<Finding>) {
         return;
     };
     for other in others {
-        let differs = (first.goal.rate - other.goal.rate).abs() > SAME
-            && first.goal.basis == other.goal.basis;
-        if !differs {
+        let differs = match first.is_range || other.is_range {
+            true => !first.span.meets(other.span),
+            false => (first.goal.rate - other.goal.rate).abs() > SAME,
+        };
+        // Of a range that is missed the nearer end is told.
+        let middle = (other.span.low + other.span.high) / 2.0;
+        let far = other.is_range && (first.goal.rate > middle) != (other.goal.rate > middle);
+        if !differs || far || first.goal.basis != other.goal.basis {
             continue;
         }
         let (a, b) = (first.goal.rate, other.goal.rate);

@@ -25,7 +25,8 @@ pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
         let scale = |n: usize| &facts.own(n).unit;
         let printed = target.level.as_ref().map(|goal| goal.unit.scale);
         let rescaled = printed.is_some_and(|own| own != scale(base.indicator).scale);
-        if money(from) && money(to) && (from != to || rescaled) {
+        let alike = from == to || (money(from) && money(to));
+        if alike && (from != to || rescaled) {
             let severity = if from == to {
                 Severity::Remark
             } else {

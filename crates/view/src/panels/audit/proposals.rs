@@ -18,13 +18,13 @@ pub fn proposals(rows: &[Row], adopted: impl Fn(usize) -> bool, lang: Lang) -> V
     let mut table = vec![head.map(|words| words.get(lang).to_owned()).to_vec()];
     let taken = rows.iter().filter(|row| adopted(row.position));
     for (n, row) in taken.enumerate() {
-        let (from, to) = match &row.change {
-            Some((from, to)) => (from.clone(), to.clone()),
-            None => (String::new(), row.repair.clone()),
+        let (name, from, to) = match &row.change {
+            Some(own) => (own.name.clone(), own.from.clone(), own.to.clone()),
+            None => (row.name.clone(), String::new(), row.repair.clone()),
         };
         let cells = [
             (n + 1).to_string(),
-            row.name.clone(),
+            name,
             row.sources.clone(),
             from,
             to,

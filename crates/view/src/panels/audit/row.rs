@@ -1,7 +1,9 @@
 //! A row of the plan check.
 
 use super::line::Line;
-use crate::sentences::audit::{Asked, advice, change, group_word, second, sentence, severity_word};
+use crate::sentences::audit::{
+    Asked, Change, advice, change, group_word, second, sentence, severity_word,
+};
 use crate::words::sources::source_text;
 use crate::words::texts::T;
 use audit::{Finding, Group, Place, Repair};
@@ -42,7 +44,7 @@ pub struct Row {
     /// What would mend it.
     pub repair: String,
     /// What is printed and what should be, where one number mends it.
-    pub change: Option<(String, String)>,
+    pub change: Option<Change>,
     /// The change itself, where a scenario can be tried for it.
     pub trial: Option<Repair>,
     /// Whether that is proposed without being asked for: of what contradicts itself.
@@ -64,7 +66,7 @@ pub fn rows(plan: &Plan, found: &[Finding], lang: Lang) -> Vec<Row> {
         let repair = finding
             .repair
             .as_ref()
-            .map(|repair| change(plan, repair, lang));
+            .map(|repair| change(plan, finding, repair, lang));
         let follow = found.iter().filter(|f| f.follows_from == Some(position));
         Row {
             position,
@@ -93,7 +95,7 @@ pub fn rows(plan: &Plan, found: &[Finding], lang: Lang) -> Vec<Row> {
                 .clone()
                 .filter(|repair| can_be_tried(plan, repair)),
             is_proposed: repair.is_some() && finding.kind.group() == Group::Contradiction,
-            change: repair.map(|repair| (repair.from, repair.to)),
+            change: repair,
             steps: finding.formula.clone(),
             brings: follow.map(|f| sentence(plan, f, lang)).collect(),
         }

@@ -36,8 +36,8 @@ texts! {
     AuditTry: "作为情景试算", "Try as a scenario";
     AuditTryNone: "没有哪一项假设单独能到这里。", "No single assumption leads there.";
     AuditFoot:
-        "数字按规划所印的位数比较，凑整之内不算矛盾。“最小修改”只改一个数，改后再查一遍，不生新的问题。",
-        "Numbers are compared as printed: what rounding explains is no contradiction. A smallest change alters one number and was checked again to bring no new problem.";
+        "数字按规划所印的位数比较，凑整之内不算矛盾。“最小修改”只改一个数（随它而定的增速或水平一并改），改后再查一遍，不生新的问题。",
+        "Numbers are compared as printed: what rounding explains is no contradiction. A smallest change alters one number (with the growth or level that goes with it) and was checked again to bring no new problem.";
     KeyNow: "现状", "today";
     KeySays: "规划的一个说法", "what the plan says";
     KeyAgainst: "与它不合的说法", "what does not fit it";
@@ -115,6 +115,9 @@ texts! {
     ChangeNow: "现状“{from}”改为“{to}”", "Base: “{from}” to “{to}”";
     ChangeOfChange: "变动“{from}”改为“{to}”", "Change: “{from}” to “{to}”";
     ChangeEverywhere: "{change}，共{count}处", "{change}, in {count} places";
+    ChangeOf: "{name}：{change}", "{name}: {change}";
+    ChangeMark: "；", "; ";
+    ChangeTogether: "{change}，{partner}", "{change}; {partner}";
     AdviseBasis: "注明是实际增速，并写明所计的价格涨幅", "Say that it is real growth, and with which prices";
     AdviseUnit: "目标与现状用同一单位，或注明折算办法", "Use one unit, or state the rate between the two";
     AdviseMeaning: "注明计算方法", "Say how it is computed";
