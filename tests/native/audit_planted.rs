@@ -272,3 +272,48 @@ fn people_in_two_units_are_told() {
     let plan = changed(&file);
     assert_eq!(found(&plan, "unit_changes").len(), 1, "{:?}", kinds(&plan));
 }
+
+#[test]
+fn what_a_careful_hand_rounds_is_no_contradiction() {
+    // The last share is what the others leave of 100%.
+    let mut file = clean();
+    for (sector, share) in [("primary", 10.0), ("secondary", 41.1), ("tertiary", 48.9)] {
+        *at(&mut file, &format!("targets.share_{sector}/level/goal")) = json!(share);
+    }
+    let all = kinds(&changed(&file));
+    assert!(all.is_empty(), "{all:?}");
+    // 1.8997, cut off.
+    let mut file = clean();
+    *at(&mut file, "targets.urban_rural_incomes/level/goal") = json!(1.89);
+    let all = kinds(&changed(&file));
+    assert!(all.is_empty(), "{all:?}");
+}
+
+#[test]
+fn a_goal_for_fewer_people_is_a_forecast() {
+    let plan = with(&[
+        ("targets.population/level/goal", json!(29.4)),
+        ("targets.population/growth/percent", json!(-0.4)),
+        ("targets.gdp_per_capita_cny/level/goal", json!(71_565)),
+        ("targets.gdp_per_capita_cny/growth/percent", json!(7.4)),
+        ("targets.urban_population/level/goal", json!(16.76)),
+        ("targets.urban_population/growth/percent", json!(1.4)),
+    ]);
+    let grave = kinds(&plan);
+    assert!(grave.iter().all(|f| f.contains("Remark")), "{grave:?}");
+}
+
+#[test]
+fn value_added_is_no_more_than_output_and_a_sum_near_ten_times_its_path_is_misprinted() {
+    let mut file: Value = serde_json::from_str(file::BUILTIN_PLAN).unwrap();
+    *at(&mut file, "targets.industrial_value_added/level/goal") = json!(320);
+    *at(&mut file, "targets.fixed_investment_cumulative/level/goal") = json!(8000);
+    let plan = changed(&file);
+    let own = |kind: &str, id: &str| {
+        let all = found(&plan, kind).into_iter();
+        all.filter(|f| plan.indicators[f.indicators[0]].id == id)
+            .count()
+    };
+    assert_eq!(own("part_over_whole", "industrial_value_added"), 1);
+    assert_eq!(own("extra_digit", "fixed_investment_cumulative"), 1);
+}

@@ -140,7 +140,8 @@ impl<'a> Facts<'a> {
         // A share of 8% may be 7.5% to 8.5%.
         let coarsest = match unit.measure {
             Measure::Fraction => (0.5 / unit.scale).max(COARSEST * own.abs()),
-            _ => COARSEST * own.abs(),
+            // What is displayed without decimals is printed so.
+            _ => (COARSEST * own.abs()).max(self.shown(indicator) / 2.0),
         };
         let digit = self.digits.get(indicator).copied();
         let half = (digit.unwrap_or(f64::INFINITY) / 2.0).min(coarsest);
@@ -327,6 +328,11 @@ impl<'a> Facts<'a> {
                 self.plan.targets[target].indicator
             }
         };
+        self.shown(indicator)
+    }
+
+    /// The same of an indicator.
+    fn shown(&self, indicator: usize) -> f64 {
         let own = self.own(indicator);
         let one = match own.unit.measure {
             Measure::Fraction => 1.0 / own.unit.scale,

@@ -5,9 +5,12 @@ use engine::plan::{Indicator, Measure};
 
 /// Whether a name says one of these words, in either language.
 pub fn says(own: &Indicator, words: &[&str]) -> bool {
+    let mut all = words.iter();
+    if all.clone().any(|word| own.name.zh.contains(word)) {
+        return true;
+    }
     let english = own.name.en.to_ascii_lowercase();
-    let says = |word: &str| own.name.zh.contains(word) || english.contains(word);
-    words.iter().copied().any(says)
+    all.any(|word| english.contains(word))
 }
 
 /// A sum over years, or what is added in a year: such levels are not compared with a stock's.

@@ -45,6 +45,13 @@ impl Span {
         self.high < value - SLACK * value.abs()
     }
 
+    /// The same about its middle, so many times as wide.
+    #[must_use]
+    pub fn widened(self, times: f64) -> Self {
+        let middle = (self.low + self.high) / 2.0;
+        Self::around(middle, (self.high - self.low) / 2.0 * times)
+    }
+
     /// What is in either, or between them.
     #[must_use]
     pub fn joined(self, other: Self) -> Self {

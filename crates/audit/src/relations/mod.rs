@@ -11,7 +11,7 @@ use crate::names::{REDUCTIONS, is_reduction, plain};
 /// Relations between indicators, as positions of both.
 #[derive(Clone, Debug, Default)]
 pub struct Relations {
-    /// Parts and their wholes.
+    /// Parts and their wholes, the narrowest first.
     pub parts: Vec<(usize, usize)>,
     /// Shares, and the part and the whole that each is of.
     pub shares: Vec<(usize, usize, usize)>,
@@ -27,7 +27,8 @@ impl Relations {
         let all = plan.indicators.iter();
         let names: Vec<String> = all.map(|own| plain(&own.name.zh)).collect();
         let each = || 0..plan.indicators.len();
-        let parts = each().filter_map(|n| Some((n, parts::whole_of(plan, n)?)));
+        let wholes = |n| parts::wholes_of(plan, n).into_iter();
+        let parts = each().flat_map(|n| wholes(n).map(move |whole| (n, whole)));
         let shares = each().filter_map(|n| {
             let (part, whole) = shares::of(plan, &names, n)?;
             Some((n, part, whole))

@@ -4,11 +4,15 @@ use engine::plan::{Measure, Plan, Role};
 
 use crate::names::{is_sum, says};
 
-/// The whole of an indicator, where its name says so.
-pub fn whole_of(plan: &Plan, part: usize) -> Option<usize> {
-    by_name(plan, part)
-        .or_else(|| by_word(plan, part))
-        .or_else(|| above(plan, part))
+/// The wholes of an indicator of which its name says so, the narrowest first.
+pub fn wholes_of(plan: &Plan, part: usize) -> Vec<usize> {
+    let named = by_name(plan, part).into_iter();
+    let mut wholes: Vec<usize> = named
+        .chain(by_word(plan, part))
+        .chain(above(plan, part))
+        .collect();
+    wholes.dedup();
+    wholes
 }
 
 /// Districts that are a part of the place that the plan is for.
@@ -51,8 +55,9 @@ struct Named {
     whole: Role,
 }
 
-/// The narrower wholes first: industry is a part of the secondary sector, and that of GDP.
-const NAMED: [Named; 6] = [
+/// The narrower wholes first: industry is a part of the secondary sector, and that of GDP; value added is one of
+/// output.
+const NAMED: [Named; 7] = [
     Named {
         words: &["税收收入", "tax revenue"],
         but: &["非税", "non-tax"],
@@ -62,6 +67,11 @@ const NAMED: [Named; 6] = [
         words: &["工业增加值", "industrial value added"],
         but: &[],
         whole: Role::ValueAddedSecondary,
+    },
+    Named {
+        words: &["工业增加值", "industrial value added"],
+        but: &[],
+        whole: Role::IndustrialOutput,
     },
     Named {
         words: &["增加值", "value added"],
@@ -98,17 +108,18 @@ const NAMED: [Named; 6] = [
     },
 ];
 
-/// The whole of an indicator by the words of its name.
-fn by_word(plan: &Plan, part: usize) -> Option<usize> {
+/// The wholes of an indicator by the words of its name.
+fn by_word(plan: &Plan, part: usize) -> Vec<usize> {
     let own = &plan.indicators[part];
     if plan.roles.role_of(part).is_some() || is_sum(own) {
-        return None;
+        return Vec::new();
     }
-    let mut wholes = NAMED
+    NAMED
         .iter()
         .filter(|named| says(own, named.words) && !says(own, named.but))
-        .filter_map(|named| plan.roles.get(named.whole));
-    wholes.find(|whole| plan.indicators[*whole].unit.measure == own.unit.measure)
+        .filter_map(|named| plan.roles.get(named.whole))
+        .filter(|whole| plan.indicators[*whole].unit.measure == own.unit.measure)
+        .collect()
 }
 
 /// The whole of a row that says 其中 ("of which"): the nearest row above it that does not.

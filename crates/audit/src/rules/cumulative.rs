@@ -5,12 +5,15 @@ use engine::plan::Role;
 use crate::facts::{Facts, Figure, percent};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
-use crate::rules::digit::{beside_path, slip};
+use crate::rules::digit::{beside_path, slip_within};
 use crate::span::Span;
 
 /// A path need not grow evenly: sums that an even one misses by no more than this are a remark. That of 2011-15
 /// in the built-in plan is 2.1% above its even path.
 const UNEVEN: f64 = 0.025;
+
+/// A sum that is so near to a power of ten of its path is misprinted: plans round their sums.
+const NEAR: f64 = 0.15;
 
 /// Compares each sum with the even paths of its flow, to its level and at its growth.
 pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
@@ -41,7 +44,7 @@ fn compare(facts: &Facts, sum: usize, flow: usize, found: &mut Vec<Finding>) {
     };
     let rate = (first.low + first.high) / 2.0;
     let made = base.value * sum_of(facts, rate);
-    if let Some(tens) = slip(goal.value / made) {
+    if let Some(tens) = slip_within(goal.value / made, NEAR) {
         found.push(beside_path(facts, goal, made, tens));
     }
     found.push(finding(

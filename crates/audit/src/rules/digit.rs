@@ -1,5 +1,7 @@
 //! A digit too many or too few: a number that is a power of ten times what others make of it.
 
+use engine::plan::Role;
+
 use crate::facts::{Facts, Figure, percent, short};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
@@ -13,10 +15,15 @@ const LEAP: f64 = 8.0;
 
 /// The power of ten that a quotient is near to; none for 1.
 pub fn slip(times: f64) -> Option<i32> {
-    let tens = libm::round(libm::log10(times));
-    let near = (times / libm::pow(10.0, tens) - 1.0).abs() <= NEAR;
+    slip_within(times, NEAR)
+}
+
+/// The same, give or take so much of it.
+pub fn slip_within(times: f64, near: f64) -> Option<i32> {
     #[allow(clippy::cast_possible_truncation)] // the logarithm of a number is small
-    (near && tens != 0.0 && tens.is_finite()).then_some(tens as i32)
+    let tens = libm::round(libm::log10(times)) as i32;
+    let is_near = (times / ten_to(tens) - 1.0).abs() <= near;
+    (is_near && times > 0.0 && tens != 0).then_some(tens)
 }
 
 /// Whether a quotient is a power of ten, but for 1.
@@ -202,11 +209,19 @@ fn beside_table(facts: &Facts, level: Figure, first: Figure) -> Option<Finding> 
         tens: slip(level.value / first.value)?,
         severity: Severity::Error,
     };
-    Some(finding(facts, level, &beside).of(&[first.place]))
+    let finding = finding(facts, level, &beside).of(&[first.place]);
+    Some(finding.mend(first.place, level.own))
 }
 
 /// A level of which no growth is stated. A leap is a misprint only where the rest of the digits is a likely goal.
 fn beside_base(facts: &Facts, target: usize, level: Figure) -> Option<Finding> {
+    // A sum is held against the path of its flow.
+    let mut flows = facts.relations.flows.iter();
+    if flows.any(|(sum, _)| *sum == level.indicator)
+        || facts.plays(level.indicator, &[Role::FixedInvestmentCumulative])
+    {
+        return None;
+    }
     let base = facts.base_of_target(target)?;
     let (own, from) = (facts.own(level.indicator), facts.own(base.indicator));
     let comparable = from.unit.measure == own.unit.measure && base.value > 0.0;

@@ -1,5 +1,7 @@
 //! Goals that the base year already surpasses, so that falling back meets them.
 
+use engine::plan::Measure;
+
 use crate::facts::{Facts, Figure};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
@@ -37,7 +39,9 @@ fn compare(facts: &Facts, target: usize, base: Figure, level: Figure) -> Option<
     }
     // Room above a ceiling of unemployment, and a slower growth than before, are ordinary.
     let roomy = is_wide_limit(own) || is_total(own);
-    let ordinary = (roomy && !op.wants_more()) || is_rate_of_change(own);
+    // Places lose people: a goal for fewer is a forecast.
+    let people = own.unit.measure == Measure::Persons && is_total(own);
+    let ordinary = (roomy && !op.wants_more()) || is_rate_of_change(own) || people;
     let severity = if ordinary {
         Severity::Remark
     } else {

@@ -29,8 +29,12 @@ pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
         .collect();
     pairs.extend(named);
     for (part, whole) in &pairs {
-        found.extend(single(facts, *part, *whole));
-        found.extend(now(facts, *part, *whole));
+        // One whole that is too small says enough of a part.
+        let told = |f: &Finding| f.kind == Kind::PartOverWhole && f.indicators[0] == *part;
+        if !found.iter().any(told) {
+            found.extend(single(facts, *part, *whole));
+            found.extend(now(facts, *part, *whole));
+        }
     }
     // Only parts of one division add up; a park and a sector are parts of the same, and overlap.
     let mut wholes: Vec<usize> = own.iter().map(|(_, whole)| *whole).collect();

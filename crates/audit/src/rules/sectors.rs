@@ -18,6 +18,9 @@ const LEVELS: [Role; 3] = [
 /// sum to the whole but for so much of each.
 const SET: f64 = 0.0005;
 
+/// The last of some shares is printed as what is left of the whole, and so up to a unit from its own rounding.
+const SETTLED: f64 = 1.6;
+
 fn half(span: Span) -> f64 {
     (span.high - span.low) / 2.0
 }
@@ -107,7 +110,7 @@ fn sum(facts: &Facts, parts: [Figure; 3], total: Option<Figure>, kind: Kind) -> 
 
 /// A level against its share of a total.
 pub fn structure(facts: &Facts, share: Figure, level: Figure, gdp: Figure) -> Option<Finding> {
-    let made = share.span.times(gdp.span);
+    let made = share.span.widened(SETTLED).times(gdp.span);
     if made.meets(level.span) || (facts.is_derived(level) || facts.is_derived(share)) {
         return None;
     }
