@@ -68,6 +68,12 @@ fn by_order_and_without_years_is_read_and_told() {
     let table = read_table(&plan, &lines.join("\n"));
     assert_eq!(table.doubts, [Doubt::ByOrder, Doubt::NoYears]);
     assert!(table.doubts.iter().all(Doubt::is_about_all));
+    // None is taken before both are answered.
+    assert_eq!(
+        [&[][..], &[0], &[1]].map(|yes| table.taken(yes).len()),
+        [0; 3]
+    );
+    assert_eq!(table.taken(&[0, 1]), table.figures);
     let want: Vec<_> = order[..3]
         .iter()
         .flat_map(|s| [2016, 2017].map(|year| (*s, year, plan.base_of(*s).unwrap())))

@@ -6,7 +6,7 @@ use super::{Monitor, told};
 use crate::ui::parts::Toggle;
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
-use view::panels::monitoring::{Given, accepted, doubt_words, read_table};
+use view::panels::monitoring::{Given, Pasted, doubt_words, read_table};
 use view::words::texts::T;
 
 #[component]
@@ -30,19 +30,11 @@ fn Content(page: Page, monitor: Monitor) -> impl IntoView {
     // The doubts that somebody has answered with yes, by position.
     let meant = RwSignal::new(Vec::<usize>::new());
     let failed = RwSignal::new(String::new());
-    let figures = memo(move || {
-        let meant = meant.get();
-        read.with(|read| {
-            let doubts = read.doubts.iter().enumerate();
-            let yes = doubts.filter(|(n, _)| meant.contains(n));
-            let more: Vec<Given> = yes.filter_map(|(_, doubt)| accepted(doubt)).collect();
-            read.figures.iter().copied().chain(more).collect::<Vec<_>>()
-        })
-    });
-    let count = |words: T| {
+    let figures = memo(move || meant.with(|meant| read.with(|read| read.taken(meant))));
+    let count = |words: T, of: fn(&Pasted, &[Given]) -> usize| {
         derived(move || {
-            let count = figures.with(Vec::len).to_string();
-            words.fill(page.lang.get(), &[("count", &count)])
+            let count = figures.with(|taken| read.with(|read| of(read, taken)));
+            words.fill(page.lang.get(), &[("count", &count.to_string())])
         })
     };
     let none = derived(move || figures.with(Vec::is_empty));
@@ -50,7 +42,7 @@ fn Content(page: Page, monitor: Monitor) -> impl IntoView {
         let (plan, lang) = (page.plan.get(), page.lang.get());
         let all = read.get().doubts.into_iter().enumerate();
         views(all.map(|(n, doubt)| {
-            let answer = accepted(&doubt).map(|_| {
+            let answer = doubt.can_be_meant().then(|| {
                 view! {
                     <Toggle
                         name=page.words(T::PasteAccept)
@@ -75,7 +67,8 @@ fn Content(page: Page, monitor: Monitor) -> impl IntoView {
             Ok(()) => {
                 monitor.sort();
                 // What was not taken stays to be looked at.
-                if read.with_untracked(|read| read.doubts.is_empty()) {
+                let open = |n: &usize| !meant.with_untracked(|all| all.contains(n));
+                if !(0..read.with_untracked(|read| read.doubts.len())).any(|n| open(&n)) {
                     monitor.pasting.set(false);
                     monitor.pasted.set(String::new());
                 }
@@ -99,14 +92,14 @@ fn Content(page: Page, monitor: Monitor) -> impl IntoView {
             on:input=change
         ></textarea>
         <div role="status">
-            <p>{count(T::PasteFound)} " " {heading}</p>
+            <p>{count(T::PasteFound, |read, taken| read.figures.len().max(taken.len()))} " " {heading}</p>
             <ul data-doubts="">{view_of(doubts)}</ul>
             <p class="cell-wrong" hidden=derived(move || failed.with(String::is_empty))>
                 {page.words(T::PasteRejected)} " " {failed}
             </p>
         </div>
         <button type="button" class="primary" data-enter-pasted="" disabled=none on:click=enter>
-            {count(T::PasteEnter)}
+            {count(T::PasteEnter, |_, taken| taken.len())}
         </button>
         <button type="button" class="quiet-button" on:click=move |_| monitor.pasting.set(false)>
             {page.words(T::Close)}

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::doubts::accepted;
 use super::figure::{is_none, to_engine, unit};
 use super::grid::rows;
 use super::rows::entered;
@@ -102,6 +103,12 @@ pub enum Doubt {
 }
 
 impl Doubt {
+    /// Whether it can be answered with yes.
+    #[must_use]
+    pub fn can_be_meant(&self) -> bool {
+        self.is_about_all() || accepted(self).is_some()
+    }
+
     /// Whether it is about how the whole table was read, so that its figures are right only if that is.
     #[must_use]
     pub fn is_about_all(&self) -> bool {
@@ -116,6 +123,22 @@ pub struct Pasted {
     pub figures: Vec<Given>,
     /// What is not.
     pub doubts: Vec<Doubt>,
+}
+
+impl Pasted {
+    /// The figures that are to be taken, when the doubts at these positions were answered with yes. Where it is
+    /// doubtful how the whole table was read, none is before that is answered.
+    #[must_use]
+    pub fn taken(&self, meant: &[usize]) -> Vec<Given> {
+        let doubts = || self.doubts.iter().enumerate();
+        let open = |(n, doubt): (usize, &Doubt)| doubt.is_about_all() && !meant.contains(&n);
+        if doubts().any(open) {
+            return Vec::new();
+        }
+        let yes = doubts().filter(|(n, _)| meant.contains(n));
+        let more = yes.filter_map(|(_, doubt)| accepted(doubt));
+        self.figures.iter().copied().chain(more).collect()
+    }
 }
 
 /// Reads a table.
