@@ -15,6 +15,7 @@ use file::{
 use serde_json::{Value, json};
 use std::sync::Arc;
 use view::panels::book::{book_change, name_of};
+use view::panels::monitoring::records_words;
 
 const GDP: (Series, i32) = (Series::GdpNominal, 2016);
 
@@ -289,7 +290,8 @@ fn two_windows_end_with_the_figures_of_both() {
         Some(0.665),
         &Origin::default(),
     );
-    let book = history.merge_figures(&now, &base, &theirs);
+    let (book, left) = history.merge_figures(&now, &base, &theirs, |_| true);
+    assert_eq!(left, []);
     assert_eq!(book.ledger().actuals().len(), 3);
     assert_eq!(book.scenario().actuals.len(), 3);
     // The other window comes to the same.
@@ -318,4 +320,50 @@ fn of_one_vintage_from_two_windows_the_later_day_holds() {
     for merged in [mine.merged(&none, &theirs), theirs.merged(&none, &mine)] {
         assert_eq!(merged.latest(GDP.0, GDP.1), Some(123.9));
     }
+}
+
+#[test]
+fn figures_of_two_windows_that_the_model_rejects_together_are_taken_as_far_as_they_go() {
+    let plan = plan();
+    let accepts = |ledger: &Ledger| {
+        let scenario = ledger.resolve(&Scenario::default());
+        Run::new(&plan, &scenario).is_ok()
+    };
+    let [first, second, third] = [
+        Series::ValueAddedPrimary,
+        Series::ValueAddedSecondary,
+        Series::ValueAddedTertiary,
+    ];
+    let enter = |figures: &[(Series, i32, f64)]| {
+        let mut ledger = Ledger::default();
+        for (series, year, value) in figures {
+            ledger.enter((*series, *year), Some(*value), &Origin::default());
+        }
+        ledger
+    };
+    // The sectors here sum to 120 with GDP of 120; the other window says 140.
+    let sectors = [
+        (first, 2016, 18.0),
+        (second, 2016, 58.0),
+        (third, 2016, 44.0),
+    ];
+    let urban = (Series::UrbanizationRate, 2016, 0.665);
+    let ours = enter(&[sectors[0], sectors[1], sectors[2], urban]);
+    let theirs = enter(&[(GDP.0, 2016, 140.0)]);
+    let none = Ledger::default();
+    assert!(accepts(&ours) && accepts(&theirs));
+    assert!(!accepts(&ours.merged(&none, &theirs)));
+    let (taken, left) = ours.merged_within(&none, &theirs, accepts);
+    assert!(accepts(&taken));
+    assert_eq!(taken.latest(GDP.0, 2016), Some(140.0));
+    assert_eq!(taken.latest(urban.0, 2016), Some(0.665));
+    // Whatever was entered is in one of the two.
+    let count = taken.records().len() + left.len();
+    assert_eq!(count, ours.records().len() + theirs.records().len());
+    assert!(!left.is_empty());
+    let words = records_words(&plan, &left, Lang::Zh);
+    assert!(
+        words.contains("2016年") && words.contains("亿元"),
+        "{words}"
+    );
 }

@@ -200,6 +200,39 @@ impl Ledger {
         Self::new(kept.chain(come).cloned().collect())
     }
 
+    /// The same as far as it is accepted: where the two do not agree, what the other window has stands, and of
+    /// what was done here each change that goes with it. Returns what was left out too.
+    #[must_use]
+    pub fn merged_within(
+        &self,
+        base: &Self,
+        theirs: &Self,
+        accepts: impl Fn(&Self) -> bool,
+    ) -> (Self, Vec<Record>) {
+        let merged = self.merged(base, theirs);
+        if accepts(&merged) {
+            return (merged, Vec::new());
+        }
+        let mut taken = theirs.clone();
+        let mut left = Vec::new();
+        for gone in base.0.iter().filter(|r| !self.0.contains(r)) {
+            let less = Self(taken.0.iter().filter(|r| *r != gone).cloned().collect());
+            if accepts(&less) {
+                taken = less;
+            }
+        }
+        for record in self.0.iter().filter(|r| !merged_before(base, theirs, r)) {
+            let mut more = taken.0.clone();
+            more.push(record.clone());
+            let more = Self::new(more);
+            match accepts(&more) {
+                true => taken = more,
+                false => left.push(record.clone()),
+            }
+        }
+        (taken, left)
+    }
+
     /// A scenario as it is simulated: with these figures, where it has none of its own.
     #[must_use]
     pub fn resolve(&self, scenario: &Scenario) -> Scenario {
@@ -230,6 +263,11 @@ impl Ledger {
         scenario.vintage.none = scenario.actuals.is_empty() && !self.is_empty();
         scenario
     }
+}
+
+/// Whether a record is no change that was made here.
+fn merged_before(base: &Ledger, theirs: &Ledger, record: &Record) -> bool {
+    base.0.contains(record) || theirs.0.contains(record)
 }
 
 /// Whether two lists have the same figures, in whatever order.

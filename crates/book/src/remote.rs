@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Book, Entry, History, Id, Ledger, Merged, merge, rebase};
+use super::{Book, Entry, History, Id, Ledger, Merged, Record, merge, rebase};
 
 /// The result of merging the changes of another window.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,18 +64,26 @@ impl<G: PartialEq> History<Book, G> {
         }
     }
 
-    /// Takes over what another window did to the actual figures since `base`. As with scenarios, every undo
-    /// step gets it. Returns the new current state.
-    pub fn merge_figures(&mut self, now: &Book, base: &Ledger, theirs: &Ledger) -> Book {
+    /// Takes over what another window did to the actual figures since `base`, as far as the model `accepts` them
+    /// together. As with scenarios, every undo step gets it. Returns the new current state, and the figures of
+    /// this window that were left out.
+    pub fn merge_figures(
+        &mut self,
+        now: &Book,
+        base: &Ledger,
+        theirs: &Ledger,
+        accepts: impl Fn(&Ledger) -> bool,
+    ) -> (Book, Vec<Record>) {
         if base == theirs {
-            return now.clone();
+            return (now.clone(), Vec::new());
         }
-        self.amend_all(|state| state.set_ledger(state.ledger().merged(base, theirs)));
+        let merged = |ledger: &Ledger| ledger.merged_within(base, theirs, &accepts);
+        self.amend_all(|state| state.set_ledger(merged(state.ledger()).0));
         let book = now.clone();
-        let figures = book.ledger().merged(base, theirs);
+        let (figures, left) = merged(book.ledger());
         let book = book.with_ledger(figures);
         self.replace_current(book.clone());
-        book
+        (book, left)
     }
 
     /// Records a state as a step. If that discards redo steps, named scenarios that only they have are

@@ -10,6 +10,7 @@ use book::{Id, Ledger, Pick};
 use engine::scenario::Scenario;
 use engine::text::Text;
 use view::panels::book::{copy_name, name_of};
+use view::panels::monitoring::records_words;
 use view::words::texts::T;
 
 impl Page {
@@ -155,7 +156,8 @@ impl Page {
         let fresh = || Id(random());
         let steps = self.steps.signal();
         let mut history = steps.write();
-        let now = history.merge_figures(&now, &base.ledger, &theirs.ledger);
+        let accepts = |ledger: &Ledger| self.try_ledger(ledger).is_ok();
+        let (now, left) = history.merge_figures(&now, &base.ledger, &theirs.ledger, accepts);
         let result = history.merge_remote(&now, &base.entries, &theirs.entries, fresh);
         drop(history);
         let conflict = result.merged.conflicts.first().map(|c| c.ours);
@@ -169,6 +171,10 @@ impl Page {
         {
             let (plan, lang) = (self.plan.get_untracked(), self.lang.get_untracked());
             self.say(heading, name_of(&plan, &entry.scenario, lang));
+        }
+        if !left.is_empty() {
+            let (plan, lang) = (self.plan.get_untracked(), self.lang.get_untracked());
+            self.say(T::FiguresLeftOut, records_words(&plan, &left, lang));
         }
         self.book.set(result.book);
         self.shared()
@@ -191,6 +197,7 @@ impl Page {
             code,
             opened,
             keeps_figures,
+            kept: self.keeping.with_untracked(|k| k.trouble.is_none()),
         };
         tab.keep(&fragment());
         self.sync();

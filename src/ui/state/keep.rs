@@ -35,6 +35,8 @@ pub struct Tab {
     pub opened: Option<Id>,
     /// Whether what was open started from actual figures that it was made with, and not from the book's.
     pub keeps_figures: bool,
+    /// Whether the browser kept the book: then its figures are those, and none where it has none.
+    pub kept: bool,
 }
 
 impl Tab {
@@ -52,6 +54,7 @@ impl Tab {
                 .and_then(|id| u64::from_str_radix(id, 16).ok())
                 .map(Id),
             keeps_figures: value["figures"] == true,
+            kept: value["kept"] == true,
         })
     }
 
@@ -63,6 +66,7 @@ impl Tab {
             "code": self.code,
             "opened": opened,
             "figures": self.keeps_figures,
+            "kept": self.kept,
         });
         let text = text.to_string();
         let _ = write(Area::Window, TAB, &text);
@@ -157,6 +161,11 @@ impl Kept {
             kept.tell(&mut keeping);
         }
         (kept, keeping)
+    }
+
+    /// Whether a book lay there.
+    pub fn is_there(&self) -> bool {
+        self.text.is_some() && !self.locked
     }
 
     /// What lay there.

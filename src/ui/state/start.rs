@@ -74,10 +74,10 @@ impl State {
         let shared = kept.shared();
         let mut book = Book::new(shared.entries).with_ledger(shared.ledger);
         let mut scenario = link.scenario;
-        if tab.as_ref().is_some_and(|tab| !tab.keeps_figures) {
-            // It started from the book's figures. Another window may have revised them since; where the
-            // browser keeps none, the address does.
-            if book.ledger().is_empty() {
+        if let Some(tab) = tab.as_ref().filter(|tab| !tab.keeps_figures) {
+            // It started from the book's figures. Another window may have revised them since, or withdrawn them
+            // all; where the browser keeps no book, the address does.
+            if book.ledger().is_empty() && !(tab.kept && kept.is_there()) {
                 book.set_ledger(Ledger::of(&scenario));
             }
             (scenario.actuals, scenario.vintage) = Default::default();

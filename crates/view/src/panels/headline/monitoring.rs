@@ -2,7 +2,7 @@
 //! that is from the plan's path, and what is still needed.
 
 use super::{called, chance_in_sentence, small};
-use crate::panels::monitoring::{Case, in_sentence_of_series, left_years, needed_in_sentence};
+use crate::panels::monitoring::{Case, left_years, needed_in_sentence};
 use crate::sentences::gap::difference;
 use crate::words::format::Format;
 use crate::words::texts::T;
@@ -63,8 +63,7 @@ fn sentence(case: &Case, own: &Progress) -> Option<Toned> {
     if own.standing() == Some(Standing::Reached) {
         return Some(head.and(Toned::fill(T::HeadReached, lang, &[("goal", goal)])));
     }
-    let Some(needed) = needed_in_sentence(own, in_sentence_of_series(plan, series, lang), lang)
-    else {
+    let Some(needed) = needed_in_sentence(own, format, lang) else {
         return Some(head.and(Toned::fill(T::HeadOver, lang, &[("goal", goal)])));
     };
     let left = left_years(own.pace, plan.horizon() - own.known, lang);

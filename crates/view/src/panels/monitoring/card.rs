@@ -1,6 +1,5 @@
 //! A headline target after the last actual figure: what is needed, what was done, and where the scenario leads.
 
-use super::figure::of_series;
 use super::pace::{in_sentence, left_years, needed_in_sentence, past_years};
 use super::{Case, standing_word};
 use crate::panels::card::card as result;
@@ -8,6 +7,7 @@ use crate::words::enough::Enough;
 use crate::words::format::{Format, with_unit};
 use crate::words::levers::{format, name as lever_name};
 use crate::words::phrases::small;
+use crate::words::series;
 use crate::words::texts::T;
 use engine::levers::{Lever, LeverUnit};
 use engine::needed::{Answer, entry, trial};
@@ -94,7 +94,7 @@ fn needed_lever(case: &Case, own: &Progress) -> Option<(Lever, f64)> {
 
 fn title(case: &Case, own: &Progress, series: Series) -> String {
     let (plan, lang) = (case.plan, case.lang);
-    let format = of_series(plan, series, lang);
+    let format = series::format(plan, series, lang);
     if own.standing() == Some(Standing::Reached) {
         return T::TitleReached.get(lang).to_owned();
     }

@@ -3,11 +3,13 @@
 
 use crate::sentences::problems::{expected, sentence};
 use crate::words::brackets::in_brackets;
-use crate::words::format::{Format, with_unit};
+use crate::words::format::{Format, NONE, with_unit};
 use crate::words::number::{editable, short};
-use crate::words::series::format;
+use crate::words::phrases::in_year;
+use crate::words::series::{format, name};
 use crate::words::texts::T;
 use crate::words::typed::parse;
+use book::Record;
 use engine::plan::Plan;
 use engine::problem::{Expected, Place, Problem};
 use engine::series::Series;
@@ -83,6 +85,21 @@ pub fn typed(plan: &Plan, series: Series, figure: f64) -> String {
 pub fn number_of_words(plan: &Plan, series: Series, figure: f64, lang: Lang) -> String {
     let number = editable(number_of(plan, series, figure));
     with_unit(&number, &unit(plan, series, lang))
+}
+
+/// Figures in words, each with its year: "2016年地区生产总值：124亿元".
+#[must_use]
+pub fn records_words(plan: &Plan, records: &[Record], lang: Lang) -> String {
+    let words = |r: &Record| {
+        let of = in_year(&name(plan, r.series, lang), r.year, lang);
+        let value = r.value.map_or_else(
+            || NONE.to_owned(),
+            |value| format(plan, r.series, lang).given(value),
+        );
+        format!("{of}{}{value}", T::Colon.get(lang))
+    };
+    let all: Vec<String> = records.iter().map(words).collect();
+    all.join(T::ChangeMark.get(lang))
 }
 
 /// What was typed into a cell: a figure, or none.

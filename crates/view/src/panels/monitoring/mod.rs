@@ -25,8 +25,7 @@ pub use card::{Card, card};
 pub use doubts::{accepted, doubt_words};
 pub use evaluation::{evaluated, evaluation_heading};
 pub use figure::{
-    cell_of, name_and_unit, of_series as in_sentence_of_series, read as read_cell, rejected,
-    to_engine, typed, unit,
+    cell_of, name_and_unit, read as read_cell, records_words, rejected, to_engine, typed, unit,
 };
 pub use form::form;
 pub use pace::{Paced, left_years, needed_in_sentence};

@@ -99,6 +99,7 @@ texts! {
     MadeWithOf:
         "本情景按{day}时的{count}个实际数计算，与这里记的不同。",
         "This scenario runs on {count} actual figures as of {day}; they differ from those kept here.";
+    FiguresLeftOut: "另一窗口填入的实际数与这里填的不能同时成立，已采用另一窗口的；这里未能采用的：", "Actual figures entered in another window do not go with those entered here. Those of the other window are used; left out here: ";
     FiguresUnread: "文件中有的实际数未能采用。", "Some actual figures of the file could not be used.";
     FiguresUnreadCount:
         "未采用的有{count}个：不是本规划的指标，或模型不能接受；其余已加入。",
