@@ -180,19 +180,19 @@ fn describes_rules_shocks_actuals_and_uncertainty() {
     assert_change(
         &none,
         &actual(125.25),
-        "加入实际值：2016年地区生产总值 125.25亿元",
+        "加入实际数：2016年地区生产总值 125.25亿元",
         "actual figure added: Gross domestic product in 2016 ¥12.525bn",
     );
     assert_change(
         &actual(125.25),
         &actual(126.0),
-        "实际值改为：2016年地区生产总值 126亿元",
+        "实际数改为：2016年地区生产总值 126亿元",
         "actual figure now: Gross domestic product in 2016 ¥12.6bn",
     );
     assert_change(
         &none,
         &json!({"actuals": {"urbanization_rate": {"2017": 0.672}}}),
-        "加入实际值：2017年城镇化率 67.2%",
+        "加入实际数：2017年城镇化率 67.2%",
         "actual figure added: Urbanization rate in 2017 67.2%",
     );
     let plan = plan();

@@ -235,7 +235,7 @@ fn headline_formulas_read_as_officials_write_them() {
         "revenue",
         1,
     );
-    assert!(actual.lines[0].contains("实际值"));
+    assert!(actual.lines[0].contains("实际数"));
     assert_eq!(actual.sources[0].kind, Kind::Outside);
 }
 
@@ -307,7 +307,7 @@ fn linked_series_name_their_driver_and_others_their_own_growth() {
     assert!(!own(&share, "高新技术产业增加值占GDP比重"));
     let known = json!({"actuals": {"gdp_nominal": {"2017": 140}}});
     let retail = explain_zh(&known, "retail_sales", 2);
-    let told = |s: &SourceLine| s.text.starts_with("实际值") && s.kind == Kind::Outside;
+    let told = |s: &SourceLine| s.text.starts_with("实际数") && s.kind == Kind::Outside;
     assert!(retail.sources.iter().any(told), "{retail:#?}");
 }
 

@@ -77,7 +77,7 @@ fn a_scenario_is_called_by_its_name_and_known_years_are_said() {
     let known = json!({"actuals": {"gdp_nominal": {"2016": 124.524, "2017": 134.48592}}});
     let [zh, en] = both(&plan(), &known);
     assert!(
-        zh.starts_with("计入截至2017年的实际值，按规划自身的增速，"),
+        zh.starts_with("计入截至2017年的实际数，按规划自身的增速，"),
         "{zh}"
     );
     assert!(

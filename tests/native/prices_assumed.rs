@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use view::explain::formula::explain;
 
 const SAYS: [&str; 2] = [
-    "2016年只有现价实际值，价格为假设",
+    "2016年只有现价实际数，价格为假设",
     "For 2016 only figures at current prices are known; prices are assumed",
 ];
 
@@ -64,7 +64,7 @@ fn known_prices_divide_the_money() {
     let both = json!({"gdp_nominal": {"2016": 124.37}, "deflator_index": {"2016": 1.012}});
     says(&both, "gdp_real", 1, false);
     let [zh, en] = words(&both, "gdp_real", 1);
-    assert!(zh[0].contains("平减指数 D（实际值）") && en[0].contains("which is known"));
+    assert!(zh[0].contains("平减指数 D（实际数）") && en[0].contains("which is known"));
     assert!(
         zh[1].contains("124.37") && zh[1].contains("1.012"),
         "{zh:?}"

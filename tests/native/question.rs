@@ -59,7 +59,7 @@ fn check_answer(question: Question, reply: &Answer, lang: Lang) {
             (Kind::Derived, Lang::Zh) => line.text.contains("推算"),
             (Kind::Derived, Lang::En) => line.text.contains("derived"),
             (Kind::Outside, Lang::Zh) => {
-                let named = [assumed, "实际值", "历史对照"];
+                let named = [assumed, "实际数", "历史对照"];
                 named.iter().any(|word| line.text.contains(word))
             }
             (Kind::Outside, Lang::En) => {

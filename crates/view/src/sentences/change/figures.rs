@@ -7,7 +7,7 @@ use engine::plan::Plan;
 use engine::scenario::Scenario;
 use engine::text::Lang;
 
-/// "填入实际值：2016年地区生产总值 124 亿元", "12 个实际数".
+/// "填入实际数：2016年地区生产总值 124 亿元", "12 个实际数".
 #[must_use]
 pub fn figures_change(plan: &Plan, before: &Ledger, after: &Ledger, lang: Lang) -> String {
     let [was, is] = [before, after].map(|ledger| Scenario {

@@ -30,7 +30,7 @@ texts! {
     EntryLevelShock: "收入水平调整", "lasting change";
     FiguresNoted: "实际数的日期或来源", "date or source of actual figures";
     ChangedFigures: "{count}个实际数", "actual figures: {count}";
-    EntryActual: "实际值", "actual figure";
+    EntryActual: "实际数", "actual figure";
     EntryNow: "{kind}改为：{entry}", "{kind} now: {entry}";
     EntryGone: "删除{kind}：{entry}", "{kind} removed: {entry}";
     EntryCome: "加入{kind}：{entry}", "{kind} added: {entry}";

@@ -24,7 +24,7 @@ texts! {
     Unchanged: "不变", "unchanged";
     CorrelationHead: "相关系数", "Correlation";
     RevenueLevel: "收入水平调整", "Lasting change of revenue";
-    ActualFigures: "实际值", "Actual figures";
+    ActualFigures: "实际数", "Actual figures";
     PlanTable: "规划表", "plan's table";
     Changed: "已改", "changed:";
 

@@ -122,7 +122,7 @@ texts! {
         "It follows from the target and known figures alone; no assumption moves it.";
     CountedFromBase: "从基期（{year}年）算起。", "Counted from the base year, {year}.";
     CountedFromActual:
-        "从最近有实际值的{year}年算起。",
+        "从最近有实际数的{year}年算起。",
         "Counted from {year}, the last year with an actual figure.";
 
     // Probabilities and quantiles.

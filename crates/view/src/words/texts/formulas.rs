@@ -6,9 +6,9 @@ texts! {
     // What is given and not computed.
     BaseFigureInWords: "基期数值，推算由此开始。", "The figure of the base year, from which the model starts.";
     ActualFigureInWords:
-        "本年采用已填入的实际值，不按公式推算。",
+        "本年采用已填入的实际数，不按公式推算。",
         "The actual figure of the year, entered by the user, replaces the formula.";
-    ActualOfSector: "{figure}（实际值）", "{figure} (actual)";
+    ActualOfSector: "{figure}（实际数）", "{figure} (actual)";
 
     // Laws that several series follow.
     LawOfGrowth: "本年 = 上年 × (1 + 增速)。", "This year = last year × (1 + growth).";
@@ -19,7 +19,7 @@ texts! {
         "从基期值到期末值均匀变动：基期值 + (期末值 − 基期值) × 已过年数 ÷ 规划年数。",
         "A straight line from base to end: base + (end − base) × years elapsed ÷ years of the plan.";
     LawOfAttainment:
-        "起点 + (目标值 − 起点) × 完成率 × 已过年数 ÷ 全部年数；起点为基期数值或最近的实际值。",
+        "起点 + (目标值 − 起点) × 完成率 × 已过年数 ÷ 全部年数；起点为基期数值或最近的实际数。",
         "Start + (target − start) × attainment × years elapsed ÷ all years; it starts from the base year or the last actual figure.";
     BaseSymbol: "基期值", "base";
     EndSymbol: "期末值", "end";
@@ -42,13 +42,13 @@ texts! {
         "基期价格增加值 = 当年现价增加值 N ÷（上年价格 N ÷ Q × (1 + 价格涨幅)）。",
         "Value added at base-year prices = value added N at current prices ÷ (last year's prices N ÷ Q × (1 + price rise)).";
     LawOfRealGdpOfKnownPrices:
-        "基期价格地区生产总值 Q = 名义地区生产总值 Y ÷ 当年平减指数 D（实际值）。",
+        "基期价格地区生产总值 Q = 名义地区生产总值 Y ÷ 当年平减指数 D（实际数）。",
         "GDP at base-year prices Q = nominal GDP Y ÷ the year's deflator D, which is known.";
     LawOfGdpOfKnownPrices:
-        "地区生产总值 Y = 基期价格地区生产总值 Q × 当年平减指数 D（实际值）。",
+        "地区生产总值 Y = 基期价格地区生产总值 Q × 当年平减指数 D（实际数）。",
         "GDP Y = GDP at base-year prices Q × the year's deflator D, which is known.";
     OnlyMoneyKnown:
-        "{year}年只有现价实际值，价格为假设。",
+        "{year}年只有现价实际数，价格为假设。",
         "For {year} only figures at current prices are known; prices are assumed.";
     TotalOf:
         "{total} = {own} × {of}：{years}。",
@@ -102,7 +102,7 @@ texts! {
     ThenLevelChange: "{formula}，再作水平调整", "{formula}, then the lasting change of the level";
     LawOfTax: "税收收入 T = 财政总收入 R × 税收占比 a。", "Tax revenue T = fiscal revenue R × tax share a.";
     LawOfTaxApart:
-        "税收收入 T = 上年 T × (地区生产总值 Y ÷ 上年 Y)^b，b 为税收弹性；收入水平调整和实际值按比例作用于税收。",
+        "税收收入 T = 上年 T × (地区生产总值 Y ÷ 上年 Y)^b，b 为税收弹性；收入水平调整和实际数按比例作用于税收。",
         "Tax revenue T = last year's T × (GDP Y ÷ last year's Y)^b with tax buoyancy b; lasting changes and actual figures of revenue act on tax in proportion.";
     LevelChangeSymbol: "调整", "change of the level";
     LawOfTaxShare: "税收占比 = 税收收入 T ÷ 财政总收入 R。", "Tax share = tax revenue T ÷ fiscal revenue R.";
@@ -161,5 +161,5 @@ texts! {
     SourcePastRate: "往年取值，{source}", "past rate, {source}";
     SourceShock: "冲击：{what}（假设）", "shock: {what} (assumption)";
     SourceLevelChange: "收入水平调整：{what}（假设）", "lasting change: {what} (assumption)";
-    SourceActual: "实际值（由使用者填入）：{what}", "actual figure, entered by the user: {what}";
+    SourceActual: "实际数（由使用者填入）：{what}", "actual figure, entered by the user: {what}";
 }

@@ -24,7 +24,7 @@ texts! {
     NothingFound: "没有符合条件的目标。", "No target fits.";
     NoBaseFigure: "规划未给出可起算的基期数值。", "The plan states no figure to start from.";
     PricesAssumed:
-        "{year}年只有现价实际值，价格为假设，实际增速不能判定。",
+        "{year}年只有现价实际数，价格为假设，实际增速不能判定。",
         "For {year} only figures at current prices are known; prices are assumed, so real growth cannot be judged.";
     NotModelled: "模型不推算该指标。", "The model does not work out this indicator.";
     GrowthShort: "增速：{chance}", "growth: {chance}";

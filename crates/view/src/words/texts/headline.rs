@@ -9,7 +9,7 @@ texts! {
     HeadPlanPace: "按规划自身的增速", "On the plan’s own growth";
     HeadNamed: "按“{name}”", "In “{name}”";
     HeadAssuming: "按{assumptions}", "With {assumptions}";
-    HeadKnown: "计入截至{year}年的实际值，{by}", "With actual figures to {year}, {by}";
+    HeadKnown: "计入截至{year}年的实际数，{by}", "With actual figures to {year}, {by}";
     HeadKnownSample: "计入截至{year}年的示例数，{by}", "With sample figures to {year}, {by}";
     HeadValue:
         "{by}，{year}年{name}预计{value}，{gap}",

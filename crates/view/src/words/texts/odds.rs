@@ -106,7 +106,7 @@ texts! {
         "各项假设的幅度按其常见范围取定：规划期平均值十次中有九次落在相当于该范围的宽度之内。",
         "How far each assumption strays follows from its usual range: in nine of ten cases the average of the plan's years stays within that width.";
     OthersAreCertain:
-        "未列出的假设和已填入的实际值视为确定。",
+        "未列出的假设和已填入的实际数视为确定。",
         "Assumptions that are not named here, and actual figures, are taken as certain.";
     ToolsAssumptions:
         "这些是本工具的假设，并非规划所载；假设不同，概率也不同。",

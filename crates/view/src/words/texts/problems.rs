@@ -151,7 +151,7 @@ texts! {
     KindGroup: "分组", "group";
     KindLever: "假设变量", "lever";
     KindSeries: "序列", "series";
-    KindActualSeries: "可填实际值的序列", "series that takes actual figures";
+    KindActualSeries: "可填实际数的序列", "series that takes actual figures";
     KindFollowed: "可供其他指标跟随的序列（模型自基期起计算的水平值）", "series that others can follow (a level that the model computes from the base year on)";
     KindShockLever: "可受冲击的假设变量", "lever that takes shocks";
     KindDriver: "可设不确定性的假设变量", "lever that can be uncertain";

@@ -54,6 +54,6 @@ texts! {
     BesideLevers: "此情景另含：{parts}。", "This scenario also has: {parts}.";
     CountOfShocks: "{count}项冲击", "shocks: {count}";
     CountOfLevelShocks: "{count}项收入水平调整", "lasting changes of revenue: {count}";
-    CountOfActuals: "{count}个实际值", "actual figures: {count}";
+    CountOfActuals: "{count}个实际数", "actual figures: {count}";
     CountOfOwnGrowth: "{count}项不随经济变动", "{count} series that do not follow the economy";
 }

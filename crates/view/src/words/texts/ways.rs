@@ -31,7 +31,7 @@ texts! {
     NeededNothing: "可取范围内均达标", "met throughout its range";
     NeededOutOfReach: "可取范围内无法达标", "out of reach within the range";
     NeededDoesNotMove: "不影响该目标", "does not move this target";
-    NeededYearKnown: "期末实际值已知", "the target year's actual figure is already known";
+    NeededYearKnown: "期末实际数已知", "the target year's actual figure is already known";
 
     // The least effort.
     EffortNotMoved:
