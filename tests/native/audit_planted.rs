@@ -317,3 +317,37 @@ fn value_added_is_no_more_than_output_and_a_sum_near_ten_times_its_path_is_mispr
     assert_eq!(own("part_over_whole", "industrial_value_added"), 1);
     assert_eq!(own("extra_digit", "fixed_investment_cumulative"), 1);
 }
+
+/// The sound plan with growth alone where it states both.
+fn by_growth() -> Value {
+    let mut file = clean();
+    for target in file["targets"].as_array_mut().unwrap() {
+        if target["growth"].is_object() {
+            target.as_object_mut().unwrap().remove("level");
+        }
+    }
+    file
+}
+
+#[test]
+fn growth_of_sectors_is_held_against_that_of_gdp_where_levels_are_missing() {
+    let all = kinds(&changed(&by_growth()));
+    assert!(all.iter().all(|f| f.contains("Remark")), "{all:?}");
+    let mut file = by_growth();
+    *at(&mut file, "targets.gdp/growth/percent") = json!(9);
+    *at(&mut file, "targets.gdp_per_capita_cny/growth/percent") = json!(8.6);
+    let plan = changed(&file);
+    assert_eq!(one(&plan, "sectors_vs_total").severity, Severity::Error);
+}
+
+#[test]
+fn growth_of_a_share_may_be_printed_in_points() {
+    let growth = |percent: f64| {
+        let mut file = clean();
+        *at(&mut file, "targets.urbanization_rate/growth") =
+            json!({"op": ">=", "percent": percent, "basis": "nominal"});
+        found(&changed(&file), "level_vs_growth_nominal").len()
+    };
+    // From 52% to 57%: a point a year, or 1.85%.
+    assert_eq!([1.0, 1.9, 3.0].map(growth), [0, 0, 1]);
+}

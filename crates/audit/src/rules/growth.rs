@@ -99,7 +99,15 @@ pub fn fits(facts: &Facts, pair: &Pair, level: f64, growth: f64) -> bool {
     let implied = facts.rate(pair.base.span, pair.level.span.map(|value| value * level));
     let rate = pair.growth.span.map(|rate| rate * growth);
     let real = kind(facts, pair) == Kind::ImpliedPrices;
-    implied.meets(rate) || (real && prices(implied, rate).meets(USUAL_PRICES))
+    // Some plans print the growth of a share in points a year.
+    let share = facts.own(pair.level.indicator).unit.measure == Measure::Fraction;
+    let steps = pair.level.span.map(|value| value * level);
+    let steps = steps
+        .minus(pair.base.span)
+        .map(|change| change / facts.years);
+    implied.meets(rate)
+        || (share && steps.meets(rate))
+        || (real && prices(implied, rate).meets(USUAL_PRICES))
 }
 
 /// The prices that are between a growth of levels and a real one.
@@ -175,7 +183,9 @@ fn compare(facts: &Facts, pair: &Pair) -> Option<Finding> {
     let reached = base.value * facts.times(rate);
     let kind = kind(facts, pair);
     // A misprint of the level is told by itself; one of the growth shows here, and follows from it.
-    if implied.meets(growth.span) || matches!(misprint(facts, pair), Some(Misprint::Level(_))) {
+    let misprinted = matches!(misprint(facts, pair), Some(Misprint::Level(_)));
+    let is_share = facts.own(indicator).unit.measure == Measure::Fraction;
+    if implied.meets(growth.span) || misprinted || (is_share && fits(facts, pair, 1.0, 1.0)) {
         return None;
     }
     let opposite = (implied.below(0.0) && growth.span.low > 0.0)

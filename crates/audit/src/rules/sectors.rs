@@ -2,7 +2,7 @@
 
 use engine::plan::{Role, SECTOR_SHARES};
 
-use crate::facts::{Facts, Figure, When};
+use crate::facts::{Facts, Figure, When, percent};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
 use crate::place::Place;
@@ -27,6 +27,7 @@ fn half(span: Span) -> f64 {
 
 /// Checks both ends of the plan.
 pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
+    found.extend(growths(facts));
     for when in [When::Base, When::Goal] {
         let shares = SECTOR_SHARES.map(|role| facts.role_at(role, when));
         let levels = LEVELS.map(|role| facts.role_at(role, when));
@@ -47,6 +48,67 @@ pub fn run(facts: &Facts, found: &mut Vec<Finding>) {
             found.extend(non_primary(facts, both, first));
         }
     }
+}
+
+/// The growth of three sectors together, by their shares in the base year, against that of GDP.
+fn growths(facts: &Facts) -> Option<Finding> {
+    let gdp = facts.role(Role::Gdp)?;
+    let total = facts.growth(gdp)?;
+    let goal = |role| facts.role_at(role, When::Goal);
+    // Where all levels are stated, they are held against each other, and each against its growth.
+    let levels = LEVELS
+        .into_iter()
+        .chain([Role::Gdp])
+        .all(|role| goal(role).is_some());
+    let shares = SECTOR_SHARES.map(|role| facts.role_at(role, When::Base));
+    let whole: f64 = shares.iter().flatten().map(|share| share.value).sum();
+    if levels || (whole - 1.0).abs() > 0.015 {
+        return None;
+    }
+    let mut made = Span::exact(0.0);
+    let (mut rate, mut terms) = (0.0, Vec::new());
+    let (mut about, mut places) = (vec![gdp], vec![total.place]);
+    for (level, share) in LEVELS.into_iter().zip(shares) {
+        let own = facts.growth(facts.role(level)?)?;
+        let share = share?;
+        if own.goal.basis != total.goal.basis {
+            return None;
+        }
+        let times = own.span.map(|rate| share.value * facts.times(rate));
+        made = made.plus(times);
+        rate += share.value * facts.times(own.goal.rate);
+        terms.push(format!(
+            "{} × (1 + {})^{}",
+            percent(share.value),
+            percent(own.goal.rate),
+            facts.years
+        ));
+        about.push(facts.role(level)?);
+        places.push(own.place);
+    }
+    let root = |times: f64| libm::pow(times, 1.0 / facts.years) - 1.0;
+    let (made, rate) = (made.map(root), root(rate));
+    let stated = total.goal.rate;
+    // Shares are rounded, and rounded to sum.
+    if made.meets(total.span.widened(3.0)) || !rate.is_finite() {
+        return None;
+    }
+    Some(
+        Finding::new(Kind::SectorsSum, Severity::Error, &about)
+            .of(&places)
+            .marked("total", stated, Quantity::Rate, Mark::Says)
+            .marked("sum", rate, Quantity::Rate, Mark::Against)
+            .value("growth", rate, Quantity::Rate)
+            .formula(format!(
+                "({})^(1/{}) − 1 = {} ≠ {}",
+                terms.join(" + "),
+                facts.years,
+                percent(rate),
+                percent(stated)
+            ))
+            .gap(stated, rate)
+            .mend(total.place, rate),
+    )
 }
 
 /// Three numbers against their sum; 100% where no total is given.

@@ -79,6 +79,7 @@ fn texts(finding: &Finding) -> (T, Option<T>) {
         Kind::ExtraDigit => (T::FoundExtraDigit, Some(T::FoundTimesMore)),
         Kind::UnitSlip => (T::FoundUnitSlip, Some(T::FoundTimesMore)),
         Kind::SharesSum => (T::FoundSharesSum, Some(T::FoundSumMore)),
+        Kind::SectorsSum if has("growth") => (T::FoundSectorsGrowth, None),
         Kind::SectorsSum => (T::FoundSectorsSum, Some(T::FoundSumMore)),
         Kind::Structure => (T::FoundStructure, None),
         Kind::NonPrimary => (T::FoundNonPrimary, None),

@@ -63,6 +63,7 @@ texts! {
     FoundSharesSum: "三次产业占比合计{sum}，不等于{total}。", "The shares of the three sectors sum to {sum}, not {total}.";
     FoundSumMore: "相差{difference}", "{difference} apart";
     FoundSectorsSum: "三次产业增加值合计{sum}，与{own_name}{total}不合。", "The three sectors sum to {sum}; {own_name} is {total}.";
+    FoundSectorsGrowth: "三次产业的增速合起来为年均{sum}，与{own_name}年均{total}不合。", "The sectors’ growth comes to {sum} a year together; {own_name} is to grow by {total}.";
     FoundStructure: "{name}：{goal}，而{total}的{share}为{made}，两处不合。", "{name}: {goal}, but {share} of {total} is {made}.";
     FoundNonPrimary: "{name}：{goal}，而按第一产业占比推算为{made}。", "{name}: {goal}, but the primary sector’s share leaves {made}.";
     FoundPerHead: "{name}：{goal}，而{total}除以{people}为{made}。", "{name}: {goal}, but {total} over {people} is {made}.";
