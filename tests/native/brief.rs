@@ -353,6 +353,7 @@ fn page_has_the_drawings_made_into_pixels_between_two_requests() {
         let request = file::ExportRequest {
             plan: file::BUILTIN_PLAN.to_owned(),
             scenario: file::write_scenario(&plan, &scenario).to_string(),
+            others: Vec::new(),
             format: format.to_owned(),
             lang: "zh-CN".to_owned(),
             date: "2026-11-28".to_owned(),

@@ -121,6 +121,7 @@ fn a_request_is_answered_as_the_command_line_writes() {
     let request = file::ExportRequest {
         plan: file::BUILTIN_PLAN.to_owned(),
         scenario: file::write_scenario(&plan, &scenario).to_string(),
+        others: Vec::new(),
         format: "csv".to_owned(),
         lang: "zh-CN".to_owned(),
         date: DAY.to_owned(),
@@ -140,4 +141,96 @@ fn a_request_is_answered_as_the_command_line_writes() {
     assert!(with(|r| r.target = "gpd".to_owned()).contains("gpd"));
     assert!(with(|r| r.scenario = "{}".to_owned()).contains("format"));
     assert!(office::answer(b"\xff\0").is_err());
+}
+
+/// A scenario, and two that it is compared with.
+fn three(plan: &Plan) -> [Scenario; 3] {
+    let of = |name: &str, growth: f64| {
+        scenario_of(
+            plan,
+            &json!({"name": name, "levers": {"growth.all": growth}}),
+        )
+    };
+    [of("本案", 0.085), of("=乙案", 0.12), Scenario::default()]
+}
+
+#[test]
+fn several_scenarios_have_a_row_each_and_one_picture() {
+    let plan = plan();
+    let [own, fast, baseline] = three(&plan);
+    let others = [fast.clone(), baseline];
+    let subject = Subject::new(&plan, &own, Lang::Zh, (DAY, "")).unwrap();
+    let subject = subject.beside(&others).unwrap();
+    // The plan baseline is the first, wherever it stood, and what is open is the last.
+    let names: Vec<_> = subject.columns().into_iter().map(|c| c.name).collect();
+    assert_eq!(names, ["规划基准", "=乙案", "本案"]);
+    let csv = String::from_utf8(export(&subject, Format::Csv).unwrap()).unwrap();
+    let csv = csv.strip_prefix('\u{feff}').expect("a byte-order mark");
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader.has_headers(false).from_reader(csv.as_bytes());
+    let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(&rows[0][3], "情景");
+    let of = |name: &str| {
+        let found = rows.iter().find(|r| &r[0] == "revenue" && &r[3] == name);
+        let row = found.unwrap_or_else(|| panic!("{name}"));
+        row[4 + plan.horizon()].parse::<f64>().unwrap()
+    };
+    for (name, scenario) in [
+        ("本案", &own),
+        ("'=乙案", &fast),
+        ("规划基准", &Scenario::default()),
+    ] {
+        let run = engine::run::Run::new(&plan, scenario).unwrap();
+        let exact = run.outcome.end(Series::Revenue).unwrap();
+        let exact = format(&plan, Series::Revenue, Lang::Zh).page(exact);
+        assert!((of(name) - exact).abs() <= 1e-12 * exact, "{name}");
+    }
+    let svg = String::from_utf8(export(&subject, Format::Svg).unwrap()).unwrap();
+    for words in ["A 规划基准", "B =乙案", "C 本案", "地区生产总值（亿元）"] {
+        assert!(svg.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn baseline_is_added_where_none_of_the_compared_is_it() {
+    let plan = plan();
+    let [own, fast, _] = three(&plan);
+    let names = |others: &[Scenario]| -> Vec<String> {
+        let subject = Subject::new(&plan, &own, Lang::Zh, (DAY, "")).unwrap();
+        let subject = subject.beside(others).unwrap();
+        subject.columns().into_iter().map(|c| c.name).collect()
+    };
+    assert_eq!(names(&[]), [""; 0]);
+    assert_eq!(
+        names(std::slice::from_ref(&fast)),
+        ["规划基准", "=乙案", "本案"]
+    );
+    // A picture tells six apart: none of those asked for gives way.
+    let five = vec![fast; 5];
+    assert_eq!(names(&five).len(), 6);
+    assert_eq!(names(&five)[0], "=乙案");
+}
+
+#[test]
+fn a_request_names_the_others() {
+    let plan = plan();
+    let [own, fast, _] = three(&plan);
+    let write = |scenario| file::write_scenario(&plan, scenario).to_string();
+    let mut request = file::ExportRequest {
+        plan: file::BUILTIN_PLAN.to_owned(),
+        scenario: write(&own),
+        others: vec![write(&fast)],
+        format: "csv".to_owned(),
+        lang: "zh-CN".to_owned(),
+        date: DAY.to_owned(),
+        address: String::new(),
+        target: String::new(),
+        workbook: Vec::new(),
+    };
+    let subject = Subject::new(&plan, &own, Lang::Zh, (DAY, "")).unwrap();
+    let subject = subject.beside(&[fast]).unwrap();
+    let answer = office::answer(request.write().as_bytes());
+    assert_eq!(answer, Ok(export(&subject, Format::Csv).unwrap()));
+    request.others.push("{}".to_owned());
+    assert!(office::answer(request.write().as_bytes()).is_err());
 }

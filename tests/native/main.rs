@@ -17,6 +17,7 @@ mod board;
 mod book;
 mod book_windows;
 mod brief;
+mod brief_comparison;
 mod cards;
 mod catalogue;
 mod chance_words;

@@ -11,6 +11,8 @@ pub struct ExportRequest {
     pub plan: String,
     /// The scenario file.
     pub scenario: String,
+    /// The files of other scenarios that it is compared with; empty where it stands alone.
+    pub others: Vec<String>,
     /// The ending of the file's name.
     pub format: String,
     /// The language's tag.
@@ -32,6 +34,7 @@ impl ExportRequest {
         json!({
             "plan": self.plan,
             "scenario": self.scenario,
+            "others": self.others,
             "format": self.format,
             "lang": self.lang,
             "date": self.date,
@@ -50,6 +53,11 @@ impl ExportRequest {
         Some(Self {
             plan: entry("plan")?,
             scenario: entry("scenario")?,
+            others: value["others"]
+                .as_array()?
+                .iter()
+                .map(|own| own.as_str().map(str::to_owned))
+                .collect::<Option<_>>()?,
             format: entry("format")?,
             lang: entry("lang")?,
             date: entry("date")?,
@@ -79,6 +87,7 @@ mod tests {
         let request = ExportRequest {
             plan: "{\"a\": \"“”\"}".to_owned(),
             scenario: "{}".to_owned(),
+            others: vec!["{\"b\": 1}".to_owned()],
             format: "csv".to_owned(),
             lang: "zh-CN".to_owned(),
             date: "2026-11-28".to_owned(),

@@ -1,6 +1,7 @@
 //! Every series by year as CSV: id, name, unit, a column a year. With a byte-order mark, for Excel reads UTF-8 as such
-//! only behind one.
+//! only behind one. Of several scenarios each has a row, with its name before the years.
 
+use engine::run::Run;
 use engine::series::{MODEL_SERIES, Series};
 use view::panels::monitoring::grid::csv;
 use view::words::series::{format, name};
@@ -27,30 +28,40 @@ pub fn write_target(subject: &Subject<'_>, target: usize) -> String {
 
 fn table(subject: &Subject<'_>, series: impl Iterator<Item = Series>) -> String {
     let (plan, lang) = (subject.plan, subject.lang);
+    let columns = subject.columns();
+    let scenarios: Vec<(Option<&str>, &Run)> = match columns.is_empty() {
+        true => vec![(None, &subject.run)],
+        false => columns
+            .iter()
+            .map(|own| (Some(own.name.as_str()), &*own.run))
+            .collect(),
+    };
     let years = plan.years().map(|year| year.to_string());
-    let heads = [T::SeriesId, T::Indicator, T::UnitHead].map(|head| head.get(lang).to_owned());
-    let mut text = format!(
-        "\u{feff}{}",
-        csv(&heads.into_iter().chain(years).collect::<Vec<_>>())
-    );
+    let scenario = (!columns.is_empty()).then_some(T::Scenario);
+    let heads = [T::SeriesId, T::Indicator, T::UnitHead].into_iter();
+    let heads = heads.chain(scenario).map(|head| head.get(lang).to_owned());
+    let mut text = format!("\u{feff}{}", csv(&heads.chain(years).collect::<Vec<_>>()));
     for series in series {
         let format = format(plan, series, lang);
         let unit = match format.unit {
             "" => format.sign,
             unit => unit,
         };
-        let words = [
-            series.id(plan).to_owned(),
-            name(plan, series, lang),
-            unit.to_owned(),
-        ];
-        let values = subject.run.outcome.row(series).iter();
-        let values = values.map(|value| match value.is_finite() {
-            true => plain(format.page(*value)),
-            false => String::new(),
-        });
-        let words = words.into_iter().map(|word| as_text(&word));
-        text.push_str(&csv(&words.chain(values).collect::<Vec<_>>()));
+        for (scenario, run) in &scenarios {
+            let words = [
+                series.id(plan).to_owned(),
+                name(plan, series, lang),
+                unit.to_owned(),
+            ];
+            let words = words.into_iter().chain(scenario.map(str::to_owned));
+            let values = run.outcome.row(series).iter();
+            let values = values.map(|value| match value.is_finite() {
+                true => plain(format.page(*value)),
+                false => String::new(),
+            });
+            let words = words.map(|word| as_text(&word));
+            text.push_str(&csv(&words.chain(values).collect::<Vec<_>>()));
+        }
     }
     text
 }

@@ -12,7 +12,7 @@ const RUNNING: f64 = 22.0;
 /// Plan, scenario and day, below the title.
 pub fn subtitle(subject: &Subject<'_>) -> String {
     let plan = subject.plan.name.get(subject.lang);
-    about(subject, T::BriefSubtitle, plan, &subject.name())
+    about(subject, T::BriefSubtitle, plan, &subject.names())
 }
 
 /// The same at the head of each page, where long names are cut.
@@ -22,7 +22,7 @@ pub fn running(subject: &Subject<'_>) -> String {
         subject,
         T::BriefRunning,
         &plan,
-        &cut(&subject.name(), RUNNING),
+        &cut(&subject.names(), RUNNING),
     )
 }
 

@@ -1,15 +1,21 @@
 //! Charts of targets as one picture, each with its title above it and its source below, and at the end where the picture
-//! comes from.
+//! comes from. Beside other scenarios each chart has the paths of all.
 
-use draw::{Theme, line_chart, with_full_letters};
+use draw::{Theme, line_chart, overlay as draw_overlay, with_full_letters};
+use engine::series::Series;
 use engine::verdict::State;
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, IntoDrawingArea as _, SVGBackend};
 use plotters::style::{FontStyle, IntoFont as _, RGBColor, TextStyle};
-use view::panels::card::{Card, card, subtitle};
-use view::pictures::chart::{Chart, chart};
+use view::panels::card::{card, subtitle};
+use view::pictures::chart::chart;
+use view::pictures::overlay::overlay;
+use view::sentences::compared::column::Column;
+use view::words::brackets::unit_in_brackets;
 use view::words::format::with_unit;
+use view::words::sources::source_text;
 use view::words::texts::T;
+use view::words::width::cut;
 
 use crate::Subject;
 
@@ -25,30 +31,35 @@ const TITLE_SIZE: f64 = 18.0;
 const TEXT_SIZE: f64 = 13.0;
 const NOTE_SIZE: f64 = 12.0;
 
+/// Ems that the names of scenarios have at the foot, and below a title.
+const NAMES: f64 = 32.0;
+const SUBTITLE: f64 = 52.0;
+
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
 /// One target of the picture.
 struct Part {
-    card: Card,
+    title: String,
+    missed: bool,
     subtitle: String,
-    chart: Chart,
+    source: String,
+    drawing: Drawing,
 }
+
+type Drawing = Box<dyn Fn(&Area<'_>, &Theme) -> Result<(), String>>;
 
 /// The picture of some targets, by their positions in the plan, as SVG.
 ///
 /// # Errors
 /// It cannot be drawn.
 pub fn write(subject: &Subject<'_>, targets: &[usize]) -> Result<String, String> {
-    let (plan, lang) = (subject.plan, subject.lang);
-    let bands = subject.odds.as_ref().map(|odds| &odds.own.bands);
-    let parts = targets.iter().filter_map(|target| {
-        Some(Part {
-            card: card(plan, &subject.run, *target, lang)?,
-            subtitle: subtitle(plan, subject.scenario, *target, lang),
-            chart: chart(plan, &subject.baseline, &subject.run, bands, *target, lang)?,
-        })
-    });
-    let parts: Vec<_> = parts.collect();
+    let lang = subject.lang;
+    let columns = subject.columns();
+    let part = |target: &usize| match columns.is_empty() {
+        true => alone(subject, *target),
+        false => beside(subject, &columns, *target),
+    };
+    let parts: Vec<_> = targets.iter().filter_map(part).collect();
     let height = ABOVE + CHART.1 + BELOW;
     let count = u32::try_from(parts.len()).map_err(|error| error.to_string())?;
     let theme = Theme::light(1.0);
@@ -64,8 +75,8 @@ pub fn write(subject: &Subject<'_>, targets: &[usize]) -> Result<String, String>
             rest = below;
         }
         let names = [
-            ("plan", plan.name.get(lang)),
-            ("scenario", &subject.name()),
+            ("plan", subject.plan.name.get(lang)),
+            ("scenario", &cut(&subject.names(), NAMES)),
             ("date", &subject.date),
         ];
         let words = T::MadeFrom.fill(lang, &names);
@@ -75,20 +86,53 @@ pub fn write(subject: &Subject<'_>, targets: &[usize]) -> Result<String, String>
     Ok(with_full_letters(&svg))
 }
 
-fn draw_part(area: &Area<'_>, part: &Part, theme: &Theme) -> Result<(), String> {
-    let card = &part.card;
+/// A target of the scenario alone, with its result.
+fn alone(subject: &Subject<'_>, target: usize) -> Option<Part> {
+    let (plan, run, lang) = (subject.plan, &subject.run, subject.lang);
+    let bands = subject.odds.as_ref().map(|odds| &odds.own.bands);
+    let card = card(plan, run, target, lang)?;
+    let chart = chart(plan, &subject.baseline, run, bands, target, lang)?;
     let result = with_unit(&card.shown, &card.unit);
     let title = format!("{}　{result}　{}", card.name, card.gap);
-    let color = match card.state {
-        State::Missed => theme.goal,
-        _ => theme.ink,
+    Some(Part {
+        title: title.trim_end().to_owned(),
+        missed: card.state == State::Missed,
+        subtitle: subtitle(plan, subject.scenario, target, lang),
+        source: chart.source.clone(),
+        drawing: Box::new(move |area, theme| said(line_chart(area, &chart, theme))),
+    })
+}
+
+/// A target in all scenarios; which line is which, the line below the title says.
+fn beside(subject: &Subject<'_>, columns: &[Column], target: usize) -> Option<Part> {
+    let (plan, lang) = (subject.plan, subject.lang);
+    let target = plan.targets.get(target)?;
+    let series = Series::of_indicator(plan, target.indicator)?;
+    let paths = overlay(plan, columns, series, lang)?;
+    Some(Part {
+        title: unit_in_brackets(&paths.name, &paths.unit, lang),
+        missed: false,
+        subtitle: cut(&subject.names(), SUBTITLE),
+        source: source_text(&target.source, lang),
+        drawing: Box::new(move |area, theme| said(draw_overlay(area, &paths, theme))),
+    })
+}
+
+fn draw_part(area: &Area<'_>, part: &Part, theme: &Theme) -> Result<(), String> {
+    let color = match part.missed {
+        true => theme.goal,
+        false => theme.ink,
     };
     let (above, rest) = area.split_vertically(ABOVE);
     let (own, below) = rest.split_vertically(CHART.1);
-    bold(&above, theme, title.trim_end(), color, 12)?;
+    bold(&above, theme, &part.title, color, 12)?;
     text(&above, theme, &part.subtitle, TEXT_SIZE, theme.ink_2, 38)?;
-    line_chart(&own, &part.chart, theme).map_err(|error| error.to_string())?;
-    text(&below, theme, &part.chart.source, NOTE_SIZE, theme.ink_3, 6)
+    (part.drawing)(&own, theme)?;
+    text(&below, theme, &part.source, NOTE_SIZE, theme.ink_3, 6)
+}
+
+fn said<D, E: ToString>(drawn: Result<D, E>) -> Result<(), String> {
+    drawn.map(|_| ()).map_err(|error| error.to_string())
 }
 
 fn bold(

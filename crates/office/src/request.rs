@@ -39,7 +39,11 @@ pub fn answer(request: &[u8]) -> Result<Vec<u8>, String> {
     }
     let scenario = read_scenario(&request.scenario, &plan).map_err(worded)?;
     let made = (request.date.as_str(), request.address.as_str());
-    let mut subject = Subject::new(&plan, &scenario, lang, made).map_err(worded)?;
+    let others = request.others.iter().map(|own| read_scenario(own, &plan));
+    let others: Vec<_> = others.collect::<Result<_, _>>().map_err(worded)?;
+    let subject = Subject::new(&plan, &scenario, lang, made).map_err(worded)?;
+    let subject = subject.beside(&others);
+    let mut subject = subject.map_err(|(_, problems)| worded(problems))?;
     if request.format == DRAWINGS {
         let drawings = brief_pictures(&subject)?;
         let drawings: Vec<String> = drawings.into_iter().map(|own| own.svg).collect();

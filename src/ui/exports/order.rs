@@ -133,6 +133,7 @@ pub fn plain_request(page: Page) -> ExportRequest {
         scenario: page
             .scenario
             .with_untracked(|s| write_scenario(&plan, s).to_string()),
+        others: Vec::new(),
         format: String::new(),
         lang: page.text(T::LanguageCode).to_owned(),
         date: today(),

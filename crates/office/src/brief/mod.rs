@@ -1,7 +1,9 @@
-//! The brief of a scenario, section by section, from the sentences and tables of the page: two pages of A4.
+//! The brief of a scenario, section by section, from the sentences and tables of the page: two pages of A4, and more
+//! where it stands beside others.
 
 mod assumptions;
 mod charts;
+mod comparison;
 mod findings;
 mod method;
 mod odds;
@@ -12,6 +14,7 @@ mod targets;
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::text::Lang;
+use engine::verdict::State;
 use view::words::texts::T;
 use view::words::width::ems;
 
@@ -41,6 +44,7 @@ pub fn brief(subject: &Subject<'_>) -> Result<Paper, String> {
     let (assumed, rows) = assumptions::blocks(subject, most);
     let left = room.saturating_sub(rows).max(LEAST);
     let sections = [
+        (T::CompareHead, comparison::blocks(subject, &mut pictures)?),
         (T::BriefCharts, charts::blocks(subject, &mut pictures)?),
         (T::BriefAssumptions, assumed),
         (T::BriefTargets, targets::blocks(subject, left)),
@@ -60,7 +64,12 @@ pub fn brief(subject: &Subject<'_>) -> Result<Paper, String> {
     blocks.push(Block::Origin(origin));
     Ok(Paper {
         lang,
-        title: T::BriefTitle.get(lang).to_owned(),
+        title: match subject.others.is_empty() {
+            true => T::BriefTitle,
+            false => T::BriefComparisonTitle,
+        }
+        .get(lang)
+        .to_owned(),
         subtitle: head::subtitle(subject),
         running: head::running(subject),
         blocks,
@@ -92,4 +101,16 @@ fn judged(plan: &Plan, run: &Run) -> Vec<usize> {
     let mut all: Vec<usize> = plan.headline.iter().copied().filter(level).collect();
     all.sort_unstable();
     all
+}
+
+/// The sign of a state, as the page draws it: each has its own shape.
+fn sign(state: State) -> char {
+    match state {
+        State::Met => '●',
+        State::Missed => '◆',
+        State::MetAlready => '○',
+        State::Assumed => '□',
+        State::Set => '▣',
+        State::NotJudged => '?',
+    }
 }

@@ -15,6 +15,7 @@ use view::words::status::{state_word, why_not_judged};
 use view::words::texts::T;
 use view::words::toned::{Tone, Toned};
 
+use super::sign;
 use crate::Subject;
 use crate::paper::{BREAK, Block, Column, Table};
 
@@ -77,18 +78,6 @@ pub fn asked(plan: &Plan, run: &Run) -> Vec<usize> {
         missed && plan.is_in_table(*target) && !plan.headline.contains(target)
     });
     plan.headline.iter().copied().chain(others).collect()
-}
-
-/// The sign of a state, as the page draws it: each has its own shape.
-fn sign(state: State) -> char {
-    match state {
-        State::Met => '●',
-        State::Missed => '◆',
-        State::MetAlready => '○',
-        State::Assumed => '□',
-        State::Set => '▣',
-        State::NotJudged => '?',
-    }
 }
 
 /// A target with a line for its level and one for its growth. Of one that is no headline target only what is

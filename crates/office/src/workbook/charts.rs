@@ -12,16 +12,17 @@ use view::words::series;
 use view::words::texts::T;
 
 use super::grid::{Grid, Row};
-use super::numbers::of_series;
+use super::numbers::{Numbers, of_series};
 use super::places::{cell, year_column};
 use super::sheet::{Done, Sheet, Shown};
 use super::styles::{Kind, Styles};
 use super::targets;
 use crate::Subject;
 
-/// Size of a chart in pixels, and the rows and columns that it covers with its margin.
+/// Size of a chart in pixels.
 const SIZE: (u32, u32) = (520, 300);
-const ROWS: u32 = 16;
+/// The rows and columns that it covers with its margin.
+pub const ROWS: u32 = 16;
 const COLUMNS: u16 = 5;
 /// The first row of charts.
 const TOP: u32 = 2;
@@ -172,17 +173,21 @@ fn chart(subject: &Subject<'_>, own: &Drawn, (sheet, head, first): (&str, u32, u
             .set_marker(&mark);
     }
     let title = goal_of(plan, own.target, lang);
+    let title = title.unwrap_or_else(|| series::name(plan, own.series, lang));
+    finish(&mut chart, &title, &of_series(plan, own.series, lang));
+    chart
+}
+
+/// Title, legend, axis and size, which all charts have alike.
+pub fn finish(chart: &mut Chart, title: &str, numbers: &Numbers) {
     let mut font = ChartFont::new();
     font.set_size(11).set_bold();
-    let title = title.unwrap_or_else(|| series::name(plan, own.series, lang));
-    chart.title().set_name(title.as_str()).set_font(&font);
+    chart.title().set_name(title).set_font(&font);
     chart.legend().set_position(ChartLegendPosition::Bottom);
-    let numbers = of_series(plan, own.series, lang);
     chart.y_axis().set_num_format(&numbers.format);
     let mut grid = ChartLine::new();
     grid.set_color("#E3E8ED").set_width(0.75);
     chart.y_axis().set_major_gridlines_line(&grid);
     chart.set_alt_text(title);
     chart.set_width(SIZE.0).set_height(SIZE.1);
-    chart
 }

@@ -11,6 +11,7 @@ mod numbers;
 mod paths;
 mod places;
 mod read;
+mod scenarios;
 mod sheet;
 mod styles;
 mod targets;
@@ -52,6 +53,7 @@ fn sheets(subject: &Subject<'_>) -> Result<Vec<u8>, XlsxError> {
     paths::write(&mut workbook, subject, &grid, &styles)?;
     targets::write(&mut workbook, subject, &grid, &styles)?;
     comparison::write(&mut workbook, subject, &grid, &styles)?;
+    scenarios::write(&mut workbook, subject, &grid, &styles)?;
     charts::write(&mut workbook, subject, &grid, &styles)?;
     workbook.save_to_buffer()
 }

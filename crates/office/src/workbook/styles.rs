@@ -115,6 +115,16 @@ impl Styles {
         self.ruled().set_bold().set_indent(1)
     }
 
+    /// A verdict among others, below numbers.
+    pub fn verdict(&self) -> Format {
+        self.ruled().set_align(FormatAlign::Right)
+    }
+
+    /// Words among numbers that may take several lines.
+    pub fn right_words(&self) -> Format {
+        self.long_words().set_align(FormatAlign::Right)
+    }
+
     /// What only programs read.
     pub fn id(&self) -> Format {
         self.ruled().set_font_color(NOTE).set_indent(1)

@@ -183,6 +183,9 @@ impl Notes<'_> {
         ];
         for (label, words) in all {
             self.text(label, words.get(lang))?;
+            if label == T::SheetComparison && !self.subject.others.is_empty() {
+                self.text(T::SheetScenarios, T::UseScenarios.get(lang))?;
+            }
         }
         Ok(())
     }

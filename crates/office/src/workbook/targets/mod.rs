@@ -7,6 +7,7 @@ mod state;
 use engine::measured::Measured;
 use engine::plan::{GoalKind, Indicator, Plan, Target};
 use engine::series::Series;
+use engine::text::Lang;
 use engine::verdict::{State, Verdict, goal_measure};
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format, Workbook};
 use view::words::status::state_word;
@@ -91,34 +92,40 @@ pub fn write(
         sheet.words(HEAD, column, &head, &format)?;
         sheet.inner.set_column_width(column, width)?;
     }
-    for (n, verdict) in subject.run.verdicts.iter().enumerate() {
-        if let Some(target) = plan.targets.get(verdict.target)
-            && let Some(indicator) = plan.indicators.get(target.indicator)
-        {
-            let goal = Goal {
-                subject,
-                grid,
-                styles,
-                verdict,
-                target,
-                indicator,
-                row: row_of(n),
-            };
+    for n in 0..subject.run.verdicts.len() {
+        if let Some(goal) = Goal::of(subject, grid, styles, n) {
             goal.write(&mut sheet)?;
         }
     }
     let last = row_of(subject.run.verdicts.len().saturating_sub(1));
     // Ids and what programs compare with are for the screen.
     sheet.inner.set_print_area(0, 0, last, NOTE)?;
-    let missed = ConditionalFormatCell::new()
+    sheet
+        .inner
+        .add_conditional_format(HEAD + 1, STATE, last, STATE, &missed(lang))?;
+    Ok(())
+}
+
+/// How the word of a missed target looks, also when it becomes one.
+pub fn missed(lang: Lang) -> ConditionalFormatCell {
+    ConditionalFormatCell::new()
         .set_rule(ConditionalFormatCellRule::EqualTo(
             state_word(State::Missed, lang).to_owned(),
         ))
-        .set_format(Format::new().set_font_color("#B3261E").set_bold());
-    sheet
-        .inner
-        .add_conditional_format(HEAD + 1, STATE, last, STATE, &missed)?;
-    Ok(())
+        .set_format(Format::new().set_font_color("#B3261E").set_bold())
+}
+
+/// What another sheet reads the value of a verdict from, by its position; `None` where this one shows none.
+pub fn value_cell(subject: &Subject<'_>, grid: &Grid<'_>, verdict: usize) -> Option<String> {
+    Goal::of(subject, grid, &Styles::new(subject.lang), verdict)?.value()?;
+    let place = cell(row_of(verdict), VALUE);
+    Some(format!("{}!{place}", T::SheetTargets.get(subject.lang)))
+}
+
+/// The same of the verdict itself.
+pub fn state_cell(verdict: usize, lang: Lang) -> String {
+    let place = cell(row_of(verdict), STATE);
+    format!("{}!{place}", T::SheetTargets.get(lang))
 }
 
 /// One goal of a target.
@@ -132,7 +139,27 @@ struct Goal<'a> {
     row: u32,
 }
 
-impl Goal<'_> {
+impl<'a> Goal<'a> {
+    /// Of a verdict, by its position.
+    fn of(
+        subject: &'a Subject<'a>,
+        grid: &'a Grid<'a>,
+        styles: &'a Styles,
+        verdict: usize,
+    ) -> Option<Self> {
+        let own = subject.run.verdicts.get(verdict)?;
+        let target = subject.plan.targets.get(own.target)?;
+        Some(Self {
+            subject,
+            grid,
+            styles,
+            verdict: own,
+            target,
+            indicator: subject.plan.indicators.get(target.indicator)?,
+            row: row_of(verdict),
+        })
+    }
+
     pub(super) fn plan(&self) -> &Plan {
         self.subject.plan
     }

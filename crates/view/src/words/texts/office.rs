@@ -53,6 +53,7 @@ texts! {
 
     // The brief: its head, and the heads of its sections.
     BriefTitle: "情景分析简报", "Scenario brief";
+    BriefComparisonTitle: "情景对比简报", "Scenario comparison brief";
     BriefSubtitle: "{plan}　情景：{scenario}　{date}", "{plan}. Scenario: {scenario}. {date}";
     BriefRunning: "{plan} · 情景：{scenario} · {date}", "{plan} · Scenario: {scenario} · {date}";
     DayWritten: "{year}年{month}月{day}日", "{day} {month} {year}";
@@ -86,6 +87,12 @@ texts! {
     BriefKey:
         "图例：蓝线为本情景，灰线为规划基准，橙色虚线为目标，浅色带包含九成路径。",
         "Blue: this scenario. Grey: the plan baseline. Dashed orange: the target. Pale band: 9 in 10 paths.";
+    BriefOverlayKey:
+        "图例：线端字母对应上表各情景，灰线为规划基准，蓝线为本情景，橙色虚线为目标。",
+        "The letters at the lines are those of the table above. Grey: the plan baseline. Blue: this scenario. Dashed orange: the target.";
+    BriefTargetsDiffer:
+        "{other}项目标的数值或判定不同，其余{same}项各情景相同。",
+        "{other} targets differ in value or verdict; the other {same} are the same in all scenarios.";
     BriefExpected: "{year}年预计", "In {year}";
     BriefMoreMissed: "另有{count}项未达标：{names}。", "Short of target as well ({count}): {names}.";
     BriefSpreads:

@@ -8,6 +8,7 @@ texts! {
     SheetPaths: "测算", "Paths";
     SheetTargets: "目标", "Targets";
     SheetComparison: "情景对比", "Comparison";
+    SheetScenarios: "各情景", "Scenarios";
     SheetCharts: "图", "Charts";
 
     // A font that Office and WPS have, also on old computers.
@@ -39,6 +40,9 @@ texts! {
     UseComparison:
         "本情景与规划基准在目标年的结果和各项假设。基准为数值，不随改动变化。",
         "Results in the target year and assumptions, against the plan baseline, whose numbers stay as they are.";
+    UseScenarios:
+        "本情景与所比各情景的目标值、判断、不同的假设和主要目标走势。其他情景为导出时的数值，不随改动变化。",
+        "This scenario beside the others: values, verdicts, assumptions that differ, paths of the headline targets. The others are numbers as of the export.";
     UseCharts: "主要目标的本情景、规划基准与目标值。", "The headline targets: this scenario, the plan baseline, the target.";
     UseProtectionHead: "保护", "Protection";
     UseProtection:
@@ -159,6 +163,14 @@ texts! {
     ComparisonLevers: "假设（各年平均）", "Assumptions, averages";
     DifferenceHead: "差额", "Difference";
     DifferenceShareHead: "相差", "In percent";
+
+    ScenariosNote:
+        "“{name}”为本工作簿的情景，数值和判断随“假设”表重算；其他各列为导出时的数值。",
+        "“{name}” is the scenario of this workbook: its values and verdicts follow the sheet Assumptions. The others are as of the export.";
+    GoalOrYear: "目标（年份）", "Target (year)";
+    ScenariosValues: "{year}年数值", "Values of {year}";
+    ScenariosAssumptions: "不同的假设（导出时）：{summary}", "Assumptions as of the export: {summary}";
+    ScenariosPaths: "主要目标逐年值", "Headline targets by year";
 
     ChartsTitle: "主要目标", "Headline targets";
     ChartsNote: "图下列出所用数据，随“假设”表重算。", "The data stand below the charts and follow the sheet Assumptions.";
