@@ -1,6 +1,6 @@
 //! The brief of a scenario beside others: what the comparison of the page says, in both formats and languages.
 
-use crate::common::word::Word;
+use crate::common::briefs::docx;
 use crate::common::{good_plan, plan, scenario_of};
 use engine::plan::Plan;
 use engine::scenario::Scenario;
@@ -23,10 +23,6 @@ fn subject<'a>(plan: &'a Plan, all: &'a [Scenario], lang: Lang) -> Subject<'a> {
     let (own, others) = all.split_first().unwrap();
     let subject = Subject::new(plan, own, lang, ("2026-11-28", "https://example.org/")).unwrap();
     subject.beside(others).unwrap()
-}
-
-fn docx(subject: &Subject) -> Word {
-    Word::open(&export(subject, Format::Docx).unwrap())
 }
 
 #[test]

@@ -4,6 +4,7 @@ pub mod any;
 pub mod asked;
 pub mod audited;
 pub mod books;
+pub mod briefs;
 pub mod calculator;
 pub mod columns;
 pub mod languages;
