@@ -11,10 +11,13 @@ use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::Scenario;
 use engine::series::Series;
+use engine::text::Lang;
 use engine::uncertainty::Ensemble;
+use file::write_scenario;
 use view::panels::book::name_of;
 use view::pictures::waterfall::{Waterfall, waterfall};
 use view::sentences::compared::column::{Column, key};
+use view::words::texts::T;
 
 /// Scenarios that are chosen beside the one that is open.
 pub const MOST_OTHERS: usize = 5;
@@ -70,6 +73,28 @@ impl Compared {
                 })
             }),
         }
+    }
+}
+
+impl Compared {
+    /// The files of the scenarios that the open one is compared with.
+    pub fn others(self, plan: &Plan) -> Vec<String> {
+        self.columns.with_untracked(|c| {
+            let others = c
+                .all
+                .iter()
+                .zip(&c.picks)
+                .filter(|(_, pick)| pick.is_some());
+            let files = others.map(|(own, _)| write_scenario(plan, &own.scenario).to_string());
+            files.collect()
+        })
+    }
+
+    /// The names of all.
+    pub fn names(self, lang: Lang) -> String {
+        let names = self.columns.with_untracked(Columns::names);
+        let names: Vec<_> = names.into_iter().map(|(_, name)| name).collect();
+        names.join(T::ListMark.get(lang))
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::columns::Columns;
+use crate::ui::exports::Offered;
 use crate::ui::picture::{Figure, YearCell, YearRow, YearTable, drawing};
 use crate::ui::reactive::{derived, memo, texts_of};
 use crate::ui::state::Page;
@@ -37,6 +38,7 @@ pub fn PathsChart(
                 years=derived(move || spec.with(|c| c.as_ref().map_or((0, 0), |c| c.years)))
                 draw=drawing(spec, |area, overlay, theme| draw_overlay(area, overlay, theme).ok())
                 readings
+                exports=Offered::Paths(target)
                 table=move || spec.get().map(table)
             />
         </article>

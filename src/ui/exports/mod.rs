@@ -5,6 +5,7 @@ mod workbook;
 
 use leptos::prelude::*;
 
+use crate::ui::compare::Compared;
 use crate::ui::reactive::{derived, views};
 use crate::ui::state::Page;
 use order::{Order, Told, order};
@@ -21,6 +22,10 @@ pub enum Offered {
     Chart(usize),
     /// The mid-term evaluation.
     Evaluation,
+    /// The scenarios that are compared.
+    Comparison,
+    /// The paths of a target in all of them.
+    Paths(usize),
 }
 
 /// A list of files, and what is said of the one that was asked for last.
@@ -33,24 +38,30 @@ pub fn Exports(offered: Offered) -> impl IntoView {
             (Some(T::ExportAll), &WHOLE),
             (Some(T::ExportPicture), &PICTURES),
         ],
-        Offered::Chart(_) => &[(None, &CHART)],
+        Offered::Comparison => &[
+            (Some(T::CompareHead), &WHOLE),
+            (Some(T::ExportPicture), &PICTURES),
+        ],
+        Offered::Chart(_) | Offered::Paths(_) => &[(None, &CHART)],
         Offered::Evaluation => &[(None, &EVALUATION)],
     };
     let target = match offered {
-        Offered::Chart(target) => Some(target),
+        Offered::Chart(target) | Offered::Paths(target) => Some(target),
         _ => None,
     };
+    let compared = matches!(offered, Offered::Comparison | Offered::Paths(_));
+    let compared = compared.then(expect_context::<Compared>);
     let entry = move |export: &'static Export| {
         let begin = move |_| {
             let wanted = Order {
                 export: *export,
                 target,
+                compared,
             };
             order(page, wanted, told);
         };
-        // A chart's menu is as small as what stands beside it.
-        let holds = target
-            .is_none()
+        // A chart's menu is as small as what stands beside it; what a comparison holds is before the eyes.
+        let holds = (target.is_none() && compared.is_none())
             .then(|| view! { <small>{page.words(export.holds)}</small> });
         view! {
             <button type="button" data-export=export.id on:click=begin>

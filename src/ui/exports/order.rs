@@ -6,6 +6,7 @@ use crate::browser::address::{is_file, public_address, without_fragment};
 use crate::browser::files::save_blob;
 use crate::browser::office::{self, Asked, How, Made};
 use crate::browser::page::{later, today};
+use crate::ui::compare::Compared;
 use crate::ui::state::Page;
 use engine::text::Lang;
 use file::{BUILTIN_PLAN, ExportRequest, write_scenario};
@@ -20,6 +21,8 @@ pub struct Order {
     pub export: Export,
     /// The position of the target that it is about; `None` for the whole scenario.
     pub target: Option<usize>,
+    /// What it is compared with; `None` where it stands alone.
+    pub compared: Option<Compared>,
 }
 
 /// What is said of an export.
@@ -114,6 +117,9 @@ fn request(page: Page, order: Order) -> ExportRequest {
     ExportRequest {
         format: order.export.format.to_owned(),
         target: target.map_or_else(String::new, |target| target.id.clone()),
+        others: order
+            .compared
+            .map_or_else(Vec::new, |own| own.others(&plan)),
         ..plain_request(page)
     }
 }
@@ -148,14 +154,13 @@ fn name(page: Page, order: Order) -> String {
     let (plan, lang) = (page.plan.get_untracked(), page.lang.get_untracked());
     let target = order.target.and_then(|target| plan.targets.get(target));
     let indicator = target.and_then(|target| plan.indicators.get(target.indicator));
-    let content = indicator.map_or(order.export.file.get(lang), |indicator| {
-        indicator.name.get(lang)
-    });
-    let parts = [
-        plan.name.get(lang),
-        content,
-        &page.scenario_name(),
-        &today(),
-    ];
+    let whole = match order.compared {
+        Some(_) => T::CompareHead,
+        None => order.export.file,
+    };
+    let content = indicator.map_or(whole.get(lang), |indicator| indicator.name.get(lang));
+    let scenarios = order.compared.map(|own| own.names(lang));
+    let scenarios = scenarios.unwrap_or_else(|| page.scenario_name());
+    let parts = [plan.name.get(lang), content, &scenarios, &today()];
     file_name(&parts, order.export.ending)
 }

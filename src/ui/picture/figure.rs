@@ -38,9 +38,9 @@ pub fn Figure(
     /// Where its figures come from.
     #[prop(optional)]
     source: Option<Signal<String>>,
-    /// The target that it can be exported of, by its position in the plan.
+    /// As what it can be exported.
     #[prop(optional)]
-    exports: Option<usize>,
+    exports: Option<Offered>,
 ) -> impl IntoView {
     let page = expect_context::<Page>();
     let figure = NodeRef::<html::Figure>::new();
@@ -66,12 +66,12 @@ pub fn Figure(
             <figcaption>
                 <span>{derived(caption)}</span>
                 <Swap name as_table />
-                {exports.map(|target| {
+                {exports.map(|offered| {
                     view! {
                         <Menu
                             name=page.words(T::Export)
                             id="chart-export"
-                            content=move || view! { <Exports offered=Offered::Chart(target) /> }
+                            content=move || view! { <Exports offered /> }
                         />
                     }
                 })}

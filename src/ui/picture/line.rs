@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Figure, YearCell, YearRow, YearTable, drawing};
+use crate::ui::exports::Offered;
 use crate::ui::reactive::{derived, memo, texts_of};
 use crate::ui::state::Page;
 use draw::line_chart;
@@ -57,7 +58,7 @@ pub fn LineChart(
             readings
             table=move || spec.get().map(|chart| table(page, target, chart))
             asks
-            exports=target
+            exports=Offered::Chart(target)
         />
     }
 }

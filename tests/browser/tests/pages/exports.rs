@@ -8,6 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use browser_tests::expected::Expected;
 use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
+use engine::scenario::Scenario;
 use engine::text::Lang;
 use office::{Format, Subject};
 use serde_json::{Value, json};
@@ -19,6 +20,7 @@ in_each_browser!(
     one_file_exports_without_a_network,
     module_that_does_not_arrive_is_told_and_tried_again,
     chart_is_exported_from_its_frame,
+    comparison_is_exported_with_all_its_scenarios,
     workbook_that_comes_back_is_the_scenario,
 );
 
@@ -55,14 +57,35 @@ async fn exported(page: &Session, menu: &str, id: &str) -> Result<(String, Vec<u
 
 const MENU: &str = "[data-menu=export]";
 
-/// What the command line writes of the same scenario on the day that the file's name says.
-fn written(expected: &Expected, format: Format, name: &str, address: &str) -> Result<Vec<u8>> {
-    let stem = Path::new(name).file_stem().and_then(|stem| stem.to_str());
-    let stem = stem.context("a name")?;
-    let day = stem.get(stem.len().saturating_sub(10)..).context("a day")?;
-    let subject = Subject::new(&expected.plan, &expected.scenario, Lang::Zh, (day, address));
+/// What the command line writes of the same scenario beside others.
+fn written_beside(
+    (expected, others): (&Expected, &[Scenario]),
+    format: Format,
+    name: &str,
+    address: &str,
+) -> Result<Vec<u8>> {
+    let subject = Subject::new(
+        &expected.plan,
+        &expected.scenario,
+        Lang::Zh,
+        (day_of(name)?, address),
+    );
+    let subject = subject.map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+    let subject = subject.beside(others);
     let subject = subject.map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
     office::export(&subject, format).map_err(anyhow::Error::msg)
+}
+
+/// The day at the end of a file's name.
+fn day_of(name: &str) -> Result<&str> {
+    let stem = Path::new(name).file_stem().and_then(|stem| stem.to_str());
+    let stem = stem.context("a name")?;
+    stem.get(stem.len().saturating_sub(10)..).context("a day")
+}
+
+/// What the command line writes of the same scenario on the day that the file's name says.
+fn written(expected: &Expected, format: Format, name: &str, address: &str) -> Result<Vec<u8>> {
+    written_beside((expected, &[]), format, name, address)
 }
 
 fn slowdown() -> Result<Expected> {
@@ -201,6 +224,47 @@ async fn chart_is_exported_from_its_frame(browser: Browser) -> Result<()> {
         let last = csv.trim_end().rsplit(',').next().context("a value")?;
         let Some(shown) = shown.as_f64() else { bail!("{shown}") };
         ensure!((last.parse::<f64>()? - shown).abs() < 1e-9, "{last} and {shown}");
+        Ok(())
+    })
+    .await
+}
+
+async fn comparison_is_exported_with_all_its_scenarios(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    let expected = slowdown()?;
+    let presets = file::presets(&expected.plan);
+    let others = [0, 3].map(|n| presets[n].clone());
+    within(browser, OFFICE, async |page| {
+        page.visit(&format!("{address}#{}", expected.link(Lang::Zh)))
+            .await?;
+        page.agrees_with(&expected).await?;
+        page.eval(KEEP).await?;
+        page.open_view("compare").await?;
+        page.tick("[data-compare=preset-3]", true).await?;
+        page.open_menu("comparison-export").await?;
+        let menu = "[data-menu=comparison-export]";
+        for format in [Format::Csv, Format::Html, Format::Svg, Format::Xlsx] {
+            let (name, bytes) = exported(page, menu, format.ending()).await?;
+            for words in ["情景对比", "规划基准、", "=常委会-讨论稿"] {
+                ensure!(name.contains(words), "{name}");
+            }
+            let native = written_beside((&expected, &others), format, &name, &address)?;
+            ensure!(bytes == native, "{name}: {} bytes", bytes.len());
+        }
+        let (_, document) = exported(page, menu, "docx").await?;
+        ensure!(document.starts_with(b"PK") && document.len() > 30_000);
+        // The paths of one target in all of them.
+        let menu = ".paths [data-menu=chart-export]";
+        page.click(&format!("{menu} summary")).await?;
+        let (name, svg) = exported(page, menu, "svg").await?;
+        let svg = String::from_utf8(svg)?;
+        ensure!(name.contains("地区生产总值"), "{name}");
+        for words in ["A 规划基准", "C =常委会/讨论稿", "地区生产总值（亿元）"]
+        {
+            ensure!(svg.contains(words), "{words}");
+        }
+        let (_, png) = exported(page, menu, "png").await?;
+        ensure!(png.starts_with(b"\x89PNG"));
         Ok(())
     })
     .await
