@@ -13,7 +13,8 @@
 //!
 //! `--lang zh` or `--lang en` anywhere among the arguments chooses the language, Chinese if neither is there; `--date
 //! 2026-11-28` the day that the file names, today if it is not there; `--page ADDRESS` the page that the scenario's link
-//! opens; `--evaluation` makes a document or page to print the mid-term evaluation of the scenario's
+//! opens; `--about WORDS` what a picture or table is about (`office::About::read`: `"structure 0"`, `"map gdp growth.all deflator.all"`,
+//! `"tornado gdp range"`, `"difference gdp_nominal 0 1"`, `board`), the whole scenario if it is not there; `--evaluation` makes a document or page to print the mid-term evaluation of the scenario's
 //! actual figures. Problems go to stderr, one per line, with exit code 2.
 
 mod common;
@@ -27,7 +28,7 @@ use common::{take_language, text, worded};
 use engine::scenario::Scenario;
 use engine::text::Lang;
 use file::{read_plan, read_scenario};
-use office::{Format, Subject, brief_pictures, export, export_evaluation};
+use office::{About, Format, Subject, brief_pictures, export, export_about, export_evaluation};
 use time::OffsetDateTime;
 use view::pictures::overlay::MOST;
 
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
     let page = take(&mut arguments, "--page").unwrap_or_default();
     let evaluates = arguments.iter().position(|word| word == "--evaluation");
     let evaluates = evaluates.map(|at| arguments.remove(at)).is_some();
+    let about = take(&mut arguments, "--about");
     let format = arguments.last().and_then(|out| Format::of(Path::new(out)));
     let (Some(format), [plan, scenarios @ .., out]) = (format, arguments.as_slice()) else {
         return usage();
@@ -48,7 +50,7 @@ fn main() -> ExitCode {
     }
     match write(
         (plan, scenarios, out),
-        (format, evaluates),
+        (format, evaluates, about.as_deref()),
         lang,
         (&date, &page),
     ) {
@@ -65,7 +67,7 @@ fn main() -> ExitCode {
 fn usage() -> ExitCode {
     let endings = Format::ALL.map(|format| format!("OUT.{}", format.ending()));
     eprintln!(
-        "usage: export PLAN.json SCENARIO.json [MORE.json … (scenarios, {MOST} in all)] {} [--lang zh|en] [--date YEAR-MONTH-DAY] [--page ADDRESS] [--evaluation]",
+        "usage: export PLAN.json SCENARIO.json [MORE.json … (scenarios, {MOST} in all)] {} [--lang zh|en] [--date YEAR-MONTH-DAY] [--page ADDRESS] [--about WORDS] [--evaluation]",
         endings.join("|")
     );
     ExitCode::from(2)
@@ -73,7 +75,7 @@ fn usage() -> ExitCode {
 
 fn write(
     (plan_file, scenario_files, out): (&str, &[String], &str),
-    (format, evaluates): (Format, bool),
+    (format, evaluates, about): (Format, bool, Option<&str>),
     lang: Lang,
     made: (&str, &str),
 ) -> Result<(), Vec<String>> {
@@ -92,9 +94,12 @@ fn write(
         let pictures = brief_pictures(&subject).map_err(told)?;
         subject.pictures = raster::all(&pictures).map_err(told)?;
     }
-    let bytes = match evaluates {
-        true => export_evaluation(&subject, format),
-        false => export(&subject, format),
+    let bytes = match (evaluates, about) {
+        (true, _) => export_evaluation(&subject, format),
+        (false, None) => export(&subject, format),
+        (false, Some(words)) => About::read(words, &plan)
+            .ok_or_else(|| format!("no {words}"))
+            .and_then(|about| export_about(&subject, format, about)),
     };
     let bytes = bytes.map_err(told)?;
     std::fs::write(out, bytes).map_err(|error| vec![format!("{out}: {error}")])

@@ -120,7 +120,7 @@ fn page_has_the_drawings_made_into_pixels_between_two_requests() {
             lang: "zh-CN".to_owned(),
             date: "2026-11-28".to_owned(),
             address: PAGE.to_owned(),
-            target: String::new(),
+            about: String::new(),
             workbook: Vec::new(),
         };
         request.write()

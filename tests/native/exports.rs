@@ -4,7 +4,7 @@ use engine::plan::Plan;
 use engine::scenario::Scenario;
 use engine::series::{MODEL_SERIES, Series};
 use engine::text::{Lang, Text};
-use office::{Format, Subject, export, export_target};
+use office::{About, Format, Subject, export, export_about};
 use serde_json::json;
 use view::words::series::format;
 
@@ -103,7 +103,9 @@ fn a_target_alone_has_its_own_table_and_picture() {
     let scenario = slow(&plan);
     let subject = Subject::new(&plan, &scenario, Lang::En, (DAY, "")).unwrap();
     let revenue = plan.targets.iter().position(|t| t.id == "revenue").unwrap();
-    let one = |kind| String::from_utf8(export_target(&subject, kind, revenue).unwrap()).unwrap();
+    let one = |kind| {
+        String::from_utf8(export_about(&subject, kind, About::Target(revenue)).unwrap()).unwrap()
+    };
     let csv = one(Format::Csv);
     assert_eq!(csv.lines().count(), 2);
     assert!(csv.lines().nth(1).unwrap().starts_with("revenue,"), "{csv}");
@@ -126,7 +128,7 @@ fn a_request_is_answered_as_the_command_line_writes() {
         lang: "zh-CN".to_owned(),
         date: DAY.to_owned(),
         address: String::new(),
-        target: String::new(),
+        about: String::new(),
         workbook: Vec::new(),
     };
     let answer = |request: &file::ExportRequest| office::answer(request.write().as_bytes());
@@ -138,7 +140,7 @@ fn a_request_is_answered_as_the_command_line_writes() {
         answer(&other).unwrap_err()
     };
     assert!(with(|r| r.format = "doc".to_owned()).contains("doc"));
-    assert!(with(|r| r.target = "gpd".to_owned()).contains("gpd"));
+    assert!(with(|r| r.about = "target gpd".to_owned()).contains("gpd"));
     assert!(with(|r| r.scenario = "{}".to_owned()).contains("format"));
     assert!(office::answer(b"\xff\0").is_err());
 }
@@ -224,7 +226,7 @@ fn a_request_names_the_others() {
         lang: "zh-CN".to_owned(),
         date: DAY.to_owned(),
         address: String::new(),
-        target: String::new(),
+        about: String::new(),
         workbook: Vec::new(),
     };
     let subject = Subject::new(&plan, &own, Lang::Zh, (DAY, "")).unwrap();

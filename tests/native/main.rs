@@ -31,6 +31,7 @@ mod derived_targets;
 mod drawing;
 mod drivers_in_words;
 mod exports;
+mod exports_about;
 mod first_words;
 mod formula;
 mod glossary;

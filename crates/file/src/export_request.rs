@@ -21,8 +21,8 @@ pub struct ExportRequest {
     pub date: String,
     /// The page's public address without what follows #, or empty.
     pub address: String,
-    /// The id of the target that it is about; empty for the whole scenario.
-    pub target: String,
+    /// What it is about, as `office::About` reads it; empty for the whole scenario.
+    pub about: String,
     /// A workbook that is to be read; empty where something is to be written.
     pub workbook: Vec<u8>,
 }
@@ -39,7 +39,7 @@ impl ExportRequest {
             "lang": self.lang,
             "date": self.date,
             "address": self.address,
-            "target": self.target,
+            "about": self.about,
             "workbook": STANDARD.encode(&self.workbook),
         })
         .to_string()
@@ -62,7 +62,7 @@ impl ExportRequest {
             lang: entry("lang")?,
             date: entry("date")?,
             address: entry("address")?,
-            target: entry("target")?,
+            about: entry("about")?,
             workbook: STANDARD.decode(entry("workbook")?).ok()?,
         })
     }
@@ -92,7 +92,7 @@ mod tests {
             lang: "zh-CN".to_owned(),
             date: "2026-11-28".to_owned(),
             address: String::new(),
-            target: "gdp".to_owned(),
+            about: "target gdp".to_owned(),
             workbook: b"PK\0\xff".to_vec(),
         };
         let read = ExportRequest::read(request.write().as_bytes());

@@ -9,6 +9,9 @@ use view::words::texts::T;
 
 use crate::Subject;
 
+/// What tells Excel that a file is UTF-8.
+pub const MARK: char = '\u{feff}';
+
 /// The whole file. Numbers are unrounded and in the unit beside them; a year that has none stays empty.
 pub fn write(subject: &Subject<'_>) -> String {
     table(subject, all(subject))
@@ -40,7 +43,7 @@ fn table(subject: &Subject<'_>, series: impl Iterator<Item = Series>) -> String 
     let scenario = (!columns.is_empty()).then_some(T::Scenario);
     let heads = [T::SeriesId, T::Indicator, T::UnitHead].into_iter();
     let heads = heads.chain(scenario).map(|head| head.get(lang).to_owned());
-    let mut text = format!("\u{feff}{}", csv(&heads.chain(years).collect::<Vec<_>>()));
+    let mut text = format!("{MARK}{}", csv(&heads.chain(years).collect::<Vec<_>>()));
     for series in series {
         let format = format(plan, series, lang);
         let unit = match format.unit {
@@ -75,14 +78,14 @@ fn all<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = Series> + 'a {
 }
 
 /// A number with the fifteen digits that Excel keeps; what stands behind them comes of binary arithmetic alone.
-fn plain(value: f64) -> String {
+pub fn plain(value: f64) -> String {
     let rounded = format!("{value:.14e}").parse().unwrap_or(value);
     // -0 is no number of a table.
     format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
 }
 
 /// A name that begins like a formula is one to Excel, unless an apostrophe stands before it.
-fn as_text(word: &str) -> String {
+pub fn as_text(word: &str) -> String {
     match word.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         true => format!("'{word}"),
         false => word.to_owned(),

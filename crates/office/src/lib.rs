@@ -3,20 +3,24 @@
 //! The formats of office programs are heavy, so the page does not hold this package: it is a WebAssembly module of its
 //! own, fetched when something is exported for the first time.
 
+mod about;
 mod brief;
 mod csv;
 mod evaluation;
 mod head;
+mod lines;
 mod origin;
 mod paper;
 mod picture;
 mod request;
 mod subject;
+mod table;
 mod workbook;
 
 use std::ffi::OsStr;
 use std::path::Path;
 
+pub use about::About;
 pub use paper::Picture;
 pub use request::answer;
 pub use subject::{Odds, Subject};
@@ -82,21 +86,22 @@ pub fn export(subject: &Subject<'_>, format: Format) -> Result<Vec<u8>, String> 
     }
 }
 
-/// Writes what one target is about: its picture, or its series.
+/// Writes the picture or the table of something other than a whole scenario.
 ///
 /// # Errors
-/// As [`export`]; and formats that hold a whole scenario hold no single target.
-pub fn export_target(
+/// As [`export`]; there is no such picture or table; and papers hold a whole scenario.
+pub fn export_about(
     subject: &Subject<'_>,
     format: Format,
-    target: usize,
+    about: About,
 ) -> Result<Vec<u8>, String> {
-    match format {
-        Format::Csv => Ok(csv::write_target(subject, target).into_bytes()),
-        Format::Svg => picture::write(subject, &[target]).map(String::into_bytes),
-        // The model is one piece.
-        Format::Xlsx => workbook::write(subject),
-        Format::Docx | Format::Html => Err("a brief is of a whole scenario".to_owned()),
+    match (format, about) {
+        // Its series has an id, as in the table of all.
+        (Format::Csv, About::Target(target)) => Ok(csv::write_target(subject, target).into_bytes()),
+        (Format::Csv, _) => Ok(about.table(subject)?.csv().into_bytes()),
+        (Format::Svg, _) => about.svg(subject).map(String::into_bytes),
+        (Format::Xlsx, _) => about.table(subject)?.xlsx(subject),
+        (Format::Docx | Format::Html, _) => Err("a brief is of a whole scenario".to_owned()),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use draw::{Theme, line_chart, overlay as draw_overlay, with_full_letters};
 use engine::series::Series;
+use engine::text::Lang;
 use engine::verdict::State;
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, IntoDrawingArea as _, SVGBackend};
@@ -18,60 +19,104 @@ use view::words::texts::T;
 use view::words::width::cut;
 
 use crate::Subject;
+use crate::lines::{lines, room};
 
 /// Width and height of a chart in CSS pixels.
-const CHART: (u32, u32) = (720, 320);
-/// Height of what stands above a chart, below it, and below all.
-const ABOVE: u32 = 60;
-const BELOW: u32 = 32;
+pub const WIDTH: u32 = 720;
+const HEIGHT: u32 = 320;
+/// Height of a line of a title, of what stands below it, and of what stands below the chart.
+const TITLE_LINE: u32 = 24;
+const TEXT_LINE: u32 = 17;
+const NOTE_LINE: u32 = 16;
+/// What is free above a title, below the words of a chart, and around what stands below it.
+const TOP: u32 = 12;
+const GAP: u32 = 7;
+const AROUND: (u32, u32) = (6, 10);
+/// Height of what stands below all.
 const FOOT: u32 = 28;
 /// From the left side to all words.
-const LEFT: i32 = 14;
+pub const LEFT: i32 = 14;
 const TITLE_SIZE: f64 = 18.0;
-const TEXT_SIZE: f64 = 13.0;
-const NOTE_SIZE: f64 = 12.0;
+pub const TEXT_SIZE: f64 = 13.0;
+pub const NOTE_SIZE: f64 = 12.0;
 
-/// Ems that the names of scenarios have at the foot, and below a title.
+/// Ems of a line of each of them, and of the names of scenarios at the foot.
+const TITLE: f64 = 37.0;
+const TEXT: f64 = 52.0;
+const NOTE: f64 = 57.0;
 const NAMES: f64 = 32.0;
-const SUBTITLE: f64 = 52.0;
+/// Lines at the most: of a title, and of other words.
+const LINES: (usize, usize) = (2, 3);
 
-type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
+/// Where a chart is drawn.
+pub type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
-/// One target of the picture.
-struct Part {
-    title: String,
-    missed: bool,
-    subtitle: String,
-    source: String,
-    drawing: Drawing,
+/// One chart of a picture.
+pub struct Part {
+    /// What it shows, with the result.
+    pub title: String,
+    /// Whether that is a target that is missed.
+    pub missed: bool,
+    /// What is said below it.
+    pub subtitle: String,
+    /// What stands below the chart.
+    pub source: String,
+    /// Height of the chart in CSS pixels.
+    pub height: u32,
+    /// Draws it.
+    pub drawing: Drawing,
 }
 
-type Drawing = Box<dyn Fn(&Area<'_>, &Theme) -> Result<(), String>>;
+impl Default for Part {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            missed: false,
+            subtitle: String::new(),
+            source: String::new(),
+            height: HEIGHT,
+            drawing: Box::new(|_, _| Ok(())),
+        }
+    }
+}
+
+/// Draws a chart on the area that it has.
+pub type Drawing = Box<dyn Fn(&Area<'_>, &Theme) -> Result<(), String>>;
 
 /// The picture of some targets, by their positions in the plan, as SVG.
 ///
 /// # Errors
 /// It cannot be drawn.
 pub fn write(subject: &Subject<'_>, targets: &[usize]) -> Result<String, String> {
-    let lang = subject.lang;
     let columns = subject.columns();
     let part = |target: &usize| match columns.is_empty() {
         true => alone(subject, *target),
         false => beside(subject, &columns, *target),
     };
     let parts: Vec<_> = targets.iter().filter_map(part).collect();
-    let height = ABOVE + CHART.1 + BELOW;
-    let count = u32::try_from(parts.len()).map_err(|error| error.to_string())?;
+    draw(subject, &parts)
+}
+
+/// Charts below each other.
+///
+/// # Errors
+/// They cannot be drawn.
+pub fn draw(subject: &Subject<'_>, parts: &[Part]) -> Result<String, String> {
+    let lang = subject.lang;
     let theme = Theme::light(1.0);
     let mut svg = String::new();
     {
-        let size = (CHART.0, count * height + FOOT);
+        let words: Vec<_> = parts.iter().map(|part| Words::of(part, lang)).collect();
+        let heights = parts.iter().zip(&words);
+        let heights = heights.map(|(part, own)| own.above() + part.height + own.below());
+        let size = (WIDTH, heights.sum::<u32>() + FOOT);
         let area = SVGBackend::with_string(&mut svg, size).into_drawing_area();
         area.fill(&theme.bg).map_err(|error| error.to_string())?;
         let mut rest = area.clone();
-        for part in &parts {
+        for (part, words) in parts.iter().zip(&words) {
+            let height = words.above() + part.height + words.below();
             let (own, below) = rest.split_vertically(height);
-            draw_part(&own, part, &theme)?;
+            draw_part(&own, (part, words), &theme)?;
             rest = below;
         }
         let names = [
@@ -79,8 +124,8 @@ pub fn write(subject: &Subject<'_>, targets: &[usize]) -> Result<String, String>
             ("scenario", &cut(&subject.names(), NAMES)),
             ("date", &subject.date),
         ];
-        let words = T::MadeFrom.fill(lang, &names);
-        text(&rest, &theme, &words, NOTE_SIZE, theme.ink_2, 4)?;
+        let made = T::MadeFrom.fill(lang, &names);
+        text(&rest, &theme, &made, NOTE_SIZE, theme.ink_2, 4)?;
         area.present().map_err(|error| error.to_string())?;
     }
     Ok(with_full_letters(&svg))
@@ -100,6 +145,7 @@ fn alone(subject: &Subject<'_>, target: usize) -> Option<Part> {
         subtitle: subtitle(plan, subject.scenario, target, lang),
         source: chart.source.clone(),
         drawing: Box::new(move |area, theme| said(line_chart(area, &chart, theme))),
+        ..Part::default()
     })
 }
 
@@ -111,27 +157,87 @@ fn beside(subject: &Subject<'_>, columns: &[Column], target: usize) -> Option<Pa
     let paths = overlay(plan, columns, series, lang)?;
     Some(Part {
         title: unit_in_brackets(&paths.name, &paths.unit, lang),
-        missed: false,
-        subtitle: cut(&subject.names(), SUBTITLE),
+        subtitle: subject.names(),
         source: source_text(&target.source, lang),
         drawing: Box::new(move |area, theme| said(draw_overlay(area, &paths, theme))),
+        ..Part::default()
     })
 }
 
-fn draw_part(area: &Area<'_>, part: &Part, theme: &Theme) -> Result<(), String> {
+/// The words of a chart in lines.
+struct Words {
+    title: Vec<String>,
+    subtitle: Vec<String>,
+    source: Vec<String>,
+}
+
+impl Words {
+    fn of(part: &Part, lang: Lang) -> Self {
+        let of = |words: &str, width, most| lines(words, room(width, lang), most);
+        Self {
+            title: of(&part.title, TITLE, LINES.0),
+            subtitle: of(&part.subtitle, TEXT, LINES.1),
+            source: of(&part.source, NOTE, LINES.1),
+        }
+    }
+
+    fn above(&self) -> u32 {
+        TOP + height(&self.title, TITLE_LINE) + height(&self.subtitle, TEXT_LINE) + GAP
+    }
+
+    fn below(&self) -> u32 {
+        AROUND.0 + height(&self.source, NOTE_LINE) + AROUND.1
+    }
+}
+
+fn height(lines: &[String], of_one: u32) -> u32 {
+    u32::try_from(lines.len()).unwrap_or(0) * of_one
+}
+
+fn draw_part(area: &Area<'_>, (part, words): (&Part, &Words), theme: &Theme) -> Result<(), String> {
     let color = match part.missed {
         true => theme.goal,
         false => theme.ink,
     };
-    let (above, rest) = area.split_vertically(ABOVE);
-    let (own, below) = rest.split_vertically(CHART.1);
-    bold(&above, theme, &part.title, color, 12)?;
-    text(&above, theme, &part.subtitle, TEXT_SIZE, theme.ink_2, 38)?;
+    let (above, rest) = area.split_vertically(words.above());
+    let (own, below) = rest.split_vertically(part.height);
+    let mut top = TOP;
+    for line in &words.title {
+        bold(&above, theme, line, color, top.cast_signed())?;
+        top += TITLE_LINE;
+    }
+    for line in &words.subtitle {
+        text(
+            &above,
+            theme,
+            line,
+            TEXT_SIZE,
+            theme.ink_2,
+            top.cast_signed() + 2,
+        )?;
+        top += TEXT_LINE;
+    }
     (part.drawing)(&own, theme)?;
-    text(&below, theme, &part.source, NOTE_SIZE, theme.ink_3, 6)
+    let mut top = AROUND.0;
+    for line in &words.source {
+        text(
+            &below,
+            theme,
+            line,
+            NOTE_SIZE,
+            theme.ink_3,
+            top.cast_signed(),
+        )?;
+        top += NOTE_LINE;
+    }
+    Ok(())
 }
 
-fn said<D, E: ToString>(drawn: Result<D, E>) -> Result<(), String> {
+/// What stood in the way of a drawing, in words.
+///
+/// # Errors
+/// That of the backend.
+pub fn said<D, E: ToString>(drawn: Result<D, E>) -> Result<(), String> {
     drawn.map(|_| ()).map_err(|error| error.to_string())
 }
 

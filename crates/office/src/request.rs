@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use view::sentences::problems::sentence;
 
 use crate::{
-    Format, Subject, Unread, brief_pictures, export, export_evaluation, export_target,
+    About, Format, Subject, Unread, brief_pictures, export, export_about, export_evaluation,
     read_workbook,
 };
 
@@ -55,13 +55,12 @@ pub fn answer(request: &[u8]) -> Result<Vec<u8>, String> {
     subject.pictures = pictures;
     let format = Format::ending_with(&request.format);
     let format = format.ok_or_else(|| format!("no format {}", request.format))?;
-    if request.target.is_empty() {
+    if request.about.is_empty() {
         return export(&subject, format);
     }
-    let mut targets = plan.targets.iter();
-    let target = targets.position(|target| target.id == request.target);
-    let target = target.ok_or_else(|| format!("no target {}", request.target))?;
-    export_target(&subject, format, target)
+    let about = About::read(&request.about, &plan);
+    let about = about.ok_or_else(|| format!("no {}", request.about))?;
+    export_about(&subject, format, about)
 }
 
 fn read(workbook: &[u8], plan: &Plan, lang: Lang) -> Result<Vec<u8>, String> {

@@ -118,6 +118,15 @@ impl<'a> Subject<'a> {
         all
     }
 
+    /// One of the others by its position, and behind them this one.
+    #[must_use]
+    pub fn compared(&self, position: usize) -> Option<Column> {
+        match position == self.others.len() {
+            true => Some(self.column(self.scenario, Arc::new(self.run.clone()))),
+            false => self.others.get(position).cloned(),
+        }
+    }
+
     fn column(&self, scenario: &Scenario, run: Arc<Run>) -> Column {
         let uncertainty = scenario.uncertainty.as_ref();
         Column {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::pointer;
+use crate::ui::exports::{ExportMenu, Offered};
 use crate::ui::parts::{Choice, ChoiceGroup, Select};
 use crate::ui::picture::{Picture, drawing};
 use crate::ui::reactive::{derived, memo, texts_of};
@@ -135,6 +136,7 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
             <h2>{of(|m| m.title.clone())}</h2>
             <AxisChoice n=0 name=T::Across />
             <AxisChoice n=1 name=T::Upward />
+            <ExportMenu offered=Offered::Map(target.into()) />
         </div>
         <p class="lead">
             {derived(move || goal().unwrap_or_default())}

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::exports::{ExportMenu, Offered};
 use crate::ui::parts::{Choice, ChoiceGroup, DataTable, Place, Placed, Select, head};
 use crate::ui::reactive::{derived, memo, texts_of, view_of, views};
 use crate::ui::state::Page;
@@ -49,6 +50,7 @@ pub fn TornadoBars(
             <div class="panel-head">
                 <h2>{of(|t| t.title.clone())}</h2>
                 {choices()}
+                <ExportMenu offered=Offered::Tornado(target) />
             </div>
         }
     });

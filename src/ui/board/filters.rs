@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Board;
+use crate::ui::exports::{ExportMenu, Offered};
 use crate::ui::parts::StateMark;
 use crate::ui::parts::{Choice, ChoiceGroup, Select};
 use crate::ui::reactive::{derived, memo, views};
@@ -146,6 +147,7 @@ pub fn Filters(board: Board) -> impl IntoView {
                 on:input=move |event| page.filter(|c| c.words = event_target_value(&event))
             />
             <Select name=page.words(T::OrderName) class="order" hook="data-board-order" groups=orders chosen choose=sort />
+            <ExportMenu id="board-export" offered=Offered::Board />
             <p class="legend" aria-hidden="true">
                 <span class="key mine">{page.words(T::KeyMine)}</span>
                 <span class="key plan">{page.words(T::KeyPlan)}</span>

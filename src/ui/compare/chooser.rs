@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::columns::{Columns, MOST_OTHERS, chosen};
-use crate::ui::exports::{Exports, Offered};
-use crate::ui::parts::{Menu, Toggle};
+use crate::ui::exports::{ExportMenu, Offered};
+use crate::ui::parts::Toggle;
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
 use book::Pick;
@@ -54,11 +54,7 @@ pub fn Chooser(columns: Memo<Columns>) -> impl IntoView {
         <section class="panel chooser">
             <div class="panel-head">
                 <h2>{page.words(T::CompareHead)}</h2>
-                <Menu
-                    name=page.words(T::Export)
-                    id="comparison-export"
-                    content=|| view! { <Exports offered=Offered::Comparison /> }.into_any()
-                />
+                <ExportMenu id="comparison-export" offered=Offered::Comparison />
             </div>
             <p class="why">
                 {page.words(T::CompareOpen)} <strong>{now}</strong>

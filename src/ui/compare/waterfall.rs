@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::columns::Columns;
+use crate::ui::exports::{ExportMenu, Offered};
 use crate::ui::parts::{
     Choice, ChoiceGroup, DataTable, Place, Placed, Select, head, number_head, unseen_head,
 };
@@ -100,6 +101,7 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
                     <ResultChoice series />
                     <End columns pair at=0 name=T::From ends />
                     <End columns pair at=1 name=T::To ends />
+                    <ExportMenu offered=Offered::Difference(series, pair) />
                 </div>
             </div>
             <p role="status" data-waterfall="">{wording}</p>

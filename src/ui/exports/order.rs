@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Offered;
 use crate::browser::address::{is_file, public_address, without_fragment};
 use crate::browser::files::save_blob;
 use crate::browser::office::{self, Asked, How, Made};
@@ -19,8 +20,8 @@ use view::words::texts::T;
 pub struct Order {
     /// The kind of file.
     pub export: Export,
-    /// The position of the target that it is about; `None` for the whole scenario.
-    pub target: Option<usize>,
+    /// What it is about.
+    pub offered: Offered,
     /// What it is compared with; `None` where it stands alone.
     pub compared: Option<Compared>,
 }
@@ -113,10 +114,9 @@ pub fn order(page: Page, order: Order, told: RwSignal<Told>) {
 
 fn request(page: Page, order: Order) -> ExportRequest {
     let plan = page.plan.get_untracked();
-    let target = order.target.and_then(|target| plan.targets.get(target));
     ExportRequest {
         format: order.export.format.to_owned(),
-        target: target.map_or_else(String::new, |target| target.id.clone()),
+        about: order.offered.about(page, &plan),
         others: order
             .compared
             .map_or_else(Vec::new, |own| own.others(&plan)),
@@ -144,7 +144,7 @@ pub fn plain_request(page: Page) -> ExportRequest {
         lang: page.text(T::LanguageCode).to_owned(),
         date: today(),
         address,
-        target: String::new(),
+        about: String::new(),
         workbook: Vec::new(),
     }
 }
@@ -152,15 +152,9 @@ pub fn plain_request(page: Page) -> ExportRequest {
 /// Plan, content, scenario and day.
 fn name(page: Page, order: Order) -> String {
     let (plan, lang) = (page.plan.get_untracked(), page.lang.get_untracked());
-    let target = order.target.and_then(|target| plan.targets.get(target));
-    let indicator = target.and_then(|target| plan.indicators.get(target.indicator));
-    let whole = match order.compared {
-        Some(_) => T::CompareHead,
-        None => order.export.file,
-    };
-    let content = indicator.map_or(whole.get(lang), |indicator| indicator.name.get(lang));
+    let content = order.offered.content(&plan, &order.export, lang);
     let scenarios = order.compared.map(|own| own.names(lang));
     let scenarios = scenarios.unwrap_or_else(|| page.scenario_name());
-    let parts = [plan.name.get(lang), content, &scenarios, &today()];
+    let parts = [plan.name.get(lang), &content, &scenarios, &today()];
     file_name(&parts, order.export.ending)
 }

@@ -6,7 +6,7 @@ use super::plan_menu::PlanMenu;
 use super::share::Share;
 use crate::browser::host::without_frame;
 use crate::browser::page::{print, reads};
-use crate::ui::exports::{Exports, Offered};
+use crate::ui::exports::{ExportMenu, Offered};
 use crate::ui::parts::Menu;
 use crate::ui::reactive::{derived, memo_of_last, views};
 use crate::ui::state::Page;
@@ -46,11 +46,7 @@ pub fn Bar() -> impl IntoView {
                     .then(|| {
                         view! {
                             <Menu name=page.words(T::Share) id="share" content=|| view! { <Share /> }.into_any() />
-                            <Menu
-                                name=page.words(T::Export)
-                                id="export"
-                                content=|| view! { <Exports offered=Offered::Scenario /> }.into_any()
-                            />
+                            <ExportMenu id="export" offered=Offered::Scenario />
                             <button type="button" class="quiet-button print" on:click=move |_| print()>
                                 {page.words(T::PrintPage)}
                             </button>

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use super::{Monitor, told};
 use crate::browser::files::{decode, read_picked, save};
 use crate::browser::page::{press, print, restore_value};
-use crate::ui::exports::{Exports, Offered};
-use crate::ui::parts::Menu;
+use crate::ui::exports::{ExportMenu, Offered};
 use crate::ui::reactive::derived;
 use crate::ui::state::{Notice, Page};
 
@@ -110,11 +109,7 @@ pub fn Tools() -> impl IntoView {
                 <button type="button" on:click=move |_| print()>
                     {page.words(T::PrintEvaluation)}
                 </button>
-                <Menu
-                    name=page.words(T::Export)
-                    id="evaluation-export"
-                    content=|| view! { <Exports offered=Offered::Evaluation /> }
-                />
+                <ExportMenu id="evaluation-export" offered=Offered::Evaluation />
             </span>
             <input
                 id="open-table"

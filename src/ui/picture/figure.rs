@@ -7,8 +7,7 @@ use super::cursor::ReadingCursor;
 use super::full::FullScreen;
 use super::{Drawing, Picture};
 use crate::browser::fullscreen;
-use crate::ui::exports::{Exports, Offered};
-use crate::ui::parts::Menu;
+use crate::ui::exports::{ExportMenu, Offered};
 use crate::ui::reactive::{derived, view_of};
 use crate::ui::state::Page;
 use draw::Frame;
@@ -42,7 +41,6 @@ pub fn Figure(
     #[prop(optional)]
     exports: Option<Offered>,
 ) -> impl IntoView {
-    let page = expect_context::<Page>();
     let figure = NodeRef::<html::Figure>::new();
     let full = RwSignal::new(false);
     let frame = RwSignal::new(None::<Frame>);
@@ -66,15 +64,7 @@ pub fn Figure(
             <figcaption>
                 <span>{derived(caption)}</span>
                 <Swap name as_table />
-                {exports.map(|offered| {
-                    view! {
-                        <Menu
-                            name=page.words(T::Export)
-                            id="chart-export"
-                            content=move || view! { <Exports offered /> }
-                        />
-                    }
-                })}
+                {exports.map(|offered| view! { <ExportMenu offered /> })}
                 <FullScreen figure full name />
             </figcaption>
             <div class="plot" hidden=as_table>

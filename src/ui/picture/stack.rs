@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Figure, YearCell, YearRow, YearTable, drawing};
+use crate::ui::exports::Offered;
 use crate::ui::reactive::{derived, memo, texts_of};
 use crate::ui::state::Page;
 use draw::stack as draw_stack;
@@ -40,6 +41,7 @@ pub fn StackChart(
             years
             draw=drawing(spec, |area, stack, theme| draw_stack(area, stack, theme).ok())
             readings
+            exports=Offered::Structure(kind)
             table=move || {
                 let plan = page.plan.get();
                 spec.get().map(|stack| table(&plan, stack))

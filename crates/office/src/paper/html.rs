@@ -7,6 +7,7 @@ use plotters::style::RGBColor;
 use view::words::texts::T;
 use view::words::toned::{Tone, Toned};
 
+use crate::paper::escaped::escaped;
 use crate::paper::{BREAK, Block, Chart, Origin, Paper, Picture, Table};
 
 /// Its style, with the colours of the charts as custom properties before it.
@@ -163,19 +164,4 @@ fn toned(words: &Toned) -> String {
         }
     };
     words.0.iter().map(piece).collect()
-}
-
-/// Words as they stand in a document and in an attribute.
-fn escaped(words: &str) -> String {
-    let mut all = String::with_capacity(words.len());
-    for letter in words.chars() {
-        match letter {
-            '&' => all.push_str("&amp;"),
-            '<' => all.push_str("&lt;"),
-            '>' => all.push_str("&gt;"),
-            '"' => all.push_str("&quot;"),
-            other => all.push(other),
-        }
-    }
-    all
 }

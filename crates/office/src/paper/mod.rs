@@ -1,6 +1,7 @@
 //! A paper as data, whatever format writes it: headings, paragraphs, tables and pictures in one language.
 
 mod docx;
+mod escaped;
 mod html;
 
 use engine::text::Lang;

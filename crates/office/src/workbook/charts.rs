@@ -43,9 +43,7 @@ pub fn write(
     let (plan, lang) = (subject.plan, subject.lang);
     let name = T::SheetCharts.get(lang);
     let mut sheet = Sheet::new(workbook, name, styles, subject)?;
-    sheet.words(0, 0, T::ChartsTitle.get(lang), &styles.title())?;
-    sheet.inner.set_row_height(0, 26)?;
-    sheet.words(1, 0, T::ChartsNote.get(lang), &styles.note())?;
+    sheet.title(T::ChartsTitle.get(lang), T::ChartsNote.get(lang), styles)?;
     let drawn: Vec<_> = plan
         .headline
         .iter()

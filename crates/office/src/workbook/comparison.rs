@@ -29,10 +29,10 @@ pub fn write(
     styles: &Styles,
 ) -> Done {
     let (plan, lang) = (subject.plan, subject.lang);
-    let mut sheet = Sheet::new(workbook, T::SheetComparison.get(lang), styles, subject)?;
     let year = plan.target_year.to_string();
     let note = T::ComparisonNote.fill(lang, &[("year", &year)]);
-    sheet.top(T::ComparisonTitle.get(lang), &note, styles)?;
+    let top = (T::ComparisonTitle, note.as_str());
+    let mut sheet = Sheet::titled(workbook, (subject, styles), T::SheetComparison, top)?;
     let heads = [
         T::Indicator,
         T::UnitHead,

@@ -21,11 +21,13 @@ mod tests;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
+pub use places::HEAD;
 pub use read::{Unread, read_workbook};
+pub use sheet::Sheet;
+pub use styles::{Kind, Styles, decimals};
 
 use crate::Subject;
 use places::Places;
-use styles::Styles;
 
 /// The whole file.
 ///
@@ -40,14 +42,7 @@ fn sheets(subject: &Subject<'_>) -> Result<Vec<u8>, XlsxError> {
     let places = Places::new(subject);
     let grid = paths::grid(subject, &places);
     let mut workbook = Workbook::new();
-    // The day of the export and no clock: the same subject gives the same bytes.
-    let date = ExcelDateTime::parse_from_str(&subject.date)?;
-    workbook.set_properties(
-        &DocProperties::new()
-            .set_title(subject.plan.name.get(subject.lang))
-            .set_subject(subject.name())
-            .set_creation_datetime(&date),
-    );
+    describe(&mut workbook, subject)?;
     notes::write(&mut workbook, subject, &styles)?;
     assumptions::write(&mut workbook, subject, &places, &styles)?;
     paths::write(&mut workbook, subject, &grid, &styles)?;
@@ -56,4 +51,20 @@ fn sheets(subject: &Subject<'_>) -> Result<Vec<u8>, XlsxError> {
     scenarios::write(&mut workbook, subject, &grid, &styles)?;
     charts::write(&mut workbook, subject, &grid, &styles)?;
     workbook.save_to_buffer()
+}
+
+/// Says in a workbook's properties what it is about.
+///
+/// # Errors
+/// The day is none.
+pub fn describe(workbook: &mut Workbook, subject: &Subject<'_>) -> Result<(), XlsxError> {
+    // The day of the export and no clock: the same subject gives the same bytes.
+    let date = ExcelDateTime::parse_from_str(&subject.date)?;
+    workbook.set_properties(
+        &DocProperties::new()
+            .set_title(subject.plan.name.get(subject.lang))
+            .set_subject(subject.name())
+            .set_creation_datetime(&date),
+    );
+    Ok(())
 }

@@ -83,8 +83,8 @@ pub fn write(
     styles: &Styles,
 ) -> Done {
     let (plan, lang) = (subject.plan, subject.lang);
-    let mut sheet = Sheet::new(workbook, T::SheetPaths.get(lang), styles, subject)?;
-    sheet.top(T::PathsTitle.get(lang), T::PathsNote.get(lang), styles)?;
+    let top = (T::PathsTitle, T::PathsNote.get(lang));
+    let mut sheet = Sheet::titled(workbook, (subject, styles), T::SheetPaths, top)?;
     sheet.years(plan.horizon())?;
     let heads = [T::Indicator, T::UnitHead, T::SeriesId];
     for (column, head) in (0..).zip(heads) {

@@ -4,6 +4,7 @@ use engine::text::Lang;
 use rust_xlsxwriter::{Format, Formula, ProtectionOptions, Workbook, Worksheet, XlsxError};
 
 use view::words::format;
+use view::words::texts::T;
 use view::words::width::{cut, ems};
 
 use super::places::HEAD;
@@ -33,6 +34,35 @@ impl<'w> Sheet<'w> {
         styles: &Styles,
         subject: &Subject<'_>,
     ) -> Result<Self, XlsxError> {
+        let sheet = Self::unlocked(workbook, name, styles, subject)?;
+        sheet.inner.protect_with_options(&ProtectionOptions {
+            format_columns: true,
+            format_rows: true,
+            ..ProtectionOptions::new()
+        });
+        Ok(sheet)
+    }
+
+    /// The same with its title and the line below it.
+    pub fn titled(
+        workbook: &'w mut Workbook,
+        (subject, styles): (&Subject<'_>, &Styles),
+        name: T,
+        (title, note): (T, &str),
+    ) -> Result<Self, XlsxError> {
+        let lang = subject.lang;
+        let mut sheet = Self::new(workbook, name.get(lang), styles, subject)?;
+        sheet.top(title.get(lang), note, styles)?;
+        Ok(sheet)
+    }
+
+    /// One in which everything may be changed.
+    pub fn unlocked(
+        workbook: &'w mut Workbook,
+        name: &str,
+        styles: &Styles,
+        subject: &Subject<'_>,
+    ) -> Result<Self, XlsxError> {
         let inner = workbook.add_worksheet();
         inner.set_name(name)?;
         inner.set_screen_gridlines(false);
@@ -45,20 +75,20 @@ impl<'w> Sheet<'w> {
             plain(&subject.name()),
         ));
         inner.set_footer(format!("&L{}&C&A&R&P / &N", plain(&subject.date)));
-        inner.protect_with_options(&ProtectionOptions {
-            format_columns: true,
-            format_rows: true,
-            ..ProtectionOptions::new()
-        });
         inner.set_column_range_format(0, 63, &styles.plain())?;
         Ok(Self { inner })
     }
 
-    /// Title, a line below it, and what stays in sight: the heads, and the first column.
-    pub fn top(&mut self, title: &str, note: &str, styles: &Styles) -> Done {
+    /// Title and a line below it.
+    pub fn title(&mut self, title: &str, note: &str, styles: &Styles) -> Done {
         self.words(0, 0, title, &styles.title())?;
         self.inner.set_row_height(0, 26)?;
-        self.words(1, 0, note, &styles.note())?;
+        self.words(1, 0, note, &styles.note())
+    }
+
+    /// The same, and what stays in sight: the heads, and the first column.
+    pub fn top(&mut self, title: &str, note: &str, styles: &Styles) -> Done {
+        self.title(title, note, styles)?;
         self.inner.set_row_height(HEAD, 30)?;
         self.inner.set_freeze_panes(HEAD + 1, 1)?;
         self.inner.set_repeat_rows(0, HEAD)?;

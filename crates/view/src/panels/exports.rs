@@ -34,7 +34,7 @@ pub struct Export {
     pub file: T,
 }
 
-const TABLE: Export = Export {
+const SERIES: Export = Export {
     id: "csv",
     format: "csv",
     ending: "csv",
@@ -100,22 +100,29 @@ pub const WHOLE: [Export; 4] = [
         holds: T::ExportWorkbookHolds,
         file: T::ExportWorkbookFile,
     },
-    TABLE,
+    SERIES,
 ];
 
 /// The charts of the headline targets.
 pub const PICTURES: [Export; 3] = [COPY, PIXELS, DRAWING];
 
-/// One chart; files are called by its indicator.
-pub const CHART: [Export; 4] = [
-    COPY,
-    PIXELS,
-    DRAWING,
-    Export {
-        name: T::ExportData,
-        ..TABLE
-    },
-];
+const DATA: Export = Export {
+    name: T::ExportData,
+    ..SERIES
+};
+const SHEET: Export = Export {
+    id: "xlsx",
+    format: "xlsx",
+    ending: "xlsx",
+    name: T::ExportSheet,
+    ..SERIES
+};
+
+/// One chart; files are called by what it shows.
+pub const CHART: [Export; 5] = [COPY, PIXELS, DRAWING, DATA, SHEET];
+
+/// One table.
+pub const TABLE: [Export; 2] = [DATA, SHEET];
 
 /// The mid-term evaluation.
 pub const EVALUATION: [Export; 1] = [Export {

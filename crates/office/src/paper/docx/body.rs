@@ -3,7 +3,8 @@
 use engine::text::Lang;
 use view::words::toned::{Tone, Toned};
 
-use super::xml::{DECLARATION, escaped, put};
+use super::xml::{DECLARATION, put};
+use crate::paper::escaped::escaped;
 use crate::paper::{BREAK, Block, Paper};
 
 /// A4 and its margins in twentieths of a point.

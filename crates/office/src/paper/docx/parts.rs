@@ -3,8 +3,9 @@
 use engine::text::Lang;
 use view::words::texts::T;
 
-use super::xml::{DECLARATION, escaped};
+use super::xml::DECLARATION;
 use crate::paper::Paper;
+use crate::paper::escaped::escaped;
 
 pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

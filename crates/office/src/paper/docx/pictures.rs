@@ -1,8 +1,9 @@
 //! Pictures, and how the scenario is opened again.
 
 use super::body::{Body, WIDTH};
-use super::xml::{escaped, put};
+use super::xml::put;
 use crate::paper::Origin;
+use crate::paper::escaped::escaped;
 
 /// English metric units of a twentieth of a point.
 const EMU: u32 = 635;

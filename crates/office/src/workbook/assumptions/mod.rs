@@ -53,12 +53,8 @@ pub fn write(
     let (plan, lang) = (subject.plan, subject.lang);
     let after = After::of(plan);
     {
-        let mut sheet = Sheet::new(workbook, T::SheetAssumptions.get(lang), styles, subject)?;
-        sheet.top(
-            T::AssumptionsTitle.get(lang),
-            T::AssumptionsNote.get(lang),
-            styles,
-        )?;
+        let top = (T::AssumptionsTitle, T::AssumptionsNote.get(lang));
+        let mut sheet = Sheet::titled(workbook, (subject, styles), T::SheetAssumptions, top)?;
         sheet.years(plan.horizon())?;
         heads(&mut sheet, subject, places, (&after, styles))?;
         let writer = Writer {

@@ -34,10 +34,9 @@ pub fn write(
         return Ok(());
     }
     let lang = subject.lang;
-    let name = T::SheetScenarios.get(lang);
-    let mut sheet = Sheet::new(workbook, name, styles, subject)?;
     let note = T::ScenariosNote.fill(lang, &[("name", &subject.name())]);
-    sheet.top(T::CompareHead.get(lang), &note, styles)?;
+    let top = (T::CompareHead, note.as_str());
+    let mut sheet = Sheet::titled(workbook, (subject, styles), T::SheetScenarios, top)?;
     let heads = [T::Indicator, T::UnitHead, T::GoalOrYear];
     for (column, head) in (NAME..).zip(heads) {
         let format = match column {

@@ -60,8 +60,8 @@ pub fn write(
     styles: &Styles,
 ) -> Done {
     let lang = subject.lang;
-    let mut sheet = Sheet::new(workbook, T::SheetTargets.get(lang), styles, subject)?;
-    sheet.top(T::TargetsTitle.get(lang), T::TargetsNote.get(lang), styles)?;
+    let top = (T::TargetsTitle, T::TargetsNote.get(lang));
+    let mut sheet = Sheet::titled(workbook, (subject, styles), T::SheetTargets, top)?;
     let year = |year: i32, words: T| words.fill(lang, &[("year", &year.to_string())]);
     let plan = subject.plan;
     let heads = [

@@ -38,11 +38,21 @@ impl StackKind {
     /// All kinds.
     pub const ALL: [Self; 3] = [Self::SectorShares, Self::Contributions, Self::People];
 
+    /// Its heading.
+    #[must_use]
+    pub fn title(self) -> T {
+        match self {
+            Self::SectorShares => T::SectorShares,
+            Self::Contributions => T::Contributions,
+            Self::People => T::UrbanAndRural,
+        }
+    }
+
     /// The facts about this kind.
     pub(super) fn facts(self, lang: Lang) -> Facts {
         match self {
             Self::SectorShares => Facts {
-                title: T::SectorShares,
+                title: self.title(),
                 unit: "%",
                 factor: 100.0,
                 decimals: 1,
@@ -55,7 +65,7 @@ impl StackKind {
                 total: None,
             },
             Self::Contributions => Facts {
-                title: T::Contributions,
+                title: self.title(),
                 unit: T::PointsUnit.get(lang),
                 factor: 100.0,
                 decimals: 2,
@@ -68,7 +78,7 @@ impl StackKind {
                 total: Some((T::RealGrowth, Series::GdpGrowthReal)),
             },
             Self::People => Facts {
-                title: T::UrbanAndRural,
+                title: self.title(),
                 unit: T::PeopleUnit.get(lang),
                 factor: match lang {
                     Lang::Zh => 1e-4,

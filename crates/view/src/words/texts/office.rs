@@ -22,6 +22,7 @@ texts! {
     ReadingWorkbook: "正在读取工作簿…", "Reading the workbook…";
     WorkbookPartly: "工作簿已作为情景打开；以下内容没有读出，保持原值。", "The workbook is open as a scenario. What follows could not be read and stays as it was.";
     ExportData: "数据（CSV）", "Data (CSV)";
+    ExportSheet: "数据（Excel）", "Data (Excel)";
     ExportSeries: "全部指标（CSV）", "All series (CSV)";
     ExportSeriesHolds:
         "逐年值，一行一项，Excel、WPS和各种程序都能打开",
@@ -47,6 +48,11 @@ texts! {
     CopyPicture: "复制图片", "Copy picture";
     CopyPictureHolds: "直接粘贴到Word、WPS或聊天窗口", "Paste it into Word or a chat";
     SeriesId: "代号", "Id";
+    // Tables of their own.
+    Lowered: "调低到", "Lowered to";
+    Raised: "调高到", "Raised to";
+    ComesTo: "结果", "Result";
+    DiffersHow: "如何不同", "How it differs";
     MadeFrom:
         "规划：{plan}　情景：{scenario}　生成日期：{date}",
         "Plan: {plan}. Scenario: {scenario}. Date: {date}";

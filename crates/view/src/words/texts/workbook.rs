@@ -9,6 +9,7 @@ texts! {
     SheetTargets: "目标", "Targets";
     SheetComparison: "情景对比", "Comparison";
     SheetScenarios: "各情景", "Scenarios";
+    SheetTable: "表", "Table";
     SheetCharts: "图", "Charts";
 
     // A font that Office and WPS have, also on old computers.
