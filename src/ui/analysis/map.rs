@@ -136,7 +136,7 @@ pub fn MapPanel(target: Memo<Option<usize>>) -> impl IntoView {
             <h2>{of(|m| m.title.clone())}</h2>
             <AxisChoice n=0 name=T::Across />
             <AxisChoice n=1 name=T::Upward />
-            <ExportMenu offered=Offered::Map(target.into()) />
+            <ExportMenu id="map-export" offered=Offered::Map(target.into()) />
         </div>
         <p class="lead">
             {derived(move || goal().unwrap_or_default())}

@@ -50,7 +50,7 @@ pub fn TornadoBars(
             <div class="panel-head">
                 <h2>{of(|t| t.title.clone())}</h2>
                 {choices()}
-                <ExportMenu offered=Offered::Tornado(target) />
+                <ExportMenu id="tornado-export" offered=Offered::Tornado(target) />
             </div>
         }
     });

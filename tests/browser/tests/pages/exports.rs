@@ -10,7 +10,7 @@ use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use engine::scenario::Scenario;
 use engine::text::Lang;
-use office::{Format, Subject};
+use office::{About, Format, Subject};
 use serde_json::{Value, json};
 
 use crate::{OFFICE, in_each_browser, within};
@@ -21,6 +21,7 @@ in_each_browser!(
     module_that_does_not_arrive_is_told_and_tried_again,
     chart_is_exported_from_its_frame,
     comparison_is_exported_with_all_its_scenarios,
+    every_frame_exports_its_picture_and_figures,
     workbook_that_comes_back_is_the_scenario,
 );
 
@@ -265,6 +266,81 @@ async fn comparison_is_exported_with_all_its_scenarios(browser: Browser) -> Resu
         }
         let (_, png) = exported(page, menu, "png").await?;
         ensure!(png.starts_with(b"\x89PNG"));
+        Ok(())
+    })
+    .await
+}
+
+/// A frame: its view, its menu, what the command line calls it, and words in the names of its files.
+const FRAMES: [(&str, &str, &str, &str); 5] = [
+    (
+        "analysis",
+        ".stacks [data-menu=chart-export]",
+        "structure 0",
+        "产业",
+    ),
+    (
+        "compare",
+        ".difference-panel [data-menu=chart-export]",
+        "difference gdp_nominal 0 1",
+        "差异从何而来",
+    ),
+    (
+        "analysis",
+        "[data-menu=tornado-export]",
+        "tornado gdp range",
+        "分析",
+    ),
+    (
+        "analysis",
+        "[data-menu=map-export]",
+        "map gdp growth.all deflator.all",
+        "两个假设的组合",
+    ),
+    ("targets", "[data-menu=board-export]", "board", "全部目标"),
+];
+
+async fn every_frame_exports_its_picture_and_figures(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    let expected = slowdown()?;
+    let others = [file::presets(&expected.plan)[0].clone()];
+    within(browser, OFFICE, async |page| {
+        page.visit(&format!("{address}#{}", expected.link(Lang::Zh)))
+            .await?;
+        page.agrees_with(&expected).await?;
+        page.eval(KEEP).await?;
+        for (view, menu, words, content) in FRAMES {
+            page.open_view(view).await?;
+            page.click(&format!("{menu} summary")).await?;
+            let compared = words.starts_with("difference");
+            let others: &[Scenario] = if compared { &others } else { &[] };
+            let formats: &[Format] = match words {
+                "board" => &[Format::Csv, Format::Xlsx],
+                _ => &[Format::Csv, Format::Svg, Format::Xlsx],
+            };
+            for format in formats {
+                let (name, bytes) = exported(page, menu, format.ending()).await?;
+                ensure!(name.contains(content), "{words}: {name}");
+                let day = day_of(&name)?;
+                let subject = Subject::new(
+                    &expected.plan,
+                    &expected.scenario,
+                    Lang::Zh,
+                    (day, &address),
+                );
+                let subject = subject.map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+                let subject = subject.beside(others);
+                let subject = subject.map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+                let about = About::read(words, &expected.plan).context("what it is about")?;
+                let native = office::export_about(&subject, *format, about);
+                let native = native.map_err(anyhow::Error::msg)?;
+                ensure!(bytes == native, "{words}: {name}, {} bytes", bytes.len());
+            }
+            if words != "board" {
+                let (_, png) = exported(page, menu, "png").await?;
+                ensure!(png.starts_with(b"\x89PNG"), "{words}");
+            }
+        }
         Ok(())
     })
     .await
