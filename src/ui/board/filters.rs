@@ -147,13 +147,13 @@ pub fn Filters(board: Board) -> impl IntoView {
                 on:input=move |event| page.filter(|c| c.words = event_target_value(&event))
             />
             <Select name=page.words(T::OrderName) class="order" hook="data-board-order" groups=orders chosen choose=sort />
-            <ExportMenu id="board-export" offered=Offered::Board />
             <p class="legend" aria-hidden="true">
                 <span class="key mine">{page.words(T::KeyMine)}</span>
                 <span class="key plan">{page.words(T::KeyPlan)}</span>
                 <span class="key band">{page.words(T::KeyBand)}</span>
                 <span class="key gap">{page.words(T::KeyGap)}</span>
             </p>
+            <ExportMenu id="board-export" offered=Offered::Board />
         </div>
     }
 }

@@ -14,6 +14,7 @@ mod pages {
     pub mod embedding;
     pub mod endurance;
     pub mod exports;
+    pub mod exports_frames;
     pub mod fan;
     pub mod full_window;
     pub mod handed_over;
