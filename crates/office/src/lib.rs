@@ -81,7 +81,7 @@ pub fn export(subject: &Subject<'_>, format: Format) -> Result<Vec<u8>, String> 
         Format::Csv => Ok(csv::write(subject).into_bytes()),
         Format::Docx => brief::brief(subject)?.docx(&subject.pictures),
         Format::Html => Ok(brief::brief(subject)?.html().into_bytes()),
-        Format::Svg => picture::write(subject, &subject.plan.headline).map(String::into_bytes),
+        Format::Svg => about::picture(subject, &subject.plan.headline).map(String::into_bytes),
         Format::Xlsx => workbook::write(subject),
     }
 }

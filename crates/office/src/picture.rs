@@ -1,20 +1,10 @@
-//! Charts of targets as one picture, each with its title above it and its source below, and at the end where the picture
-//! comes from. Beside other scenarios each chart has the paths of all.
+//! Charts as one picture, each with its title above it and its source below, and at the end where the picture comes from.
 
-use draw::{Theme, line_chart, overlay as draw_overlay, with_full_letters};
-use engine::series::Series;
+use draw::{Theme, with_full_letters};
 use engine::text::Lang;
-use engine::verdict::State;
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, IntoDrawingArea as _, SVGBackend};
 use plotters::style::{FontStyle, IntoFont as _, RGBColor, TextStyle};
-use view::panels::card::{card, subtitle};
-use view::pictures::chart::chart;
-use view::pictures::overlay::overlay;
-use view::sentences::compared::column::Column;
-use view::words::brackets::unit_in_brackets;
-use view::words::format::with_unit;
-use view::words::sources::source_text;
 use view::words::texts::T;
 use view::words::width::cut;
 
@@ -83,20 +73,6 @@ impl Default for Part {
 /// Draws a chart on the area that it has.
 pub type Drawing = Box<dyn Fn(&Area<'_>, &Theme) -> Result<(), String>>;
 
-/// The picture of some targets, by their positions in the plan, as SVG.
-///
-/// # Errors
-/// It cannot be drawn.
-pub fn write(subject: &Subject<'_>, targets: &[usize]) -> Result<String, String> {
-    let columns = subject.columns();
-    let part = |target: &usize| match columns.is_empty() {
-        true => alone(subject, *target),
-        false => beside(subject, &columns, *target),
-    };
-    let parts: Vec<_> = targets.iter().filter_map(part).collect();
-    draw(subject, &parts)
-}
-
 /// Charts below each other.
 ///
 /// # Errors
@@ -129,39 +105,6 @@ pub fn draw(subject: &Subject<'_>, parts: &[Part]) -> Result<String, String> {
         area.present().map_err(|error| error.to_string())?;
     }
     Ok(with_full_letters(&svg))
-}
-
-/// A target of the scenario alone, with its result.
-fn alone(subject: &Subject<'_>, target: usize) -> Option<Part> {
-    let (plan, run, lang) = (subject.plan, &subject.run, subject.lang);
-    let bands = subject.odds.as_ref().map(|odds| &odds.own.bands);
-    let card = card(plan, run, target, lang)?;
-    let chart = chart(plan, &subject.baseline, run, bands, target, lang)?;
-    let result = with_unit(&card.shown, &card.unit);
-    let title = format!("{}　{result}　{}", card.name, card.gap);
-    Some(Part {
-        title: title.trim_end().to_owned(),
-        missed: card.state == State::Missed,
-        subtitle: subtitle(plan, subject.scenario, target, lang),
-        source: chart.source.clone(),
-        drawing: Box::new(move |area, theme| said(line_chart(area, &chart, theme))),
-        ..Part::default()
-    })
-}
-
-/// A target in all scenarios; which line is which, the line below the title says.
-fn beside(subject: &Subject<'_>, columns: &[Column], target: usize) -> Option<Part> {
-    let (plan, lang) = (subject.plan, subject.lang);
-    let target = plan.targets.get(target)?;
-    let series = Series::of_indicator(plan, target.indicator)?;
-    let paths = overlay(plan, columns, series, lang)?;
-    Some(Part {
-        title: unit_in_brackets(&paths.name, &paths.unit, lang),
-        subtitle: subject.names(),
-        source: source_text(&target.source, lang),
-        drawing: Box::new(move |area, theme| said(draw_overlay(area, &paths, theme))),
-        ..Part::default()
-    })
 }
 
 /// The words of a chart in lines.

@@ -16,8 +16,10 @@ use engine::series::Series;
 use view::pictures::stack::StackKind;
 
 use crate::Subject;
-use crate::picture::{self, Part};
+use crate::picture::{Part, draw};
 use crate::table::Table;
+
+pub use target::picture;
 
 /// Something that has a picture, a table, or both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +70,7 @@ impl About {
     /// It has none, or none in this scenario.
     pub fn svg(self, subject: &Subject<'_>) -> Result<String, String> {
         let part: Option<Part> = match self {
-            Self::Target(target) => return picture::write(subject, &[target]),
+            Self::Target(target) => return target::picture(subject, &[target]),
             Self::Structure(kind) => structure::part(subject, kind),
             Self::Map(target, levers) => map::part(subject, target, levers),
             Self::Tornado(target, swept) => tornado::part(subject, target, swept),
@@ -76,7 +78,7 @@ impl About {
             Self::Board => None,
         };
         let part = part.ok_or_else(|| "no picture".to_owned())?;
-        picture::draw(subject, &[part])
+        draw(subject, &[part])
     }
 
     /// As a table.
