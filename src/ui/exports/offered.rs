@@ -9,6 +9,7 @@ use engine::series::Series;
 use engine::text::Lang;
 use view::panels::exports::{CHART, EVALUATION, Export, PICTURES, TABLE, WHOLE};
 use view::pictures::stack::StackKind;
+use view::words::series::name;
 use view::words::texts::T;
 
 /// What can be had at a place.
@@ -110,6 +111,14 @@ impl Offered {
                 .and_then(|t| plan.indicators.get(t.indicator));
             indicator.map_or("", |own| own.name.get(lang))
         };
+        // What has several pictures says of which this one is.
+        let of = match self {
+            Self::Map(n) | Self::Tornado(n) => n.get_untracked().map_or("", indicator).to_owned(),
+            Self::Difference(series, _) => series
+                .get_untracked()
+                .map_or_else(String::new, |own| name(plan, own, lang)),
+            _ => String::new(),
+        };
         let words = match self {
             Self::Chart(n) | Self::Paths(n) => indicator(n),
             Self::Scenario | Self::Evaluation => export.file.get(lang),
@@ -120,6 +129,6 @@ impl Offered {
             Self::Tornado(_) => T::ViewAnalysis.get(lang),
             Self::Board => T::TargetsTable.get(lang),
         };
-        words.to_owned()
+        [words, &of].join(" ")
     }
 }
