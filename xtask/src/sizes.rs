@@ -24,7 +24,7 @@ use crate::{html, project};
 /// the monitoring of a plan under way added 95,000 (24,000 the rules of the check, the rest pages and words), of
 /// which 15,000 were meant. What asks for exports, shows their progress and takes a workbook back added 7,000, of which
 /// 3,000 were meant; what writes them is no part of it.
-pub const BUDGET: usize = 803_000;
+pub const BUDGET: usize = 818_000;
 
 /// A file's size, in bytes, uncompressed and as servers send it.
 #[derive(Debug, Clone, Copy, Default)]
