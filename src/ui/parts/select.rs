@@ -87,7 +87,7 @@ pub fn Adder(
         let choices = [nothing].into_iter().chain(choices.get());
         vec![ChoiceGroup::plain(choices)]
     });
-    view! { <Select name class="rule" hook groups chosen=String::new() choose=add /> }
+    view! { <Select name class="rule adder" hook groups chosen=String::new() choose=add /> }
 }
 
 /// The options of a list.
