@@ -84,6 +84,8 @@ pub(super) struct Space<'a> {
     plan: &'a Plan,
     run: &'a Run,
     pub axes: Vec<Axis>,
+    /// Those of the axes.
+    levers: Vec<Lever>,
     aims: Vec<Aim>,
     inputs: Inputs,
     outcome: Outcome,
@@ -95,6 +97,7 @@ impl<'a> Space<'a> {
         Self {
             plan,
             run,
+            levers: axes.iter().map(|axis| axis.lever).collect(),
             axes,
             aims: yardsticks.iter().map(|y| Aim::new(*y, base(y))).collect(),
             inputs: run.inputs.clone(),
@@ -118,9 +121,8 @@ impl<'a> Space<'a> {
         if !self.axes.iter().all(fits) {
             return None;
         }
-        let levers = self.axes.iter().map(|axis| axis.lever);
         let model = &self.run.model;
-        model.simulate_all_moved(&self.inputs, levers, &mut self.outcome);
+        model.simulate_all_moved(&self.inputs, &self.levers, &mut self.outcome);
         if !stays_computable(&self.outcome) {
             return None;
         }

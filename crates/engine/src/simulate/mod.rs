@@ -74,22 +74,17 @@ impl Model {
     /// Computes anew what a lever can move ([`Model::reach`]). All else in `outcome` has to stand as in
     /// inputs that differ from these in this lever only.
     pub fn simulate_moved(&self, inputs: &Inputs, lever: Lever, outcome: &mut Outcome) {
-        self.simulate_all_moved(inputs, [lever], outcome);
+        self.simulate_all_moved(inputs, &[lever], outcome);
     }
 
     /// The same for inputs that differ in some levers.
-    pub fn simulate_all_moved(
-        &self,
-        inputs: &Inputs,
-        levers: impl IntoIterator<Item = Lever>,
-        outcome: &mut Outcome,
-    ) {
+    pub fn simulate_all_moved(&self, inputs: &Inputs, levers: &[Lever], outcome: &mut Outcome) {
         let given = (inputs, &inputs.actuals, &Still);
         let mut economy = false;
         for lever in levers {
-            match self.reach(lever) {
+            match self.reach(*lever) {
                 Reach::Economy => {
-                    if let Lever::Indicator(position) = lever
+                    if let Lever::Indicator(position) = *lever
                         && !self.follows(position)
                     {
                         self.indicators.simulate_one(position, given, outcome);
