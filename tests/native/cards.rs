@@ -32,6 +32,19 @@ fn said(plan: &Plan, run: &Run, target: &str, lang: Lang) -> (State, String, Str
 }
 
 #[test]
+fn growth_goal_that_cannot_be_judged_is_no_missing_goal() {
+    let plan = plan();
+    let known = run_of(&plan, &json!({"actuals": {"gdp_nominal": {"2016": 126.0}}}));
+    for (lang, words) in [
+        (Lang::Zh, "增速目标10%："),
+        (Lang::En, "Growth target 10%:"),
+    ] {
+        let growth = of(&plan, &known, "gdp", lang).growth;
+        assert_eq!(growth, (Some(State::NotJudged), words.to_owned()));
+    }
+}
+
+#[test]
 fn missed_targets_say_what_is_missing_and_what_it_takes() {
     let plan = plan();
     let run = run(&plan, json!({}));

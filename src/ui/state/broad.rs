@@ -1,4 +1,4 @@
-//! A value that nearly everything on the page reads.
+//! A value that nearly everything on the page reads, and on which nothing hangs but words.
 
 use std::panic::Location;
 
@@ -11,6 +11,9 @@ const LISTS: usize = 64;
 /// A value with many lists of readers. Whatever is computed anew is first taken off the lists of all that it read, in
 /// time proportional to their length: with one list of thousands that was a twelfth of a lever move. A reader that
 /// goes is taken off as well: a list keeps those that have gone until its value changes, which this one hardly ever does.
+///
+/// Readers are told list by list, not in the order in which they came. So this is not for a value by which parts of the
+/// page come and go (the plan): what is about to go would be computed once more, of what is no longer there.
 pub struct Broad<T: Send + Sync + 'static>(&'static [ArcMemo<T>]);
 
 impl<T: Send + Sync + 'static> Clone for Broad<T> {

@@ -45,8 +45,7 @@ pub struct Page {
     /// The code of a link for a plan that is not there yet.
     pub(super) waiting: StoredValue<Option<String>>,
     /// The plan that is simulated.
-    pub plan: Broad<Arc<Plan>>,
-    pub(super) plan_part: Part<Arc<Plan>>,
+    pub plan: Part<Arc<Plan>>,
     /// The user scenarios, and the open scenario.
     pub book: Part<Book>,
     /// The undo steps. What follows them is not notified of each change within a gesture.
@@ -148,14 +147,7 @@ impl Page {
             waiting: StoredValue::new(waiting),
             look,
             redraw,
-            plan: Broad::new(
-                move || plan.get(),
-                |a, b| match (a, b) {
-                    (Some(a), Some(b)) => !Arc::ptr_eq(a, b),
-                    _ => true,
-                },
-            ),
-            plan_part: plan,
+            plan,
             book,
             steps,
             compared: Part::new(state.compared),

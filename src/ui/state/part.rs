@@ -3,6 +3,7 @@
 use std::panic::Location;
 
 use leptos::prelude::*;
+use leptos::reactive::graph::{Observer, Source};
 
 /// A part of the state: read and followed by everybody, written by the methods of `Page` only.
 pub struct Part<T: 'static>(RwSignal<T>);
@@ -50,6 +51,11 @@ impl<T> DefinedAt for Part<T> {
 impl<T: Send + Sync + 'static> Track for Part<T> {
     fn track(&self) {
         self.0.track();
+        // A signal keeps readers that have gone until it changes, and some parts hardly ever change.
+        if let Some(reader) = Observer::get() {
+            let own = self.0;
+            on_cleanup(move || own.remove_subscriber(&reader));
+        }
     }
 }
 

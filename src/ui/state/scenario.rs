@@ -337,7 +337,7 @@ impl Page {
         self.steps.replace(History::new(book.clone()));
         self.book.replace(Book::default());
         self.simulator.set_value(simulator);
-        self.plan_part.replace(plan);
+        self.plan.replace(plan);
         self.book.replace(book);
     }
 

@@ -110,7 +110,7 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
         gap,
         need,
         required_growth: verdict.required_growth,
-        growth: match growth {
+        growth: match growth.or_else(|| open_growth(run, target, lang)) {
             Some((state, words)) => (Some(state), words),
             None => (None, T::NoGrowthGoal.get(lang).to_owned()),
         },
@@ -189,5 +189,15 @@ pub fn growth_text(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<
         Basis::Nominal => T::GrowthAndGoal,
     };
     let words = words.fill(lang, &[("value", &value), ("goal", &goal)]);
+    Some((verdict.state(), words))
+}
+
+/// A growth goal that cannot be judged, as where only money is known of a past year. The state's word follows; why it
+/// is so stands in the target's row.
+fn open_growth(run: &Run, target: usize, lang: Lang) -> Option<(State, String)> {
+    let position = run.verdict_position(target, GoalKind::Growth)?;
+    let verdict = run.verdicts.get(position)?;
+    let goal = growth_goal(verdict.goal, lang);
+    let words = T::GrowthNotJudged.fill(lang, &[("goal", &goal)]);
     Some((verdict.state(), words))
 }

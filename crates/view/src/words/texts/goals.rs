@@ -99,6 +99,7 @@ texts! {
         "{year}年{name} {value}，目标{goal}，{verdict}：{gap}。",
         "{name} in {year}: {value}, target {goal}, {verdict}: {gap}.";
     RealGrowthAndGoal: "增速目标{goal}：实际年均{value}", "Growth target {goal}: real {value}";
+    GrowthNotJudged: "增速目标{goal}：", "Growth target {goal}:";
     GrowthAndGoal: "增速目标{goal}：年均{value}", "Growth target {goal}: {value}";
     HeadlineResults: "主要结果", "Headline results";
     // Short names, where a phone has room for no more.
