@@ -7,6 +7,7 @@ use engine::run::Run;
 use engine::scenario::Scenario;
 use engine::series::Series;
 use engine::text::Lang;
+use engine::verdict::GoalKind;
 use office::{About, Format, Subject, export_about};
 use serde_json::json;
 use view::pictures::stack::{StackKind, stack};
@@ -106,6 +107,34 @@ fn what_a_plan_does_not_have_is_not_read() {
     for kind in [Format::Csv, Format::Svg, Format::Xlsx] {
         assert!(export_about(&subject, kind, about).is_err());
     }
+}
+
+#[test]
+fn board_can_be_calculated_with() {
+    let plan = plan();
+    let scenario = slow(&plan);
+    let subject = Subject::new(&plan, &scenario, Lang::Zh, (DAY, "")).unwrap();
+    let rows = rows(&subject, "board");
+    assert_eq!(rows.len(), subject.run.verdicts.len());
+    for (row, verdict) in rows.iter().zip(&subject.run.verdicts) {
+        let [base, value, goal, away] = [3, 4, 6, 7].map(|n| row[n].parse::<f64>().ok());
+        let goal = goal.unwrap();
+        assert_eq!(value.is_some(), verdict.met().is_some(), "{row:?}");
+        let Some((value, away)) = value.zip(away) else {
+            continue;
+        };
+        near(&away.abs().to_string(), (value - goal).abs());
+        // At the goal itself "more than" is missed and "at least" met.
+        if away.abs() > 1e-9 {
+            assert_eq!(Some(away > 0.0), verdict.met(), "{row:?}");
+        }
+        // Growth has no value in the base year.
+        assert!(base.is_none() || verdict.kind == GoalKind::Level, "{row:?}");
+    }
+    assert_eq!(
+        (&*rows[0][0], &*rows[0][3], &*rows[0][6]),
+        ("地区生产总值", "115.3", "200")
+    );
 }
 
 #[test]

@@ -21,6 +21,9 @@ pub struct Table {
     pub heads: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<Value>>,
+    /// Whether the numbers of a column are alike: then they are shown with as many decimals, and else each with as
+    /// many as its size asks for.
+    pub alike: bool,
 }
 
 /// What a cell holds.
@@ -96,29 +99,26 @@ impl Table {
             for ((column, cell), format) in (0..).zip(row).zip(&formats) {
                 match cell {
                     Value::Words(words) => sheet.words(at, column, words, format)?,
-                    Value::Number(value) => sheet.number(at, column, *value, format)?,
+                    Value::Number(value) if self.alike => {
+                        sheet.number(at, column, *value, format)?
+                    }
+                    Value::Number(value) => {
+                        let decimals = decimals(self::places([*value].into_iter()));
+                        let own = styles.number(Kind::Formula, &decimals);
+                        sheet.number(at, column, *value, &own)?;
+                    }
                 }
             }
         }
         workbook.save_to_buffer()
     }
 
-    /// Decimals that are shown in a column: about four digits of the largest number; none where all are whole.
+    /// Decimals that are shown in a column.
     fn decimals(&self, n: usize) -> usize {
-        let numbers = self.rows.iter().filter_map(|row| match row.get(n) {
-            Some(Value::Number(value)) if value.is_finite() => Some(value.abs()),
+        places(self.rows.iter().filter_map(|row| match row.get(n) {
+            Some(Value::Number(value)) => Some(*value),
             _ => None,
-        });
-        let (whole, most) = numbers.fold((true, 0.0), |(whole, most): (bool, f64), value| {
-            (whole && value.fract() == 0.0, most.max(value))
-        });
-        match most {
-            _ if whole => 0,
-            most if most >= 1000.0 => 1,
-            most if most >= 10.0 => 2,
-            most if most >= 1.0 => 3,
-            _ => 4,
-        }
+        }))
     }
 
     /// As wide as its longest words.
@@ -133,5 +133,20 @@ impl Table {
         });
         let longest = words.fold(0.0, f64::max).max(ems(&self.heads[n]) / 1.5);
         (digits * longest + 2.0).clamp(WIDTHS.0, WIDTHS.1)
+    }
+}
+
+/// Decimals that show about four digits of the largest number; none where all are whole.
+fn places(numbers: impl Iterator<Item = f64>) -> usize {
+    let numbers = numbers.filter(|value| value.is_finite());
+    let (whole, most) = numbers.fold((true, 0.0), |(whole, most): (bool, f64), value| {
+        (whole && value.fract() == 0.0, most.max(value.abs()))
+    });
+    match most {
+        _ if whole => 0,
+        most if most >= 1000.0 => 1,
+        most if most >= 10.0 => 2,
+        most if most >= 1.0 => 3,
+        _ => 4,
     }
 }

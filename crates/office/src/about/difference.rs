@@ -80,6 +80,7 @@ pub fn table(subject: &Subject<'_>, series: Series, pair: [usize; 2]) -> Option<
     let heads = [T::SeriesId, T::Assumption, T::DiffersHow].map(|head| head.get(lang).to_owned());
     let number = unit_in_brackets(&own.name, &own.unit, lang);
     Some(Table {
+        alike: true,
         title: format!(
             "{}{}{number}",
             T::WhatExplains.get(lang),

@@ -64,6 +64,7 @@ pub fn table(subject: &Subject<'_>, target: usize, levers: [Lever; 2]) -> Option
         [head].into_iter().chain(values).collect()
     };
     Some(Table {
+        alike: true,
         title: unit_in_brackets(
             &measured.in_year(plan.target_year),
             measured.format.unit,

@@ -35,6 +35,7 @@ pub fn table(subject: &Subject<'_>, kind: StackKind) -> Option<Table> {
             .collect()
     };
     Some(Table {
+        alike: true,
         title: in_brackets(&own.title, &own.unit, subject.lang),
         note: subject.name(),
         heads: own.table_head.clone(),

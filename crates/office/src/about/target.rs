@@ -88,6 +88,7 @@ pub fn table(subject: &Subject<'_>, target: usize) -> Option<Table> {
         [Value::Words(name)].into_iter().chain(values).collect()
     });
     Some(Table {
+        alike: true,
         title: unit_in_brackets(&name(plan, series, lang), unit, lang),
         note: plan.name.get(lang).to_owned(),
         heads: [T::Scenario.get(lang).to_owned()]

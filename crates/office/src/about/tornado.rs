@@ -92,6 +92,7 @@ pub fn table(subject: &Subject<'_>, target: usize, swept: Swept) -> Option<Table
         ]
     };
     Some(Table {
+        alike: true,
         title: format!("{}{}{}", own.name, T::Colon.get(lang), own.how),
         note: subject.name(),
         heads: heads.into(),

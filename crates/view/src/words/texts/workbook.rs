@@ -146,6 +146,7 @@ texts! {
     MeasureNominal: "年均增速", "growth a year";
     OpHead: "符号", "Sign";
     GoalOfYear: "{year}年目标", "Target {year}";
+    GoalNumber: "目标值", "Target value";
     ValueOfYear: "{year}年测算", "Value {year}";
     GapHead: "差距", "Gap";
     GapShareHead: "占目标", "Of target";
