@@ -3,7 +3,6 @@
 //! for each type of value. Measured: 6.5 kB less to load.
 //! Everything in `ui` is made by these.
 
-use std::panic::Location;
 use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
@@ -27,58 +26,21 @@ where
 
 /// What a memo holds, for many readers that are seldom concerned. A memo that may have changed wakes all that follow
 /// it, and all that follow those, to see whether it has: with forty levers that is most of what a move costs. This
-/// wakes them only where it has. They read what holds at that moment, whenever they do.
-pub struct Calm<T: Send + Sync + 'static> {
-    source: Memo<T>,
-    /// Set whenever it differs; what it holds says nothing.
-    changed: RwSignal<bool>,
-}
-
-impl<T: Send + Sync + 'static> Clone for Calm<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T: Send + Sync + 'static> Copy for Calm<T> {}
-
-impl<T: Send + Sync + 'static> DefinedAt for Calm<T> {
-    fn defined_at(&self) -> Option<&'static Location<'static>> {
-        self.source.defined_at()
-    }
-}
-
-impl<T: Send + Sync + 'static> Track for Calm<T> {
-    fn track(&self) {
-        self.changed.track();
-    }
-}
-
-impl<T: Send + Sync + 'static> ReadUntracked for Calm<T> {
-    type Value = <Memo<T> as ReadUntracked>::Value;
-
-    fn try_read_untracked(&self) -> Option<Self::Value> {
-        self.source.try_read_untracked()
-    }
-}
-
-/// A memo that many follow who are seldom concerned.
-pub fn calm<T>(compute: impl Fn() -> T + Send + Sync + 'static) -> Calm<T>
+/// wakes them only where it has. It follows in the same turn of the page, but a turn later than its memo: what
+/// acts on a press reads the state itself.
+pub fn calm<T>(source: Memo<T>) -> Signal<T>
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let source = memo(compute);
-    let changed = RwSignal::new(false);
-    let mut last = source.get_untracked();
+    let own = RwSignal::new(source.get_untracked());
     effect(move || {
         source.with(|now| {
-            if last != *now {
-                last = now.clone();
-                changed.set(true);
+            if own.with_untracked(|last| last != now) {
+                own.set(now.clone());
             }
         });
     });
-    Calm { source, changed }
+    own.into()
 }
 
 /// What has to be done outside the page's values when what it reads has changed.

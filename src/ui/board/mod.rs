@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use super::state::Page;
 use crate::browser::cells::today;
-use crate::ui::reactive::{Calm, calm, derived, memo, memo_of_last, view_of, views};
+use crate::ui::reactive::{calm, derived, memo, memo_of_last, view_of, views};
 use filters::Filters;
 use live::Live;
 use row::TargetRow;
@@ -61,7 +61,7 @@ pub struct Board {
     /// What a reader has chosen.
     choice: Memo<BoardFilter>,
     /// The targets whose rows the filters keep, by position.
-    kept: Calm<Vec<bool>>,
+    kept: Signal<Vec<bool>>,
 }
 
 impl Board {
@@ -107,7 +107,7 @@ impl Board {
             }
         });
         let sections = memo(move || sections.with(|(_, own)| own.clone()));
-        let kept = calm(move || {
+        let kept = calm(memo(move || {
             let choice = choice.get();
             cells.with(|cells| {
                 let mut kept = vec![false; cells.0.len()];
@@ -121,7 +121,7 @@ impl Board {
                 });
                 kept
             })
-        });
+        }));
         Self {
             cells,
             sections,

@@ -45,12 +45,13 @@ pub fn LeverControl(
     let id = |part: &str| format!("{part}-{name}");
     let step = control.with_untracked(|c| c.step);
     let value = memo(move || handle.path.with(|p| average(p, horizon)));
+    let value_now = move || average(&handle.path_now(page), horizon);
     let [idle, same] = {
-        let both = calm(move || {
+        let both = calm(memo(move || {
             let plan = page.plan.get();
             let idle = page.run.with(|run| idle(&plan, &run.0.inputs, lever));
             [idle, page.scenario.with(|s| s.is_default(&plan, lever))]
-        });
+        }));
         [0, 1].map(|n| derived(move || both.with(|both| both[n])))
     };
     let does = memo(move || {
@@ -66,13 +67,13 @@ pub fn LeverControl(
         let taken = parse(&event_target_value(&event)).is_some_and(|n| handle.set_average(page, n));
         if !taken {
             // The thumb goes back to where the lever is.
-            let now = control.with_untracked(|c| c.format.page(value.get_untracked()));
+            let now = control.with_untracked(|c| c.format.page(value_now()));
             restore_value(&event, &now.to_string());
         }
     };
     // A step for a finger, where the field is too small to type in.
     let push = move |up: bool| {
-        let to = control.with_untracked(|c| c.pushed(value.get_untracked(), up));
+        let to = control.with_untracked(|c| c.pushed(value_now(), up));
         handle.set_average(page, to);
         page.rest();
     };

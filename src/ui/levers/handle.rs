@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::reactive::{Calm, calm};
+use crate::ui::reactive::{calm, memo};
 use crate::ui::state::Page;
 use engine::levers::{Lever, Path, family};
 use view::words::control::{Control, control, control_in};
@@ -15,9 +15,9 @@ pub struct Handle {
     /// The lever.
     pub lever: Lever,
     /// What does not change while it moves.
-    pub control: Calm<Control>,
+    pub control: Signal<Control>,
     /// Where it stands, by year.
-    pub path: Calm<Path>,
+    pub path: Signal<Path>,
 }
 
 impl Handle {
@@ -26,20 +26,25 @@ impl Handle {
         Self {
             lever,
             // Only a family's levers mean other things in other scenarios.
-            control: calm(move || {
-                let (plan, lang) = (page.plan.get(), page.lang.get());
-                match family(lever) {
-                    Some(_) => page
-                        .run
-                        .with(|run| control_in(&plan, &run.0.inputs, lever, lang)),
-                    None => control(&plan, lever, lang),
-                }
-            }),
-            path: calm(move || {
+            control: match family(lever) {
+                Some(_) => calm(memo(move || {
+                    let (plan, lang) = (page.plan.get(), page.lang.get());
+                    page.run
+                        .with(|run| control_in(&plan, &run.0.inputs, lever, lang))
+                })),
+                None => memo(move || control(&page.plan.get(), lever, page.lang.get())).into(),
+            },
+            path: calm(memo(move || {
                 let plan = page.plan.get();
                 page.scenario.with(|s| s.path(&plan, lever))
-            }),
+            })),
         }
+    }
+
+    /// Where it stands at this moment, for what changes it.
+    pub fn path_now(self, page: Page) -> Path {
+        let plan = page.plan.get_untracked();
+        page.scenario.with_untracked(|s| s.path(&plan, self.lever))
     }
 
     /// What kind of rate the plan gives for it, if it gives one.
@@ -88,7 +93,7 @@ impl Handle {
     pub fn set_average(self, page: Page, number: f64) -> bool {
         let horizon = page.plan.with_untracked(|p| p.horizon());
         let wanted = self.model(number);
-        let path = self.path.with_untracked(|p| moved_to(p, horizon, wanted));
+        let path = moved_to(&self.path_now(page), horizon, wanted);
         page.set_path(self.lever, path)
     }
 }

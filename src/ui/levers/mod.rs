@@ -65,7 +65,7 @@ pub fn Levers() -> impl IntoView {
             on_width_in_ems(&ruler, move |ems| wide.set(ems));
         }
     });
-    let same = calm(move || page.is_baseline());
+    let same = calm(memo(move || page.is_baseline()));
     // A lever that was moved joins the front, but not under the hand that moves it.
     let pressed = StoredValue::new(false);
     let settle = move || {
@@ -119,14 +119,14 @@ pub fn Levers() -> impl IntoView {
         let others = Lever::all(&plan).filter(|lever| !Lever::MAIN.contains(lever));
         views(others.map(|lever| view! { <div id=front_id(&plan, lever)></div> }))
     };
-    let count = calm(move || {
+    let count = calm(memo(move || {
         let plan = page.plan.get();
         page.run.with(|run| {
             let standing = Lever::all(&plan)
                 .filter(|l| in_panel(&plan, *l) && stands(&plan, &run.0.inputs, *l));
             (standing.count() - Lever::MAIN.len()).to_string()
         })
-    });
+    }));
     let counted =
         move |words: T| derived(move || words.fill(page.lang.get(), &[("count", &count.get())]));
     let nothing = move || {
@@ -192,7 +192,7 @@ pub fn Levers() -> impl IntoView {
                 <button
                     type="button"
                     class="plain small"
-                    class:unused=derived(move || same.get())
+                    class:unused=same
                     data-reset-all=""
                     on:click=move |_| page.reset_all()
                 >
@@ -257,21 +257,21 @@ fn Group(group: usize, panel: Panel) -> impl IntoView {
     let (open, wanted) = (RwSignal::new(false), RwSignal::new(false));
     let own = levers.clone();
     // Those that have their place under the rules of the scenario.
-    let standing = calm(move || {
+    let standing = calm(memo(move || {
         let plan = page.plan.get();
         page.run.with(|run| {
             let own = own.iter().copied();
             own.filter(|l| stands(&plan, &run.0.inputs, *l))
                 .collect::<BTreeSet<_>>()
         })
-    });
-    let changed = calm(move || {
+    }));
+    let changed = calm(memo(move || {
         let plan = page.plan.get();
         page.scenario.with(|s| {
             let moved = |l: &&Lever| !s.is_default(&plan, **l);
             standing.with(|levers| levers.iter().filter(moved).count())
         })
-    });
+    }));
     let hits = memo(move || {
         let (plan, query) = (page.plan.get(), query.get());
         let hit = |l: &&Lever| matches(&plan, **l, &query);

@@ -19,9 +19,7 @@ pub fn Pad(handle: Handle) -> impl IntoView {
     let page = expect_context::<Page>();
     let horizon = page.plan.with_untracked(|p| p.horizon());
     let set = move |k: usize, value: f64| {
-        let path = handle
-            .path
-            .with_untracked(|p| with_year(p, horizon, k, value));
+        let path = with_year(&handle.path_now(page), horizon, k, value);
         page.set_path(handle.lever, path)
     };
     // Where it lay when the pointer came down: a headline that takes another line moves it while it is drawn on.

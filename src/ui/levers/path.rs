@@ -18,7 +18,7 @@ pub fn PathEditor(handle: Handle) -> impl IntoView {
     let shape = memo(move || handle.path.with(Shape::of));
     let choose = move |wanted: Shape| {
         let horizon = page.plan.with_untracked(|p| p.horizon());
-        let path = handle.path.with_untracked(|p| shaped(p, horizon, wanted));
+        let path = shaped(&handle.path_now(page), horizon, wanted);
         page.set_path(handle.lever, path);
         page.rest();
     };
@@ -61,12 +61,12 @@ pub fn PathEditor(handle: Handle) -> impl IntoView {
 #[component]
 fn Ramp(handle: Handle) -> impl IntoView {
     let page = expect_context::<Page>();
-    let ends = memo(move || {
-        handle.path.with(|path| match path {
-            Path::Ramp { start, step } => (*start, *step),
-            other => (other.at(0), 0.0),
-        })
-    });
+    let ends_of = |path: &Path| match path {
+        Path::Ramp { start, step } => (*start, *step),
+        other => (other.at(0), 0.0),
+    };
+    let ends = memo(move || handle.path.with(ends_of));
+    let ends_now = move || ends_of(&handle.path_now(page));
     let set = move |start, step| page.set_path(handle.lever, Path::Ramp { start, step });
     view! {
         <div class="ramp">
@@ -74,7 +74,7 @@ fn Ramp(handle: Handle) -> impl IntoView {
                 {page.words(T::RampStart)}
                 <NumberField
                     shown=derived(move || handle.field(ends.get().0))
-                    set=move |number| set(handle.model(number), ends.get_untracked().1)
+                    set=move |number| set(handle.model(number), ends_now().1)
                     attr:data-ramp="start"
                 />
                 <span class="unit">{derived(move || handle.control.with(|c| c.unit.to_owned()))}</span>
@@ -83,7 +83,7 @@ fn Ramp(handle: Handle) -> impl IntoView {
                 {page.words(T::RampStep)}
                 <NumberField
                     shown=derived(move || handle.difference(ends.get().1))
-                    set=move |number| set(ends.get_untracked().0, handle.difference_model(number))
+                    set=move |number| set(ends_now().0, handle.difference_model(number))
                     attr:data-ramp="step"
                 />
                 <span class="unit">
