@@ -1,17 +1,17 @@
 //! The printed numbers of a plan, each with its place and with what may stand behind it.
 
+mod digits;
+
 use engine::plan::{Basis, GrowthGoal, Indicator, Measure, Op, Plan, Role, Source};
 
 use crate::place::{Place, is_money};
 use crate::relations::Relations;
-use crate::span::{Span, last_digit, power};
+use crate::span::{Span, last_digit};
+use crate::written::short;
+use digits::growth_digit;
 
 /// A figure is taken to be exact to half a percent at least: 6 may stand for 5.97 to 6.03 and not for 5.5.
 const COARSEST: f64 = 0.005;
-/// A growth that is printed as 10% may be 9.5% to 10.5%, and never more.
-const COARSEST_GROWTH: f64 = 0.01;
-/// So many growth goals of a plan have to be printed to a place for all to be.
-const COMMON: usize = 4;
 
 /// A printed number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -88,22 +88,6 @@ impl<'a> Facts<'a> {
             .map(|n| facts.finest(n))
             .collect();
         facts
-    }
-
-    /// The last digit to which figures of an indicator are printed, in the engine's unit.
-    fn finest(&self, indicator: usize) -> f64 {
-        let levels = self.targets[indicator]
-            .iter()
-            .map(|n| &self.plan.targets[*n].level);
-        let goals = levels.filter_map(|level| Some(level.as_ref()?.goal));
-        let values = self.plan.indicators[indicator]
-            .values
-            .iter()
-            .map(|p| p.value);
-        values
-            .chain(goals)
-            .map(last_digit)
-            .fold(f64::INFINITY, f64::min)
     }
 
     /// An indicator.
@@ -306,42 +290,6 @@ impl<'a> Facts<'a> {
             || (said.is_none() && crate::names::says(self.own(own.indicator), &words))
     }
 
-    /// The last digit to which numbers of a place are printed.
-    pub fn digit(&self, place: Place) -> f64 {
-        let of = |indicator: usize| self.digits.get(indicator).copied().unwrap_or(1.0);
-        match place {
-            Place::Value(indicator, _) => of(indicator),
-            Place::Level(target) | Place::Change(target) => of(self.plan.targets[target].indicator),
-            Place::Growth(target) => {
-                let own = self.growth_of(target);
-                own.map_or(self.growth_digit, |own| last_digit(own.goal.rate))
-                    .min(self.growth_digit)
-            }
-        }
-    }
-
-    /// The last digit with which people see levels of a place, in the engine's unit.
-    pub fn shown_digit(&self, place: Place) -> f64 {
-        let indicator = match place {
-            Place::Value(indicator, _) => indicator,
-            Place::Level(target) | Place::Growth(target) | Place::Change(target) => {
-                self.plan.targets[target].indicator
-            }
-        };
-        self.shown(indicator)
-    }
-
-    /// The same of an indicator.
-    fn shown(&self, indicator: usize) -> f64 {
-        let own = self.own(indicator);
-        let one = match own.unit.measure {
-            Measure::Fraction => 1.0 / own.unit.scale,
-            Measure::Persons => own.unit.scale,
-            _ => 1.0,
-        };
-        one * power(-i32::from(own.decimals))
-    }
-
     /// A value that stands for an indicator, in the engine's unit of it.
     pub fn in_own(&self, indicator: usize, value: f64) -> f64 {
         let unit = &self.own(indicator).unit;
@@ -363,48 +311,4 @@ impl<'a> Facts<'a> {
         };
         format!("{}{sign}", short(written))
     }
-}
-
-/// A number with at most four decimals, and no more than six digits in all where it has any.
-pub fn short(value: f64) -> String {
-    let decimals = match value.abs() {
-        size if size >= 10_000.0 => 0,
-        size if size >= 100.0 => 2,
-        _ => 4,
-    };
-    let text = format!("{value:.decimals$}");
-    match text.contains('.') {
-        true => text
-            .trim_end_matches('0')
-            .trim_end_matches('.')
-            .replace('-', "−"),
-        false => text.replace('-', "−"),
-    }
-}
-
-/// A rate as formulas write it.
-pub fn percent(rate: f64) -> String {
-    let text = format!("{:.2}", rate * 100.0);
-    format!(
-        "{}%",
-        text.trim_end_matches('0')
-            .trim_end_matches('.')
-            .replace('-', "−")
-    )
-}
-
-/// The last digit to which most growth goals of a plan's text are printed.
-fn growth_digit(plan: &Plan) -> f64 {
-    let stated = plan
-        .targets
-        .iter()
-        .filter(|t| matches!(t.source, Source::Plan { .. }));
-    let rates = stated.filter_map(|t| Some(t.growth.as_ref()?.rate));
-    let mut digits: Vec<f64> = rates
-        .map(last_digit)
-        .filter(|digit| digit.is_finite())
-        .collect();
-    digits.sort_by(f64::total_cmp);
-    let common = digits.get(digits.len().div_ceil(COMMON).saturating_sub(1));
-    common.map_or(COARSEST_GROWTH, |digit| digit.min(COARSEST_GROWTH))
 }

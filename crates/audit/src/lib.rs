@@ -15,6 +15,7 @@ mod relations;
 mod repair;
 pub mod rules;
 pub mod span;
+mod written;
 
 pub use finding::{Finding, Mark, Quantity, Severity, Value};
 pub use kind::{Group, KINDS, Kind};

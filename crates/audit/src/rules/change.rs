@@ -1,12 +1,13 @@
 //! A change that is printed beside two levels, and a reduction in percent of what has levels elsewhere.
 
-use crate::facts::{Facts, Figure, When, percent};
+use crate::facts::{Facts, Figure, When};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
 use crate::names::{is_reduction, is_sum};
 use crate::place::Place;
 use crate::rules::digit::is_slip;
 use crate::span::{Span, last_digit};
+use crate::written::percent;
 
 /// Checks both.
 pub fn run(facts: &Facts, found: &mut Vec<Finding>) {

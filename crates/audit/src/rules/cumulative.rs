@@ -2,11 +2,12 @@
 
 use engine::plan::Role;
 
-use crate::facts::{Facts, Figure, percent};
+use crate::facts::{Facts, Figure};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
 use crate::rules::digit::{beside_path, slip_within};
 use crate::span::Span;
+use crate::written::percent;
 
 /// A path need not grow evenly: sums that an even one misses by no more than this are a remark. That of 2011-15
 /// in the built-in plan is 2.1% above its even path.

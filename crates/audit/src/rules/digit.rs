@@ -2,11 +2,12 @@
 
 use engine::plan::Role;
 
-use crate::facts::{Facts, Figure, percent, short};
+use crate::facts::{Facts, Figure};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
 use crate::names::{is_rate_of_change, is_share, is_sum};
 use crate::rules::growth::{self, Pair};
+use crate::written::{percent, short};
 
 /// How near to a power of ten a quotient has to be, relative.
 const NEAR: f64 = 0.05;

@@ -4,9 +4,10 @@ use engine::coherence::CheckId;
 use engine::plan::Role;
 use engine::series::Series;
 
-use crate::facts::{Facts, When, percent};
+use crate::facts::{Facts, When};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
+use crate::written::percent;
 
 /// Checks both.
 pub fn run(facts: &Facts, found: &mut Vec<Finding>) {

@@ -5,12 +5,13 @@
 
 use engine::plan::{Basis, Law, Measure, Role};
 
-use crate::facts::{Facts, Figure, Growth, percent};
+use crate::facts::{Facts, Figure, Growth};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
 use crate::place::{Place, is_money};
 use crate::rules::digit::{Misprint, misprint};
 use crate::span::Span;
+use crate::written::percent;
 
 /// Prices that plans count with, a year: China's GDP deflator rose by 1.4 to 2.7% a year on five-year averages
 /// since 2010, and goals for consumer prices have been 2 to 3.5%; a plan's own path lies at the lower end.

@@ -3,11 +3,12 @@
 use engine::coherence::CheckId;
 use engine::plan::{Measure, Role};
 
-use crate::facts::{Facts, When, percent, short};
+use crate::facts::{Facts, When};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
 use crate::names::{is_income, is_income_ratio};
 use crate::place::Place;
+use crate::written::{percent, short};
 
 /// Incomes that are to grow by more than this above or below GDP, a year, are out of proportion to it. From 2011 to
 /// 2020 China's real disposable income per head grew within a point and a half of GDP on five-year averages.

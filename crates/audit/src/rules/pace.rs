@@ -2,10 +2,11 @@
 
 use engine::plan::{Measure, Op, Role, SECTOR_SHARES};
 
-use crate::facts::{Facts, Figure, When, short};
+use crate::facts::{Facts, Figure, When};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
 use crate::names::{is_reduction, is_share, says};
+use crate::written::short;
 
 /// How fast something has been seen to move, a year.
 struct Limit {

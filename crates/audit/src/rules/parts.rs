@@ -3,11 +3,12 @@
 use engine::plan::Part;
 use engine::series::Series;
 
-use crate::facts::{Facts, Figure, percent};
+use crate::facts::{Facts, Figure};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
 use crate::names::says;
 use crate::place::Place;
+use crate::written::percent;
 
 /// Parts of which a plan states fewer are no division of the whole.
 const DIVISION: usize = 3;

@@ -2,12 +2,13 @@
 
 use engine::plan::{Basis, Measure};
 
-use crate::facts::{Facts, percent};
+use crate::facts::Facts;
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
 use crate::place::Place;
 use crate::rules::growth::USUAL_PRICES;
 use crate::span::{Span, last_digit};
+use crate::written::percent;
 
 /// A goal is far above the past where it asks for this many times its growth, for this much more of it, and for
 /// so much at all: what shrank may well recover.

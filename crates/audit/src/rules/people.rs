@@ -3,10 +3,11 @@
 use engine::coherence::CheckId;
 use engine::plan::Role;
 
-use crate::facts::{Facts, Figure, When, percent};
+use crate::facts::{Facts, Figure, When};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
 use crate::names::is_town;
+use crate::written::percent;
 
 /// Checks both ends of the plan, and growth where levels say nothing.
 pub fn run(facts: &Facts, found: &mut Vec<Finding>) {

@@ -4,12 +4,13 @@ use engine::coherence::CheckId;
 use engine::levers::Lever;
 use engine::plan::{Basis, Claim, Role};
 
-use crate::facts::{Facts, When, percent, short};
+use crate::facts::{Facts, When};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
 use crate::place::Place;
 use crate::rules::growth::USUAL_PRICES;
 use crate::span::Span;
+use crate::written::{percent, short};
 
 /// Checks all three.
 pub fn run(facts: &Facts, found: &mut Vec<Finding>) {

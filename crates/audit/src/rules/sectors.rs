@@ -2,11 +2,12 @@
 
 use engine::plan::{Role, SECTOR_SHARES};
 
-use crate::facts::{Facts, Figure, When, percent};
+use crate::facts::{Facts, Figure, When};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
 use crate::place::Place;
 use crate::span::Span;
+use crate::written::percent;
 
 const LEVELS: [Role; 3] = [
     Role::ValueAddedPrimary,

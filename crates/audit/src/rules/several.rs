@@ -2,11 +2,12 @@
 
 use engine::plan::{Nature, Op};
 
-use crate::facts::{Facts, Figure, Growth, percent};
+use crate::facts::{Facts, Figure, Growth};
 use crate::finding::{Finding, Mark, Quantity, Severity};
 use crate::kind::Kind;
 use crate::place::Place;
 use crate::span::Span;
+use crate::written::percent;
 
 /// Numbers that differ by less are the same number in another unit.
 const SAME: f64 = 1e-9;

@@ -1,6 +1,9 @@
 //! Reads a table that was pasted or opened: rows by name, by id, or by their order; years by the header. What
 //! is not certain becomes a doubt, and no figure is taken from it until somebody says so.
 
+mod names;
+mod years;
+
 use std::collections::BTreeSet;
 
 use super::doubts::accepted;
@@ -8,12 +11,13 @@ use super::figure::{is_none, to_engine, unit};
 use super::grid::rows;
 use super::rows::entered;
 use crate::words::search::plain;
-use crate::words::series::name;
 use crate::words::texts::T;
 use crate::words::typed::parse;
 use engine::plan::{Measure, Plan, shift_point};
 use engine::series::Series;
 use engine::text::Lang;
+use names::Names;
+use years::{is_header, years};
 
 /// Shares of the base within which a figure is read as it stands. Beyond them, where a hundredth or a hundred
 /// times it would be within, somebody has to say which is meant: 66.5 and 0.665.
@@ -312,107 +316,4 @@ fn other_share(plan: &Plan, series: Series, number: f64, base: f64) -> Option<f6
     }
     let others = [2, -2].map(|places| unit.to_engine(shift_point(number, places)));
     others.into_iter().find(|value| near(*value))
-}
-
-/// Whether a row is the header: it names a year, and no figure.
-fn is_header(plan: &Plan, row: &[String]) -> bool {
-    let number = |cell: &String| parse(cell).is_some() && year(cell).is_none();
-    row.iter()
-        .filter_map(|cell| year(cell))
-        .any(|y| plan.years().any(|own| own == y))
-        && !row.iter().any(number)
-}
-
-/// The columns of the plan's years.
-fn years(plan: &Plan, header: &[String], doubts: &mut Vec<Doubt>) -> Vec<(usize, i32)> {
-    let mut columns: Vec<(usize, i32)> = Vec::new();
-    for (column, cell) in header.iter().enumerate() {
-        let Some(year) = year(cell).filter(|_| !is_wanted(cell)) else {
-            continue;
-        };
-        let known = columns.iter().any(|(_, other)| *other == year);
-        if plan.years().any(|own| own == year) && !known {
-            columns.push((column, year));
-        } else {
-            doubts.push(Doubt::Year {
-                found: cell.clone(),
-            });
-        }
-    }
-    columns
-}
-
-/// Whether a heading speaks of what is wanted, not of what has come about: "2020年目标".
-fn is_wanted(cell: &str) -> bool {
-    let cell = plain(cell);
-    let words = [Lang::Zh, Lang::En].map(|lang| T::HeadsOfGoals.get(lang));
-    let mut words = words.into_iter().flat_map(|all| all.split(' '));
-    words.any(|word| cell.contains(word))
-}
-
-/// The year that a heading is: "2016", "2016年", "2016年实际", "２０１６".
-fn year(cell: &str) -> Option<i32> {
-    let plain = plain(cell);
-    let digits: String = plain.chars().take_while(char::is_ascii_digit).collect();
-    let rest = &plain[digits.len()..];
-    let is_word =
-        |rest: &str| !rest.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    let year: i32 = digits.parse().ok().filter(|_| digits.len() == 4)?;
-    ((1900..2200).contains(&year) && is_word(rest)).then_some(year)
-}
-
-/// The names of the rows.
-struct Names(Vec<(String, Series)>);
-
-impl Names {
-    fn of(plan: &Plan, table: &[Series]) -> Self {
-        let mut all = Vec::new();
-        for series in table {
-            let names = [Lang::Zh, Lang::En].map(|lang| key(&name(plan, *series, lang)));
-            all.extend(names.map(|name| (name, *series)));
-            all.push((key(series.id(plan)), *series));
-        }
-        Self(all)
-    }
-
-    /// The row that a cell names: as it stands, without an ordinal before it, without brackets behind it.
-    fn find(&self, cell: &str) -> Option<Series> {
-        let cell = plain(cell);
-        let own = [cell.as_str(), after_ordinal(&cell), after_digits(&cell)];
-        let all = own.into_iter().flat_map(|own| [own, before_brackets(own)]);
-        all.map(key).filter(|own| !own.is_empty()).find_map(|own| {
-            let found = self.0.iter().find(|(name, _)| *name == own);
-            found.map(|(_, series)| *series)
-        })
-    }
-}
-
-/// What stands behind "1.", "1、", "(1)".
-fn after_ordinal(name: &str) -> &str {
-    let digits = after_digits(name.trim_start_matches(['(', '*', ' ']));
-    digits.trim_start_matches(['.', '\u{3001}', ')', ' '])
-}
-
-/// What stands behind an ordinal that is glued to its name.
-fn after_digits(name: &str) -> &str {
-    name.trim_start()
-        .trim_start_matches(|c: char| c.is_ascii_digit())
-}
-
-/// A name without a unit or remark in brackets.
-fn before_brackets(name: &str) -> &str {
-    name.find(['(', '[', '\u{3014}'])
-        .map_or(name, |end| &name[..end])
-}
-
-/// The letters and digits of a name: signs differ between tables.
-fn key(name: &str) -> String {
-    // No table of all alphabets' letters, which would be kilobytes to load.
-    let counts = |c: &char| c.is_ascii_alphanumeric() || (*c > '\u{2e7f}' && !is_sign(*c));
-    plain(name).chars().filter(counts).collect()
-}
-
-/// Signs of Chinese print.
-fn is_sign(c: char) -> bool {
-    ('\u{3000}'..='\u{303f}').contains(&c)
 }
