@@ -24,18 +24,17 @@ impl<T: Send + Sync + 'static> Clone for Broad<T> {
 
 impl<T: Send + Sync + 'static> Copy for Broad<T> {}
 
-impl<T: Clone + Send + Sync + 'static> Broad<T> {
-    /// Follows a source. Readers are told where `differs` says so.
-    pub(super) fn new(
-        source: impl Fn() -> T + Copy + Send + Sync + 'static,
-        differs: fn(Option<&T>, Option<&T>) -> bool,
-    ) -> Self {
-        let list = |_| ArcMemo::new_with_compare(move |_| source(), differs);
+impl<T: Clone + PartialEq + Send + Sync + 'static> Broad<T> {
+    /// Follows a source.
+    pub(super) fn new(source: impl Fn() -> T + Copy + Send + Sync + 'static) -> Self {
+        let list = |_| ArcMemo::new(move |_| source());
         let lists: Vec<_> = (0..LISTS).map(list).collect();
         // There is one page, which lives as long as its window.
         Self(Vec::leak(lists))
     }
+}
 
+impl<T: Send + Sync + 'static> Broad<T> {
     /// The list that a reader stands on: always the same one, so that it stands there once.
     fn list(self, reader: &AnySubscriber) -> &'static ArcMemo<T> {
         // Readers are told apart by their places in memory, which are multiples of eight and more.

@@ -152,7 +152,7 @@ impl Page {
             steps,
             compared: Part::new(state.compared),
             choices,
-            lang: Broad::new(move || choices.with(|c| c.lang), |a, b| a != b),
+            lang: Broad::new(move || choices.with(|c| c.lang)),
             view: choice(choices, |c| c.view),
             focus: choice(choices, |c| c.focus),
             subject: memo(move || plan.with(|p| choices.with(|c| c.subject_in(p)))),
