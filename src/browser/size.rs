@@ -1,5 +1,6 @@
 //! Changes of an element's size.
 
+use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
@@ -17,8 +18,7 @@ impl SizeWatch {
         let watched = element.clone();
         // The browser calls this right after layout, when reading the size is free.
         let seen = Closure::<dyn FnMut()>::new(move || {
-            let (width, height) = (watched.client_width(), watched.client_height());
-            changed((f64::from(width), f64::from(height)));
+            changed((seen_width(&watched), f64::from(watched.client_height())));
         });
         let observer = ResizeObserver::new(seen.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
@@ -33,4 +33,12 @@ impl Drop for SizeWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
+}
+
+/// The width from pixel to pixel, in CSS pixels: a third of 920 is shown on 306 or 307 pixels, by where it lies. A drawing of
+/// another width would be stretched, and its letters blurred.
+fn seen_width(element: &Element) -> f64 {
+    let scale = window().device_pixel_ratio();
+    let rect = element.get_bounding_client_rect();
+    ((rect.right() * scale).round() - (rect.left() * scale).round()) / scale
 }
