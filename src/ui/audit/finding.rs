@@ -46,7 +46,7 @@ pub fn FindingRow(row: Row) -> impl IntoView {
             </td>
             <td class="found">
                 <strong>{row.sentence} {binding}</strong>
-                <p>{second} <span class="source">{row.sources}</span></p>
+                <p>{second} " " <span class="source">{row.sources}</span></p>
                 <details>
                     <summary>{T::AuditSteps.get(lang)}</summary>
                     <div>

@@ -26,7 +26,7 @@ pub fn AssumptionTable(columns: Memo<Columns>) -> impl IntoView {
         let cells = cells.map(|(cell, differs)| view! { <td class:differs=differs>{cell}</td> });
         view! {
             <tr>
-                <th scope="row">{row.name} <span class="quiet">{row.unit}</span></th>
+                <th scope="row">{row.name} " " <span class="quiet">{row.unit}</span></th>
                 {views(cells)}
             </tr>
         }

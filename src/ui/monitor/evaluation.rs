@@ -28,7 +28,7 @@ pub fn Evaluation() -> impl IntoView {
                         <th scope="row">{name_and_unit(&row.name, &row.unit, lang)}</th>
                         <td class="number">{row.base}</td>
                         <td class="number">{row.goal}</td>
-                        <td class="number">{actual} <small>{year}</small></td>
+                        <td class="number">{actual} " " <small>{year}</small></td>
                         <td class="number">{done}</td>
                         <td class="number">{needed}</td>
                         <td>{row.standing.map(|standing| view! { <StandingTag standing lang /> })}</td>

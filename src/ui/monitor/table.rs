@@ -83,7 +83,7 @@ pub fn Table() -> impl IntoView {
             let heading = view! {
                 <tr class="group">
                     <th scope="rowgroup" colspan=(count + 7).to_string()>
-                        {section.heading} <small>{section.remark}</small>
+                        {section.heading} " " <small>{section.remark}</small>
                     </th>
                 </tr>
             };
