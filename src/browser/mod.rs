@@ -17,6 +17,7 @@ pub mod menu;
 pub mod office;
 pub mod page;
 pub mod pointer;
+pub mod sight;
 pub mod size;
 pub mod storage;
 pub mod touch;

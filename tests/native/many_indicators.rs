@@ -268,6 +268,33 @@ proptest! {
         }
     }
 
+    /// Searches for needed values and least effort rely on this.
+    #[test]
+    fn model_for_a_few_series_computes_them_and_the_catalogue_as_the_whole_one_does(
+        scenario in scenario(&plan()), by in -0.03..0.03f64,
+    ) {
+        let plan = plan();
+        let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
+        for target in 0..plan.targets.len() {
+            let Ok(yardstick) = Yardstick::of(&plan, &run, target) else { continue };
+            let few = run.model.only_for([yardstick.series].into_iter());
+            for lever in Lever::all(&plan) {
+                let mut inputs = run.inputs.clone();
+                inputs.set_path(lever, 0, |k| run.inputs.path_row(lever)[k] + by);
+                let (mut whole, mut part) = (run.outcome.clone(), run.outcome.clone());
+                run.model.simulate_moved(&inputs, lever, &mut whole);
+                few.simulate_moved(&inputs, lever, &mut part);
+                let catalogue = MODEL_SERIES.iter().map(|(series, _)| *series);
+                for series in catalogue.chain([yardstick.series]) {
+                    let bits = |outcome: &Outcome| -> Vec<u64> {
+                        outcome.row(series).iter().map(|v| v.to_bits()).collect()
+                    };
+                    prop_assert_eq!(bits(&whole), bits(&part), "{:?} {:?}", lever, series);
+                }
+            }
+        }
+    }
+
     #[test]
     fn levers_left_out_of_the_table_do_not_move_their_target(scenario in scenario(&plan())) {
         let plan = plan();

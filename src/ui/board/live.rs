@@ -1,11 +1,18 @@
-//! What a run changes in the rows: one effect writes it, and only what is other than before.
+//! What a run changes in the rows: one effect writes it, and only what is other than before. What programs read
+//! (states, values) is written at once everywhere; words and pictures of rows out of sight wait until the hand
+//! rests: of a hundred rows a screen holds thirty, and laying out and painting is most of what a row costs.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use super::Board;
+use super::{AllCells, Board};
 use crate::browser::cells::{all, first, mark, write};
+use crate::browser::debounce::Debounce;
 use crate::browser::page::{set_position, set_width};
+use crate::browser::sight::Sight;
 use crate::ui::reactive::effect;
 use view::explain::question::Question;
 use view::panels::board::{Cells, Row, Strip};
@@ -62,7 +69,10 @@ struct Written {
     /// The marks of the scenario and of the plan, the band and the gap.
     parts: [Option<HtmlElement>; 4],
     note: Option<HtmlElement>,
-    last: Option<Cells>,
+    in_sight: bool,
+    /// The run that states and values tell, and the one that words and picture show.
+    told: Option<AllCells>,
+    drawn: Option<AllCells>,
 }
 
 impl Written {
@@ -78,13 +88,19 @@ impl Written {
             strip: part(".strip"),
             parts: ["mine", "plan", "band", "gap"].map(|class| part(&format!(".strip .{class}"))),
             note: part(".strip .note"),
-            last: None,
+            in_sight: true,
+            told: None,
+            drawn: None,
             row,
         }
     }
 
-    fn write(&mut self, now: &Cells) {
-        let last = self.last.as_ref();
+    /// Writes what programs and other parts of the page read.
+    fn tell(&mut self, all: &AllCells) {
+        let Some(now) = all.get(self.live.position) else {
+            return;
+        };
+        let last = self.told.as_ref().and_then(|t| t.get(self.live.position));
         if last == Some(now) {
             return;
         }
@@ -101,6 +117,27 @@ impl Written {
             && let Some(cell) = &self.away
         {
             mark(cell, "data-short", if now.short { "true" } else { "false" });
+        }
+        let Live {
+            level,
+            growth,
+            asks,
+            ..
+        } = self.live;
+        set(level, now.level);
+        set(growth, now.growth);
+        set(asks, now.asks);
+        self.told = Some(all.clone());
+    }
+
+    /// Writes what readers see.
+    fn draw(&mut self, all: &AllCells) {
+        let Some(now) = all.get(self.live.position) else {
+            return;
+        };
+        let last = self.drawn.as_ref().and_then(|d| d.get(self.live.position));
+        if last == Some(now) {
+            return;
         }
         let texts: [(&Option<HtmlElement>, Text); 3] = [
             (&self.shown, |c| &c.shown),
@@ -124,16 +161,7 @@ impl Written {
                 &now.strip,
             );
         }
-        let Live {
-            level,
-            growth,
-            asks,
-            ..
-        } = self.live;
-        set(level, now.level);
-        set(growth, now.growth);
-        set(asks, now.asks);
-        self.last = Some(now.clone());
+        self.drawn = Some(all.clone());
     }
 }
 
@@ -144,29 +172,56 @@ fn set<T: Copy + PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, now: T)
     }
 }
 
+/// A hand that moves a lever rests after so long.
+const REST_MS: u32 = 150;
+
 /// Writes the rows of a table at each run.
 pub fn keep(table: NodeRef<leptos::html::Table>, rows: Vec<Live>, board: Board) {
-    let mut written: Vec<Written> = Vec::new();
+    let written: Rc<RefCell<Vec<Written>>> = Rc::default();
+    let rest = Debounce::default();
+    let mut sight = None;
     effect(move || {
         let Some(table) = table.get() else {
             return;
         };
-        if written.is_empty() {
+        if written.borrow().is_empty() {
             let element: &Element = &table;
-            let found = all(element, "tr[data-target]").into_iter();
-            written = found
-                .zip(&rows)
-                .map(|(row, live)| Written::of(row, *live))
-                .collect();
+            let found = all(element, "tr[data-target]");
+            sight = watch(&found, &written, board);
+            let own = found.into_iter().zip(&rows);
+            *written.borrow_mut() = own.map(|(row, live)| Written::of(row, *live)).collect();
         }
-        board.cells.with(|cells| {
-            for row in &mut written {
-                if let Some(now) = cells.get(row.live.position) {
-                    row.write(now);
-                }
+        let cells = board.cells.get();
+        let mut waits = false;
+        for row in &mut *written.borrow_mut() {
+            row.tell(&cells);
+            match row.in_sight || sight.is_none() {
+                true => row.draw(&cells),
+                false => waits = true,
             }
-        });
+        }
+        if waits {
+            let written = Rc::clone(&written);
+            rest.after(REST_MS, move || {
+                for row in &mut *written.borrow_mut() {
+                    row.draw(&cells);
+                }
+            });
+        }
     });
+}
+
+/// Draws a row that comes into sight.
+fn watch(rows: &[HtmlElement], written: &Rc<RefCell<Vec<Written>>>, board: Board) -> Option<Sight> {
+    let written = Rc::clone(written);
+    Sight::over(rows, move |place, in_sight| {
+        if let Some(row) = written.borrow_mut().get_mut(place) {
+            row.in_sight = in_sight;
+            if in_sight && let Some(cells) = board.cells.try_get_untracked() {
+                row.draw(&cells);
+            }
+        }
+    })
 }
 
 /// Draws a row's picture: where its parts lie, and which of them there are.

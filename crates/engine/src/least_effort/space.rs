@@ -12,6 +12,7 @@ use crate::outcome::Outcome;
 use crate::plan::{Op, Plan};
 use crate::run::Run;
 use crate::shift::{shift, span};
+use crate::simulate::Model;
 use crate::verdict::EQUALITY;
 use crate::yardstick::Yardstick;
 
@@ -87,6 +88,8 @@ pub(super) struct Space<'a> {
     /// Those of the axes.
     levers: Vec<Lever>,
     aims: Vec<Aim>,
+    /// For what the aims measure.
+    model: Model,
     inputs: Inputs,
     outcome: Outcome,
 }
@@ -100,6 +103,7 @@ impl<'a> Space<'a> {
             levers: axes.iter().map(|axis| axis.lever).collect(),
             axes,
             aims: yardsticks.iter().map(|y| Aim::new(*y, base(y))).collect(),
+            model: run.model.only_for(yardsticks.iter().map(|y| y.series)),
             inputs: run.inputs.clone(),
             outcome: run.outcome.clone(),
         }
@@ -121,7 +125,7 @@ impl<'a> Space<'a> {
         if !self.axes.iter().all(fits) {
             return None;
         }
-        let model = &self.run.model;
+        let model = &self.model;
         model.simulate_all_moved(&self.inputs, &self.levers, &mut self.outcome);
         if !stays_computable(&self.outcome) {
             return None;

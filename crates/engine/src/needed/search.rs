@@ -44,7 +44,7 @@ impl<'a> Search<'a> {
             economy,
             plan,
             run,
-            tries: Tries::new(plan, run),
+            tries: Tries::reading(plan, run, goals.iter().map(|goal| goal.measured.series)),
             probes: Probes::new(),
             goals,
         }

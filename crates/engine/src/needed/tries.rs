@@ -6,6 +6,8 @@ use crate::levers::Lever;
 use crate::outcome::Outcome;
 use crate::plan::Plan;
 use crate::run::Run;
+use crate::series::Series;
+use crate::simulate::Model;
 
 /// A way to move a lever.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,6 +38,7 @@ impl Move {
 pub(super) struct Tries<'a> {
     plan: &'a Plan,
     run: &'a Run,
+    model: Model,
     inputs: Inputs,
     outcome: Outcome,
     /// The lever that differs from the run.
@@ -43,10 +46,21 @@ pub(super) struct Tries<'a> {
 }
 
 impl<'a> Tries<'a> {
+    /// Tries of who reads any series.
     pub fn new(plan: &'a Plan, run: &'a Run) -> Self {
+        Self::with(plan, run, run.model.clone())
+    }
+
+    /// Tries of who reads only some.
+    pub fn reading(plan: &'a Plan, run: &'a Run, series: impl Iterator<Item = Series>) -> Self {
+        Self::with(plan, run, run.model.only_for(series))
+    }
+
+    fn with(plan: &'a Plan, run: &'a Run, model: Model) -> Self {
         Self {
             plan,
             run,
+            model,
             inputs: run.inputs.clone(),
             outcome: run.outcome.clone(),
             moved: None,
@@ -73,8 +87,8 @@ impl<'a> Tries<'a> {
         if !self.inputs.lever_fits(self.plan, way.lever) {
             return None;
         }
-        let model = &self.run.model;
-        model.simulate_moved(&self.inputs, way.lever, &mut self.outcome);
+        self.model
+            .simulate_moved(&self.inputs, way.lever, &mut self.outcome);
         stays_computable(&self.outcome).then_some(&self.outcome)
     }
 }

@@ -93,6 +93,8 @@ impl Sensitivity {
         let asked = asked.map(|(n, (yardstick, _, _))| (n, yardstick.measured()));
         let reachable = Reachable::new(&run.model, asked);
         let mut tried = Tried::new(plan, run, swept);
+        let series = bars.0.iter().map(|(yardstick, _, _)| yardstick.series);
+        tried.moved.model = run.model.only_for(series);
         for lever in levers {
             let reached = reachable.by(*lever);
             if !reached.is_empty() {
@@ -265,13 +267,16 @@ impl<'a> Tried<'a> {
     fn at(&mut self, lever: Lever, by: f64) -> bool {
         let base = &self.run.inputs;
         let Run {
-            inputs, outcome, ..
+            inputs,
+            outcome,
+            model,
+            ..
         } = &mut self.moved;
         shift(inputs, base, self.plan, lever, by);
         if !inputs.lever_fits(self.plan, lever) {
             return false;
         }
-        self.run.model.simulate_moved(inputs, lever, outcome);
+        model.simulate_moved(inputs, lever, outcome);
         stays_computable(outcome)
     }
 

@@ -153,8 +153,11 @@ impl Steps {
                 }
             }
         }
-        let all = in_order(plan, steps);
-        let mut places = vec![None; plan.indicators.len()];
+        Self::found(in_order(plan, steps), indicators)
+    }
+
+    fn found(all: Vec<Step>, indicators: Vec<Ties>) -> Self {
+        let mut places = vec![None; indicators.len()];
         for (n, step) in all.iter().enumerate() {
             if let Series::Indicator(position) = step.series() {
                 places[usize::from(position)] = Some(n);
@@ -165,6 +168,17 @@ impl Steps {
             indicators,
             places,
         }
+    }
+
+    /// Those alone that some series are computed from, or a series of the catalogue: those tell whether a run
+    /// can be computed.
+    pub fn only_for(&self, wanted: impl Iterator<Item = Series>) -> Self {
+        let own = self.all.iter().map(Step::series);
+        let model = own.filter(|series| !matches!(series, Series::Indicator(_)));
+        let behind = self.behind_all(wanted.chain(model));
+        let all = self.all.iter().copied();
+        let all = all.filter(|step| behind.contains(&step.series()));
+        Self::found(all.collect(), self.indicators.clone())
     }
 }
 
@@ -177,6 +191,10 @@ impl Steps {
 
     /// The series of steps, and indicators, that a series is computed from.
     pub fn behind(&self, series: Series) -> BTreeSet<Series> {
+        self.behind_all(std::iter::once(series))
+    }
+
+    fn behind_all(&self, wanted: impl Iterator<Item = Series>) -> BTreeSet<Series> {
         let mut by_series = BTreeMap::new();
         for step in &self.all {
             let own = step.series();
@@ -184,7 +202,7 @@ impl Steps {
             by_series.extend(own.real().map(|real| (real, step)));
         }
         let mut behind = BTreeSet::new();
-        let mut open = vec![series];
+        let mut open: Vec<_> = wanted.collect();
         while let Some(series) = open.pop() {
             let step = by_series.get(&series);
             let own = step.map_or(series, |step| step.series());

@@ -71,6 +71,16 @@ impl Model {
         }
     }
 
+    /// The same model for who reads only some series, and whether a run can be computed: other indicators are
+    /// not computed anew where levers are moved. A search tries thousands of moves for a target or three.
+    #[must_use]
+    pub fn only_for(&self, wanted: impl Iterator<Item = Series>) -> Self {
+        Self {
+            links: self.links.only_for(wanted),
+            ..self.clone()
+        }
+    }
+
     /// Computes anew what a lever can move ([`Model::reach`]). All else in `outcome` has to stand as in
     /// inputs that differ from these in this lever only.
     pub fn simulate_moved(&self, inputs: &Inputs, lever: Lever, outcome: &mut Outcome) {
