@@ -12,7 +12,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use view::panels::card::card;
 use view::panels::headline::{
-    analysis, change, hardest, neutral_line, odds_title, remedy, simulate, targets, targets_second,
+    Change, analysis, change, hardest, neutral_line, odds_title, remedy, simulate, targets,
+    targets_second,
 };
 use view::sentences::chance::TwoOdds;
 
@@ -317,5 +318,19 @@ proptest! {
         }
         let [zh, en] = [Lang::Zh, Lang::En].map(|lang| targets(&plan, &run, lang).text());
         check_but(&zh, &en, &["GDP"]);
+    }
+}
+
+proptest! {
+    #![proptest_config(any::config(48))]
+
+    #[test]
+    fn what_has_flipped_adds_up_to_what_the_board_counts(scenario in any::scenario(&plan())) {
+        let plan = plan();
+        let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
+        let baseline = run_of(&plan, &json!({}));
+        let change = Change::of(&plan, &baseline, &run);
+        let [before, after] = [&baseline, &run].map(|run| run.tally(&plan).get(State::Missed));
+        prop_assert_eq!(before + change.missed.len(), after + change.met.len());
     }
 }

@@ -16,16 +16,17 @@ use engine::verdict::{GoalKind, State, Verdict};
 /// Names that a list has room for.
 const NAMED: usize = 2;
 
-/// Which verdicts of a run differ from those of another one.
+/// Which targets of a run stand otherwise than in another one, each counted once, as the headline of the board
+/// counts them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Change {
-    /// Targets whose level was not missed before.
+    /// Targets that were not missed before.
     pub missed: Vec<usize>,
-    /// Targets whose level was missed before.
+    /// Targets that were missed before.
     pub met: Vec<usize>,
-    /// How many growth goals were not missed before.
+    /// How many of those missed before and after are newly missed by their growth too.
     pub growth_missed: usize,
-    /// How many growth goals were missed before.
+    /// How many of those missed before and after are no longer missed by their growth.
     pub growth_met: usize,
 }
 
@@ -34,14 +35,24 @@ impl Change {
     #[must_use]
     pub fn of(plan: &Plan, before: &Run, after: &Run) -> Self {
         let mut change = Self::default();
+        let states = [before, after].map(|run| run.states(plan));
+        let missed = |target| [0, 1].map(|n: usize| states[n].get(target) == State::Missed);
+        for target in (0..plan.targets.len()).filter(|n| plan.is_in_table(*n)) {
+            match missed(target) {
+                [false, true] => change.missed.push(target),
+                [true, false] => change.met.push(target),
+                _ => {}
+            }
+        }
         let both = before.verdicts.iter().zip(&after.verdicts);
-        for (was, is) in both.filter(|(was, _)| plan.is_in_table(was.target)) {
-            let [was, missed] = [was, is].map(|v: &Verdict| v.state() == State::Missed);
-            match (is.kind, was, missed) {
-                (GoalKind::Level, false, true) => change.missed.push(is.target),
-                (GoalKind::Level, true, false) => change.met.push(is.target),
-                (GoalKind::Growth, false, true) => change.growth_missed += 1,
-                (GoalKind::Growth, true, false) => change.growth_met += 1,
+        let growth = both.filter(|(was, _)| {
+            let in_table = plan.is_in_table(was.target);
+            in_table && was.kind == GoalKind::Growth && missed(was.target) == [true, true]
+        });
+        for (was, is) in growth {
+            match [was, is].map(|verdict: &Verdict| verdict.state() == State::Missed) {
+                [false, true] => change.growth_missed += 1,
+                [true, false] => change.growth_met += 1,
                 _ => {}
             }
         }
@@ -49,7 +60,7 @@ impl Change {
     }
 }
 
-/// "与规划基准相比：新增未达标1项（城镇化率），转为达标1项（农村居民收入）；增速目标新增未达标3项。"
+/// "与规划基准相比：新增未达标1项（城镇化率），转为达标1项（农村居民收入）。"
 #[must_use]
 pub fn change(plan: &Plan, baseline: &Run, run: &Run, scenario: &Scenario, lang: Lang) -> String {
     if scenario.assumes(plan, &Scenario::default()) && scenario.actuals.is_empty() {
