@@ -277,7 +277,7 @@ proptest! {
         let Ok(run) = Run::new(&plan, &scenario) else { return Ok(()) };
         for target in 0..plan.targets.len() {
             let Ok(yardstick) = Yardstick::of(&plan, &run, target) else { continue };
-            let few = run.model.only_for([yardstick.series].into_iter());
+            let few = run.model.only_for(&[yardstick.series]);
             for lever in Lever::all(&plan) {
                 let mut inputs = run.inputs.clone();
                 inputs.set_path(lever, 0, |k| run.inputs.path_row(lever)[k] + by);

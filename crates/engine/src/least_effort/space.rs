@@ -97,13 +97,14 @@ pub(super) struct Space<'a> {
 impl<'a> Space<'a> {
     pub fn new(plan: &'a Plan, run: &'a Run, axes: Vec<Axis>, yardsticks: &[Yardstick]) -> Self {
         let base = |y: &Yardstick| y.value(&run.outcome).unwrap_or_default();
+        let series: Vec<_> = yardsticks.iter().map(|y| y.series).collect();
         Self {
             plan,
             run,
             levers: axes.iter().map(|axis| axis.lever).collect(),
             axes,
             aims: yardsticks.iter().map(|y| Aim::new(*y, base(y))).collect(),
-            model: run.model.only_for(yardsticks.iter().map(|y| y.series)),
+            model: run.model.only_for(&series),
             inputs: run.inputs.clone(),
             outcome: run.outcome.clone(),
         }

@@ -108,8 +108,8 @@ pub fn trial<'a>(
     let goal = Goal::of(plan, run, target);
     let from = goal.map_or(0, |goal| goal.open_from(plan, run, lever));
     let way = Move::of(run, lever, from);
-    let read = goal.iter().map(|goal| goal.measured.series);
-    let mut tries = Tries::reading(plan, run, read);
+    let series = goal.as_ref().map(|goal| goal.measured.series);
+    let mut tries = Tries::reading(plan, run, series.as_slice());
     move |x| {
         let end = goal.and_then(|goal| Some((goal, goal.end(tries.at(way, x)?)?)));
         end.is_some_and(|(goal, end)| goal.is_met_by(end))

@@ -40,11 +40,12 @@ impl<'a> Search<'a> {
         };
         goals.sort_by_key(|goal| (alone(goal), goal.measured.series.row()));
         let economy = goals.partition_point(|goal| !alone(goal));
+        let series: Vec<_> = goals.iter().map(|goal| goal.measured.series).collect();
         Self {
             economy,
             plan,
             run,
-            tries: Tries::reading(plan, run, goals.iter().map(|goal| goal.measured.series)),
+            tries: Tries::reading(plan, run, &series),
             probes: Probes::new(),
             goals,
         }

@@ -52,7 +52,7 @@ impl<'a> Tries<'a> {
     }
 
     /// Tries of who reads only some.
-    pub fn reading(plan: &'a Plan, run: &'a Run, series: impl Iterator<Item = Series>) -> Self {
+    pub fn reading(plan: &'a Plan, run: &'a Run, series: &[Series]) -> Self {
         Self::with(plan, run, run.model.only_for(series))
     }
 

@@ -93,8 +93,8 @@ impl Sensitivity {
         let asked = asked.map(|(n, (yardstick, _, _))| (n, yardstick.measured()));
         let reachable = Reachable::new(&run.model, asked);
         let mut tried = Tried::new(plan, run, swept);
-        let series = bars.0.iter().map(|(yardstick, _, _)| yardstick.series);
-        tried.moved.model = run.model.only_for(series);
+        let series: Vec<_> = bars.0.iter().map(|(own, _, _)| own.series).collect();
+        tried.moved.model = run.model.only_for(&series);
         for lever in levers {
             let reached = reachable.by(*lever);
             if !reached.is_empty() {

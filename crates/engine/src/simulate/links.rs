@@ -172,10 +172,10 @@ impl Steps {
 
     /// Those alone that some series are computed from, or a series of the catalogue: those tell whether a run
     /// can be computed.
-    pub fn only_for(&self, wanted: impl Iterator<Item = Series>) -> Self {
+    pub fn only_for(&self, wanted: &[Series]) -> Self {
         let own = self.all.iter().map(Step::series);
         let model = own.filter(|series| !matches!(series, Series::Indicator(_)));
-        let behind = self.behind_all(wanted.chain(model));
+        let behind = self.behind_all(model.chain(wanted.iter().copied()).collect());
         let all = self.all.iter().copied();
         let all = all.filter(|step| behind.contains(&step.series()));
         Self::found(all.collect(), self.indicators.clone())
@@ -191,10 +191,10 @@ impl Steps {
 
     /// The series of steps, and indicators, that a series is computed from.
     pub fn behind(&self, series: Series) -> BTreeSet<Series> {
-        self.behind_all(std::iter::once(series))
+        self.behind_all(vec![series])
     }
 
-    fn behind_all(&self, wanted: impl Iterator<Item = Series>) -> BTreeSet<Series> {
+    fn behind_all(&self, mut open: Vec<Series>) -> BTreeSet<Series> {
         let mut by_series = BTreeMap::new();
         for step in &self.all {
             let own = step.series();
@@ -202,7 +202,6 @@ impl Steps {
             by_series.extend(own.real().map(|real| (real, step)));
         }
         let mut behind = BTreeSet::new();
-        let mut open: Vec<_> = wanted.collect();
         while let Some(series) = open.pop() {
             let step = by_series.get(&series);
             let own = step.map_or(series, |step| step.series());

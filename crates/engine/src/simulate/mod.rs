@@ -74,7 +74,7 @@ impl Model {
     /// The same model for who reads only some series, and whether a run can be computed: other indicators are
     /// not computed anew where levers are moved. A search tries thousands of moves for a target or three.
     #[must_use]
-    pub fn only_for(&self, wanted: impl Iterator<Item = Series>) -> Self {
+    pub fn only_for(&self, wanted: &[Series]) -> Self {
         Self {
             links: self.links.only_for(wanted),
             ..self.clone()
