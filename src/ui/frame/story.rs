@@ -236,17 +236,19 @@ fn Mend() -> impl IntoView {
         <p>
             <TonedWords words=memo(move || words.with(|w| w.words.clone())) />
         </p>
-        <button
-            type="button"
-            class="primary"
-            data-apply=""
-            hidden=derived(move || !words.with(|w| w.can_take))
-            on:click=take
-        >
-            {page.words(T::ApplyRemedy)}
-        </button>
-        <button type="button" class="plain" on:click=move |_| page.show(View::Ways)>
-            {page.words(T::OtherWaysArrow)}
-        </button>
+        <span class="ways">
+            <button
+                type="button"
+                class="primary"
+                data-apply=""
+                hidden=derived(move || !words.with(|w| w.can_take))
+                on:click=take
+            >
+                {page.words(T::ApplyRemedy)}
+            </button>
+            <button type="button" class="plain" on:click=move |_| page.show(View::Ways)>
+                {page.words(T::OtherWaysArrow)}
+            </button>
+        </span>
     }
 }

@@ -46,7 +46,7 @@ texts! {
     HeadNeutral: "若按{outlook}（{premises}），把握{chance}。", "On a {outlook} ({premises}): {chance}.";
     HeadNeutralAlone: "若按{outlook}，把握{chance}。", "On a {outlook}: {chance}.";
     NeutralOutlook: "中性展望", "neutral outlook";
-    Remedy: "最小补救：{moves}，{count}项即都达到。", "Smallest fix to meet all {count}: {moves}.";
+    Remedy: "最小补救：{moves}，{count}项即都达到。", "Smallest fix for all {count}: {moves}.";
     RemedyOfOne: "最小补救：{moves}，即可达到。", "Smallest fix: {moves}.";
     RemedyNone:
         "常见范围内没有办法同时达到；最接近的是{moves}。",
