@@ -10,7 +10,7 @@ use crate::ui::parts::{Ask, VerdictTag};
 use crate::ui::reactive::{derived, memo, view_of};
 use crate::ui::state::Page;
 use engine::plan::Nature;
-use engine::verdict::GoalKind;
+use engine::verdict::{GoalKind, State};
 use view::explain::question::Question;
 use view::panels::board::Row;
 use view::words::status::{Status, state_id, state_word};
@@ -37,10 +37,18 @@ pub fn TargetRow(row: Row, live: Live, board: Board) -> impl IntoView {
     };
     let verdict = move || {
         let Status { state, at_risk } = own.get()?;
-        let risk = move || view! { " " <span class="risk">{T::AtRisk.get(lang)}</span> };
+        let missed = |own: Option<Status>| own.is_some_and(|own| own.state == State::Missed);
+        // It is counted with the missed ones then, whatever is said of its level.
+        let by_growth = state != State::Missed && missed(growth.get());
+        let remark = match (by_growth, at_risk) {
+            (true, _) => Some(T::ShortOfGrowth),
+            (false, true) => Some(T::AtRisk),
+            (false, false) => None,
+        };
+        let remark = remark.map(|words| view! { " " <span class="risk">{words.get(lang)}</span> });
         Some(view! {
             <VerdictTag state kind lang />
-            {at_risk.then(risk)}
+            {remark}
         })
     };
     let pace = move || {

@@ -75,7 +75,15 @@ fn Row(row: DotRow, scales: Vec<Scale>) -> impl IntoView {
         Whose::Other => "of-other",
     };
     let cells = row.dots.into_iter().zip(scales);
-    let cells = cells.map(|(dot, scale)| view! { <td class="dot-scale">{dot.map(|dot| view! { <Cell dot scale /> })}</td> });
+    // On a phone there is no head above them.
+    let cells = cells.map(|(dot, scale)| {
+        let of = format!("{} · {}", scale.name, scale.goal);
+        view! {
+            <td class="dot-scale" data-of=of>
+                {dot.map(|dot| view! { <Cell dot scale /> })}
+            </td>
+        }
+    });
     view! {
         <tr class=class data-dots=row.column.to_string()>
             <th scope="row">

@@ -71,7 +71,7 @@ pub fn Share() -> impl IntoView {
                 {page.words(T::Copy)}
             </button>
         </div>
-        <p class="why" role="status">{derived(wording)}</p>
+        <p class="why told" role="status">{derived(wording)}</p>
         {view_of(move || scannable.get().then(|| view! {
             <div class="qr" data-qr="">{view_of(code)}</div>
             <p class="why qr-how">{page.words(T::ScanIt)}</p>

@@ -62,6 +62,7 @@ impl LeversAt {
 pub fn Sheet() -> impl IntoView {
     let page = expect_context::<Page>();
     let at = expect_context::<LeversAt>();
+    let grip = NodeRef::<leptos::html::Button>::new();
     view! {
         <div
             class="sheet"
@@ -69,10 +70,19 @@ pub fn Sheet() -> impl IntoView {
             class:open=at.asked
             class:peek=at.peeks
             class:away=derived(move || !at.beside.get())
+            on:keydown=move |event| {
+                if event.key() == "Escape" && is_narrow() && at.asked.get_untracked() {
+                    at.turn();
+                    if let Some(grip) = grip.get_untracked() {
+                        let _ = grip.focus();
+                    }
+                }
+            }
         >
             <button
                 type="button"
                 class="grip"
+                node_ref=grip
                 data-sheet=""
                 aria-expanded=derived(move || at.asked.get().to_string())
                 on:click=move |_| at.turn()
