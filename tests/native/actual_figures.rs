@@ -1,13 +1,17 @@
 //! Actual figures mean what they say: money is no volume, and a figure in another unit or against its own
 //! sectors is rejected.
 
-use crate::common::{alike, end, known, path, plan, run_of, same, scenario_text, verdict_on};
+use crate::common::{
+    alike, end, known, path, plan, positions, run_of, same, scenario_of, scenario_text, verdict_on,
+};
 use engine::problem::{Expected, Problem};
 use engine::run::Run;
+use engine::scenario::Scenario;
 use engine::text::Lang;
 use engine::verdict::{GoalKind, WhyNot};
 use file::{outcome_json, read_scenario};
 use serde_json::{Value, json};
+use view::pictures::chart::chart;
 use view::sentences::problems::sentence;
 
 fn rejected(parts: &Value) -> Vec<Problem> {
@@ -281,4 +285,23 @@ fn migrants_are_counted_from_the_known_population() {
     // Later years have the lever's growth again.
     let stayed = at("urban_population", 1) * 1.01;
     assert!((at("urban_migrants", 2) - (at("urban_population", 2) - stayed)).abs() < 1e-9);
+}
+
+#[test]
+fn charts_call_samples_what_they_are() {
+    let plan = plan();
+    let mut scenario = scenario_of(&plan, &json!({"actuals": {"gdp_nominal": {"2016": 124.5}}}));
+    let gdp = positions(&plan, &["gdp"])[0];
+    let label = |scenario: &Scenario, lang| {
+        let (own, run) = (
+            run_of(&plan, &json!({})),
+            Run::new(&plan, scenario).unwrap(),
+        );
+        let chart = chart(&plan, &own, &run, None, gdp, lang).unwrap();
+        chart.known_labels.last().unwrap().1.clone()
+    };
+    assert_eq!(label(&scenario, Lang::Zh), "2016年124.5（实际）");
+    scenario.vintage.sample = true;
+    assert_eq!(label(&scenario, Lang::Zh), "2016年124.5（示例）");
+    assert_eq!(label(&scenario, Lang::En), "2016: 12.45 (sample)");
 }

@@ -2,7 +2,7 @@
 
 use crate::common::languages::{check, full_width};
 use crate::common::uncertain;
-use crate::common::{plan, run};
+use crate::common::{plan, run, scenario_of};
 use engine::landscape::Landscape;
 use engine::levers::{CATALOGUE, Lever, Path};
 use engine::scenario::Scenario;
@@ -75,6 +75,22 @@ fn preset_like(growth: f64) -> Scenario {
         scenario.levers.insert(lever, path);
     }
     scenario
+}
+
+#[test]
+fn a_lever_typed_by_year_that_stays_where_it_is_has_one_number() {
+    let plan = plan();
+    let of = |years: [f64; 5]| {
+        let scenario = scenario_of(&plan, &json!({"levers": {"growth.all": {"years": years}}}));
+        differences(&plan, &scenario, Lang::Zh).unwrap()
+    };
+    assert!(
+        of([0.09; 5]).contains("GDP实际增速 9%"),
+        "{}",
+        of([0.09; 5])
+    );
+    let turns = of([0.09, 0.08, 0.09, 0.09, 0.09]);
+    assert!(turns.contains("GDP实际增速 9 / 8 / 9 / 9 / 9%"), "{turns}");
 }
 
 #[test]

@@ -15,26 +15,36 @@ pub struct Figure {
 
 /// The actual figures of a scenario, by series and year; looking them up is free if there are none.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Actuals(Vec<Figure>);
+pub struct Actuals {
+    figures: Vec<Figure>,
+    /// Whether some of them are made up to try the page: whatever shows one says so.
+    samples: bool,
+}
 
 impl Actuals {
     /// Accepts figures in any order. Of two for the same year the first one counts.
-    pub(super) fn new(mut figures: Vec<Figure>) -> Self {
+    pub(super) fn new(mut figures: Vec<Figure>, samples: bool) -> Self {
         figures.sort_by_key(|f| (f.row, f.t));
-        Self(figures)
+        Self { figures, samples }
+    }
+
+    /// Whether some of them are samples, and no statistics at all.
+    #[must_use]
+    pub fn are_samples(&self) -> bool {
+        self.samples
     }
 
     /// All of them, sorted by series and year.
     #[must_use]
     pub fn all(&self) -> &[Figure] {
-        &self.0
+        &self.figures
     }
 
     /// The actual figure of a series in the `t`-th year.
     #[must_use]
     #[inline]
     pub fn get(&self, series: Series, t: usize) -> Option<f64> {
-        if self.0.is_empty() {
+        if self.figures.is_empty() {
             return None;
         }
         self.find((series.row(), t))
@@ -43,8 +53,8 @@ impl Actuals {
     // A separate function, so that the laws stay small.
     #[inline(never)]
     fn find(&self, place: (usize, usize)) -> Option<f64> {
-        let first = self.0.partition_point(|f| (f.row, f.t) < place);
-        let found = self.0.get(first)?;
+        let first = self.figures.partition_point(|f| (f.row, f.t) < place);
+        let found = self.figures.get(first)?;
         ((found.row, found.t) == place).then_some(found.value)
     }
 
@@ -65,8 +75,8 @@ impl Actuals {
     #[must_use]
     pub fn last(&self, series: Series) -> usize {
         let row = series.row();
-        let after = self.0.partition_point(|f| f.row <= row);
-        let last = self.0[..after].last();
+        let after = self.figures.partition_point(|f| f.row <= row);
+        let last = self.figures[..after].last();
         last.filter(|f| f.row == row).map_or(0, |f| f.t)
     }
 }

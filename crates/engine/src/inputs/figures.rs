@@ -37,7 +37,7 @@ impl Inputs {
                 });
             }
         }
-        self.actuals = Actuals::new(figures);
+        self.actuals = Actuals::new(figures, scenario.vintage.sample);
         self.check_sectors(plan, problems);
         self.check_prices(plan, problems);
     }

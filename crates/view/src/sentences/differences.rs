@@ -4,7 +4,7 @@ use crate::words::control::{Control, control};
 use crate::words::path::by_year;
 use crate::words::phrases::in_year;
 use crate::words::texts::T;
-use engine::levers::{Lever, Path};
+use engine::levers::Lever;
 use engine::plan::{LeverSheet, Plan};
 use engine::scenario::Scenario;
 use engine::text::Lang;
@@ -92,10 +92,12 @@ fn moved_years(plan: &Plan, scenario: &Scenario, lever: Lever) -> Vec<usize> {
 /// "GDP实际增速 8.5 / 8 / 8 / 7.5 / 7.5%".
 fn by_years(plan: &Plan, scenario: &Scenario, control: &Control, _: Lang) -> String {
     let path = scenario.path(plan, control.lever);
-    let words = match (&path, by_year(control, &path, plan.horizon())) {
-        (_, Some(years)) => control.format.with_unit(&years),
-        (Path::Constant(value), None) => control.words(*value),
-        _ => String::new(),
+    let first = control.words(path.at(0));
+    // Typed by year, a lever may stay where it is.
+    let stays = (1..plan.horizon()).all(|k| control.words(path.at(k)) == first);
+    let words = match by_year(control, &path, plan.horizon()) {
+        Some(years) if !stays => control.format.with_unit(&years),
+        _ => first,
     };
     format!("{} {words}", control.name).trim_end().to_owned()
 }

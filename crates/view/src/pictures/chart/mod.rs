@@ -118,6 +118,10 @@ pub fn chart(
     let known = run.inputs.last_known(plan, series);
     let actual: Vec<_> = path.iter().copied().take(known + 1).collect();
     let actual = if known > 0 { actual } else { Vec::new() };
+    let latest = match run.inputs.actuals.are_samples() {
+        true => T::SampleLabel,
+        false => T::KnownLabel,
+    };
     let named = |name: T, number: &str| format!("{} {number}", name.get(lang));
     let mut chart = Chart {
         years: (first_year, plan.target_year),
@@ -133,7 +137,7 @@ pub fn chart(
         plan_same: if same { T::PlanSame.get(lang) } else { "" },
         gap_label: gap(run, target, indicator, lang),
         period_label: T::PlanPeriod.get(lang),
-        known_labels: known_labels(&history, &actual, &number, lang),
+        known_labels: known_labels(&history, &actual, latest, &number, lang),
         fan_words: (!fan.is_empty()).then(|| [T::FanHolds.get(lang), T::FanHoldsShort.get(lang)]),
         source: source(plan, run, wanted, series, lang),
         summary: String::new(),
@@ -222,22 +226,23 @@ fn gap(run: &Run, target: usize, indicator: &Indicator, lang: Lang) -> String {
 fn known_labels(
     history: &[Spot],
     actual: &[Spot],
+    latest: T,
     number: &dyn Fn(f64) -> String,
     lang: Lang,
 ) -> Vec<(Spot, String)> {
     let (first, last) = (history.first(), history.last());
-    let dated = |spot: &Spot| {
+    let dated = |spot: &Spot, words: T| {
         let values = [
             ("year", &*format!("{:.0}", spot.0)),
             ("value", &number(spot.1)),
         ];
-        (*spot, T::KnownLabel.fill(lang, &values))
+        (*spot, words.fill(lang, &values))
     };
     let last = last.filter(|_| history.len() > 1);
     let last = last.map(|spot| (*spot, number(spot.1)));
-    let latest = actual.last().map(dated);
+    let latest = actual.last().map(|spot| dated(spot, latest));
     first
-        .map(dated)
+        .map(|spot| dated(spot, T::KnownLabel))
         .into_iter()
         .chain(last)
         .chain(latest)

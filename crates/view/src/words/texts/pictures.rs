@@ -9,6 +9,7 @@ texts! {
     PlanSame: "规划基准（重合）", "Plan baseline (same)";
     ChartNeeds: "年均需{by}", "takes {by} a year";
     KnownLabel: "{year}年{value}（实际）", "{year}: {value} (actual)";
+    SampleLabel: "{year}年{value}（示例）", "{year}: {value} (sample)";
     ChartShort: "差{gap}", "{gap} short";
     ChartOver: "超{gap}", "{gap} over";
     FanHolds: "九成可能落在此区间", "9 in 10 paths";
