@@ -12,6 +12,7 @@ use engine::run::Run;
 use engine::scenario::{JointOver, middle};
 use engine::text::Lang;
 use engine::uncertainty::Chance;
+use engine::verdict::GoalKind;
 
 /// "约两成（16.1%）"; what holds on all simulated paths or on none is said in words alone.
 #[must_use]
@@ -91,13 +92,18 @@ pub fn neutral_line(
         return Toned::default();
     };
     // Five conditions are less likely than three.
-    let has_growth = |target: &usize| {
-        plan.targets
-            .get(*target)
-            .is_some_and(|t| t.growth.is_some())
-    };
-    let growth = match over == JointOver::Both && asked.iter().any(has_growth) {
-        true => Toned::plain(T::GrowthIncluded.get(lang)),
+    let goals = run.judged(asked, over);
+    let of_growth = |n: &&usize| run.verdicts[**n].kind == GoalKind::Growth;
+    let growth = goals.iter().filter(of_growth).count();
+    let growth = match goals.len() > asked.len() {
+        true => Toned::plain(T::GrowthIncluded.fill(
+            lang,
+            &[
+                ("count", &*goals.len().to_string()),
+                ("levels", &*(goals.len() - growth).to_string()),
+                ("growth", &*growth.to_string()),
+            ],
+        )),
         false => Toned::default(),
     };
     let outlook = Toned::plain(T::NeutralOutlook.get(lang));
