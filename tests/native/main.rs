@@ -30,6 +30,7 @@ mod damaged_links;
 mod derived_targets;
 mod drawing;
 mod drivers_in_words;
+mod english_money;
 mod exports;
 mod exports_about;
 mod first_words;

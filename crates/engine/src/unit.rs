@@ -1,6 +1,6 @@
 //! Units as the plan prints them, and what the engine makes of them.
 
-use super::text::Text;
+use super::text::{Lang, Text};
 
 /// What a unit measures; decides how the engine reads a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,34 @@ pub struct Unit {
     pub scale: f64,
 }
 
+/// How English writes units of money: measure, scale, and words that cannot be taken for an amount ("¥100m").
+const ENGLISH_MONEY: [(Measure, f64, &str); 8] = [
+    (Measure::Cny, 1e4, "¥10,000"),
+    (Measure::Cny, 1e6, "¥m"),
+    (Measure::Cny, 1e8, "¥100 million"),
+    (Measure::Cny, 1e9, "¥bn"),
+    (Measure::Usd, 1e4, "US$10,000"),
+    (Measure::Usd, 1e6, "US$m"),
+    (Measure::Usd, 1e8, "US$100 million"),
+    (Measure::Usd, 1e9, "US$bn"),
+];
+
 impl Unit {
+    /// How the unit is written above figures that are in it: as the file says, but English money by its currency,
+    /// whatever the file calls it.
+    #[must_use]
+    pub fn written(&self, lang: Lang) -> &str {
+        let money = ENGLISH_MONEY.iter().filter(|_| lang == Lang::En);
+        let mut money = money.filter(|own| own.0 == self.measure && own.1 == self.scale);
+        money.next().map_or(self.label.get(lang), |own| own.2)
+    }
+
+    /// Whether it counts money.
+    #[must_use]
+    pub fn is_money(&self) -> bool {
+        matches!(self.measure, Measure::Cny | Measure::Usd)
+    }
+
     /// A value of the file in the engine's unit.
     #[must_use]
     pub fn to_engine(&self, value: f64) -> f64 {

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::fingerprint::{Fingerprint, PARTS};
 use engine::plan::{LevelGoal, Measure, Plan, Target, shift_point};
 use engine::problem::{Expected, PlanPart, Problem, brief};
+use engine::text::{Lang, Text};
 
 /// What links and books say of the plan that they were made on.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,7 +82,10 @@ impl MadeOn {
             let name = plan.indicators.get(target.indicator);
             let part = PlanPart::Goal {
                 of: name.map(|own| own.name.clone()).unwrap_or_default(),
-                unit: goal.unit.label.clone(),
+                unit: Text {
+                    zh: goal.unit.label.zh.clone(),
+                    en: goal.unit.written(Lang::En).to_owned(),
+                },
                 here: brief(printed(goal)),
             };
             Problem::at(place, Expected::PlanPart(part.into()), brief(*there))

@@ -19,7 +19,9 @@ use evaluation::Evaluation;
 use paste::Paste;
 use table::Table;
 use tools::Tools;
-use view::panels::monitoring::{Case, Row, Section, made_with, out_of_reach_lines, rule, sections};
+use view::panels::monitoring::{
+    Case, Row, Section, made_with, out_of_reach_lines, rule, sections, units_note,
+};
 use view::sentences::chance::TwoOdds;
 use view::words::texts::T;
 
@@ -118,7 +120,10 @@ pub fn Monitoring() -> impl IntoView {
                 <div class="monitor-table">
                     <Table />
                     <p class="why" data-rule="">{derived(move || rule(page.lang.get()))}</p>
-                    <p class="why screen">{page.words(T::FiguresKept)}</p>
+                    <p class="why screen">
+                        {derived(move || page.plan.with(|plan| units_note(plan, page.lang.get())))} " "
+                        {page.words(T::FiguresKept)}
+                    </p>
                     <div class="out-of-reach" data-out-of-reach="">
                         <h2>{page.words(T::OutOfReachTitle)}</h2>
                         <p hidden=derived(move || lines.with(|l| !l.is_empty()))>

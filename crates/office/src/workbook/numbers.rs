@@ -68,7 +68,7 @@ pub fn of_indicator(own: &Indicator, lang: Lang) -> Numbers {
         Measure::Fraction if own.unit.scale > 100.0 => percentages(usize::from(own.decimals) + 1),
         Measure::Fraction => percentages(usize::from(own.decimals).max(1)),
         Measure::Persons => people(lang),
-        _ => Numbers::plain(own.unit.label.get(lang), own.decimals.into()),
+        _ => Numbers::plain(own.unit.written(lang), own.decimals.into()),
     }
 }
 

@@ -47,7 +47,7 @@ pub fn total_words(plan: &Plan, run: &Run, series: Series, lang: Lang) -> Option
 fn line(at: &At, series: Series, total: &Total) -> Option<String> {
     let [own, of] = [series, total.series].map(|s| at.value(s, at.t));
     let value = at.plan.indicator_of(series)?.total_at(own, of)?;
-    let format = Format::of_unit(total.unit.label.get(at.lang), DECIMALS);
+    let format = Format::of_unit(total.unit.written(at.lang), DECIMALS);
     let formula = at.now(series) * at.now(total.series);
     // The factor is for the series in the unit of the plan, which is not always the one that is written.
     let factor = total.factor / at.format(total.series).page(1.0);

@@ -101,7 +101,7 @@ impl Line {
 fn words(plan: &Plan, value: &Value, lang: Lang) -> String {
     let words = number(plan, value, lang);
     let unit = match value.of {
-        Quantity::Of(n) => plan.indicators.get(n).map(|own| own.unit.label.get(lang)),
+        Quantity::Of(n) => plan.indicators.get(n).map(|own| own.unit.written(lang)),
         _ => None,
     };
     let bare = unit.filter(|unit| ems(unit) > UNIT);

@@ -1,6 +1,7 @@
 //! Actual figures as people write them: in the unit that the plan prints, with all their digits, in both
 //! languages alike, so that a bulletin's numbers are typed as they stand there.
 
+use super::rows::entered;
 use crate::sentences::problems::{expected, sentence};
 use crate::words::brackets::in_brackets;
 use crate::words::format::{Format, NONE, with_unit};
@@ -10,7 +11,7 @@ use crate::words::series::{format, name};
 use crate::words::texts::T;
 use crate::words::typed::parse;
 use book::Record;
-use engine::plan::Plan;
+use engine::plan::{Plan, Unit};
 use engine::problem::{Expected, Place, Problem};
 use engine::series::Series;
 use engine::text::Lang;
@@ -22,7 +23,7 @@ const DIGITS: usize = 10;
 #[must_use]
 pub fn unit(plan: &Plan, series: Series, lang: Lang) -> String {
     match plan.unit_of(series) {
-        Some(unit) => unit.label.get(lang).to_owned(),
+        Some(unit) => unit.written(lang).to_owned(),
         None => format(plan, series, lang).unit.to_owned(),
     }
 }
@@ -36,7 +37,7 @@ pub fn of_series(plan: &Plan, series: Series, lang: Lang) -> Format<'_> {
     let Some(unit) = plan.unit_of(series) else {
         return own;
     };
-    let unit = unit.label.get(lang);
+    let unit = unit.written(lang);
     match own.sign {
         "" => own.labelled(unit, unit),
         _ => own.labelled(unit, differences),
@@ -80,11 +81,36 @@ pub fn typed(plan: &Plan, series: Series, figure: f64) -> String {
     number_of(plan, series, figure).to_string()
 }
 
-/// A figure with its unit: "66.5%".
+/// A figure as it is typed, with its unit: "66.5%". English money says what that comes to: "134.5 (¥13.45bn)".
 #[must_use]
 pub fn number_of_words(plan: &Plan, series: Series, figure: f64, lang: Lang) -> String {
     let number = editable(number_of(plan, series, figure));
-    with_unit(&number, &unit(plan, series, lang))
+    let (unit, usual) = (unit(plan, series, lang), format(plan, series, lang));
+    match lang == Lang::En && plan.unit_of(series).is_some_and(Unit::is_money) {
+        true => in_brackets(&number, &usual.given(figure), lang),
+        false => with_unit(&number, &unit),
+    }
+}
+
+/// What figures in English units of money come to, by the plan's first one: "115.3 in ¥100 million is ¥11.53bn". Empty
+/// where no unit needs that.
+#[must_use]
+pub fn units_note(plan: &Plan, lang: Lang) -> String {
+    let counted = |series: &Series| {
+        let unit = plan.unit_of(*series);
+        unit.is_some_and(|unit| unit.is_money() && unit.scale != 1.0)
+    };
+    let first = entered(plan).into_iter().find(counted);
+    let base = first.and_then(|series| Some((series, plan.base_of(series)?)));
+    let Some((series, base)) = base.filter(|_| lang == Lang::En) else {
+        return String::new();
+    };
+    let values = [
+        ("number", &*in_field(plan, series, base)),
+        ("unit", &*unit(plan, series, lang)),
+        ("value", &*format(plan, series, lang).given(base)),
+    ];
+    T::FiguresUnits.fill(lang, &values)
 }
 
 /// Figures in words, each with its year: "2016年地区生产总值：124亿元".

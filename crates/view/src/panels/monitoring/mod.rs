@@ -26,6 +26,7 @@ pub use doubts::{accepted, doubt_words};
 pub use evaluation::{evaluated, evaluation_heading};
 pub use figure::{
     cell_of, name_and_unit, read as read_cell, records_words, rejected, to_engine, typed, unit,
+    units_note,
 };
 pub use form::form;
 pub use pace::{Paced, left_years, needed_in_sentence};

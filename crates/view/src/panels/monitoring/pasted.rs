@@ -13,7 +13,7 @@ use super::rows::entered;
 use crate::words::search::plain;
 use crate::words::texts::T;
 use crate::words::typed::parse;
-use engine::plan::{Measure, Plan, shift_point};
+use engine::plan::{Measure, Plan, Unit, shift_point};
 use engine::series::Series;
 use engine::text::Lang;
 use names::Names;
@@ -286,12 +286,24 @@ impl Reader<'_> {
     /// A unit before the figures that is not the table's.
     fn other_unit(&self, series: Series, cells: &[String]) -> Option<String> {
         let plan = self.plan;
-        let own = [Lang::Zh, Lang::En].map(|lang| plain(&unit(plan, series, lang)));
+        // As the file calls a unit, and as it is written here.
+        let names = |unit: &Unit| {
+            let both = [Lang::Zh, Lang::En].into_iter();
+            both.flat_map(|lang| [plain(unit.label.get(lang)), plain(unit.written(lang))])
+                .collect::<Vec<_>>()
+        };
+        let own = plan.unit_of(series).map_or_else(
+            || {
+                vec![
+                    plain(&unit(plan, series, Lang::Zh)),
+                    plain(&unit(plan, series, Lang::En)),
+                ]
+            },
+            names,
+        );
         let mut units = BTreeSet::new();
         for indicator in plan.indicators.iter() {
-            for lang in [Lang::Zh, Lang::En] {
-                units.insert(plain(indicator.unit.label.get(lang)));
-            }
+            units.extend(names(&indicator.unit));
         }
         for lang in [Lang::Zh, Lang::En] {
             units.extend(T::OtherUnits.get(lang).split(' ').map(plain));

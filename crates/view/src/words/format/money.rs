@@ -102,6 +102,10 @@ pub(super) fn with_currency(number: &str, unit: &str) -> Option<String> {
         .into_iter()
         .find(|own| unit.starts_with(own))?;
     let counted = &unit[currency.len()..];
+    // "¥100 million" counts itself, and stands behind its number.
+    if counted.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let digits = number.trim_start_matches(['+', '\u{2212}']);
     let sign = &number[..number.len() - digits.len()];
     Some(format!("{sign}{currency}{digits}{counted}"))

@@ -87,6 +87,9 @@ texts! {
     FiguresDay: "发布日期", "Published on";
     FiguresSource: "来源", "Source";
     FiguresSourceHint: "如：2017年统计公报", "such as: statistical bulletin 2017";
+    FiguresUnits:
+        "按公报所用的单位填写：{number}{unit}即{value}。",
+        "Figures go in as statistical bulletins print them: {number} in {unit} is {value}.";
     FiguresKept: "填入的数存在本机浏览器，随链接和文件带走；修订不覆盖旧数，“↶”可撤销。", "Figures stay in this browser and travel with links and files; a revision keeps the earlier figure, and undo (↶) takes it back.";
     PasteTable: "从Excel粘贴…", "Paste from Excel…";
     OpenTable: "打开表格…", "Open a table…";
@@ -131,7 +134,7 @@ texts! {
     // What columns of goals are called elsewhere.
     HeadsOfGoals: "目标 计划 规划 预期", "target goal plan forecast";
     // Units in which other tables are, beside those of the plan.
-    OtherUnits: "万元 千元 百万元 万人 人 % ‰", "yuan millions thousands persons people percent";
+    OtherUnits: "万元 千元 百万元 万人 人 % ‰", "yuan millions billions thousands ¥bn ¥m ¥10,000 persons people percent";
     ANumber: "无单位", "none";
 
     // Cards.
