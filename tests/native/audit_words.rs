@@ -1,6 +1,6 @@
 //! What is said of a plan's findings, in both languages.
 
-use crate::common::audited::{audited, changed, clean};
+use crate::common::audited::{audited, changed, clean, with};
 use crate::common::languages::{check, full_width};
 use crate::common::plan;
 use audit::{Group, Place, audit};
@@ -13,6 +13,7 @@ use serde_json::json;
 use view::panels::audit::{Counts, Row, proposals, rows, trial};
 use view::panels::headline::{audit as headline, audit_second};
 use view::sentences::audit::{second, sentence};
+use view::words::copied::copied;
 
 fn both(plan: &Plan) -> [Vec<Row>; 2] {
     let found = audit(plan);
@@ -187,6 +188,63 @@ fn proposals_list_what_was_adopted() {
         "{table:?}"
     );
     assert_eq!(proposals(&zh, |_| false, Lang::Zh).len(), 1);
+}
+
+#[test]
+fn a_copied_list_of_changes_has_one_value_under_each_head() {
+    let plans = [
+        plan(),
+        audited("level-and-growth"),
+        audited("looser-and-digits"),
+    ];
+    for plan in &plans {
+        for lang in [Lang::Zh, Lang::En] {
+            let rows = rows(plan, &audit(plan), lang);
+            let table = proposals(&rows, |_| true, lang);
+            let (text, _) = copied(&table);
+            let lines: Vec<Vec<&str>> = text
+                .lines()
+                .map(|line| line.split('\t').collect())
+                .collect();
+            assert_eq!(lines.len(), table.len());
+            for (line, cells) in lines.iter().zip(&table) {
+                assert_eq!(line.len(), lines[0].len(), "{line:?}");
+                assert_eq!((line.len(), line[5]), (8, &*cells[5]), "{line:?}");
+            }
+            let mut numbers = 0;
+            for line in lines[1..].iter().filter(|line| !line[2].is_empty()) {
+                for number in &line[3..5] {
+                    let is_number = number.parse::<f64>().is_ok_and(f64::is_finite);
+                    assert!(is_number, "{line:?}");
+                    numbers += 1;
+                }
+            }
+            assert!(numbers > 8, "{numbers}");
+        }
+    }
+    // Levels and growth are told apart; a level that is mended with its growth is two changes of one indicator.
+    let plan = with(&[
+        ("targets.value_added_secondary/level/goal", json!(96.3)),
+        ("targets.value_added_secondary/growth/percent", json!(9.9)),
+    ]);
+    let found = rows(&plan, &audit(&plan), Lang::Zh);
+    let two = |row: &&Row| row.change.as_ref().is_some_and(|c| c.numbers.len() == 2);
+    let row = found.iter().find(two).unwrap();
+    let numbers = &row.change.as_ref().unwrap().numbers;
+    assert_eq!(numbers[0].name, numbers[1].name);
+    assert_ne!(numbers[0].what, numbers[1].what);
+}
+
+#[test]
+fn the_list_is_in_the_order_that_it_says() {
+    let rows = rows(&plan(), &audit(&plan()), Lang::Zh);
+    let severities = ["error", "warning", "remark"];
+    let order = rows.iter().map(|row| {
+        let severity = severities.iter().position(|own| *own == row.severity.0);
+        (row.group, severity.unwrap())
+    });
+    assert!(order.is_sorted());
+    assert_eq!(rows[0].group, Group::Contradiction);
 }
 
 #[test]

@@ -37,6 +37,16 @@ pub fn Filters() -> impl IntoView {
             </button>
         }
     });
+    // Of the findings that are seen: which are changed is chosen group by group.
+    let take = move |on: bool| {
+        let seen = checked.rows.with_untracked(|rows| {
+            let kept = rows.iter();
+            let kept = kept.filter(|row| page.audit_filter.with_untracked(|f| f.keeps(row)));
+            kept.map(|row| (row.position, on != row.is_proposed))
+                .collect::<Vec<_>>()
+        });
+        page.take_proposals(&seen);
+    };
     view! {
         <div class="filters">
             <div class="chips" role="group" aria-label=page.words(T::AuditFilters)>
@@ -57,6 +67,16 @@ pub fn Filters() -> impl IntoView {
                 <span class="key now">{page.words(T::KeyNow)}</span>
                 <span class="key says">{page.words(T::KeySays)}</span>
                 <span class="key against">{page.words(T::KeyAgainst)}</span>
+            </p>
+            <p class="all-or-none">
+                <span class="why">{page.words(T::AuditOrder)}</span>
+                " "
+                <button type="button" class="quiet-button" data-adopt-all="" on:click=move |_| take(true)>
+                    {page.words(T::AuditAdoptAll)}
+                </button>
+                <button type="button" class="quiet-button" data-adopt-none="" on:click=move |_| take(false)>
+                    {page.words(T::AuditAdoptNone)}
+                </button>
             </p>
         </div>
     }

@@ -39,10 +39,11 @@ pub fn FindingRow(row: Row) -> impl IntoView {
             hidden=derived(move || !page.audit_filter.get().keeps(&seen))
         >
             <td class="no">{row.number}</td>
-            <td class="kind" class:short=!unclear title=row.severity.1>
+            <td class="kind" class:short=!unclear>
                 <GroupMark group=row.group />
                 {row.group_word}
-                <span class="hidden">{row.severity.1}</span>
+                " "
+                <span class="severity">{row.severity.1}</span>
             </td>
             <td class="found">
                 <strong>{row.sentence} {binding}</strong>
@@ -65,7 +66,7 @@ pub fn FindingRow(row: Row) -> impl IntoView {
                     class="switch"
                     hook="data-adopt"
                     on=adopted
-                    set=move |on: bool| page.take_proposal(position, on != proposed)
+                    set=move |on: bool| page.take_proposals(&[(position, on != proposed)])
                     attr:title=name
                 />
             </td>

@@ -66,11 +66,13 @@ impl Page {
         self.audit_filter.signal().update(change);
     }
 
-    /// Takes the change of a finding of the plan check, or leaves it: `turned` where that is not what is proposed.
-    pub fn take_proposal(self, finding: usize, turned: bool) {
-        self.turned
-            .signal()
-            .update(|all| toggle(all, finding, turned));
+    /// Takes the changes of findings of the plan check, or leaves them: each with whether that is not what is proposed.
+    pub fn take_proposals(self, findings: &[(usize, bool)]) {
+        self.turned.signal().update(|all| {
+            for (finding, turned) in findings {
+                toggle(all, *finding, *turned);
+            }
+        });
     }
 
     /// Asks a number how it comes about, or closes the answer.

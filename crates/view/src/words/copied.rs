@@ -62,6 +62,9 @@ fn values(line: &str) -> Vec<String> {
     }
 }
 
+/// Signs of the longest Chinese unit (万吨标准煤). What is longer is a name that begins with a number.
+const LONGEST_UNIT: usize = 5;
+
 /// A number and what stands behind it, or about it: "1.5 persons", "0.6亿元", "¥19.94bn".
 fn number_and_unit(line: &str) -> Option<(String, String)> {
     if let Some((number, unit)) = line.split_once(' ')
@@ -81,8 +84,9 @@ fn number_and_unit(line: &str) -> Option<(String, String)> {
         .all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let money = matches!(currency, "¥" | "US$") && matches!(counted, "bn" | "m");
     // Four digits without a mark, and a sign: a year is no number of years.
-    let year = number.len() == 4 && counted.chars().count() == 1;
-    match (currency, money || chinese && !year) {
+    let signs = counted.chars().count();
+    let year = number.len() == 4 && signs == 1;
+    match (currency, money || chinese && !year && signs <= LONGEST_UNIT) {
         ("" | "¥" | "US$", true) => {
             let number = plain_number(&format!("{sign}{number}"))?;
             Some((number, format!("{currency}{counted}")))
@@ -147,6 +151,8 @@ mod tests {
             ("2015年", "2015年"),
             ("10.07%", "10.07%"),
             ("差0.6亿元", "差0.6亿元"),
+            ("5岁以下儿童死亡率", "5岁以下儿童死亡率"),
+            ("¥100 million", "¥100 million"),
         ] {
             assert_eq!(table(&[&[cell]]).0, format!("{row}\r\n"));
         }

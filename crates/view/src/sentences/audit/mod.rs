@@ -6,7 +6,7 @@
 mod repair;
 mod values;
 
-pub use repair::{Change, advice, change};
+pub use repair::{Change, Changed, advice, change};
 pub use values::{Asked, number};
 
 use crate::words::texts::T;

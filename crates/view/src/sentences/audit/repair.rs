@@ -1,6 +1,7 @@
 //! What would mend a finding, in words.
 
 use super::values::Asked;
+use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
 use crate::words::goals::{growth_goal, sign};
 use crate::words::texts::T;
@@ -8,34 +9,49 @@ use audit::{Finding, Kind, Place, Repair};
 use engine::plan::Plan;
 use engine::text::Lang;
 
-/// A change of one number in words: what stands in the plan, and what should.
+/// A change in words, and each of its numbers as a table has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
+    /// What stands in the plan and what should, in a sentence.
+    pub words: String,
+    /// The number, and with it the growth that a level is printed with, or the level of a growth.
+    pub numbers: Vec<Changed>,
+}
+
+/// One number that is changed, as cells of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
     /// The indicator whose number it is.
     pub name: String,
-    /// What is printed.
+    /// Which of its numbers, with the sign of a goal: "目标（≥）".
+    pub what: String,
+    /// What stands there, as a plain number in the unit.
     pub from: String,
-    /// What it should be.
+    /// What it should be, as a plain number in the unit.
     pub to: String,
-    /// Both in a sentence.
-    pub words: String,
+    /// The unit; empty where there is none.
+    pub unit: String,
 }
 
 /// The repair of a finding, in words that name its indicator where the finding is named after another.
 #[must_use]
 pub fn change(plan: &Plan, finding: &Finding, repair: &Repair, lang: Lang) -> Change {
-    let mut own = of_place(plan, repair.place, repair.from, repair.to, lang);
     let kind = |place: Place| std::mem::discriminant(&place);
     let twins = repair
         .also
         .iter()
         .filter(|(place, _)| kind(*place) == kind(repair.place));
     let count = 1 + twins.count();
-    let mut words = own.words;
+    let mut words = sentence(plan, repair.place, repair.from, repair.to, lang);
+    let mut own = cells(plan, repair.place, repair.from, repair.to, lang);
     if count > 1 {
         let count = count.to_string();
-        words = T::ChangeEverywhere.fill(lang, &[("change", &words), ("count", &count)]);
+        let everywhere =
+            |change: &str| T::ChangeEverywhere.fill(lang, &[("change", change), ("count", &count)]);
+        words = everywhere(&words);
+        own.what = everywhere(&own.what);
     }
+    let mut numbers = vec![own];
     // The growth that a level is printed with, or the level of a growth.
     let partner = repair.also.iter().find(|(place, _)| {
         kind(*place) != kind(repair.place) && !matches!(place, Place::Change(_))
@@ -43,16 +59,15 @@ pub fn change(plan: &Plan, finding: &Finding, repair: &Repair, lang: Lang) -> Ch
     if let Some((place, to)) = partner
         && let Some(from) = place.read(plan)
     {
-        let partner = of_place(plan, *place, from, *to, lang);
-        words = T::ChangeTogether.fill(lang, &[("change", &words), ("partner", &partner.words)]);
-        let mark = T::ChangeMark.get(lang);
-        own.from = [own.from, partner.from].join(mark);
-        own.to = [own.to, partner.to].join(mark);
+        let partner = sentence(plan, *place, from, *to, lang);
+        words = T::ChangeTogether.fill(lang, &[("change", &words), ("partner", &partner)]);
+        numbers.push(cells(plan, *place, from, *to, lang));
     }
     if indicator_of(plan, repair.place) != finding.indicators.first().copied() {
-        words = T::ChangeOf.fill(lang, &[("name", &own.name), ("change", &words)]);
+        let name = &numbers[0].name;
+        words = T::ChangeOf.fill(lang, &[("name", name), ("change", &words)]);
     }
-    Change { words, ..own }
+    Change { words, numbers }
 }
 
 /// The indicator of which a place holds a number.
@@ -63,29 +78,67 @@ fn indicator_of(plan: &Plan, place: Place) -> Option<usize> {
     }
 }
 
-/// One number that is changed.
-fn of_place(plan: &Plan, place: Place, from: f64, to: f64, lang: Lang) -> Change {
+/// A change of one number in a sentence.
+fn sentence(plan: &Plan, place: Place, from: f64, to: f64, lang: Lang) -> String {
     let [from, to] = [from, to].map(|value| printed(plan, place, value, lang));
-    let words = match place {
-        Place::Value(..) => T::ChangeNow,
-        Place::Level(_) => T::ChangeGoal,
-        Place::Growth(_) => T::ChangeGrowth,
-        Place::Change(_) => T::ChangeOfChange,
-    };
-    let words = words.fill(lang, &[("from", &from), ("to", &to)]);
+    let values = [("what", what(place, lang)), ("from", &from), ("to", &to)];
+    T::ChangeNumber.fill(lang, &values)
+}
+
+/// A change of one number as cells.
+fn cells(plan: &Plan, place: Place, from: f64, to: f64, lang: Lang) -> Changed {
     let own = indicator_of(plan, place).and_then(|n| plan.indicators.get(n));
-    let name = own.map_or_else(String::new, |own| own.name.get(lang).to_owned());
-    Change {
-        name,
-        from,
-        to,
-        words,
+    let format = own.map(|own| Format::of_indicator(own, lang));
+    let format = match place {
+        Place::Value(..) | Place::Level(_) => format,
+        Place::Change(_) => format.map(Format::differences),
+        Place::Growth(_) => Some(Format::growth(lang)),
+    };
+    let number = |value| format.map_or_else(String::new, |own| own.given_number(value));
+    let what = what(place, lang);
+    let sign = sign_of(plan, place).trim_end();
+    Changed {
+        name: own.map_or_else(String::new, |own| own.name.get(lang).to_owned()),
+        what: match sign.is_empty() {
+            true => what.to_owned(),
+            false => in_brackets(what, sign, lang),
+        },
+        from: number(from),
+        to: number(to),
+        unit: format.map_or_else(String::new, |own| own.unit.to_owned()),
     }
+}
+
+/// Which number of an indicator a place holds.
+fn what(place: Place, lang: Lang) -> &'static str {
+    match place {
+        Place::Value(..) => T::NumberNow,
+        Place::Level(_) => T::NumberGoal,
+        Place::Growth(_) => T::NumberGrowth,
+        Place::Change(_) => T::NumberChange,
+    }
+    .get(lang)
+}
+
+/// The sign before the goal that a place holds.
+fn sign_of(plan: &Plan, place: Place) -> &'static str {
+    let target = place.target().and_then(|n| plan.targets.get(n));
+    let goal = target.and_then(|own| match place {
+        Place::Level(_) => own
+            .level
+            .as_ref()
+            .map(|goal| (goal.op, goal.printed.as_deref())),
+        Place::Growth(_) => own
+            .growth
+            .as_ref()
+            .map(|goal| (goal.op, goal.printed.as_deref())),
+        Place::Value(..) | Place::Change(_) => None,
+    });
+    goal.map_or("", |(op, printed)| sign(op, printed))
 }
 
 /// A number as the plan would print it, with the sign of its goal.
 fn printed(plan: &Plan, place: Place, value: f64, lang: Lang) -> String {
-    let target = place.target().and_then(|n| plan.targets.get(n));
     let own = indicator_of(plan, place).and_then(|n| plan.indicators.get(n));
     let format = own.map(|own| Format::of_indicator(own, lang));
     let number = match place {
@@ -93,18 +146,7 @@ fn printed(plan: &Plan, place: Place, value: f64, lang: Lang) -> String {
         Place::Change(_) => format.map(|f| f.difference(value)),
         Place::Growth(_) => Some(growth_goal(value, lang)),
     };
-    let sign = match (place, target) {
-        (Place::Level(_), Some(own)) => own
-            .level
-            .as_ref()
-            .map(|goal| sign(goal.op, goal.printed.as_deref())),
-        (Place::Growth(_), Some(own)) => own
-            .growth
-            .as_ref()
-            .map(|goal| sign(goal.op, goal.printed.as_deref())),
-        _ => None,
-    };
-    format!("{}{}", sign.unwrap_or_default(), number.unwrap_or_default())
+    format!("{}{}", sign_of(plan, place), number.unwrap_or_default())
 }
 
 /// What the plan should say instead, where no number by itself would do.

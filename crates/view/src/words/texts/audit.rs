@@ -28,6 +28,11 @@ texts! {
     AuditLine: "数字对照", "The numbers side by side";
     AuditRepair: "最小修改", "Smallest change";
     AuditAdopt: "采纳", "Adopt";
+    AuditAdoptAll: "全选", "Adopt all";
+    AuditAdoptNone: "全不选", "Adopt none";
+    AuditOrder:
+        "前后矛盾在先；每类之中按轻重排列：错误、警告、提示。",
+        "Contradictions come first; within each group the gravest: errors, warnings, remarks.";
     AuditAdoptOf: "采纳对“{name}”的修改", "Adopt the change of {name}";
     AuditSteps: "算式", "Arithmetic";
     AuditSource: "出处", "Source";
@@ -45,8 +50,9 @@ texts! {
     ProposalsNone: "勾选“采纳”，修改即列在这里。", "Tick Adopt, and the change is listed here.";
     ProposalsCopy: "复制表格", "Copy the table";
     ProposalsCopied: "已复制，可粘贴到表格或文字稿。", "Copied: paste it into a sheet or a text.";
-    ProposalFrom: "原数", "Printed";
-    ProposalTo: "改为", "Change to";
+    ProposalWhat: "哪个数", "Which number";
+    ProposalFrom: "原数", "From";
+    ProposalTo: "改为", "To";
     ProposalWhy: "理由", "Reason";
 
     // The findings: what does not fit, and the line under it.
@@ -111,10 +117,11 @@ texts! {
     FoundImpliedPeople: "{name}年均{head}、总量年均{growth}，等于假定人口年均变动{implied}，规划没有写明。", "{name} at {head} and the total at {growth} a year assume that people change by {implied} a year, which the plan does not say.";
 
     // What would mend them.
-    ChangeGoal: "目标“{from}”改为“{to}”", "Goal: “{from}” to “{to}”";
-    ChangeGrowth: "年均增速“{from}”改为“{to}”", "Growth: “{from}” to “{to}”";
-    ChangeNow: "现状“{from}”改为“{to}”", "Base: “{from}” to “{to}”";
-    ChangeOfChange: "变动“{from}”改为“{to}”", "Change: “{from}” to “{to}”";
+    NumberGoal: "目标", "Goal";
+    NumberGrowth: "年均增速", "Growth a year";
+    NumberNow: "现状", "Base";
+    NumberChange: "变动", "Change";
+    ChangeNumber: "{what}“{from}”改为“{to}”", "{what}: “{from}” to “{to}”";
     ChangeEverywhere: "{change}，共{count}处", "{change}, in {count} places";
     ChangeOf: "{name}：{change}", "{name}: {change}";
     ChangeMark: "；", "; ";
