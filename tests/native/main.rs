@@ -73,6 +73,7 @@ mod plan_contents;
 mod presets;
 mod prices_assumed;
 mod properties;
+mod provenance;
 mod qr;
 mod question;
 mod question_answers;

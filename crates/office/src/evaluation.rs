@@ -53,6 +53,7 @@ pub fn evaluation(subject: &Subject<'_>) -> Paper {
         blocks.extend(beyond.into_iter().map(Block::Item));
     }
     blocks.push(Block::Note(rule(lang)));
+    blocks.push(Block::Note(T::BaseStar.get(lang).to_owned()));
     blocks.push(Block::Origin(origin(subject)));
     Paper {
         lang,

@@ -119,7 +119,9 @@ pub fn Monitoring() -> impl IntoView {
             <div class="monitor-columns">
                 <div class="monitor-table">
                     <Table />
-                    <p class="why" data-rule="">{derived(move || rule(page.lang.get()))}</p>
+                    <p class="why" data-rule="">
+                        {derived(move || rule(page.lang.get()))} " " {page.words(T::BaseStar)}
+                    </p>
                     <p class="why screen">
                         {derived(move || page.plan.with(|plan| units_note(plan, page.lang.get())))} " "
                         {page.words(T::FiguresKept)}

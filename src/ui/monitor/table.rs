@@ -183,7 +183,7 @@ fn Figures(series: Series, count: usize, seen: Memo<usize>) -> impl IntoView {
         <tr data-row=of(|row| row.id.clone())>
             <th scope="row">{of(|row| row.name.clone())}</th>
             <td class="unit">{of(|row| row.unit.clone())}</td>
-            <td class="number">{of(|row| row.base.clone())}</td>
+            <td class="number" title=of(|row| row.base_is.to_owned())>{of(|row| row.base.clone())}</td>
             {cells}
             <td class="number">{of(|row| row.goal.clone())}</td>
             <td class="number">{of(|row| row.paced.as_ref().map(|p| p.done.clone()).unwrap_or_default())}</td>

@@ -12,7 +12,7 @@ use crate::words::marks::{MarkKind, stated};
 use crate::words::number::decimals_of;
 use crate::words::path::average;
 use crate::words::phrases::of_year;
-use crate::words::sources::source_text;
+use crate::words::sources::{provenance, source_text};
 use crate::words::texts::T;
 use engine::levers::{Lever, LeverUnit, Path, family};
 use engine::plan::{GoalKind, LeverMark, LeverSheet, Plan};
@@ -228,12 +228,14 @@ fn default_line(asked: &Asked, lever: Lever, lang: Lang) -> Option<SourceLine> {
 /// Which goal a default is made from, and how.
 fn solved_words(plan: &Plan, sheet: &LeverSheet, lang: Lang) -> Option<String> {
     let goal = sheet.from?;
-    let words = match goal.kind {
-        GoalKind::Growth => T::StatedGrowth,
-        GoalKind::Level => T::SolvedFrom,
-    };
-    let goal = goal_in_words(plan, (goal.target, goal.kind), lang)?;
-    Some(words.fill(lang, &[("goal", &goal)]))
+    let source = provenance(&plan.targets.get(goal.target)?.source, lang);
+    let goal_words = goal_in_words(plan, (goal.target, goal.kind), lang)?;
+    let values = [("goal", &*goal_words), ("source", source)];
+    Some(match (goal.kind, source) {
+        (GoalKind::Growth, "") => T::StatedGrowth.fill(lang, &values[..1]),
+        (GoalKind::Growth, _) => T::UnstatedGrowth.fill(lang, &values),
+        (GoalKind::Level, _) => T::SolvedFrom.fill(lang, &values[..1]),
+    })
 }
 
 /// The plan's rate or the past one on a lever's track; `None` where none is shown.

@@ -11,7 +11,7 @@ use crate::words::goals::{goal_text, growth_goal_text, notes, odd};
 use crate::words::status::why_not;
 use crate::words::texts::T;
 use engine::measured::Measured;
-use engine::plan::{Op, Target};
+use engine::plan::{Op, Source, Target};
 use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
@@ -155,7 +155,12 @@ pub fn goal(asked: &Asked, which: (usize, GoalKind), lang: Lang) -> Option<Answe
         Op::AtMost => T::GoalAtMost,
         Op::Below => T::GoalBelow,
     };
-    let words = words.get(lang).to_owned();
+    let from = match aim.target.source {
+        Source::Plan { .. } => T::GoalFromPlan,
+        Source::Derived { .. } => T::GoalFromDerived,
+        Source::Outside { .. } => T::GoalFromOutside,
+    };
+    let words = words.fill(lang, &[("from", from.get(lang))]);
     let is = if value.starts_with(['≥', '>', '≤', '<']) {
         ""
     } else {

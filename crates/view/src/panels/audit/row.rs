@@ -135,10 +135,11 @@ fn sources(plan: &Plan, finding: &Finding, lang: Lang) -> String {
             .flat_map(|own| own.values.iter().map(|point| &point.source))
             .collect();
     }
-    let stated = |source: &&&Source| matches!(source, Source::Plan { .. });
-    let any = all.iter().any(|source| stated(&source));
+    let stated = |source: &&Source| matches!(source, Source::Plan { .. });
+    // What was worked out is told too: a number of it is none that the plan states.
+    all.sort_by_key(|source| !stated(source));
     let mut words: Vec<String> = Vec::new();
-    for source in all.iter().filter(|source| !any || stated(source)) {
+    for source in all {
         let own = source_text(source, lang);
         if !words.contains(&own) {
             words.push(own);

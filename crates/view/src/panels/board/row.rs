@@ -3,9 +3,9 @@
 use crate::words::format::{Format, NONE};
 use crate::words::goals::{notes, sign};
 use crate::words::search::plain;
-use crate::words::sources::source_text;
+use crate::words::sources::{provenance, source_text};
 use crate::words::texts::T;
-use engine::plan::{Indicator, LevelGoal, Nature, Plan, Source, Target};
+use engine::plan::{Indicator, LevelGoal, Nature, Plan, Target};
 use engine::series::Series;
 use engine::text::Lang;
 
@@ -118,10 +118,8 @@ fn base(
         true => format.given(point.value),
         false => format.given_number(point.value),
     };
-    let mark = match point.source {
-        Source::Plan { .. } => return Some((value, "")),
-        Source::Derived { .. } => T::Derived,
-        Source::Outside { .. } => T::Outside,
-    };
-    Some((format!("{value}*"), mark.get(lang)))
+    Some(match provenance(&point.source, lang) {
+        "" => (value, ""),
+        mark => (format!("{value}*"), mark),
+    })
 }

@@ -2,8 +2,10 @@
 
 use super::figure::{number_of_words, unit};
 use super::pasted::{Doubt, Given};
+use super::rows::base_source;
 use crate::words::phrases::in_year;
 use crate::words::series::name;
+use crate::words::sources::with_provenance;
 use crate::words::texts::T;
 use engine::plan::Plan;
 use engine::series::Series;
@@ -69,7 +71,7 @@ pub fn doubt_words(plan: &Plan, doubt: &Doubt, lang: Lang) -> String {
                 ("row", &*row.to_string()),
                 ("name", &*dated(*series, plan.base_year)),
                 ("found", &*number_of_words(plan, *series, *found, lang)),
-                ("base", &*number_of_words(plan, *series, base, lang)),
+                ("base", &*base_words(plan, *series, base, lang)),
             ];
             T::DoubtBase.fill(lang, &values)
         }
@@ -94,6 +96,15 @@ pub fn doubt_words(plan: &Plan, doubt: &Doubt, lang: Lang) -> String {
             ];
             T::DoubtTwice.fill(lang, &values)
         }
+    }
+}
+
+/// The base figure, and what it is where the plan does not state it.
+fn base_words(plan: &Plan, series: Series, base: f64, lang: Lang) -> String {
+    let words = number_of_words(plan, series, base, lang);
+    match base_source(plan, series) {
+        Some(source) => with_provenance(&words, source, lang),
+        None => words,
     }
 }
 

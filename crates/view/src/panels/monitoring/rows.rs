@@ -10,10 +10,11 @@ use crate::words::format::NONE;
 use crate::words::goals::{growth_goal_text, sign};
 use crate::words::number::trimmed;
 use crate::words::series::name;
+use crate::words::sources::provenance;
 use crate::words::status::why_not;
 use crate::words::texts::T;
 use book::Ledger;
-use engine::plan::{Nature, Plan, Role};
+use engine::plan::{Nature, Plan, Role, Source};
 use engine::progress::{Progress, Standing, progress};
 use engine::run::Run;
 use engine::series::{CATALOGUE, Series};
@@ -49,8 +50,10 @@ pub struct Row {
     pub unit: String,
     /// Whether figures are entered; those of other rows follow from others.
     pub takes: bool,
-    /// The figure of the base year.
+    /// The figure of the base year, with a star where the plan does not state it.
     pub base: String,
+    /// What that is then: derived, or an outside assumption.
+    pub base_is: &'static str,
     /// A cell for each year of the plan.
     pub cells: Vec<Cell>,
     /// The goal, with its sign; empty where there is none.
@@ -218,6 +221,7 @@ fn row(case: &Case, (series, target): About) -> Row {
         Some((target, Err(why))) => why_not(plan, *target, *why, lang),
         _ => String::new(),
     };
+    let base_is = base_source(plan, series).map_or("", |source| provenance(source, lang));
     Row {
         target,
         series,
@@ -225,15 +229,27 @@ fn row(case: &Case, (series, target): About) -> Row {
         name: name(plan, series, lang),
         unit: unit(plan, series, lang),
         takes,
-        base: plan
-            .base_of(series)
-            .map_or_else(String::new, |base| format.given_number(base)),
+        base: plan.base_of(series).map_or_else(String::new, |base| {
+            let star = if base_is.is_empty() { "" } else { "*" };
+            format.given_number(base) + star
+        }),
+        base_is,
         cells: cells.collect(),
         goal: target.map_or_else(String::new, |target| goal(plan, target, lang)),
         paced: progress.map(|p| paced(plan, p, &format, lang)),
         standing: progress.and_then(Progress::standing),
         why,
     }
+}
+
+/// Where the figure of the base year comes from; `None` for a series that the model makes of others.
+pub fn base_source(plan: &Plan, series: Series) -> Option<&Source> {
+    let own = plan.indicator_of(series)?;
+    let point = own
+        .values
+        .iter()
+        .find(|point| point.year == plan.base_year)?;
+    Some(&point.source)
 }
 
 /// The goal in the unit of the row's figures: "≥ 200", "≥ 10%" a year.

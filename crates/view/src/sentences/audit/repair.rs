@@ -4,9 +4,10 @@ use super::values::Asked;
 use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
 use crate::words::goals::{growth_goal, sign};
+use crate::words::sources::{provenance, with_provenance};
 use crate::words::texts::T;
 use audit::{Finding, Kind, Place, Repair};
-use engine::plan::Plan;
+use engine::plan::{Plan, Source};
 use engine::text::Lang;
 
 /// A change in words, and each of its numbers as a table has it.
@@ -23,7 +24,8 @@ pub struct Change {
 pub struct Changed {
     /// The indicator whose number it is.
     pub name: String,
-    /// Which of its numbers, with the sign of a goal: "目标（≥）".
+    /// Which of its numbers, with the sign of a goal, and what it is if the plan does not state it:
+    /// "目标（≥，推算）".
     pub what: String,
     /// What stands there, as a plain number in the unit.
     pub from: String,
@@ -81,7 +83,11 @@ fn indicator_of(plan: &Plan, place: Place) -> Option<usize> {
 /// A change of one number in a sentence.
 fn sentence(plan: &Plan, place: Place, from: f64, to: f64, lang: Lang) -> String {
     let [from, to] = [from, to].map(|value| printed(plan, place, value, lang));
-    let values = [("what", what(place, lang)), ("from", &from), ("to", &to)];
+    let what = match source(plan, place) {
+        Some(source) => with_provenance(what(place, lang), source, lang),
+        None => what(place, lang).to_owned(),
+    };
+    let values = [("what", &*what), ("from", &from), ("to", &to)];
     T::ChangeNumber.fill(lang, &values)
 }
 
@@ -95,17 +101,33 @@ fn cells(plan: &Plan, place: Place, from: f64, to: f64, lang: Lang) -> Changed {
         Place::Growth(_) => Some(Format::growth(lang)),
     };
     let number = |value| format.map_or_else(String::new, |own| own.given_number(value));
-    let what = what(place, lang);
     let sign = sign_of(plan, place).trim_end();
+    let source = source(plan, place).map_or("", |own| provenance(own, lang));
+    let more: Vec<&str> = [sign, source]
+        .into_iter()
+        .filter(|own| !own.is_empty())
+        .collect();
+    let what = what(place, lang);
     Changed {
         name: own.map_or_else(String::new, |own| own.name.get(lang).to_owned()),
-        what: match sign.is_empty() {
+        what: match more.is_empty() {
             true => what.to_owned(),
-            false => in_brackets(what, sign, lang),
+            false => in_brackets(what, &more.join(T::Comma.get(lang)), lang),
         },
         from: number(from),
         to: number(to),
         unit: format.map_or_else(String::new, |own| own.unit.to_owned()),
+    }
+}
+
+/// Where the number at a place comes from.
+fn source(plan: &Plan, place: Place) -> Option<&Source> {
+    match place {
+        Place::Value(indicator, point) => {
+            let own = plan.indicators.get(indicator)?;
+            Some(&own.values.get(point)?.source)
+        }
+        _ => Some(&plan.targets.get(place.target()?)?.source),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use crate::words::format::Format;
 use crate::words::phrases::small;
+use crate::words::sources::said;
 use crate::words::texts::T;
-use audit::{Finding, Mark, Quantity, Value};
+use audit::{Finding, Kind, Mark, Quantity, Value};
 use engine::plan::Plan;
 use engine::text::Lang;
 
@@ -31,6 +32,7 @@ impl Asked<'_> {
             "other_name" => small(&self.name(1)),
             "names" => self.names(),
             "year" => self.plan.target_year.to_string(),
+            "said" => self.said(),
             "start" => self.plan.base_year.to_string(),
             _ => {
                 let named = self.finding.values.iter().find(|value| value.name == name);
@@ -39,6 +41,24 @@ impl Asked<'_> {
                     .unwrap_or_default()
             }
         }
+    }
+
+    /// Whether the plan states the number that the finding is about, or it was worked out.
+    fn said(&self) -> String {
+        let plan = self.plan;
+        let past = || {
+            let own = plan.indicators.get(*self.finding.indicators.first()?)?;
+            Some(&own.past_growth.as_ref()?.source)
+        };
+        let source = match self.finding.kind {
+            Kind::PastGrowth => past(),
+            _ => self
+                .finding
+                .targets
+                .last()
+                .and_then(|n| Some(&plan.targets.get(*n)?.source)),
+        };
+        source.map_or_else(String::new, |own| said(own, self.lang).to_owned())
     }
 
     fn name(&self, n: usize) -> String {

@@ -44,7 +44,7 @@ texts! {
         "数字按规划所印的位数比较，凑整之内不算矛盾。“最小修改”只改一个数（随它而定的增速或水平一并改），改后再查一遍，不生新的问题。",
         "Numbers are compared as printed: what rounding explains is no contradiction. A smallest change alters one number (with the growth or level that goes with it) and was checked again to bring no new problem.";
     KeyNow: "现状", "today";
-    KeySays: "规划的一个说法", "what the plan says";
+    KeySays: "规划的一个说法，或由它推得", "what the plan says or implies";
     KeyAgainst: "与它不合的说法", "what does not fit it";
     Proposals: "修改建议表（{count}项）", "Proposed changes ({count})";
     ProposalsNone: "勾选“采纳”，修改即列在这里。", "Tick Adopt, and the change is listed here.";
@@ -60,8 +60,8 @@ texts! {
     FoundLevelVsGrowthMore: "由{base}到{goal}，年均须为{implied}", "From {base} to {goal} takes {implied} a year";
     FoundImpliedPrices: "{name}：实际年均{growth}、目标{goal}，等于说价格年均变动{prices}，不合常情。", "{name}: real growth of {growth} with a goal of {goal} means that prices change by {prices} a year, which is unusual.";
     FoundImpliedPricesMore: "名义年均{implied}，常见的价格涨幅为0.5%至2.5%", "Nominal growth is {implied} a year; prices usually rise by 0.5% to 2.5%";
-    FoundPastGrowth: "{name}：{from}至{to}年所列年均增长{growth}，按两端数值应为{implied}。", "{name}: the growth stated for {from} to {to} is {growth} a year; the two figures give {implied}.";
-    FoundPastGrowthMore: "按所列增速只能到{reached}，所列为{goal}", "The stated growth makes {reached}, the figure is {goal}";
+    FoundPastGrowth: "{name}：{from}至{to}年{said}年均增长{growth}，按两端数值应为{implied}。", "{name}: the growth {said} for {from} to {to} is {growth} a year; the two figures give {implied}.";
+    FoundPastGrowthMore: "按此增速到{reached}，而数值为{goal}", "That growth makes {reached}; the figure is {goal}";
     FoundExtraDigit: "{name}：目标{goal}疑多印或漏印一位，按前后数字应在{expected}上下。", "{name}: {goal} seems to have a digit too many or too few; the numbers beside it make {expected}.";
     FoundExtraDigitGrowth: "{name}：年均增速{goal}疑多印或漏印一位，按两端数值应为{expected}左右。", "{name}: growth of {goal} seems to have a digit too many or too few; the two levels make about {expected}.";
     FoundUnitSlip: "{name}：目标{goal}与前后数字所指的{expected}差出几位，单位或数字有误。", "{name}: {goal} is powers of ten away from the {expected} that the numbers beside it make: a wrong unit or number.";
@@ -73,15 +73,15 @@ texts! {
     FoundStructure: "{name}：{goal}，而{total}的{share}为{made}，两处不合。", "{name}: {goal}, but {share} of {total} is {made}.";
     FoundNonPrimary: "{name}：{goal}，而按第一产业占比推算为{made}。", "{name}: {goal}, but the primary sector’s share leaves {made}.";
     FoundPerHead: "{name}：{goal}，而{total}除以{people}为{made}。", "{name}: {goal}, but {total} over {people} is {made}.";
-    FoundPerHeadGrowth: "{name}：总量年均{growth}、人均{head}，等于说人口年均变动{made}，所列却为{goal}。", "{name}: {growth} a year in total and {head} a head make people change by {made} a year; {goal} is stated.";
+    FoundPerHeadGrowth: "{name}：总量年均{growth}、人均{head}，等于说人口年均变动{made}，{said}却为{goal}。", "{name}: {growth} a year in total and {head} a head make people change by {made} a year; {goal} is {said}.";
     FoundUrbanPeople: "{name}：{goal}，而{people}的{share}为{made}。", "{name}: {goal}, but {share} of {people} is {made}.";
     FoundIncomeRatio: "{name}：{goal}，而{urban}与{rural}之比为{made}。", "{name}: {goal}, but {urban} over {rural} is {made}.";
     FoundTextVsTable: "{name}：表中为{goal}，正文为{other}，两处不一。", "{name}: {goal} in the table, {other} in the text.";
     FoundSeveralGoals: "{name}：一处为{goal}，一处为{other}，不能同时成立。", "{name}: {goal} in one place, {other} in another; both cannot hold.";
     FoundCumulative: "{name}：目标{goal}，而按年均{growth}逐年相加为{made}。", "{name}: {goal} is wanted, but years that grow by {growth} sum to {made}.";
     FoundCumulativeMore: "累计{goal}只合年均{needed}", "A sum of {goal} takes {needed} a year";
-    FoundChange: "{name}：由{base}到{goal}，变动{made}，所列却为{change}。", "{name}: from {base} to {goal} is a change of {made}; {change} is printed.";
-    FoundChangeMore: "按所列变动应到{expected}", "The printed change leads to {expected}";
+    FoundChange: "{name}：由{base}到{goal}，变动{made}，{said}却为{change}。", "{name}: from {base} to {goal} is a change of {made}; {change} is {said}.";
+    FoundChangeMore: "按此变动应到{expected}", "That change leads to {expected}";
     FoundReduction: "{second}：由{base}到{level}，与“{name}”{cut}不合。", "{second}: {base} to {level} does not fit “{name}” of {cut}.";
     FoundReductionMore: "按降幅应不高于{wanted}", "With that cut it is at most {wanted}";
     FoundPartOverWhole: "{name}：将到{part}，超过{other_name}的{whole}。", "{name}: {part}, more than the {whole} of {other_name}.";

@@ -3,6 +3,7 @@
 texts! {
     WhereFrom: "数字出处", "Where the numbers come from";
     AskLever: "这个假设从何而来", "Where this assumption comes from";
+    Stated: "所列", "stated";
     Derived: "推算", "derived";
     Outside: "外部假设", "outside assumption";
 
@@ -69,6 +70,7 @@ texts! {
     StatedGrowth:
         "按规划载明的增速“{goal}”得出",
         "from the growth that the plan states, “{goal}”";
+    UnstatedGrowth: "按增速目标“{goal}”（{source}）得出", "from the growth target “{goal}” ({source})";
     SolvedRateInWords:
         "规划没有载明这一取值：它由目标倒推，使规划基准在其余默认值下正好达到该目标。",
         "The plan states no such rate: it is solved from the target, which the plan baseline just reaches with it.";
@@ -80,17 +82,24 @@ texts! {
     // What a target wants, and how far from it the scenario is.
     GoalTitle: "{name}的目标", "Target for {name}";
     GoalAtLeast:
-        "目标由规划给定；判定时要求数值不低于目标。",
-        "The plan sets the target; it is judged as met at the target or above it.";
+        "目标{from}；判定时要求数值不低于目标。",
+        "{from}; it is judged as met at the target or above it.";
     GoalAbove:
-        "目标由规划给定；判定时要求数值高于目标。",
-        "The plan sets the target; it is judged as met above the target.";
+        "目标{from}；判定时要求数值高于目标。",
+        "{from}; it is judged as met above the target.";
     GoalAtMost:
-        "目标由规划给定；判定时要求数值不高于目标。",
-        "The plan sets the target; it is judged as met at the target or below it.";
+        "目标{from}；判定时要求数值不高于目标。",
+        "{from}; it is judged as met at the target or below it.";
     GoalBelow:
-        "目标由规划给定；判定时要求数值低于目标。",
-        "The plan sets the target; it is judged as met below the target.";
+        "目标{from}；判定时要求数值低于目标。",
+        "{from}; it is judged as met below the target.";
+    GoalFromPlan: "由规划给定", "The plan sets the target";
+    GoalFromDerived:
+        "由规划中的话推算得出，规划没有写明这个数",
+        "The target is derived from what the plan says, which does not state this number";
+    GoalFromOutside:
+        "规划没有写明，采用外部数值或假设",
+        "The plan does not set the target, which is an outside figure or an assumption";
     MarginTitle: "{name}与目标的差距", "Distance to the target: {name}";
     MarginInWords:
         "差距 = 预计值 − 目标；负数表示未达目标。",

@@ -50,6 +50,7 @@ texts! {
     // The table.
     ColumnIndicator: "指标", "Indicator";
     ColumnUnit: "单位", "Unit";
+    BaseStar: "* 基期数不是规划直接给出的，是推算或外部假设。", "* A base figure that the plan does not state: derived, or an outside assumption.";
     ColumnGoal: "目标", "Target";
     ColumnDone: "已完成年均", "Done a year";
     ColumnNeeded: "还需年均", "Required a year";
@@ -126,7 +127,7 @@ texts! {
         "Row {row}, column {column} ({name}) says “{found}” where a number belongs (unit: {unit}); not read.";
     DoubtShare: "第{row}行{name}写作{stands}，是否指{likely}？", "Row {row}: {name} reads {stands}; is {likely} meant?";
     DoubtUnit: "第{row}行{name}的单位写作“{found}”，表中是{unit}；未读。", "Row {row}: {name} is in “{found}”, here in {unit}; not read.";
-    DoubtBase: "第{row}行{name}写作{found}，规划是{base}；请核对口径。", "Row {row}: {name} reads {found}, the plan says {base}; please check the definition.";
+    DoubtBase: "第{row}行{name}写作{found}，本表是{base}；请核对口径。", "Row {row}: {name} reads {found}, here it is {base}; please check the definition.";
     DoubtYear: "“{found}”这一列不在{from}—{to}年内，或重复，未读。", "The column “{found}” is not among {from}–{to}, or stands twice; not read.";
     DoubtNoYears: "没有年份表头，数字按{from}年起逐年读。", "No header names years: numbers were read as the years from {from} on.";
     DoubtByOrder: "没有指标名称，各行按本表顺序读。", "No row has a name: rows were read in the order of this table.";
