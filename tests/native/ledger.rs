@@ -106,7 +106,7 @@ fn scenarios_start_from_the_latest_figures_and_stay_what_they_are() {
     assert_eq!(book.scenario().actuals[0].value, 126.0);
     assert_eq!(book.entry(Id(1)).unwrap().scenario, growth(0.08));
     let known = name_of(&plan, &one(126.0).resolve(&Scenario::default()), Lang::Zh);
-    assert_eq!(known, "规划基准（计入实际数）");
+    assert_eq!(known, "规划基准（接续实际数）");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Monitoring: how far targets have come, what they still need, and how that is told.
 
-use crate::common::{known, plan, run_of};
+use crate::common::{known, plan, run_of, scenario_of};
 use book::{Ledger, Origin};
 use engine::levers::{Lever, Path};
 use engine::needed::{Answer, solve};
-use engine::plan::{Nature, Plan};
+use engine::plan::{Nature, Plan, Unit};
 use engine::progress::{ON_TRACK, OutOfReach, Pace, Standing, TIGHT, out_of_reach, progress};
 use engine::run::Run;
 use engine::scenario::Scenario;
@@ -17,8 +17,8 @@ use proptest::prelude::*;
 use serde_json::json;
 use view::panels::headline::{monitoring, simulate};
 use view::panels::monitoring::{
-    Case, card, entered, made_with, out_of_reach_lines, read_table, rule, samples_tag, sections,
-    standing_word, summary,
+    Case, card, entered, made_with, no_target_is_out_of_reach, out_of_reach_lines, read_table,
+    rule, samples_tag, sections, standing_word, summary,
 };
 use view::sentences::chance::TwoOdds;
 
@@ -172,7 +172,7 @@ fn samples_say_what_the_page_says() {
         let words = monitoring(case).text();
         assert!(
             words.starts_with(
-                "到2017年地区生产总值134.5亿元，比规划进度少8.6亿元；要到200亿元，后三年年均需14.14%，把握"
+                "到2017年地区生产总值134.5亿元，比规划进度少8.6亿元；要到200亿元，后三年名义年均需14.14%，把握"
             ),
             "{words}"
         );
@@ -202,8 +202,11 @@ fn samples_say_what_the_page_says() {
         let gdp = all[1].rows.iter().find(|r| r.id == "gdp_nominal").unwrap();
         let paced = gdp.paced.as_ref().unwrap();
         assert_eq!((&*paced.done, &*paced.needed), ("8.01%", "14.14%"));
+        assert_eq!(paced.cells(Lang::Zh), ["8.01%（名义）", "14.14%（名义）"]);
         assert_eq!(gdp.cells[1].shown, "134.5");
         assert!(gdp.cells[1].sample && gdp.takes);
+        let own = card(case, target(&plan, "gdp")).unwrap();
+        assert_eq!(own.title, "后三年名义年均需14.14%，前两年名义年均8.01%");
         let beds = all[0]
             .rows
             .iter()
@@ -215,7 +218,7 @@ fn samples_say_what_the_page_says() {
     with_case(&plan, &ledger, Lang::En, |case| {
         let words = monitoring(case).text();
         assert!(
-            words.starts_with("By 2017 GDP is ¥13.45bn, ¥857m less than the plan baseline; reaching ¥20bn takes 14.14% a year for three years; odds: "),
+            words.starts_with("By 2017 GDP is ¥13.45bn, ¥857m less than the plan baseline; reaching ¥20bn takes 14.14% nominal growth a year for three years; odds: "),
             "{words}"
         );
         assert!(rule(Lang::En).contains("1.35"));
@@ -247,6 +250,73 @@ fn nothing_entered_is_said_and_nothing_stands() {
         ids.dedup();
         assert_eq!(ids.len(), count);
     });
+}
+
+#[test]
+fn growth_of_money_says_whether_it_is_nominal_and_nothing_else_does() {
+    let plan = plan();
+    let ledger = samples(&plan);
+    for lang in [Lang::Zh, Lang::En] {
+        with_case(&plan, &ledger, lang, |case| {
+            let mut told = 0;
+            for row in sections(case).into_iter().flat_map(|own| own.rows) {
+                let (Some(paced), Some(target)) = (row.paced, row.target) else {
+                    continue;
+                };
+                let own = progress(&plan, case.run, target).unwrap();
+                let money = plan.unit_of(row.series).is_some_and(Unit::is_money);
+                let grows = own.pace == Pace::Growth && money;
+                assert_eq!(grows, !paced.basis.is_empty(), "{}", row.id);
+                if grows && own.standing() != Some(Standing::Reached) && own.known > 0 {
+                    told += 1;
+                    let title = card(case, target).unwrap().title;
+                    assert!(title.to_lowercase().contains(paced.basis), "{title}");
+                }
+            }
+            assert!(told >= 4, "{told}");
+        });
+    }
+}
+
+#[test]
+fn last_year_and_real_goals_are_worded_too() {
+    let plan = plan();
+    let mut real = plan.clone();
+    let gdp = target(&plan, "gdp");
+    real.targets[gdp].level = None;
+    let figures = json!({
+        "gdp_nominal": {"2016": 124.0, "2017": 134.0, "2018": 145.0, "2019": 158.0},
+        "gdp_real": {"2016": 123.0, "2017": 132.0, "2018": 142.0, "2019": 153.0},
+    });
+    let titles = |plan: &Plan, lang: Lang| {
+        let scenario = scenario_of(plan, &json!({"actuals": figures}));
+        let ledger = Ledger::of(&scenario);
+        with_case(plan, &ledger, lang, |case| card(case, gdp).unwrap().title)
+    };
+    let title = titles(&plan, Lang::Zh);
+    assert!(
+        title.starts_with("最后一年名义增长需26.59%，前四年名义年均"),
+        "{title}"
+    );
+    let title = titles(&plan, Lang::En);
+    assert!(
+        title.starts_with("Takes 26.59% nominal growth in the last year; the first four years brought nominal growth of "),
+        "{title}"
+    );
+    // A goal of real growth is held against volumes.
+    let scenario = scenario_of(&real, &json!({"actuals": figures}));
+    with_case(&real, &Ledger::of(&scenario), Lang::Zh, |case| {
+        let mut rows = sections(case).into_iter().flat_map(|own| own.rows);
+        let row = rows.find(|row| row.target == Some(gdp)).unwrap();
+        assert_eq!(row.paced.unwrap().basis, "实际");
+    });
+}
+
+#[test]
+fn out_of_reach_says_nothing_before_the_first_figure() {
+    let told = |any| no_target_is_out_of_reach(any).get(Lang::Zh);
+    assert_eq!(told(true), "没有。");
+    assert!(told(false).starts_with("还没有填入实际数"));
 }
 
 #[test]

@@ -95,15 +95,19 @@ fn cells(subject: &Subject<'_>, row: &Row) -> Vec<Toned> {
         "" => Toned::plain(NONE),
         words => Toned::plain(words),
     };
-    let paced = row.paced.as_ref();
+    let [done, needed] = row
+        .paced
+        .as_ref()
+        .map(|own| own.cells(lang))
+        .unwrap_or_default();
     let standing = row.standing.map_or(NONE, |own| standing_word(own, lang));
     vec![
         Toned::plain(name_and_unit(&row.name, &row.unit, lang)),
         some(&row.base),
         some(&row.goal),
         Toned::new(actual, Tone::Strong),
-        some(paced.map_or("", |own| own.done.as_str())),
-        some(paced.map_or("", |own| own.needed.as_str())),
+        some(&done),
+        some(&needed),
         Toned::plain(standing),
     ]
 }

@@ -20,6 +20,7 @@ use row::TargetRow;
 use view::panels::board::{
     Block, BoardFilter, Case, Cells, Filter, Order, Row, Sections, cells, sections, summary,
 };
+use view::panels::book::name_of;
 use view::sentences::chance::TwoOdds;
 use view::words::texts::T;
 
@@ -182,7 +183,7 @@ pub fn Board() -> impl IntoView {
         // As the choice of scenarios calls it.
         let open = page.opened_pick().and_then(|pick| page.picked(pick));
         let name = open.map_or(T::PlanPath.get(lang).to_owned(), |own| {
-            own.name.get(lang).to_owned()
+            name_of(&plan, &own, lang)
         });
         let rows = board
             .sections

@@ -24,10 +24,23 @@ pub fn Scenarios() -> impl IntoView {
             </option>
         }
     };
+    // With the figures that they start from, which the name of the plan baseline tells.
+    let names = memo(move || {
+        let (plan, lang) = (page.plan.get(), page.lang.get());
+        let count = page.presets.with(Vec::len);
+        let picked = (0..count).filter_map(|n| page.picked(Pick::Preset(n)));
+        picked
+            .map(|own| name_of(&plan, &own, lang))
+            .collect::<Vec<_>>()
+    });
     let presets = move || {
-        let lang = page.lang.get();
-        let all = page.presets.get().into_iter().enumerate();
-        views(all.map(|(n, s)| option(Pick::Preset(n), s.name.get(lang).to_owned())))
+        views(
+            names
+                .get()
+                .into_iter()
+                .enumerate()
+                .map(|(n, name)| option(Pick::Preset(n), name)),
+        )
     };
     // As many options as there were scenarios at most: they stay while what they show changes.
     let most = memo_of_last(move |before: Option<&usize>| {

@@ -22,7 +22,7 @@ pub fn Evaluation() -> impl IntoView {
         views(sections.filter(|section| !section.more).map(|section| {
             let rows = section.rows.into_iter().map(|row| {
                 let (year, actual) = evaluated(&row);
-                let (done, needed) = row.paced.map(|p| (p.done, p.needed)).unwrap_or_default();
+                let [done, needed] = row.paced.map(|p| p.cells(lang)).unwrap_or_default();
                 view! {
                     <tr>
                         <th scope="row">{name_and_unit(&row.name, &row.unit, lang)}</th>

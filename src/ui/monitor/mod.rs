@@ -20,7 +20,8 @@ use paste::Paste;
 use table::Table;
 use tools::Tools;
 use view::panels::monitoring::{
-    Case, Row, Section, made_with, out_of_reach_lines, rule, sections, units_note,
+    Case, Row, Section, made_with, no_target_is_out_of_reach, out_of_reach_lines, rule, sections,
+    units_note,
 };
 use view::sentences::chance::TwoOdds;
 use view::words::texts::T;
@@ -102,6 +103,7 @@ pub fn Monitoring() -> impl IntoView {
     let page = expect_context::<Page>();
     provide_context(Monitor::of(page));
     let lines = memo(move || with_case(page, None, out_of_reach_lines));
+    let any = derived(move || page.scenario.with(|s| !s.actuals.is_empty()));
     let reach = move || {
         views(
             lines
@@ -129,7 +131,7 @@ pub fn Monitoring() -> impl IntoView {
                     <div class="out-of-reach" data-out-of-reach="">
                         <h2>{page.words(T::OutOfReachTitle)}</h2>
                         <p hidden=derived(move || lines.with(|l| !l.is_empty()))>
-                            {page.words(T::OutOfReachNone)}
+                            {derived(move || page.text(no_target_is_out_of_reach(any.get())))}
                         </p>
                         <ul>{view_of(reach)}</ul>
                     </div>

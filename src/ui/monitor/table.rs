@@ -11,7 +11,7 @@ use crate::ui::parts::{DataTable, Scroll, head, number_head};
 use crate::ui::reactive::{derived, effect, memo, memo_of_last, texts_of, view_of, views};
 use crate::ui::state::Page;
 use engine::series::Series;
-use view::panels::monitoring::{Row, Section};
+use view::panels::monitoring::{Paced, Row, Section};
 use view::words::texts::T;
 
 /// Columns of years that are seen from the start: two that are past by mid-term, and the next one.
@@ -156,6 +156,14 @@ fn Figures(series: Series, count: usize, seen: Memo<usize>) -> impl IntoView {
         let (standing, lang) = (standing.get()?, page.lang.get());
         Some(view! { <StandingTag standing lang /> })
     };
+    let basis = move |cell: fn(&Paced) -> &String| {
+        derived(move || {
+            row.with(|row| {
+                let paced = row.as_ref().and_then(|row| row.paced.as_ref());
+                paced.map_or("", |own| own.basis_of(cell(own)))
+            })
+        })
+    };
     let exact = of(|row| {
         let exact = row.paced.as_ref().and_then(|paced| paced.exact);
         exact.map(|exact| exact.to_string()).unwrap_or_default()
@@ -186,9 +194,13 @@ fn Figures(series: Series, count: usize, seen: Memo<usize>) -> impl IntoView {
             <td class="number" title=of(|row| row.base_is.to_owned())>{of(|row| row.base.clone())}</td>
             {cells}
             <td class="number">{of(|row| row.goal.clone())}</td>
-            <td class="number">{of(|row| row.paced.as_ref().map(|p| p.done.clone()).unwrap_or_default())}</td>
+            <td class="number">
+                {of(|row| row.paced.as_ref().map(|p| p.done.clone()).unwrap_or_default())} " "
+                <small>{basis(|own| &own.done)}</small>
+            </td>
             <td class="number needed" class:short=short data-needed=of(|row| row.id.clone()) data-value=exact>
-                {of(|row| row.paced.as_ref().map(|p| p.needed.clone()).unwrap_or_default())}
+                {of(|row| row.paced.as_ref().map(|p| p.needed.clone()).unwrap_or_default())} " "
+                <small>{basis(|own| &own.needed)}</small>
             </td>
             <td class="stands" title=of(|row| row.why.clone())>{view_of(tag)}</td>
         </tr>

@@ -15,7 +15,9 @@ use engine::uncertainty::usual;
 #[must_use]
 pub fn name_of(plan: &Plan, scenario: &Scenario, lang: Lang) -> String {
     let name = scenario.name.get(lang);
-    if !name.is_empty() {
+    // The plan baseline starts from the last actual figure where there is one: another path than the plan's own.
+    let continued = name == T::PlanPath.get(lang) && !scenario.actuals.is_empty();
+    if !name.is_empty() && !continued {
         return name.to_owned();
     }
     let assumes = label(plan, scenario, lang);

@@ -66,7 +66,7 @@ fn sentence(case: &Case, own: &Progress) -> Option<Toned> {
     let Some(needed) = needed_in_sentence(own, format, lang) else {
         return Some(head.and(Toned::fill(T::HeadOver, lang, &[("goal", goal)])));
     };
-    let left = left_years(own.pace, plan.horizon() - own.known, lang);
+    let left = left_years(plan, own, lang);
     let needed = T::NeedsInYears.fill(lang, &[("left", &left), ("needed", &needed)]);
     let needed = [("goal", goal), ("needed", Toned::new(needed, Tone::Short))];
     let head = head.and(Toned::fill(T::HeadStillNeeds, lang, &needed));

@@ -101,12 +101,12 @@ fn title(case: &Case, own: &Progress, series: Series) -> String {
     let Some(needed) = needed_in_sentence(own, format, lang) else {
         return T::TitleOver.get(lang).to_owned();
     };
-    let left = left_years(own.pace, plan.horizon().saturating_sub(own.known), lang);
+    let left = left_years(plan, own, lang);
     let needs = [("left", left.as_str()), ("needed", &needed)];
     let Some(done) = own.done else {
         return T::TitleNeeds.fill(lang, &needs);
     };
-    let past = past_years(own.pace, own.known, lang);
+    let past = past_years(plan, own, lang);
     let done = in_sentence(own, format, done, lang);
     let values = needs
         .into_iter()

@@ -32,7 +32,9 @@ pub use form::form;
 pub use pace::{Paced, left_years, needed_in_sentence};
 pub use pasted::{Doubt, Given, Pasted, read as read_table};
 pub use rows::{Cell, Row, Section, entered, progresses, sections};
-pub use summary::{made_with, out_of_reach_lines, rule, samples_tag, summary};
+pub use summary::{
+    made_with, no_target_is_out_of_reach, out_of_reach_lines, rule, samples_tag, summary,
+};
 
 /// What monitoring is made of.
 #[derive(Clone, Copy)]

@@ -1,14 +1,16 @@
 //! What was done and what is needed, a year, as cells and sentences write it.
 
 use crate::sentences::gap::a_year;
+use crate::words::brackets::in_brackets;
 use crate::words::enough::Enough;
 use crate::words::format::{Format, NONE};
 use crate::words::number::{trimmed, visible, with_plus};
 use crate::words::texts::T;
-use engine::plan::{Op, Plan};
+use engine::plan::{GoalKind, Op, Plan};
 use engine::progress::{Pace, Progress, Standing};
+use engine::series::Series;
 use engine::text::Lang;
-use engine::verdict::meets;
+use engine::verdict::{goal_measure, meets};
 
 /// What was done and what is needed, a year.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,10 +19,33 @@ pub struct Paced {
     pub done: String,
     /// A year from now on; where nothing is needed, that.
     pub needed: String,
+    /// Whether that is nominal or real growth; empty for what is no growth of money.
+    pub basis: &'static str,
     /// The unrounded growth or step that is needed, in the engine's unit.
     pub exact: Option<f64>,
     /// Needed over done; infinite where nothing was done.
     pub ratio: Option<f64>,
+}
+
+impl Paced {
+    /// What was done and what is needed, as cells of a paper: "8.01%（名义）".
+    #[must_use]
+    pub fn cells(&self, lang: Lang) -> [String; 2] {
+        [&self.done, &self.needed].map(|words| match self.basis_of(words) {
+            "" => words.clone(),
+            basis => in_brackets(words, basis, lang),
+        })
+    }
+
+    /// The basis of one of its cells: what is no number has none.
+    #[must_use]
+    pub fn basis_of(&self, cell: &str) -> &'static str {
+        if cell.contains(|c: char| c.is_ascii_digit()) {
+            self.basis
+        } else {
+            ""
+        }
+    }
 }
 
 /// What a target's cells say.
@@ -44,6 +69,7 @@ pub fn paced(plan: &Plan, progress: &Progress, format: &Format, lang: Lang) -> P
     Paced {
         done: done.unwrap_or_else(|| NONE.to_owned()),
         needed: needed.unwrap_or_else(|| NONE.to_owned()),
+        basis: basis(plan, progress, lang),
         exact: progress.needed,
         ratio: progress.ratio(),
     }
@@ -108,26 +134,66 @@ impl<'a> Unit<'a> {
     }
 }
 
-/// The years that are left, before what they need: "后三年年均", "最后一年".
+/// Whether growth is nominal or real, in a word; empty for what is no growth of money.
 #[must_use]
-pub fn left_years(pace: Pace, left: usize, lang: Lang) -> String {
-    let words = match (left, pace) {
-        (..=1, _) => return T::LastYear.get(lang).to_owned(),
-        (_, Pace::Growth) => T::LeftYearsOnAverage,
-        (_, Pace::Steps) => T::LeftYearsEach,
+pub fn basis(plan: &Plan, progress: &Progress, lang: Lang) -> &'static str {
+    let target = plan.targets.get(progress.target);
+    let own = target.and_then(|own| Some((own, plan.indicators.get(own.indicator)?)));
+    let Some((target, _)) = own.filter(|(_, indicator)| indicator.unit.is_money()) else {
+        return "";
     };
-    words.fill(lang, &[("count", &count(left, lang))])
+    if progress.pace == Pace::Steps {
+        return "";
+    }
+    let kind = match target.level {
+        Some(_) => GoalKind::Level,
+        None => GoalKind::Growth,
+    };
+    // Measured in volumes, or by its companion at constant prices.
+    let own = Series::of_indicator(plan, target.indicator);
+    let measured = goal_measure(plan, target, kind);
+    match measured.is_some_and(|m| m.deflated || Some(m.series) != own) {
+        true => T::BasisReal,
+        false => T::BasisNominal,
+    }
+    .get(lang)
 }
 
-/// The years that are past, before what was done in them: "前两年年均", "第一年".
+/// The same before another word.
+fn basis_before(plan: &Plan, progress: &Progress, lang: Lang) -> String {
+    match (basis(plan, progress, lang), lang) {
+        ("", _) => String::new(),
+        (basis, Lang::Zh) => basis.to_owned(),
+        (basis, Lang::En) => format!("{basis} "),
+    }
+}
+
+/// The years that are left, before what they need: "后三年名义年均", "最后一年".
 #[must_use]
-pub fn past_years(pace: Pace, past: usize, lang: Lang) -> String {
-    let words = match (past, pace) {
-        (..=1, _) => return T::FirstYear.get(lang).to_owned(),
-        (_, Pace::Growth) => T::PastYearsOnAverage,
-        (_, Pace::Steps) => T::PastYearsEach,
-    };
-    words.fill(lang, &[("count", &count(past, lang))])
+pub fn left_years(plan: &Plan, progress: &Progress, lang: Lang) -> String {
+    let left = plan.horizon().saturating_sub(progress.known);
+    let (basis, count) = (basis_before(plan, progress, lang), count(left, lang));
+    let values = [("count", &*count), ("basis", &*basis)];
+    match (left, progress.pace) {
+        (..=1, Pace::Growth) => T::LastYearOfGrowth.fill(lang, &values[1..]),
+        (..=1, Pace::Steps) => T::LastYear.get(lang).to_owned(),
+        (_, Pace::Growth) => T::LeftYearsOnAverage.fill(lang, &values),
+        (_, Pace::Steps) => T::LeftYearsEach.fill(lang, &values[..1]),
+    }
+}
+
+/// The years that are past, before what was done in them: "前两年名义年均", "第一年".
+#[must_use]
+pub fn past_years(plan: &Plan, progress: &Progress, lang: Lang) -> String {
+    let past = progress.known;
+    let (basis, count) = (basis_before(plan, progress, lang), count(past, lang));
+    let values = [("count", &*count), ("basis", &*basis)];
+    match (past, progress.pace) {
+        (..=1, Pace::Growth) => T::FirstYearOfGrowth.fill(lang, &values[1..]),
+        (..=1, Pace::Steps) => T::FirstYear.get(lang).to_owned(),
+        (_, Pace::Growth) => T::PastYearsOnAverage.fill(lang, &values),
+        (_, Pace::Steps) => T::PastYearsEach.fill(lang, &values[..1]),
+    }
 }
 
 /// A small number of years in words.

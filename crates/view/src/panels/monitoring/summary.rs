@@ -105,6 +105,15 @@ pub fn out_of_reach_lines(case: &Case) -> Vec<String> {
     lines.collect()
 }
 
+/// What is said where no target is listed as out of reach: before the first figure that means nothing.
+#[must_use]
+pub fn no_target_is_out_of_reach(any_figures: bool) -> T {
+    match any_figures {
+        true => T::OutOfReachNone,
+        false => T::OutOfReachUnknown,
+    }
+}
+
 /// What stands wherever sample figures do; nothing where there are none.
 #[must_use]
 pub fn samples_tag(case: &Case) -> String {

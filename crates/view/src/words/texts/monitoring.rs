@@ -21,12 +21,17 @@ texts! {
     HeadOddsOfIt: "，把握{chance}", "; odds: {chance}";
 
     // The years that are left and those that are past.
-    LeftYearsOnAverage: "后{count}年年均", "a year for {count} years";
+    LeftYearsOnAverage: "后{count}年{basis}年均", "{basis}growth a year for {count} years";
     LeftYearsEach: "后{count}年每年", "a year for {count} years";
+    LastYearOfGrowth: "最后一年{basis}增长", "{basis}growth in the last year";
     LastYear: "最后一年", "in the last year";
-    PastYearsOnAverage: "前{count}年年均", "the first {count} years brought";
+    PastYearsOnAverage: "前{count}年{basis}年均", "the first {count} years brought {basis}growth of";
     PastYearsEach: "前{count}年每年", "the first {count} years brought";
+    FirstYearOfGrowth: "第一年{basis}增长", "the first year brought {basis}growth of";
     FirstYear: "第一年", "the first year brought";
+    // Of what growth of money is.
+    BasisNominal: "名义", "nominal";
+    BasisReal: "实际", "real";
     PaceUp: "提高{by}", "a rise of {by}";
     PaceDown: "下降{by}", "a fall of {by}";
 
@@ -151,6 +156,9 @@ texts! {
     // Out of reach.
     OutOfReachTitle: "难以达到的目标", "Out of reach";
     OutOfReachNone: "没有。", "None.";
+    OutOfReachUnknown:
+        "还没有填入实际数，无从判断。",
+        "No actual figures have been entered yet, so nothing can be said.";
     ReachOver: "到期没有达到", "the target year is over";
     ReachNoValue: "{lever}取任何允许的值都达不到", "no allowed value of {lever} reaches it";
     ReachImplausible: "要求{lever}{value}，常见范围是{low}至{high}", "takes {lever} of {value}; the usual range is {low} to {high}";

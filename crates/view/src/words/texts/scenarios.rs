@@ -42,7 +42,7 @@ texts! {
     FallsTo: "{lever}逐年降到{value}", "{lever} down to {value} year by year";
     RisesTo: "{lever}逐年升到{value}", "{lever} up to {value} year by year";
     PlanPathOtherOdds: "规划基准（把握另设）", "Plan baseline (other odds)";
-    PlanPathKnown: "规划基准（计入实际数）", "Plan baseline with actual figures";
+    PlanPathKnown: "规划基准（接续实际数）", "Plan baseline, continued from actual figures";
 
     // What a scenario assumes, in a sentence or as its name.
     DiffersFromPlan: "与规划不同：{levers}。", "Different from the plan: {levers}.";
