@@ -351,3 +351,139 @@ fn growth_of_a_share_may_be_printed_in_points() {
     // From 52% to 57%: a point a year, or 1.85%.
     assert_eq!([1.0, 1.9, 3.0].map(growth), [0, 0, 1]);
 }
+
+/// The sound plan with one more row about people, in 10,000 persons.
+fn with_people(name: &str, base: f64, goal: f64) -> Plan {
+    let mut file = clean();
+    let goals = json!({"level": {"op": ">=", "goal": goal}});
+    add_row(
+        &mut file,
+        "some_people",
+        name,
+        "ten_thousand_persons",
+        base,
+        goals,
+    );
+    changed(&file)
+}
+
+#[test]
+fn people_of_one_kind_are_no_more_than_all_people() {
+    for name in ["65岁以上人口", "农村人口", "全社会从业人员", "在校学生数"] {
+        assert_eq!(
+            mended(&with_people(name, 4.0, 32.0), "part_over_whole"),
+            306_000.0,
+            "{name}"
+        );
+        assert!(kinds(&with_people(name, 4.0, 5.0)).is_empty(), "{name}");
+    }
+    // Who is registered may live elsewhere, and who comes for a visit lives elsewhere.
+    for (name, base, goal) in [("户籍人口", 34.0, 34.5), ("旅游接待人次", 200.0, 300.0)] {
+        let all = kinds(&with_people(name, base, goal));
+        assert!(all.is_empty(), "{name}: {all:?}");
+    }
+}
+
+#[test]
+fn sums_that_only_their_names_tell_are_held_against_the_path_of_what_they_sum() {
+    let sum = |name: &str, goal: f64| {
+        let mut file = clean();
+        file["indicators"].as_array_mut().unwrap().push(json!({
+            "id": "some_sum", "name": {"zh": name, "en": "some sum"}, "unit": "yi_yuan", "decimals": 1,
+            "values": [],
+        }));
+        let goals = json!({"level": {"op": ">=", "goal": goal}});
+        add_target(&mut file, "some_sum", Some(60), goals);
+        changed(&file)
+    };
+    for (name, wrong, right) in [
+        ("社会消费品零售总额五年累计", 480.0, 369.0),
+        ("五年累计一般公共预算收入", 80.0, 53.8),
+    ] {
+        let own = one(&sum(name, wrong), "cumulative_vs_path").repair.unwrap();
+        assert!((own.to / right - 1.0).abs() < 0.01, "{name}: {own:?}");
+        assert!(kinds(&sum(name, right)).is_empty(), "{name}");
+    }
+}
+
+/// What is planted: the kind that is expected, and each place with its number.
+type Planted = (&'static str, &'static [(&'static str, f64)]);
+
+#[test]
+fn one_number_planted_in_either_year_or_unit_is_found_and_its_repair_leaves_nothing() {
+    let planted: [Planted; 11] = [
+        (
+            "per_head_vs_total",
+            &[
+                ("targets.gdp_per_capita_cny/level/goal", 75_000.0),
+                ("targets.gdp_per_capita_cny/growth/percent", 8.4),
+            ],
+        ),
+        (
+            "level_vs_growth_nominal",
+            &[("targets.revenue/growth/percent", 9.0)],
+        ),
+        (
+            "level_vs_growth_nominal",
+            &[("targets.population/growth/percent", 1.4)],
+        ),
+        (
+            "extra_digit",
+            &[("indicators.retail_sales/values/0/value", 600.0)],
+        ),
+        (
+            "extra_digit",
+            &[("indicators.income_rural/values/0/value", 1800.0)],
+        ),
+        (
+            "units_differ",
+            &[("targets.income_urban/level/goal", 4.9089)],
+        ),
+        (
+            "units_differ",
+            &[("targets.population/level/goal", 306_000.0)],
+        ),
+        (
+            "shares_do_not_sum",
+            &[("indicators.share_primary/values/0/value", 14.0)],
+        ),
+        (
+            "income_ratio",
+            &[("indicators.urban_rural_incomes/values/0/value", 2.3)],
+        ),
+        (
+            "change_vs_levels",
+            &[("targets.pension_participation/change", -3.0)],
+        ),
+        (
+            "urban_population",
+            &[
+                ("targets.urbanization_rate/level/goal", 60.0),
+                ("targets.urbanization_rate/change", 8.0),
+            ],
+        ),
+    ];
+    for (kind, numbers) in planted {
+        let edits: Vec<_> = numbers
+            .iter()
+            .map(|(place, value)| (*place, json!(value)))
+            .collect();
+        let plan = with(&edits);
+        let finding = one(&plan, kind);
+        let id = numbers[0].0.split(['.', '/']).nth(1).unwrap();
+        let about = finding
+            .indicators
+            .iter()
+            .map(|n| plan.indicators[*n].id.as_str());
+        assert!(about.clone().any(|own| own == id), "{kind} {numbers:?}");
+        let repair = finding
+            .repair
+            .unwrap_or_else(|| panic!("{kind} {numbers:?}"));
+        let mended = repair.put_into(&plan);
+        let left = audit::audit(&mended);
+        assert!(
+            left.iter().all(|f| f.severity == Severity::Remark),
+            "{kind} {numbers:?}: {left:?}"
+        );
+    }
+}

@@ -123,15 +123,19 @@ fn rounded(facts: &Facts, candidate: Candidate) -> Vec<Repair> {
         also: also(facts, candidate.place, from, to),
     });
     let mut repairs: Vec<Repair> = alone.collect();
-    let together = repairs.iter().filter_map(|own| with_partner(facts, own));
+    // The partner has its own rounding: what fitted 75,000 may be a step away from what fits 68,758.
+    let together = steps.into_iter().flat_map(|step| {
+        let all = repairs.iter();
+        all.filter_map(move |own| with_partner(facts, own, step))
+    });
     let together: Vec<Repair> = together.collect();
     repairs.extend(together);
     repairs
 }
 
 /// The same with the growth that a level was printed with, or the level that a growth was: where the two agreed,
-/// the plan says one thing twice.
-fn with_partner(facts: &Facts, alone: &Repair) -> Option<Repair> {
+/// the plan says one thing twice. The partner is rounded to the nearest number, or so many steps beside it.
+fn with_partner(facts: &Facts, alone: &Repair, steps: f64) -> Option<Repair> {
     let pairs = growth::pairs(facts);
     let mut pairs = pairs
         .iter()
@@ -147,7 +151,7 @@ fn with_partner(facts: &Facts, alone: &Repair) -> Option<Repair> {
         (pair.level.place, pair.level.own * times)
     };
     let from = place.read(facts.plan)?;
-    let to = snapped(to, step(facts, place), 0.0);
+    let to = snapped(to, step(facts, place), steps);
     let mut both = alone.clone();
     both.also.push((place, to));
     both.also.extend(also(facts, place, from, to));

@@ -57,7 +57,31 @@ struct Named {
 
 /// The narrower wholes first: industry is a part of the secondary sector, and that of GDP; value added is one of
 /// output.
-const NAMED: [Named; 7] = [
+const NAMED: [Named; 8] = [
+    // Who is registered here may live elsewhere; who is counted by visits, by years or by thousands is no part.
+    Named {
+        words: &[
+            "岁以上人口",
+            "岁及以上人口",
+            "老年人口",
+            "老龄人口",
+            "劳动年龄人口",
+            "农村人口",
+            "乡村人口",
+            "贫困人口",
+            "就业人员",
+            "从业人员",
+            "就业人数",
+            "在校生",
+            "在校学生",
+            "rural population",
+            "elderly population",
+            "working-age population",
+            "employed persons",
+        ],
+        but: &["户籍", "人次", "每万", "每千", "registered"],
+        whole: Role::Population,
+    },
     Named {
         words: &["税收收入", "tax revenue"],
         but: &["非税", "non-tax"],
