@@ -312,6 +312,49 @@ fn two_windows_end_with_the_figures_of_both() {
 }
 
 #[test]
+fn a_withdrawn_figure_does_not_come_back_from_another_window() {
+    // A slip of the hand leaves nothing, a bulletin's figure a withdrawn vintage: neither may come back with
+    // what the other window knows, whichever of the two merges, and however often.
+    let slip = one(124.0);
+    let mut stated = slip.clone();
+    stated.enter(GDP, Some(123.8), &origin("2018-10-01", "经济普查"));
+    for base in [slip, stated] {
+        let mut withdrawn = base.clone();
+        withdrawn.enter(
+            GDP,
+            None,
+            &base.vintages(GDP.0, GDP.1).last().unwrap().origin,
+        );
+        assert_eq!(withdrawn.latest(GDP.0, GDP.1), None);
+        let mut other = base.clone();
+        other.enter((GDP.0, 2017), Some(134.0), &Origin::default());
+        for theirs in [&base, &other] {
+            let (here, there) = (
+                withdrawn.merged(&base, theirs),
+                theirs.merged(&base, &withdrawn),
+            );
+            assert_eq!(here, there);
+            assert_eq!(here.latest(GDP.0, GDP.1), None, "{here:?}");
+            assert_eq!(here.merged(&here, &there), here);
+            // The window that comes late still knows the base, and stores nothing of it again.
+            let (_, left) = withdrawn.merged_within(&base, theirs, |_| true);
+            assert_eq!(left, []);
+            let late = theirs.merged(&base, &here);
+            assert_eq!(late.latest(GDP.0, GDP.1), None, "{late:?}");
+        }
+        let start = Book::default().with_ledger(base.clone());
+        let mut history = History::<Book, u8>::new(start.clone());
+        history.record(start.clone().with_ledger(other.clone()), None);
+        let now = start.with_ledger(other);
+        let (book, _) = history.merge_figures(&now, &base, &withdrawn, |_| true);
+        assert!(book.scenario().actuals.iter().all(|own| own.year != GDP.1));
+        // Undo of what was entered here does not bring it back either.
+        let [_, back] = history.go_to(0).unwrap();
+        assert_eq!(back.ledger().latest(GDP.0, GDP.1), None);
+    }
+}
+
+#[test]
 fn of_one_vintage_from_two_windows_the_later_day_holds() {
     let none = Ledger::default();
     let mine = one(124.5);

@@ -69,7 +69,7 @@ fn goals_that_were_derived_are_not_said_to_be_the_plans() {
                 continue;
             };
             for lang in [Lang::Zh, Lang::En] {
-                let Some(answer) = answer(question.clone(), &asked, lang) else {
+                let Some(answer) = answer(question, &asked, lang) else {
                     continue;
                 };
                 let line = &answer.lines[0];

@@ -3,7 +3,9 @@
 //! Money that follows the economy may be planned as real growth with a level at current prices: then the two
 //! imply prices, and usual ones are no contradiction. All else has to fit as it is printed.
 
-use engine::plan::{Basis, Law, Measure, Role};
+mod pairs;
+
+use engine::plan::{Basis, Measure, Role};
 
 use crate::facts::{Facts, Figure, Growth};
 use crate::finding::{Finding, Mark, Quantity, Severity};
@@ -12,6 +14,7 @@ use crate::place::{Place, is_money};
 use crate::rules::digit::{Misprint, misprint};
 use crate::span::Span;
 use crate::written::percent;
+pub use pairs::{Pair, pairs};
 
 /// Prices that plans count with, a year: China's GDP deflator rose by 1.4 to 2.7% a year on five-year averages
 /// since 2010, and goals for consumer prices have been 2 to 3.5%; a plan's own path lies at the lower end.
@@ -29,71 +32,6 @@ const GDP: [Role; 5] = [
     Role::ValueAddedTertiary,
 ];
 const INCOMES: [Role; 2] = [Role::IncomeUrban, Role::IncomeRural];
-
-/// A level and a growth that are wanted of one indicator, and the base that both start from.
-#[derive(Clone, Copy)]
-pub struct Pair<'a> {
-    /// The indicator.
-    pub indicator: usize,
-    /// The target of the growth.
-    pub target: usize,
-    /// The base year's figure.
-    pub base: Figure,
-    /// The level.
-    pub level: Figure,
-    /// The growth.
-    pub growth: Growth<'a>,
-}
-
-/// Each growth goal with the level of its target, or else with the first that is wanted of its indicator.
-pub fn pairs<'a>(facts: &Facts<'a>) -> Vec<Pair<'a>> {
-    let mut pairs: Vec<Pair<'a>> = Vec::new();
-    for indicator in facts.all() {
-        for target in facts.targets_of(indicator) {
-            let Some(growth) = facts.growth_of(*target) else {
-                continue;
-            };
-            let level = facts
-                .level_of(*target)
-                .or_else(|| facts.levels(indicator).next())
-                .or_else(|| through_share(facts, indicator));
-            let (Some(base), Some(level)) = (facts.base_of_target(*target), level) else {
-                continue;
-            };
-            let told = |pair: &Pair| {
-                pair.indicator == indicator
-                    && pair.level.value == level.value
-                    && pair.growth.goal.rate == growth.goal.rate
-            };
-            if comparable(facts, base, level)
-                && !pairs.iter().any(told)
-                && !other_prices(facts, *target, growth)
-            {
-                pairs.push(Pair {
-                    indicator,
-                    target: *target,
-                    base,
-                    level,
-                    growth,
-                });
-            }
-        }
-    }
-    pairs
-}
-
-/// Whether growth at current prices stands beside a level at constant ones that has its own real growth.
-fn other_prices(facts: &Facts, target: usize, growth: Growth) -> bool {
-    let indicator = facts.plan.targets[target].indicator;
-    let mut others = facts.targets_of(indicator).iter();
-    growth.goal.basis == Basis::Nominal
-        && facts.at_constant_prices(target)
-        && others.any(|n| {
-            facts
-                .growth_of(*n)
-                .is_some_and(|own| own.goal.basis == Basis::Real)
-        })
-}
 
 /// Whether a pair fits with other powers of ten of its level and of its growth.
 pub fn fits(facts: &Facts, pair: &Pair, level: f64, growth: f64) -> bool {
@@ -141,33 +79,6 @@ fn merge_open(found: &mut Vec<Finding>) {
         one.formula.extend(more.formula.last().cloned());
     }
     found.push(one.value("count", count, Quantity::Count));
-}
-
-fn comparable(facts: &Facts, base: Figure, level: Figure) -> bool {
-    let measure = |figure: Figure| facts.own(figure.indicator).unit.measure;
-    base.value > 0.0 && level.value > 0.0 && measure(base) == measure(level)
-}
-
-/// The level that follows from a share of GDP, where an indicator is the numerator of one.
-fn through_share(facts: &Facts, indicator: usize) -> Option<Figure> {
-    use engine::series::Series;
-    let own = Series::Indicator(u16::try_from(indicator).ok()?);
-    let gdp = facts.role_at(Role::Gdp, crate::facts::When::Goal)?;
-    let share = facts.all().find(|n| {
-        let law = facts.own(*n).law;
-        matches!(law, Some(Law::Share { of, whole: Series::GdpNominal, .. }) if of == own)
-    })?;
-    let share = facts.levels(share).next()?;
-    let span = share.span.times(gdp.span);
-    let value = share.value * gdp.value;
-    let own = facts.in_own(indicator, value);
-    Some(Figure {
-        place: share.place,
-        indicator,
-        own,
-        value,
-        span,
-    })
 }
 
 fn compare(facts: &Facts, pair: &Pair) -> Option<Finding> {

@@ -20,6 +20,7 @@ in_each_browser!(
     samples_are_told_everywhere_and_can_be_cleared,
     link_keeps_the_figures_that_it_was_made_with,
     link_without_figures_is_shown_as_it_was_made,
+    a_withdrawn_figure_stays_away_in_both_windows,
     phone_and_menus_have_no_barriers,
 );
 
@@ -286,6 +287,34 @@ async fn link_without_figures_is_shown_as_it_was_made(browser: Browser) -> Resul
             "the figures are not used"
         );
         Ok(())
+    })
+    .await
+}
+
+async fn a_withdrawn_figure_stays_away_in_both_windows(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    within(browser, OFFICE, async |page| {
+        let open = async |page: &Session| monitoring(page, &address).await;
+        open(page).await?;
+        let first = page.client.window().await?;
+        enter(page, "gdp_nominal", 2016, "124").await?;
+        shows(page, "gdp_nominal", 2016, "124").await?;
+        let second = page.client.new_window(true).await?.handle;
+        page.client.switch_to_window(second.clone()).await?;
+        open(page).await?;
+        shows(page, "gdp_nominal", 2016, "124").await?;
+        enter(page, "gdp_nominal", 2016, "—").await?;
+        shows(page, "gdp_nominal", 2016, "").await?;
+        page.client.switch_to_window(first).await?;
+        shows(page, "gdp_nominal", 2016, "").await?;
+        // What is entered here is stored without the figure that was known here before.
+        enter(page, "gdp_nominal", 2017, "134").await?;
+        shows(page, "gdp_nominal", 2017, "134").await?;
+        page.client.switch_to_window(second).await?;
+        shows(page, "gdp_nominal", 2017, "134").await?;
+        open(page).await?;
+        shows(page, "gdp_nominal", 2017, "134").await?;
+        shows(page, "gdp_nominal", 2016, "").await
     })
     .await
 }

@@ -1,7 +1,7 @@
 //! Actual figures as people write them: in the unit that the plan prints, with all their digits, in both
 //! languages alike, so that a bulletin's numbers are typed as they stand there.
 
-use super::rows::entered;
+use super::which::entered;
 use crate::sentences::problems::{expected, sentence};
 use crate::words::brackets::in_brackets;
 use crate::words::format::{Format, NONE, with_unit};

@@ -3,7 +3,7 @@
 
 use super::figure::{typed, unit};
 use super::grid::csv;
-use super::rows::entered;
+use super::which::entered;
 use crate::words::series::name;
 use crate::words::texts::T;
 use engine::plan::Plan;

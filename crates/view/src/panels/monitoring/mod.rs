@@ -10,6 +10,7 @@ mod pace;
 mod pasted;
 mod rows;
 mod summary;
+mod which;
 
 use book::Ledger;
 use engine::plan::Plan;
@@ -31,10 +32,11 @@ pub use figure::{
 pub use form::form;
 pub use pace::{Paced, left_years, needed_in_sentence};
 pub use pasted::{Doubt, Given, Pasted, read as read_table};
-pub use rows::{Cell, Row, Section, entered, progresses, sections};
+pub use rows::{Cell, Row, Section, sections};
 pub use summary::{
     made_with, no_target_is_out_of_reach, out_of_reach_lines, rule, samples_tag, summary,
 };
+pub use which::{entered, progresses};
 
 /// What monitoring is made of.
 #[derive(Clone, Copy)]

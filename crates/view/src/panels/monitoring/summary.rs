@@ -1,7 +1,7 @@
 //! What the table of actual figures says as a whole: how many stand how, the rule, and what is out of reach.
 
 use super::Case;
-use super::rows::progresses;
+use super::which::progresses;
 use crate::panels::headline::called;
 use crate::words::enough::Enough;
 use crate::words::levers::{format, name as lever_name};
