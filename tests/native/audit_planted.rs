@@ -487,3 +487,29 @@ fn one_number_planted_in_either_year_or_unit_is_found_and_its_repair_leaves_noth
         );
     }
 }
+
+#[test]
+fn growth_before_the_plan_is_mended_by_its_two_figures() {
+    for (basis, right) in [("nominal", 0.046), ("real", 0.03)] {
+        let mut file = clean();
+        let source = json!({"kind": "plan", "section": "1"});
+        *at(&mut file, "indicators.retail_sales/past_growth") =
+            json!({"from": 2015, "to": 2020, "percent": 8.0, "basis": basis, "source": source});
+        let values = at(&mut file, "indicators.retail_sales/values")
+            .as_array_mut()
+            .unwrap();
+        values.insert(0, json!({"year": 2015, "value": 48, "source": source}));
+        let plan = changed(&file);
+        assert_eq!(mended(&plan, "past_growth_vs_levels"), right, "{basis}");
+        let left = audit::audit(
+            &one(&plan, "past_growth_vs_levels")
+                .repair
+                .unwrap()
+                .put_into(&plan),
+        );
+        assert!(
+            left.iter().all(|f| f.severity == Severity::Remark),
+            "{left:?}"
+        );
+    }
+}

@@ -87,6 +87,7 @@ fn goals_that_were_derived_are_not_said_to_be_the_plans() {
 
 fn source_of(plan: &Plan, place: Place) -> &Source {
     match place {
+        Place::Past(n) => &plan.indicators[n].past_growth.as_ref().unwrap().source,
         Place::Value(n, point) => &plan.indicators[n].values[point].source,
         _ => &plan.targets[place.target().unwrap()].source,
     }

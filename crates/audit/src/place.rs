@@ -13,6 +13,8 @@ pub enum Place {
     Growth(usize),
     /// The change that is printed with a target.
     Change(usize),
+    /// The growth of an indicator before the plan.
+    Past(usize),
 }
 
 impl Place {
@@ -26,6 +28,7 @@ impl Place {
             Self::Level(target) => format!("/targets/{target}/level/goal"),
             Self::Growth(target) => format!("/targets/{target}/growth/percent"),
             Self::Change(target) => format!("/targets/{target}/change"),
+            Self::Past(indicator) => format!("/indicators/{indicator}/past_growth/percent"),
         }
     }
 
@@ -33,7 +36,7 @@ impl Place {
     #[must_use]
     pub fn target(self) -> Option<usize> {
         match self {
-            Self::Value(..) => None,
+            Self::Value(..) | Self::Past(_) => None,
             Self::Level(target) | Self::Growth(target) | Self::Change(target) => Some(target),
         }
     }
@@ -43,7 +46,7 @@ impl Place {
     pub fn written(self, plan: &Plan, value: f64) -> f64 {
         let own = |indicator: usize| &plan.indicators[indicator].unit;
         match self {
-            Self::Growth(_) => shift_point(value, 2),
+            Self::Growth(_) | Self::Past(_) => shift_point(value, 2),
             Self::Value(indicator, _) => in_unit(own(indicator), value),
             Self::Change(target) => in_unit(own(plan.targets[target].indicator), value),
             Self::Level(target) => {
@@ -70,6 +73,10 @@ impl Place {
             Self::Level(target) => Some(plan.targets.get(target)?.level.as_ref()?.goal),
             Self::Growth(target) => Some(plan.targets.get(target)?.growth.as_ref()?.rate),
             Self::Change(target) => plan.targets.get(target)?.change,
+            Self::Past(indicator) => {
+                let own = plan.indicators.get(indicator)?;
+                Some(own.past_growth.as_ref()?.rate)
+            }
         }
     }
 
@@ -97,6 +104,11 @@ impl Place {
                 .targets
                 .get_mut(target)
                 .and_then(|own| own.change.as_mut()),
+            Self::Past(indicator) => {
+                let own = plan.indicators.get_mut(indicator);
+                own.and_then(|own| own.past_growth.as_mut())
+                    .map(|past| &mut past.rate)
+            }
         };
         if let Some(number) = number {
             *number = value;

@@ -161,7 +161,7 @@ fn with_partner(facts: &Facts, alone: &Repair, steps: f64) -> Option<Repair> {
 /// The place to which a proposal is rounded.
 fn step(facts: &Facts, place: Place) -> f64 {
     match place {
-        Place::Growth(_) => facts.digit(place).min(GROWTH_PLACE),
+        Place::Growth(_) | Place::Past(_) => facts.digit(place).min(GROWTH_PLACE),
         place => facts.shown_digit(place),
     }
 }
@@ -177,7 +177,7 @@ fn also(facts: &Facts, place: Place, from: f64, to: f64) -> Vec<(Place, f64)> {
         let twin = match place {
             Place::Growth(_) => Place::Growth(*other),
             Place::Level(_) => Place::Level(*other),
-            Place::Value(..) | Place::Change(_) => continue,
+            Place::Value(..) | Place::Change(_) | Place::Past(_) => continue,
         };
         if twin != place && twin.read(plan) == Some(from) {
             all.push((twin, to));

@@ -33,6 +33,7 @@ impl Facts<'_> {
         let of = |indicator: usize| self.digits.get(indicator).copied().unwrap_or(1.0);
         match place {
             Place::Value(indicator, _) => of(indicator),
+            Place::Past(_) => self.growth_digit,
             Place::Level(target) | Place::Change(target) => of(self.plan.targets[target].indicator),
             Place::Growth(target) => {
                 let own = self.growth_of(target);
@@ -45,7 +46,7 @@ impl Facts<'_> {
     /// The last digit with which people see levels of a place, in the engine's unit.
     pub fn shown_digit(&self, place: Place) -> f64 {
         let indicator = match place {
-            Place::Value(indicator, _) => indicator,
+            Place::Value(indicator, _) | Place::Past(indicator) => indicator,
             Place::Level(target) | Place::Growth(target) | Place::Change(target) => {
                 self.plan.targets[target].indicator
             }

@@ -13,6 +13,8 @@ use crate::written::percent;
 /// A goal is far above the past where it asks for this many times its growth, for this much more of it, and for
 /// so much at all: what shrank may well recover.
 const TIMES: f64 = 1.5;
+/// The middle of usual prices.
+const MIDDLING_PRICES: f64 = (USUAL_PRICES.low + USUAL_PRICES.high) / 2.0;
 const MORE: f64 = 0.05;
 const LEAST: f64 = 0.08;
 
@@ -81,7 +83,15 @@ fn stated(facts: &Facts, indicator: usize) -> Option<Finding> {
                 number(from.value),
                 percent(exact)
             ))
-            .gap(to.value, reached),
+            .gap(to.value, reached)
+            // Real growth leaves room for prices.
+            .mend(
+                Place::Past(indicator),
+                match real {
+                    true => (1.0 + exact) / (1.0 + MIDDLING_PRICES) - 1.0,
+                    false => exact,
+                },
+            ),
     )
 }
 

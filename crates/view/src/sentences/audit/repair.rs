@@ -75,7 +75,7 @@ pub fn change(plan: &Plan, finding: &Finding, repair: &Repair, lang: Lang) -> Ch
 /// The indicator of which a place holds a number.
 fn indicator_of(plan: &Plan, place: Place) -> Option<usize> {
     match place {
-        Place::Value(indicator, _) => Some(indicator),
+        Place::Value(indicator, _) | Place::Past(indicator) => Some(indicator),
         _ => Some(plan.targets.get(place.target()?)?.indicator),
     }
 }
@@ -98,7 +98,7 @@ fn cells(plan: &Plan, place: Place, from: f64, to: f64, lang: Lang) -> Changed {
     let format = match place {
         Place::Value(..) | Place::Level(_) => format,
         Place::Change(_) => format.map(Format::differences),
-        Place::Growth(_) => Some(Format::growth(lang)),
+        Place::Growth(_) | Place::Past(_) => Some(Format::growth(lang)),
     };
     let number = |value| format.map_or_else(String::new, |own| own.given_number(value));
     let sign = sign_of(plan, place).trim_end();
@@ -123,6 +123,10 @@ fn cells(plan: &Plan, place: Place, from: f64, to: f64, lang: Lang) -> Changed {
 /// Where the number at a place comes from.
 fn source(plan: &Plan, place: Place) -> Option<&Source> {
     match place {
+        Place::Past(indicator) => {
+            let own = plan.indicators.get(indicator)?;
+            Some(&own.past_growth.as_ref()?.source)
+        }
         Place::Value(indicator, point) => {
             let own = plan.indicators.get(indicator)?;
             Some(&own.values.get(point)?.source)
@@ -138,6 +142,7 @@ fn what(place: Place, lang: Lang) -> &'static str {
         Place::Level(_) => T::NumberGoal,
         Place::Growth(_) => T::NumberGrowth,
         Place::Change(_) => T::NumberChange,
+        Place::Past(_) => T::NumberPast,
     }
     .get(lang)
 }
@@ -154,7 +159,7 @@ fn sign_of(plan: &Plan, place: Place) -> &'static str {
             .growth
             .as_ref()
             .map(|goal| (goal.op, goal.printed.as_deref())),
-        Place::Value(..) | Place::Change(_) => None,
+        Place::Value(..) | Place::Change(_) | Place::Past(_) => None,
     });
     goal.map_or("", |(op, printed)| sign(op, printed))
 }
@@ -166,7 +171,7 @@ fn printed(plan: &Plan, place: Place, value: f64, lang: Lang) -> String {
     let number = match place {
         Place::Value(..) | Place::Level(_) => format.map(|f| f.given(value)),
         Place::Change(_) => format.map(|f| f.difference(value)),
-        Place::Growth(_) => Some(growth_goal(value, lang)),
+        Place::Growth(_) | Place::Past(_) => Some(growth_goal(value, lang)),
     };
     format!("{}{}", sign_of(plan, place), number.unwrap_or_default())
 }

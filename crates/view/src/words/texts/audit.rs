@@ -120,6 +120,7 @@ texts! {
     NumberGoal: "目标", "Goal";
     NumberGrowth: "年均增速", "Growth a year";
     NumberNow: "现状", "Base";
+    NumberPast: "此前年均增速", "Growth a year before the plan";
     NumberChange: "变动", "Change";
     ChangeNumber: "{what}“{from}”改为“{to}”", "{what}: “{from}” to “{to}”";
     ChangeEverywhere: "{change}，共{count}处", "{change}, in {count} places";
