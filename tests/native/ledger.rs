@@ -107,6 +107,17 @@ fn scenarios_start_from_the_latest_figures_and_stay_what_they_are() {
     assert_eq!(book.entry(Id(1)).unwrap().scenario, growth(0.08));
     let known = name_of(&plan, &one(126.0).resolve(&Scenario::default()), Lang::Zh);
     assert_eq!(known, "规划基准（接续实际数）");
+    // So is the preset of that name.
+    let preset = file::presets(&plan).remove(0);
+    assert_eq!(name_of(&plan, &preset, Lang::Zh), "规划基准");
+    let known = [Lang::Zh, Lang::En].map(|lang| name_of(&plan, &one(126.0).resolve(&preset), lang));
+    assert_eq!(
+        known,
+        [
+            "规划基准（接续实际数）",
+            "Plan baseline, continued from actual figures"
+        ]
+    );
 }
 
 #[test]

@@ -71,10 +71,10 @@ pub fn Filters() -> impl IntoView {
             <p class="all-or-none">
                 <span class="why">{page.words(T::AuditOrder)}</span>
                 " "
-                <button type="button" class="quiet-button" data-adopt-all="" on:click=move |_| take(true)>
+                <button type="button" data-adopt-all="" on:click=move |_| take(true)>
                     {page.words(T::AuditAdoptAll)}
                 </button>
-                <button type="button" class="quiet-button" data-adopt-none="" on:click=move |_| take(false)>
+                <button type="button" data-adopt-none="" on:click=move |_| take(false)>
                     {page.words(T::AuditAdoptNone)}
                 </button>
             </p>

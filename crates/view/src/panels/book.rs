@@ -16,8 +16,10 @@ use engine::uncertainty::usual;
 pub fn name_of(plan: &Plan, scenario: &Scenario, lang: Lang) -> String {
     let name = scenario.name.get(lang);
     // The plan baseline starts from the last actual figure where there is one: another path than the plan's own.
-    let continued = name == T::PlanPath.get(lang) && !scenario.actuals.is_empty();
-    if !name.is_empty() && !continued {
+    if name == T::PlanPath.get(lang) && !scenario.actuals.is_empty() {
+        return T::PlanPathKnown.get(lang).to_owned();
+    }
+    if !name.is_empty() {
         return name.to_owned();
     }
     let assumes = label(plan, scenario, lang);
