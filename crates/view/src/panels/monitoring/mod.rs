@@ -30,7 +30,7 @@ pub use figure::{
     units_note,
 };
 pub use form::form;
-pub use pace::{Paced, left_years, needed_in_sentence};
+pub use pace::{Paced, basis, left_years, needed_in_sentence};
 pub use pasted::{Doubt, Given, Pasted, read as read_table};
 pub use rows::{Cell, Row, Section, sections};
 pub use summary::{

@@ -7,6 +7,7 @@ mod table;
 pub use cursor::{Cursor, CursorKind, CursorLine};
 pub(crate) use table::at;
 
+use crate::panels::monitoring::basis;
 use crate::sentences::gap::{a_year, bare_difference};
 use crate::words::format::Format;
 use crate::words::sources::source_text;
@@ -204,7 +205,11 @@ fn needed(
         }
         (f64::from(year), format.page(value))
     });
-    Some((spots.collect(), T::ChartNeeds.fill(lang, &[("by", &by)])))
+    let needs = match basis(plan, &own, lang) {
+        "" => T::ChartNeeds.fill(lang, &[("by", &by)]),
+        basis => T::ChartNeedsGrowth.fill(lang, &[("by", &by), ("basis", basis)]),
+    };
+    Some((spots.collect(), needs))
 }
 
 /// What is missing to a target's level, as it stands at the bracket: "差 0.6".

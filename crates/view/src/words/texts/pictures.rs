@@ -7,6 +7,7 @@ texts! {
     AsTable: "表", "Table";
     PlanPeriod: "规划期", "Plan period";
     PlanSame: "规划基准（重合）", "Plan baseline (same)";
+    ChartNeedsGrowth: "{basis}年均需{by}", "takes {by} {basis} growth a year";
     ChartNeeds: "年均需{by}", "takes {by} a year";
     KnownLabel: "{year}年{value}（实际）", "{year}: {value} (actual)";
     SampleLabel: "{year}年{value}（示例）", "{year}: {value} (sample)";
