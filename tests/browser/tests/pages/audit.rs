@@ -8,7 +8,7 @@ use browser_tests::session::Session;
 use browser_tests::setting::{self, Browser};
 use engine::text::Lang;
 use serde_json::json;
-use view::panels::audit::{Counts, Row, rows};
+use view::panels::audit::{Counts, Row, proposals, rows};
 
 use crate::{OFFICE, in_each_browser, within};
 
@@ -64,11 +64,28 @@ async fn findings_are_listed_filtered_adopted_and_copied(browser: Browser) -> Re
         ensure!(seen(page).await? == counts.binding, "binding");
         page.click("[data-panel=audit] [data-filter=binding]").await?;
         // The contradictions that one number mends are proposed; one less after a click.
-        let all = rows.iter().filter(|row| row.is_proposed).count();
+        let listed = |adopted: &dyn Fn(&Row) -> bool| {
+            let adopted = |n: usize| rows.iter().any(|row| row.position == n && adopted(row));
+            proposals(&rows, adopted, Lang::Zh).len() - 1
+        };
+        let all = listed(&|row| row.is_proposed);
         ensure!(proposed(page).await? == all, "{} proposed", proposed(page).await?);
+        // All at once, or none, of what is seen.
+        for (button, wanted) in [("none", 0), ("all", listed(&|_| true)), ("none", 0)] {
+            page.click(&format!("[data-adopt-{button}]")).await?;
+            page.settle().await?;
+            ensure!(proposed(page).await? == wanted, "{button}: {} listed", proposed(page).await?);
+        }
+        page.click("[data-panel=audit] [data-filter=contradiction]").await?;
+        page.click("[data-adopt-all]").await?;
+        page.settle().await?;
+        let group = listed(&|row| row.group == audit::Group::Contradiction);
+        ensure!(proposed(page).await? == group, "{} of a group", proposed(page).await?);
+        page.click("[data-panel=audit] [data-filter=all]").await?;
         page.click("tr[data-finding] [data-adopt]").await?;
         page.settle().await?;
-        ensure!(proposed(page).await? + 1 == all, "one less is proposed");
+        let all = listed(&|row| row.group == audit::Group::Contradiction && row.number > 1);
+        ensure!(proposed(page).await? == all, "the first is not proposed any more");
         page.eval(
             "window.addEventListener('copy', event => { window.copied = event.clipboardData.getData('text/plain'); })",
         )
@@ -78,8 +95,8 @@ async fn findings_are_listed_filtered_adopted_and_copied(browser: Browser) -> Re
             .await?;
         let copied = page.eval("return window.copied").await?;
         let copied = copied.as_str().context("a text")?;
-        ensure!(copied.lines().count() == all, "{copied}");
-        ensure!(copied.lines().all(|line| line.split('\t').count() >= 6), "{copied}");
+        ensure!(copied.lines().count() == all + 1, "{copied}");
+        ensure!(copied.lines().all(|line| line.split('\t').count() == 8), "{copied}");
         Ok(())
     })
     .await
