@@ -7,7 +7,9 @@ use engine::scenario::Scenario;
 use engine::text::Lang;
 use office::{Format, Subject, brief_pictures, export};
 use serde_json::json;
-use view::panels::compare::{assumptions, results};
+use view::panels::compare::{ResultRow, assumptions, results};
+use view::sentences::summary::of_table;
+use view::words::brackets::unit_in_brackets;
 use view::words::status::state_word;
 
 fn scenarios(plan: &Plan) -> [Scenario; 3] {
@@ -49,30 +51,43 @@ fn assumptions_and_targets_that_differ_are_those_of_the_page() {
                 .unwrap();
             assert_eq!(&written[1..], &row.cells[..], "{}", row.name);
         }
-        // Every target with another value or verdict is there, and no other.
+        // Every target with another value or verdict is there, and no other: a row for all goals of one indicator that
+        // fare alike, those of the plan's table before those of its chapters.
         let targets: Vec<usize> = (0..plan.targets.len()).collect();
         let wanted = results(&plan, &columns, &targets, lang);
-        let differ: Vec<_> = wanted
-            .rows
-            .iter()
-            .filter(|row| {
-                let first = &row.cells[0];
-                row.cells[1..].iter().any(|own| {
-                    own.state != first.state || !matches!(own.difference.as_str(), "" | "=")
-                })
-            })
-            .collect();
+        let (differ, same): (Vec<_>, Vec<_>) = wanted.rows.iter().partition(|row| {
+            let first = &row.cells[0];
+            row.cells[1..]
+                .iter()
+                .any(|own| own.state != first.state || !matches!(own.difference.as_str(), "" | "="))
+        });
         let wide = tables
             .iter()
-            .find(|t| t.len() == differ.len() + 1 && t[0].len() == 6);
-        let wide = wide.unwrap_or_else(|| panic!("{} rows", differ.len()));
-        for (written, row) in wide[1..].iter().zip(differ) {
-            let name = row.name.trim_end_matches(['）', ')']);
-            assert!(written[0].starts_with(name), "{written:?}");
-            for (cell, own) in written[2..].iter().zip(&row.cells) {
-                assert!(cell.starts_with(&own.shown), "{written:?}");
-            }
-        }
+            .filter(|t| t[0].len() == 6 && t[0][2].starts_with("A "));
+        let written: Vec<_> = wide.flat_map(|t| &t[1..]).collect();
+        let holds = |row: &ResultRow| {
+            let name = unit_in_brackets(&row.name, &row.unit, lang);
+            let at = written.iter().position(|own| {
+                let cells = own[2..].iter().zip(&row.cells);
+                own[0] == name
+                    && own[1].contains(&row.goal)
+                    && cells
+                        .into_iter()
+                        .all(|(own, cell)| own.starts_with(&cell.shown))
+            });
+            at.unwrap_or_else(|| panic!("{name} {}", row.goal))
+        };
+        let mut found: Vec<_> = differ.iter().map(|row| holds(row)).collect();
+        assert!(found.first() == Some(&0));
+        found.sort_unstable();
+        found.dedup();
+        assert_eq!(found.len(), written.len(), "{lang:?}");
+        assert!(written.len() < differ.len());
+        // The count of the plan's table is that of the page.
+        let words = docx(&own).paragraphs().join("\n");
+        let of = |rows: &[&ResultRow]| rows.iter().filter(|r| plan.is_in_table(r.target)).count();
+        let rows = of_table(&plan, of(&differ) + of(&same), lang);
+        assert!(rows.contains("38") && words.contains(&rows), "{words}");
         let words = docx(&own).paragraphs().join("\n");
         for column in &columns {
             assert!(words.contains(&column.name), "{}", column.name);

@@ -7,6 +7,7 @@ use engine::run::Run;
 use engine::verdict::{GoalKind, Judged, State, Verdict};
 use view::panels::headline::targets;
 use view::sentences::gap::gap;
+use view::words::beside_goal::beside_goal;
 use view::words::brackets::in_brackets;
 use view::words::format::NONE;
 use view::words::goal_words::GoalWords;
@@ -32,7 +33,7 @@ pub fn blocks(subject: &Subject<'_>, room: usize) -> Vec<Block> {
         T::Verdict.get(lang).to_owned(),
         T::NeededMark.get(lang).to_owned(),
     ];
-    let widths = [18, 11, 11, 13, 16, 31];
+    let widths = [17, 11, 11, 16, 14, 31];
     let columns = heads.iter().zip(widths);
     let columns = columns.map(|(head, width)| Column::words(head, width));
     let rows = asked.iter().take(room);
@@ -125,7 +126,10 @@ fn line(subject: &Subject<'_>, verdict: &Verdict) -> Option<[Toned; 4]> {
         }
     };
     let value = match verdict.judged {
-        Judged::Yes { value, .. } => not_the_goal(&words, value, verdict),
+        Judged::Yes { value, .. } => {
+            let shown = beside_goal(words.format.number(value), words.format, value, verdict);
+            words.format.with_unit(&shown)
+        }
         Judged::No(_) => NONE.to_owned(),
     };
     let state = verdict.state();
@@ -134,8 +138,8 @@ fn line(subject: &Subject<'_>, verdict: &Verdict) -> Option<[Toned; 4]> {
         _ => Tone::Plain,
     };
     let gap = gap(verdict, words.indicator, lang).unwrap_or_else(|| NONE.to_owned());
-    // Narrow columns have the short word, as the page's cells.
-    let gap = gap.replace(T::PointsUnit.get(lang), T::PointsInCell.get(lang));
+    // The shorter word: two pages have no room for another line in each row.
+    let gap = gap.replace(T::PointsUnit.get(lang), T::PointsBesideField.get(lang));
     let state = format!("{} {}", sign(state), state_word(state, lang));
     Some([
         Toned::plain(goal),
@@ -143,17 +147,4 @@ fn line(subject: &Subject<'_>, verdict: &Verdict) -> Option<[Toned; 4]> {
         Toned::new(gap, tone),
         Toned::new(state, tone),
     ])
-}
-
-/// A value that misses its goal is not written as the goal: it gets as many decimals as tell them apart.
-fn not_the_goal(words: &GoalWords<'_>, value: f64, verdict: &Verdict) -> String {
-    let shown = |more: usize| {
-        let format = words.format.to(words.format.decimals + more);
-        (format.words(value), format.words(verdict.goal))
-    };
-    let missed = verdict.state() == State::Missed;
-    let apart = (0..5)
-        .map(shown)
-        .find(|(value, goal)| !missed || value != goal);
-    apart.unwrap_or_else(|| shown(0)).0
 }

@@ -5,6 +5,9 @@ use engine::levers::{Lever, LeverUnit};
 use engine::plan::{Indicator, Measure, Plan};
 use engine::series::{Series, SeriesUnit};
 use engine::text::Lang;
+use engine::verdict::{State, Verdict};
+use view::words::beside_goal::decimals_apart;
+use view::words::format::Format;
 use view::words::series::format;
 use view::words::texts::T;
 
@@ -17,6 +20,8 @@ pub struct Numbers {
     pub unit: String,
     /// As spreadsheets write formats.
     pub format: String,
+    /// Decimals.
+    decimals: usize,
     /// Decimals, where they are percentages: then differences are told in points.
     pub percentages: Option<usize>,
 }
@@ -27,8 +32,20 @@ impl Numbers {
         Self {
             unit: unit.to_owned(),
             format: decimals(count),
+            decimals: count,
             percentages: None,
         }
+    }
+
+    /// How a value is written beside the goal of a verdict: one that misses it not as the goal.
+    pub fn beside_goal(&self, value: f64, verdict: &Verdict, lang: Lang) -> String {
+        let (own, format): (Format<'_>, fn(usize) -> String) = match self.percentages {
+            Some(count) => (Format::percent(count, lang), percent),
+            None => (Format::plain(self.decimals), decimals),
+        };
+        let missed = verdict.state() == State::Missed;
+        let finer = missed.then(|| decimals_apart(own, value, verdict.goal));
+        finer.flatten().map_or_else(|| self.format.clone(), format)
     }
 
     /// A difference of two such numbers: the formula, what it comes to, and its number format.
@@ -53,6 +70,7 @@ fn percentages(count: usize) -> Numbers {
     Numbers {
         unit: "%".to_owned(),
         format: percent(count),
+        decimals: count,
         percentages: Some(count),
     }
 }

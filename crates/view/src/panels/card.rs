@@ -4,6 +4,7 @@ use crate::panels::book::name_of;
 use crate::sentences::gap::{gap, needed_growth};
 use crate::sentences::grounds::rests_on;
 use crate::sentences::need::{Need, need};
+use crate::words::beside_goal::beside_goal;
 use crate::words::format::{Format, NONE};
 use crate::words::goals::{goal_text, growth_goal};
 use crate::words::status::state_word;
@@ -49,8 +50,7 @@ pub struct Card {
 }
 
 /// A value in two pieces, the number and the unit behind it; a unit that stands before its number is part of it.
-fn in_two(format: &Format, value: f64) -> (String, String) {
-    let number = format.number(value);
+fn in_two(format: &Format, number: String) -> (String, String) {
     let words = format.with_unit(&number);
     match words
         .strip_prefix(&number)
@@ -72,9 +72,14 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
     let state = verdict.state();
     let value = run.outcome.end(series);
     let format = Format::of_indicator(indicator, lang);
-    let (shown, unit) =
-        value.map_or_else(|| (NONE.to_owned(), String::new()), |v| in_two(&format, v));
-    let simulated = value.map_or_else(|| NONE.to_owned(), |v| format.words(v));
+    let number = value.map(|value| beside_goal(format.number(value), format, value, verdict));
+    let simulated = number
+        .as_ref()
+        .map_or_else(|| NONE.to_owned(), |n| format.with_unit(n));
+    let (shown, unit) = number.map_or_else(
+        || (NONE.to_owned(), String::new()),
+        |number| in_two(&format, number),
+    );
     let name = indicator.name.get(lang).to_owned();
     let gap = gap(verdict, indicator, lang).unwrap_or_default();
     let need = need(plan, run, verdict, lang)?;
@@ -145,10 +150,14 @@ pub fn brief(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Brief>
         Some(Role::UrbanizationRate) => Some(T::BriefUrban.get(lang)),
         _ => None,
     };
+    let verdict = run.level_verdict(target)?;
     let value = run.outcome.end(series);
-    let value = value.map_or_else(|| NONE.to_owned(), |v| in_two(&format, v).0);
+    let value = value.map_or_else(
+        || NONE.to_owned(),
+        |v| in_two(&format, beside_goal(format.number(v), format, v, verdict)).0,
+    );
     Some(Brief {
-        state: run.level_verdict(target)?.state(),
+        state: verdict.state(),
         name: short.unwrap_or_else(|| indicator.name.get(lang)).to_owned(),
         value,
     })

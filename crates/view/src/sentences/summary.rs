@@ -19,12 +19,7 @@ const NAMED: usize = 6;
 pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
     let states = run.states(plan);
     let tally = Tally::of_table(plan, &states);
-    let has_table = plan.targets.iter().any(|target| target.row.is_some());
     let count = |words: T, n: usize| words.fill(lang, &[("count", &n.to_string())]);
-    let rows = match has_table {
-        true => T::SummaryTable,
-        false => T::SummaryTargets,
-    };
     let others = [
         (State::MetAlready, T::SummaryMetAlready),
         (State::Assumed, T::SummaryAssumed),
@@ -37,13 +32,24 @@ pub fn sentence(plan: &Plan, run: &Run, lang: Lang) -> String {
     T::Summary.fill(
         lang,
         &[
-            ("rows", &count(rows, tally.all())),
+            ("rows", &of_table(plan, tally.all(), lang)),
             ("met", &tally.get(State::Met).to_string()),
             ("missed", &tally.get(State::Missed).to_string()),
             ("list", &missed(plan, run, &states, lang)),
             ("others", &others),
         ],
     )
+}
+
+/// How many targets are counted, and which list they stand in: "规划表38项指标", or "规划5项目标" of a plan without a
+/// table.
+#[must_use]
+pub fn of_table(plan: &Plan, count: usize, lang: Lang) -> String {
+    let words = match plan.targets.iter().any(|target| target.row.is_some()) {
+        true => T::SummaryTable,
+        false => T::SummaryTargets,
+    };
+    words.fill(lang, &[("count", &count.to_string())])
 }
 
 /// The names of the missed targets in brackets.

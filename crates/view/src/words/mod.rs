@@ -1,5 +1,6 @@
 //! Names, units, numbers and the table of texts, in both languages.
 
+pub mod beside_goal;
 pub mod brackets;
 pub mod control;
 pub mod copied;

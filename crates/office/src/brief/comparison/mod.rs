@@ -3,6 +3,7 @@
 
 mod headline;
 mod tables;
+mod targets;
 
 use engine::plan::Plan;
 use engine::series::Series;
@@ -22,7 +23,8 @@ use super::{add, sign};
 use crate::Subject;
 use crate::paper::{Block, Chart, Picture};
 use headline::headline;
-use tables::{assumed, targets};
+use tables::assumed;
+use targets::targets;
 
 /// Nothing where the scenario stands alone.
 pub fn blocks(subject: &Subject<'_>, pictures: &mut Vec<Picture>) -> Result<Vec<Block>, String> {

@@ -61,8 +61,8 @@ impl<'a> Body<'a> {
         match block {
             Block::Heading(words) => self.words("Heading1", words),
             Block::Lead(words) => self.paragraph("BriefLead", "", words),
-            // Not kept with what follows: LibreOffice would keep it with all of a table.
-            Block::Paragraph(words) | Block::Intro(words) => self.paragraph("Normal", "", words),
+            Block::Paragraph(words) => self.paragraph("Normal", "", words),
+            Block::Intro(words) => self.paragraph("Normal", "<w:keepNext/>", words),
             Block::Item(words) => self.words("BriefItem", &format!("· {words}")),
             Block::Note(words) => self.words("BriefNote", words),
             Block::Table(own) => self.table(own, width),

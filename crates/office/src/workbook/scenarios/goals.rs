@@ -26,13 +26,12 @@ impl Side<'_> {
             };
             let live = targets::value_cell(self.subject, self.grid, n);
             for (column, own) in self.columns.iter().enumerate() {
-                let value = own
-                    .run
-                    .verdicts
-                    .get(n)
-                    .and_then(|v| value(plan, &own.run, v));
-                let value = value.unwrap_or(f64::NAN);
-                self.value(column, value, (live.clone(), &numbers.format))?;
+                let own = own.run.verdicts.get(n).map(|verdict| {
+                    let value = value(plan, &own.run, verdict).unwrap_or(f64::NAN);
+                    (value, numbers.beside_goal(value, verdict, lang))
+                });
+                let (value, format) = own.unwrap_or((f64::NAN, numbers.format.clone()));
+                self.value(column, value, (live.clone(), &format))?;
             }
             self.row += 1;
         }

@@ -35,7 +35,7 @@ pub fn write(
     }
     let lang = subject.lang;
     let note = T::ScenariosNote.fill(lang, &[("name", &subject.name())]);
-    let top = (T::CompareHead, note.as_str());
+    let top = (T::SheetScenarios, note.as_str());
     let mut sheet = Sheet::titled(workbook, (subject, styles), T::SheetScenarios, top)?;
     let heads = [T::Indicator, T::UnitHead, T::GoalOrYear];
     for (column, head) in (NAME..).zip(heads) {

@@ -103,7 +103,8 @@ impl Goal<'_> {
         let value = self.read(measured);
         let goal = self.verdict.goal;
         let shown = Shown::Number(value);
-        let format = styles.number(Kind::Result, &numbers.format);
+        let format = numbers.beside_goal(value, self.verdict, lang);
+        let format = styles.number(Kind::Result, &format);
         sheet.formula(row, VALUE, (&formula, &shown), &format)?;
         let (h, g) = (self.own(VALUE), self.own(GOAL));
         let (gap, margin) = match self.verdict.op.wants_more() {

@@ -6,6 +6,7 @@ use super::strip::{Strip, at_goal, strip, words_alone};
 use crate::explain::question::Question;
 use crate::sentences::chance::TwoOdds;
 use crate::sentences::gap::{Distance, gap, hardly_more, needed_growth};
+use crate::words::beside_goal::beside_goal;
 use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
 use crate::words::series::shown;
@@ -89,10 +90,12 @@ fn row(case: &Case, position: usize, target: &Target, (state, differs): (State, 
     let (level, growth) = (judged(GoalKind::Level), judged(GoalKind::Growth));
     let shown = series.filter(|_| value.is_some()).map(|series| {
         let text = shown(plan, &run.outcome, series, plan.horizon(), lang);
-        let missed = level.filter(|(.., status)| status.state == State::Missed);
-        missed.map_or(text.clone(), |(_, verdict, _)| {
-            not_the_goal(text, value.unwrap_or(f64::NAN), verdict, indicator, lang)
-        })
+        match (level, value) {
+            (Some((_, verdict, _)), Some(value)) => {
+                beside_goal(text, Format::of_indicator(indicator, lang), value, verdict)
+            }
+            _ => text,
+        }
     });
     let (gap, asks) = match level.or(growth) {
         Some((_, verdict, _)) => distance(case, target, verdict, indicator),
@@ -118,23 +121,6 @@ fn row(case: &Case, position: usize, target: &Target, (state, differs): (State, 
         differs,
         margin: level.or(growth).and_then(|own| own.1.relative_margin()),
     }
-}
-
-/// A value that misses its goal is not written as the goal: it gets as many decimals as tell them apart.
-fn not_the_goal(
-    text: String,
-    value: f64,
-    verdict: &Verdict,
-    indicator: &Indicator,
-    lang: Lang,
-) -> String {
-    let format = Format::of_indicator(indicator, lang);
-    if text != format.number(verdict.goal) {
-        return text;
-    }
-    let finer = (format.decimals..format.decimals + 4).map(|more| format.to(more + 1));
-    let mut apart = finer.filter(|f| f.number(value) != f.number(verdict.goal));
-    apart.next().map_or(text, |f| f.number(value))
 }
 
 /// How far a verdict is from its goal, in the words of a cell, and the question that this number asks. What is

@@ -5,6 +5,8 @@ use crate::panels::card::growth_text;
 use crate::sentences::chance::{TwoChances, TwoOdds};
 use crate::sentences::gap::{gap_and_percent, needed_growth};
 use crate::sentences::grounds::rests_on;
+use crate::words::beside_goal::beside_goal;
+use crate::words::format::Format;
 use crate::words::series::shown;
 use crate::words::status::{Status, why_not_judged};
 use engine::plan::Plan;
@@ -120,7 +122,15 @@ fn fate_in(
     Some(Fate {
         value,
         shown: match series.filter(|_| value.is_some()) {
-            Some(series) => shown(plan, &run.outcome, series, plan.horizon(), lang),
+            Some(series) => {
+                let shown = shown(plan, &run.outcome, series, plan.horizon(), lang);
+                match (level, value) {
+                    (Some(verdict), Some(value)) => {
+                        beside_goal(shown, Format::of_indicator(indicator, lang), value, verdict)
+                    }
+                    _ => shown,
+                }
+            }
             None => dash(),
         },
         gap: level.and_then(|verdict| gap_and_percent(verdict, indicator, lang)),

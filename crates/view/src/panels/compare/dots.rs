@@ -4,6 +4,7 @@
 use crate::panels::headline::chance_in_sentence;
 use crate::sentences::compared::column::{Column, Whose};
 use crate::sentences::differences::label;
+use crate::words::beside_goal::beside_goal;
 use crate::words::format::Format;
 use crate::words::goals::goal_text;
 use crate::words::texts::T;
@@ -189,7 +190,7 @@ impl<'a> Own<'a> {
         let verdict = column.run.level_verdict(self.target)?;
         let band = self.band(plan, drawn);
         Some(Dot {
-            shown: format.number(value),
+            shown: beside_goal(format.number(value), format, value, verdict),
             at: part(value, ends),
             words_left: value < self.level.goal,
             band: band.map(|(low, high)| (part(low, ends), part(high, ends))),

@@ -2,6 +2,7 @@
 
 use crate::panels::board::fate;
 use crate::sentences::compared::column::{Column, key};
+use crate::words::beside_goal::beside_goal;
 use crate::words::format::{Format, NONE};
 use crate::words::goal_words::{self, NO_PRICES};
 use crate::words::goals::{goal_text, growth_goal_text};
@@ -131,9 +132,14 @@ fn row(plan: &Plan, columns: &[Column], target: usize, lang: Lang) -> Option<Res
         let own = end(&column.run);
         let difference = || Some(difference(format, first.as_ref()?, own.as_ref()?));
         let difference = if n == 0 { None } else { difference() }.unwrap_or_default();
+        let verdict = column.run.verdict_position(target, kind);
+        let verdict = verdict.and_then(|n| column.run.verdicts.get(n));
         Some(Cell {
             value: own.as_ref().map(|(value, _)| *value),
-            shown: own.map_or_else(|| NONE.to_owned(), |(_, shown)| shown),
+            shown: match (own, verdict) {
+                (Some((value, shown)), Some(verdict)) => beside_goal(shown, format, value, verdict),
+                (own, _) => own.map_or_else(|| NONE.to_owned(), |(_, shown)| shown),
+            },
             state: fate.status.state,
             growth: fate.growth.filter(|_| kind == GoalKind::Level),
             difference_words: difference_words(&difference, format, lang),

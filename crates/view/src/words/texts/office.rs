@@ -97,8 +97,12 @@ texts! {
         "图例：线端字母对应上表各情景，灰线为规划基准，蓝线为本情景，橙色虚线为目标。",
         "The letters at the lines are those of the table above. Grey: the plan baseline. Blue: this scenario. Dashed orange: the target.";
     BriefTargetsDiffer:
-        "{other}项目标的数值或判定不同，其余{same}项各情景相同。",
-        "{other} targets differ in value or verdict; the other {same} are the same in all scenarios.";
+        "{rows}中，{other}项的数值或判定不同，其余{same}项各情景相同。",
+        "Of {rows}, {other} differ in value or verdict; the other {same} are the same in all scenarios.";
+    BriefChaptersHead: "各章正文的目标", "Targets in the plan's chapters";
+    BriefChaptersDiffer:
+        "{count}项中，{other}项的数值或判定不同，其余{same}项各情景相同。同一指标在各情景的数值、判定都相同的，各目标并为一行，有的已并入上表。",
+        "Of {count}, {other} differ in value or verdict; the other {same} are the same in all scenarios. Targets for one indicator that fare alike share a row, some in the table above.";
     BriefExpected: "{year}年预计", "In {year}";
     BriefMoreMissed: "另有{count}项未达标：{names}。", "Short of target as well ({count}): {names}.";
     BriefSpreads:

@@ -1,0 +1,77 @@
+//! A value beside the goal that it misses: rounding must not say the contrary of the verdict.
+
+use crate::words::format::Format;
+use crate::words::typed::parse;
+use engine::verdict::{State, Verdict, meets};
+
+/// The most decimals that are added to tell a value from its goal.
+const MORE: usize = 4;
+
+/// A value as it stands beside its goal. `text` is how it stands elsewhere: where that is written as the goal, or on
+/// its other side, and the verdict is that it is missed, it gets as many decimals as tell them apart.
+#[must_use]
+pub fn beside_goal(text: String, format: Format<'_>, value: f64, verdict: &Verdict) -> String {
+    let goal = verdict.goal;
+    let says_met = text == format.number(goal)
+        || parse(&text).is_some_and(|shown| meets(verdict.op, shown, format.page(goal)));
+    if verdict.state() != State::Missed || !says_met {
+        return text;
+    }
+    match decimals_apart(format, value, goal) {
+        Some(decimals) => format.to(decimals).number(value),
+        None => text,
+    }
+}
+
+/// As many decimals as write a value otherwise than its goal, at least those of the format; `None` where no sensible
+/// number of them does.
+#[must_use]
+pub fn decimals_apart(format: Format<'_>, value: f64, goal: f64) -> Option<usize> {
+    let mut all = format.decimals..=format.decimals + MORE;
+    all.find(|decimals| {
+        let finer = format.to(*decimals);
+        finer.number(value) != finer.number(goal)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use engine::plan::Op;
+    use engine::text::Lang;
+    use engine::verdict::{GoalKind, Grounds, Judged};
+
+    fn verdict(op: Op, goal: f64, value: f64, met: bool) -> Verdict {
+        Verdict {
+            target: 0,
+            kind: GoalKind::Level,
+            op,
+            goal,
+            judged: Judged::Yes {
+                value,
+                met,
+                margin: value - goal,
+            },
+            grounds: Grounds::Simulated,
+            required_growth: None,
+        }
+    }
+
+    #[test]
+    fn missed_value_is_never_written_as_its_goal_or_beyond() {
+        let percent = Format::percent(1, Lang::Zh);
+        let shown = |text: &str, value: f64, met: bool| {
+            beside_goal(
+                text.to_owned(),
+                percent,
+                value,
+                &verdict(Op::AtLeast, 0.9, value, met),
+            )
+        };
+        assert_eq!(shown("90.0", 0.8997, false), "89.97");
+        // Shares that are rounded together may be written beyond the goal.
+        assert_eq!(shown("90.1", 0.89996, false), "89.996");
+        assert_eq!(shown("89.9", 0.8991, false), "89.9");
+        assert_eq!(shown("90.0", 0.9003, true), "90.0");
+    }
+}
