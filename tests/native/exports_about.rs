@@ -10,8 +10,10 @@ use engine::text::Lang;
 use engine::verdict::GoalKind;
 use office::{About, Format, Subject, export_about};
 use serde_json::json;
+use view::panels::board::{Case, cells, rows as board_rows};
 use view::pictures::stack::{StackKind, stack};
 use view::words::series::format;
+use view::words::status::state_word;
 
 use crate::common::{good_plan, plan, scenario_of};
 
@@ -56,7 +58,7 @@ fn near(cell: &str, exact: f64) {
 }
 
 #[test]
-fn everything_has_a_table_in_both_formats_and_all_but_the_board_a_picture() {
+fn everything_has_a_table_in_both_formats_and_a_picture() {
     let plan = plan();
     let (scenario, baseline) = (slow(&plan), [Scenario::default()]);
     for lang in [Lang::Zh, Lang::En] {
@@ -68,14 +70,9 @@ fn everything_has_a_table_in_both_formats_and_all_but_the_board_a_picture() {
             assert!(!rows(&subject, words).is_empty(), "{words}");
             let workbook = of(Format::Xlsx).unwrap();
             assert!(workbook.starts_with(b"PK"), "{words}");
-            let svg = of(Format::Svg).map(|svg| String::from_utf8(svg).unwrap());
-            match svg {
-                Ok(svg) => {
-                    let name = plan.name.get(lang);
-                    assert!(svg.contains(DAY) && svg.contains(name), "{words}");
-                }
-                Err(_) => assert_eq!(words, "board"),
-            }
+            let svg = String::from_utf8(of(Format::Svg).unwrap()).unwrap();
+            let name = plan.name.get(lang);
+            assert!(svg.contains(DAY) && svg.contains(name), "{words}");
             assert!(of(Format::Docx).is_err());
         }
     }
@@ -106,6 +103,33 @@ fn what_a_plan_does_not_have_is_not_read() {
     let about = About::read("difference gdp_nominal 0 7", &plan).unwrap();
     for kind in [Format::Csv, Format::Svg, Format::Xlsx] {
         assert!(export_about(&subject, kind, about).is_err());
+    }
+}
+
+#[test]
+fn picture_of_the_board_says_what_its_rows_say() {
+    let plan = plan();
+    let scenario = slow(&plan);
+    for lang in [Lang::Zh, Lang::En] {
+        let subject = Subject::new(&plan, &scenario, lang, (DAY, "")).unwrap();
+        let svg = export_about(&subject, Format::Svg, About::Board).unwrap();
+        let svg = String::from_utf8(svg).unwrap();
+        let case = Case {
+            plan: &plan,
+            run: &subject.run,
+            baseline: &subject.baseline,
+            odds: None,
+            lang,
+        };
+        let cells = cells(&case);
+        for row in board_rows(&plan, lang).iter().filter(|row| row.in_table) {
+            let own = &cells[row.position];
+            let start: String = row.name.chars().take(8).collect();
+            assert!(svg.contains(&start), "{}", row.name);
+            assert!(svg.contains(&own.shown), "{}", own.shown);
+            assert!(svg.contains(state_word(own.level.unwrap_or(own.status).state, lang)));
+        }
+        assert!(svg.contains("◆ ") && svg.contains("□ "));
     }
 }
 

@@ -11,7 +11,7 @@ use view::words::width::cut;
 use crate::Subject;
 use crate::lines::{lines, room};
 
-/// Width and height of a chart in CSS pixels.
+/// Width and height of a chart in CSS pixels, unless it says otherwise.
 pub const WIDTH: u32 = 720;
 const HEIGHT: u32 = 320;
 /// Height of a line of a title, of what stands below it, and of what stands below the chart.
@@ -51,7 +51,9 @@ pub struct Part {
     pub subtitle: String,
     /// What stands below the chart.
     pub source: String,
-    /// Height of the chart in CSS pixels.
+    /// Width in CSS pixels.
+    pub width: u32,
+    /// Height of the chart.
     pub height: u32,
     /// Draws it.
     pub drawing: Drawing,
@@ -64,6 +66,7 @@ impl Default for Part {
             missed: false,
             subtitle: String::new(),
             source: String::new(),
+            width: WIDTH,
             height: HEIGHT,
             drawing: Box::new(|_, _| Ok(())),
         }
@@ -85,7 +88,8 @@ pub fn draw(subject: &Subject<'_>, parts: &[Part]) -> Result<String, String> {
         let words: Vec<_> = parts.iter().map(|part| Words::of(part, lang)).collect();
         let heights = parts.iter().zip(&words);
         let heights = heights.map(|(part, own)| own.above() + part.height + own.below());
-        let size = (WIDTH, heights.sum::<u32>() + FOOT);
+        let width = parts.iter().map(|part| part.width).max();
+        let size = (width.unwrap_or(WIDTH), heights.sum::<u32>() + FOOT);
         let area = SVGBackend::with_string(&mut svg, size).into_drawing_area();
         area.fill(&theme.bg).map_err(|error| error.to_string())?;
         let mut rest = area.clone();
@@ -116,7 +120,8 @@ struct Words {
 
 impl Words {
     fn of(part: &Part, lang: Lang) -> Self {
-        let of = |words: &str, width, most| lines(words, room(width, lang), most);
+        let wider = f64::from(part.width) / f64::from(WIDTH);
+        let of = |words: &str, width, most| lines(words, room(width * wider, lang), most);
         Self {
             title: of(&part.title, TITLE, LINES.0),
             subtitle: of(&part.subtitle, TEXT, LINES.1),

@@ -7,7 +7,7 @@ use engine::plan::Plan;
 use engine::sensitivity::Swept;
 use engine::series::Series;
 use engine::text::Lang;
-use view::panels::exports::{CHART, EVALUATION, Export, PICTURES, TABLE, WHOLE};
+use view::panels::exports::{CHART, EVALUATION, Export, PICTURES, WHOLE};
 use view::pictures::stack::StackKind;
 use view::words::series::name;
 use view::words::texts::T;
@@ -53,7 +53,6 @@ impl Offered {
                 (Some(T::ExportPicture), &PICTURES),
             ],
             Self::Evaluation => &[(None, &EVALUATION)],
-            Self::Board => &[(None, &TABLE)],
             _ => &[(None, &CHART)],
         }
     }

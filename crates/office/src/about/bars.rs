@@ -2,12 +2,11 @@
 
 use draw::Theme;
 use engine::text::Lang;
-use plotters::element::{PathElement, Rectangle};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color as _, FontStyle, IntoFont as _, RGBColor};
-use view::words::width::cut;
+use plotters::element::Rectangle;
+use plotters::style::Color as _;
+use plotters::style::text_anchor::HPos;
 
-use crate::lines::room;
+use super::pen::Pen;
 use crate::picture::{Area, LEFT, NOTE_SIZE, TEXT_SIZE, WIDTH, said};
 
 /// Height of a row, and of the bar within it, in CSS pixels.
@@ -91,7 +90,7 @@ impl Bars {
             }
         }
         for (n, row) in (0..).zip(&self.rows) {
-            pen.row(row, MARGIN + n * ROW)?;
+            draw_row(&pen, row, MARGIN + n * ROW)?;
         }
         Ok(())
     }
@@ -103,85 +102,48 @@ fn place(at: f64) -> i32 {
     AXIS.0 + (at.clamp(0.0, 1.0) * width).round() as i32
 }
 
-struct Pen<'a, 'b> {
-    area: &'a Area<'b>,
-    theme: &'a Theme,
-    lang: Lang,
-}
-
-impl Pen<'_, '_> {
-    fn row(&self, row: &Row, top: i32) -> Result<(), String> {
-        let theme = self.theme;
-        let name = self.cut(&row.name, NAME);
-        self.words(
-            &name,
-            (LEFT, top),
-            (TEXT_SIZE, row.total),
-            theme.ink,
-            HPos::Left,
-        )?;
-        let below = top + BAR + 5;
-        let words = self.cut(&row.words, WORDS);
-        self.words(
-            &words,
-            (LEFT, below),
-            (NOTE_SIZE, false),
-            theme.ink_2,
-            HPos::Left,
-        )?;
-        let (from, to) = (place(row.bar.0), place(row.bar.1));
-        let (low, high) = (from.min(to), from.max(to).max(from.min(to) + 2));
-        let color = match (row.total, row.less) {
-            (true, _) => theme.plan,
-            (false, true) => theme.goal,
-            (false, false) => theme.mine,
-        };
-        let corners = [(low, top + 1), (high, top + BAR)];
-        if row.less {
-            said(self.area.draw(&Rectangle::new(corners, color)))?;
-            for x in (low..high).step_by(5) {
-                self.line((x, top + BAR), ((x + 5).min(high), top + 1), color)?;
-            }
-        } else {
-            said(self.area.draw(&Rectangle::new(corners, color.filled())))?;
+fn draw_row(pen: &Pen<'_, '_>, row: &Row, top: i32) -> Result<(), String> {
+    let theme = pen.theme;
+    let name = pen.cut(&row.name, NAME);
+    pen.words(
+        &name,
+        (LEFT, top),
+        (TEXT_SIZE, row.total),
+        theme.ink,
+        HPos::Left,
+    )?;
+    let below = top + BAR + 5;
+    let words = pen.cut(&row.words, WORDS);
+    pen.words(
+        &words,
+        (LEFT, below),
+        (NOTE_SIZE, false),
+        theme.ink_2,
+        HPos::Left,
+    )?;
+    let (from, to) = (place(row.bar.0), place(row.bar.1));
+    let (low, high) = (from.min(to), from.max(to).max(from.min(to) + 2));
+    let color = match (row.total, row.less) {
+        (true, _) => theme.plan,
+        (false, true) => theme.goal,
+        (false, false) => theme.mine,
+    };
+    let corners = [(low, top + 1), (high, top + BAR)];
+    if row.less {
+        said(pen.area.draw(&Rectangle::new(corners, color)))?;
+        for x in (low..high).step_by(5) {
+            pen.line((x, top + BAR), ((x + 5).min(high), top + 1), color)?;
         }
-        if let Some([left, right]) = &row.ends {
-            let places = [(left, AXIS.0, HPos::Left), (right, AXIS.1, HPos::Right)];
-            for (words, x, side) in places {
-                let words = self.cut(words, END);
-                self.words(&words, (x, below), (NOTE_SIZE, false), theme.ink_2, side)?;
-            }
+    } else {
+        said(pen.area.draw(&Rectangle::new(corners, color.filled())))?;
+    }
+    if let Some([left, right]) = &row.ends {
+        let places = [(left, AXIS.0, HPos::Left), (right, AXIS.1, HPos::Right)];
+        for (words, x, side) in places {
+            let words = pen.cut(words, END);
+            pen.words(&words, (x, below), (NOTE_SIZE, false), theme.ink_2, side)?;
         }
-        let number = (TEXT_SIZE, row.total);
-        self.words(&row.number, (NUMBERS, top), number, theme.ink, HPos::Right)
     }
-
-    fn cut(&self, words: &str, width: f64) -> String {
-        cut(words, room(width, self.lang))
-    }
-
-    fn words(
-        &self,
-        words: &str,
-        at: (i32, i32),
-        (size, bold): (f64, bool),
-        color: RGBColor,
-        side: HPos,
-    ) -> Result<(), String> {
-        if words.is_empty() {
-            return Ok(());
-        }
-        let style = if bold {
-            FontStyle::Bold
-        } else {
-            FontStyle::Normal
-        };
-        let font = (self.theme.font, size, style).into_font().color(&color);
-        let style = font.pos(Pos::new(side, VPos::Top));
-        said(self.area.draw_text(words, &style, at))
-    }
-
-    fn line(&self, from: (i32, i32), to: (i32, i32), color: RGBColor) -> Result<(), String> {
-        said(self.area.draw(&PathElement::new(vec![from, to], color)))
-    }
+    let number = (TEXT_SIZE, row.total);
+    pen.words(&row.number, (NUMBERS, top), number, theme.ink, HPos::Right)
 }

@@ -5,6 +5,7 @@ mod bars;
 mod board;
 mod difference;
 mod map;
+mod pen;
 mod structure;
 mod target;
 mod tornado;
@@ -75,7 +76,7 @@ impl About {
             Self::Map(target, levers) => map::part(subject, target, levers),
             Self::Tornado(target, swept) => tornado::part(subject, target, swept),
             Self::Difference(series, pair) => difference::part(subject, series, pair),
-            Self::Board => None,
+            Self::Board => Some(board::part(subject)),
         };
         let part = part.ok_or_else(|| "no picture".to_owned())?;
         draw(subject, &[part])

@@ -104,7 +104,7 @@ fn judged(plan: &Plan, run: &Run) -> Vec<usize> {
 }
 
 /// The sign of a state, as the page draws it: each has its own shape.
-fn sign(state: State) -> char {
+pub fn sign(state: State) -> char {
     match state {
         State::Met => '●',
         State::Missed => '◆',

@@ -118,11 +118,8 @@ const SHEET: Export = Export {
     ..SERIES
 };
 
-/// One chart; files are called by what it shows.
+/// One chart, or the board; files are called by what it shows.
 pub const CHART: [Export; 5] = [COPY, PIXELS, DRAWING, DATA, SHEET];
-
-/// One table.
-pub const TABLE: [Export; 2] = [DATA, SHEET];
 
 /// The mid-term evaluation.
 pub const EVALUATION: [Export; 1] = [Export {

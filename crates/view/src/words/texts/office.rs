@@ -96,6 +96,9 @@ texts! {
     BriefOverlayKey:
         "图例：线端字母对应上表各情景，灰线为规划基准，蓝线为本情景，橙色虚线为目标。",
         "The letters at the lines are those of the table above. Grey: the plan baseline. Blue: this scenario. Dashed orange: the target.";
+    BoardKey:
+        "蓝点为本情景，灰点为规划基准（套圈为两者相同），橙线为目标，浅色带包含九成路径。",
+        "Blue: this scenario. Grey: the plan baseline (a ring: the same). Orange line: the target. Pale band: 9 in 10 paths.";
     BriefTargetsDiffer:
         "{rows}中，{other}项的数值或判定不同，其余{same}项各情景相同。",
         "Of {rows}, {other} differ in value or verdict; the other {same} are the same in all scenarios.";
