@@ -5,7 +5,7 @@ use crate::common::{
     alike, good_plan, needed, plan, positions, run_of, scenario_of, with_rules_named,
 };
 use engine::least_effort::{LeastEffort, least_effort_for_all, levers_for};
-use engine::levers::{Lever, Path};
+use engine::levers::{Lever, LeverUnit, Path};
 use engine::needed::{self, Answer, Needed, NoValue};
 use engine::plan::Plan;
 use engine::run::Run;
@@ -204,7 +204,7 @@ fn extremes() -> Vec<Value> {
     ]
 }
 
-/// Every answer without a value agrees with a grid over the lever's whole range, and every value meets its
+/// Every answer without a value agrees with a grid over the whole range in which the lever is sought, and every value meets its
 /// goal.
 #[test]
 fn answers_at_extremes_agree_with_a_grid() {
@@ -217,7 +217,8 @@ fn answers_at_extremes_agree_with_a_grid() {
         let run = Run::new(&plan, &scenario).unwrap();
         // Of the many pairs every eleventh, others in each scenario.
         for needed in needed::table(&plan, &run).iter().skip(n).step_by(11) {
-            let (low, high) = needed.lever.spec(&plan).allowed;
+            let stands = *run.inputs.path_row(needed.lever).last().unwrap();
+            let (low, high) = needed.lever.spec(&plan).sought(stands);
             let at = |x: f64| tried(&plan, &scenario, needed, x);
             match needed.answer {
                 Answer::Constant(value) => {
@@ -268,4 +269,40 @@ fn tried(plan: &Plan, scenario: &Scenario, needed: &Needed, x: f64) -> Option<(R
     let run = Run::new(plan, &moved).ok()?;
     let yardstick = Yardstick::of(plan, &run, needed.target).ok()?;
     Some((run, yardstick))
+}
+
+/// Revenue does not grow because output shrinks: there no elasticity is needed, which is said.
+#[test]
+fn no_elasticity_below_zero_is_needed() {
+    let plan = plan();
+    for lever in [json!(-0.03), json!({"start": -0.01, "step": -0.005})] {
+        let levers = json!({"growth.all": lever, "deflator.all": 0});
+        let run = run_of(&plan, &json!({ "levers": levers }));
+        let revenue = plan.targets.iter().position(|t| t.id == "revenue").unwrap();
+        let answer = needed::solve(&plan, &run, revenue, Lever::RevenueBuoyancy);
+        assert_eq!(answer, Answer::None(NoValue::OutOfReach), "{levers}");
+        for needed in needed::table(&plan, &run) {
+            let unit = needed.lever.spec(&plan).unit;
+            let stands = run.inputs.path_row(needed.lever).last().copied();
+            if unit == LeverUnit::Elasticity && stands.is_some_and(|own| own >= 0.0) {
+                let value = needed.answer.value().unwrap_or(0.0);
+                assert!(value >= 0.0, "{needed:?}");
+            }
+        }
+        // What a scenario states itself may be below zero, and is sought there too.
+        let levers = json!({"growth.all": lever, "deflator.all": 0, "revenue.buoyancy": -0.5});
+        let run = run_of(&plan, &json!({ "levers": levers }));
+        let answer = needed::solve(&plan, &run, revenue, Lever::RevenueBuoyancy);
+        assert!(
+            answer.value().is_some_and(|value| value < 0.0),
+            "{answer:?}"
+        );
+    }
+    // A ramp ends no lower either.
+    let levers = json!({"growth.all": -0.03, "deflator.all": 0,
+        "revenue.buoyancy": {"start": 0.9, "step": 0.01}});
+    let run = run_of(&plan, &json!({ "levers": levers }));
+    let revenue = plan.targets.iter().position(|t| t.id == "revenue").unwrap();
+    let answer = needed::solve(&plan, &run, revenue, Lever::RevenueBuoyancy);
+    assert_eq!(answer, Answer::None(NoValue::OutOfReach));
 }

@@ -66,6 +66,18 @@ impl LeverSpec {
     pub fn drives(&self) -> bool {
         self.shocks && !self.flow
     }
+
+    /// The range in which a value is sought that makes a target met, for a lever that stands at `here`. A scenario may
+    /// state an elasticity below zero, and then any is sought; but nobody needs one: where output shrinks, revenue
+    /// would have to grow because of that.
+    #[must_use]
+    pub fn sought(&self, here: f64) -> (f64, f64) {
+        let (low, high) = self.allowed;
+        match self.unit {
+            LeverUnit::Elasticity if here >= 0.0 => (low.max(0.0), high),
+            _ => (low, high),
+        }
+    }
 }
 
 /// Lowest yearly rate: just above the −100% after which nothing is left to grow.

@@ -28,9 +28,10 @@ use tries::{Move, Tries};
 /// Why there is no needed value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoValue {
-    /// The target is met whatever the lever is, over its whole allowed range.
+    /// The target is met whatever the lever is, over the whole range in which it is sought.
     AlreadyMet,
-    /// The target is missed whatever the lever is, over its whole allowed range.
+    /// The target is missed whatever the lever is, over the whole range in which it is sought
+    /// ([`LeverSpec::sought`](super::levers::LeverSpec::sought)).
     OutOfReach,
     /// The lever does not move this target.
     DoesNotMove,

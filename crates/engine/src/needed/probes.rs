@@ -135,19 +135,20 @@ pub(super) fn here(plan: &Plan, run: &Run, way: Move) -> f64 {
     range(plan, run, way).2
 }
 
-/// Ends of the search and where it starts. A ramp may take its lever to the ends of the allowed
-/// range by its last year.
-fn range(plan: &Plan, run: &Run, way: Move) -> (f64, f64, f64) {
-    let allowed = way.lever.spec(plan).allowed;
+/// Ends of the search and where it starts. A ramp may take its lever to the ends of the range by its
+/// last year.
+pub(super) fn range(plan: &Plan, run: &Run, way: Move) -> (f64, f64, f64) {
     let row = run.inputs.path_row(way.lever);
     let last = plan.horizon() - 1;
+    let lowest = way.ramp_start.unwrap_or(f64::INFINITY).min(row[last]);
+    let (low, high) = way.lever.spec(plan).sought(lowest);
     match way.ramp_start {
-        None => (allowed.0, allowed.1, row[last].clamp(allowed.0, allowed.1)),
+        None => (low, high, row[last].clamp(low, high)),
         Some(start) => {
             #[allow(clippy::cast_precision_loss)] // at most 50 years
             let steps = last.max(1) as f64;
             let now = (row[last] - start) / steps;
-            let (low, high) = ((allowed.0 - start) / steps, (allowed.1 - start) / steps);
+            let (low, high) = ((low - start) / steps, (high - start) / steps);
             (low, high, now.clamp(low, high))
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::goal::Goal;
-use super::probes::{Probed, Probes, here};
+use super::probes::{Probed, Probes, here, range};
 use super::tries::{Move, Tries};
 use super::{Answer, NoValue, bracket, closed};
 use crate::levers::Lever;
@@ -111,7 +111,7 @@ impl<'a> Search<'a> {
     }
 
     fn value(&mut self, n: usize, goal: &Goal, way: Move) -> Result<f64, NoValue> {
-        let (low, high) = way.lever.spec(self.plan).allowed;
+        let (low, high, _) = range(self.plan, self.run, way);
         // A closed form is believed only if the model confirms it.
         if let Some(x) = closed::solve(self.plan, self.run, goal, way)
             && (low..=high).contains(&x)

@@ -16,7 +16,7 @@ const CLOSE: f64 = 1e-9;
 
 /// The constant value of a lever, nearest to where it stands in the target year, at which `read` gives
 /// `goal`, from the first year on in which the lever may still change. `None` where there is none within
-/// the lever's allowed range.
+/// the range in which the lever is sought ([`LeverSpec::sought`](crate::levers::LeverSpec::sought)).
 #[must_use]
 pub fn seek(
     plan: &Plan,
@@ -38,7 +38,7 @@ pub fn seek(
     let mut tries = Tries::new(plan, run);
     let mut gap = |x: f64| Some(read(tries.at(way, x)?)? - goal);
     let start = gap(here)?;
-    let (low, high) = lever.spec(plan).allowed;
+    let (low, high) = lever.spec(plan).sought(here);
     let mut near = [(here, start); 2];
     // Outwards on both sides by turns, so that the first change of sign is the nearest one.
     for step in 0..SIDE {

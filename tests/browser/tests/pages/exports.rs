@@ -54,7 +54,8 @@ pub async fn exported(page: &Session, menu: &str, id: &str) -> Result<(String, V
     Ok((text(0)?.to_owned(), STANDARD.decode(text(1)?)?))
 }
 
-const MENU: &str = "[data-menu=export]";
+/// The menu of the scenario.
+pub const MENU: &str = "[data-menu=export]";
 
 /// What the command line writes of the same scenario beside others.
 pub fn written_beside(
@@ -83,7 +84,7 @@ pub fn day_of(name: &str) -> Result<&str> {
 }
 
 /// What the command line writes of the same scenario on the day that the file's name says.
-fn written(expected: &Expected, format: Format, name: &str, address: &str) -> Result<Vec<u8>> {
+pub fn written(expected: &Expected, format: Format, name: &str, address: &str) -> Result<Vec<u8>> {
     written_beside((expected, &[]), format, name, address)
 }
 

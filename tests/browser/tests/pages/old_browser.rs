@@ -1,14 +1,18 @@
 //! Chromium of 2019 to 2021, as used in offices.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::expected::{HEADLINES, headlines};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use browser_tests::expected::{Expected, HEADLINES, headlines};
 use browser_tests::old_chromium::{self, OldChromium};
 use browser_tests::selectors::{FAN, VIEWS, slider, tab};
 use browser_tests::setting;
+use office::Format;
 use serde_json::{Value, json};
 use xtask::old_chromium::ALL;
 
 use crate::OFFICE;
+use crate::exports::{KEEP, MENU, written};
 
 const PHONE: (u32, u32) = (375, 667);
 
@@ -35,6 +39,7 @@ in_each_version!(
     site_works_on_an_office_screen,
     site_works_on_a_phone,
     one_file_works_without_a_server,
+    exports_the_workbook_and_a_picture,
     no_view_overflows_a_phone,
     results_are_readable_in_a_narrow_frame,
     says_too_old_where_something_is_missing,
@@ -109,6 +114,52 @@ fn journey(browser: &mut OldChromium, address: &str) -> Result<()> {
     browser.visit(link.as_str().context("the address")?)?;
     browser.until(&moved)?;
     shows(browser, headlines(&[("growth.all", 0.085)])?)
+}
+
+/// The office module is a program of its own, and pictures are drawn by the browser: the bytes of both files are read.
+fn exports_the_workbook_and_a_picture(browser: &mut OldChromium) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    let expected = Expected::of(json!({}))?;
+    browser.visit(&address)?;
+    browser.eval(KEEP)?;
+    browser.eval(&format!(
+        "document.querySelector({}).click()",
+        json!(format!("{MENU} summary"))
+    ))?;
+    let (name, workbook) = exported(browser, "xlsx")?;
+    let native = written(&expected, Format::Xlsx, &name, &address)?;
+    ensure!(
+        workbook == native,
+        "{name}: {} bytes, natively {}",
+        workbook.len(),
+        native.len()
+    );
+    let (name, picture) = exported(browser, "png")?;
+    // The size stands behind the signature and the name of the first part.
+    ensure!(picture.starts_with(b"\x89PNG\r\n\x1a\n"), "{name}");
+    let size: [u8; 4] = picture.get(16..20).context("a size")?.try_into()?;
+    ensure!(u32::from_be_bytes(size) == 1440, "{name}: {size:?}");
+    ensure!(picture.len() > 20_000, "{name}: {} bytes", picture.len());
+    Ok(())
+}
+
+/// Exports something from the open menu; the name and the bytes of the file.
+fn exported(browser: &mut OldChromium, id: &str) -> Result<(String, Vec<u8>)> {
+    let button = json!(format!("{MENU} [data-export={id}]"));
+    browser.eval("window.saved = {}")?;
+    browser.eval(&format!("document.querySelector({button}).click()"))?;
+    let told = json!(format!("{MENU} [data-exported]"));
+    browser.until(&format!(
+        "Object.keys(window.saved).length === 1 || \
+        document.querySelector({told}).dataset.exported === 'failed'"
+    ))?;
+    let saved = browser.eval("Object.entries(window.saved)[0] || document.body.innerText")?;
+    let text = |n: usize| {
+        saved[n]
+            .as_str()
+            .with_context(|| format!("no file: {saved}"))
+    };
+    Ok((text(0)?.to_owned(), STANDARD.decode(text(1)?)?))
 }
 
 /// At 375 pixels.
