@@ -5,6 +5,6 @@ mod edit;
 mod libreoffice;
 mod sheet;
 
-pub use edit::edit;
+pub use edit::{edit, moved, part_of, rewrite, with_cell};
 pub use libreoffice::recalculate;
 pub use sheet::{Sheet, address, formulas, open};

@@ -181,8 +181,17 @@ texts! {
     ReadNotOurs:
         "这不是本工具导出的测算表，或其中的“情景链接”已被删去。",
         "This is no workbook exported by this tool, or its link of the scenario is gone.";
-    ReadNoRow: "“假设”表中找不到代号为{id}的行，该项按原值。", "The sheet Assumptions has no row {id} any more: its values stay as they were.";
+    ReadNoRow: "“{sheet}”表中找不到代号为{id}的行，该项按原值。", "The sheet {sheet} has no row {id} any more: its values stay as they were.";
     ReadNoNumber:
-        "“假设”表{cell}应为数值，读到“{found}”；该项按原值。",
-        "Assumptions {cell}: expected a number, found “{found}”; it stays as it was.";
+        "“{sheet}”表{cell}应为数值，读到“{found}”；该项按原值。",
+        "{sheet} {cell}: expected a number, found “{found}”; it stays as it was.";
+    ReadNoResult:
+        "“{sheet}”表{cell}应为数值，读到尚未计算的公式“{found}”；请用Excel、WPS或LibreOffice打开并保存后再导入，该项按原值。",
+        "{sheet} {cell}: expected a number, found the formula “{found}” without a result. Open and save the workbook in an office program first; it stays as it was.";
+    ReadOutside:
+        "“{sheet}”表{cell}应在{low}到{high}之间，读到“{found}”；该项按原值。",
+        "{sheet} {cell}: expected a number from {low} to {high}, found “{found}”; it stays as it was.";
+    ReadNoInput:
+        "“{sheet}”表{cell}不是可改的单元格，应为空或原值，读到“{found}”；没有读入。",
+        "{sheet} {cell} is no input: expected what it was, found “{found}”; it was not read.";
 }
