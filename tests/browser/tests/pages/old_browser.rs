@@ -3,16 +3,17 @@
 use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use browser_tests::expected::{Expected, HEADLINES, headlines};
+use browser_tests::expected::{HEADLINES, headlines};
 use browser_tests::old_chromium::{self, OldChromium};
 use browser_tests::selectors::{FAN, VIEWS, slider, tab};
 use browser_tests::setting;
+use engine::text::Lang;
 use office::Format;
 use serde_json::{Value, json};
 use xtask::old_chromium::ALL;
 
+use super::exports::{KEEP, MENU, slowdown, written};
 use crate::OFFICE;
-use crate::exports::{KEEP, MENU, written};
 
 const PHONE: (u32, u32) = (375, 667);
 
@@ -119,8 +120,8 @@ fn journey(browser: &mut OldChromium, address: &str) -> Result<()> {
 /// The office module is a program of its own, and pictures are drawn by the browser: the bytes of both files are read.
 fn exports_the_workbook_and_a_picture(browser: &mut OldChromium) -> Result<()> {
     let (_server, address) = setting::site(&[])?;
-    let expected = Expected::of(json!({}))?;
-    browser.visit(&address)?;
+    let expected = slowdown()?;
+    browser.visit(&format!("{address}#{}", expected.link(Lang::Zh)))?;
     browser.eval(KEEP)?;
     browser.eval(&format!(
         "document.querySelector({}).click()",
