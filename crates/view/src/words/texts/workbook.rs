@@ -186,7 +186,7 @@ texts! {
         "“{sheet}”表{cell}应为数值，读到“{found}”；该项按原值。",
         "{sheet} {cell}: expected a number, found “{found}”; it stays as it was.";
     ReadNoResult:
-        "“{sheet}”表{cell}应为数值，读到尚未计算的公式“{found}”；请用Excel、WPS或LibreOffice打开并保存后再导入，该项按原值。",
+        "“{sheet}”表{cell}应为数值，读到尚未计算的公式“{found}”；请用Excel或WPS打开并保存后再导入，该项按原值。",
         "{sheet} {cell}: expected a number, found the formula “{found}” without a result. Open and save the workbook in an office program first; it stays as it was.";
     ReadOutside:
         "“{sheet}”表{cell}应在{low}到{high}之间，读到“{found}”；该项按原值。",
