@@ -12,6 +12,7 @@ use engine::verdict::GoalKind;
 use serde_json::{Value, json};
 use view::explain::question::{Answer, Asked, Question, answer};
 use view::panels::board::fate;
+use view::panels::odds::odds_lines;
 use view::sentences::chance::{TwoChances, TwoOdds, computed_words, joint_words};
 
 const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
@@ -206,4 +207,44 @@ fn joint_odds_of_what_is_computed_alone_are_none() {
     );
     let told = pair.ask(Question::Joint, Lang::Zh);
     assert_eq!(told.lines, ["未设随机冲击"]);
+}
+
+#[test]
+fn the_table_has_each_goal_once_and_all_together_last() {
+    let headline = ["gdp", "revenue", "urbanization_rate"];
+    let pair = pair(&json!({}), &[], &headline);
+    let (run, asked) = (&pair.runs[0], positions(&pair.plan, &headline));
+    let of = |asked: &[usize], lang| {
+        odds_lines(&pair.plan, run, (asked, JointOver::Both), pair.odds(), lang)
+    };
+    let zh = of(&asked, Lang::Zh);
+    let goals: Vec<_> = zh.iter().map(|line| line.goal).collect();
+    let level = |n: usize| Some((asked[n], GoalKind::Level));
+    let growth = |n: usize| Some((asked[n], GoalKind::Growth));
+    assert_eq!(
+        goals,
+        [level(0), growth(0), level(1), growth(1), level(2), None]
+    );
+    assert_eq!(zh[0].name, "地区生产总值 200亿元");
+    assert_eq!(zh[5].name, "全部同时达到（水平和增速）");
+    for line in &zh {
+        let drawn = match line.goal {
+            Some((target, kind)) => pair.odds().of(run.verdict_position(target, kind).unwrap()),
+            None => pair.odds().joint(),
+        };
+        assert_eq!(line.chances, drawn);
+        assert_eq!(line.own.p, drawn.own.map(|c| c.p));
+        let beside = line.neutral.as_ref().and_then(|row| row.p);
+        assert_eq!(beside, drawn.neutral.flatten().map(|c| c.p));
+        assert!(
+            line.full
+                .contains(&line.own.words.trim_end_matches('）').to_owned()),
+            "{line:?}"
+        );
+    }
+    for (zh, en) in zh.iter().zip(of(&asked, Lang::En)) {
+        check(&zh.name, &en.name);
+        full_width(&zh.full);
+    }
+    assert!(of(&[], Lang::Zh).is_empty());
 }

@@ -4,18 +4,14 @@ use leptos::prelude::*;
 
 use super::chosen::ChosenTargets;
 use super::drivers::Drivers;
-use crate::ui::parts::{Ask, AskChance, Choice, ChoiceGroup, Select, TenCells};
+use crate::ui::parts::{Ask, Choice, ChoiceGroup, DataTable, Select, TenCells, heads};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
 use engine::scenario::JointOver;
-use engine::verdict::GoalKind;
-use view::explain::question::Question;
-use view::panels::board::Odd;
+use engine::uncertainty::Chance;
 use view::panels::headline::{self, odds_title};
-use view::sentences::chance::{
-    TwoChances, TwoOdds, assumptions, base_rate, computed_words, joint_words, over_words,
-};
-use view::words::goal_words::goal_in_words;
+use view::panels::odds::{OddsLine, odds_lines};
+use view::sentences::chance::{assumptions, base_rate, computed_words, over_words};
 use view::words::texts::T;
 
 #[component]
@@ -77,111 +73,90 @@ fn Off() -> impl IntoView {
     }
 }
 
-/// The joint probability of the chosen targets, and that of each.
+/// The odds of each goal of the chosen targets, and of all together.
 #[component]
 fn Results() -> impl IntoView {
     let page = expect_context::<Page>();
-    let joint = memo(move || Joint::of(page));
-    let each = memo(move || {
+    let lines = memo(move || {
         let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
-        let one = |odds: TwoOdds, target: usize, kind| {
-            let n = run.0.verdict_position(target, kind)?;
-            // What cannot be judged has no odds.
-            run.0.verdicts.get(n)?.met()?;
-            let chances = odds.of(n);
-            let name = goal_in_words(&plan, (target, kind), lang)?;
-            let words = chances.full(lang);
-            Some((target, kind, name, Odd { chances, words }))
-        };
-        let goals = |targets: &Vec<usize>| {
-            let both = [GoalKind::Level, GoalKind::Growth];
-            let goals = targets.iter().flat_map(|t| both.map(|kind| (*t, kind)));
-            goals.collect::<Vec<_>>()
-        };
-        let goals = page.chosen.with(goals).into_iter();
-        let all = page.odds.read(|odds| {
-            let all = goals.filter_map(|(target, kind)| one(odds, target, kind));
-            all.collect::<Vec<_>>()
-        });
-        all.unwrap_or_default()
+        let asked = (page.chosen.get(), over(page));
+        page.odds
+            .read(|odds| odds_lines(&plan, &run.0, (&asked.0, asked.1), odds, lang))
     });
-    let progress = move || {
-        let part = page.odds.progress.get()?;
-        let part = format!("{:.0}", part * 100.0);
-        Some(T::Computing.fill(page.lang.get(), &[("part", &part)]))
-    };
-    let shown = move || {
-        let Joint { chances, words, .. } = joint.get()?;
-        let [own, neutral] = [chances.own, chances.neutral.flatten()]
-            .map(|chance| chance.map(|c| c.p.to_string()).unwrap_or_default());
-        Some(view! {
-            <strong>
-                <Ask
-                    question=Some(Question::Joint)
-                    words
-                    attr:data-chance="joint"
-                    attr:data-value=own
-                    attr:data-neutral=neutral
-                />
-            </strong>
-        })
-    };
-    let each = move || {
-        views(each.get().into_iter().map(|(target, kind, name, odd)| {
-            let bar = odd
-                .chances
-                .own
-                .map(|own| view! { <TenCells p=Signal::stored(own.p) /> });
-            view! {
-                <li>
-                    <span>{name}</span>
-                    <span>{bar}</span>
-                    <AskChance target kind odd />
-                </li>
+    let status = move || {
+        let lang = page.lang.get();
+        match page.odds.progress.get() {
+            Some(part) => {
+                let part = format!("{:.0}", part * 100.0);
+                T::Computing.fill(lang, &[("part", &part)])
             }
-        }))
+            None if lines.with(|all| all.as_ref().is_some_and(Vec::is_empty)) => {
+                T::NoTargetChosen.get(lang).to_owned()
+            }
+            None => String::new(),
+        }
     };
-    let computed = move || joint.with(|j| j.as_ref().and_then(|j| j.computed.clone()));
+    let computed = move || {
+        let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
+        let set = page.odds.set();
+        let words = page
+            .odds
+            .read(|odds| computed_words(&plan, &run.0, &set, odds.own, lang));
+        words.flatten().unwrap_or_default()
+    };
+    let heads = heads(page, &[T::OddsTableHead, T::ByScenario, T::ByNeutral]);
+    let rows = move || {
+        let all = lines.get().unwrap_or_default().into_iter();
+        views(all.map(|line| view! { <Line line /> }))
+    };
     view! {
-        <p class="joint" role="status">
-            {view_of(shown)}
-            {derived(move || progress().unwrap_or_default())}
+        <p class="why" role="status">
+            {derived(status)}
         </p>
-        <p class="why">{derived(move || computed().unwrap_or_default())}</p>
+        <DataTable class="odds" heads>
+            <tbody>{view_of(rows)}</tbody>
+        </DataTable>
+        <p class="why">{derived(computed)}</p>
+        <JointOverChoice />
         <p class="why" data-base-rate="">
             {derived(move || base_rate(page.lang.get()))}
         </p>
-        <JointOverChoice />
-        <ul class="odds">{view_of(each)}</ul>
         <p class="why">{page.words(T::NeutralIs)}</p>
     }
 }
 
-/// The joint probability in words, and what counts in it as computed.
-#[derive(Clone, PartialEq)]
-struct Joint {
-    chances: TwoChances,
-    words: String,
-    computed: Option<String>,
-}
-
-impl Joint {
-    fn of(page: Page) -> Option<Self> {
-        let (plan, run, lang) = (page.plan.get(), page.run.get(), page.lang.get());
-        let over = over(page);
-        let targets = page.chosen.with(|targets| {
-            let judged = |t: &&usize| !run.0.judged(&[**t], over).is_empty();
-            targets.iter().filter(judged).copied().collect::<Vec<_>>()
-        });
-        let set = page.odds.set();
-        page.odds.read(|odds| {
-            let chances = odds.joint();
-            Self {
-                chances,
-                words: joint_words(&plan, &targets, over, &chances, lang),
-                computed: computed_words(&plan, &run.0, &set, odds.own, lang),
-            }
-        })
+#[component]
+fn Line(line: OddsLine) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let bar = |p: Option<f64>| p.map(|p| view! { <TenCells p=Signal::stored(p) /> });
+    let text = |chance: Option<Chance>| chance.map(|c| c.p.to_string()).unwrap_or_default();
+    let [own, neutral] = [line.chances.own, line.chances.neutral.flatten()].map(text);
+    let target = line.goal.map_or_else(
+        || Some("joint".to_owned()),
+        |(target, _)| {
+            page.plan
+                .with_untracked(|plan| plan.targets.get(target).map(|t| t.id.clone()))
+        },
+    );
+    let beside = line
+        .neutral
+        .map(|row| view! { {bar(row.p)} <span>{row.words}</span> });
+    view! {
+        <tr class:all=line.goal.is_none() title=line.full>
+            <th scope="row">{line.name}</th>
+            <td class="own">
+                {bar(line.own.p)}
+                <Ask
+                    question=Some(line.question)
+                    words=line.own.words
+                    attr:data-chance=target
+                    attr:data-kind=line.goal.map(|(_, kind)| kind.id())
+                    attr:data-value=own
+                    attr:data-neutral=neutral
+                />
+            </td>
+            <td>{beside}</td>
+        </tr>
     }
 }
 

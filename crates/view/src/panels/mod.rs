@@ -10,6 +10,7 @@ pub mod exports;
 pub mod headline;
 pub mod levers;
 pub mod monitoring;
+pub mod odds;
 pub mod standing;
 pub mod views;
 pub mod ways;

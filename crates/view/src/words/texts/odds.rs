@@ -63,6 +63,9 @@ texts! {
     ChanceOfMany:
         "{count}项目标同时达到的概率（{over}）：{chance}",
         "Probability that all {count} targets are met together ({over}): {chance}";
+    AllTogether: "全部同时达到", "All together";
+    ByScenario: "按本情景", "In the scenario";
+    ByNeutral: "按中性展望", "On the neutral outlook";
     LevelsAndGrowth: "水平和增速", "levels and growth";
     LevelsOnly: "只看水平", "levels only";
     JointOver: "同时达到的口径", "What is to be met together";
