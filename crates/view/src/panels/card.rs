@@ -4,7 +4,7 @@ use crate::panels::book::name_of;
 use crate::sentences::gap::{gap, needed_growth};
 use crate::sentences::grounds::rests_on;
 use crate::sentences::need::{Need, need};
-use crate::words::beside_goal::beside_goal;
+use crate::words::beside_goal::end_beside_goal;
 use crate::words::format::{Format, NONE};
 use crate::words::goals::{goal_text, growth_goal};
 use crate::words::status::state_word;
@@ -72,7 +72,7 @@ pub fn card(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Card> {
     let state = verdict.state();
     let value = run.outcome.end(series);
     let format = Format::of_indicator(indicator, lang);
-    let number = value.map(|value| beside_goal(format.number(value), format, value, verdict));
+    let number = end_beside_goal(plan, run, target, lang);
     let simulated = number
         .as_ref()
         .map_or_else(|| NONE.to_owned(), |n| format.with_unit(n));
@@ -151,11 +151,8 @@ pub fn brief(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Brief>
         _ => None,
     };
     let verdict = run.level_verdict(target)?;
-    let value = run.outcome.end(series);
-    let value = value.map_or_else(
-        || NONE.to_owned(),
-        |v| in_two(&format, beside_goal(format.number(v), format, v, verdict)).0,
-    );
+    let value = end_beside_goal(plan, run, target, lang)
+        .map_or_else(|| NONE.to_owned(), |number| in_two(&format, number).0);
     Some(Brief {
         state: verdict.state(),
         name: short.unwrap_or_else(|| indicator.name.get(lang)).to_owned(),

@@ -1,8 +1,13 @@
 //! A value beside the goal that it misses: rounding must not say the contrary of the verdict.
 
 use crate::words::format::Format;
+use crate::words::series::{family, format, shown, shown_as};
 use crate::words::typed::parse;
-use engine::verdict::{State, Verdict, meets};
+use engine::plan::Plan;
+use engine::run::Run;
+use engine::series::Series;
+use engine::text::Lang;
+use engine::verdict::{GoalKind, State, Verdict, meets};
 
 /// The most decimals that are added to tell a value from its goal.
 const MORE: usize = 4;
@@ -11,16 +16,60 @@ const MORE: usize = 4;
 /// its other side, and the verdict is that it is missed, it gets as many decimals as tell them apart.
 #[must_use]
 pub fn beside_goal(text: String, format: Format<'_>, value: f64, verdict: &Verdict) -> String {
-    let goal = verdict.goal;
-    let says_met = text == format.number(goal)
-        || parse(&text).is_some_and(|shown| meets(verdict.op, shown, format.page(goal)));
-    if verdict.state() != State::Missed || !says_met {
+    if !contradicts(&text, format, verdict) {
         return text;
     }
-    match decimals_apart(format, value, goal) {
+    match decimals_apart(format, value, verdict.goal) {
         Some(decimals) => format.to(decimals).number(value),
         None => text,
     }
+}
+
+/// Whether a text says that a goal is met which is missed.
+fn contradicts(text: &str, format: Format<'_>, verdict: &Verdict) -> bool {
+    let goal = verdict.goal;
+    let says_met = || {
+        text == format.number(goal)
+            || parse(text).is_some_and(|shown| meets(verdict.op, shown, format.page(goal)))
+    };
+    verdict.state() == State::Missed && says_met()
+}
+
+/// What a target's indicator comes to in the target year, as it stands beside its goal. Shares of a whole stand
+/// beside each other and add up: all have the decimals that one of them needs. Parts of a total in money stay as
+/// the total is written.
+#[must_use]
+pub fn end_beside_goal(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<String> {
+    let series = Series::of_indicator(plan, plan.targets.get(target)?.indicator)?;
+    let value = run.outcome.end(series)?;
+    let own = format(plan, series, lang);
+    let text = shown(plan, &run.outcome, series, plan.horizon(), lang);
+    let shares = match family(plan, series, lang) {
+        None => {
+            let verdict = run.level_verdict(target);
+            return Some(verdict.map_or(text.clone(), |verdict| {
+                beside_goal(text, own, value, verdict)
+            }));
+        }
+        Some((_, Some(_))) => return Some(text),
+        Some((shares, None)) => shares,
+    };
+    let verdicts = run.verdicts.iter().filter_map(|verdict| {
+        let indicator = plan.targets.get(verdict.target)?.indicator;
+        let share = Series::of_indicator(plan, indicator)?;
+        let is_level = verdict.kind == GoalKind::Level;
+        (is_level && shares.contains(&share)).then_some((share, verdict))
+    });
+    let verdicts: Vec<_> = verdicts.collect();
+    let to = |share: Series, format: Format| {
+        shown_as((plan, &run.outcome), (share, plan.horizon()), format, lang)
+    };
+    let finer = (own.decimals..=own.decimals + MORE).map(|decimals| own.to(decimals));
+    let mut honest = finer.filter(|format| {
+        let mut all = verdicts.iter();
+        !all.any(|(share, verdict)| contradicts(&to(*share, *format), *format, verdict))
+    });
+    Some(honest.next().map_or(text, |format| to(series, format)))
 }
 
 /// As many decimals as write a value otherwise than its goal, at least those of the format; `None` where no sensible

@@ -53,18 +53,26 @@ const PARTS: [([S; 3], Option<S>); 2] = [
 /// they are shown they add up to 100%, and to GDP.
 #[must_use]
 pub fn shown(plan: &Plan, outcome: &Outcome, series: S, t: usize, lang: Lang) -> String {
-    let own = format(plan, series, lang);
+    shown_as(
+        (plan, outcome),
+        (series, t),
+        format(plan, series, lang),
+        lang,
+    )
+}
+
+/// The same in another format of the series.
+pub fn shown_as(
+    (plan, outcome): (&Plan, &Outcome),
+    (series, t): (S, usize),
+    own: Format,
+    lang: Lang,
+) -> String {
     let value = |series: S| outcome.at(series, t).unwrap_or(f64::NAN);
     let nearest = || own.number(value(series));
-    let family = PARTS.iter().find(|(parts, _)| parts.contains(&series));
-    let Some((parts, whole)) = family else {
+    let Some((parts, whole)) = family(plan, series, lang) else {
         return nearest();
     };
-    // Only numbers of one kind add up.
-    let alike = |other: &S| format(plan, *other, lang).is_like(&own);
-    if !parts.iter().chain(whole).all(alike) {
-        return nearest();
-    }
     let total = whole.map_or(own.page(1.0), |whole| own.page(value(whole)));
     let values = parts.map(|part| own.page(value(part)));
     let rounded = together(&values, total, own.decimals);
@@ -72,6 +80,17 @@ pub fn shown(plan: &Plan, outcome: &Outcome, series: S, t: usize, lang: Lang) ->
     position
         .and_then(|n| rounded.into_iter().nth(n))
         .unwrap_or_else(nearest)
+}
+
+/// The parts of a whole among which a series stands, and the whole where it is no hundred percent. Only numbers of
+/// one kind add up.
+pub fn family(plan: &Plan, series: S, lang: Lang) -> Option<([S; 3], Option<S>)> {
+    let own = format(plan, series, lang);
+    let alike = |other: &S| format(plan, *other, lang).is_like(&own);
+    let found = PARTS.iter().find(|(parts, _)| parts.contains(&series));
+    let (parts, whole) = found?;
+    let all = parts.iter().chain(whole).all(alike);
+    all.then_some((*parts, *whole))
 }
 
 fn model_name(series: S, lang: Lang) -> &'static str {

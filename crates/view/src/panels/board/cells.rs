@@ -6,10 +6,9 @@ use super::strip::{Strip, at_goal, strip, words_alone};
 use crate::explain::question::Question;
 use crate::sentences::chance::TwoOdds;
 use crate::sentences::gap::{Distance, gap, hardly_more, needed_growth};
-use crate::words::beside_goal::beside_goal;
+use crate::words::beside_goal::end_beside_goal;
 use crate::words::brackets::in_brackets;
 use crate::words::format::Format;
-use crate::words::series::shown;
 use crate::words::status::Status;
 use crate::words::texts::T;
 use engine::plan::{Indicator, Plan, Target};
@@ -88,15 +87,7 @@ fn row(case: &Case, position: usize, target: &Target, (state, differs): (State, 
         Some((n, verdict, Status::of(verdict, p)))
     };
     let (level, growth) = (judged(GoalKind::Level), judged(GoalKind::Growth));
-    let shown = series.filter(|_| value.is_some()).map(|series| {
-        let text = shown(plan, &run.outcome, series, plan.horizon(), lang);
-        match (level, value) {
-            (Some((_, verdict, _)), Some(value)) => {
-                beside_goal(text, Format::of_indicator(indicator, lang), value, verdict)
-            }
-            _ => text,
-        }
-    });
+    let shown = end_beside_goal(plan, run, position, lang);
     let (gap, asks) = match level.or(growth) {
         Some((_, verdict, _)) => distance(case, target, verdict, indicator),
         None => (dash(), None),

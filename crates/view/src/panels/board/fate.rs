@@ -5,9 +5,7 @@ use crate::panels::card::growth_text;
 use crate::sentences::chance::{TwoChances, TwoOdds};
 use crate::sentences::gap::{gap_and_percent, needed_growth};
 use crate::sentences::grounds::rests_on;
-use crate::words::beside_goal::beside_goal;
-use crate::words::format::Format;
-use crate::words::series::shown;
+use crate::words::beside_goal::end_beside_goal;
 use crate::words::status::{Status, why_not_judged};
 use engine::plan::Plan;
 use engine::run::Run;
@@ -121,18 +119,7 @@ fn fate_in(
     let first = level.or(growth);
     Some(Fate {
         value,
-        shown: match series.filter(|_| value.is_some()) {
-            Some(series) => {
-                let shown = shown(plan, &run.outcome, series, plan.horizon(), lang);
-                match (level, value) {
-                    (Some(verdict), Some(value)) => {
-                        beside_goal(shown, Format::of_indicator(indicator, lang), value, verdict)
-                    }
-                    _ => shown,
-                }
-            }
-            None => dash(),
-        },
+        shown: end_beside_goal(plan, run, position, lang).unwrap_or_else(dash),
         gap: level.and_then(|verdict| gap_and_percent(verdict, indicator, lang)),
         needed: level.and_then(|verdict| needed_growth(plan, run, target, verdict, lang)),
         growth: growth_text(plan, run, position, lang).map(|(_, words)| words),

@@ -4,8 +4,7 @@
 use crate::panels::headline::chance_in_sentence;
 use crate::sentences::compared::column::{Column, Whose};
 use crate::sentences::differences::label;
-use crate::words::beside_goal::beside_goal;
-use crate::words::format::Format;
+use crate::words::beside_goal::end_beside_goal;
 use crate::words::goals::goal_text;
 use crate::words::texts::T;
 use engine::plan::{LevelGoal, Plan};
@@ -185,12 +184,10 @@ impl<'a> Own<'a> {
         lang: Lang,
     ) -> Option<Dot> {
         let value = column.run.outcome.end(self.series)?;
-        let indicator = &plan.indicators[plan.targets[self.target].indicator];
-        let format = Format::of_indicator(indicator, lang);
         let verdict = column.run.level_verdict(self.target)?;
         let band = self.band(plan, drawn);
         Some(Dot {
-            shown: beside_goal(format.number(value), format, value, verdict),
+            shown: end_beside_goal(plan, &column.run, self.target, lang)?,
             at: part(value, ends),
             words_left: value < self.level.goal,
             band: band.map(|(low, high)| (part(low, ends), part(high, ends))),

@@ -2,7 +2,7 @@
 
 use crate::panels::board::fate;
 use crate::sentences::compared::column::{Column, key};
-use crate::words::beside_goal::beside_goal;
+use crate::words::beside_goal::{beside_goal, end_beside_goal};
 use crate::words::format::{Format, NONE};
 use crate::words::goal_words::{self, NO_PRICES};
 use crate::words::goals::{goal_text, growth_goal_text};
@@ -136,9 +136,14 @@ fn row(plan: &Plan, columns: &[Column], target: usize, lang: Lang) -> Option<Res
         let verdict = verdict.and_then(|n| column.run.verdicts.get(n));
         Some(Cell {
             value: own.as_ref().map(|(value, _)| *value),
-            shown: match (own, verdict) {
-                (Some((value, shown)), Some(verdict)) => beside_goal(shown, format, value, verdict),
-                (own, _) => own.map_or_else(|| NONE.to_owned(), |(_, shown)| shown),
+            shown: match (kind, own, verdict) {
+                (GoalKind::Level, Some((_, shown)), _) => {
+                    end_beside_goal(plan, &column.run, target, lang).unwrap_or(shown)
+                }
+                (_, Some((value, shown)), Some(verdict)) => {
+                    beside_goal(shown, format, value, verdict)
+                }
+                (_, own, _) => own.map_or_else(|| NONE.to_owned(), |(_, shown)| shown),
             },
             state: fate.status.state,
             growth: fate.growth.filter(|_| kind == GoalKind::Level),
