@@ -6,7 +6,7 @@ use super::correlations::Correlations;
 use crate::ui::parts::{Adder, Choice, DataTable, NumberField, Scroll, heads, unseen_head};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::{Gesture, Page};
-use engine::levers::Lever;
+use engine::levers::{Lever, LeverUnit};
 use engine::plan::LeverSheet;
 use engine::problem::{Expected, Problem};
 use engine::scenario::Uncertainty;
@@ -157,6 +157,11 @@ fn Driver(lever: Lever, now: Memo<Option<Uncertainty>>) -> impl IntoView {
         })
     };
     let id = page.plan.with_untracked(|p| lever.id(p));
+    // Chance moves the growth of what follows by an elasticity, and not the elasticity.
+    let points = match page.plan.with_untracked(|plan| lever.spec(plan).unit) {
+        LeverUnit::Elasticity => T::PointsOfGrowth,
+        _ => T::PointsBesideField,
+    };
     view! {
         <tr>
             <th scope="row">{name}</th>
@@ -171,7 +176,7 @@ fn Driver(lever: Lever, now: Memo<Option<Uncertainty>>) -> impl IntoView {
                     attr:data-spread=id.clone()
                 />
                 " "
-                {page.words(T::PointsBesideField)}
+                {page.words(points)}
             </td>
             <td class="quiet" data-sd=id>
                 {derived(move || deviation().unwrap_or_default())}

@@ -5,6 +5,7 @@ texts! {
     PointsAYearUnit: "个百分点", "points a year";
     // Beside a number field, where there is little room.
     PointsBesideField: "个百分点", "points";
+    PointsOfGrowth: "个百分点（增速）", "points of growth";
     PaceBesideField: "个百分点", "pt/yr";
     // In cells, flags and the line below a track.
     PointsInCells: "点", "points";
