@@ -160,7 +160,7 @@ fn toned(words: &Toned) -> String {
             Tone::Plain => words,
             Tone::Mine => format!("<b class=\"mine\">{words}</b>"),
             Tone::Short => format!("<b class=\"short\">{words}</b>"),
-            Tone::Strong => format!("<b>{words}</b>"),
+            Tone::Strong | Tone::Odds => format!("<b>{words}</b>"),
         }
     };
     words.0.iter().map(piece).collect()

@@ -15,6 +15,8 @@ pub enum Tone {
     Short,
     /// What one is to see first in it.
     Strong,
+    /// The same, of the odds that all chosen targets are met together: a number that says what it stands on.
+    Odds,
 }
 
 /// A piece of a sentence.

@@ -89,7 +89,7 @@ impl<'a> Body<'a> {
                 Tone::Plain => "",
                 Tone::Mine => "<w:b/><w:color w:val=\"0A5CA3\"/>",
                 Tone::Short => "<w:b/><w:color w:val=\"AD4409\"/>",
-                Tone::Strong => "<w:b/>",
+                Tone::Strong | Tone::Odds => "<w:b/>",
             };
             // Quotation marks and dashes are as wide as characters in Chinese, and narrow in English.
             let hint = match self.paper.lang {

@@ -43,7 +43,7 @@ pub fn joint(plan: &Plan, asked: &[usize], odds: Option<TwoOdds>, lang: Lang) ->
         .and_then(|odds| odds.joint().own)
         .filter(|_| !asked.is_empty());
     own.map_or_else(Toned::default, |own| {
-        let chance = Toned::new(chance_in_sentence(&own, lang), Tone::Strong);
+        let chance = Toned::new(chance_in_sentence(&own, lang), Tone::Odds);
         let which = Toned::plain(which(plan, asked, lang));
         Toned::fill(T::HeadOdds, lang, &[("which", which), ("chance", chance)])
     })
