@@ -89,6 +89,15 @@ pub fn bring_up(id: &'static str) {
     });
 }
 
+/// Moves what an element holds across, so that a part that a selector finds stands in the middle of what is seen of
+/// it.
+pub fn show_across(within: &HtmlElement, selector: &str) {
+    if let Some(part) = crate::browser::cells::first(within, selector) {
+        let room = within.client_width() - part.offset_width();
+        within.set_scroll_left(part.offset_left() - within.offset_left() - room / 2);
+    }
+}
+
 /// Presses a button or field for whoever has pressed another one.
 pub fn press(id: &str) {
     if let Some(element) = element(id) {

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::plan_menu::PlanMenu;
 use super::share::Share;
 use crate::browser::host::without_frame;
-use crate::browser::page::{print, reads};
+use crate::browser::page::{later, print, reads, show_across};
 use crate::ui::exports::{ExportMenu, Offered};
 use crate::ui::parts::Menu;
-use crate::ui::reactive::{derived, memo_of_last, views};
+use crate::ui::reactive::{derived, effect, memo_of_last, views};
 use crate::ui::state::Page;
 use book::View;
 use view::panels::views::view_name;
@@ -18,6 +18,15 @@ use view::words::texts::T;
 pub fn Bar() -> impl IntoView {
     let page = expect_context::<Page>();
     let framed = !without_frame();
+    let nav = NodeRef::<leptos::html::Nav>::new();
+    // On a phone the entries are a line that is moved across: the one of the open page is in sight.
+    effect(move || {
+        page.view.track();
+        page.lang.track();
+        if let Some(nav) = nav.get() {
+            later(move || show_across(&nav, "[aria-current]"));
+        }
+    });
     let entry = |view: View| {
         let current = move || (page.view.get().page() == view).then(|| "page".to_owned());
         view! {
@@ -40,7 +49,9 @@ pub fn Bar() -> impl IntoView {
     view! {
         <header class="bar">
             {framed.then(|| view! { <PlanMenu /> })}
-            <nav aria-label=page.words(T::Views)>{views(View::PAGES.map(entry))}</nav>
+            <nav aria-label=page.words(T::Views) node_ref=nav>
+                {views(View::PAGES.map(entry))}
+            </nav>
             <div class="acts">
                 {framed
                     .then(|| {

@@ -92,7 +92,7 @@ texts! {
     // Where figures come from.
     FiguresDay: "发布日期", "Published on";
     FiguresSource: "来源", "Source";
-    FiguresSourceHint: "如：2017年统计公报", "such as: statistical bulletin 2017";
+    FiguresSourceHint: "如：2017年统计公报", "such as: 2017 bulletin";
     FiguresUnits:
         "按公报所用的单位填写：{number}{unit}即{value}。",
         "Figures go in as statistical bulletins print them: {number} in {unit} is {value}.";
