@@ -208,7 +208,7 @@ fn toned(words: &Toned) -> String {
         let words = escaped(&piece.words);
         match piece.tone {
             Tone::Plain => words,
-            Tone::Strong => format!("<b>{words}</b>"),
+            Tone::Strong | Tone::Odds => format!("<b>{words}</b>"),
             Tone::Mine => format!("<span class=\"mine\">{words}</span>"),
             Tone::Short => format!("<span class=\"short\">{words}</span>"),
         }
