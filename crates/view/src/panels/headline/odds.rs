@@ -96,14 +96,7 @@ pub fn neutral_line(
     let of_growth = |n: &&usize| run.verdicts[**n].kind == GoalKind::Growth;
     let growth = goals.iter().filter(of_growth).count();
     let growth = match goals.len() > asked.len() {
-        true => Toned::plain(T::GrowthIncluded.fill(
-            lang,
-            &[
-                ("count", &*goals.len().to_string()),
-                ("levels", &*(goals.len() - growth).to_string()),
-                ("growth", &*growth.to_string()),
-            ],
-        )),
+        true => Toned::plain(T::GrowthIncluded.fill(lang, &[("count", &*growth.to_string())])),
         false => Toned::default(),
     };
     let outlook = Toned::plain(T::NeutralOutlook.get(lang));

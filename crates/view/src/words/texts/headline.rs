@@ -34,7 +34,7 @@ texts! {
     OddsOfAll: "{count}项同时达到", "meeting all {count}";
     OddsOfChosen: "所选{count}项同时达到", "meeting the chosen {count}";
     OddsOfIt: "达到", "meeting it";
-    GrowthIncluded: "把握按{count}项要求计算：数值{levels}项、增速{growth}项。", "Odds are of {count} goals: {levels} levels, {growth} growth rates. ";
+    GrowthIncluded: "把握含{count}项增速目标。", "Odds count growth targets too ({count}). ";
     HeadEnd: "。", ".";
 
     // On the second line.
