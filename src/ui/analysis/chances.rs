@@ -150,7 +150,7 @@ fn Line(line: OddsLine) -> impl IntoView {
                     question=Some(line.question)
                     words=line.own.words
                     attr:data-chance=target
-                    attr:data-kind=line.goal.map(|(_, kind)| kind.id())
+                    attr:data-kind=line.goal.map_or("", |(_, kind)| kind.id())
                     attr:data-value=own
                     attr:data-neutral=neutral
                 />
