@@ -1,6 +1,7 @@
 //! Derived targets (per head, in dollars, sums of sectors, shares, urban people) start from the last year in
 //! which their parts are known.
 
+use crate::common::asked::without_odds;
 use crate::common::calculator::check_line;
 use crate::common::{alike, known, needed, path, plan, positions, same, scenario_of, verdict_on};
 use engine::needed::{Answer, NoValue};
@@ -8,7 +9,7 @@ use engine::run::Run;
 use engine::text::Lang;
 use engine::verdict::GoalKind;
 use serde_json::json;
-use view::explain::question::{Asked, Question, answer};
+use view::explain::question::{Question, answer};
 
 /// Per head, dollars, sums of sectors, shares and urban people are known where all their parts are.
 #[test]
@@ -116,12 +117,7 @@ fn explanation_of_required_growth_counts_from_the_same_year() {
     let actuals = json!({"gdp_nominal": {"2016": 126.0}, "population": {"2016": 260_000}});
     let scenario = scenario_of(&plan, &json!({"levers": levers, "actuals": actuals}));
     let run = Run::new(&plan, &scenario).unwrap();
-    let asked = Asked {
-        plan: &plan,
-        scenario: &scenario,
-        run: &run,
-        drawn: None,
-    };
+    let asked = without_odds(&plan, &scenario, &run);
     let target = positions(&plan, &["gdp_per_capita"])[0];
     for lang in [Lang::Zh, Lang::En] {
         let told = answer(Question::Required(target), &asked, lang).unwrap();

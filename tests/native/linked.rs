@@ -1,5 +1,6 @@
 //! What follows the economy: closed forms under the rule `linked`, and which rule holds.
 
+use crate::common::asked::without_odds;
 use crate::common::uncertain::{drivers, simulate, verdict};
 use crate::common::{alike, end, good_plan, path, plan, positions, run, run_of, same, scenario_of};
 use engine::levers::{Lever, LinkRule};
@@ -10,7 +11,7 @@ use engine::scenario::Scenario;
 use engine::text::Lang;
 use engine::verdict::GoalKind;
 use serde_json::{Value, json};
-use view::explain::question::{Asked, Question, answer};
+use view::explain::question::{Question, answer};
 use view::sentences::problems::sentence;
 
 /// The plan's rules by name.
@@ -264,12 +265,7 @@ fn slower_growth_moves_odds_and_explanations_of_what_follows() {
         let series = engine::series::Series::of_indicator(&plan, plan.targets[position].indicator);
         let question = Question::Series(series.unwrap(), plan.horizon());
         let told = [0, 1].map(|n| {
-            let asked = Asked {
-                plan: &plan,
-                scenario: &scenarios[n],
-                run: &runs[n],
-                drawn: None,
-            };
+            let asked = without_odds(&plan, &scenarios[n], &runs[n]);
             answer(question, &asked, Lang::Zh).unwrap().lines
         });
         assert_ne!(told[0], told[1], "{target}");

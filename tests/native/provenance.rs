@@ -1,5 +1,6 @@
 //! What is said of where a number comes from: stated by the plan, derived from it, or assumed.
 
+use crate::common::asked::without_odds;
 use crate::common::audited::{at, changed, clean};
 use crate::common::plan;
 use audit::{Place, audit};
@@ -8,7 +9,7 @@ use engine::run::Run;
 use engine::scenario::Scenario;
 use engine::text::Lang;
 use serde_json::json;
-use view::explain::question::{Asked, Question, answer};
+use view::explain::question::{Question, answer};
 use view::panels::audit::rows;
 use view::panels::monitoring::{Case, doubt_words, read_table, sections};
 use view::words::sources::{provenance, said, with_provenance};
@@ -55,12 +56,7 @@ fn goals_that_were_derived_are_not_said_to_be_the_plans() {
     let plan = plan();
     let scenario = Scenario::default();
     let run = Run::new(&plan, &scenario).unwrap();
-    let asked = Asked {
-        plan: &plan,
-        scenario: &scenario,
-        run: &run,
-        drawn: None,
-    };
+    let asked = without_odds(&plan, &scenario, &run);
     let mut derived = 0;
     for target in &plan.targets {
         for kind in ["level", "growth"] {

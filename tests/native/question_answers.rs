@@ -1,6 +1,6 @@
 //! The wording of answers.
 
-use crate::common::asked::{KINDS, drawn};
+use crate::common::asked::{KINDS, drawn, without_odds};
 use crate::common::{plan, scenario_of};
 use engine::levers::Lever;
 use engine::plan::Source;
@@ -154,12 +154,7 @@ fn chances_count_paths_and_state_their_assumptions() {
     let plan = plan();
     let scenario = Scenario::default();
     let run = Run::new(&plan, &scenario).unwrap();
-    let asked = Asked {
-        plan: &plan,
-        scenario: &scenario,
-        run: &run,
-        drawn: None,
-    };
+    let asked = without_odds(&plan, &scenario, &run);
     for id in [
         "chance/gdp/level",
         "chance/joint",
@@ -176,12 +171,7 @@ fn target_numbers_cite_their_place_in_the_plan() {
     let plan = plan();
     let scenario = Scenario::default();
     let run = Run::new(&plan, &scenario).unwrap();
-    let asked = Asked {
-        plan: &plan,
-        scenario: &scenario,
-        run: &run,
-        drawn: None,
-    };
+    let asked = without_odds(&plan, &scenario, &run);
     for (n, target) in plan.targets.iter().enumerate() {
         let Source::Plan { section, .. } = &target.source else {
             continue;
@@ -204,12 +194,7 @@ fn figures_outside_the_plan_are_marked_as_such() {
     let plan = plan();
     let scenario = Scenario::default();
     let run = Run::new(&plan, &scenario).unwrap();
-    let asked = Asked {
-        plan: &plan,
-        scenario: &scenario,
-        run: &run,
-        drawn: None,
-    };
+    let asked = without_odds(&plan, &scenario, &run);
     for (n, indicator) in plan.indicators.iter().enumerate() {
         for point in &indicator.values {
             let reply = answer(Question::History(n, point.year), &asked, Lang::Zh).unwrap();

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::common::any::config;
-use crate::common::asked::{needed, questions};
+use crate::common::asked::{needed, questions, without_odds};
 use crate::common::{good_plan, plan};
 use engine::levers::Lever;
 use engine::plan::Plan;
@@ -12,7 +12,7 @@ use engine::scenario::Scenario;
 use engine::series::Series;
 use engine::text::Lang;
 use proptest::prelude::*;
-use view::explain::question::{Asked, Question, answer};
+use view::explain::question::{Question, answer};
 
 static PLAN: LazyLock<Plan> = LazyLock::new(plan);
 
@@ -91,12 +91,7 @@ fn questions_of_another_plan_have_no_answer() {
     let (old, new) = (plan(), good_plan("one-year-all-roles"));
     let scenario = Scenario::default();
     let run = Run::new(&new, &scenario).unwrap();
-    let asked = Asked {
-        plan: &new,
-        scenario: &scenario,
-        run: &run,
-        drawn: None,
-    };
+    let asked = without_odds(&new, &scenario, &run);
     let years: Vec<_> = (0..=old.horizon()).collect();
     let mut all = questions(&old, &years);
     all.extend(needed(&old, &[Lever::GrowthAll, Lever::Indicator(60)]));

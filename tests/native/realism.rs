@@ -1,12 +1,13 @@
 //! How assumptions compare with the plan, the past and the neutral outlook.
 
+use crate::common::asked::without_odds;
 use crate::common::languages::{check, full_width};
 use crate::common::{plan, scenario_of};
 use engine::levers::Lever;
 use engine::run::Run;
 use engine::text::Lang;
 use serde_json::{Value, json};
-use view::explain::question::{Asked, Question, answer};
+use view::explain::question::{Question, answer};
 use view::sentences::realism::{falling, realism};
 
 fn line(parts: &Value, lever: Lever) -> [String; 2] {
@@ -48,12 +49,7 @@ fn every_main_lever_has_a_line_in_its_answer_and_no_other() {
     let mut count = 0;
     for lever in Lever::all(&plan) {
         let [zh, en] = [Lang::Zh, Lang::En].map(|lang| {
-            let asked = Asked {
-                plan: &plan,
-                scenario: &scenario,
-                run: &run,
-                drawn: None,
-            };
+            let asked = without_odds(&plan, &scenario, &run);
             let told = answer(Question::Setting(lever), &asked, lang).unwrap();
             let line = realism(&plan, &run, lever, lang).unwrap_or_default();
             assert!(told.note.contains(&line), "{}", told.note);

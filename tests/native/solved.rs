@@ -1,12 +1,13 @@
 //! Defaults that are solved from a goal: the mark on the lever's track and the lever's explanation name it.
 
+use crate::common::asked::without_odds;
 use crate::common::languages::{check, full_width};
 use crate::common::{plan, scenario_of};
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::text::Lang;
 use serde_json::json;
-use view::explain::question::{Answer, Asked, Question, answer};
+use view::explain::question::{Answer, Question, answer};
 use view::panels::levers::{TrackMark, plan_marks};
 use view::words::control::control;
 use view::words::marks::MarkKind;
@@ -26,12 +27,7 @@ fn mark(plan: &Plan, lever: &str, lang: Lang) -> TrackMark {
 fn asked(plan: &Plan, question: Question, lang: Lang) -> Answer {
     let scenario = scenario_of(plan, &json!({}));
     let run = Run::new(plan, &scenario).unwrap();
-    let asked = Asked {
-        plan,
-        scenario: &scenario,
-        run: &run,
-        drawn: None,
-    };
+    let asked = without_odds(plan, &scenario, &run);
     answer(question, &asked, lang).unwrap()
 }
 

@@ -1,6 +1,7 @@
 //! The six states: the sentence, the board's filters and rows, the cards and the comparison count them alike,
 //! and an answer says what a verdict rests on.
 
+use crate::common::asked::without_odds;
 use crate::common::languages::{check, full_width};
 use crate::common::{good_plan, plan, positions, run_of, scenario_of};
 use engine::plan::Plan;
@@ -9,7 +10,7 @@ use engine::text::Lang;
 use engine::verdict::{GoalKind, State};
 use file::presets;
 use serde_json::{Value, json};
-use view::explain::question::{Answer, Asked, Question, answer};
+use view::explain::question::{Answer, Question, answer};
 use view::panels::board::{
     BoardFilter, Case, Count, Filter, NatureFilter, Row, cells, counts, fates, rows,
 };
@@ -214,12 +215,7 @@ fn cards_and_comparison_say_the_state_of_the_verdict() {
 fn margin(plan: &Plan, parts: &Value, target: &str, kind: GoalKind, lang: Lang) -> Answer {
     let scenario = scenario_of(plan, parts);
     let run = Run::new(plan, &scenario).unwrap();
-    let asked = Asked {
-        plan,
-        scenario: &scenario,
-        run: &run,
-        drawn: None,
-    };
+    let asked = without_odds(plan, &scenario, &run);
     let position = positions(plan, &[target])[0];
     answer(Question::Margin(position, kind), &asked, lang).unwrap()
 }

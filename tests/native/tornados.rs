@@ -64,6 +64,17 @@ fn bars_share_one_axis_longest_first() {
             );
             for bar in &all.bars {
                 assert!(bar.low <= all.base_at && all.base_at <= bar.high);
+                // Both halves make up the bar, and words stand at the end that they name.
+                let halves: Vec<_> = bar.halves(all.base_at).into_iter().flatten().collect();
+                let low = halves.iter().map(|half| half.0).fold(1.0, f64::min);
+                let high = halves.iter().map(|half| half.1).fold(0.0, f64::max);
+                assert_eq!((low, high), (bar.low, bar.high));
+                let falls = bar.down_at > bar.up_at;
+                let [left, right] = match falls {
+                    true => [&bar.up_words, &bar.down_words],
+                    false => [&bar.down_words, &bar.up_words],
+                };
+                assert_eq!([left, right], bar.ends.each_ref());
             }
             // The axis is no longer than what it shows.
             let first = &all.bars[0];

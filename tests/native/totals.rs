@@ -1,5 +1,6 @@
 //! The total that an indicator is part of by unit of a series: energy use, of energy use per unit of GDP.
 
+use crate::common::asked::without_odds;
 use crate::common::calculator::check_line;
 use crate::common::languages::full_width;
 use crate::common::{plan, positions, scenario_of};
@@ -10,7 +11,7 @@ use engine::text::Lang;
 use file::read_plan;
 use serde_json::{Value, json};
 use view::explain::formula::total_words;
-use view::explain::question::{Asked, Question, answer};
+use view::explain::question::{Question, answer};
 
 const SEED: &str = include_str!("../../seeds/plans/jinshi-2016-2020.json");
 
@@ -45,12 +46,7 @@ fn total_stands_in_the_answer() {
     let run = Run::new(&plan, &scenario).unwrap();
     let target = positions(&plan, &["energy_intensity"])[0];
     let series = Series::of_indicator(&plan, plan.targets[target].indicator).unwrap();
-    let asked = Asked {
-        plan: &plan,
-        scenario: &scenario,
-        run: &run,
-        drawn: None,
-    };
+    let asked = without_odds(&plan, &scenario, &run);
     for t in [0, plan.horizon()] {
         let told = answer(Question::Series(series, t), &asked, Lang::Zh).unwrap();
         let words = total_words(&plan, &run, series, Lang::Zh).unwrap();

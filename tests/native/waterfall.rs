@@ -60,6 +60,17 @@ fn assert_adds_up(waterfall: &Waterfall) {
         let by_nature: i64 = signed.map(|part| steps(part).0).sum();
         assert_eq!(by_nature, shown, "{}", w.natures);
     }
+    // The title names the largest step that goes the way of the whole, and no other.
+    let way = (w.end.value - w.start.value).signum();
+    let cause = w.steps.iter().find(|s| s.part.signum() == way);
+    if let Some(cause) = cause.filter(|_| count(&w.difference) != 0) {
+        let size = w.difference.trim_start_matches(['+', '\u{2212}']);
+        assert!(w.title.contains(size), "{}", w.title);
+        assert!(w.title.to_lowercase().ends_with(&cause.name.to_lowercase()), "{} in {w:?}", w.title);
+    }
+    if let Some((at, _)) = &w.goal {
+        assert!((0.0..=1.0).contains(at), "{w:?}");
+    }
     for pair in w.steps.windows(2) {
         assert!(pair[0].part.abs() >= pair[1].part.abs());
         assert_eq!(pair[0].to, pair[1].from);
@@ -104,6 +115,15 @@ fn describes_plan_path_against_new_normal() {
         "{}",
         zh.summary
     );
+    assert_eq!(
+        zh.title,
+        format!("地区生产总值低11.3亿元，主因是{}", zh.steps[0].name)
+    );
+    assert_eq!(zh.subtitle, "2020年，亿元 · 规划路径 → 新常态");
+    let (goal, words) = zh.goal.clone().unwrap();
+    assert_eq!(words, "目标200亿元");
+    // 199.4 is 0.6 short of the goal.
+    assert!(zh.start.at < goal && goal - zh.start.at < 0.1, "{zh:?}");
     // Growth can be pushed, prices cannot.
     let [growth, prices] = [0, 1].map(|n| &zh.steps[n].shown);
     assert_eq!(

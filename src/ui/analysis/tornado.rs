@@ -110,10 +110,16 @@ fn BarRow(
 ) -> impl IntoView {
     let bar = memo(move || bars.with(|t| t.as_ref()?.bars.get(n).cloned()));
     let of = texts_of(bar);
-    let span = derived(move || {
-        let ends = bar.with(|b| b.as_ref().map(|b| (b.low, b.high)));
-        ends.map_or_else(Place::default, |(low, high)| Place::bar(low, high - low))
-    });
+    let half = move |which: usize| {
+        derived(move || {
+            let base = bars.with(|t| t.as_ref().map_or(0.0, |t| t.base_at));
+            let ends = bar.with(|b| b.as_ref().and_then(|b| b.halves(base)[which]));
+            ends.map_or_else(
+                || Place::bar(base, 0.0),
+                |(low, high)| Place::bar(low, high - low),
+            )
+        })
+    };
     // Where the value stands now, and the goal.
     let tick = move |at: fn(&Tornado) -> Option<f64>| {
         derived(move || Place {
@@ -127,7 +133,8 @@ fn BarRow(
             <th scope="row">{of(|b| b.name.clone())}</th>
             <td class="bar-cell">
                 <span class="bar-track" aria-hidden="true">
-                    <Placed class="bar-span" place=span />
+                    <Placed class="bar-span lowered" place=half(0) />
+                    <Placed class="bar-span raised" place=half(1) />
                     <Placed class="bar-base" place=tick(|t| Some(t.base_at)) />
                     <Placed
                         class="bar-goal"
@@ -136,8 +143,8 @@ fn BarRow(
                     />
                 </span>
                 <span class="bar-ends">
-                    <span>{of(|b| b.down_words.clone())}</span>
-                    <span>{of(|b| b.up_words.clone())}</span>
+                    <span>{of(|b| b.ends[0].clone())}</span>
+                    <span>{of(|b| b.ends[1].clone())}</span>
                 </span>
             </td>
             <td class="number">{of(|b| b.share_words.clone())}</td>

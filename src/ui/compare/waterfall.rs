@@ -29,6 +29,9 @@ struct BarRow {
     class: &'static str,
 }
 
+/// Which two of the compared scenarios, by their places.
+type Pair = Memo<[usize; 2]>;
+
 #[component]
 pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
     let page = expect_context::<Page>();
@@ -44,13 +47,35 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
             if a == b { [0, last] } else { [a, b] }
         })
     });
-    let series = memo(move || {
+    let explained = memo(move || {
         let chosen = page.choices.with(|c| c.result);
-        chosen.or_else(|| first(&page.plan.get()))
+        chosen.map_or_else(|| headline(&page.plan.get()), |own| vec![own])
     });
+    let cards = move || {
+        let explained = explained.get().into_iter();
+        views(explained.map(|series| view! { <Explained series columns pair /> }))
+    };
+    view! {
+        <section class="difference-panel">
+            <div class="panel-head">
+                <h2>{page.words(T::WhatExplains)}</h2>
+                <div class="filters">
+                    <End columns pair at=0 name=T::From ends />
+                    <End columns pair at=1 name=T::To ends />
+                    <ResultChoice />
+                </div>
+            </div>
+            <div class="explanations">{view_of(cards)}</div>
+        </section>
+    }
+}
+
+/// What explains the difference of one result.
+#[component]
+fn Explained(series: Series, columns: Memo<Columns>, pair: Pair) -> impl IntoView {
+    let page = expect_context::<Page>();
     let found = memo(move || {
         let (plan, [a, b]) = (page.plan.get(), pair.get());
-        let series = series.get()?;
         let lang = page.lang.get();
         columns.with(|c| {
             let (first, second) = (c.all.get(a)?, c.all.get(b)?);
@@ -62,13 +87,6 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
                 plan.horizon(),
                 lang,
             ))
-        })
-    });
-    let wording = derived(move || {
-        found.with(|f| match f {
-            Some(Ok(found)) => found.summary.clone(),
-            Some(Err(why)) => why.clone(),
-            None => String::new(),
         })
     });
     let rows = memo(move || {
@@ -86,50 +104,62 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
             })
         })
     };
+    // Where there is no explanation, the reason stands in its place.
+    let title = derived(move || {
+        found.with(|f| match f {
+            Some(Ok(found)) => found.title.clone(),
+            Some(Err(why)) => why.clone(),
+            None => String::new(),
+        })
+    });
+    let goal = derived(move || found.with(|f| Some(f.as_ref()?.as_ref().ok()?.goal.as_ref()?.0)));
     let heads = vec![
         head(page.words(T::Assumption)),
         number_head(some(|w| w.unit.clone())),
         unseen_head(page.words(T::Effect)),
     ];
-    let idle = some(|w| w.idle_words.clone());
-    let natures = some(|w| w.natures.clone());
+    let line = move |class, words: Signal<String>| {
+        view! {
+            <p class=class hidden=derived(move || words.with(String::is_empty))>
+                {words}
+            </p>
+        }
+    };
     view! {
-        <section class="panel difference-panel">
-            <div class="panel-head">
-                <h2>{page.words(T::WhatExplains)}</h2>
-                <div class="filters">
-                    <ResultChoice series />
-                    <End columns pair at=0 name=T::From ends />
-                    <End columns pair at=1 name=T::To ends />
-                    <ExportMenu offered=Offered::Difference(series, pair) />
-                </div>
+        <article class="card explained" data-explained=page.plan.with_untracked(|plan| series.id(plan).to_owned())>
+            <h3 role="status">{title}</h3>
+            <div class="explained-head">
+                <p>{some(|w| w.subtitle.clone())}</p>
+                <ExportMenu offered=Offered::Difference(series, pair) />
             </div>
-            <p role="status" data-waterfall="">{wording}</p>
-            <p class="why" data-natures="" hidden=derived(move || natures.with(String::is_empty))>
-                {natures}
+            <p class="why">
+                <span class="key-goal" hidden=derived(move || goal.get().is_none())>
+                    {some(|w| w.goal.as_ref().map_or_else(String::new, |(_, words)| words.clone()))}
+                </span>
             </p>
             <DataTable
                 class="waterfall"
-                caption=page.words(T::WhatExplains)
+                caption=some(|w| w.summary.clone())
                 heads
                 attr:hidden=derived(move || count.get() == 0)
             >
                 <tbody>
-                    {view_of(move || views((0..count.get()).map(|n| view! { <Bar n rows /> })))}
+                    {view_of(move || views((0..count.get()).map(|n| view! { <Bar n rows goal /> })))}
                 </tbody>
             </DataTable>
-            <p class="why" hidden=derived(move || idle.with(String::is_empty))>
-                {idle}
-            </p>
-            <p class="why">{some(|w| w.how.clone())}</p>
-        </section>
+            {line("why", some(|w| w.natures.clone()))}
+            {line("why", some(|w| w.idle_words.clone()))}
+            {line("why", some(|w| w.how.clone()))}
+        </article>
     }
 }
 
-/// The first headline result.
-fn first(plan: &Plan) -> Option<Series> {
-    let target = plan.targets.get(*plan.headline.first()?)?;
-    Series::of_indicator(plan, target.indicator)
+/// The headline results.
+fn headline(plan: &Plan) -> Vec<Series> {
+    let targets = plan.headline.iter().filter_map(|n| plan.targets.get(*n));
+    targets
+        .filter_map(|target| Series::of_indicator(plan, target.indicator))
+        .collect()
 }
 
 fn rows(found: &Waterfall) -> Vec<BarRow> {
@@ -161,7 +191,7 @@ fn rows(found: &Waterfall) -> Vec<BarRow> {
 }
 
 #[component]
-fn Bar(n: usize, rows: Memo<Vec<BarRow>>) -> impl IntoView {
+fn Bar(n: usize, rows: Memo<Vec<BarRow>>, goal: Signal<Option<f64>>) -> impl IntoView {
     let row = memo(move || rows.with(|r| r.get(n).cloned()));
     let of = texts_of(row);
     let place = derived(move || match row.with(|r| r.as_ref().map(|r| r.bar)) {
@@ -178,6 +208,11 @@ fn Bar(n: usize, rows: Memo<Vec<BarRow>>) -> impl IntoView {
             <td class="number">{of(|r| r.shown.clone())}</td>
             <td class="bar-cell" aria-hidden="true">
                 <span class="bar-track">
+                    <Placed
+                        class="bar-goal"
+                        place=derived(move || Place { at: goal.get(), width: None })
+                        attr:hidden=derived(move || goal.get().is_none())
+                    />
                     <Placed class="bar-span" place />
                 </span>
             </td>
@@ -185,9 +220,9 @@ fn Bar(n: usize, rows: Memo<Vec<BarRow>>) -> impl IntoView {
     }
 }
 
-/// Which result is explained: that of any target which the model moves.
+/// Which results are explained: those of the headline targets, or that of any target which the model moves.
 #[component]
-fn ResultChoice(series: Memo<Option<Series>>) -> impl IntoView {
+fn ResultChoice() -> impl IntoView {
     let page = expect_context::<Page>();
     let id = |series: Series, plan: &Plan| series.id(plan).to_owned();
     let groups = memo(move || {
@@ -196,15 +231,20 @@ fn ResultChoice(series: Memo<Option<Series>>) -> impl IntoView {
         for target in &plan.targets {
             all.extend(Series::of_indicator(&plan, target.indicator).filter(|s| !all.contains(s)));
         }
+        let headline = Choice {
+            value: String::new(),
+            words: page.text(T::HeadlineResults).to_owned(),
+        };
         let choices = all.into_iter().map(|own| Choice {
             value: id(own, &plan),
             words: name(&plan, own, lang),
         });
-        vec![ChoiceGroup::plain(choices)]
+        vec![ChoiceGroup::plain([headline].into_iter().chain(choices))]
     });
     let chosen = memo(move || {
         let plan = page.plan.get();
-        series.get().map_or_else(String::new, |s| id(s, &plan))
+        let result = page.choices.with(|c| c.result);
+        result.map_or_else(String::new, |s| id(s, &plan))
     });
     let choose = move |id: String| {
         let result = page.plan.with_untracked(|p| p.series(&id));

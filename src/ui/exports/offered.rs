@@ -26,7 +26,7 @@ pub enum Offered {
     /// The paths of a target in all of them.
     Paths(usize),
     /// What explains a difference between two of them.
-    Difference(Memo<Option<Series>>, Memo<[usize; 2]>),
+    Difference(Series, Memo<[usize; 2]>),
     /// What output, growth or people are made of.
     Structure(StackKind),
     /// What two assumptions make of a target.
@@ -78,7 +78,7 @@ impl Offered {
             Self::Scenario | Self::Comparison | Self::Evaluation => String::new(),
             Self::Chart(n) | Self::Paths(n) => format!("target {}", target(Some(n))),
             Self::Difference(series, pair) => {
-                let series = series.get_untracked().map_or("", |own| own.id(plan));
+                let series = series.id(plan);
                 let [from, to] = pair.get_untracked();
                 format!("difference {series} {from} {to}")
             }
@@ -113,9 +113,7 @@ impl Offered {
         // What has several pictures says of which this one is.
         let of = match self {
             Self::Map(n) | Self::Tornado(n) => n.get_untracked().map_or("", indicator).to_owned(),
-            Self::Difference(series, _) => series
-                .get_untracked()
-                .map_or_else(String::new, |own| name(plan, own, lang)),
+            Self::Difference(series, _) => name(plan, series, lang),
             _ => String::new(),
         };
         let words = match self {

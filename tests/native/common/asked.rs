@@ -7,11 +7,21 @@ use engine::run::Run;
 use engine::scenario::Scenario;
 use engine::uncertainty::{Distribution, PERCENTS, usual};
 use engine::verdict::GoalKind;
-use view::explain::question::Question;
+use view::explain::question::{Asked, Question};
 
 use crate::common::uncertain::{self, all_series};
 
 pub const KINDS: [GoalKind; 2] = [GoalKind::Level, GoalKind::Growth];
+
+/// A scenario of which questions are asked without any simulated paths.
+pub fn without_odds<'a>(plan: &'a Plan, scenario: &'a Scenario, run: &'a Run) -> Asked<'a> {
+    Asked {
+        plan,
+        scenario,
+        run,
+        drawn: None,
+    }
+}
 
 /// Simulates some paths of a scenario, under the usual drivers.
 pub fn drawn(plan: &Plan, scenario: &mut Scenario, run: &Run) -> Distribution {

@@ -6,7 +6,7 @@ use view::words::brackets::unit_in_brackets;
 use view::words::series::format;
 use view::words::texts::T;
 
-use super::bars::{Bars, Row};
+use super::bars::{Bars, Mark, Row};
 use crate::Subject;
 use crate::picture::Part;
 use crate::table::{Table, Value};
@@ -27,6 +27,7 @@ pub fn part(subject: &Subject<'_>, series: Series, pair: [usize; 2]) -> Option<P
         number: total.shown.clone(),
         // Without a zero on the axis, the ends are marks and not bars.
         bar: (if own.from_zero { 0.0 } else { total.at }, total.at),
+        light: None,
         less: false,
         total: true,
     };
@@ -36,6 +37,7 @@ pub fn part(subject: &Subject<'_>, series: Series, pair: [usize; 2]) -> Option<P
         ends: None,
         number: step.shown.clone(),
         bar: (step.from, step.to),
+        light: None,
         less: step.part < 0.0,
         total: false,
     });
@@ -45,7 +47,14 @@ pub fn part(subject: &Subject<'_>, series: Series, pair: [usize; 2]) -> Option<P
         .chain([end(&own.end)]);
     let bars = Bars {
         rows: rows.collect(),
-        marks: Vec::new(),
+        marks: own
+            .goal
+            .iter()
+            .map(|(at, _)| Mark {
+                at: Some(*at),
+                is_goal: true,
+            })
+            .collect(),
         lang,
     };
     let name = unit_in_brackets(&own.name, &own.unit, lang);

@@ -33,9 +33,10 @@ pub fn part(subject: &Subject<'_>, target: usize, swept: Swept) -> Option<Part> 
     let rows = own.bars.iter().map(|bar| Row {
         name: bar.name.clone(),
         words: String::new(),
-        ends: Some([short(&bar.down_words), short(&bar.up_words)]),
+        ends: Some(bar.ends.each_ref().map(short)),
         number: bar.share_words.clone(),
         bar: (bar.low, bar.high),
+        light: bar.halves(own.base_at)[0],
         less: false,
         total: false,
     });

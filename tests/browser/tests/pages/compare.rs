@@ -47,6 +47,12 @@ async fn compared_results_match_the_engine_and_differences_add_up(browser: Brows
                 "{id} in {column}: {shown}, not {wanted}"
             );
         }
+        // Each headline result has its explanation, until one result is chosen.
+        let explained = page.eval(EXPLAINED).await?;
+        ensure!(
+            explained == json!(["gdp_nominal", "revenue", "urbanization_rate"]),
+            "{explained} are explained"
+        );
         // The steps of every result add up exactly, as values and as displayed decimals.
         let results = page.eval(RESULTS).await?;
         for result in results.as_array().context("no results")? {
@@ -163,7 +169,8 @@ fn add_up(rows: &[Value]) -> Result<()> {
 const CELLS: &str = "return [...document.querySelectorAll('[data-results] [data-compared]')] \
     .filter(e => e.dataset.value && e.dataset.ask?.startsWith('series/')) \
     .map(e => [e.dataset.compared, e.dataset.column, e.dataset.value])";
-const RESULTS: &str =
-    "return [...document.querySelectorAll('[data-result] option')].map(o => o.value)";
+const RESULTS: &str = "return [...document.querySelectorAll('[data-result] option')].map(o => o.value).filter(v => v)";
+const EXPLAINED: &str =
+    "return [...document.querySelectorAll('[data-explained]')].map(e => e.dataset.explained)";
 const ROWS: &str = "return [...document.querySelectorAll('.waterfall tbody tr')].map(r => [ \
     r.dataset.stepOf, r.querySelector('.number').textContent, r.dataset.value])";

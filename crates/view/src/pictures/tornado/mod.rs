@@ -36,10 +36,22 @@ pub struct Bar {
     pub down_at: Option<f64>,
     /// Where it is with the assumption higher.
     pub up_at: Option<f64>,
+    /// What stands below the left and the right end: as the bar lies, so that words stand at what they say.
+    pub ends: [String; 2],
     /// The unrounded values of both, in the engine's unit.
     pub values: [Option<f64>; 2],
     /// How far the target moves both ways: "±7.9" or "−7.7 / +8.1".
     pub share_words: String,
+}
+
+impl Bar {
+    /// Both halves, from where the target stands: with the assumption lower, and with it higher. Each as its left and
+    /// right end.
+    #[must_use]
+    pub fn halves(&self, base_at: f64) -> [Option<(f64, f64)>; 2] {
+        let half = |at: f64| (at.min(base_at), at.max(base_at));
+        [self.down_at, self.up_at].map(|at| at.map(half))
+    }
 }
 
 /// The bars of one target on a common axis.
@@ -145,6 +157,15 @@ fn bar(
         let value = value.as_deref().unwrap_or(T::NotComputable.get(lang));
         format!("{moved} → {value}")
     });
+    let (down_at, up_at) = (
+        swing.down.map(|v| axis.part(v)),
+        swing.up.map(|v| axis.part(v)),
+    );
+    let mut sides = [down_words.clone(), up_words.clone()];
+    // Higher prices of energy lower its use: the bar then lies the other way round.
+    if down_at > up_at && up_at.is_some() {
+        sides.swap(0, 1);
+    }
     let ends = [Some(swing.base), swing.down, swing.up];
     let ends = || ends.iter().flatten().map(|v| axis.part(*v));
     Bar {
@@ -154,8 +175,9 @@ fn bar(
         up_words,
         low: ends().fold(1.0, f64::min),
         high: ends().fold(0.0, f64::max),
-        down_at: swing.down.map(|v| axis.part(v)),
-        up_at: swing.up.map(|v| axis.part(v)),
+        down_at,
+        up_at,
+        ends: sides,
         values: [swing.down, swing.up],
         share_words: words::share(measured, swing),
         id: control.id,

@@ -2,6 +2,7 @@
 //! shown numbers add up, digit for digit.
 
 mod causes;
+mod goal;
 mod steps;
 mod words;
 
@@ -84,6 +85,13 @@ pub struct Waterfall {
     pub method: Method,
     /// How the parts are found, in words.
     pub how: String,
+    /// Where the plan's goal for this year stands on the axis, with its words; `None` where it has none, or
+    /// where the steps would shrink beside it.
+    pub goal: Option<(f64, String)>,
+    /// The finding in a line: "地区生产总值低 11.3 亿元，主因是 GDP 实际增速".
+    pub title: String,
+    /// What is drawn: year, unit, and which scenarios.
+    pub subtitle: String,
     /// Who is higher, by how much, and mainly because of what.
     pub summary: String,
     /// What policy and what circumstances add, of the shown steps; empty where only one of them does.
@@ -119,7 +127,9 @@ pub fn waterfall(
     let order = largest_first(&found);
     let shown = steps::shown(format, &found, &order).ok_or_else(|| words::no_value(&name, lang))?;
     let running = running(&found, &order);
-    let pages = running.iter().map(|v| format.page(*v));
+    let goal = goal::beside(plan, series, t, &running);
+    let pages = running.iter().chain(goal.iter().map(|goal| &goal.goal));
+    let pages = pages.map(|v| format.page(*v));
     let (range, ticks) = axis(pages, !format.sign.is_empty());
     let at = |value: f64| (format.page(value) - range.0) / (range.1 - range.0);
     let step = |(n, position): (usize, &usize)| {
@@ -166,6 +176,9 @@ pub fn waterfall(
         decimals: shown.decimals,
         method: found.method,
         how: words::how(found.method, lang),
+        goal: goal.map(|goal| (at(goal.goal), goal::words(plan, series, goal, lang))),
+        title: String::new(),
+        subtitle: String::new(),
         summary: String::new(),
         natures: words::natures(
             plan,
@@ -174,6 +187,8 @@ pub fn waterfall(
             lang,
         ),
     };
+    waterfall.title = words::title(&waterfall, &shown, lang);
+    waterfall.subtitle = words::subtitle(&waterfall, lang);
     waterfall.summary = words::summary(&waterfall, &shown, lang);
     Ok(waterfall)
 }

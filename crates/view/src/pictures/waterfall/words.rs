@@ -60,6 +60,55 @@ pub fn summary(waterfall: &Waterfall, shown: &Shown, lang: Lang) -> String {
     T::WaterfallParts.fill(lang, &[("head", &head), ("parts", &parts), ("rest", &rest)])
 }
 
+/// The finding in a line: by how much the second is higher or lower, and mainly because of what.
+pub fn title(waterfall: &Waterfall, shown: &Shown, lang: Lang) -> String {
+    let by = shown.end - shown.start;
+    let name = ("name", waterfall.name.as_str());
+    let words = match (by.signum(), waterfall.steps.is_empty()) {
+        (0, true) => return T::WaterfallSame.fill(lang, &[name]),
+        (0, false) => return T::WaterfallBalanced.fill(lang, &[name]),
+        (1, _) => T::WaterfallMore,
+        (_, _) => T::WaterfallLess,
+    };
+    let size = size(waterfall, by, shown.decimals);
+    let head = words.fill(lang, &[name, ("size", &size)]);
+    // The largest step that goes the way of the whole.
+    let mut causes = waterfall.steps.iter().zip(&shown.steps);
+    let cause = causes.find(|(_, step)| step.signum() == by.signum());
+    let Some((cause, _)) = cause else {
+        return head;
+    };
+    let words = match waterfall.steps.len() {
+        1 => T::WaterfallOnlyCause,
+        _ => T::WaterfallMainCause,
+    };
+    words.fill(lang, &[("head", &head), ("cause", &cause.name)])
+}
+
+/// Year, unit, and which scenarios.
+pub fn subtitle(waterfall: &Waterfall, lang: Lang) -> String {
+    let Waterfall {
+        year,
+        unit,
+        start,
+        end,
+        ..
+    } = waterfall;
+    let values = [
+        ("year", year.to_string()),
+        ("unit", unit.clone()),
+        ("first", start.name.clone()),
+        ("second", end.name.clone()),
+    ];
+    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+    T::WaterfallSubtitle.fill(lang, &values)
+}
+
+/// A difference without its sign, with its unit.
+fn size(waterfall: &Waterfall, by: i128, decimals: usize) -> String {
+    Format::of_unit(&waterfall.difference_unit, 0).with_unit(&steps(by.abs(), decimals))
+}
+
 fn head(waterfall: &Waterfall, shown: &Shown, lang: Lang) -> String {
     let Waterfall {
         name,
@@ -71,8 +120,7 @@ fn head(waterfall: &Waterfall, shown: &Shown, lang: Lang) -> String {
     let [a, b] =
         [start, end].map(|total| Format::of_unit(&waterfall.unit, 0).with_unit(&total.shown));
     let by = shown.end - shown.start;
-    let size =
-        Format::of_unit(&waterfall.difference_unit, 0).with_unit(&steps(by.abs(), shown.decimals));
+    let size = size(waterfall, by, shown.decimals);
     let year = year.to_string();
     let (name, year) = (("name", name.as_str()), ("year", year.as_str()));
     let words = match (by.signum(), waterfall.steps.is_empty()) {
