@@ -119,7 +119,7 @@ fn describes_plan_path_against_new_normal() {
         zh.title,
         format!("地区生产总值低11.3亿元，主因是{}", zh.steps[0].name)
     );
-    assert_eq!(zh.subtitle, "2020年，亿元 · 规划路径 → 新常态");
+    assert_eq!(zh.subtitle, "2020年，亿元 · 规划基准 → 新常态");
     let (goal, words) = zh.goal.clone().unwrap();
     assert_eq!(words, "目标200亿元");
     // 199.4 is 0.6 short of the goal.

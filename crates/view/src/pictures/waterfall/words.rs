@@ -6,6 +6,7 @@ use crate::sentences::compared::column::Column;
 use crate::words::format::Format;
 use crate::words::levers::nature;
 use crate::words::number::steps;
+use crate::words::phrases::small;
 use crate::words::texts::T;
 use engine::attribution::{MOST_EXACT, Method, Player};
 use engine::plan::Plan;
@@ -82,7 +83,7 @@ pub fn title(waterfall: &Waterfall, shown: &Shown, lang: Lang) -> String {
         1 => T::WaterfallOnlyCause,
         _ => T::WaterfallMainCause,
     };
-    words.fill(lang, &[("head", &head), ("cause", &cause.name)])
+    words.fill(lang, &[("head", &head), ("cause", &small(&cause.name))])
 }
 
 /// Year, unit, and which scenarios.
