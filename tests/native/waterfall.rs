@@ -66,7 +66,11 @@ fn assert_adds_up(waterfall: &Waterfall) {
     if let Some(cause) = cause.filter(|_| count(&w.difference) != 0) {
         let size = w.difference.trim_start_matches(['+', '\u{2212}']);
         assert!(w.title.contains(size), "{}", w.title);
-        assert!(w.title.to_lowercase().ends_with(&cause.name.to_lowercase()), "{} in {w:?}", w.title);
+        assert!(
+            w.title.to_lowercase().ends_with(&cause.name.to_lowercase()),
+            "{} in {w:?}",
+            w.title
+        );
     }
     if let Some((at, _)) = &w.goal {
         assert!((0.0..=1.0).contains(at), "{w:?}");

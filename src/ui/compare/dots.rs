@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::class_of;
 use super::columns::{Columns, Compared};
 use crate::ui::parts::{Place, Placed, TenCells};
 use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
 use view::panels::compare::{Dot, DotRow, Dots, Scale, dots};
-use view::sentences::compared::column::Whose;
 use view::words::status::state_id;
 use view::words::texts::T;
 
@@ -69,11 +69,7 @@ pub fn DotRows() -> impl IntoView {
 
 #[component]
 fn Row(row: DotRow, scales: Vec<Scale>) -> impl IntoView {
-    let class = match row.whose {
-        Whose::Plan => "of-plan",
-        Whose::Mine => "of-mine",
-        Whose::Other => "of-other",
-    };
+    let class = class_of(row.whose);
     let cells = row.dots.into_iter().zip(scales);
     // On a phone there is no head above them.
     let cells = cells.map(|(dot, scale)| {

@@ -56,6 +56,15 @@ fn Several(columns: Memo<Columns>) -> impl IntoView {
     }
 }
 
+/// The class of what is a scenario's: its colour.
+fn class_of(whose: Whose) -> &'static str {
+    match whose {
+        Whose::Plan => "of-plan",
+        Whose::Mine => "of-mine",
+        Whose::Other => "of-other",
+    }
+}
+
 /// The heads of the scenarios in a table.
 fn heads(columns: Memo<Columns>) -> AnyView {
     let page = expect_context::<Page>();

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::class_of;
 use super::columns::Columns;
 use crate::ui::exports::{ExportMenu, Offered};
 use crate::ui::parts::{
@@ -13,6 +14,7 @@ use book::Pick;
 use engine::plan::Plan;
 use engine::series::Series;
 use view::pictures::waterfall::{Waterfall, waterfall};
+use view::sentences::compared::column::Whose;
 use view::words::series::name;
 use view::words::texts::T;
 
@@ -26,11 +28,14 @@ struct BarRow {
     shown: String,
     value: f64,
     bar: (f64, f64),
-    class: &'static str,
+    class: String,
 }
 
 /// Which two of the compared scenarios, by their places.
 type Pair = Memo<[usize; 2]>;
+
+/// What explains each result, or why nothing does.
+type Found = Vec<(Series, Result<Waterfall, String>)>;
 
 #[component]
 pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
@@ -51,10 +56,38 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
         let chosen = page.choices.with(|c| c.result);
         chosen.map_or_else(|| headline(&page.plan.get()), |own| vec![own])
     });
+    let found = memo(move || {
+        let (plan, [a, b]) = (page.plan.get(), pair.get());
+        let lang = page.lang.get();
+        columns.with(|c| {
+            let pair = c.all.get(a).zip(c.all.get(b));
+            let all = explained.get().into_iter().filter_map(|series| {
+                let (first, second) = pair?;
+                let own = waterfall(&plan, first, second, series, plan.horizon(), lang);
+                Some((series, own))
+            });
+            all.collect::<Vec<_>>()
+        })
+    });
+    let whose = memo(move || {
+        let plan = page.plan.get();
+        columns.with(|c| pair.get().map(|n| Whose::of(&plan, &c.all, n)))
+    });
     let cards = move || {
         let explained = explained.get().into_iter();
-        views(explained.map(|series| view! { <Explained series columns pair /> }))
+        views(explained.map(|series| view! { <Explained series found whose pair /> }))
     };
+    // Said once, unless one result needed another way.
+    let how = derived(move || {
+        found.with(|all| {
+            let mut ways: Vec<_> = all
+                .iter()
+                .filter_map(|(_, own)| Some(own.as_ref().ok()?.how.clone()))
+                .collect();
+            ways.dedup();
+            ways.join(" ")
+        })
+    });
     view! {
         <section class="difference-panel">
             <div class="panel-head">
@@ -66,32 +99,30 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
                 </div>
             </div>
             <div class="explanations">{view_of(cards)}</div>
+            <p class="why">{how}</p>
         </section>
     }
 }
 
 /// What explains the difference of one result.
 #[component]
-fn Explained(series: Series, columns: Memo<Columns>, pair: Pair) -> impl IntoView {
+fn Explained(
+    series: Series,
+    found: Memo<Found>,
+    /// Whose the two scenarios are.
+    whose: Memo<[Whose; 2]>,
+    pair: Pair,
+) -> impl IntoView {
     let page = expect_context::<Page>();
     let found = memo(move || {
-        let (plan, [a, b]) = (page.plan.get(), pair.get());
-        let lang = page.lang.get();
-        columns.with(|c| {
-            let (first, second) = (c.all.get(a)?, c.all.get(b)?);
-            Some(waterfall(
-                &plan,
-                first,
-                second,
-                series,
-                plan.horizon(),
-                lang,
-            ))
+        found.with(|all| {
+            let own = all.iter().find(|(own, _)| *own == series);
+            own.map(|(_, found)| found.clone())
         })
     });
     let rows = memo(move || {
         found.with(|f| match f {
-            Some(Ok(found)) => rows(found),
+            Some(Ok(found)) => rows(found, whose.get()),
             _ => Vec::new(),
         })
     });
@@ -149,7 +180,6 @@ fn Explained(series: Series, columns: Memo<Columns>, pair: Pair) -> impl IntoVie
             </DataTable>
             {line("why", some(|w| w.natures.clone()))}
             {line("why", some(|w| w.idle_words.clone()))}
-            {line("why", some(|w| w.how.clone()))}
         </article>
     }
 }
@@ -162,16 +192,16 @@ fn headline(plan: &Plan) -> Vec<Series> {
         .collect()
 }
 
-fn rows(found: &Waterfall) -> Vec<BarRow> {
+fn rows(found: &Waterfall, whose: [Whose; 2]) -> Vec<BarRow> {
     let zero = if found.from_zero { 0.0 } else { f64::NAN };
-    let end = |id: &str, total: &view::pictures::waterfall::Total| BarRow {
+    let end = |id: &str, whose, total: &view::pictures::waterfall::Total| BarRow {
         id: id.to_owned(),
         name: total.name.clone(),
         words: found.year.to_string(),
         shown: total.shown.clone(),
         value: total.value,
         bar: (zero, total.at),
-        class: "total",
+        class: ["total", class_of(whose)].join(" "),
     };
     let steps = found.steps.iter().map(|step| BarRow {
         id: step.id.clone(),
@@ -180,13 +210,16 @@ fn rows(found: &Waterfall) -> Vec<BarRow> {
         shown: step.shown.clone(),
         value: step.part,
         bar: (step.from, step.to),
-        class: if step.part < 0.0 { "less" } else { "more" },
+        class: match step.part < 0.0 {
+            true => "step-down".to_owned(),
+            false => "step-up".to_owned(),
+        },
     });
-    let start = end("start", &found.start);
+    let start = end("start", whose[0], &found.start);
     [start]
         .into_iter()
         .chain(steps)
-        .chain([end("end", &found.end)])
+        .chain([end("end", whose[1], &found.end)])
         .collect()
 }
 
@@ -201,7 +234,7 @@ fn Bar(n: usize, rows: Memo<Vec<BarRow>>, goal: Signal<Option<f64>>) -> impl Int
         None => Place::default(),
     });
     view! {
-        <tr class=of(|r| r.class.to_owned()) data-step-of=of(|r| r.id.clone()) data-value=of(|r| r.value.to_string())>
+        <tr class=of(|r| r.class.clone()) data-step-of=of(|r| r.id.clone()) data-value=of(|r| r.value.to_string())>
             <th scope="row">
                 {of(|r| r.name.clone())} " " <span class="quiet">{of(|r| r.words.clone())}</span>
             </th>
