@@ -25,7 +25,7 @@ pub fn FindingRow(row: Row) -> impl IntoView {
         .binding
         .then(|| view! { " " <span class="binding">{T::Binding.get(lang)}</span> });
     let unclear = row.group == Group::Unclear;
-    let second = (!row.second.is_empty()).then(|| view! { {row.second} " " });
+    let second = (!row.second.is_empty()).then(|| view! { {row.second} " · " });
     let steps = row.steps.into_iter();
     let steps = steps.map(|step| view! { <p class="formula">{step}</p> });
     let brings = row.brings.clone().into_iter();
@@ -47,7 +47,7 @@ pub fn FindingRow(row: Row) -> impl IntoView {
             </td>
             <td class="found">
                 <strong>{row.sentence} {binding}</strong>
-                <p>{second} " " <span class="source">{row.sources}</span></p>
+                <p>{second} <span class="source">{row.sources}</span></p>
                 <details>
                     <summary>{T::AuditSteps.get(lang)}</summary>
                     <div>

@@ -38,17 +38,24 @@ pub fn TargetRow(row: Row, live: Live, board: Board) -> impl IntoView {
     let verdict = move || {
         let Status { state, at_risk } = own.get()?;
         let missed = |own: Option<Status>| own.is_some_and(|own| own.state == State::Missed);
-        // It is counted with the missed ones then, whatever is said of its level.
+        // It is counted with the missed ones then, and that is what is seen; that its level is met stands behind it.
         let by_growth = state != State::Missed && missed(growth.get());
-        let remark = match (by_growth, at_risk) {
-            (true, _) => Some(T::ShortOfGrowth),
-            (false, true) => Some(T::AtRisk),
-            (false, false) => None,
-        };
-        let remark = remark.map(|words| view! { " " <span class="risk">{words.get(lang)}</span> });
+        let short = by_growth.then(|| {
+            view! {
+                <strong class="tag missed">
+                    <StateMark state=State::Missed />
+                    {T::ShortOfGrowth.get(lang)}
+                </strong>
+            }
+        });
+        let risk = at_risk && !by_growth;
+        let risk = risk.then(|| view! { " " <span class="risk">{T::AtRisk.get(lang)}</span> });
         Some(view! {
-            <VerdictTag state kind lang />
-            {remark}
+            {short}
+            <span class:hidden=by_growth>
+                <VerdictTag state kind lang />
+            </span>
+            {risk}
         })
     };
     let pace = move || {

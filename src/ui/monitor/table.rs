@@ -112,7 +112,7 @@ pub fn Table() -> impl IntoView {
             <p class="act-foot">
                 <button
                     type="button"
-                    class="quiet-button"
+                    class="quiet-button more"
                     data-more-rows=""
                     aria-expanded=derived(move || more.get().to_string())
                     on:click=move |_| more.update(|more| *more = !*more)

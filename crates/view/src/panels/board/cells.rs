@@ -151,8 +151,14 @@ fn distance(
                 "" => words,
                 unit => words.replace(&format!(" {unit}"), ""),
             };
+            // What just meets its goal is no part of it beyond.
+            let just_met = words == T::GapNone.get(lang);
             let words = in_cell(&words, lang);
-            (with_percent(&words, verdict, lang), margin)
+            let words = match just_met {
+                true => words,
+                false => with_percent(&words, verdict, lang),
+            };
+            (words, margin)
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{called, count_words, small};
 use crate::pictures::waterfall::Waterfall;
-use crate::sentences::compared::column::Column;
+use crate::sentences::compared::column::{Column, Whose};
 use crate::words::format::Format;
 use crate::words::texts::T;
 use crate::words::toned::{Tone, Toned};
@@ -45,21 +45,27 @@ pub fn compare(plan: &Plan, columns: &[Column], found: Option<&Waterfall>, lang:
             Toned::fill(T::HeadSomeMeet, lang, &[("count", count), ("names", names)])
         }
     };
-    head.and(reason(plan, found, lang))
+    let open = Whose::of(plan, columns, columns.len() - 1);
+    head.and(reason(plan, found, open, lang))
         .and(Toned::plain(T::HeadEnd.get(lang)))
 }
 
 /// Why a result of the open scenario differs; nothing where it does not.
-fn reason(plan: &Plan, found: Option<&Waterfall>, lang: Lang) -> Toned {
-    let Some((found, cause)) = found.and_then(|found| Some((found, found.steps.first()?))) else {
+fn reason(plan: &Plan, found: Option<&Waterfall>, open: Whose, lang: Lang) -> Toned {
+    let Some((found, cause)) = found.and_then(|found| Some((found, found.main_cause()?))) else {
         return Toned::default();
     };
     let by = found.end.value - found.start.value;
     let size = found.difference.trim_start_matches(['+', '\u{2212}']);
     let size = Format::of_unit(&found.difference_unit, 0).with_unit(size);
+    // Blue is mine, and the plan is not.
+    let own = match open {
+        Whose::Mine => Tone::Mine,
+        _ => Tone::Strong,
+    };
     let (words, tone) = match by < 0.0 {
         true => (T::DifferenceLess, Tone::Short),
-        false => (T::DifferenceMore, Tone::Mine),
+        false => (T::DifferenceMore, own),
     };
     let series = plan.series(&found.series);
     let mut all = 0..plan.indicators.len();
@@ -71,7 +77,7 @@ fn reason(plan: &Plan, found: Option<&Waterfall>, lang: Lang) -> Toned {
     );
     let by = Toned::new(words.fill(lang, &[("size", &size)]), tone);
     let values = [
-        ("second", Toned::new(quoted(&found.end.name), Tone::Mine)),
+        ("second", Toned::new(quoted(&found.end.name), own)),
         ("first", Toned::plain(quoted(&found.start.name))),
         ("name", Toned::plain(name)),
         ("by", by),

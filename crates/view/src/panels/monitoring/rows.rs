@@ -89,9 +89,13 @@ pub fn sections(case: &Case) -> Vec<Section> {
             rows.sort_by(by_urgency);
         }
         let count = rows.len().to_string();
+        // Without a figure nothing is more urgent than anything else.
+        let sorted = rows.iter().any(|row| row.standing.is_some());
         let (heading, remark) = match place {
-            Place::Binding => (T::SectionBinding, T::SectionBindingRemark),
-            Place::Main => (T::SectionMain, T::SectionMainRemark),
+            Place::Binding if sorted => (T::SectionBinding, T::SectionBindingRemark),
+            Place::Binding => (T::SectionBinding, T::SectionBindingUnsorted),
+            Place::Main if sorted => (T::SectionMain, T::SectionMainRemark),
+            Place::Main => (T::SectionMain, T::SectionRestRemark),
             Place::Rest => (T::SectionRest, T::SectionRestRemark),
             Place::Feeds => (T::SectionFeeds, T::SectionFeedsRemark),
         };

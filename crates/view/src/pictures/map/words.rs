@@ -4,6 +4,7 @@ use super::{Map, average};
 use crate::words::enough::Enough;
 use crate::words::goal_words::GoalWords;
 use crate::words::number::short;
+use crate::words::phrases::small;
 use crate::words::texts::T;
 use engine::landscape::{Landscape, line_trial, on_line};
 use engine::plan::Plan;
@@ -25,14 +26,15 @@ pub fn title(plan: &Plan, run: &Run, landscape: &Landscape, map: &Map, lang: Lan
     let (target, levers) = (landscape.yardstick.target, landscape.levers);
     let needed = stands.and_then(|a| Some((a, on_line(plan, run, target, levers, a)?)));
     let Some((a, needed)) = needed else {
-        return T::MapTitle.fill(lang, &[("x", &x.name), ("y", &y.name)]);
+        return T::MapTitle.fill(lang, &[("x", &x.name), ("y", &small(&y.name))]);
     };
     let mut does = line_trial(plan, run, target, levers, a);
     let needed = Enough::new(y.format, needed, &mut does).words(lang);
+    let names = [x, y].map(|own| small(&own.name));
     let values = [
-        ("x", x.name.as_str()),
+        ("x", names[0].as_str()),
         ("at_x", &x.words(a)),
-        ("y", &y.name),
+        ("y", &names[1]),
         ("needed", &needed),
     ];
     T::MapTitleMet.fill(lang, &values)

@@ -5,6 +5,7 @@ use crate::words::format::NONE;
 use crate::words::goal_words::GoalWords;
 use crate::words::levers::range_words;
 use crate::words::number::{signed, with_plus};
+use crate::words::phrases::small;
 use crate::words::texts::T;
 use engine::plan::Plan;
 use engine::run::Run;
@@ -66,7 +67,7 @@ pub fn title(
     let Some(swing) = longest else {
         return T::TornadoNothing.fill(lang, &[("name", &name)]);
     };
-    let lever = control(plan, swing.lever, lang).name;
+    let lever = small(&control(plan, swing.lever, lang).name);
     let by = measured.format.difference(swing.length());
     let words = match swept {
         Swept::Range => T::TornadoTitleOverRange,
@@ -99,7 +100,8 @@ pub fn summary(
     let name = ("name", name.as_str());
     let (low, high) = (("low", low.as_str()), ("high", high.as_str()));
     let (now, goal) = (("now", now.as_str()), ("goal", goal.as_str()));
-    let lever = ("lever", control.name.as_str());
+    let lever = small(&control.name);
+    let lever = ("lever", lever.as_str());
     let half = ("half", half.as_str());
     match swept {
         Swept::Anywhere => T::TornadoSummary.fill(lang, &[lever, half, name, low, high, now, goal]),

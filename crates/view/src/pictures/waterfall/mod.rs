@@ -98,6 +98,15 @@ pub struct Waterfall {
     pub natures: String,
 }
 
+impl Waterfall {
+    /// The largest step that goes the way of the whole: a larger one the other way is no cause of it.
+    #[must_use]
+    pub fn main_cause(&self) -> Option<&Step> {
+        let way = self.end.value - self.start.value;
+        self.steps.iter().find(|step| step.part * way > 0.0)
+    }
+}
+
 /// Attributes the difference of a series in the `t`-th year (0 = base year) to what differs between
 /// two scenarios.
 ///

@@ -73,10 +73,7 @@ pub fn title(waterfall: &Waterfall, shown: &Shown, lang: Lang) -> String {
     };
     let size = size(waterfall, by, shown.decimals);
     let head = words.fill(lang, &[name, ("size", &size)]);
-    // The largest step that goes the way of the whole.
-    let mut causes = waterfall.steps.iter().zip(&shown.steps);
-    let cause = causes.find(|(_, step)| step.signum() == by.signum());
-    let Some((cause, _)) = cause else {
+    let Some(cause) = waterfall.main_cause() else {
         return head;
     };
     let words = match waterfall.steps.len() {

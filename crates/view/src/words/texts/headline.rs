@@ -99,7 +99,7 @@ texts! {
         "{name} turns most on {lever}: {by} across its usual range";
     MapTitle: "{x}与{y}的组合", "{x} and {y} together";
     MapTitleMet: "{x} {at_x}时，{y}要到{needed}", "At {x} {at_x}, {y} must reach {needed}";
-    OddsTitle: "{name}把握最小，{chance}；{which}{joint}", "{name} is the least likely ({chance}); {which}, {joint}";
+    OddsTitle: "{name}把握最小，{chance}；{which}的把握{joint}", "{name} is the least likely ({chance}); {which}, {joint}";
     OddsTitleOfOne: "{name}的把握{chance}", "{name}: {chance}";
 
     // Scenarios side by side.

@@ -62,6 +62,7 @@ texts! {
     ColumnStanding: "进度", "Progress";
     SectionBinding: "约束性指标", "Binding";
     SectionBindingRemark: "{count}项，必须完成；按紧迫程度排列", "{count}, must be met; the most urgent first";
+    SectionBindingUnsorted: "{count}项，必须完成", "{count}, must be met";
     SectionMain: "主要预期性指标", "Main indicators";
     SectionMainRemark: "{count}项；按紧迫程度排列", "{count}; the most urgent first";
     SectionRest: "其他指标", "Other indicators";
