@@ -1,13 +1,15 @@
 //! What a card says, in both languages: met, missed, tied, met already, assumed, not judged, upper limits.
 
 use crate::common::languages::{check, full_width};
-use crate::common::{plan, positions, run_of};
+use crate::common::{plan, positions, run_of, scenario_of};
 use engine::plan::{Op, Plan};
 use engine::run::Run;
+use engine::scenario::Scenario;
 use engine::text::Lang;
 use engine::uncertainty::{Chance, usual};
 use engine::verdict::State;
 use serde_json::{Value, json};
+use view::panels::book::short_name_of;
 use view::panels::card::{Card, card, subtitle};
 use view::panels::standing::{groups, standing};
 use view::pictures::chart::chart;
@@ -207,13 +209,22 @@ fn subtitles_name_unit_basis_and_scenario() {
     let [gdp, towns] = positions(&plan, &["gdp", "urbanization_rate"])[..] else {
         panic!("two targets")
     };
-    let mut scenario = engine::scenario::Scenario::default();
-    let plain = subtitle(&plan, &scenario, gdp, Lang::Zh);
-    assert!(plain.starts_with("亿元，现价 · 规划"), "{plain}");
-    assert!(subtitle(&plan, &scenario, towns, Lang::Zh).starts_with("% · "));
+    let mut scenario = Scenario::default();
+    let of = |scenario: &Scenario, target| {
+        let name = short_name_of(&plan, scenario, Lang::Zh);
+        subtitle(&plan, &name, target, Lang::Zh)
+    };
+    let plain = of(&scenario, gdp);
+    assert_eq!(plain, "亿元，现价 · 规划基准");
+    assert_eq!(of(&scenario, towns), "% · 规划基准");
     // Chance does not make another scenario of it.
     scenario.uncertainty = Some(usual(&plan));
-    assert_eq!(subtitle(&plan, &scenario, gdp, Lang::Zh), plain);
+    assert_eq!(of(&scenario, gdp), plain);
+    // What a scenario without a name assumes has no room beside the unit.
+    let mut own = scenario_of(&plan, &json!({"levers": {"growth.all": 0.09}}));
+    assert_eq!(of(&own, towns), "% · 本情景");
+    own.name.zh = "方案二".to_owned();
+    assert_eq!(of(&own, towns), "% · 方案二");
 }
 
 #[test]

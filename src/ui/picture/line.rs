@@ -9,6 +9,7 @@ use crate::ui::state::Page;
 use draw::line_chart;
 use engine::series::Series;
 use view::explain::question::Question;
+use view::panels::book::short_name_of;
 use view::panels::card::subtitle;
 use view::pictures::chart::{Chart, chart};
 use view::pictures::reading::Readings;
@@ -36,7 +37,8 @@ pub fn LineChart(
     });
     let heading = memo(move || {
         let (plan, lang) = (page.plan.get(), page.lang.get());
-        page.scenario.with(|s| subtitle(&plan, s, target, lang))
+        let name = page.scenario.with(|s| short_name_of(&plan, s, lang));
+        subtitle(&plan, &name, target, lang)
     });
     let readings =
         derived(move || spec.with(|c| c.as_ref().map(Readings::of_chart).unwrap_or_default()));

@@ -42,7 +42,7 @@ fn alone(subject: &Subject<'_>, target: usize) -> Option<Part> {
     Some(Part {
         title: title.trim_end().to_owned(),
         missed: card.state == State::Missed,
-        subtitle: subtitle(plan, subject.scenario, target, lang),
+        subtitle: subtitle(plan, &subject.name(), target, lang),
         source: chart.source.clone(),
         drawing: Box::new(move |area, theme| said(line_chart(area, &chart, theme))),
         ..Part::default()

@@ -43,6 +43,16 @@ pub fn name_of(plan: &Plan, scenario: &Scenario, lang: Lang) -> String {
     })
 }
 
+/// The same where there is room for a word or two: what a scenario without a name assumes is longer.
+#[must_use]
+pub fn short_name_of(plan: &Plan, scenario: &Scenario, lang: Lang) -> String {
+    let nameless = scenario.name.get(lang).is_empty();
+    match nameless && label(plan, scenario, lang).is_some() {
+        true => T::ThisScenario.get(lang).to_owned(),
+        false => name_of(plan, scenario, lang),
+    }
+}
+
 /// The name of a copy: one that no scenario of the book has. What a scenario without a name is called
 /// says what it assumes, which a copy will not assume for long: that gets a number instead.
 #[must_use]

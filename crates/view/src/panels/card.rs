@@ -1,6 +1,5 @@
 //! A headline result: name, value, goal, gap, what is needed and the verdict, in words.
 
-use crate::panels::book::name_of;
 use crate::sentences::gap::{gap, needed_growth};
 use crate::sentences::grounds::rests_on;
 use crate::sentences::need::{Need, need};
@@ -11,7 +10,6 @@ use crate::words::status::state_word;
 use crate::words::texts::T;
 use engine::plan::{Basis, Measure, Plan, Role};
 use engine::run::Run;
-use engine::scenario::Scenario;
 use engine::series::Series;
 use engine::text::Lang;
 use engine::verdict::{GoalKind, Judged, State};
@@ -160,9 +158,9 @@ pub fn brief(plan: &Plan, run: &Run, target: usize, lang: Lang) -> Option<Brief>
     })
 }
 
-/// What a target's chart shows, in a line: "亿元，现价 · 新常态".
+/// What a target's chart shows, in a line, of a scenario that is called so: "亿元，现价 · 新常态".
 #[must_use]
-pub fn subtitle(plan: &Plan, scenario: &Scenario, target: usize, lang: Lang) -> String {
+pub fn subtitle(plan: &Plan, scenario: &str, target: usize, lang: Lang) -> String {
     let indicator = plan.targets.get(target).map(|t| t.indicator);
     let Some(indicator) = indicator.and_then(|i| plan.indicators.get(i)) else {
         return String::new();
@@ -173,7 +171,6 @@ pub fn subtitle(plan: &Plan, scenario: &Scenario, target: usize, lang: Lang) -> 
         true => T::UnitAndBasis.fill(lang, &[("unit", unit)]),
         false => unit.to_owned(),
     };
-    let scenario = name_of(plan, scenario, lang);
     format!("{unit} · {scenario}")
 }
 
