@@ -121,7 +121,7 @@ pub fn tornado(
         goal: measured.format.given(yardstick.goal),
         base_at: axis.part(base),
         goal_at: Some(axis.part(yardstick.goal)).filter(|at| (0.0..=1.0).contains(at)),
-        ends: [low, high].map(|v| measured.format.number(v)),
+        ends: [low, high].map(|v| measured.format.words(v)),
         how: words::how(sensitivity.swept, lang).to_owned(),
         title: words::title(
             plan,
