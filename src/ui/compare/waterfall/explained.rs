@@ -28,44 +28,38 @@ struct BarRow {
 
 /// What explains the difference of one result.
 #[component]
-pub fn Explained(
-    series: Series,
-    found: Memo<Found>,
-    /// Whose the two scenarios are.
-    whose: Memo<[Whose; 2]>,
-    pair: Pair,
-) -> impl IntoView {
+pub fn Explained(series: Series, found: Memo<Found>, pair: Pair) -> impl IntoView {
     let page = expect_context::<Page>();
-    let found = memo(move || {
-        found.with(|all| {
-            let own = all.iter().find(|(own, _)| *own == series);
-            own.map(|(_, found)| found.clone())
-        })
-    });
+    let own = move |all: &Found| all.iter().position(|(own, ..)| *own == series);
     let rows = memo(move || {
-        found.with(|f| match f {
-            Some(Ok(found)) => rows(found, whose.get()),
+        found.with(|all| match own(all).map(|n| &all[n]) {
+            Some((_, whose, Ok(found))) => rows(found, *whose),
             _ => Vec::new(),
         })
     });
     let count = memo(move || rows.with(Vec::len));
     let some = move |get: fn(&Waterfall) -> String| {
         derived(move || {
-            found.with(|f| match f {
-                Some(Ok(found)) => get(found),
+            found.with(|all| match own(all).map(|n| &all[n]) {
+                Some((.., Ok(found))) => get(found),
                 _ => String::new(),
             })
         })
     };
     // Where there is no explanation, the reason stands in its place.
     let title = derived(move || {
-        found.with(|f| match f {
-            Some(Ok(found)) => found.title.clone(),
-            Some(Err(why)) => why.clone(),
+        found.with(|all| match own(all).map(|n| &all[n]) {
+            Some((.., Ok(found))) => found.title.clone(),
+            Some((.., Err(why))) => why.clone(),
             None => String::new(),
         })
     });
-    let goal = derived(move || found.with(|f| Some(f.as_ref()?.as_ref().ok()?.goal.as_ref()?.0)));
+    let goal = derived(move || {
+        found.with(|all| {
+            let (.., found) = &all[own(all)?];
+            Some(found.as_ref().ok()?.goal.as_ref()?.0)
+        })
+    });
     let heads = vec![
         head(page.words(T::Assumption)),
         number_head(some(|w| w.unit.clone())),

@@ -20,8 +20,8 @@ use view::words::texts::T;
 /// Which two of the compared scenarios, by their places.
 type Pair = Memo<[usize; 2]>;
 
-/// What explains each result, or why nothing does.
-type Found = Vec<(Series, Result<Waterfall, String>)>;
+/// What explains each result, or why nothing does, and whose the two scenarios are.
+type Found = Vec<(Series, [Whose; 2], Result<Waterfall, String>)>;
 
 #[component]
 pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
@@ -47,28 +47,25 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
         let lang = page.lang.get();
         columns.with(|c| {
             let pair = c.all.get(a).zip(c.all.get(b));
+            let whose = [a, b].map(|n| Whose::of(&plan, &c.all, n));
             let all = explained.get().into_iter().filter_map(|series| {
                 let (first, second) = pair?;
                 let own = waterfall(&plan, first, second, series, plan.horizon(), lang);
-                Some((series, own))
+                Some((series, whose, own))
             });
             all.collect::<Vec<_>>()
         })
     });
-    let whose = memo(move || {
-        let plan = page.plan.get();
-        columns.with(|c| pair.get().map(|n| Whose::of(&plan, &c.all, n)))
-    });
     let cards = move || {
         let explained = explained.get().into_iter();
-        views(explained.map(|series| view! { <Explained series found whose pair /> }))
+        views(explained.map(|series| view! { <Explained series found pair /> }))
     };
     // Said once, unless one result needed another way.
     let how = derived(move || {
         found.with(|all| {
             let mut ways: Vec<_> = all
                 .iter()
-                .filter_map(|(_, own)| Some(own.as_ref().ok()?.how.clone()))
+                .filter_map(|(.., own)| Some(own.as_ref().ok()?.how.clone()))
                 .collect();
             ways.dedup();
             ways.join(" ")
