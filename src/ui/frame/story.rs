@@ -180,7 +180,7 @@ pub fn Story() -> impl IntoView {
                 <p class="sample-tag" data-sample="" hidden=derived(move || samples.with(String::is_empty))>
                     {samples}
                 </p>
-                <p class="delta" class:same=same>{changed}</p>
+                <p class="delta" class:same=same title=changed>{changed}</p>
             </div>
             <div aria-live="polite">
                 <h1 data-headline="">

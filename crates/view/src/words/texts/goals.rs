@@ -14,7 +14,7 @@ texts! {
     AsSet: "按设定", "As set";
     NotJudged: "不能判定", "Not judged";
     AtRisk: "有风险", "At risk";
-    ShortOfGrowth: "增速未达标", "growth short";
+    ShortOfGrowth: "增速未达标", "Short on growth";
     AllRows: "全部", "All";
     AnyNature: "全部类别", "Any kind";
     Nature: "类别", "Kind";
