@@ -69,12 +69,12 @@ fn bars_share_one_axis_longest_first() {
                 let low = halves.iter().map(|half| half.0).fold(1.0, f64::min);
                 let high = halves.iter().map(|half| half.1).fold(0.0, f64::max);
                 assert_eq!((low, high), (bar.low, bar.high));
-                let falls = bar.down_at > bar.up_at;
-                let [left, right] = match falls {
-                    true => [&bar.up_words, &bar.down_words],
-                    false => [&bar.down_words, &bar.up_words],
+                let at = |words: &String| match *words == bar.up_words {
+                    true => bar.up_at.unwrap(),
+                    false => bar.down_at.unwrap(),
                 };
-                assert_eq!([left, right], bar.ends.each_ref());
+                let [left, right] = bar.ends.each_ref().map(at);
+                assert!(left <= right, "{bar:?}");
             }
             // The axis is no longer than what it shows.
             let first = &all.bars[0];
@@ -156,4 +156,17 @@ fn unmoved_targets_say_so_and_unjudged_ones_have_no_tornado() {
         "{}",
         all.summary
     );
+}
+
+#[test]
+fn what_lowers_a_target_has_its_words_the_other_way_round() {
+    let plan = plan();
+    let run = run(json!({}));
+    // More people share the same product.
+    let all = tornado_of(&plan, &run, "gdp_per_capita", 40, Lang::En);
+    let people = all.bars.iter().find(|b| b.id == "population.growth");
+    let people = people.unwrap();
+    assert!(people.down_at > people.up_at, "{people:?}");
+    let ends = [&people.up_words, &people.down_words];
+    assert_eq!(people.ends.each_ref(), ends);
 }

@@ -81,7 +81,9 @@ pub fn Effort() -> impl IntoView {
     let heads = heads(page, &words);
     view! {
         <div>
-            <h2 role="status">{derived(move || wording.with(|t| t.head.clone()))}</h2>
+            <h2>
+                <span role="status">{derived(move || wording.with(|t| t.head.clone()))}</span>
+            </h2>
             <p class="lead">{page.words(T::LeastEffortHow)}</p>
             <fieldset class="chosen row">
                 <legend>{page.words(T::MayMove)}</legend>

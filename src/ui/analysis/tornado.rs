@@ -62,7 +62,7 @@ pub fn TornadoBars(
                 <tbody>{view_of(rows)}</tbody>
             </DataTable>
             <p class="why">
-                {of(|t| t.how.clone())} " "
+                {of(|t| t.how.clone())} " " {page.words(T::TornadoTones)} " "
                 <span class="key-base">{page.words(T::Now)}</span>
                 " "
                 {of(|t| t.base.clone())}

@@ -38,11 +38,12 @@ pub fn TargetRow(row: Row, live: Live, board: Board) -> impl IntoView {
     let verdict = move || {
         let Status { state, at_risk } = own.get()?;
         let missed = |own: Option<Status>| own.is_some_and(|own| own.state == State::Missed);
-        // It is counted with the missed ones then, and that is what is seen; that its level is met stands behind it.
+        // It is counted with the missed ones then, and that is what is seen; what is said of its level is left to screen
+        // readers.
         let by_growth = state != State::Missed && missed(growth.get());
         let short = by_growth.then(|| {
             view! {
-                <strong class="tag missed">
+                <strong class=format!("tag {}", state_id(State::Missed))>
                     <StateMark state=State::Missed />
                     {T::ShortOfGrowth.get(lang)}
                 </strong>

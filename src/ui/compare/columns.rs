@@ -10,7 +10,6 @@ use book::Pick;
 use engine::plan::Plan;
 use engine::run::Run;
 use engine::scenario::Scenario;
-use engine::series::Series;
 use engine::text::Lang;
 use engine::uncertainty::Ensemble;
 use file::write_scenario;
@@ -65,8 +64,7 @@ impl Compared {
             odds: odds(page, columns),
             found: memo(move || {
                 let (plan, lang) = (page.plan.get(), page.lang.get());
-                let target = plan.targets.get(*plan.headline.first()?)?;
-                let series = Series::of_indicator(&plan, target.indicator)?;
+                let series = *plan.headline_series().first()?;
                 columns.with(|c| {
                     let (first, last) = (c.all.first()?, c.all.last()?);
                     waterfall(&plan, first, last, series, plan.horizon(), lang).ok()

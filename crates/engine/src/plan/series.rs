@@ -28,6 +28,19 @@ impl Series {
 }
 
 impl Plan {
+    /// The series of the headline targets, each once.
+    #[must_use]
+    pub fn headline_series(&self) -> Vec<Series> {
+        let mut all = Vec::new();
+        let targets = self.headline.iter().filter_map(|n| self.targets.get(*n));
+        for series in targets.filter_map(|own| Series::of_indicator(self, own.indicator)) {
+            if !all.contains(&series) {
+                all.push(series);
+            }
+        }
+        all
+    }
+
     /// The series of an id.
     #[must_use]
     pub fn series(&self, id: &str) -> Option<Series> {

@@ -44,8 +44,8 @@ pub struct Row {
     pub number: String,
     /// Both ends of the bar.
     pub bar: (f64, f64),
-    /// The part of it that is drawn lighter.
-    pub light: Option<(f64, f64)>,
+    /// What is drawn in a pale colour beside it.
+    pub pale: Option<(f64, f64)>,
     /// Whether it takes away: such bars are hatched, not only of another colour.
     pub less: bool,
     /// Whether it is a whole and no part.
@@ -131,6 +131,13 @@ fn draw_row(pen: &Pen<'_, '_>, row: &Row, top: i32) -> Result<(), String> {
         (false, false) => theme.mine,
     };
     let corners = [(low, top + 1), (high, top + BAR)];
+    if let Some((from, to)) = row.pale {
+        let corners = [(place(from), top + 1), (place(to), top + BAR)];
+        said(
+            pen.area
+                .draw(&Rectangle::new(corners, theme.mine_50.filled())),
+        )?;
+    }
     if row.less {
         said(pen.area.draw(&Rectangle::new(corners, color)))?;
         for x in (low..high).step_by(5) {
@@ -138,13 +145,6 @@ fn draw_row(pen: &Pen<'_, '_>, row: &Row, top: i32) -> Result<(), String> {
         }
     } else {
         said(pen.area.draw(&Rectangle::new(corners, color.filled())))?;
-    }
-    if let Some((from, to)) = row.light {
-        let corners = [(place(from), top + 1), (place(to), top + BAR)];
-        said(
-            pen.area
-                .draw(&Rectangle::new(corners, theme.mine_50.filled())),
-        )?;
     }
     if let Some([left, right]) = &row.ends {
         let places = [(left, AXIS.0, HPos::Left), (right, AXIS.1, HPos::Right)];

@@ -27,7 +27,7 @@ pub fn part(subject: &Subject<'_>, series: Series, pair: [usize; 2]) -> Option<P
         number: total.shown.clone(),
         // Without a zero on the axis, the ends are marks and not bars.
         bar: (if own.from_zero { 0.0 } else { total.at }, total.at),
-        light: None,
+        pale: None,
         less: false,
         total: true,
     };
@@ -37,7 +37,7 @@ pub fn part(subject: &Subject<'_>, series: Series, pair: [usize; 2]) -> Option<P
         ends: None,
         number: step.shown.clone(),
         bar: (step.from, step.to),
-        light: None,
+        pale: None,
         less: step.part < 0.0,
         total: false,
     });
@@ -60,7 +60,10 @@ pub fn part(subject: &Subject<'_>, series: Series, pair: [usize; 2]) -> Option<P
     let name = unit_in_brackets(&own.name, &own.unit, lang);
     Some(Part {
         title: format!("{}{}{name}", T::WhatExplains.get(lang), T::Colon.get(lang)),
-        subtitle: own.summary,
+        subtitle: match own.goal {
+            Some((_, goal)) => format!("{}　{goal}", own.summary),
+            None => own.summary,
+        },
         source: own.how,
         height: bars.height(),
         drawing: Box::new(move |area, theme| bars.draw(area, theme)),

@@ -35,8 +35,8 @@ pub fn part(subject: &Subject<'_>, target: usize, swept: Swept) -> Option<Part> 
         words: String::new(),
         ends: Some(bar.ends.each_ref().map(short)),
         number: bar.share_words.clone(),
-        bar: (bar.low, bar.high),
-        light: bar.halves(own.base_at)[0],
+        bar: bar.halves(own.base_at)[1].unwrap_or((own.base_at, own.base_at)),
+        pale: bar.halves(own.base_at)[0],
         less: false,
         total: false,
     });
@@ -57,7 +57,7 @@ pub fn part(subject: &Subject<'_>, target: usize, swept: Swept) -> Option<Part> 
     Some(Part {
         title: own.title,
         subtitle: format!("{}　{}", key[0], key[1]),
-        source: own.how,
+        source: [own.how.as_str(), T::TornadoTones.get(lang)].join(T::SentenceMark.get(lang)),
         height: bars.height(),
         drawing: Box::new(move |area, theme| bars.draw(area, theme)),
         ..Part::default()

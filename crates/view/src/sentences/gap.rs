@@ -87,6 +87,18 @@ impl Distance {
         self.words_with(indicator, false, lang)
     }
 
+    /// Whether the value is beyond the goal, or short of it, by as much as is written: what is beyond it by less just
+    /// meets it; what is missing is said.
+    #[must_use]
+    pub fn is_beyond(&self, indicator: &Indicator, lang: Lang) -> bool {
+        let written = match self.kind {
+            GoalKind::Level => Format::of_indicator(indicator, lang),
+            GoalKind::Growth => Format::growth(lang),
+        };
+        let over = self.margin.abs() > EQUALITY * self.goal.abs();
+        over && !(self.met && written.steps(self.margin) == Some(0))
+    }
+
     fn words_with(self, indicator: &Indicator, part: bool, lang: Lang) -> String {
         let mut by = match self.kind {
             GoalKind::Level => difference(self.margin, indicator, lang),
@@ -94,12 +106,7 @@ impl Distance {
         };
         let size = self.goal.abs();
         let over = self.margin.abs() > EQUALITY * size;
-        let written = match self.kind {
-            GoalKind::Level => Format::of_indicator(indicator, lang),
-            GoalKind::Growth => Format::growth(lang),
-        };
-        // What is beyond the goal by less than anybody writes just meets it; what is missing is said.
-        let beyond = over && !(self.met && written.steps(self.margin) == Some(0));
+        let beyond = self.is_beyond(indicator, lang);
         let share = indicator.unit.measure == Measure::Fraction;
         let level = self.kind == GoalKind::Level;
         if part && over && level && size != 0.0 {

@@ -74,7 +74,7 @@ pub fn Explained(series: Series, found: Memo<Found>, pair: Pair) -> impl IntoVie
     };
     view! {
         <article class="card explained" data-explained=page.plan.with_untracked(|plan| series.id(plan).to_owned())>
-            <h3 role="status">{title}</h3>
+            <h3>{title}</h3>
             <div class="explained-head">
                 <p>{some(|w| w.subtitle.clone())}</p>
                 <ExportMenu offered=Offered::Difference(series, pair) />
@@ -101,14 +101,14 @@ pub fn Explained(series: Series, found: Memo<Found>, pair: Pair) -> impl IntoVie
 }
 
 fn rows(found: &Waterfall, whose: [Whose; 2]) -> Vec<BarRow> {
-    let zero = if found.from_zero { 0.0 } else { f64::NAN };
     let end = |id: &str, whose, total: &Total| BarRow {
         id: id.to_owned(),
         name: total.name.clone(),
         words: found.year.to_string(),
         shown: total.shown.clone(),
         value: total.value,
-        bar: (zero, total.at),
+        // A level is a dot: its length would mean nothing where the axis does not start from zero.
+        bar: (total.at, total.at),
         class: ["total", class_of(whose)].join(" "),
     };
     let steps = found.steps.iter().map(|step| BarRow {
@@ -136,8 +136,6 @@ fn Bar(n: usize, rows: Memo<Vec<BarRow>>, goal: Signal<Option<f64>>) -> impl Int
     let row = memo(move || rows.with(|r| r.get(n).cloned()));
     let of = texts_of(row);
     let place = derived(move || match row.with(|r| r.as_ref().map(|r| r.bar)) {
-        // Without a zero on the axis, the ends are marks and not bars.
-        Some((from, to)) if from.is_nan() => Place::bar(to, 0.0),
         Some((from, to)) => Place::bar(from.min(to), (to - from).abs()),
         None => Place::default(),
     });

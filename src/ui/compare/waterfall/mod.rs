@@ -10,7 +10,6 @@ use crate::ui::reactive::{derived, memo, view_of, views};
 use crate::ui::state::Page;
 use book::Pick;
 use choices::{End, ResultChoice};
-use engine::plan::Plan;
 use engine::series::Series;
 use explained::Explained;
 use view::pictures::waterfall::{Waterfall, waterfall};
@@ -40,7 +39,10 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
     });
     let explained = memo(move || {
         let chosen = page.choices.with(|c| c.result);
-        chosen.map_or_else(|| headline(&page.plan.get()), |own| vec![own])
+        chosen.map_or_else(
+            || page.plan.with(|plan| plan.headline_series()),
+            |own| vec![own],
+        )
     });
     let found = memo(move || {
         let (plan, [a, b]) = (page.plan.get(), pair.get());
@@ -63,10 +65,10 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
     // Said once, unless one result needed another way.
     let how = derived(move || {
         found.with(|all| {
-            let mut ways: Vec<_> = all
-                .iter()
-                .filter_map(|(.., own)| Some(own.as_ref().ok()?.how.clone()))
-                .collect();
+            let taken_apart = all.iter().filter_map(|(.., own)| own.as_ref().ok());
+            let taken_apart = taken_apart.filter(|own| !own.steps.is_empty());
+            let mut ways: Vec<&str> = taken_apart.map(|own| own.how.as_str()).collect();
+            ways.sort_unstable();
             ways.dedup();
             ways.join(" ")
         })
@@ -82,15 +84,9 @@ pub fn Difference(columns: Memo<Columns>) -> impl IntoView {
                 </div>
             </div>
             <div class="explanations">{view_of(cards)}</div>
-            <p class="why">{how}</p>
+            <p class="why" hidden=derived(move || how.with(String::is_empty))>
+                {how}
+            </p>
         </section>
     }
-}
-
-/// The headline results.
-fn headline(plan: &Plan) -> Vec<Series> {
-    let targets = plan.headline.iter().filter_map(|n| plan.targets.get(*n));
-    targets
-        .filter_map(|target| Series::of_indicator(plan, target.indicator))
-        .collect()
 }

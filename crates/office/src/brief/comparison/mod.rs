@@ -5,7 +5,6 @@ mod headline;
 mod tables;
 mod targets;
 
-use engine::plan::Plan;
 use engine::series::Series;
 use engine::text::Lang;
 use engine::verdict::State;
@@ -50,16 +49,11 @@ pub fn blocks(subject: &Subject<'_>, pictures: &mut Vec<Picture>) -> Result<Vec<
 /// The page's own sentence.
 fn lead(subject: &Subject<'_>, columns: &[Compared]) -> Toned {
     let (plan, lang) = (subject.plan, subject.lang);
-    let found = first_series(plan).and_then(|series| {
+    let found = plan.headline_series().first().and_then(|series| {
         let (first, last) = (columns.first()?, columns.last()?);
-        waterfall(plan, first, last, series, plan.horizon(), lang).ok()
+        waterfall(plan, first, last, *series, plan.horizon(), lang).ok()
     });
     compare(plan, columns, found.as_ref(), lang)
-}
-
-fn first_series(plan: &Plan) -> Option<Series> {
-    let target = plan.targets.get(*plan.headline.first()?)?;
-    Series::of_indicator(plan, target.indicator)
 }
 
 /// A letter and a name.

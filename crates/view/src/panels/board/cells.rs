@@ -15,7 +15,7 @@ use engine::plan::{Indicator, Plan, Target};
 use engine::run::Run;
 use engine::series::Series;
 use engine::text::Lang;
-use engine::verdict::{EQUALITY, GoalKind, Judged, State, Verdict, goal_measure};
+use engine::verdict::{GoalKind, Judged, State, Verdict, goal_measure};
 
 /// What the rows are made of.
 #[derive(Clone, Copy)]
@@ -151,21 +151,15 @@ fn distance(
                 "" => words,
                 unit => words.replace(&format!(" {unit}"), ""),
             };
-            // What just meets its goal is no part of it beyond.
-            let just_met = words == T::GapNone.get(lang);
             let words = in_cell(&words, lang);
-            let words = match just_met {
-                true => words,
-                false => with_percent(&words, verdict, lang),
-            };
-            (words, margin)
+            (with_percent(&words, verdict, indicator, lang), margin)
         }
     }
 }
 
 /// The same with the distance in percent of the goal, where it is the level's and can be seen.
-fn with_percent(words: &str, verdict: &Verdict, lang: Lang) -> String {
-    let seen = Distance::of(verdict).filter(|own| own.margin.abs() > EQUALITY * own.goal.abs());
+fn with_percent(words: &str, verdict: &Verdict, indicator: &Indicator, lang: Lang) -> String {
+    let seen = Distance::of(verdict).filter(|own| own.is_beyond(indicator, lang));
     let part = seen.and_then(|_| verdict.relative_margin());
     match part.filter(|_| verdict.kind == GoalKind::Level) {
         Some(part) => {

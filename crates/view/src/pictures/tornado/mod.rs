@@ -163,7 +163,8 @@ fn bar(
     );
     let mut sides = [down_words.clone(), up_words.clone()];
     // Higher prices of energy lower its use: the bar then lies the other way round.
-    if down_at > up_at && up_at.is_some() {
+    let base_at = axis.part(swing.base);
+    if down_at.unwrap_or(base_at) > up_at.unwrap_or(base_at) {
         sides.swap(0, 1);
     }
     let ends = [Some(swing.base), swing.down, swing.up];

@@ -6,7 +6,7 @@ mod goal;
 mod steps;
 mod words;
 
-use crate::pictures::chart::axis::axis;
+use crate::pictures::chart::axis::{Axis, axis};
 use crate::sentences::compared::column::Column;
 use crate::words::number::steps;
 use crate::words::series;
@@ -136,10 +136,22 @@ pub fn waterfall(
     let order = largest_first(&found);
     let shown = steps::shown(format, &found, &order).ok_or_else(|| words::no_value(&name, lang))?;
     let running = running(&found, &order);
-    let goal = goal::beside(plan, series, t, &running);
-    let pages = running.iter().chain(goal.iter().map(|goal| &goal.goal));
-    let pages = pages.map(|v| format.page(*v));
-    let (range, ticks) = axis(pages, !format.sign.is_empty());
+    let pages: Vec<f64> = running.iter().map(|v| format.page(*v)).collect();
+    let is_share = !format.sign.is_empty();
+    let plain = axis(pages.iter().copied(), is_share);
+    // The goal is taken in as long as the steps keep half of the room that they have without it.
+    let goal = goal::of(plan, series, t).and_then(|goal| {
+        let wide = axis(
+            pages.iter().copied().chain([format.page(goal.goal)]),
+            is_share,
+        );
+        let length = |((low, high), _): &Axis| high - low;
+        (length(&wide) <= 2.0 * length(&plain)).then_some((goal, wide))
+    });
+    let (goal, (range, ticks)) = match goal {
+        Some((goal, wide)) => (Some(goal), wide),
+        None => (None, plain),
+    };
     let at = |value: f64| (format.page(value) - range.0) / (range.1 - range.0);
     let step = |(n, position): (usize, &usize)| {
         let part = found.parts[*position];

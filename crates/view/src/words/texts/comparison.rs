@@ -54,10 +54,10 @@ texts! {
     // The finding as a title, and what is drawn.
     WaterfallSame: "{name}没有差异", "{name}: no difference";
     WaterfallBalanced: "{name}相差无几，各项影响相互抵消", "{name}: hardly any difference; the parts cancel out";
-    WaterfallMore: "{name}高{size}", "{name}: {size} more";
-    WaterfallLess: "{name}低{size}", "{name}: {size} less";
-    WaterfallMainCause: "{head}，主因是{cause}", "{head}, mainly {cause}";
-    WaterfallOnlyCause: "{head}，全因{cause}", "{head}, all of it {cause}";
+    WaterfallMore: "{name}高{size}", "{name}: {size} higher";
+    WaterfallLess: "{name}低{size}", "{name}: {size} lower";
+    WaterfallMainCause: "{head}，主因是{cause}", "{head}, mainly through {cause}";
+    WaterfallOnlyCause: "{head}，全因{cause}", "{head}, all through {cause}";
     WaterfallSubtitle: "{year}年，{unit} · {first} → {second}", "{year}, {unit} · {first} → {second}";
     // One of these with its parts, the largest first.
     WaterfallWhole: "{head}。", "{head}.";

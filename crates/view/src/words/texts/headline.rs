@@ -64,8 +64,8 @@ texts! {
     AgainstBaseline: "{head}：{flips}。", "{head}: {flips}.";
     NewlyMissed: "新增未达标{count}项（{names}）", "{count} newly short ({names})";
     NewlyMet: "转为达标{count}项（{names}）", "{count} newly met ({names})";
-    GrowthNewlyMissed: "原已未达标的指标有{count}项增速也不再达标", "{count} already short now miss growth too";
-    GrowthNewlyMet: "仍未达标的指标有{count}项增速转为达标", "{count} still short now meet growth";
+    GrowthNewlyMissed: "原已未达标的指标有{count}项增速也不再达标", "{count} already short: growth target now missed too";
+    GrowthNewlyMet: "仍未达标的指标有{count}项增速转为达标", "{count} still short: growth target now met";
     AndOthers: "{names}等", "{names} and others";
 
     // The board.

@@ -34,14 +34,15 @@ texts! {
     WhatMatters: "哪个假设影响最大", "What matters most";
     ForTarget: "目标：", "Target:";
     HalfRangeEachWay:
-        "每一条表示某一假设上下各变动半个常见范围时的结果，其余假设不变；深色为调高，浅色为调低。",
-        "Each bar shows what comes of moving one assumption by half its usual range either way, all others held: dark where it is raised, light where it is lowered.";
+        "每一条表示某一假设上下各变动半个常见范围时的结果，其余假设不变。",
+        "Each bar shows what comes of moving one assumption by half its usual range either way, all others held.";
     OverRange:
-        "每一条表示某一假设在常见范围内从低到高变动时的结果，其余假设不变；已在区间之外的，不再向外移；深色为调高，浅色为调低。",
-        "Each bar shows what comes of moving one assumption from the low to the high end of its usual range, all others held; one that is already outside is not moved further out. Dark where it is raised, light where it is lowered.";
+        "每一条表示某一假设在常见范围内从低到高变动时的结果，其余假设不变；已在区间之外的，不再向外移。",
+        "Each bar shows what comes of moving one assumption from the low to the high end of its usual range, all others held; one that is already outside is not moved further out.";
     HalfRangeWithin:
-        "每一条表示某一假设上下各变动半个常见范围时的结果，但不超出常见范围，其余假设不变；深色为调高，浅色为调低。",
-        "Each bar shows what comes of moving one assumption by half its usual range either way, but not out of that range, all others held: dark where it is raised, light where it is lowered.";
+        "每一条表示某一假设上下各变动半个常见范围时的结果，但不超出常见范围，其余假设不变。",
+        "Each bar shows what comes of moving one assumption by half its usual range either way, but not out of that range, all others held.";
+    TornadoTones: "色浓为调高，色淡为调低。", "The full colour is the assumption raised, the pale one lowered.";
     SweptName: "变动幅度", "Moved";
     SweptOverRange: "整个常见范围", "over its usual range";
     SweptByUnit: "上下各半个常见范围", "by half its usual range";
