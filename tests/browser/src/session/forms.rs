@@ -43,7 +43,20 @@ impl Session {
     /// There is no such choice or option.
     pub async fn choose(&self, select: &str, value: &str) -> Result<()> {
         self.unfold(select).await?;
-        self.element(select).await?.select_by_value(value).await?;
+        let element = self.element(select).await?;
+        self.to_middle(&element).await?;
+        element.select_by_value(value).await?;
+        Ok(())
+    }
+
+    /// Scrolls an element to where nothing covers it: what sticks to the top lies over what drivers take to be in view.
+    ///
+    /// # Errors
+    /// It is gone.
+    pub async fn to_middle(&self, element: &Element) -> Result<()> {
+        let there = serde_json::to_value(element)?;
+        let middle = "arguments[0].scrollIntoView({block: 'center'})";
+        self.client.execute(middle, vec![there]).await?;
         Ok(())
     }
 

@@ -67,10 +67,7 @@ impl Session {
         self.unfold(opener).await?;
         let button = self.client.find(Locator::Css(opener)).await;
         let button = button.with_context(|| format!("the page has no {opener}"))?;
-        // On a phone a sticky strip covers the top of what the browser has scrolled into view.
-        let there = serde_json::to_value(&button)?;
-        let middle = "arguments[0].scrollIntoView({block: 'center'})";
-        self.client.execute(middle, vec![there]).await?;
+        self.to_middle(&button).await?;
         button.click().await?;
         self.until(&format!("{opener} is expanded"), async || {
             Ok(button.attr("aria-expanded").await?.as_deref() == Some("true"))
