@@ -13,7 +13,10 @@ use crate::{OFFICE, in_each_browser, within};
 in_each_browser!(
     compared_results_match_the_engine_and_differences_add_up,
     links_restore_the_comparison,
+    phones_show_the_paths_of_all_headline_results,
 );
+
+const PHONE: (u32, u32) = (360, 740);
 
 /// The preset that is compared with the plan path: the fifth and the first.
 const NEW_NORMAL: &str = "新常态";
@@ -121,6 +124,25 @@ async fn links_restore_the_comparison(browser: Browser) -> Result<()> {
     .await
 }
 
+async fn phones_show_the_paths_of_all_headline_results(browser: Browser) -> Result<()> {
+    let (_server, address) = setting::site(&[])?;
+    within(browser, PHONE, async |page| {
+        page.visit(&address).await?;
+        page.open_view("compare").await?;
+        let heights = page.eval(HEIGHTS).await?;
+        let heights = heights.as_array().context("no charts")?;
+        ensure!(heights.len() == 3, "{heights:?}");
+        for height in heights {
+            ensure!(
+                height.as_f64().is_some_and(|height| height > 100.0),
+                "{heights:?}"
+            );
+        }
+        Ok(())
+    })
+    .await
+}
+
 /// Id, displayed number and value of each row of the waterfall.
 async fn rows(page: &Session) -> Result<Vec<Value>> {
     let rows = page.eval(ROWS).await?;
@@ -170,6 +192,8 @@ const CELLS: &str = "return [...document.querySelectorAll('[data-results] [data-
     .filter(e => e.dataset.value && e.dataset.ask?.startsWith('series/')) \
     .map(e => [e.dataset.compared, e.dataset.column, e.dataset.value])";
 const RESULTS: &str = "return [...document.querySelectorAll('[data-result] option')].map(o => o.value).filter(v => v)";
+const HEIGHTS: &str = "return [...document.querySelectorAll('.paths canvas')] \
+    .map(e => e.getBoundingClientRect().height)";
 const EXPLAINED: &str =
     "return [...document.querySelectorAll('[data-explained]')].map(e => e.dataset.explained)";
 const ROWS: &str = "return [...document.querySelectorAll('.waterfall tbody tr')].map(r => [ \
