@@ -162,7 +162,7 @@ fn bar(
         swing.up.map(|v| axis.part(v)),
     );
     let mut sides = [down_words.clone(), up_words.clone()];
-    // Higher prices of energy lower its use: the bar then lies the other way round.
+    // More people lower the product a head: the bar then lies the other way round.
     let base_at = axis.part(swing.base);
     if down_at.unwrap_or(base_at) > up_at.unwrap_or(base_at) {
         sides.swap(0, 1);

@@ -142,7 +142,7 @@ pub fn waterfall(
     // The goal is taken in as long as the steps keep half of the room that they have without it.
     let goal = goal::of(plan, series, t).and_then(|goal| {
         let wide = axis(
-            pages.iter().copied().chain([format.page(goal.goal)]),
+            pages.iter().copied().chain([format.page(goal.0.goal)]),
             is_share,
         );
         let length = |((low, high), _): &Axis| high - low;
@@ -197,7 +197,7 @@ pub fn waterfall(
         decimals: shown.decimals,
         method: found.method,
         how: words::how(found.method, lang),
-        goal: goal.map(|goal| (at(goal.goal), goal::words(plan, series, goal, lang))),
+        goal: goal.map(|goal| (at(goal.0.goal), goal::words(goal, lang))),
         title: String::new(),
         subtitle: String::new(),
         summary: String::new(),
